@@ -1,0 +1,1 @@
+"""The Processing algorithms of provider `tilejobs`, one file each."""

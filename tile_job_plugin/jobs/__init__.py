@@ -1,0 +1,1 @@
+"""The job database: what a job is, every SQL statement, and the connections to it."""

@@ -1,0 +1,166 @@
+"""What the job database holds, as values: tile sets, jobs and their tiles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import Any, Mapping, Sequence
+
+
+class JobStatus(str, Enum):
+    """Where a job stands; the value is what the database and the user see."""
+
+    #: Waits for a runner.
+    READY = "ready"
+    #: A runner works on its tiles (or died doing so: then the job's lock is free).
+    IN_PROGRESS = "in progress"
+    #: All tiles are complete; the mosaic is being written.
+    MOSAICKING = "mosaicking"
+    #: The mosaic is whole.
+    COMPLETE = "complete"
+    #: Ended with an error; `message` tells which. Can be retried.
+    FAILED = "failed"
+    #: Ended by a user. Can be retried.
+    CANCELLED = "cancelled"
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether nothing more happens to the job by itself."""
+        return self in (JobStatus.COMPLETE, JobStatus.FAILED, JobStatus.CANCELLED)
+
+
+class TileStatus(str, Enum):
+    """Where one tile of a job stands."""
+
+    #: Waits for a lane.
+    READY = "ready"
+    #: A lane works on it.
+    IN_PROGRESS = "in progress"
+    #: Its results are whole, under their final names.
+    COMPLETE = "complete"
+    #: The recipe failed on it; `message` tells why.
+    FAILED = "failed"
+    #: The job was cancelled before the tile was complete.
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class TileRecord:
+    """One registered tile. Columns and rows count pixels from the tile set's origin, row 0 northmost."""
+
+    tile_id: str
+    raster_path: str
+    #: The tile's core.
+    column: int
+    row: int
+    width: int
+    height: int
+    #: What the whole raster file covers; larger than the core when one raster is cut into a grid.
+    raster_column: int
+    raster_row: int
+    raster_width: int
+    raster_height: int
+    nodata: float | None
+
+
+@dataclass(frozen=True)
+class TileSetRecord:
+    """A registered tile set: its grid, its tiles and which tiles each town touches."""
+
+    name: str
+    crs_wkt: str
+    #: Map coordinates of the upper left corner of column 0, row 0.
+    x_origin: float
+    y_origin: float
+    #: Map units a pixel, both positive; rows run southwards.
+    pixel_width: float
+    pixel_height: float
+    #: GDAL's name of the pixels' type, such as "Float32".
+    data_type: str
+    tiles: Sequence[TileRecord]
+    #: Tile ids by town id.
+    towns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    #: Where jobs without a MOSAIC of their own write, or None.
+    output_folder: str | None = None
+    #: When the set was registered; the database sets it.
+    registered: datetime | None = None
+
+
+@dataclass(frozen=True)
+class NewJob:
+    """What a user asks for when starting a job."""
+
+    tile_set: str
+    tile_ids: Sequence[str]
+    recipe: str
+    recipe_parameters: Mapping[str, Any]
+    #: Pixels of neighbour data around each tile.
+    halo: int
+    #: Tiles at the same time; 0 means as many as cores.
+    lanes: int
+    mosaic_path: str
+    map_tiles_path: str | None = None
+    keep_tiles: bool = False
+    #: The town that named the tiles, or None.
+    town_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Job:
+    """One row of table `job`."""
+
+    id: int
+    tile_set: str
+    recipe: str
+    recipe_parameters: Mapping[str, Any]
+    halo: int
+    lanes: int
+    mosaic_path: str
+    map_tiles_path: str | None
+    keep_tiles: bool
+    town_id: str | None
+    status: JobStatus
+    #: The reason of the last status, for the user; empty while all is well.
+    message: str
+    #: Host and process of the last runner, or None.
+    runner: str | None
+    created: datetime
+    started: datetime | None
+    ended: datetime | None
+    #: The registration of the tile set that the job's tiles come from.
+    tile_set_registered: datetime
+
+
+@dataclass(frozen=True)
+class JobTile:
+    """One row of table `job_tile`."""
+
+    tile_id: str
+    status: TileStatus
+    message: str
+    started: datetime | None
+    ended: datetime | None
+
+
+@dataclass(frozen=True)
+class JobProgress:
+    """How many of a job's tiles stand where."""
+
+    total: int
+    complete: int
+    failed: int
+
+    @property
+    def percent(self) -> float:
+        """Complete tiles, 0 to 100."""
+        return 100.0 * self.complete / self.total if self.total else 0.0
+
+
+@dataclass(frozen=True)
+class LogEntry:
+    """One row of table `job_log`."""
+
+    logged: datetime
+    tile_id: str | None
+    message: str

@@ -1,0 +1,1 @@
+"""SAGA: find it, read its tools' own descriptions, run and kill it; provider `sagacmd`."""

@@ -1,0 +1,1 @@
+"""Geometry and rasters: tile sets, towns, windows with a halo, mosaics, map tiles."""

@@ -1,0 +1,152 @@
+"""A tile set as geometry: one pixel grid, the rasters that lie on it, the tiles and the towns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Mapping, Sequence
+
+
+@dataclass(frozen=True)
+class PixelRect:
+    """A rectangle of whole pixels; columns count eastwards, rows southwards, from a grid's origin."""
+
+    column: int
+    row: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        """The first column east of the rectangle."""
+        return self.column + self.width
+
+    @property
+    def bottom(self) -> int:
+        """The first row south of the rectangle."""
+        return self.row + self.height
+
+    def grown(self, pixels: int) -> PixelRect:
+        """The rectangle with a margin of *pixels* on each side."""
+        return PixelRect(
+            self.column - pixels,
+            self.row - pixels,
+            self.width + 2 * pixels,
+            self.height + 2 * pixels,
+        )
+
+    def intersects(self, other: PixelRect) -> bool:
+        """Whether the two share a pixel."""
+        return (
+            self.column < other.right
+            and other.column < self.right
+            and self.row < other.bottom
+            and other.row < self.bottom
+        )
+
+    def intersection(self, other: PixelRect) -> PixelRect:
+        """The pixels that both hold; only for rectangles that share one."""
+        column, row = max(self.column, other.column), max(self.row, other.row)
+        return PixelRect(
+            column,
+            row,
+            min(self.right, other.right) - column,
+            min(self.bottom, other.bottom) - row,
+        )
+
+    def united(self, other: PixelRect) -> PixelRect:
+        """The smallest rectangle around both."""
+        column, row = min(self.column, other.column), min(self.row, other.row)
+        return PixelRect(
+            column,
+            row,
+            max(self.right, other.right) - column,
+            max(self.bottom, other.bottom) - row,
+        )
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A north-up pixel grid."""
+
+    crs_wkt: str
+    #: Map coordinates of the upper left corner of column 0, row 0.
+    x_origin: float
+    y_origin: float
+    #: Map units a pixel, both positive.
+    pixel_width: float
+    pixel_height: float
+
+    def geotransform(self, rect: PixelRect) -> tuple[float, float, float, float, float, float]:
+        """GDAL's geotransform of a raster that covers *rect*."""
+        return (
+            self.x_origin + rect.column * self.pixel_width,
+            self.pixel_width,
+            0.0,
+            self.y_origin - rect.row * self.pixel_height,
+            0.0,
+            -self.pixel_height,
+        )
+
+    def bounds(self, rect: PixelRect) -> tuple[float, float, float, float]:
+        """Map coordinates of *rect*: xmin, ymin, xmax, ymax."""
+        return (
+            self.x_origin + rect.column * self.pixel_width,
+            self.y_origin - rect.bottom * self.pixel_height,
+            self.x_origin + rect.right * self.pixel_width,
+            self.y_origin - rect.row * self.pixel_height,
+        )
+
+
+@dataclass(frozen=True)
+class Raster:
+    """One elevation file on the grid."""
+
+    path: str
+    extent: PixelRect
+    nodata: float | None
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A named part of the tile set: its core, and the raster that holds it."""
+
+    id: str
+    core: PixelRect
+    raster: Raster
+
+
+@dataclass(frozen=True)
+class TileSet:
+    """Tiles on one grid, and which of them each town touches."""
+
+    name: str
+    grid: Grid
+    #: GDAL's name of the pixels' type, such as "Float32".
+    data_type: str
+    tiles: Sequence[Tile]
+    #: Tile ids by town id.
+    towns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Tile]:
+        """The tiles by their ids."""
+        return {tile.id: tile for tile in self.tiles}
+
+    @cached_property
+    def rasters(self) -> Sequence[Raster]:
+        """Each raster once, in the order of the tiles."""
+        return tuple(dict.fromkeys(tile.raster for tile in self.tiles))
+
+    @cached_property
+    def extent(self) -> PixelRect:
+        """The smallest rectangle around all rasters."""
+        return bounding_rect([raster.extent for raster in self.rasters])
+
+
+def bounding_rect(rects: Sequence[PixelRect]) -> PixelRect:
+    """The smallest rectangle around one or more rectangles."""
+    result = rects[0]
+    for rect in rects[1:]:
+        result = result.united(rect)
+    return result
