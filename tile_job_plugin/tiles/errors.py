@@ -1,0 +1,43 @@
+"""What can go wrong with rasters, towns and mosaics; the messages are for the user."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class TilesError(Exception):
+    """Base of all errors of this package."""
+
+
+class RastersRefused(TilesError):
+    """The rasters don't make one tile set; the message names them and says what to do."""
+
+
+class TownsRefused(TilesError):
+    """The town layer can't be used as it is."""
+
+
+class RasterGone(TilesError):
+    """A raster that was there when the tile set was registered, or when its tile was run, is not there now."""
+
+
+class MosaicFailed(TilesError):
+    """The mosaic could not be written; an earlier one is untouched."""
+
+
+class MapTilesFailed(TilesError):
+    """The map tiles could not be written; earlier ones are untouched."""
+
+
+class GdalFailed(TilesError):
+    """GDAL refused something; the message is its own."""
+
+
+class Cancelled(TilesError):
+    """The caller's progress function said stop."""
+
+
+def named(names: Sequence[str], most: int = 10) -> str:
+    """List the first names, and tell how many more there are."""
+    text = ", ".join(names[:most])
+    return text if len(names) <= most else f"{text} and {len(names) - most} more"

@@ -1,0 +1,47 @@
+"""GDAL with errors of our own, whatever the rest of the process wants of GDAL.
+
+`gdal.UseExceptions()` would change GDAL for every plugin in the same QGIS. The handler and the last error used here
+belong to the calling thread, so lanes don't disturb each other; a process that has exceptions on works as well.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+from osgeo import gdal
+
+from tile_job_plugin.tiles.errors import GdalFailed
+
+#: Takes 0 to 100, says whether to go on.
+Progress = Callable[[float], bool]
+
+
+def checked(function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
+    """Call a function of GDAL and return its result.
+
+    Raises GdalFailed with GDAL's words.
+    """
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        gdal.ErrorReset()
+        result = function(*arguments, **options)
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise GdalFailed(gdal.GetLastErrorMsg())
+        return result
+    except RuntimeError as error:
+        raise GdalFailed(str(error)) from None
+    finally:
+        gdal.PopErrorHandler()
+
+
+def open_raster(path: str) -> gdal.Dataset:
+    """Open a raster, or a virtual raster given as XML, for reading.
+
+    Raises GdalFailed.
+    """
+    return checked(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+
+
+def is_there(path: str) -> bool:
+    """Tell whether a file exists, also in one of GDAL's virtual file systems."""
+    return gdal.VSIStatL(path, gdal.VSI_STAT_EXISTS_FLAG) is not None

@@ -1,0 +1,96 @@
+"""What raster files say about themselves, and where they lie on a grid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from osgeo import gdal
+
+from tile_job_plugin.tiles import pixel_types
+from tile_job_plugin.tiles.gdal_calls import checked, open_raster
+from tile_job_plugin.tiles.model import Grid, PixelRect
+
+#: How far pixels may lie beside the grid's, in pixels: more than what files round away, less than what shows.
+TOLERANCE = 0.01
+
+
+@dataclass(frozen=True)
+class Header:
+    """A raster file without its pixels."""
+
+    path: str
+    #: Empty when the file has none.
+    crs_wkt: str
+    #: GDAL's geotransform, or None when the file has none.
+    transform: tuple[float, float, float, float, float, float] | None
+    width: int
+    height: int
+    band_count: int
+    #: GDAL's name of the pixels' type.
+    data_type: str
+    #: None also when the type can't hold it.
+    nodata: float | None
+    #: Width and height of a block.
+    block_size: tuple[int, int]
+    #: Whether a mask band says where nodata is.
+    has_mask: bool
+    #: Whether values are to be multiplied or shifted before use.
+    is_scaled: bool
+
+    @property
+    def is_north_up(self) -> bool:
+        """Whether columns run eastwards and rows southwards."""
+        return (
+            self.transform is not None
+            and self.transform[2] == self.transform[4] == 0
+            and self.transform[1] > 0
+            and self.transform[5] < 0
+        )
+
+    def grid(self) -> Grid:
+        """Give the grid that the raster lies on, with its own corner as origin; only when it is north up."""
+        assert self.transform is not None
+        x_origin, pixel_width, _, y_origin, _, minus_pixel_height = self.transform
+        return Grid(self.crs_wkt, x_origin, y_origin, pixel_width, -minus_pixel_height)
+
+    def has_pixels_of(self, grid: Grid) -> bool:
+        """Tell whether the pixels are as large as the grid's."""
+        own = self.grid()
+        drift_across = abs(own.pixel_width / grid.pixel_width - 1) * self.width
+        drift_down = abs(own.pixel_height / grid.pixel_height - 1) * self.height
+        return max(drift_across, drift_down) <= TOLERANCE
+
+    def extent(self, grid: Grid) -> PixelRect | None:
+        """Tell which pixels of the grid the raster covers, or None if it does not lie on it."""
+        if not self.is_north_up or not self.has_pixels_of(grid):
+            return None
+        own = self.grid()
+        column = (own.x_origin - grid.x_origin) / grid.pixel_width
+        row = (grid.y_origin - own.y_origin) / grid.pixel_height
+        if max(abs(column - round(column)), abs(row - round(row))) > TOLERANCE:
+            return None
+        return PixelRect(round(column), round(row), self.width, self.height)
+
+
+def read_header(path: str) -> Header:
+    """Read what a raster file says about itself and its first band.
+
+    Raises GdalFailed.
+    """
+    dataset = open_raster(path)
+    band = checked(dataset.GetRasterBand, 1)
+    data_type = gdal.GetDataTypeName(band.DataType)
+    nodata = band.GetNoDataValue()
+    return Header(
+        path=path,
+        crs_wkt=dataset.GetProjection(),
+        transform=dataset.GetGeoTransform(can_return_null=True),
+        width=dataset.RasterXSize,
+        height=dataset.RasterYSize,
+        band_count=dataset.RasterCount,
+        data_type=data_type,
+        nodata=float(nodata) if nodata is not None and pixel_types.holds(data_type, nodata) else None,
+        block_size=tuple(band.GetBlockSize()),
+        has_mask=bool(band.GetMaskFlags() & gdal.GMF_PER_DATASET),
+        is_scaled=band.GetScale() not in (None, 1.0) or band.GetOffset() not in (None, 0.0),
+    )

@@ -1,0 +1,77 @@
+"""Virtual rasters: GDAL's VRT format, written without opening the files that it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from tile_job_plugin.tiles.model import Grid, PixelRect
+
+
+@dataclass(frozen=True)
+class Source:
+    """A raster file on the grid, and the part of it to show."""
+
+    path: str
+    extent: PixelRect
+    shown: PixelRect
+    data_type: str
+    #: Pixels of this value let what lies below show through; None copies all pixels, which takes half the time.
+    see_through: float | None = None
+    #: Width and height of the file's blocks; only a hint.
+    block_size: tuple[int, int] = (256, 256)
+
+
+@dataclass(frozen=True)
+class VirtualRaster:
+    """One band over a rectangle of the grid; where no source is, it is nodata."""
+
+    grid: Grid
+    rect: PixelRect
+    data_type: str
+    nodata: float | None
+    sources: Sequence[Source]
+
+    def xml(self, metadata: Mapping[str, str] | None = None) -> str:
+        """Write it in GDAL's VRT format."""
+        return "\n".join(self._lines(metadata or {}))
+
+    def _lines(self, metadata: Mapping[str, str]) -> Iterator[str]:
+        yield f'<VRTDataset rasterXSize="{self.rect.width}" rasterYSize="{self.rect.height}">'
+        yield f"<SRS>{escape(self.grid.crs_wkt)}</SRS>"
+        yield f"<GeoTransform>{', '.join(map(repr, self.grid.geotransform(self.rect)))}</GeoTransform>"
+        yield "<Metadata>"
+        for key, value in metadata.items():
+            yield f'<MDI key="{escape(key)}">{escape(value)}</MDI>'
+        yield "</Metadata>"
+        yield f'<VRTRasterBand dataType="{self.data_type}" band="1">'
+        if self.nodata is not None:
+            yield f"<NoDataValue>{self.nodata!r}</NoDataValue>"
+        for source in self.sources:
+            yield self._source(source)
+        yield "</VRTRasterBand>"
+        yield "</VRTDataset>"
+
+    def _source(self, source: Source) -> str:
+        kind, nodata = "SimpleSource", ""
+        if source.see_through is not None:
+            kind, nodata = "ComplexSource", f"<NODATA>{source.see_through!r}</NODATA>"
+        # With its size, type and blocks told, GDAL opens the file only when its pixels are read.
+        return (
+            f"<{kind}>"
+            f'<SourceFilename relativeToVRT="0">{escape(source.path)}</SourceFilename>'
+            "<SourceBand>1</SourceBand>"
+            f'<SourceProperties RasterXSize="{source.extent.width}" RasterYSize="{source.extent.height}"'
+            f' DataType="{source.data_type}" BlockXSize="{source.block_size[0]}" BlockYSize="{source.block_size[1]}"/>'
+            f"<SrcRect {_rect(source.shown, source.extent)}/>"
+            f"<DstRect {_rect(source.shown, self.rect)}/>"
+            f"{nodata}</{kind}>"
+        )
+
+
+def _rect(rect: PixelRect, within: PixelRect) -> str:
+    return (
+        f'xOff="{rect.column - within.column}" yOff="{rect.row - within.row}"'
+        f' xSize="{rect.width}" ySize="{rect.height}"'
+    )

@@ -1,0 +1,84 @@
+"""Windows into a tile set: virtual rasters over just the files that they touch, no pixel copied."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from statistics import median
+
+from tile_job_plugin.tiles import pixel_types
+from tile_job_plugin.tiles.errors import RasterGone, TilesError
+from tile_job_plugin.tiles.gdal_calls import is_there
+from tile_job_plugin.tiles.model import PixelRect, Raster, TileSet
+from tile_job_plugin.tiles.virtual import Source, VirtualRaster
+
+
+class Windows:
+    """Makes windows of one tile set; what a window costs does not depend on how many tiles there are."""
+
+    def __init__(self, tile_set: TileSet) -> None:
+        """Index the rasters by buckets about as large as one of them."""
+        self._tile_set = tile_set
+        self._extent = tile_set.extent
+        self._data_type, self._nodata = _type_and_nodata(tile_set)
+        sizes = [max(raster.extent.width, raster.extent.height) for raster in tile_set.rasters]
+        self._bucket_size = int(median(sizes))
+        self._buckets: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for number, raster in enumerate(tile_set.rasters):
+            for bucket in self._buckets_of(raster.extent):
+                self._buckets[bucket].append(number)
+
+    def window(self, core: PixelRect, halo: int) -> PixelRect:
+        """Give the core with *halo* pixels around it, as far as the tile set reaches."""
+        return core.grown(halo).intersection(self._extent)
+
+    def write(self, rect: PixelRect, path: Path) -> None:
+        """Write a virtual raster (.vrt) of *rect*.
+
+        Raises RasterGone when a file that it needs is no longer there.
+        """
+        rasters = self._rasters_in(rect)
+        gone = [raster.path for raster in rasters if not is_there(raster.path)]
+        if gone:
+            raise RasterGone(
+                f"Tile set {self._tile_set.name!r}: the raster {gone[0]} is not there any more. "
+                "Put it back, or register the tile set again."
+            )
+        sources = [self._source(raster, rect, rasters) for raster in rasters]
+        window = VirtualRaster(self._tile_set.grid, rect, self._data_type, self._nodata, sources)
+        try:
+            path.write_text(window.xml(), encoding="utf-8")
+        except OSError as error:
+            raise TilesError(f"The window {path} can't be written: {error.strerror}.") from error
+
+    def _buckets_of(self, rect: PixelRect) -> Iterator[tuple[int, int]]:
+        size = self._bucket_size
+        for row in range(rect.row // size, (rect.bottom - 1) // size + 1):
+            for column in range(rect.column // size, (rect.right - 1) // size + 1):
+                yield column, row
+
+    def _rasters_in(self, rect: PixelRect) -> list[Raster]:
+        """Find the rasters that share a pixel with *rect*, in the order of the tiles."""
+        numbers = {number for bucket in self._buckets_of(rect) for number in self._buckets.get(bucket, ())}
+        rasters = (self._tile_set.rasters[number] for number in sorted(numbers))
+        return [raster for raster in rasters if raster.extent.intersects(rect)]
+
+    def _source(self, raster: Raster, rect: PixelRect, others: Sequence[Raster]) -> Source:
+        has_overlap = any(other is not raster and other.extent.intersects(raster.extent) for other in others)
+        is_usual = raster.nodata is None or pixel_types.same_nodata(raster.nodata, self._nodata)
+        return Source(
+            path=raster.path,
+            extent=raster.extent,
+            shown=raster.extent.intersection(rect),
+            data_type=self._tile_set.data_type,
+            see_through=raster.nodata if has_overlap or not is_usual else None,
+        )
+
+
+def _type_and_nodata(tile_set: TileSet) -> tuple[str, float]:
+    """Find the nodata value that most rasters have, or a type with room for one."""
+    values = Counter(repr(raster.nodata) for raster in tile_set.rasters if raster.nodata is not None)
+    if values:
+        return tile_set.data_type, float(values.most_common(1)[0][0])
+    return pixel_types.with_nodata(tile_set.data_type)
