@@ -1,0 +1,54 @@
+#!/bin/sh
+# Install what is missing on Debian or Ubuntu: the packages that the plugin and its tests need, then the linters in .venv.
+# With everything there already it only looks, and needs neither root nor network.
+set -eu
+cd "$(dirname "$0")/.."
+
+packages="
+    qgis qgis-providers python3-qgis qgis-server
+    saga gdal-bin python3-gdal
+    postgresql python3-psycopg2
+    python3-matplotlib
+    python3-pytest python3-pytest-cov python3-pytest-timeout python3-hypothesis
+    python3-venv git xvfb xdotool imagemagick
+"
+
+is_installed() {
+    test "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        echo "Run this as root, or install sudo: $*" >&2
+        exit 1
+    fi
+}
+
+install_packages() {
+    # Debian's postgresql makes and starts a cluster of its own for the whole machine; the project needs only the programs.
+    no_cluster=/etc/postgresql-common/createcluster.d/tile-jobs-setup.conf
+    as_root mkdir -p "${no_cluster%/*}"
+    echo "create_main_cluster = false" | as_root tee "$no_cluster" >/dev/null
+    trap 'as_root rm -f "$no_cluster"' EXIT
+    as_root apt-get update
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"
+}
+
+install_linters() {
+    /usr/bin/python3 -m venv --clear --system-site-packages .venv
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement tools/requirements-lint.txt
+    cp tools/requirements-lint.txt .venv/installed.txt
+}
+
+missing=""
+for package in $packages; do
+    is_installed "$package" || missing="$missing $package"
+done
+# shellcheck disable=SC2086 # one word a package
+[ -z "$missing" ] || install_packages $missing
+cmp --silent tools/requirements-lint.txt .venv/installed.txt || install_linters
+echo "Everything needed is installed."
