@@ -1,0 +1,197 @@
+"""Reads the plugin's source and holds which part may use which (section 3 of the design)."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PLUGIN = ROOT / "tile_job_plugin"
+
+#: What each part may import of the plugin, besides itself and the leaves.
+MAY_IMPORT = {
+    "jobs": set(),
+    "tiles": set(),
+    "saga": set(),
+    "run": {"jobs", "tiles", "saga"},
+    "algorithms": {"run", "jobs", "tiles"},
+    "gui": {"run", "jobs", "tiles"},
+    "server": {"run", "jobs", "tiles"},
+}
+#: Single modules that everything may import, and that import nothing of the plugin.
+LEAVES = {"compat"}
+#: The entry points, which put the parts together.
+ENTRY_POINTS = {"__init__", "plugin", "provider"}
+
+#: Where SAGA's tools become Processing algorithms.
+SAGA_FACES = {"saga/provider.py", "saga/algorithm.py", "saga/parameters.py"}
+
+#: How an SQL statement begins; the first two words, so that no sentence is taken for one.
+SQL = re.compile(
+    r"\s*(select\s.*\sfrom\s|select\s+\w+\(|insert\s+into\s|update\s+\S+\s+set\s|delete\s+from\s|with\s+\w+\s+as\s*\("
+    r"|(create|alter|drop)\s+(table|schema|database|sequence|index|role|user|function)\s|truncate\s|lock\s+table\s|(un)?listen\s|notify\s)",
+    re.DOTALL,
+)
+
+MODULES = sorted(PLUGIN.rglob("*.py"))
+
+
+def inside(path: Path) -> str:
+    """A module's path inside the plugin."""
+    return path.relative_to(PLUGIN).as_posix()
+
+
+def part(path: Path) -> str:
+    """The folder of the plugin that a module lies in, or a top module's own name."""
+    return inside(path).split("/")[0].removesuffix(".py")
+
+
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imported(tree: ast.Module, package: str = "tile_job_plugin") -> Iterator[str]:
+    """Every module, and every name taken from one, with dots; relative imports are told from *package*."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            kept = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            module = ".".join([*kept, *([node.module] if node.module else [])])
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def imports(path: Path) -> set[str]:
+    return set(imported(parsed(path), ".".join(path.relative_to(ROOT).parent.parts)))
+
+
+def plugin_parts(names: set[str]) -> set[str]:
+    """The parts of the plugin among imported names."""
+    return {name.split(".")[1] for name in names if name.startswith("tile_job_plugin.")}
+
+
+def from_packages(path: Path, *packages: str) -> set[str]:
+    """What a module imports of the packages."""
+    return {name for name in imports(path) if any(f"{name}.".startswith(f"{package}.") for package in packages)}
+
+
+def strings(tree: ast.Module) -> Iterator[str]:
+    """Every text in the code that is not a docstring."""
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node.value
+
+
+def is_sql(text: str) -> bool:
+    """Whether a text is a statement, in small letters or in capitals; a sentence begins with one capital."""
+    begins_in_capitals = text.strip()[:6].isupper()
+    return bool(SQL.match(text.lower() if begins_in_capitals else text))
+
+
+def names_in(tree: ast.Module) -> Iterator[str]:
+    """Every variable, attribute, parameter and imported name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            yield node.id
+        elif isinstance(node, ast.Attribute):
+            yield node.attr
+        elif isinstance(node, ast.arg):
+            yield node.arg
+        elif isinstance(node, ast.alias):
+            yield node.name
+
+
+def modules_of(*parts: str) -> list[Path]:
+    return [path for path in MODULES if part(path) in parts]
+
+
+def violations(paths: list[Path], wrong: Callable[[Path], set[str]]) -> dict[str, set[str]]:
+    """What is wrong by module, for the modules where something is."""
+    return {inside(path): found for path in paths if (found := wrong(path))}
+
+
+def test_no_part_imports_upward_or_sideways():
+    def forbidden(path):
+        own = part(path)
+        allowed = set() if own in LEAVES else MAY_IMPORT[own] | LEAVES | {own}
+        return plugin_parts(imports(path)) - allowed
+
+    assert violations([path for path in MODULES if part(path) not in ENTRY_POINTS], forbidden) == {}
+
+
+def test_the_lower_layers_use_no_qt():
+    paths = [path for path in modules_of("jobs", "tiles", "saga") if inside(path) not in SAGA_FACES]
+    assert violations(paths, lambda path: from_packages(path, "qgis.PyQt", "qgis.gui", "qgis.utils")) == {}
+
+
+def test_widgets_stay_in_the_plugin_and_its_panel():
+    paths = [path for path in MODULES if part(path) not in {"plugin", "gui"}]
+    assert violations(paths, lambda path: from_packages(path, "qgis.PyQt.QtWidgets", "qgis.gui")) == {}
+
+
+def test_iface_stays_in_the_plugin_and_its_panel():
+    # QGIS calls the package's classFactory with it.
+    paths = [path for path in MODULES if part(path) not in {"__init__", "plugin", "gui"}]
+    assert violations(paths, lambda path: {"iface"} & set(names_in(parsed(path)))) == {}
+
+
+def test_sql_is_written_in_the_store_only():
+    paths = [path for path in MODULES if inside(path) != "jobs/store.py"]
+    assert violations(paths, lambda path: {text for text in strings(parsed(path)) if is_sql(text)}) == {}
+
+
+def test_an_algorithm_uses_neither_gdal_nor_the_database_driver():
+    assert violations(modules_of("algorithms"), lambda path: from_packages(path, "osgeo", "psycopg2", "psycopg")) == {}
+
+
+def test_qt_is_imported_through_qgis_and_no_private_module_is():
+    folders = [ROOT / name for name in ("tile_job_plugin", "tests", "tools", "demo")]
+    wrong = {
+        str(path.relative_to(ROOT)): found
+        for folder in folders
+        for path in folder.rglob("*.py")
+        if (found := from_packages(path, "PyQt5", "PyQt6", "sip", "qgis._core", "qgis._gui"))
+    }
+    assert wrong == {}
+
+
+def test_every_part_is_known_to_the_rules():
+    assert {part(path) for path in MODULES} <= {*MAY_IMPORT, *LEAVES, *ENTRY_POINTS}
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("import tile_job_plugin.saga.find", {"saga"}),
+        ("from tile_job_plugin import saga", {"saga"}),
+        ("from tile_job_plugin.saga import find", {"saga"}),
+        ("from ..saga.find import find_saga", {"saga"}),
+        ("from . import model", {"jobs"}),
+        ("def late():\n    from tile_job_plugin.run import lane", {"run"}),
+        ("import os", set()),
+    ],
+)
+def test_every_way_to_import_is_seen(source, found):
+    assert plugin_parts(set(imported(ast.parse(source), "tile_job_plugin.jobs"))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\n select gid from job", True),
+        ("SELECT gid\nFROM job", True),
+        ("select pg_advisory_unlock(1, 2)", True),
+        ("update job set status = 'ready'", True),
+        ("create database tile_jobs", True),
+        ("Create local database", False),
+        ("Select tiles from the map", False),
+        ("update the tile set first", False),
+    ],
+)
+def test_a_statement_is_told_from_a_sentence(text, expected):
+    assert is_sql(text) is expected
