@@ -1,0 +1,119 @@
+"""What all algorithms of provider `tilejobs` share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterProviderConnection,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from tile_job_plugin.jobs.connections import Connection, find_connection
+from tile_job_plugin.jobs.errors import JobsError
+from tile_job_plugin.run.errors import RunError
+from tile_job_plugin.saga.errors import SagaError
+from tile_job_plugin.tiles.errors import TilesError
+
+PLUGIN_FOLDER = Path(__file__).parent.parent
+
+
+class TileJobsAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm that reads its parameters, makes one call, and returns what it gave."""
+
+    CONNECTION = "CONNECTION"
+    SCHEMA = "SCHEMA"
+
+    def tr(self, text: str) -> str:
+        """Translate *text* into the user's language."""
+        return QCoreApplication.translate("TileJobs", text)
+
+    def createInstance(self) -> TileJobsAlgorithm:
+        return type(self)()
+
+    def group(self) -> str:
+        return self.tr("Jobs")
+
+    def groupId(self) -> str:
+        return "jobs"
+
+    def icon(self) -> QIcon:
+        return QIcon(str(PLUGIN_FOLDER / "icon.svg"))
+
+    def svgIconPath(self) -> str:
+        return str(PLUGIN_FOLDER / "icon.svg")
+
+    def processAlgorithm(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Carry the algorithm out; an error of ours reaches the user as Processing's own."""
+        try:
+            return self.carry_out(parameters, context, feedback)
+        except (JobsError, RunError, SagaError, TilesError) as error:
+            raise QgsProcessingException(str(error)) from error
+
+    def carry_out(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Read the parameters, make one call, return the outputs."""
+        raise NotImplementedError
+
+    def add_connection_parameters(self) -> None:
+        """Add CONNECTION and SCHEMA."""
+        connection = QgsProcessingParameterProviderConnection(
+            self.CONNECTION, self.tr("Job database (empty: the local one)"), "postgres", optional=True
+        )
+        connection.setHelp(
+            self.tr(
+                "A PostgreSQL connection saved in QGIS. Left empty, a private database on this computer is used; "
+                "it is made at its first use."
+            )
+        )
+        self.addParameter(connection)
+        schema = QgsProcessingParameterString(
+            self.SCHEMA, self.tr("Schema of the job tables"), defaultValue="tile_jobs"
+        )
+        schema.setHelp(self.tr("The database schema that holds the job tables; it is made where it is missing."))
+        self.add_advanced_parameter(schema)
+
+    def add_advanced_parameter(self, definition: QgsProcessingParameterDefinition) -> None:
+        """Add a parameter that the dialog shows among the advanced ones."""
+        definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(definition)
+
+    def read_connection(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Connection:
+        """Give the job database that CONNECTION and SCHEMA name."""
+        return find_connection(
+            self.parameterAsConnectionName(parameters, self.CONNECTION, context),
+            self.parameterAsString(parameters, self.SCHEMA, context),
+        )
+
+
+class JobAlgorithm(TileJobsAlgorithm):
+    """An algorithm about one job."""
+
+    JOB_ID = "JOB_ID"
+    STATUS = "STATUS"
+
+    def add_job_parameter(self) -> None:
+        """Add JOB_ID, after CONNECTION and SCHEMA."""
+        self.add_connection_parameters()
+        job_id = QgsProcessingParameterNumber(
+            self.JOB_ID, self.tr("Job number"), QgsProcessingParameterNumber.Type.Integer
+        )
+        job_id.setHelp(self.tr("The number that startjob gave."))
+        self.addParameter(job_id)
+
+    def read_job_id(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> int:
+        """Give the number of the job."""
+        return int(self.parameterAsInt(parameters, self.JOB_ID, context))

@@ -1,0 +1,38 @@
+"""Algorithm `canceljob`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputString
+
+from tile_job_plugin.algorithms.base import JobAlgorithm
+from tile_job_plugin.jobs.store import Store
+
+
+class CancelJob(JobAlgorithm):
+    """Cancels a job, wherever it runs."""
+
+    def name(self) -> str:
+        return "canceljob"
+
+    def displayName(self) -> str:
+        return self.tr("Cancel job")
+
+    def shortHelpString(self) -> str:
+        return self.tr(
+            "Cancels a job that waits or runs, on this computer or another one. Its runner stops within two seconds. "
+            "Tiles that are complete stay so; retryjob goes on from there."
+        )
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.add_job_parameter()
+        self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
+
+    def carry_out(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        job_id = self.read_job_id(parameters, context)
+        with Store(self.read_connection(parameters, context)) as store:
+            return {self.STATUS: store.cancel_job(job_id).status.value}

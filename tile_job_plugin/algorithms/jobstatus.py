@@ -1,0 +1,65 @@
+"""Algorithm `jobstatus`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+)
+
+from tile_job_plugin.algorithms.base import JobAlgorithm
+from tile_job_plugin.jobs.store import Store
+
+
+class JobStatus(JobAlgorithm):
+    """Tells where a job stands."""
+
+    PROGRESS = "PROGRESS"
+    TILES_TOTAL = "TILES_TOTAL"
+    TILES_COMPLETE = "TILES_COMPLETE"
+    TILES_FAILED = "TILES_FAILED"
+    MESSAGE = "MESSAGE"
+    MOSAIC_PATH = "MOSAIC_PATH"
+
+    def name(self) -> str:
+        return "jobstatus"
+
+    def displayName(self) -> str:
+        return self.tr("Job status")
+
+    def shortHelpString(self) -> str:
+        return self.tr(
+            "Tells where a job stands: its status (ready, in progress, mosaicking, complete, failed or cancelled), how "
+            "many of its tiles are complete or failed, its message, and where its mosaic is or will be."
+        )
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.add_job_parameter()
+        self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
+        self.addOutput(QgsProcessingOutputNumber(self.PROGRESS, self.tr("Progress (0 to 100)")))
+        self.addOutput(QgsProcessingOutputNumber(self.TILES_TOTAL, self.tr("Tiles")))
+        self.addOutput(QgsProcessingOutputNumber(self.TILES_COMPLETE, self.tr("Complete tiles")))
+        self.addOutput(QgsProcessingOutputNumber(self.TILES_FAILED, self.tr("Failed tiles")))
+        self.addOutput(QgsProcessingOutputString(self.MESSAGE, self.tr("Message")))
+        self.addOutput(QgsProcessingOutputString(self.MOSAIC_PATH, self.tr("Path of the mosaic")))
+
+    def carry_out(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        job_id = self.read_job_id(parameters, context)
+        with Store(self.read_connection(parameters, context)) as store:
+            job, progress = store.job(job_id), store.progress(job_id)
+        return {
+            self.STATUS: job.status.value,
+            self.PROGRESS: progress.percent,
+            self.TILES_TOTAL: progress.total,
+            self.TILES_COMPLETE: progress.complete,
+            self.TILES_FAILED: progress.failed,
+            self.MESSAGE: job.message,
+            self.MOSAIC_PATH: job.mosaic_path,
+        }

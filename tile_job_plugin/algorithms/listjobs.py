@@ -1,0 +1,96 @@
+"""Algorithm `listjobs`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+)
+
+from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.algorithms.fields import DATE_TIME, INTEGER, TEXT, make_fields, to_date_time
+from tile_job_plugin.jobs.model import Job, JobStatus
+from tile_job_plugin.jobs.store import Store
+
+
+class ListJobs(TileJobsAlgorithm):
+    """Lists jobs as a table."""
+
+    STATUS = "STATUS"
+    OUTPUT = "OUTPUT"
+
+    FIELDS = (
+        ("job_id", INTEGER),
+        ("status", TEXT),
+        ("tile_set", TEXT),
+        ("town_id", TEXT),
+        ("recipe", TEXT),
+        ("created", DATE_TIME),
+        ("started", DATE_TIME),
+        ("ended", DATE_TIME),
+        ("runner", TEXT),
+        ("mosaic", TEXT),
+        ("message", TEXT),
+    )
+
+    def name(self) -> str:
+        return "listjobs"
+
+    def displayName(self) -> str:
+        return self.tr("List jobs")
+
+    def shortHelpString(self) -> str:
+        return self.tr("Lists the jobs of a job database as a table, the newest last.")
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.add_connection_parameters()
+        status = QgsProcessingParameterEnum(
+            self.STATUS,
+            self.tr("Only jobs with this status"),
+            options=[status.value for status in JobStatus],
+            optional=True,
+            usesStaticStrings=True,
+        )
+        self.addParameter(status)
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Jobs"), QgsProcessing.SourceType.TypeVector)
+        )
+
+    def carry_out(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        wanted = self.parameterAsEnumString(parameters, self.STATUS, context)
+        with Store(self.read_connection(parameters, context)) as store:
+            jobs = store.jobs(JobStatus(wanted) if wanted else None)
+        sink, destination = self.parameterAsSink(parameters, self.OUTPUT, context, make_fields(self.FIELDS))
+        for job in jobs:
+            sink.addFeature(_feature(job), QgsFeatureSink.Flag.FastInsert)
+        return {self.OUTPUT: destination}
+
+
+def _feature(job: Job) -> QgsFeature:
+    feature = QgsFeature()
+    feature.setAttributes(
+        [
+            job.id,
+            job.status.value,
+            job.tile_set,
+            job.town_id,
+            job.recipe,
+            to_date_time(job.created),
+            to_date_time(job.started),
+            to_date_time(job.ended),
+            job.runner,
+            job.mosaic_path,
+            job.message,
+        ]
+    )
+    return feature

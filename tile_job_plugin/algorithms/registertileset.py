@@ -1,0 +1,197 @@
+"""Algorithm `registertileset`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+)
+
+from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.registration import (
+    FolderOfTiles,
+    IndexOfTiles,
+    RasterToCut,
+    TileSource,
+    Towns,
+    register_tile_set,
+)
+
+
+class RegisterTileSet(TileJobsAlgorithm):
+    """Tells the job database which tiles there are."""
+
+    TILE_SET = "TILE_SET"
+    INDEX = "INDEX"
+    TILE_ID_FIELD = "TILE_ID_FIELD"
+    LOCATION_FIELD = "LOCATION_FIELD"
+    FOLDER = "FOLDER"
+    RASTER = "RASTER"
+    TILE_SIZE = "TILE_SIZE"
+    TOWNS = "TOWNS"
+    TOWN_ID_FIELD = "TOWN_ID_FIELD"
+    OUTPUT_FOLDER = "OUTPUT_FOLDER"
+    TILE_COUNT = "TILE_COUNT"
+    TOWN_COUNT = "TOWN_COUNT"
+
+    def name(self) -> str:
+        return "registertileset"
+
+    def displayName(self) -> str:
+        return self.tr("Register tile set")
+
+    def group(self) -> str:
+        return self.tr("Setup")
+
+    def groupId(self) -> str:
+        return "setup"
+
+    def shortHelpString(self) -> str:
+        return self.tr(
+            "Writes into the job database which tiles there are, on which pixel grid they lie, and which of them each "
+            "town touches. Nothing is copied or cut.\n\n"
+            "Tiles come from one of: a tile index layer (as GDAL's tile index tool makes it), a folder in which every "
+            "raster is a tile, or one raster that is cut into a grid. All tiles must share CRS and pixel size, and lie "
+            "on one pixel grid; they may overlap.\n\n"
+            "A set of the same name is replaced, unless a job that has not ended uses it."
+        )
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.add_connection_parameters()
+        self.addParameter(QgsProcessingParameterString(self.TILE_SET, self.tr("Name of the tile set")))
+        self._add_source_parameters()
+        self._add_town_parameters()
+        output_folder = QgsProcessingParameterFile(
+            self.OUTPUT_FOLDER,
+            self.tr("Folder for results"),
+            QgsProcessingParameterFile.Behavior.Folder,
+            optional=True,
+        )
+        output_folder.setHelp(
+            self.tr("Where jobs that run in the background write their mosaic when they are given no path for it.")
+        )
+        self.add_advanced_parameter(output_folder)
+        self.addOutput(QgsProcessingOutputNumber(self.TILE_COUNT, self.tr("Tiles")))
+        self.addOutput(QgsProcessingOutputNumber(self.TOWN_COUNT, self.tr("Towns")))
+
+    def _add_source_parameters(self) -> None:
+        self.addParameter(
+            QgsProcessingParameterVectorLayer(
+                self.INDEX, self.tr("Tile index"), [QgsProcessing.SourceType.TypeVector], optional=True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.TILE_ID_FIELD,
+                self.tr("Field with the tile's id"),
+                parentLayerParameterName=self.INDEX,
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.LOCATION_FIELD,
+                self.tr("Field with the raster's path"),
+                defaultValue="location",
+                parentLayerParameterName=self.INDEX,
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFile(
+                self.FOLDER,
+                self.tr("Folder of rasters (each one a tile, named by its file)"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterRasterLayer(self.RASTER, self.tr("Raster to cut into a grid"), optional=True)
+        )
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.TILE_SIZE,
+                self.tr("Tile size of that grid (pixels)"),
+                QgsProcessingParameterNumber.Type.Integer,
+                optional=True,
+                minValue=1,
+            )
+        )
+
+    def _add_town_parameters(self) -> None:
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.TOWNS, self.tr("Towns"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.TOWN_ID_FIELD,
+                self.tr("Field with the town's id"),
+                parentLayerParameterName=self.TOWNS,
+                optional=True,
+            )
+        )
+
+    def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        given = [name for name in (self.INDEX, self.FOLDER, self.RASTER) if parameters.get(name) not in (None, "")]
+        if len(given) != 1:
+            return False, self.tr(
+                "INDEX, FOLDER, RASTER: {given} given. Name the tiles in exactly one of these ways."
+            ).format(given=" and ".join(given) or self.tr("none"))
+        if given == [self.RASTER] and self.parameterAsInt(parameters, self.TILE_SIZE, context) < 1:
+            return False, self.tr("TILE_SIZE: give the edge of a tile in pixels, 1 or more, such as 1000.")
+        if given == [self.INDEX] and not parameters.get(self.TILE_ID_FIELD):
+            return False, self.tr("TILE_ID_FIELD: name the field of INDEX that holds the tile ids.")
+        if parameters.get(self.TOWNS) and not parameters.get(self.TOWN_ID_FIELD):
+            return False, self.tr("TOWN_ID_FIELD: name the field of TOWNS that holds the town ids.")
+        if not self.parameterAsString(parameters, self.TILE_SET, context).strip():
+            return False, self.tr("TILE_SET: give the tile set a name.")
+        return super().checkParameterValues(parameters, context)
+
+    def carry_out(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        with Store(self.read_connection(parameters, context)) as store:
+            record = register_tile_set(
+                store,
+                self.parameterAsString(parameters, self.TILE_SET, context).strip(),
+                self._read_source(parameters, context),
+                self._read_towns(parameters, context),
+                self.parameterAsString(parameters, self.OUTPUT_FOLDER, context) or None,
+            )
+        return {self.TILE_COUNT: len(record.tiles), self.TOWN_COUNT: len(record.towns)}
+
+    def _read_source(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> TileSource:
+        folder = self.parameterAsString(parameters, self.FOLDER, context)
+        if folder:
+            return FolderOfTiles(folder)
+        if parameters.get(self.RASTER):
+            layer = self.parameterAsRasterLayer(parameters, self.RASTER, context)
+            path = layer.source() if layer else self.parameterAsString(parameters, self.RASTER, context)
+            return RasterToCut(path, self.parameterAsInt(parameters, self.TILE_SIZE, context))
+        return IndexOfTiles(
+            self.parameterAsVectorLayer(parameters, self.INDEX, context),
+            self.parameterAsString(parameters, self.TILE_ID_FIELD, context),
+            self.parameterAsString(parameters, self.LOCATION_FIELD, context),
+        )
+
+    def _read_towns(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Towns | None:
+        source = self.parameterAsSource(parameters, self.TOWNS, context)
+        if source is None:
+            return None
+        field = self.parameterAsString(parameters, self.TOWN_ID_FIELD, context)
+        return Towns(source, field, context.transformContext())

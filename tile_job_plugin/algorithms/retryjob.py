@@ -1,0 +1,49 @@
+"""Algorithm `retryjob`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+)
+
+from tile_job_plugin.algorithms.base import JobAlgorithm
+from tile_job_plugin.algorithms.run_parameter import read_run, run_parameter
+from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.start import retry_job
+
+
+class RetryJob(JobAlgorithm):
+    """Runs what is not complete of a failed or cancelled job."""
+
+    def name(self) -> str:
+        return "retryjob"
+
+    def displayName(self) -> str:
+        return self.tr("Retry job")
+
+    def shortHelpString(self) -> str:
+        return self.tr(
+            "Takes a failed or cancelled job up again. Only the tiles that are not complete are run; then the mosaic "
+            "follows."
+        )
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.add_job_parameter()
+        self.addParameter(run_parameter(self.tr))
+        self.addOutput(QgsProcessingOutputNumber(self.JOB_ID, self.tr("Job number")))
+        self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
+
+    def carry_out(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        connection = self.read_connection(parameters, context)
+        mode = read_run(self, parameters, context)
+        with Store(connection) as store:
+            job = retry_job(connection, store, self.read_job_id(parameters, context), mode, feedback)
+        return {self.JOB_ID: job.id, self.STATUS: job.status.value}

@@ -1,0 +1,36 @@
+"""Parameter RUN, which `startjob` and `retryjob` share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Callable
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingParameterEnum
+
+from tile_job_plugin.run.start import RunMode
+
+RUN = "RUN"
+
+
+def run_parameter(tr: Callable[[str], str]) -> QgsProcessingParameterEnum:
+    """Make the parameter; its choices are those of RunMode, in order."""
+    parameter = QgsProcessingParameterEnum(
+        RUN,
+        tr("Run the job"),
+        options=[tr("Here, and wait for it"), tr("In the background"), tr("Leave it for a worker")],
+        defaultValue=int(RunMode.WAIT),
+    )
+    parameter.setHelp(
+        tr(
+            "0: wait until the job has ended. 1: return at once; the job goes on in this window, or in a process of "
+            "its own. 2: return at once; the next worker (runworker) takes it."
+        )
+    )
+    return parameter
+
+
+def read_run(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> RunMode:
+    """Give the choice that the user made."""
+    return RunMode(algorithm.parameterAsEnum(parameters, RUN, context))

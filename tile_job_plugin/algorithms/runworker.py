@@ -1,0 +1,64 @@
+"""Algorithm `runworker`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterNumber,
+)
+
+from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.run.worker import run_jobs
+
+
+class RunWorker(TileJobsAlgorithm):
+    """Claims job after job and runs them."""
+
+    WORKERS = "WORKERS"
+    STOP_WHEN_IDLE = "STOP_WHEN_IDLE"
+    JOBS_RUN = "JOBS_RUN"
+
+    def name(self) -> str:
+        return "runworker"
+
+    def displayName(self) -> str:
+        return self.tr("Run worker")
+
+    def shortHelpString(self) -> str:
+        return self.tr(
+            "Waits for jobs and runs them, the oldest first; jobs whose runner has died are taken over where they "
+            "stood. Any number of workers, on any number of computers, may share one job database; the files must "
+            "have the same paths on all of them."
+        )
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.add_connection_parameters()
+        lanes = QgsProcessingParameterNumber(
+            self.WORKERS,
+            self.tr("Tiles at the same time (0: as each job says)"),
+            QgsProcessingParameterNumber.Type.Integer,
+            defaultValue=0,
+            minValue=0,
+        )
+        self.addParameter(lanes)
+        self.addParameter(
+            QgsProcessingParameterBoolean(self.STOP_WHEN_IDLE, self.tr("Stop when no job is left"), defaultValue=False)
+        )
+        self.addOutput(QgsProcessingOutputNumber(self.JOBS_RUN, self.tr("Jobs that were run")))
+
+    def carry_out(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        jobs_run = run_jobs(
+            self.read_connection(parameters, context),
+            self.parameterAsInt(parameters, self.WORKERS, context),
+            self.parameterAsBool(parameters, self.STOP_WHEN_IDLE, context),
+            feedback,
+        )
+        return {self.JOBS_RUN: jobs_run}

@@ -1,0 +1,206 @@
+"""Algorithm `startjob`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
+    QgsProcessingUtils,
+)
+
+from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.algorithms.run_parameter import RUN, read_run, run_parameter
+from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.errors import RunError
+from tile_job_plugin.run.finish import mosaics_of
+from tile_job_plugin.run.request import JobRequest, check_naming, check_request, parse_recipe_parameters
+from tile_job_plugin.run.start import RunMode, start_job
+
+
+class StartJob(TileJobsAlgorithm):
+    """Starts a job: runs a recipe on tiles and makes one seamless mosaic."""
+
+    TILE_SET = "TILE_SET"
+    TILE_IDS = "TILE_IDS"
+    TOWN_ID = "TOWN_ID"
+    RECIPE = "RECIPE"
+    RECIPE_PARAMETERS = "RECIPE_PARAMETERS"
+    HALO = "HALO"
+    WORKERS = "WORKERS"
+    RUN = RUN
+    KEEP_TILES = "KEEP_TILES"
+    MAP_TILES = "MAP_TILES"
+    MOSAIC = "MOSAIC"
+    JOB_ID = "JOB_ID"
+    STATUS = "STATUS"
+
+    def name(self) -> str:
+        return "startjob"
+
+    def displayName(self) -> str:
+        return self.tr("Start job")
+
+    def tags(self) -> list[str]:
+        return self.tr("tiles,batch,parallel,mosaic,dem,terrain,saga").split(",")
+
+    def shortHelpString(self) -> str:
+        return self.tr(
+            "Runs a recipe on the tiles of a tile set, several tiles at the same time, and makes one seamless mosaic "
+            "of the results.\n\n"
+            "Name the tiles one by one (TILE_IDS) or by a town that they touch (TOWN_ID). The job has a number and is "
+            "kept in the job database: jobstatus and tilestatus watch it, canceljob ends it, and retryjob goes on where it "
+            "stood, also after a crash.\n\n"
+            "A recipe is any algorithm or model that takes one raster and gives rasters. Each tile is read with a halo "
+            "of its neighbours' pixels, so that the mosaic equals a run over the whole raster: choose the halo at "
+            "least as wide as the recipe looks (a few pixels for slope, the search radius for a sky view factor)."
+        )
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.add_connection_parameters()
+        self._add_tile_parameters()
+        self._add_recipe_parameters()
+        self._add_run_parameters()
+        self.addOutput(QgsProcessingOutputNumber(self.JOB_ID, self.tr("Job number")))
+        self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
+
+    def _add_tile_parameters(self) -> None:
+        tile_set = QgsProcessingParameterString(self.TILE_SET, self.tr("Tile set"))
+        tile_set.setHelp(self.tr("The name that it was given by registertileset."))
+        self.addParameter(tile_set)
+        tile_ids = QgsProcessingParameterString(self.TILE_IDS, self.tr("Tile ids (with commas between)"), optional=True)
+        tile_ids.setHelp(self.tr("For example 4315,4283,4318,4286. Leave it empty when a town is named."))
+        self.addParameter(tile_ids)
+        town_id = QgsProcessingParameterString(self.TOWN_ID, self.tr("Town id"), optional=True)
+        town_id.setHelp(self.tr("All tiles that the town's polygon touches. Leave it empty when tiles are named."))
+        self.addParameter(town_id)
+
+    def _add_recipe_parameters(self) -> None:
+        recipe = QgsProcessingParameterString(self.RECIPE, self.tr("Recipe"), defaultValue="tilejobs:relief")
+        recipe.setHelp(
+            self.tr(
+                "The id of an algorithm or model with one raster input and raster outputs: tilejobs:relief, "
+                "tilejobs:solar, tilejobs:wetness, model:yours, sagacmd:ta_morphometry_0 …"
+            )
+        )
+        self.addParameter(recipe)
+        recipe_parameters = QgsProcessingParameterString(
+            self.RECIPE_PARAMETERS, self.tr("Recipe parameters (JSON)"), multiLine=True, optional=True
+        )
+        recipe_parameters.setHelp(
+            self.tr(
+                'Values for the recipe\'s parameters, such as {"AZIMUTH": 315}. A parameter that is not named keeps '
+                "its default. An optional output is made when its name is set to true."
+            )
+        )
+        self.addParameter(recipe_parameters)
+        halo = QgsProcessingParameterNumber(
+            self.HALO, self.tr("Halo (pixels)"), QgsProcessingParameterNumber.Type.Integer, defaultValue=8, minValue=0
+        )
+        halo.setHelp(self.tr("How many pixels of neighbouring data are read around each tile."))
+        self.addParameter(halo)
+
+    def _add_run_parameters(self) -> None:
+        lanes = QgsProcessingParameterNumber(
+            self.WORKERS,
+            self.tr("Tiles at the same time (0: as many as cores)"),
+            QgsProcessingParameterNumber.Type.Integer,
+            defaultValue=0,
+            minValue=0,
+        )
+        self.addParameter(lanes)
+        self.addParameter(run_parameter(self.tr))
+        keep_tiles = QgsProcessingParameterBoolean(
+            self.KEEP_TILES, self.tr("Keep the tiles' results"), defaultValue=False
+        )
+        keep_tiles.setHelp(self.tr("Keeps each tile's rasters in a folder beside the mosaic; they include the halo."))
+        self.add_advanced_parameter(keep_tiles)
+        map_tiles = QgsProcessingParameterFileDestination(
+            self.MAP_TILES,
+            self.tr("Map tiles (a folder, or an .mbtiles file)"),
+            self.tr("MBTiles (*.mbtiles);;Folder (*)"),
+            optional=True,
+            createByDefault=False,
+        )
+        map_tiles.setHelp(self.tr("Writes XYZ map tiles of the mosaic, for web maps, after the mosaic."))
+        self.addParameter(map_tiles)
+        mosaic = QgsProcessingParameterRasterDestination(self.MOSAIC, self.tr("Mosaic"))
+        mosaic.setHelp(
+            self.tr(
+                "A Cloud Optimized GeoTIFF of the recipe's first output. The other outputs' mosaics lie beside it, "
+                "with the output's name added."
+            )
+        )
+        self.addParameter(mosaic)
+
+    def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        for name in (self.HALO, self.WORKERS):
+            value = parameters.get(name)
+            if value not in (None, "") and self.parameterAsInt(parameters, name, context) < 0:
+                return False, self.tr("{name}: {value} is below 0. Give 0 or more.").format(name=name, value=value)
+        try:
+            check_naming(
+                self.parameterAsString(parameters, self.TILE_IDS, context),
+                self.parameterAsString(parameters, self.TOWN_ID, context),
+            )
+            parse_recipe_parameters(self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context))
+        except RunError as error:
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
+
+    def carry_out(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        connection = self.read_connection(parameters, context)
+        mode = read_run(self, parameters, context)
+        request = self._read_request(parameters, context, mode)
+        with Store(connection) as store:
+            job = start_job(connection, store, check_request(store, request), mode, feedback)
+        results = {self.JOB_ID: job.id, self.STATUS: job.status.value, self.MOSAIC: job.mosaic_path}
+        if job.map_tiles_path:
+            results[self.MAP_TILES] = job.map_tiles_path
+        if mode is RunMode.WAIT:
+            self._load_other_mosaics(job, context)
+        return results
+
+    def _read_request(self, parameters: Mapping[str, Any], context: QgsProcessingContext, mode: RunMode) -> JobRequest:
+        return JobRequest(
+            tile_set=self.parameterAsString(parameters, self.TILE_SET, context),
+            tile_ids=self.parameterAsString(parameters, self.TILE_IDS, context),
+            town_id=self.parameterAsString(parameters, self.TOWN_ID, context),
+            recipe=self.parameterAsString(parameters, self.RECIPE, context),
+            recipe_parameters=self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context),
+            halo=self.parameterAsInt(parameters, self.HALO, context),
+            lanes=self.parameterAsInt(parameters, self.WORKERS, context),
+            mosaic_path=self._read_mosaic(parameters, context, mode),
+            map_tiles_path=self.parameterAsFileOutput(parameters, self.MAP_TILES, context) or None,
+            keep_tiles=self.parameterAsBool(parameters, self.KEEP_TILES, context),
+        )
+
+    def _read_mosaic(self, parameters: Mapping[str, Any], context: QgsProcessingContext, mode: RunMode) -> str:
+        # Only a job that is waited for has a mosaic that can be opened when the algorithm ends.
+        if mode is RunMode.WAIT:
+            return str(self.parameterAsOutputLayer(parameters, self.MOSAIC, context))
+        path = str(self.parameterAsFileOutput(parameters, self.MOSAIC, context))
+        # QGIS removes its temporary files when it ends, so another process would write in vain.
+        return "" if Path(QgsProcessingUtils.tempFolder()) in Path(path).parents else path
+
+    def _load_other_mosaics(self, job: Job, context: QgsProcessingContext) -> None:
+        """Open the mosaics beside MOSAIC too, where MOSAIC is opened."""
+        if not context.willLoadLayerOnCompletion(job.mosaic_path):
+            return
+        project = context.layerToLoadOnCompletionDetails(job.mosaic_path).project
+        for title, path in mosaics_of(job)[1:]:
+            details = QgsProcessingContext.LayerDetails(title, project, path.stem)
+            context.addLayerToLoadOnCompletion(str(path), details)

@@ -1,0 +1,125 @@
+"""Algorithm `tilestatus`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingParameterFeatureSink,
+    QgsRectangle,
+    QgsRendererCategory,
+    QgsWkbTypes,
+)
+
+from tile_job_plugin.algorithms.base import JobAlgorithm
+from tile_job_plugin.algorithms.fields import DATE_TIME, TEXT, make_fields, to_date_time
+from tile_job_plugin.jobs.model import JobTile, TileStatus
+from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.tile_sets import from_record
+from tile_job_plugin.tiles.model import TileSet
+
+COLOURS = {
+    TileStatus.READY: "#d9d9d9",
+    TileStatus.IN_PROGRESS: "#f5c242",
+    TileStatus.COMPLETE: "#4daf62",
+    TileStatus.FAILED: "#d7301f",
+    TileStatus.CANCELLED: "#8c8c8c",
+}
+
+
+class TileStatusLayer(JobAlgorithm):
+    """Shows a job's tiles as polygons, coloured by status."""
+
+    OUTPUT = "OUTPUT"
+
+    FIELDS = (
+        ("tile_id", TEXT),
+        ("status", TEXT),
+        ("started", DATE_TIME),
+        ("ended", DATE_TIME),
+        ("message", TEXT),
+    )
+
+    def name(self) -> str:
+        return "tilestatus"
+
+    def displayName(self) -> str:
+        return self.tr("Tile status")
+
+    def shortHelpString(self) -> str:
+        return self.tr(
+            "Gives a job's tiles as polygons with their status, coloured by it, and the error of those that failed."
+        )
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.add_job_parameter()
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, self.tr("Tiles by status"), QgsProcessing.SourceType.TypeVectorPolygon
+            )
+        )
+
+    def carry_out(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        job_id = self.read_job_id(parameters, context)
+        with Store(self.read_connection(parameters, context)) as store:
+            rows = store.job_tiles(job_id)
+            tile_set = from_record(store.tile_set(store.job(job_id).tile_set))
+        sink, destination = self.parameterAsSink(
+            parameters,
+            self.OUTPUT,
+            context,
+            make_fields(self.FIELDS),
+            QgsWkbTypes.Type.Polygon,
+            QgsCoordinateReferenceSystem.fromWkt(tile_set.grid.crs_wkt),
+        )
+        for feature in _features(rows, tile_set):
+            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        if context.willLoadLayerOnCompletion(destination):
+            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(STYLER)
+        return {self.OUTPUT: destination}
+
+
+def _features(rows: list[JobTile], tile_set: TileSet) -> Iterator[QgsFeature]:
+    for row in rows:
+        if row.tile_id not in tile_set.by_id:  # the set was registered again since
+            continue
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(*tile_set.grid.bounds(tile_set.by_id[row.tile_id].core))))
+        feature.setAttributes(
+            [row.tile_id, row.status.value, to_date_time(row.started), to_date_time(row.ended), row.message]
+        )
+        yield feature
+
+
+class _StatusStyler(QgsProcessingLayerPostProcessorInterface):
+    """Colours the layer by status once it is in the project."""
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        categories = [
+            QgsRendererCategory(
+                status.value, QgsFillSymbol.createSimple({"color": colour, "outline_color": "#606060"}), status.value
+            )
+            for status, colour in COLOURS.items()
+        ]
+        layer.setRenderer(QgsCategorizedSymbolRenderer("status", categories))
+        layer.triggerRepaint()
+
+
+#: Kept for good, since QGIS does not keep a post-processor alive.
+STYLER = _StatusStyler()

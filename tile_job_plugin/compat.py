@@ -1,0 +1,25 @@
+"""The few things that differ between the versions of QGIS that the plugin runs on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtCore import QThreadPool
+
+
+def task_thread_pool() -> QThreadPool:
+    """Give the pool that QgsTasks run in: the manager's own from QGIS 3.30 on, the global one before."""
+    manager = QgsApplication.taskManager()
+    return manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()
+
+
+def field_types() -> tuple[Any, Any, Any]:
+    """Give the types of whole number, text and date-time fields: QMetaType's from QGIS 3.38 on, QVariant's before."""
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        from qgis.PyQt.QtCore import QMetaType
+
+        return QMetaType.Type.Int, QMetaType.Type.QString, QMetaType.Type.QDateTime
+    from qgis.PyQt.QtCore import QVariant
+
+    return QVariant.Int, QVariant.String, QVariant.DateTime

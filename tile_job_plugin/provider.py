@@ -1,0 +1,59 @@
+"""The Processing provider `tilejobs`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from tile_job_plugin.algorithms.canceljob import CancelJob
+from tile_job_plugin.algorithms.createlocaldatabase import CreateLocalDatabase
+from tile_job_plugin.algorithms.jobstatus import JobStatus
+from tile_job_plugin.algorithms.listjobs import ListJobs
+from tile_job_plugin.algorithms.registertileset import RegisterTileSet
+from tile_job_plugin.algorithms.retryjob import RetryJob
+from tile_job_plugin.algorithms.runworker import RunWorker
+from tile_job_plugin.algorithms.startjob import StartJob
+from tile_job_plugin.algorithms.tilestatus import TileStatusLayer
+
+PLUGIN_FOLDER = Path(__file__).parent
+RECIPES = ("relief", "solar", "wetness")
+
+
+class TileJobsProvider(QgsProcessingProvider):
+    """The plugin's algorithms and its shipped recipes."""
+
+    def id(self) -> str:
+        return "tilejobs"
+
+    def name(self) -> str:
+        return "Tile Jobs"
+
+    def longName(self) -> str:
+        return QCoreApplication.translate("TileJobs", "Tile Jobs (terrain products for many tiles)")
+
+    def icon(self) -> QIcon:
+        return QIcon(str(PLUGIN_FOLDER / "icon.svg"))
+
+    def svgIconPath(self) -> str:
+        return str(PLUGIN_FOLDER / "icon.svg")
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in (
+            CreateLocalDatabase,
+            RegisterTileSet,
+            StartJob,
+            JobStatus,
+            CancelJob,
+            RetryJob,
+            ListJobs,
+            TileStatusLayer,
+            RunWorker,
+        ):
+            self.addAlgorithm(algorithm())
+        for name in RECIPES:
+            recipe = QgsProcessingModelAlgorithm()
+            if recipe.fromFile(str(PLUGIN_FOLDER / "recipes" / f"{name}.model3")):
+                self.addAlgorithm(recipe)

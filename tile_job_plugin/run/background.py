@@ -1,0 +1,95 @@
+"""Jobs that go on in a QGIS window after the algorithm that started them has returned."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from qgis.core import QgsApplication, QgsProcessingFeedback, QgsTask
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from tile_job_plugin.jobs.connections import Connection
+from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.errors import RunStopped
+from tile_job_plugin.run.main_thread import process_events
+from tile_job_plugin.run.runner import Runner
+from tile_job_plugin.run.worker_process import runner_name
+
+
+class BackgroundJob(QgsTask):
+    """The task that carries one job; its lanes are tasks of their own."""
+
+    def __init__(self, connection: Connection, job_id: int) -> None:
+        name = QCoreApplication.translate("TileJobs", "Tile Jobs: job {job}")
+        super().__init__(name.format(job=job_id), QgsTask.Flag.CanCancel)
+        self.job_id = job_id
+        self.connection = connection
+        self._feedback = QgsProcessingFeedback(False)
+        self._feedback.progressChanged.connect(self.setProgress)
+        #: Whether the job is left to another worker, rather than cancelled, when this task is stopped.
+        self.is_handed_back = False
+        self.error: Exception | None = None
+
+    def run(self) -> bool:
+        """Run the job, unless a worker has taken it before."""
+        try:
+            with Store(self.connection) as store:
+                self._run_claimed(store)
+        except Exception as error:  # shown by whoever listens for the end
+            self.error = error
+            return False
+        return True
+
+    def cancel(self) -> None:
+        """Stop the job's lanes as well."""
+        self._feedback.cancel()
+        super().cancel()
+
+    def finished(self, result: bool) -> None:
+        """Tell the window."""
+        background_jobs().task_finished(self)
+
+    def _run_claimed(self, store: Store) -> None:
+        job = store.claim_job(self.job_id, runner_name())
+        if job is None:
+            return
+        try:
+            Runner(self.connection, store, job, self._feedback).run()
+        except RunStopped:
+            if not self.is_handed_back:
+                store.cancel_job(self.job_id)
+
+
+class BackgroundJobs(QObject):
+    """The background jobs of this window; lives in the main thread."""
+
+    #: A job's number, its connection, and the error that ended it (or None).
+    ended = pyqtSignal(int, object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tasks: list[BackgroundJob] = []
+
+    def start(self, connection: Connection, job_id: int) -> None:
+        """Start a task for a job that is ready; only from the main thread."""
+        task = BackgroundJob(connection, job_id)
+        self._tasks.append(task)
+        QgsApplication.taskManager().addTask(task)
+
+    def task_finished(self, task: BackgroundJob) -> None:
+        """Forget a task that QGIS is about to delete, and tell who listens."""
+        self._tasks.remove(task)
+        self.ended.emit(task.job_id, task.connection, task.error)
+
+    def hand_back(self) -> None:
+        """Stop all tasks and leave their jobs to the next worker, as QGIS closes."""
+        for task in self._tasks:
+            task.is_handed_back = True
+            task.cancel()
+        while self._tasks:
+            process_events(100)
+
+
+@lru_cache(maxsize=1)
+def background_jobs() -> BackgroundJobs:
+    """Give the one list of this window's background jobs; first called in the main thread."""
+    return BackgroundJobs()

@@ -1,0 +1,81 @@
+"""The end of a job: one mosaic for each of the recipe's outputs, its style, and map tiles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Callable
+
+from osgeo import gdal
+from qgis.core import Qgis, QgsApplication, QgsProcessingFeedback
+
+from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, output_path
+from tile_job_plugin.tiles.map_tiles import write_map_tiles
+from tile_job_plugin.tiles.model import Grid, Tile
+from tile_job_plugin.tiles.mosaic import MosaicPart, write_mosaic
+from tile_job_plugin.tiles.style import write_style
+
+
+def write_mosaics(
+    job: Job,
+    recipe: Recipe,
+    grid: Grid,
+    tiles: Sequence[Tile],
+    folder: JobFolder,
+    on_progress: Callable[[float], bool],
+) -> list[Path]:
+    """Write a styled mosaic for each output of the recipe; give their paths, MOSAIC first.
+
+    *on_progress* gets 0 to 100 and says with False that nobody wants the mosaics any more.
+    """
+    paths = []
+    for number, output in enumerate(recipe.outputs):
+        path = output_path(Path(job.mosaic_path), recipe, output)
+        parts = [MosaicPart(str(folder.tile_folder(tile.id) / f"{output.name}.tif"), tile.core) for tile in tiles]
+        start, share = 100 * number / len(recipe.outputs), 1 / len(recipe.outputs)
+        write_mosaic(
+            parts, grid, path, _metadata(job, output), lambda done, s=start, f=share: on_progress(s + done * f)
+        )
+        write_style(path, output.title)
+        paths.append(path)
+    return paths
+
+
+def write_map_tiles_of(job: Job, mosaic: Path, feedback: QgsProcessingFeedback) -> None:
+    """Write the map tiles of the first mosaic, where the job wants some."""
+    if job.map_tiles_path:
+        write_map_tiles(mosaic, Path(job.map_tiles_path), feedback)
+
+
+def mosaics_of(job: Job) -> list[tuple[str, Path]]:
+    """List title and path of a job's mosaics, MOSAIC first."""
+    recipe = find_recipe(job.recipe, job.recipe_parameters)
+    return [(output.title, output_path(Path(job.mosaic_path), recipe, output)) for output in recipe.outputs]
+
+
+def _metadata(job: Job, output: RecipeOutput) -> Mapping[str, str]:
+    """Tell in the mosaic itself how it came about."""
+    saga = QgsApplication.processingRegistry().providerById("sagacmd")
+    return {
+        "TILE_JOBS_TILE_SET": job.tile_set,
+        "TILE_JOBS_RECIPE": job.recipe,
+        "TILE_JOBS_OUTPUT": output.title,
+        "TILE_JOBS_PARAMETERS": json.dumps(job.recipe_parameters, ensure_ascii=False, sort_keys=True),
+        "TILE_JOBS_HALO": str(job.halo),
+        "TILE_JOBS_JOB": str(job.id),
+        "TILE_JOBS_VERSION": plugin_version(),
+        "QGIS_VERSION": Qgis.QGIS_VERSION,
+        "GDAL_VERSION": gdal.VersionInfo("RELEASE_NAME"),
+        "SAGA_VERSION": saga.versionInfo() if saga else "",
+    }
+
+
+def plugin_version() -> str:
+    """Tell the plugin's version, as its metadata.txt has it."""
+    for line in (Path(__file__).parent.parent / "metadata.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("version="):
+            return line.partition("=")[2].strip()
+    raise LookupError("metadata.txt has no version")

@@ -1,0 +1,46 @@
+"""How far a job's tiles are, and how long the rest will take."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+
+class TileProgress:
+    """Counts ended tiles; lanes report to it from their own threads."""
+
+    def __init__(self, total: int, ended: int) -> None:
+        self._total = total
+        self._ended_before = ended
+        self._ended = ended
+        self._started = time.monotonic()
+        self._lock = threading.Lock()
+
+    def tile_ended(self) -> None:
+        """Count one more tile, complete or failed."""
+        with self._lock:
+            self._ended += 1
+
+    @property
+    def percent(self) -> float:
+        """Ended tiles, 0 to 100."""
+        return 100 * self._ended / self._total
+
+    def text(self) -> str:
+        """Say how many tiles are done and, after the first one of this run, how long the others will take."""
+        ended = self._ended
+        text = QCoreApplication.translate("TileJobs", "{ended} of {total} tiles").format(ended=ended, total=self._total)
+        here = ended - self._ended_before
+        if not here:
+            return text
+        seconds = (time.monotonic() - self._started) / here * (self._total - ended)
+        left = QCoreApplication.translate("TileJobs", "about {time} left").format(time=_duration(seconds))
+        return f"{text}, {left}"
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,252 @@
+"""A recipe: the Processing algorithm or model that is run on each tile, checked before any job starts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingDestinationParameter,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from tile_job_plugin.run.errors import RequestRefused
+
+#: Providers that write every command to one shared file, so that two tiles at once would overwrite each other's.
+PROVIDERS_WITH_ONE_BATCH_FILE = ("saga", "sagang")
+
+
+@dataclass(frozen=True)
+class RecipeOutput:
+    """One raster that the recipe makes of each tile."""
+
+    #: The algorithm's destination parameter.
+    parameter: str
+    #: What it is called in file names.
+    name: str
+    #: What it is called in the map.
+    title: str
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """An algorithm with everything set but the tile's raster and the files for its results."""
+
+    algorithm_id: str
+    #: The parameter that takes the tile's raster.
+    source: str
+    parameters: Mapping[str, Any]
+    #: The first output becomes MOSAIC.
+    outputs: Sequence[RecipeOutput]
+    #: Whether tiles may be run at the same time.
+    is_parallel: bool
+
+
+def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
+    """Look the algorithm up and check that it can be a recipe with these *parameters*.
+
+    A parameter named like one of the recipe's raster outputs says with true or false whether that output is wanted.
+
+    Raises RequestRefused.
+    """
+    algorithm = _algorithm(algorithm_id)
+    source = _source(algorithm)
+    destinations = _raster_destinations(algorithm)
+    _refuse_unknown_parameters(algorithm, source, parameters)
+    wanted = _wanted_outputs(algorithm, destinations, parameters)
+    settings = {name: value for name, value in parameters.items() if name not in {d.name() for d in destinations}}
+    _refuse_bad_values(algorithm, source, settings, wanted)
+    return Recipe(
+        algorithm_id=algorithm_id,
+        source=source,
+        parameters=settings,
+        outputs=_outputs(wanted),
+        is_parallel=not any(
+            step.provider() and step.provider().id() in PROVIDERS_WITH_ONE_BATCH_FILE for step in _steps(algorithm)
+        ),
+    )
+
+
+def refused_recipe(algorithm_id: str, reason: str) -> RequestRefused:
+    """Make the error for a recipe that can't be used."""
+    return RequestRefused(f"RECIPE: {algorithm_id!r} can't be run on tiles: {reason}")
+
+
+def _algorithm(algorithm_id: str) -> QgsProcessingAlgorithm:
+    algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
+    if algorithm is None:
+        raise RequestRefused(
+            f"RECIPE: there is no Processing algorithm {algorithm_id!r}. {_hint_for_missing(algorithm_id)}"
+        )
+    missing = sorted(set(_missing_steps(algorithm)))
+    if missing:
+        raise refused_recipe(
+            algorithm_id,
+            f"its steps need {', '.join(missing)}, which this QGIS does not have. {_hint_for_missing(missing[0])}",
+        )
+    if algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
+        raise refused_recipe(algorithm_id, "it runs only in QGIS' main thread, where it would freeze the window.")
+    return algorithm
+
+
+def _hint_for_missing(algorithm_id: str) -> str:
+    if algorithm_id.startswith("sagacmd:") and not _has_saga():
+        return (
+            "SAGA was not found: install it (Debian and Ubuntu: package saga), or set its folder in the options "
+            "(Processing, Providers, SAGA) or as tile_jobs/saga_folder in QGIS' settings."
+        )
+    return "Look its id up in the Processing Toolbox or with `qgis_process list`."
+
+
+def _has_saga() -> bool:
+    provider = QgsApplication.processingRegistry().providerById("sagacmd")
+    return provider is not None and bool(provider.algorithms())
+
+
+def _missing_steps(algorithm: QgsProcessingAlgorithm) -> Iterator[str]:
+    if isinstance(algorithm, QgsProcessingModelAlgorithm):
+        for child in algorithm.childAlgorithms().values():
+            step = child.algorithm()
+            if step is None:
+                yield child.algorithmId()
+            else:
+                yield from _missing_steps(step)
+
+
+def _steps(algorithm: QgsProcessingAlgorithm) -> Iterator[QgsProcessingAlgorithm]:
+    yield algorithm
+    if isinstance(algorithm, QgsProcessingModelAlgorithm):
+        for child in algorithm.childAlgorithms().values():
+            yield from _steps(child.algorithm())
+
+
+def _is_optional(definition: QgsProcessingParameterDefinition) -> bool:
+    return bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
+
+
+def _source(algorithm: QgsProcessingAlgorithm) -> str:
+    rasters = [d for d in algorithm.parameterDefinitions() if isinstance(d, QgsProcessingParameterRasterLayer)]
+    needed = [d for d in rasters if not _is_optional(d)] or rasters
+    if len(needed) != 1:
+        names = ", ".join(d.name() for d in needed) or "none"
+        raise refused_recipe(
+            algorithm.id(), f"a recipe takes one raster, the tile; this one takes {len(needed)} ({names})."
+        )
+    return str(needed[0].name())
+
+
+def _raster_destinations(algorithm: QgsProcessingAlgorithm) -> list[QgsProcessingParameterRasterDestination]:
+    destinations = algorithm.destinationParameterDefinitions()
+    others = [
+        d.name()
+        for d in destinations
+        if not isinstance(d, QgsProcessingParameterRasterDestination) and not _is_optional(d)
+    ]
+    if others:
+        raise refused_recipe(
+            algorithm.id(), f"a recipe gives rasters only; {', '.join(others)} is something else and can't be left out."
+        )
+    rasters = [d for d in destinations if isinstance(d, QgsProcessingParameterRasterDestination)]
+    if not rasters:
+        raise refused_recipe(algorithm.id(), "it gives no raster, so there is nothing to make a mosaic of.")
+    return rasters
+
+
+def _refuse_unknown_parameters(algorithm: QgsProcessingAlgorithm, source: str, parameters: Mapping[str, Any]) -> None:
+    known = [
+        d.name()
+        for d in algorithm.parameterDefinitions()
+        if d.name() != source and (isinstance(d, QgsProcessingParameterRasterDestination) or not _is_destination(d))
+    ]
+    unknown = [name for name in parameters if name not in known]
+    if unknown:
+        raise RequestRefused(
+            f"RECIPE_PARAMETERS: {algorithm.id()} takes no parameter {', '.join(map(repr, unknown))} here. "
+            f"It takes: {', '.join(known)}."
+        )
+
+
+def _is_destination(definition: QgsProcessingParameterDefinition) -> bool:
+    return isinstance(definition, QgsProcessingDestinationParameter)
+
+
+def _wanted_outputs(
+    algorithm: QgsProcessingAlgorithm,
+    destinations: Sequence[QgsProcessingParameterRasterDestination],
+    parameters: Mapping[str, Any],
+) -> list[QgsProcessingParameterRasterDestination]:
+    wanted = []
+    for destination in destinations:
+        choice = parameters.get(destination.name(), not _is_optional(destination) or destination.createByDefault())
+        if not isinstance(choice, bool):
+            raise RequestRefused(
+                f"RECIPE_PARAMETERS: {destination.name()} is an output, so it can only be true (make it) or false "
+                f"(leave it out), not {choice!r}. Its files are named after MOSAIC."
+            )
+        if not choice and not _is_optional(destination):
+            raise RequestRefused(
+                f"RECIPE_PARAMETERS: {algorithm.id()} always makes {destination.name()}, so it can't be false."
+            )
+        if choice:
+            wanted.append(destination)
+    if not wanted:
+        names = ", ".join(d.name() for d in destinations)
+        raise RequestRefused(f"RECIPE_PARAMETERS: set at least one of the recipe's outputs to true: {names}.")
+    return wanted
+
+
+def _refuse_bad_values(
+    algorithm: QgsProcessingAlgorithm,
+    source: str,
+    settings: Mapping[str, Any],
+    wanted: Sequence[QgsProcessingParameterRasterDestination],
+) -> None:
+    context = QgsProcessingContext()
+    for definition in algorithm.parameterDefinitions():
+        name = definition.name()
+        if name in settings and not definition.checkValueIsAcceptable(settings[name], context):
+            raise RequestRefused(
+                f"RECIPE_PARAMETERS: {name} of {algorithm.id()} can't be {settings[name]!r} ({_meaning(definition)})."
+            )
+    # A stand-in for the tile: its pixels are not looked at here.
+    complete = {**settings, source: "tile.tif", **{d.name(): "TEMPORARY_OUTPUT" for d in wanted}}
+    fits, message = algorithm.checkParameterValues(complete, context)
+    if not fits and source not in message:
+        raise RequestRefused(f"RECIPE_PARAMETERS: {algorithm.id()} says: {message}")
+
+
+def _meaning(definition: QgsProcessingParameterDefinition) -> str:
+    text = f"{definition.description()}, of type {definition.type()}"
+    if definition.type() == "enum":
+        choices = ", ".join(f"{number} = {text}" for number, text in enumerate(definition.options()))
+        return f"{text}: {choices}"
+    if definition.type() == "number":
+        return f"{text}, {definition.minimum():g} to {definition.maximum():g}"
+    return text
+
+
+def _outputs(wanted: Sequence[QgsProcessingParameterRasterDestination]) -> list[RecipeOutput]:
+    return [
+        RecipeOutput(
+            destination.name(),
+            re.sub(r"\W+", "_", destination.description()).strip("_").lower() or f"output_{number}",
+            destination.description(),
+        )
+        for number, destination in enumerate(wanted)
+    ]
+
+
+def output_path(mosaic: Path, recipe: Recipe, output: RecipeOutput) -> Path:
+    """Tell where an output's mosaic lies: the first is *mosaic* itself, the others stand beside it."""
+    if output == recipe.outputs[0]:
+        return mosaic
+    return mosaic.with_name(f"{mosaic.stem}_{output.name}{mosaic.suffix}")

@@ -1,0 +1,136 @@
+"""What a user asks for when starting a job, checked as a whole before anything is written."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tile_job_plugin.jobs.model import NewJob, TileSetRecord
+from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.run.job_folder import file_name
+from tile_job_plugin.run.recipe import find_recipe
+from tile_job_plugin.run.tile_sets import from_record
+from tile_job_plugin.tiles.rasters import check_raster
+
+
+@dataclass(frozen=True)
+class JobRequest:
+    """The parameters of `startjob`, as the user gave them."""
+
+    tile_set: str
+    #: Comma separated; empty where a town names the tiles.
+    tile_ids: str
+    #: Empty where the tiles are named one by one.
+    town_id: str
+    recipe: str
+    #: A JSON object, or empty.
+    recipe_parameters: str
+    halo: int
+    lanes: int
+    #: Empty for a file in the tile set's output folder.
+    mosaic_path: str
+    map_tiles_path: str | None
+    keep_tiles: bool
+
+
+def check_request(store: Store, request: JobRequest) -> NewJob:
+    """Check everything that can be seen to be wrong before a tile is run.
+
+    Raises RequestRefused, or the error of the part that refuses (an unknown tile set, an unknown town).
+    """
+    record = store.tile_set(request.tile_set)
+    tile_ids = _tile_ids(store, request)
+    parameters = parse_recipe_parameters(request.recipe_parameters)
+    find_recipe(request.recipe, parameters)
+    tile_set = from_record(record)
+    for raster in dict.fromkeys(tile_set.by_id[tile_id].raster for tile_id in tile_ids):
+        check_raster(raster, tile_set.grid)
+    mosaic = Path(request.mosaic_path or _default_mosaic(record, request.recipe)).absolute()
+    _check_writable("MOSAIC", mosaic)
+    if request.map_tiles_path:
+        _check_writable("MAP_TILES", Path(request.map_tiles_path))
+    return NewJob(
+        tile_set=request.tile_set,
+        tile_ids=tile_ids,
+        recipe=request.recipe,
+        recipe_parameters=parameters,
+        halo=request.halo,
+        lanes=request.lanes,
+        mosaic_path=str(mosaic),
+        map_tiles_path=str(Path(request.map_tiles_path).absolute()) if request.map_tiles_path else None,
+        keep_tiles=request.keep_tiles,
+        town_id=request.town_id or None,
+    )
+
+
+def check_naming(tile_ids: str, town_id: str) -> None:
+    """Refuse a request that names its tiles in two ways or in none."""
+    if tile_ids.strip() and town_id.strip():
+        raise RequestRefused(
+            f"TILE_IDS and TOWN_ID: both are set ({tile_ids!r} and {town_id!r}). Name the tiles or a town, not both."
+        )
+    if not tile_ids.strip() and not town_id.strip():
+        raise RequestRefused(
+            "TILE_IDS and TOWN_ID: both are empty. Give TILE_IDS (such as 4315,4283) or TOWN_ID (such as 11850)."
+        )
+
+
+def parse_recipe_parameters(text: str) -> Mapping[str, Any]:
+    """Read RECIPE_PARAMETERS, a JSON object; empty text is an object without members."""
+    if not text.strip():
+        return {}
+    try:
+        parameters = json.loads(text)
+    except ValueError as error:
+        raise RequestRefused(
+            f'RECIPE_PARAMETERS: {text!r} is not JSON ({error}). Write an object such as {{"RADIUS": 100}}.'
+        ) from error
+    if not isinstance(parameters, dict):
+        raise RequestRefused(f'RECIPE_PARAMETERS: {text!r} is no JSON object. Write one such as {{"RADIUS": 100}}.')
+    return parameters
+
+
+def _tile_ids(store: Store, request: JobRequest) -> Sequence[str]:
+    check_naming(request.tile_ids, request.town_id)
+    if request.town_id.strip():
+        return store.town_tile_ids(request.tile_set, request.town_id.strip())
+    named = [tile_id.strip() for tile_id in request.tile_ids.split(",")]
+    tile_ids = list(dict.fromkeys(tile_id for tile_id in named if tile_id))
+    if not tile_ids:
+        raise RequestRefused(f"TILE_IDS: {request.tile_ids!r} names no tile. Write ids with commas between.")
+    missing = store.missing_tile_ids(request.tile_set, tile_ids)
+    if missing:
+        raise RequestRefused(
+            f"TILE_IDS: tile set {request.tile_set!r} has no tile {', '.join(map(repr, missing))}. "
+            "Look the ids up with the tile index that the set was registered from."
+        )
+    return tile_ids
+
+
+def _default_mosaic(record: TileSetRecord, recipe: str) -> Path:
+    if not record.output_folder:
+        raise RequestRefused(
+            "MOSAIC: a temporary file would be gone before a job in the background is done. Give MOSAIC a path, or "
+            f"register tile set {record.name!r} with an OUTPUT_FOLDER for results."
+        )
+    name = "_".join(file_name(part) for part in (record.name, recipe.rpartition(":")[2], uuid.uuid4().hex[:8]))
+    return Path(record.output_folder) / f"{name}.tif"
+
+
+def _check_writable(parameter: str, path: Path) -> None:
+    """Refuse a destination where no file can be made; a folder that is not there yet is fine if it could be made."""
+    folder = next(parent for parent in path.absolute().parents if parent.exists())
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise RequestRefused(
+            f"{parameter}: {str(path)!r} can't be written, because {folder} takes no new file ({error.strerror}). "
+            "Choose another folder."
+        ) from error

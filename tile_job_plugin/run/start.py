@@ -1,0 +1,113 @@
+"""Starts and retries jobs: wait for them, let them go on in the background, or leave them for a worker."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from qgis.core import QgsApplication, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication
+
+from tile_job_plugin.jobs.connections import Connection
+from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
+from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.background import background_jobs
+from tile_job_plugin.run.errors import RunError, RunStopped
+from tile_job_plugin.run.main_thread import call_in_main_thread, pause
+from tile_job_plugin.run.runner import Runner
+from tile_job_plugin.run.worker_process import find_qgis_process, runner_name, start_worker
+
+#: Seconds between two looks at a job that another runner has.
+LOOK_SECONDS = 0.5
+
+
+class RunMode(IntEnum):
+    """The choices of parameter RUN."""
+
+    #: Run the job here and return when it has ended.
+    WAIT = 0
+    #: Return at once; the job goes on in this window, or in a process of its own.
+    BACKGROUND = 1
+    #: Return at once; a worker that runs somewhere takes the job.
+    LEAVE = 2
+
+
+def start_job(connection: Connection, store: Store, new: NewJob, mode: RunMode, feedback: QgsProcessingFeedback) -> Job:
+    """Insert a job and run it as *mode* says; give its state when this call is done with it.
+
+    Raises RunError when a job that was waited for has not become complete.
+    """
+    if mode is RunMode.WAIT:
+        job = store.insert_claimed_job(new, runner_name())
+        _announce(job, feedback)
+        return _run_claimed(connection, store, job, feedback)
+    _check_background(mode)
+    job = store.insert_job(new)
+    _announce(job, feedback)
+    _leave(connection, job, mode)
+    return job
+
+
+def retry_job(connection: Connection, store: Store, job_id: int, mode: RunMode, feedback: QgsProcessingFeedback) -> Job:
+    """Make a failed or cancelled job ready again and run what is not complete of it, as *mode* says.
+
+    Raises RunError when a job that was waited for has not become complete.
+    """
+    _check_background(mode)
+    job = store.reopen_job(job_id)
+    _announce(job, feedback)
+    if mode is not RunMode.WAIT:
+        _leave(connection, job, mode)
+        return job
+    claimed = store.claim_job(job_id, runner_name())
+    if claimed is None:
+        return _checked(_follow(store, job_id, feedback))
+    return _run_claimed(connection, store, claimed, feedback)
+
+
+def _announce(job: Job, feedback: QgsProcessingFeedback) -> None:
+    feedback.pushInfo(
+        QCoreApplication.translate("TileJobs", "Job {job} is {status}").format(job=job.id, status=job.status.value)
+    )
+
+
+def _check_background(mode: RunMode) -> None:
+    """Refuse a background job before anything is written where no process could run it."""
+    if mode is RunMode.BACKGROUND and not _is_window():
+        find_qgis_process()
+
+
+def _leave(connection: Connection, job: Job, mode: RunMode) -> None:
+    if mode is RunMode.BACKGROUND and _is_window():
+        call_in_main_thread(lambda: background_jobs().start(connection, job.id))
+    elif mode is RunMode.BACKGROUND:
+        start_worker(connection)
+
+
+def _is_window() -> bool:
+    return bool(QgsApplication.platform() == "desktop")
+
+
+def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsProcessingFeedback) -> Job:
+    try:
+        return _checked(Runner(connection, store, job, feedback).run())
+    except RunStopped as stop:
+        return _checked(store.cancel_job(job.id), stop)
+
+
+def _follow(store: Store, job_id: int, feedback: QgsProcessingFeedback) -> Job:
+    """Wait for a job that another runner has taken."""
+    while not store.job_status(job_id).is_ended:
+        if feedback.isCanceled():
+            return store.cancel_job(job_id)
+        feedback.setProgress(store.progress(job_id).percent)
+        pause(LOOK_SECONDS)
+    return store.job(job_id)
+
+
+def _checked(job: Job, cause: Exception | None = None) -> Job:
+    if job.status is JobStatus.COMPLETE:
+        return job
+    advice = f"Go on with it by retryjob, JOB_ID={job.id}."
+    if job.status is JobStatus.CANCELLED:
+        raise RunError(f"Job {job.id} was cancelled. {advice}") from cause
+    raise RunError(f"Job {job.id} is {job.status.value}: {job.message}")

@@ -1,0 +1,54 @@
+"""Tile sets between the job database, which holds rows, and the raster code, which reckons with rectangles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tile_job_plugin.jobs.model import TileRecord, TileSetRecord
+from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
+
+
+def to_record(tile_set: TileSet, towns: Mapping[str, Sequence[str]], output_folder: str | None) -> TileSetRecord:
+    """Make the rows of a tile set."""
+    grid = tile_set.grid
+    return TileSetRecord(
+        name=tile_set.name,
+        crs_wkt=grid.crs_wkt,
+        x_origin=grid.x_origin,
+        y_origin=grid.y_origin,
+        pixel_width=grid.pixel_width,
+        pixel_height=grid.pixel_height,
+        data_type=tile_set.data_type,
+        tiles=[_tile_record(tile) for tile in tile_set.tiles],
+        towns=towns,
+        output_folder=output_folder,
+    )
+
+
+def from_record(record: TileSetRecord) -> TileSet:
+    """Make a tile set of its rows."""
+    grid = Grid(record.crs_wkt, record.x_origin, record.y_origin, record.pixel_width, record.pixel_height)
+    return TileSet(record.name, grid, record.data_type, [_tile(row) for row in record.tiles], record.towns)
+
+
+def _tile_record(tile: Tile) -> TileRecord:
+    core, extent = tile.core, tile.raster.extent
+    return TileRecord(
+        tile_id=tile.id,
+        raster_path=tile.raster.path,
+        column=core.column,
+        row=core.row,
+        width=core.width,
+        height=core.height,
+        raster_column=extent.column,
+        raster_row=extent.row,
+        raster_width=extent.width,
+        raster_height=extent.height,
+        nodata=tile.raster.nodata,
+    )
+
+
+def _tile(row: TileRecord) -> Tile:
+    extent = PixelRect(row.raster_column, row.raster_row, row.raster_width, row.raster_height)
+    core = PixelRect(row.column, row.row, row.width, row.height)
+    return Tile(row.tile_id, core, Raster(row.raster_path, extent, row.nodata))

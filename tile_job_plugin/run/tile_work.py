@@ -1,0 +1,106 @@
+"""One tile's work: cut the window, run the recipe on it, put the results under their final name."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+)
+
+from tile_job_plugin.run.errors import RunStopped, TileFailed
+from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.main_thread import catch_up_with_main_thread
+from tile_job_plugin.run.memory import MemoryBudget, window_bytes
+from tile_job_plugin.run.recipe import Recipe
+from tile_job_plugin.tiles.errors import TilesError
+from tile_job_plugin.tiles.model import Tile
+from tile_job_plugin.tiles.windows import Windows
+
+
+@dataclass(frozen=True)
+class TileWork:
+    """All that every tile of a job has in common."""
+
+    recipe: Recipe
+    windows: Windows
+    #: Pixels of neighbour data around each tile.
+    halo: int
+    folder: JobFolder
+    memory: MemoryBudget
+
+    def run(self, tile: Tile, feedback: QgsProcessingFeedback) -> None:
+        """Run the recipe on *tile*; afterwards its results are whole, under their final name.
+
+        Raises TileFailed, or RunStopped where *feedback* was cancelled.
+        """
+        window = self.windows.window(tile.core, self.halo)
+        with self.memory.reserved(window_bytes(window.width, window.height)), self._work_folder() as work_folder:
+            source = work_folder / "window.vrt"
+            try:
+                self.windows.write(window, source)
+            except TilesError as error:
+                raise TileFailed(str(error)) from error
+            self._run_recipe(source, work_folder, feedback)
+            source.unlink()
+            self.folder.publish(work_folder, tile.id)
+
+    @contextmanager
+    def _work_folder(self) -> Iterator[Path]:
+        work_folder = self.folder.new_work_folder()
+        try:
+            yield work_folder
+        finally:
+            shutil.rmtree(work_folder, ignore_errors=True)
+
+    def _run_recipe(self, source: Path, work_folder: Path, feedback: QgsProcessingFeedback) -> None:
+        destinations = {output.parameter: str(work_folder / f"{output.name}.tif") for output in self.recipe.outputs}
+        parameters = {**self.recipe.parameters, self.recipe.source: str(source), **destinations}
+        results = run_algorithm(self.recipe.algorithm_id, parameters, feedback)
+        for output in self.recipe.outputs:
+            made = Path(str(results.get(output.parameter, "")))
+            if made != work_folder / f"{output.name}.tif" or not made.is_file():
+                raise TileFailed(f"{self.recipe.algorithm_id} ended without an error but made no {output.title}.")
+
+
+def run_algorithm(
+    algorithm_id: str, parameters: Mapping[str, Any], feedback: QgsProcessingFeedback
+) -> Mapping[str, Any]:
+    """Run a Processing algorithm in the calling thread, with a context of its own.
+
+    Raises TileFailed with the algorithm's words, or RunStopped where *feedback* was cancelled.
+    """
+    algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
+    context = QgsProcessingContext()
+    context.setFeedback(feedback)
+    results: Mapping[str, Any] = {}
+    try:
+        results, _ = algorithm.run(dict(parameters), context, feedback, {}, False)
+    except QgsProcessingException as error:
+        if feedback.isCanceled():
+            raise RunStopped from error
+        raise TileFailed(str(error)) from error
+    finally:
+        _remove_files_between_steps(results)
+        catch_up_with_main_thread()
+    if feedback.isCanceled():
+        raise RunStopped
+    return results
+
+
+def _remove_files_between_steps(results: Mapping[str, Any]) -> None:
+    """Remove what a model's steps handed to each other, which QGIS would keep until it ends."""
+    temporary = Path(QgsProcessingUtils.tempFolder())
+    for step in results.get("CHILD_RESULTS", {}).values():
+        for value in step.values():
+            if isinstance(value, str) and temporary in Path(value).parents:
+                shutil.rmtree(Path(value).parent, ignore_errors=True)
