@@ -22,7 +22,6 @@ from qgis.PyQt.QtGui import QIcon
 from tile_job_plugin.jobs.connections import Connection, find_connection
 from tile_job_plugin.jobs.errors import JobsError
 from tile_job_plugin.run.errors import RunError
-from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.tiles.errors import TilesError
 
 PLUGIN_FOLDER = Path(__file__).parent.parent
@@ -59,7 +58,7 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         """Carry the algorithm out; an error of ours reaches the user as Processing's own."""
         try:
             return self.carry_out(parameters, context, feedback)
-        except (JobsError, RunError, SagaError, TilesError) as error:
+        except (JobsError, RunError, TilesError) as error:
             raise QgsProcessingException(str(error)) from error
 
     def carry_out(

@@ -1,0 +1,57 @@
+import pytest
+
+from tile_job_plugin.run.job_folder import JobFolder, file_name
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = JobFolder(str(tmp_path / "out" / "slope.tif"), 7)
+    folder.prepare()
+    return folder
+
+
+def test_a_plain_tile_id_is_its_own_file_name():
+    assert file_name("N36W085_v-2.1") == "N36W085_v-2.1"
+
+
+@pytest.mark.parametrize(
+    "tile_id",
+    ["a/b", "a\\b", "..", ".", " ", "con:1", "tile\n1", "-rf", "$(id)", "a b", "a;b", "ä" * 200, "'\"", "a*?"],
+)
+def test_any_tile_id_makes_a_file_name_that_is_valid_everywhere(tile_id, tmp_path):
+    name = file_name(tile_id)
+    assert len(name) < 200
+    assert not set(name) & set('/\\:*?"<>|;$ \n')
+    assert name not in (".", "..")
+    (tmp_path / name).mkdir()
+
+
+def test_different_ids_have_different_names():
+    ids = ["a b", "a_b", "a%20b", "..", ".", "x" * 300, "x" * 301]
+    assert len({file_name(tile_id) for tile_id in ids}) == len(ids)
+
+
+def test_results_appear_only_when_they_are_published(folder):
+    work_folder = folder.new_work_folder()
+    (work_folder / "slope.tif").write_text("whole")
+    assert folder.without_results(["4315"]) == ["4315"]
+    folder.publish(work_folder, "4315")
+    assert folder.without_results(["4315"]) == []
+    assert (folder.tile_folder("4315") / "slope.tif").read_text() == "whole"
+    assert not work_folder.exists()
+
+
+def test_new_results_replace_older_ones(folder):
+    for text in ("old", "new"):
+        work_folder = folder.new_work_folder()
+        (work_folder / "slope.tif").write_text(text)
+        folder.publish(work_folder, "4315")
+    assert (folder.tile_folder("4315") / "slope.tif").read_text() == "new"
+
+
+def test_preparing_again_clears_half_done_work_but_keeps_results(folder):
+    folder.publish(folder.new_work_folder(), "4315")
+    half_done = folder.new_work_folder()
+    folder.prepare()
+    assert not half_done.exists()
+    assert folder.without_results(["4315"]) == []

@@ -1,0 +1,77 @@
+from pathlib import Path
+
+import pytest
+
+from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.run.recipe import find_recipe, output_path
+
+pytestmark = pytest.mark.usefixtures("qgis_app")
+
+
+def test_an_algorithm_with_one_raster_in_and_out_is_a_recipe():
+    recipe = find_recipe("native:slope", {"Z_FACTOR": 2})
+    assert recipe.source == "INPUT"
+    assert recipe.parameters == {"Z_FACTOR": 2}
+    assert [output.parameter for output in recipe.outputs] == ["OUTPUT"]
+    assert recipe.is_parallel
+
+
+def test_optional_rasters_beside_the_needed_one_are_left_empty():
+    assert find_recipe("sagacmd:ta_lighting_2", {}).source == "GRD_DEM"
+
+
+def test_an_optional_output_is_made_only_when_it_is_wanted():
+    usual = [output.parameter for output in find_recipe("sagacmd:ta_morphometry_0", {}).outputs]
+    more = [output.parameter for output in find_recipe("sagacmd:ta_morphometry_0", {"C_GENE": True}).outputs]
+    assert "C_GENE" not in usual
+    assert set(more) == {*usual, "C_GENE"}
+
+
+@pytest.mark.parametrize("name", ["relief", "solar", "wetness"])
+def test_the_shipped_recipes_are_recipes(name):
+    assert find_recipe(f"tilejobs:{name}", {}).source == "DEM"
+
+
+def test_the_main_output_of_the_shipped_relief_is_the_hillshade():
+    outputs = find_recipe("tilejobs:relief", {}).outputs
+    assert [output.name for output in outputs] == ["hillshade", "slope"]
+
+
+def test_other_outputs_lie_beside_the_mosaic():
+    recipe = find_recipe("tilejobs:relief", {})
+    mosaic = Path("folder", "town.tif")
+    assert [output_path(mosaic, recipe, output).name for output in recipe.outputs] == ["town.tif", "town_slope.tif"]
+
+
+@pytest.mark.parametrize(
+    ("algorithm_id", "reason"),
+    [
+        ("native:nosuchthing", "no Processing algorithm 'native:nosuchthing'"),
+        ("native:buffer", "this one takes 0"),
+        ("native:createconstantrasterlayer", "this one takes 0"),
+        ("sagacmd:ta_hydrology_20", "this one takes 2"),
+        ("native:rasterlayerstatistics", "gives no raster"),
+        ("gdal:contour", "OUTPUT is something else"),
+    ],
+)
+def test_what_is_no_recipe_is_refused_with_the_reason(algorithm_id, reason):
+    with pytest.raises(RequestRefused, match="^RECIPE: ") as refusal:
+        find_recipe(algorithm_id, {})
+    assert reason in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "reason"),
+    [
+        ({"NO_SUCH": 1}, "no parameter 'NO_SUCH'"),
+        ({"INPUT": "other.tif"}, "no parameter 'INPUT'"),
+        ({"OUTPUT": "/etc/passwd"}, "OUTPUT is an output"),
+        ({"OUTPUT": False}, "always makes OUTPUT"),
+        ({"Z_FACTOR": "steep"}, "Z_FACTOR of native:slope can't be 'steep'"),
+        ({"Z_FACTOR": -1}, "Z_FACTOR of native:slope can't be -1"),
+    ],
+)
+def test_bad_recipe_parameters_are_refused_by_name_and_value(parameters, reason):
+    with pytest.raises(RequestRefused, match="^RECIPE_PARAMETERS: ") as refusal:
+        find_recipe("native:slope", parameters)
+    assert reason in str(refusal.value)
