@@ -1,0 +1,188 @@
+"""The mosaic: the cores of all results as one Cloud Optimized GeoTIFF with overviews."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from pathlib import Path
+
+import numpy
+from osgeo import gdal
+
+from tile_job_plugin.tiles import pixel_types
+from tile_job_plugin.tiles.errors import Cancelled, GdalFailed, MosaicFailed, RasterGone
+from tile_job_plugin.tiles.gdal_calls import Progress, checked, is_there, open_raster
+from tile_job_plugin.tiles.headers import Header, read_header
+from tile_job_plugin.tiles.model import Grid, PixelRect, bounding_rect
+from tile_job_plugin.tiles.virtual import Source, VirtualRaster
+
+#: Written beside a raster by GDAL or QGIS, and wrong for another raster of the same name.
+_SIDECARS = (".aux.xml", ".ovr", ".msk")
+
+#: Reading the headers of all parts is the first percent.
+_HEADERS_PERCENT = 1
+
+
+@dataclass(frozen=True)
+class MosaicPart:
+    """One result: a raster file, which may reach beyond the core, and the core that the mosaic takes from it."""
+
+    path: str
+    core: PixelRect
+
+
+def write_mosaic(
+    parts: Sequence[MosaicPart],
+    grid: Grid,
+    destination: Path,
+    metadata: Mapping[str, str],
+    progress: Progress = lambda percent: True,
+) -> None:
+    """Write the cores of all parts into one Cloud Optimized GeoTIFF; what belongs to no core is nodata.
+
+    The file takes its name only when it is whole; until then one that was there before stays as it is.
+
+    Raises MosaicFailed, RasterGone for a missing part, or Cancelled by *progress*.
+    """
+    mosaic = _virtual_mosaic(parts, grid, lambda percent: progress(percent * _HEADERS_PERCENT / 100))
+    try:
+        destination.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{destination.stem}-", dir=destination.parent) as folder:
+            unfinished = Path(folder) / "mosaic.tif"
+            _write_cog(mosaic, metadata, unfinished, progress)
+            _put_in_place(unfinished, destination)
+    except OSError as error:
+        raise MosaicFailed(f"The mosaic {destination} can't be written: {error.strerror}.") from error
+    except GdalFailed as error:
+        raise MosaicFailed(f"The mosaic {destination} can't be written: {error}") from error
+
+
+def _virtual_mosaic(parts: Sequence[MosaicPart], grid: Grid, progress: Progress) -> VirtualRaster:
+    headers = _read_headers(parts, progress)
+    cores = [part.core for part in parts]
+    rect = bounding_rect(cores)
+    data_type = reduce(pixel_types.union, {header.data_type for header in headers.values()})
+    nodata = _usual_nodata(list(headers.values()))
+    if nodata is None and has_gaps(rect, cores):
+        data_type, nodata = pixel_types.with_nodata(data_type)
+    sources = [_source(part, headers[part.path], grid, nodata) for part in parts]
+    return VirtualRaster(grid, rect, data_type, nodata, sources)
+
+
+def _read_headers(parts: Sequence[MosaicPart], progress: Progress) -> dict[str, Header]:
+    """Open each file once; several parts may share one."""
+    headers: dict[str, Header] = {}
+    for number, part in enumerate(parts):
+        if not progress(100 * number / len(parts)):
+            raise Cancelled("The mosaic was cancelled.")
+        if part.path not in headers:
+            headers[part.path] = _read_part(part.path)
+    return headers
+
+
+def _read_part(path: str) -> Header:
+    if not is_there(path):
+        raise RasterGone(f"The recipe's output {path} is not there any more. Run its tile again.")
+    try:
+        header = read_header(path)
+    except GdalFailed as error:
+        raise MosaicFailed(f"The recipe's output {path} can't be read: {error}") from error
+    if header.data_type not in pixel_types.SUPPORTED:
+        raise MosaicFailed(f"The recipe's output {path} has pixels of type {header.data_type}, which can't be used.")
+    return header
+
+
+def _usual_nodata(headers: Sequence[Header]) -> float | None:
+    values = Counter(repr(header.nodata) for header in headers if header.nodata is not None)
+    return float(values.most_common(1)[0][0]) if values else None
+
+
+def has_gaps(rect: PixelRect, cores: Sequence[PixelRect]) -> bool:
+    """Tell whether a pixel of *rect* is in none of the cores."""
+    columns = sorted({rect.column, rect.right}.union(*((core.column, core.right) for core in cores)))
+    rows = sorted({rect.row, rect.bottom}.union(*((core.row, core.bottom) for core in cores)))
+    column_numbers = {column: number for number, column in enumerate(columns)}
+    row_numbers = {row: number for number, row in enumerate(rows)}
+    # Between two neighbouring edges all pixels are alike, so one cell stands for them.
+    is_covered = numpy.zeros((len(rows) - 1, len(columns) - 1), dtype=bool)
+    for core in cores:
+        is_covered[
+            row_numbers[core.row] : row_numbers[core.bottom], column_numbers[core.column] : column_numbers[core.right]
+        ] = True
+    return not is_covered.all()
+
+
+def _source(part: MosaicPart, header: Header, grid: Grid, nodata: float | None) -> Source:
+    extent = header.extent(grid)
+    if extent is None:
+        raise MosaicFailed(
+            f"The recipe's output {part.path} lies on another pixel grid than the tile set: pixels of "
+            f"{_size(header)}, not {grid.pixel_width:.12g} x {grid.pixel_height:.12g}. "
+            "Use a recipe that neither resamples nor reprojects its result."
+        )
+    if extent.united(part.core) != extent:
+        raise MosaicFailed(
+            f"The recipe's output {part.path} does not cover its tile: it has {extent.width} x {extent.height} pixels. "
+            "Use a recipe whose result is as large as its input."
+        )
+    return Source(
+        path=part.path,
+        extent=extent,
+        shown=part.core,
+        data_type=header.data_type,
+        see_through=None if pixel_types.same_nodata(header.nodata, nodata) else header.nodata,
+        block_size=header.block_size,
+    )
+
+
+def _size(header: Header) -> str:
+    if not header.is_north_up:
+        return "no north-up grid"
+    own = header.grid()
+    return f"{own.pixel_width:.12g} x {own.pixel_height:.12g} from {own.x_origin:.12g}, {own.y_origin:.12g}"
+
+
+def _write_cog(mosaic: VirtualRaster, metadata: Mapping[str, str], path: Path, progress: Progress) -> None:
+    is_going_on = True
+
+    def report(fraction: float, message: str, data: object) -> bool:
+        nonlocal is_going_on
+        is_going_on = progress(_HEADERS_PERCENT + (100 - _HEADERS_PERCENT) * fraction)
+        return is_going_on
+
+    source = open_raster(mosaic.xml(metadata))
+    driver = gdal.GetDriverByName("COG")
+    try:
+        cog = checked(driver.CreateCopy, str(path), source, 0, creation_options(mosaic.data_type), callback=report)
+        checked(cog.FlushCache)
+    except GdalFailed:
+        if not is_going_on:
+            raise Cancelled("The mosaic was cancelled.") from None
+        raise
+
+
+def creation_options(data_type: str) -> list[str]:
+    """Give the options of GDAL's COG driver for a mosaic of this type."""
+    # Whole numbers may be classes, of which there is no average.
+    resampling = "AVERAGE" if pixel_types.is_floating_point(data_type) else "NEAREST"
+    return [
+        "COMPRESS=DEFLATE",
+        "PREDICTOR=YES",
+        f"OVERVIEW_RESAMPLING={resampling}",
+        "BIGTIFF=IF_SAFER",
+        "NUM_THREADS=ALL_CPUS",
+    ]
+
+
+def _put_in_place(unfinished: Path, destination: Path) -> None:
+    try:
+        unfinished.replace(destination)
+    except PermissionError as error:
+        raise MosaicFailed(
+            f"The mosaic {destination} can't be replaced: another program, or a layer in QGIS, has it open. Close it."
+        ) from error
+    for suffix in _SIDECARS:
+        destination.with_name(destination.name + suffix).unlink(missing_ok=True)
