@@ -1,0 +1,148 @@
+"""One SAGA tool as a Processing algorithm."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from tile_job_plugin.saga.descriptions import Role, ToolDescription
+from tile_job_plugin.saga.errors import SagaError, SagaFailed
+from tile_job_plugin.saga.find import Saga
+from tile_job_plugin.saga.inputs import InputFiles
+from tile_job_plugin.saga.options import option_arguments
+from tile_job_plugin.saga.outputs import Output, prepare_output
+from tile_job_plugin.saga.parameters import make_parameter
+from tile_job_plugin.saga.process import reason_in, run_saga
+
+
+class SagaToolAlgorithm(QgsProcessingAlgorithm):
+    """Runs one tool in a child process of its own, with files of its own."""
+
+    def __init__(self, tool: ToolDescription, saga: Saga) -> None:
+        """Make the algorithm of *tool*, to be run by *saga*."""
+        super().__init__()
+        self.tool = tool
+        self.saga = saga
+
+    def createInstance(self) -> SagaToolAlgorithm:
+        """Make another one for a run."""
+        return SagaToolAlgorithm(self.tool, self.saga)
+
+    def name(self) -> str:
+        """SAGA's own key: the same in all its versions."""
+        return self.tool.key
+
+    def displayName(self) -> str:
+        """SAGA's name of the tool."""
+        return self.tool.name
+
+    def group(self) -> str:
+        """The library's name."""
+        return self.tool.group
+
+    def groupId(self) -> str:
+        """The library's key."""
+        return self.tool.library
+
+    def shortHelpString(self) -> str:
+        """SAGA's own help and references."""
+        return self.tool.help
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        """Make the parameters; QGIS calls this for every tool while it starts."""
+        for description in self.tool.carried_parameters:
+            self.addParameter(make_parameter(description, self.tool))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse a call that asks for no output: SAGA would work for nothing."""
+        is_valid, message = super().checkParameterValues(parameters, context)
+        if is_valid and not self._wanted(parameters, context):
+            return False, QCoreApplication.translate("SagaToolAlgorithm", "Ask for at least one of the outputs.")
+        return is_valid, message
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Run the tool; what SAGA says about an error reaches the user as Processing's own."""
+        try:
+            with tempfile.TemporaryDirectory(prefix="tile_jobs_saga_") as folder:
+                return self._run(parameters, context, feedback, Path(folder))
+        except SagaError as error:
+            raise QgsProcessingException(str(error)) from error
+
+    def _run(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        folder: Path,
+    ) -> dict[str, Any]:
+        arguments = self._inputs_and_options(parameters, context, feedback, folder)
+        wanted = self._wanted(parameters, context)
+        outputs = [
+            prepare_output(description, wanted[description.identifier], folder)
+            for description in self.tool.carried_parameters
+            if description.identifier in wanted
+        ]
+        try:
+            self._call(arguments, outputs, feedback, folder)
+        except SagaError:
+            for output in outputs:
+                output.discard()
+            raise
+        return {output.description.identifier: output.deliver() for output in outputs if output.files}
+
+    def _inputs_and_options(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        folder: Path,
+    ) -> list[str]:
+        inputs = InputFiles(self, parameters, context, feedback, folder)
+        arguments: list[str] = []
+        for description in self.tool.carried_parameters:
+            if description.role is Role.INPUT:
+                arguments += inputs.argument(description)
+            elif description.role is Role.OPTION:
+                arguments += option_arguments(self, description, parameters, context, folder)
+        return arguments
+
+    def _wanted(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
+        """The outputs that are asked for, with their destinations."""
+        names = [d.identifier for d in self.tool.carried_parameters if d.role is Role.OUTPUT]
+        destinations = {name: self.parameterAsOutputLayer(parameters, name, context) for name in names}
+        return {name: destination for name, destination in destinations.items() if destination}
+
+    def _call(
+        self, arguments: Sequence[str], outputs: Sequence[Output], feedback: QgsProcessingFeedback, folder: Path
+    ) -> None:
+        command = [self.tool.library, self.tool.tool, *arguments, *(output.argument for output in outputs)]
+        feedback.pushCommandInfo(f"saga_cmd {' '.join(command)}")
+        printed = run_saga(
+            self.saga,
+            command,
+            folder,
+            tool=self.tool.name,
+            is_cancelled=feedback.isCanceled,
+            on_progress=feedback.setProgress,
+            on_line=feedback.pushConsoleInfo,
+        )
+        missing = [output.description.identifier for output in outputs if not output.files]
+        reason = reason_in(printed.splitlines())
+        if missing and (reason or len(missing) == len(outputs)):
+            raise SagaFailed(
+                self.tool.name, f"{', '.join(missing)} was not written: {reason or 'no reason told'}", command
+            )
+        if missing:
+            feedback.pushWarning(f"{self.tool.name} gives no {', '.join(missing)} with these options.")

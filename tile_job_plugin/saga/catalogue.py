@@ -1,0 +1,109 @@
+"""The tools of the installed SAGA, read once a version and kept in the user's profile."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from tile_job_plugin.saga.descriptions import Catalogue, Kind, ParameterDescription, Role, ToolDescription
+from tile_job_plugin.saga.documents import read_documents
+from tile_job_plugin.saga.errors import SagaDescriptionsUnreadable, SagaFailed
+from tile_job_plugin.saga.find import Saga
+from tile_job_plugin.saga.process import run_saga
+
+#: Changes when the files in the profile get another form, so that old ones are not read.
+FORM = 1
+#: Members by value; an enumeration's own look-up is ten times as slow, and QGIS' start waits for thousands.
+_KINDS = {kind.value: kind for kind in Kind}
+_ROLES = {role.value: role for role in Role}
+
+
+def load_catalogue(saga: Saga, folder: Path) -> Catalogue:
+    """Load the tools of *saga* from its file in *folder*; the file is made at the first call (2 s).
+
+    Raises SagaDescriptionsUnreadable if SAGA does not describe its tools.
+    """
+    path = folder / _file_name(saga)
+    try:
+        return _from_json(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, LookupError, TypeError):
+        catalogue = make_catalogue(saga)
+        _write_whole(path, json.dumps(_to_json(catalogue), ensure_ascii=False, separators=(",", ":")))
+        return catalogue
+
+
+def make_catalogue(saga: Saga) -> Catalogue:
+    """Ask *saga* to describe its tools, and read what it wrote."""
+    with tempfile.TemporaryDirectory(prefix="tile_jobs_saga_") as name:
+        folder = Path(name)
+        try:
+            # SAGA looks at its first argument only, and does not make the folder.
+            run_saga(saga, [f"--create-docs={folder}"], folder)
+        except SagaFailed as error:
+            raise SagaDescriptionsUnreadable(f"{saga.executable} does not describe its tools: {error}") from error
+        catalogue = _sorted_out(saga.version, read_documents(folder))
+    if not catalogue.tools:
+        raise SagaDescriptionsUnreadable(
+            f"{saga.executable} (SAGA {saga.version}) wrote no description that can be read; "
+            "SAGA 8.5 or newer is needed."
+        )
+    return catalogue
+
+
+def _sorted_out(version: str, tools: Iterable[ToolDescription]) -> Catalogue:
+    carried, left_out = {}, {}
+    for tool in tools:
+        reason = tool.reason_left_out
+        if reason:
+            left_out[tool.key] = reason
+        else:
+            carried[tool.key] = tool
+    return Catalogue(version, carried, left_out)
+
+
+def _file_name(saga: Saga) -> str:
+    state = saga.executable.stat()
+    identity = f"{saga.executable}|{state.st_mtime_ns}|{state.st_size}|{FORM}"
+    return f"saga_{saga.version}_{hashlib.sha256(identity.encode()).hexdigest()[:12]}.json"
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write beside, then rename: another QGIS may read at the same moment."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink()
+        raise
+
+
+def _to_json(catalogue: Catalogue) -> dict[str, Any]:
+    return {
+        "version": catalogue.version,
+        "tools": [
+            [tool.library, tool.tool, tool.name, tool.group, tool.help, tool.marks, tool.parameters]
+            for tool in catalogue.tools.values()
+        ],
+        "left_out": catalogue.left_out,
+    }
+
+
+def _from_json(data: dict[str, Any]) -> Catalogue:
+    tools = [
+        ToolDescription(library, tool, name, group, [_parameter(row) for row in rows], help_text, marks)
+        for library, tool, name, group, help_text, marks, rows in data["tools"]
+    ]
+    return Catalogue(data["version"], {tool.key: tool for tool in tools}, data["left_out"])
+
+
+def _parameter(row: list[Any]) -> ParameterDescription:
+    identifier, name, kind, role, *rest = row
+    return ParameterDescription(identifier, name, _KINDS[kind], _ROLES[role], *rest)

@@ -1,0 +1,43 @@
+"""What can go wrong with SAGA; each message is complete for the user."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+
+
+class SagaError(Exception):
+    """Base of all errors of this package."""
+
+
+class SagaNotFound(SagaError):
+    """No `saga_cmd` where we looked."""
+
+    def __init__(self, places: Sequence[str]) -> None:
+        """Name the *places* that were searched."""
+        super().__init__(
+            f"saga_cmd was not found in {', '.join(places)}. Install SAGA (Debian: apt install saga), "
+            "or name its folder in the setting tile_jobs/saga_folder."
+        )
+
+
+class SagaDescriptionsUnreadable(SagaError):
+    """SAGA did not describe its tools."""
+
+
+class SagaFailed(SagaError):
+    """A tool ended with an error, or without the outputs it was asked for."""
+
+    def __init__(self, tool: str, message: str, command: Sequence[str]) -> None:
+        """Keep what is needed to repeat the call by hand."""
+        super().__init__(f"SAGA's {tool} failed: {message}")
+        self.tool = tool
+        self.command = shlex.join(command)
+
+
+class SagaCancelled(SagaError):
+    """The run was cancelled; nothing of it is left."""
+
+    def __init__(self, tool: str) -> None:
+        """Name the *tool* that was killed."""
+        super().__init__(f"SAGA's {tool} was cancelled.")

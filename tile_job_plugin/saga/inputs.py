@@ -1,0 +1,130 @@
+"""Input layers as files that saga_cmd can read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsRasterFileWriter,
+    QgsRasterLayer,
+    QgsRasterPipe,
+)
+
+from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
+from tile_job_plugin.saga.errors import SagaError
+
+gdal.UseExceptions()
+
+#: Vector formats that SAGA reads without loss; the first is written where another format must be translated.
+VECTOR_FORMATS = {Kind.VECTOR: ["gpkg", "shp"], Kind.TABLE: ["csv", "dbf"]}
+#: The kind of each element of a list.
+ELEMENTS = {Kind.GRIDS: Kind.GRID, Kind.VECTORS: Kind.VECTOR, Kind.TABLES: Kind.TABLE}
+
+
+def is_plain(path: str) -> bool:
+    """Whether saga_cmd can open *path*: outside Windows it fails on names beyond ASCII; `;` parts a list."""
+    return ";" not in path and (os.name == "nt" or path.isascii())
+
+
+class InputFiles:
+    """Finds or makes the files for one run; what it makes goes to *folder*."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        values: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        folder: Path,
+    ) -> None:
+        """Keep what is needed to look values up."""
+        self._algorithm = algorithm
+        self._values = values
+        self._context = context
+        self._feedback = feedback
+        self._folder = folder
+        self._count = 0
+
+    def argument(self, description: ParameterDescription) -> list[str]:
+        """Return the argument for an input; none where it is not given."""
+        name = description.identifier
+        if self._values.get(name) in (None, "", []):
+            return []
+        if description.kind is Kind.GRID:
+            files = [self._raster(name)]
+        elif description.kind in ELEMENTS:
+            layers = self._algorithm.parameterAsLayerList(self._values, name, self._context)
+            files = [self._layer(layer, ELEMENTS[description.kind]) for layer in layers]
+        else:
+            files = [self._vector(name, description.kind)]
+        return [f"-{name}={';'.join(files)}"]
+
+    def _raster(self, name: str) -> str:
+        value = self._values[name]
+        if isinstance(value, str) and Path(value).is_absolute() and Path(value).is_file():
+            return self._readable_raster(value)
+        layer = self._algorithm.parameterAsRasterLayer(self._values, name, self._context)
+        if layer is None:
+            raise SagaError(f"{name}: {value} is no raster that can be opened.")
+        return self._raster_layer(layer)
+
+    def _layer(self, layer: QgsMapLayer, kind: Kind) -> str:
+        if kind is Kind.GRID:
+            return self._raster_layer(layer)
+        preferred, *_ = formats = VECTOR_FORMATS[kind]
+        path = QgsProcessingUtils.convertToCompatibleFormat(
+            layer, False, f"input{self._next()}", formats, preferred, self._context, self._feedback
+        )
+        return self._readable_vector(path, preferred)
+
+    def _vector(self, name: str, kind: Kind) -> str:
+        preferred, *_ = formats = VECTOR_FORMATS[kind]
+        path = self._algorithm.parameterAsCompatibleSourceLayerPath(
+            self._values, name, self._context, formats, preferred, self._feedback
+        )
+        return self._readable_vector(path, preferred)
+
+    def _raster_layer(self, layer: QgsRasterLayer) -> str:
+        if layer.providerType() == "gdal":
+            return self._readable_raster(layer.dataProvider().dataSourceUri())
+        path = str(self._folder / f"input{self._next()}.tif")
+        pipe = QgsRasterPipe()
+        pipe.set(layer.dataProvider().clone())
+        error = QgsRasterFileWriter(path).writeRaster(
+            pipe, layer.width(), layer.height(), layer.extent(), layer.crs(), self._context.transformContext()
+        )
+        if error != QgsRasterFileWriter.NoError:
+            raise SagaError(f"{layer.name()} could not be written as a file for SAGA (error {int(error)}).")
+        return path
+
+    def _readable_raster(self, source: str) -> str:
+        """*source* itself, or where SAGA cannot open that, a virtual raster over it, which copies no pixel."""
+        if is_plain(source) and Path(source).is_file() and _band_count(source) == 1:
+            return source
+        path = str(self._folder / f"input{self._next()}.vrt")
+        gdal.Translate(path, source, format="VRT", bandList=[1])
+        return path
+
+    def _readable_vector(self, source: str, file_format: str) -> str:
+        if is_plain(source):
+            return source
+        path = str(self._folder / f"input{self._next()}.{file_format}")
+        gdal.VectorTranslate(path, source)
+        return path
+
+    def _next(self) -> int:
+        self._count += 1
+        return self._count
+
+
+def _band_count(source: str) -> int:
+    return int(gdal.Open(source).RasterCount)

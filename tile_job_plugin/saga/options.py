@@ -1,0 +1,94 @@
+"""The arguments that an option's value becomes."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Callable
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+
+from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
+
+Values = Mapping[str, Any]
+
+
+def option_arguments(
+    algorithm: QgsProcessingAlgorithm,
+    option: ParameterDescription,
+    values: Values,
+    context: QgsProcessingContext,
+    folder: Path,
+) -> list[str]:
+    """Return the arguments for *option*; none where SAGA's own default is meant. *folder* takes a table's file."""
+    if values.get(option.identifier) is None:
+        return []
+    if option.kind is Kind.RANGE:
+        return _range(option.identifier, algorithm.parameterAsRange(values, option.identifier, context))
+    if option.kind is Kind.MATRIX:
+        cells = algorithm.parameterAsMatrix(values, option.identifier, context)
+        path = folder / f"{option.identifier}.txt"
+        return [f"-{option.identifier}={_write_table(path, option.choices, cells)}"] if cells else []
+    text = _TEXTS[option.kind](algorithm, values, option.identifier, context)
+    return [] if _is_default(option, text) else [f"-{option.identifier}={text}"]
+
+
+def _range(identifier: str, bounds: Sequence[float]) -> list[str]:
+    return [
+        f"-{identifier}_{end}={_number(bound)}" for end, bound in zip(("MIN", "MAX"), bounds) if not math.isnan(bound)
+    ]
+
+
+def _write_table(path: Path, columns: Sequence[str], cells: Sequence[Any]) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, delimiter="\t")
+        writer.writerow(columns)
+        width = len(columns)
+        writer.writerows(cells[start : start + width] for start in range(0, len(cells), width))
+    return path
+
+
+def _is_default(option: ParameterDescription, text: str) -> bool:
+    """Whether *text* is what SAGA takes by itself; it prints numbers rounded, so they are better left to it."""
+    if option.kind in (Kind.FLOAT, Kind.DEGREE) and option.default and text:
+        return float(text) == float(option.default)
+    return text == option.default
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+
+
+def _color(algorithm: QgsProcessingAlgorithm, values: Values, name: str, context: QgsProcessingContext) -> str:
+    color = algorithm.parameterAsColor(values, name, context)
+    return str(color.red() | color.green() << 8 | color.blue() << 16) if color.isValid() else ""
+
+
+def _file(algorithm: QgsProcessingAlgorithm, values: Values, name: str, context: QgsProcessingContext) -> str:
+    path = algorithm.parameterAsFile(values, name, context)
+    # SAGA runs in a folder of its own.
+    return str(Path(path).absolute()) if path else ""
+
+
+def _date(algorithm: QgsProcessingAlgorithm, values: Values, name: str, context: QgsProcessingContext) -> str:
+    date = algorithm.parameterAsDateTime(values, name, context).date()
+    return f"{date.year():04}-{date.month():02}-{date.day():02}" if date.isValid() else ""
+
+
+_TEXTS: Mapping[Kind, Callable[[QgsProcessingAlgorithm, Values, str, QgsProcessingContext], str]] = {
+    Kind.BOOLEAN: lambda algorithm, *value: str(int(algorithm.parameterAsBoolean(*value))),
+    Kind.INTEGER: lambda algorithm, *value: str(algorithm.parameterAsInt(*value)),
+    Kind.FLOAT: lambda algorithm, *value: _number(algorithm.parameterAsDouble(*value)),
+    Kind.DEGREE: lambda algorithm, *value: _number(algorithm.parameterAsDouble(*value)),
+    Kind.CHOICE: lambda algorithm, *value: str(algorithm.parameterAsEnum(*value)),
+    Kind.DATA_TYPE: lambda algorithm, *value: str(algorithm.parameterAsEnum(*value)),
+    Kind.TEXT: lambda algorithm, *value: algorithm.parameterAsString(*value),
+    Kind.LONG_TEXT: lambda algorithm, *value: algorithm.parameterAsString(*value),
+    Kind.FIELD: lambda algorithm, *value: algorithm.parameterAsString(*value),
+    Kind.FIELDS: lambda algorithm, *value: ";".join(algorithm.parameterAsFields(*value)),
+    Kind.DATE: _date,
+    Kind.FILE: _file,
+    Kind.COLOR: _color,
+}

@@ -1,0 +1,173 @@
+"""Run saga_cmd as a child that dies with us, can be killed with all it started, and tells how far it is."""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import functools
+import os
+import queue
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextvars import ContextVar
+from pathlib import Path
+from typing import IO, Any, Callable
+
+from tile_job_plugin.saga.errors import SagaCancelled, SagaError, SagaFailed
+from tile_job_plugin.saga.find import Saga
+
+#: Threads that each saga_cmd started in this context may use; 0 is all cores.
+saga_threads: ContextVar[int] = ContextVar("saga_threads", default=0)
+
+#: Seconds between two looks at whether the user cancelled.
+CANCEL_INTERVAL = 0.05
+_PROGRESS = re.compile(r"\s*(\d+)%\s*")
+
+
+@contextlib.contextmanager
+def limited_threads(count: int) -> Iterator[None]:
+    """Let every saga_cmd started inside use *count* threads."""
+    token = saga_threads.set(count)
+    try:
+        yield
+    finally:
+        saga_threads.reset(token)
+
+
+def run_saga(
+    saga: Saga,
+    arguments: Sequence[str],
+    folder: Path,
+    *,
+    tool: str = "saga_cmd",
+    is_cancelled: Callable[[], bool] = lambda: False,
+    on_progress: Callable[[float], None] = lambda percent: None,
+    on_line: Callable[[str], None] = lambda line: None,
+) -> str:
+    """Run SAGA with *arguments* in *folder* and return what it printed.
+
+    The hooks are called from this thread: *on_progress* with 0 to 100, *on_line* with each other line.
+    *tool* names the tool in errors: SagaFailed with SAGA's own words, SagaCancelled once it is killed.
+    """
+    command = saga_command(saga, arguments)
+    lines: list[str] = []
+    with _started(command, folder) as process:
+        for line in _lines(process, is_cancelled, tool):
+            percent = _PROGRESS.fullmatch(line)
+            if percent:
+                on_progress(min(float(percent.group(1)), 100.0))
+            elif line.strip():
+                lines.append(line.rstrip())
+                on_line(lines[-1])
+        exit_code = process.wait()
+    if exit_code != 0:
+        raise SagaFailed(tool, reason_in(lines) or f"it ended with exit code {exit_code}", command)
+    return "\n".join(lines)
+
+
+def saga_command(saga: Saga, arguments: Sequence[str]) -> list[str]:
+    """The whole command line, with the number of threads that this context allows."""
+    threads = saga_threads.get()
+    limit = [f"-c={threads}"] if threads and not arguments[0].startswith("--") else []
+    return [*_dies_with_parent(), str(saga.executable), *limit, *arguments]
+
+
+def reason_in(lines: Sequence[str]) -> str:
+    """What SAGA's output says about an error: its `Error:` lines, else lines that end in "failed"."""
+    errors = []
+    for line, following in zip(lines, [*lines[1:], ""]):
+        if line.startswith("Error:"):
+            named = f" {following}" if following.startswith("[") else ""
+            errors.append(line[len("Error:") :].strip() + named)
+    return "; ".join(dict.fromkeys(errors)) or "; ".join(line for line in lines if line.endswith("failed"))
+
+
+@contextlib.contextmanager
+def _started(command: Sequence[str], folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Start the child in a process group of its own; whatever happens, none of it is left afterwards."""
+    try:
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            **_own_group(),
+        )
+    except OSError as error:
+        raise SagaError(f"{command[0]} cannot be started: {error}") from error
+    try:
+        yield process
+    finally:
+        _kill_group(process)
+        process.wait()
+
+
+def _own_group() -> dict[str, Any]:
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
+    return {"start_new_session": True}
+
+
+def _kill_group(process: subprocess.Popen[bytes]) -> None:
+    """Kill the child and its own children; the group may be gone already."""
+    if process.poll() is not None:
+        return
+    if sys.platform == "win32":
+        process.kill()
+        return
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+@functools.cache
+def _dies_with_parent() -> tuple[str, ...]:
+    """The words before the command that let the child die with the thread that started it."""
+    setpriv = shutil.which("setpriv") if sys.platform == "linux" else None
+    return (setpriv, "--pdeathsig", "KILL", "--") if setpriv else ()
+
+
+def _environment() -> dict[str, str]:
+    """Our environment, with numbers and messages in the form that SAGA's own files have."""
+    threads = saga_threads.get()
+    limit = {"OMP_NUM_THREADS": str(threads)} if threads else {}
+    return {**os.environ, "LC_ALL": "C", "LANGUAGE": "C", **limit}
+
+
+def _lines(process: subprocess.Popen[bytes], is_cancelled: Callable[[], bool], tool: str) -> Iterator[str]:
+    """Yield the child's lines as they come; raises SagaCancelled soon after *is_cancelled* says so."""
+    assert process.stdout is not None
+    pieces: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    reader = threading.Thread(target=_read, args=(process.stdout, pieces), daemon=True)
+    reader.start()
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    rest = ""
+    while True:
+        if is_cancelled():
+            raise SagaCancelled(tool)
+        try:
+            piece = pieces.get(timeout=CANCEL_INTERVAL)
+        except queue.Empty:
+            continue
+        # Progress lines end with a carriage return.
+        *whole, rest = re.split(r"[\r\n]", rest + decoder.decode(piece, final=not piece))
+        yield from whole
+        if not piece:
+            yield rest
+            return
+
+
+def _read(stream: IO[bytes], pieces: queue.SimpleQueue[bytes]) -> None:
+    """Pass on what the child writes, piece by piece; an empty piece is the end."""
+    with stream:
+        while True:
+            piece = os.read(stream.fileno(), 65536)
+            pieces.put(piece)
+            if not piece:
+                return
