@@ -1,0 +1,101 @@
+"""The demo: two jobs on real elevation by `qgis_process`, as anyone would type them, and a picture of the results."""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal
+
+from demo.elevation import write_projected_elevation_model
+from demo.picture import write_picture
+from tools import PLUGIN, ROOT
+from tools.qgis_process import qgis_process
+
+DEMO = ROOT / "demo"
+OUTPUT = DEMO / "output"
+#: Three counties stand for the towns.
+TOWNS = DEMO / "counties.geojson"
+CAMPBELL_COUNTY = "47013"
+TILE_SET = "jacksboro"
+PIXEL_SIZE = 30
+TILE_SIZE = 256
+#: A profile of the demo's own, so that the user's is neither read nor changed.
+ENVIRONMENT = {"QGIS_CUSTOM_CONFIG_PATH": str(OUTPUT / "profile"), "QGIS_PLUGINPATH": str(ROOT)}
+ENDED = ("complete", "failed", "cancelled")
+#: Seconds between two looks at the job in the background.
+LOOK_SECONDS = 1.0
+
+
+def main() -> None:
+    """Run the whole demo."""
+    OUTPUT.mkdir(parents=True, exist_ok=True)
+    elevation = OUTPUT / "elevation.tif"
+    write_projected_elevation_model(elevation, PIXEL_SIZE)
+    print(f"{elevation}: Jacksboro fault at {PIXEL_SIZE} m (resampled; the source supports about 90 m)")
+    qgis_process("plugins", "enable", PLUGIN, environment=ENVIRONMENT)
+    run("createlocaldatabase")
+    run(
+        "registertileset",
+        TILE_SET=TILE_SET,
+        RASTER=elevation,
+        TILE_SIZE=TILE_SIZE,
+        TOWNS=TOWNS,
+        TOWN_ID_FIELD="county",
+    )
+    county = run_county_job()
+    everywhere = run_job_on_all_tiles(elevation)
+    picture = OUTPUT / "hillshade.png"
+    write_picture(picture, elevation, everywhere, beside(county, "SLOPE"), TOWNS, TILE_SIZE)
+    print(f"\nMosaics: {county}\n         {everywhere}\nPicture: {picture}")
+
+
+def run_county_job() -> Path:
+    """Start a job by TOWN_ID in the background and watch it; give its mosaic."""
+    mosaic = OUTPUT / "campbell_county.tif"
+    job = run("startjob", TILE_SET=TILE_SET, TOWN_ID=CAMPBELL_COUNTY, RECIPE="tilejobs:relief", RUN=1, MOSAIC=mosaic)
+    while True:
+        status = run("jobstatus", JOB_ID=job["JOB_ID"])
+        if status["STATUS"] in ENDED:
+            break
+        time.sleep(LOOK_SECONDS)
+    if status["STATUS"] != "complete":
+        sys.exit(f"Job {job['JOB_ID']} is {status['STATUS']}: {status['MESSAGE']}")
+    return mosaic
+
+
+def run_job_on_all_tiles(elevation: Path) -> Path:
+    """Run a job by TILE_IDS and wait for it; give its mosaic."""
+    mosaic = OUTPUT / "all_tiles.tif"
+    run("startjob", TILE_SET=TILE_SET, TILE_IDS=all_tile_ids(elevation), RECIPE="tilejobs:relief", RUN=0, MOSAIC=mosaic)
+    return mosaic
+
+
+def all_tile_ids(elevation: Path) -> str:
+    """List the ids that the tiles of one raster get: r0_c0, r0_c1 and so on."""
+    raster = gdal.Open(str(elevation))
+    rows, columns = math.ceil(raster.RasterYSize / TILE_SIZE), math.ceil(raster.RasterXSize / TILE_SIZE)
+    return ",".join(f"r{row}_c{column}" for row in range(rows) for column in range(columns))
+
+
+def beside(mosaic: Path, output: str) -> Path:
+    """Tell where the mosaic of another output of the same job lies."""
+    return mosaic.with_name(f"{mosaic.stem}_{output}{mosaic.suffix}")
+
+
+def run(algorithm: str, **parameters: Any) -> dict[str, Any]:
+    """Show and run an algorithm of the plugin; print and give its results."""
+    arguments = [f"--{name}={value}" for name, value in parameters.items()]
+    print(f"\nqgis_process run tilejobs:{algorithm} {' '.join(arguments)}", flush=True)
+    answer = qgis_process("--json", "run", f"tilejobs:{algorithm}", *arguments, environment=ENVIRONMENT)
+    results: dict[str, Any] = json.loads(answer)["results"]
+    print("  " + ", ".join(f"{name} {value}" for name, value in results.items()), flush=True)
+    return results
+
+
+if __name__ == "__main__":
+    main()
