@@ -1,0 +1,182 @@
+"""A private Postgres cluster in a folder of its own: made, started and stopped."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import socket
+import subprocess  # nosec B404
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from psycopg2.extensions import make_dsn
+
+from tile_job_plugin.jobs.errors import FolderNotReachable, FolderTaken, JobsError, LocalDatabaseFailed
+from tile_job_plugin.jobs.file_lock import locked
+from tile_job_plugin.jobs.owner import owner_of
+from tile_job_plugin.jobs.postgres_programs import find_programs
+from tile_job_plugin.jobs.processes import background_options
+from tile_job_plugin.jobs.session import Connection, Session
+
+HOST = "127.0.0.1"
+USER = "tile_jobs"
+DATABASE = "tile_jobs"
+#: Written at the end of postgresql.conf. The port is chosen at each start.
+CONFIGURATION = f"""
+listen_addresses = '{HOST}'
+unix_socket_directories = ''
+include_if_exists = 'port.conf'
+"""
+#: Seconds until a start, or another process' start, counts as failed.
+PATIENCE = 60
+#: How much of the end of Postgres' log an error shows, in characters.
+LOG_SHOWN = 600
+
+
+class Cluster:
+    """The cluster in *folder*: `data` is Postgres' own, the rest says how to reach it and who uses it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.absolute()
+        self.data = self.folder / "data"
+        self.log = self.folder / "postgres.log"
+        self._password = self.folder / "password"
+        self._last_used = self.folder / "last_used"
+        self.owner = owner_of(self.folder)
+
+    def ensure(self) -> Connection:
+        """Make and start the cluster where needed. Any number of processes may do this at once."""
+        try:
+            self._prepare_folder()
+            with self.lock():
+                self._touch()
+                if not self.data.exists():
+                    self._make()
+                if not self.is_running():
+                    self._start()
+                with Session(self.connection("postgres")) as session:
+                    session.ensure_database(DATABASE)
+        except OSError as error:
+            raise LocalDatabaseFailed(self.folder, str(error)) from error
+        return self.connection()
+
+    def connection(self, database: str = DATABASE) -> Connection:
+        """Tell how to log in; the cluster must run."""
+        password = self._password.read_text(encoding="utf-8").strip()
+        dsn = make_dsn(host=HOST, port=self._port(), dbname=database, user=USER, password=password)
+        return Connection(dsn, name="local database")
+
+    def is_running(self) -> bool:
+        """Whether the cluster answers: its password is proof that no other server has taken its port."""
+        try:
+            Session(self.connection("postgres")).close()
+        except (JobsError, OSError, ValueError, IndexError):
+            return False
+        return True
+
+    def stop(self) -> None:
+        """End all sessions and stop, if it runs."""
+        if (self.data / "postmaster.pid").exists():
+            self._run("pg_ctl", "stop", "-w", "-m", "fast", "-t", str(PATIENCE), "-D", str(self.data))
+
+    def last_used(self) -> float:
+        """When a process last asked for the cluster, in seconds since 1970."""
+        return self._last_used.stat().st_mtime
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Keep other processes from making, starting or stopping the cluster."""
+        path = self.folder / "lock"
+        if not path.exists():
+            path.touch()
+            self.owner.give(path, 0o600)
+        with locked(path, 2 * PATIENCE):
+            yield
+
+    def _prepare_folder(self) -> None:
+        if self.folder.exists() and not (self.folder / "lock").exists() and any(self.folder.iterdir()):
+            raise FolderTaken(self.folder)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.owner.give(self.folder, 0o700)
+        if not self.owner.can_reach(self.folder):
+            raise FolderNotReachable(self.folder, str(self.owner))
+
+    def _touch(self) -> None:
+        self._last_used.touch()
+        self.owner.give(self._last_used, 0o600)
+
+    def _make(self) -> None:
+        """Make the data beside its final name, so that a run that is killed leaves no half cluster."""
+        unfinished = self.folder / "data.new"
+        shutil.rmtree(unfinished, ignore_errors=True)
+        self._password.touch()
+        self.owner.give(self._password, 0o600)
+        self._password.write_text(secrets.token_urlsafe(24) + "\n", encoding="utf-8")
+        self._run(
+            "initdb",
+            f"--pgdata={unfinished}",
+            f"--username={USER}",
+            f"--pwfile={self._password}",
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--locale=C",
+        )
+        with (unfinished / "postgresql.conf").open("a", encoding="utf-8") as file:
+            file.write(CONFIGURATION)
+        unfinished.rename(self.data)
+
+    def _start(self) -> None:
+        port_file = self.data / "port.conf"
+        port_file.write_text(f"port = {self._free_port(port_file)}\n", encoding="utf-8")
+        self.owner.give(port_file, 0o600)
+        self._run("pg_ctl", "start", "-w", "-t", str(PATIENCE), "-D", str(self.data), "-l", str(self.log))
+
+    def _free_port(self, port_file: Path) -> int:
+        """Give the last port if it is free, else another one."""
+        last = int(port_file.read_text(encoding="utf-8").split()[-1]) if port_file.exists() else 0
+        try:
+            return _bound_port(last)
+        except OSError:
+            return _bound_port(0)
+
+    def _port(self) -> int:
+        return int((self.data / "postmaster.pid").read_text(encoding="utf-8").splitlines()[3])
+
+    def _run(self, program: str, *arguments: str) -> None:
+        version = self.data / "PG_VERSION"
+        programs = find_programs(int(version.read_text(encoding="utf-8")) if version.exists() else None)
+        # A file, not a pipe: Postgres would keep a pipe open, and whoever waits for its end would wait for ever.
+        with tempfile.TemporaryFile() as output:
+            done = subprocess.run(  # nosec B603
+                [programs.path(program), *arguments],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                cwd=self.folder,
+                env=_environment(),
+                check=False,
+                **background_options(),
+                **self.owner.process_options,
+            )
+            if done.returncode:
+                output.seek(0)
+                raise LocalDatabaseFailed(self.folder, output.read().decode(errors="replace").strip() + self._log_end())
+
+    def _log_end(self) -> str:
+        if not self.log.exists():
+            return ""
+        return "\nThe end of Postgres' log: " + self.log.read_text(encoding="utf-8", errors="replace")[-LOG_SHOWN:]
+
+
+def _bound_port(port: int) -> int:
+    with socket.create_server((HOST, port)) as server:
+        return int(server.getsockname()[1])
+
+
+def _environment() -> dict[str, str]:
+    """Give the present environment without what would point Postgres elsewhere, or to a language that it lacks."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PG")}
+    return {**kept, "LC_ALL": "C"}

@@ -1,0 +1,39 @@
+"""The connections to Postgres that QGIS has saved."""
+
+from __future__ import annotations
+
+import psycopg2
+from psycopg2.extensions import parse_dsn
+from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsDataSourceUri, QgsProviderRegistry
+
+from tile_job_plugin.jobs import local_database
+from tile_job_plugin.jobs.errors import AuthenticationUnavailable, UnknownConnection, UnusableConnection
+from tile_job_plugin.jobs.session import Connection, connect
+
+__all__ = ["Connection", "connect", "find_connection"]
+
+
+def find_connection(name: str, schema: str = "tile_jobs") -> Connection:
+    """Give a saved connection by its name; an empty name is the local database, which is made and started if needed."""
+    if not name or local_database.is_local(name):
+        name = local_database.ensure(name or local_database.DEFAULT_NAME)
+    saved = QgsProviderRegistry.instance().providerMetadata("postgres").connections(False)
+    if name not in saved:
+        raise UnknownConnection(name, saved)
+    uri = QgsDataSourceUri(saved[name].uri())
+    _check_authentication(name, uri.authConfigId())
+    dsn = uri.connectionInfo(True)
+    try:
+        parse_dsn(dsn)
+    except psycopg2.ProgrammingError:
+        # What libpq says may repeat the password.
+        raise UnusableConnection(name) from None
+    return Connection(dsn, schema, name)
+
+
+def _check_authentication(name: str, configuration: str) -> None:
+    # QGIS leaves the user and password out, without a word, where it can't read them.
+    if configuration:
+        readable, _ = QgsApplication.authManager().loadAuthenticationConfig(configuration, QgsAuthMethodConfig(), True)
+        if not readable:
+            raise AuthenticationUnavailable(name, configuration)

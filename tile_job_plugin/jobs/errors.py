@@ -1,0 +1,250 @@
+"""What can go wrong with the job database; each message is complete for the user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+#: How many names or ids a message lists before it only counts the rest.
+LISTED = 10
+
+
+def listed(values: Iterable[object]) -> str:
+    """The first few values, and how many more there are."""
+    texts = [str(value) for value in values]
+    rest = len(texts) - LISTED
+    return ", ".join(texts[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
+
+
+class JobsError(Exception):
+    """Something about the job database that the user should know."""
+
+
+# ------------------------------------------------------------------------------------------- Connections
+
+
+class UnknownConnection(JobsError):
+    """QGIS has no saved connection of that name."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        names = listed(sorted(known))
+        super().__init__(
+            f"QGIS has no PostgreSQL connection named '{name}'. "
+            + (f"The saved ones are: {names}. " if names else "None is saved. ")
+            + "Choose a saved one, or leave the connection empty for the local database."
+        )
+
+
+class UnusableConnection(JobsError):
+    """The settings of a saved connection make no connection string."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The settings of the connection '{name}' can't be used. Look for a space or a quote in its host or port."
+        )
+
+
+class AuthenticationUnavailable(JobsError):
+    """The connection's authentication configuration can't be read."""
+
+    def __init__(self, label: str, configuration: str) -> None:
+        super().__init__(
+            f"The connection '{label}' uses QGIS' authentication configuration '{configuration}', which can't be read. "
+            "Enter QGIS' master password (for qgis_process: the environment variable QGIS_AUTH_PASSWORD_FILE), "
+            "or check that the configuration still exists."
+        )
+
+
+class DatabaseUnreachable(JobsError):
+    """No session with the database could be opened."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(
+            f"The database of {place} can't be reached: {reason}. "
+            "Check that the server runs and that the connection's settings are right."
+        )
+
+
+class LoginRefused(JobsError):
+    """The server wants another user or password."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"The server of {place} refused the user or password. "
+            "Correct them in the connection's settings in QGIS, and save both there."
+        )
+
+
+class ConnectionLost(JobsError):
+    """The session with the database ended while it was used."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"The session with the database of {place} was lost. Check that the server still runs.")
+
+
+class AccessDenied(JobsError):
+    """The user of the connection lacks a right."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(
+            f"The user of {place} may not do this: {reason}. "
+            "Ask the database's owner for the right, or use another connection."
+        )
+
+
+class DatabaseRefused(JobsError):
+    """The database refused a statement for another reason."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(f"The database of {place} refused: {reason}.")
+
+
+class SchemaTooNew(JobsError):
+    """A newer release of the plugin made the schema."""
+
+    def __init__(self, schema: str, version: int, known: int) -> None:
+        super().__init__(
+            f"The schema '{schema}' has version {version}, and this release of Tile Jobs knows versions up to {known}. "
+            "Upgrade the plugin."
+        )
+
+
+class UnstorableText(JobsError):
+    """Text with a character that Postgres can't hold: NUL, or half of a surrogate pair."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"The text {text[:100]!a} holds a character that the database can't store. Rename it.")
+
+
+class UnstorableParameters(JobsError):
+    """Recipe parameters that JSON can't hold."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"RECIPE_PARAMETERS can't be stored as JSON: {reason}.")
+
+
+# ----------------------------------------------------------------------------------------- Local database
+
+
+class PostgresNotFound(JobsError):
+    """The programs that make and run a local database are not installed."""
+
+    def __init__(self, version: int | None) -> None:
+        which = f"PostgreSQL {version}, which the local database was made with," if version else "PostgreSQL"
+        super().__init__(
+            f"{which} was not found on this computer. Install it (Debian and Ubuntu: package postgresql; Windows and "
+            "macOS: postgresql.org/download), or choose a connection to a database elsewhere."
+        )
+
+
+class LocalDatabaseFailed(JobsError):
+    """The local database could not be made, started or stopped."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"The local database in {folder} failed: {reason}")
+
+
+class FolderTaken(JobsError):
+    """The folder holds something else."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"FOLDER: {folder} holds other files. Choose an empty folder for the local database.")
+
+
+class FolderNotReachable(JobsError):
+    """The user that the database runs as can't write into the folder."""
+
+    def __init__(self, folder: Path, user: str) -> None:
+        super().__init__(
+            f"FOLDER: the local database runs as {user}, who can't write into {folder}. "
+            "Choose a folder that this user can reach."
+        )
+
+
+class ConnectionNameTaken(JobsError):
+    """QGIS has another connection of that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"NAME: QGIS already has another PostgreSQL connection named '{name}'. "
+            "Choose another name for the local database."
+        )
+
+
+# ---------------------------------------------------------------------------------------------- Tile sets
+
+
+class UnknownTileSet(JobsError):
+    """No tile set of that name is registered."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        names = listed(known)
+        super().__init__(
+            f"There is no tile set named '{name}'. "
+            + (f"The registered ones are: {names}." if names else "None is registered yet: register one first.")
+        )
+
+
+class TileSetInUse(JobsError):
+    """A job that has not ended needs the tile set as it is."""
+
+    def __init__(self, name: str, job_ids: Iterable[int]) -> None:
+        super().__init__(
+            f"The tile set '{name}' can't be registered again while jobs use it: {listed(job_ids)}. "
+            "Wait until they have ended, or cancel them."
+        )
+
+
+class UnknownTiles(JobsError):
+    """Ids that are not in the tile set; all of them are named."""
+
+    def __init__(self, tile_set: str, tile_ids: Iterable[str]) -> None:
+        super().__init__(f"The tile set '{tile_set}' has no tiles with these ids: {', '.join(tile_ids)}.")
+
+
+class UnknownTown(JobsError):
+    """The tile set was registered without that town."""
+
+    def __init__(self, tile_set: str, town_id: str) -> None:
+        super().__init__(
+            f"The tile set '{tile_set}' knows no town with the id '{town_id}'. "
+            "Check the id, or register the set again with a layer of towns that holds it."
+        )
+
+
+class TownWithoutTiles(JobsError):
+    """The town is known, and lies outside every tile."""
+
+    def __init__(self, tile_set: str, town_id: str) -> None:
+        super().__init__(f"The town '{town_id}' touches no tile of the tile set '{tile_set}'.")
+
+
+# --------------------------------------------------------------------------------------------------- Jobs
+
+
+class NoTiles(JobsError):
+    """A job needs tiles."""
+
+    def __init__(self) -> None:
+        super().__init__("A job needs at least one tile: give tile ids or a town.")
+
+
+class UnknownJob(JobsError):
+    """There is no job with that id."""
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(f"There is no job with the id {job_id}.")
+
+
+class JobEnded(JobsError):
+    """The job has ended already."""
+
+    def __init__(self, job_id: int, status: str) -> None:
+        super().__init__(f"Job {job_id} has already ended: it is {status}.")
+
+
+class JobNotRetryable(JobsError):
+    """Only failed and cancelled jobs, of a tile set that is still the same, can be retried."""
+
+    def __init__(self, job_id: int, reason: str) -> None:
+        super().__init__(f"Job {job_id} can't be retried: {reason}.")

@@ -1,0 +1,82 @@
+"""The local database: a private Postgres cluster that is a saved connection of QGIS."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from urllib.parse import quote
+
+from qgis.core import QgsApplication, QgsDataSourceUri, QgsProviderRegistry, QgsSettings
+
+from tile_job_plugin.jobs.cluster import Cluster
+from tile_job_plugin.jobs.errors import ConnectionNameTaken
+from tile_job_plugin.jobs.idle_stop import start_idle_stop
+from tile_job_plugin.jobs.owner import is_root
+from tile_job_plugin.jobs.session import Connection, Session
+
+DEFAULT_NAME = "Tile Jobs"
+#: Seconds without use until the database stops.
+IDLE_SECONDS = 600.0
+#: Where root's databases lie: no other user can reach root's own profile.
+ROOT_FOLDER = Path("/var/lib/tile_jobs")
+
+
+def ensure(name: str = DEFAULT_NAME, folder: str | Path | None = None, idle_seconds: float = IDLE_SECONDS) -> str:
+    """Make and start the local database where needed, and save it as a connection; give the connection's name.
+
+    Without a *folder* it is the one that the name had before, or one of this QGIS profile.
+    """
+    name = name or DEFAULT_NAME
+    saved = _saved_connections()
+    if name in saved and not is_local(name):
+        raise ConnectionNameTaken(name)
+    cluster = Cluster(Path(folder) if folder else _folder(name))
+    connection = cluster.ensure()
+    with Session(connection) as session:
+        if not session.has_idle_watch():
+            start_idle_stop(cluster, idle_seconds)
+    _save(name, cluster.folder, connection)
+    return name
+
+
+def is_local(name: str) -> bool:
+    """Whether the connection *name* is a local database of this profile."""
+    return QgsSettings().contains(_setting(name))
+
+
+def stop(folder: str | Path | None = None) -> None:
+    """Stop the local database in *folder*, or the default one."""
+    Cluster(Path(folder) if folder else _folder(DEFAULT_NAME)).stop()
+
+
+def default_folder() -> Path:
+    """Give the folder of this profile's local database."""
+    profile = Path(QgsApplication.qgisSettingsDirPath())
+    if not is_root():
+        return profile / "tile_jobs" / "database"
+    ROOT_FOLDER.mkdir(mode=0o755, parents=True, exist_ok=True)
+    return ROOT_FOLDER / hashlib.sha256(str(profile.resolve()).encode()).hexdigest()[:16]
+
+
+def _folder(name: str) -> Path:
+    known = QgsSettings().value(_setting(name))
+    return Path(known) if known else default_folder()
+
+
+def _setting(name: str) -> str:
+    return f"tile_jobs/local_databases/{quote(name, safe='')}"
+
+
+def _saved_connections() -> dict[str, object]:
+    return dict(QgsProviderRegistry.instance().providerMetadata("postgres").connections(False))
+
+
+def _save(name: str, folder: Path, connection: Connection) -> None:
+    """Save the connection, which has another port where its last one was taken."""
+    options = connection.options
+    uri = QgsDataSourceUri()
+    uri.setConnection(options["host"], options["port"], options["dbname"], options["user"], options["password"])
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    saved = metadata.createConnection(uri.uri(False), {"saveUsername": True, "savePassword": True})
+    metadata.saveConnection(saved, name)
+    QgsSettings().setValue(_setting(name), str(folder))

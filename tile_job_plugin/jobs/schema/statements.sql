@@ -1,0 +1,271 @@
+-- Every statement that is sent to the job database, by name. Tables are named without a schema: the session's
+-- search_path holds just the one that its connection names.
+
+-- name: use_schema
+select set_config('search_path', quote_ident(%(schema)s), false);
+
+-- name: schema_usable
+select has_schema_privilege(oid, 'usage') from pg_namespace where nspname = %(schema)s;
+
+-- name: create_schema
+create schema {schema};
+
+-- name: lock_upgrade
+select pg_advisory_xact_lock(hashtextextended('tile jobs schema ' || %(schema)s, 0));
+
+-- name: create_version_table
+create table if not exists schema_version (
+    version integer primary key,
+    upgraded timestamptz not null default now()
+);
+
+-- name: has_version_table
+select to_regclass('schema_version') is not null;
+
+-- name: schema_version
+select coalesce(max(version), 0) from schema_version;
+
+-- name: add_schema_version
+insert into schema_version (version) values (%(version)s);
+
+-- name: one_snapshot
+set transaction isolation level repeatable read;
+
+-- name: other_session_count
+select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid();
+
+-- ----------------------------------------------------------------------------------------- Local database
+
+-- name: has_database
+select exists (select from pg_database where datname = %(name)s);
+
+-- name: create_database
+create database {name};
+
+-- name: begin_idle_watch
+select pg_try_advisory_lock(hashtextextended('tile jobs idle watch', 0));
+
+-- A lock with one key of 64 bits is listed as two of 32 bits.
+-- name: has_idle_watch
+select exists (
+    select from pg_locks
+    where locktype = 'advisory' and objsubid = 1
+      and (classid::bigint << 32 | objid::bigint) = hashtextextended('tile jobs idle watch', 0)
+);
+
+-- ---------------------------------------------------------------------------------------------- Tile sets
+
+-- name: put_tile_set
+insert into tile_set (name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height, data_type, output_folder)
+values (%(name)s, %(crs_wkt)s, %(x_origin)s, %(y_origin)s, %(pixel_width)s, %(pixel_height)s, %(data_type)s,
+        %(output_folder)s)
+on conflict (name) do update set
+    crs_wkt = excluded.crs_wkt,
+    x_origin = excluded.x_origin,
+    y_origin = excluded.y_origin,
+    pixel_width = excluded.pixel_width,
+    pixel_height = excluded.pixel_height,
+    data_type = excluded.data_type,
+    output_folder = excluded.output_folder,
+    registered = clock_timestamp()
+returning gid;
+
+-- name: unended_jobs_of_tile_set
+select gid from job
+where tile_set_id = %(tile_set_id)s and status in ('ready', 'in progress', 'mosaicking')
+order by gid;
+
+-- name: remove_towns
+delete from town_tile where tile_set_id = %(tile_set_id)s;
+
+-- name: remove_tiles
+delete from tile where tile_set_id = %(tile_set_id)s;
+
+-- name: add_tiles
+insert into tile (tile_set_id, tile_id, raster_path, core_column, core_row, core_width, core_height,
+                  raster_column, raster_row, raster_width, raster_height, nodata)
+select %(tile_set_id)s, new.* from unnest(
+    %(tile_id)s::text[], %(raster_path)s::text[],
+    %(column)s::integer[], %(row)s::integer[], %(width)s::integer[], %(height)s::integer[],
+    %(raster_column)s::integer[], %(raster_row)s::integer[], %(raster_width)s::integer[], %(raster_height)s::integer[],
+    %(nodata)s::double precision[]
+) as new;
+
+-- name: add_towns
+insert into town_tile (tile_set_id, town_id, tile_id)
+select %(tile_set_id)s, new.* from unnest(%(town_id)s::text[], %(tile_id)s::text[]) as new;
+
+-- name: tile_set
+select gid, name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height, data_type, output_folder, registered
+from tile_set where name = %(name)s;
+
+-- name: tile_set_names
+select name from tile_set order by name;
+
+-- name: tiles
+select tile_id, raster_path, core_column, core_row, core_width, core_height,
+       raster_column, raster_row, raster_width, raster_height, nodata
+from tile where tile_set_id = %(tile_set_id)s order by gid;
+
+-- name: towns
+select town_id, coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}')
+from town_tile where tile_set_id = %(tile_set_id)s group by town_id order by min(gid);
+
+-- name: town
+select coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}')
+from town_tile where tile_set_id = %(tile_set_id)s and town_id = %(town_id)s group by town_id;
+
+-- name: missing_tiles
+select asked.tile_id
+from unnest(%(tile_ids)s::text[]) with ordinality as asked (tile_id, number)
+where not exists (
+    select from tile where tile.tile_set_id = %(tile_set_id)s and tile.tile_id = asked.tile_id
+)
+order by number;
+
+-- Until the end of the transaction the set is not registered again.
+-- name: keep_tile_set
+select gid, registered from tile_set where name = %(name)s for share;
+
+-- name: keep_tile_set_of_job
+select tile_set.registered = job.tile_set_registered
+from job join tile_set on tile_set.gid = job.tile_set_id
+where job.gid = %(job_id)s
+for share of tile_set;
+
+-- --------------------------------------------------------------------------------------------------- Jobs
+
+-- name: add_job
+insert into job (tile_set_id, tile_set_registered, recipe, recipe_parameters, halo, lanes, mosaic_path,
+                 map_tiles_path, keep_tiles, town_id, status, runner, started)
+values (%(tile_set_id)s, %(tile_set_registered)s, %(recipe)s, %(recipe_parameters)s, %(halo)s, %(lanes)s,
+        %(mosaic_path)s, %(map_tiles_path)s, %(keep_tiles)s, %(town_id)s, %(status)s, %(runner)s,
+        case when %(status)s = 'in progress' then now() end)
+returning gid;
+
+-- name: add_job_tiles
+insert into job_tile (job_id, tile_id) select %(job_id)s, unnest(%(tile_ids)s::text[]);
+
+-- name: jobs
+select job.gid, tile_set.name, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path, keep_tiles,
+       town_id, status, message, runner, created, started, ended, tile_set_registered
+from job join tile_set on tile_set.gid = job.tile_set_id
+where job.gid between %(first)s and %(last)s and status = any(%(statuses)s::text[])
+order by job.gid;
+
+-- name: job_status
+select status from job where gid = %(job_id)s;
+
+-- name: progress
+select count(job_tile.gid),
+       count(*) filter (where job_tile.status = 'complete'),
+       count(*) filter (where job_tile.status = 'failed')
+from job left join job_tile on job_tile.job_id = job.gid
+where job.gid = %(job_id)s
+group by job.gid;
+
+-- name: job_tiles
+select tile_id, status, message, started, ended from job_tile where job_id = %(job_id)s order by gid;
+
+-- A job's lock belongs to the session that runs it, and goes with it. Its first key keeps the jobs of two schemas apart.
+-- name: try_lock_job
+select pg_try_advisory_lock('job'::regclass::oid::integer, gid) from job where gid = %(job_id)s;
+
+-- name: unlock_job
+select pg_advisory_unlock('job'::regclass::oid::integer, %(job_id)s);
+
+-- name: next_claimable_job
+select min(gid) from job where status in ('ready', 'in progress', 'mosaicking') and gid > %(after)s;
+
+-- name: take_job
+update job
+set status = 'in progress', runner = %(runner)s, message = '', started = coalesce(started, now())
+where gid = %(job_id)s and status in ('ready', 'in progress', 'mosaicking')
+returning gid;
+
+-- name: cancel_job
+update job set status = 'cancelled', message = '', ended = now()
+where gid = %(job_id)s and status in ('ready', 'in progress', 'mosaicking')
+returning gid;
+
+-- name: cancel_tiles
+update job_tile set status = 'cancelled', ended = now()
+where job_id = %(job_id)s and status in ('ready', 'in progress');
+
+-- name: reopen_job
+update job set status = 'ready', message = '', runner = null, started = null, ended = null
+where gid = %(job_id)s and status in ('failed', 'cancelled')
+returning gid;
+
+-- name: reopen_unfinished_tiles
+update job_tile set status = 'ready', message = '', started = null, ended = null
+where job_id = %(job_id)s and status <> 'complete';
+
+-- name: reopen_tiles
+update job_tile set status = 'ready', message = '', started = null, ended = null
+where job_id = %(job_id)s and tile_id = any(%(tile_ids)s::text[]) and status = 'complete';
+
+-- Mosaicking begins only when every tile is complete.
+-- name: begin_mosaic
+update job set status = 'mosaicking', message = ''
+where gid = %(job_id)s and status = 'in progress'
+  and not exists (select from job_tile where job_id = job.gid and job_tile.status <> 'complete')
+returning gid;
+
+-- name: complete_job
+update job set status = 'complete', message = '', ended = now()
+where gid = %(job_id)s and status = 'mosaicking'
+returning gid;
+
+-- name: fail_job
+update job set status = 'failed', message = %(message)s, ended = now()
+where gid = %(job_id)s and status in ('in progress', 'mosaicking')
+returning gid;
+
+-- name: set_message
+update job set message = %(message)s
+where gid = %(job_id)s and status in ('ready', 'in progress', 'mosaicking');
+
+-- ------------------------------------------------------------------------------------------- Tiles of a job
+
+-- The job's row is locked before its tiles', here as in a cancel, so that the two wait for each other.
+-- name: start_tiles
+with running as (select gid from job where gid = %(job_id)s and status = 'in progress' for share)
+update job_tile set status = 'in progress', message = '', started = now(), ended = null
+from running
+where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status = 'ready'
+returning tile_id;
+
+-- name: complete_tiles
+with running as (select gid from job where gid = %(job_id)s and status = 'in progress' for share)
+update job_tile set status = 'complete', ended = now()
+from running
+where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status = 'in progress'
+returning tile_id;
+
+-- name: fail_tile
+with running as (select gid from job where gid = %(job_id)s and status = 'in progress' for share)
+update job_tile set status = 'failed', message = %(message)s, ended = now()
+from running
+where job_id = running.gid and tile_id = %(tile_id)s and status = 'in progress'
+returning tile_id;
+
+-- name: return_tiles
+with running as (select gid from job where gid = %(job_id)s and status = 'in progress' for share)
+update job_tile set status = 'ready', started = null
+from running
+where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status = 'in progress'
+returning tile_id;
+
+-- name: return_all_tiles
+update job_tile set status = 'ready', started = null where job_id = %(job_id)s and status = 'in progress';
+
+-- ----------------------------------------------------------------------------------------------------- Log
+
+-- name: add_log
+insert into job_log (job_id, tile_id, message)
+select gid, %(tile_id)s, %(message)s from job where gid = %(job_id)s
+returning job_id;
+
+-- name: log_entries
+select log_date, tile_id, message from job_log where job_id = %(job_id)s order by gid;

@@ -1,0 +1,207 @@
+"""A session with a Postgres database: how it is opened, and what every use of it has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+import psycopg2
+import psycopg2.errors
+import psycopg2.extensions
+from psycopg2.sql import SQL, Identifier
+
+from tile_job_plugin.jobs.errors import (
+    AccessDenied,
+    ConnectionLost,
+    DatabaseRefused,
+    DatabaseUnreachable,
+    JobsError,
+    LoginRefused,
+    UnstorableText,
+)
+from tile_job_plugin.jobs.statements import STATEMENTS
+
+#: libpq's options where the connection does not say otherwise. Keepalives find a lost server within a minute.
+DEFAULT_OPTIONS = {
+    "connect_timeout": "10",
+    "application_name": "Tile Jobs",
+    "keepalives": "1",
+    "keepalives_idle": "30",
+    "keepalives_interval": "10",
+    "keepalives_count": "3",
+}
+
+
+@dataclass(frozen=True)
+class Connection:
+    """Where a job database is, and how to log in there."""
+
+    #: libpq's connection string; may hold a password.
+    dsn: str = field(repr=False)
+    schema: str = "tile_jobs"
+    #: The name of QGIS' connection.
+    name: str = ""
+
+    @property
+    def options(self) -> dict[str, str]:
+        """libpq's options."""
+        return dict(psycopg2.extensions.parse_dsn(self.dsn))
+
+    @property
+    def place(self) -> str:
+        """The connection in words, without its secrets."""
+        options = self.options
+        shown = [f"{key} {options[key]}" for key in ("service", "host", "port", "dbname") if options.get(key)]
+        return f"connection '{self.name}' ({', '.join(shown)})"
+
+
+def connect(connection: Connection) -> psycopg2.extensions.connection:
+    """Open a session; transactions read what is committed, and text is UTF-8."""
+    options = {**DEFAULT_OPTIONS, **connection.options, "client_encoding": "utf8"}
+    try:
+        session = psycopg2.connect(psycopg2.extensions.make_dsn(**options))
+        session.set_session(isolation_level="READ COMMITTED")
+    except psycopg2.Error as error:
+        # The driver's own error stays out of the traceback: it may repeat the connection string.
+        raise _connect_error(connection, str(error)) from None
+    return session
+
+
+def _connect_error(connection: Connection, words: str) -> JobsError:
+    # libpq gives no error code here, and a server that speaks another language is quoted as it is.
+    if "password authentication failed" in words or "no password supplied" in words:
+        return LoginRefused(connection.place)
+    password = connection.options.get("password")
+    if password and password in words:
+        return DatabaseUnreachable(connection.place, "the reason holds the password, and is not shown")
+    return DatabaseUnreachable(connection.place, " ".join(words.split()).rstrip("."))
+
+
+class Transaction:
+    """Named statements within one transaction."""
+
+    def __init__(self, cursor: psycopg2.extensions.cursor) -> None:
+        self._cursor = cursor
+
+    def execute(self, statement: str, /, **values: Any) -> None:
+        """Run a statement."""
+        for value in values.values():
+            _check_text(value)
+        self._cursor.execute(STATEMENTS[statement], values)
+
+    def rows(self, statement: str, /, **values: Any) -> list[tuple[Any, ...]]:
+        """Every row that the statement gives."""
+        self.execute(statement, **values)
+        return list(self._cursor.fetchall())
+
+    def row(self, statement: str, /, **values: Any) -> tuple[Any, ...] | None:
+        """The first row, or None."""
+        rows = self.rows(statement, **values)
+        return rows[0] if rows else None
+
+    def column(self, statement: str, /, **values: Any) -> list[Any]:
+        """The first value of each row."""
+        return [row[0] for row in self.rows(statement, **values)]
+
+    def value(self, statement: str, /, **values: Any) -> Any:
+        """The first value of the first row, or None."""
+        row = self.row(statement, **values)
+        return row[0] if row else None
+
+    def script(self, text: str) -> None:
+        """Run a whole file of statements."""
+        self._cursor.execute(text)
+
+    def create_schema(self, schema: str) -> None:
+        """Make an empty schema."""
+        self._cursor.execute(SQL(STATEMENTS["create_schema"]).format(schema=Identifier(schema)))
+
+
+def _check_text(value: Any) -> None:
+    """Refuse what Postgres can't hold before the driver does so in its own words."""
+    if isinstance(value, str):
+        if "\0" in value or not _is_unicode(value):
+            raise UnstorableText(value)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            _check_text(item)
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+class Session:
+    """One session with a database. Not for several threads at once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._driver = connect(connection)
+
+    def close(self) -> None:
+        """End the session, and with it every lock that it holds."""
+        self._driver.close()
+
+    def __enter__(self) -> Any:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def other_session_count(self) -> int:
+        """How many other clients have a session with the cluster."""
+        with self._transaction() as transaction:
+            return int(transaction.value("other_session_count"))
+
+    def begin_idle_watch(self) -> bool:
+        """Become the one session that watches over the use of a local database; False where another one does."""
+        with self._transaction() as transaction:
+            return bool(transaction.value("begin_idle_watch"))
+
+    def has_idle_watch(self) -> bool:
+        """Whether a session watches over the use of a local database."""
+        with self._transaction() as transaction:
+            return bool(transaction.value("has_idle_watch"))
+
+    def ensure_database(self, name: str) -> None:
+        """Make a database if it is missing."""
+        with self._transaction() as transaction:
+            exists = transaction.value("has_database", name=name)
+        if not exists:
+            self._driver.autocommit = True
+            with self._driver.cursor() as cursor:
+                cursor.execute(SQL(STATEMENTS["create_database"]).format(name=Identifier(name)))
+            self._driver.autocommit = False
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Transaction]:
+        try:
+            with self._driver.cursor() as cursor:
+                yield Transaction(cursor)
+            self._driver.commit()
+        except psycopg2.Error as error:
+            self._roll_back()
+            raise self._translated(error) from error
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def _roll_back(self) -> None:
+        # A lost session has nothing left to roll back, and says so with an error.
+        with suppress(psycopg2.Error):
+            self._driver.rollback()
+
+    def _translated(self, error: psycopg2.Error) -> JobsError:
+        place = self.connection.place
+        reason = (error.diag.message_primary or str(error)).strip()
+        if self._driver.closed:
+            return ConnectionLost(place)
+        if isinstance(error, psycopg2.errors.InsufficientPrivilege):
+            return AccessDenied(place, reason)
+        return DatabaseRefused(place, reason)

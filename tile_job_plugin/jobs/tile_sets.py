@@ -1,0 +1,94 @@
+"""Tile sets in the job database. Each method is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tile_job_plugin.jobs.errors import TileSetInUse, TownWithoutTiles, UnknownTileSet, UnknownTown
+from tile_job_plugin.jobs.model import TileRecord, TileSetRecord
+from tile_job_plugin.jobs.session import Session, Transaction
+
+_TILE_FIELDS = tuple(TileRecord.__dataclass_fields__)
+
+
+class TileSets(Session):
+    """The part of the store that holds tile sets."""
+
+    def replace_tile_set(self, record: TileSetRecord) -> None:
+        """Register a tile set, in the place of one with the same name if no unended job uses that."""
+        with self._transaction() as transaction:
+            tile_set_id = transaction.value("put_tile_set", **vars(record))
+            job_ids = transaction.column("unended_jobs_of_tile_set", tile_set_id=tile_set_id)
+            if job_ids:
+                raise TileSetInUse(record.name, job_ids)
+            transaction.execute("remove_towns", tile_set_id=tile_set_id)
+            transaction.execute("remove_tiles", tile_set_id=tile_set_id)
+            transaction.execute("add_tiles", tile_set_id=tile_set_id, **_tile_columns(record))
+            transaction.execute("add_towns", tile_set_id=tile_set_id, **_town_columns(record))
+
+    def tile_set(self, name: str) -> TileSetRecord:
+        """Give a registered tile set with its tiles and towns, in the order in which they were registered."""
+        with self._transaction() as transaction:
+            transaction.execute("one_snapshot")
+            row = transaction.row("tile_set", name=name)
+            if row is None:
+                raise unknown_tile_set(transaction, name)
+            tile_set_id, *grid, output_folder, registered = row
+            tiles = [TileRecord(*tile) for tile in transaction.rows("tiles", tile_set_id=tile_set_id)]
+            towns = dict(transaction.rows("towns", tile_set_id=tile_set_id))
+            values = [*grid, tiles, towns, output_folder, registered]
+        return TileSetRecord(*values)
+
+    def tile_set_names(self) -> list[str]:
+        """Give the names of the registered tile sets."""
+        with self._transaction() as transaction:
+            return transaction.column("tile_set_names")
+
+    def town_tile_ids(self, tile_set: str, town_id: str) -> list[str]:
+        """Give the tiles that a town touches, at least one."""
+        with self._transaction() as transaction:
+            tile_set_id = _tile_set_id(transaction, tile_set)
+            tile_ids = transaction.value("town", tile_set_id=tile_set_id, town_id=town_id)
+        if tile_ids is None:
+            raise UnknownTown(tile_set, town_id)
+        if not tile_ids:
+            raise TownWithoutTiles(tile_set, town_id)
+        return list(tile_ids)
+
+    def missing_tile_ids(self, tile_set: str, tile_ids: Sequence[str]) -> list[str]:
+        """Give those of *tile_ids* that the tile set has not."""
+        with self._transaction() as transaction:
+            return missing_tiles(transaction, _tile_set_id(transaction, tile_set), tile_ids)
+
+
+def missing_tiles(transaction: Transaction, tile_set_id: int, tile_ids: Sequence[str]) -> list[str]:
+    """Give those of *tile_ids* that the tile set has not, each once."""
+    missing = transaction.column("missing_tiles", tile_set_id=tile_set_id, tile_ids=list(tile_ids))
+    return list(dict.fromkeys(missing))
+
+
+def unknown_tile_set(transaction: Transaction, name: str) -> UnknownTileSet:
+    """Make the error that names the known sets."""
+    return UnknownTileSet(name, transaction.column("tile_set_names"))
+
+
+def _tile_set_id(transaction: Transaction, name: str) -> int:
+    row = transaction.row("tile_set", name=name)
+    if row is None:
+        raise unknown_tile_set(transaction, name)
+    return int(row[0])
+
+
+def _tile_columns(record: TileSetRecord) -> dict[str, list[Any]]:
+    return {field: [getattr(tile, field) for tile in record.tiles] for field in _TILE_FIELDS}
+
+
+def _town_columns(record: TileSetRecord) -> dict[str, list[str | None]]:
+    """Give the pairs of town and tile as two columns; a town without tiles is one pair with None."""
+    pairs = [
+        (town_id, tile_id)
+        for town_id, tile_ids in record.towns.items()
+        for tile_id in dict.fromkeys(tile_ids) or [None]
+    ]
+    return {"town_id": [town_id for town_id, _ in pairs], "tile_id": [tile_id for _, tile_id in pairs]}
