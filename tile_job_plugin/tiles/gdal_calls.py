@@ -1,11 +1,13 @@
 """GDAL with errors of our own, whatever the rest of the process wants of GDAL.
 
-`gdal.UseExceptions()` would change GDAL for every plugin in the same QGIS. The handler and the last error used here
-belong to the calling thread, so lanes don't disturb each other; a process that has exceptions on works as well.
+`gdal.UseExceptions()` would change GDAL for every plugin in the same QGIS. The error handler and the last error used
+here belong to the calling thread, so lanes don't disturb each other; a process that has exceptions on works as well.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Callable
 
 from osgeo import gdal
@@ -16,22 +18,30 @@ from tile_job_plugin.tiles.errors import GdalFailed
 Progress = Callable[[float], bool]
 
 
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep GDAL from printing this thread's errors."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+
+
 def checked(function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
     """Call a function of GDAL and return its result.
 
     Raises GdalFailed with GDAL's words.
     """
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
+    with quiet():
         gdal.ErrorReset()
-        result = function(*arguments, **options)
+        try:
+            result = function(*arguments, **options)
+        except RuntimeError as error:
+            raise GdalFailed(str(error)) from None
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
             raise GdalFailed(gdal.GetLastErrorMsg())
         return result
-    except RuntimeError as error:
-        raise GdalFailed(str(error)) from None
-    finally:
-        gdal.PopErrorHandler()
 
 
 def open_raster(path: str) -> gdal.Dataset:

@@ -19,8 +19,6 @@ class Header:
     """A raster file without its pixels."""
 
     path: str
-    #: Empty when the file has none.
-    crs_wkt: str
     #: GDAL's geotransform, or None when the file has none.
     transform: tuple[float, float, float, float, float, float] | None
     width: int
@@ -47,26 +45,31 @@ class Header:
             and self.transform[5] < 0
         )
 
-    def grid(self) -> Grid:
-        """Give the grid that the raster lies on, with its own corner as origin; only when it is north up."""
+    @property
+    def origin(self) -> tuple[float, float]:
+        """Map coordinates of the upper left corner."""
         assert self.transform is not None
-        x_origin, pixel_width, _, y_origin, _, minus_pixel_height = self.transform
-        return Grid(self.crs_wkt, x_origin, y_origin, pixel_width, -minus_pixel_height)
+        return self.transform[0], self.transform[3]
+
+    @property
+    def pixel_size(self) -> tuple[float, float]:
+        """Map units a pixel, both positive when the raster is north up."""
+        assert self.transform is not None
+        return self.transform[1], -self.transform[5]
 
     def has_pixels_of(self, grid: Grid) -> bool:
         """Tell whether the pixels are as large as the grid's."""
-        own = self.grid()
-        drift_across = abs(own.pixel_width / grid.pixel_width - 1) * self.width
-        drift_down = abs(own.pixel_height / grid.pixel_height - 1) * self.height
+        pixel_width, pixel_height = self.pixel_size
+        drift_across = abs(pixel_width / grid.pixel_width - 1) * self.width
+        drift_down = abs(pixel_height / grid.pixel_height - 1) * self.height
         return max(drift_across, drift_down) <= TOLERANCE
 
     def extent(self, grid: Grid) -> PixelRect | None:
         """Tell which pixels of the grid the raster covers, or None if it does not lie on it."""
         if not self.is_north_up or not self.has_pixels_of(grid):
             return None
-        own = self.grid()
-        column = (own.x_origin - grid.x_origin) / grid.pixel_width
-        row = (grid.y_origin - own.y_origin) / grid.pixel_height
+        column = (self.origin[0] - grid.x_origin) / grid.pixel_width
+        row = (grid.y_origin - self.origin[1]) / grid.pixel_height
         if max(abs(column - round(column)), abs(row - round(row))) > TOLERANCE:
             return None
         return PixelRect(round(column), round(row), self.width, self.height)
@@ -83,7 +86,6 @@ def read_header(path: str) -> Header:
     nodata = band.GetNoDataValue()
     return Header(
         path=path,
-        crs_wkt=dataset.GetProjection(),
         transform=dataset.GetGeoTransform(can_return_null=True),
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
@@ -94,3 +96,11 @@ def read_header(path: str) -> Header:
         has_mask=bool(band.GetMaskFlags() & gdal.GMF_PER_DATASET),
         is_scaled=band.GetScale() not in (None, 1.0) or band.GetOffset() not in (None, 0.0),
     )
+
+
+def read_crs(path: str) -> str:
+    """Read a raster file's CRS as WKT, empty if it has none; takes some forty times as long as the header.
+
+    Raises GdalFailed.
+    """
+    return str(checked(open_raster(path).GetProjection))

@@ -141,8 +141,8 @@ def _source(part: MosaicPart, header: Header, grid: Grid, nodata: float | None) 
 def _size(header: Header) -> str:
     if not header.is_north_up:
         return "no north-up grid"
-    own = header.grid()
-    return f"{own.pixel_width:.12g} x {own.pixel_height:.12g} from {own.x_origin:.12g}, {own.y_origin:.12g}"
+    (pixel_width, pixel_height), (x_origin, y_origin) = header.pixel_size, header.origin
+    return f"{pixel_width:.12g} x {pixel_height:.12g} from {x_origin:.12g}, {y_origin:.12g}"
 
 
 def _write_cog(mosaic: VirtualRaster, metadata: Mapping[str, str], path: Path, progress: Progress) -> None:
