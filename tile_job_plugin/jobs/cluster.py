@@ -9,7 +9,7 @@ import socket
 import subprocess  # nosec B404
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from psycopg2.extensions import make_dsn
@@ -24,12 +24,8 @@ from tile_job_plugin.jobs.session import Connection, Session
 HOST = "127.0.0.1"
 USER = "tile_jobs"
 DATABASE = "tile_jobs"
-#: Written at the end of postgresql.conf. The port is chosen at each start.
-CONFIGURATION = f"""
-listen_addresses = '{HOST}'
-unix_socket_directories = ''
-include_if_exists = 'port.conf'
-"""
+#: Postgres' options besides the port, which is chosen at each start: loopback only, and no socket file.
+OPTIONS = f"-c listen_addresses={HOST} -c unix_socket_directories="
 #: Seconds until a start, or another process' start, counts as failed.
 PATIENCE = 60
 #: How much of the end of Postgres' log an error shows, in characters.
@@ -45,6 +41,7 @@ class Cluster:
         self.log = self.folder / "postgres.log"
         self._password = self.folder / "password"
         self._last_used = self.folder / "last_used"
+        self._last_port = self.folder / "last_port"
         self.owner = owner_of(self.folder)
 
     def ensure(self) -> Connection:
@@ -52,7 +49,7 @@ class Cluster:
         try:
             self._prepare_folder()
             with self.lock():
-                self._touch()
+                self.owner.write(self._last_used, f"process {os.getpid()}\n")
                 if not self.data.exists():
                     self._make()
                 if not self.is_running():
@@ -78,8 +75,8 @@ class Cluster:
         return True
 
     def stop(self) -> None:
-        """End all sessions and stop, if it runs."""
-        if (self.data / "postmaster.pid").exists():
+        """End all sessions and stop, if it runs. The caller holds the lock, where others may use the cluster."""
+        if self.is_running():
             self._run("pg_ctl", "stop", "-w", "-m", "fast", "-t", str(PATIENCE), "-D", str(self.data))
 
     def last_used(self) -> float:
@@ -91,8 +88,7 @@ class Cluster:
         """Keep other processes from making, starting or stopping the cluster."""
         path = self.folder / "lock"
         if not path.exists():
-            path.touch()
-            self.owner.give(path, 0o600)
+            self.owner.write(path, "")
         with locked(path, 2 * PATIENCE):
             yield
 
@@ -100,21 +96,15 @@ class Cluster:
         if self.folder.exists() and not (self.folder / "lock").exists() and any(self.folder.iterdir()):
             raise FolderTaken(self.folder)
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.owner.give(self.folder, 0o700)
+        self.owner.give(self.folder)
         if not self.owner.can_reach(self.folder):
             raise FolderNotReachable(self.folder, str(self.owner))
-
-    def _touch(self) -> None:
-        self._last_used.touch()
-        self.owner.give(self._last_used, 0o600)
 
     def _make(self) -> None:
         """Make the data beside its final name, so that a run that is killed leaves no half cluster."""
         unfinished = self.folder / "data.new"
         shutil.rmtree(unfinished, ignore_errors=True)
-        self._password.touch()
-        self.owner.give(self._password, 0o600)
-        self._password.write_text(secrets.token_urlsafe(24) + "\n", encoding="utf-8")
+        self.owner.write(self._password, secrets.token_urlsafe(24) + "\n")
         self._run(
             "initdb",
             f"--pgdata={unfinished}",
@@ -124,23 +114,20 @@ class Cluster:
             "--encoding=UTF8",
             "--locale=C",
         )
-        with (unfinished / "postgresql.conf").open("a", encoding="utf-8") as file:
-            file.write(CONFIGURATION)
         unfinished.rename(self.data)
 
     def _start(self) -> None:
-        port_file = self.data / "port.conf"
-        port_file.write_text(f"port = {self._free_port(port_file)}\n", encoding="utf-8")
-        self.owner.give(port_file, 0o600)
-        self._run("pg_ctl", "start", "-w", "-t", str(PATIENCE), "-D", str(self.data), "-l", str(self.log))
+        port = self._free_port()
+        options = f"{OPTIONS} -p {port}"
+        start = ("start", "-w", "-t", str(PATIENCE), "-D", str(self.data), "-l", str(self.log), "-o", options)
+        self._run("pg_ctl", *start)
+        self.owner.write(self._last_port, f"{port}\n")
 
-    def _free_port(self, port_file: Path) -> int:
+    def _free_port(self) -> int:
         """Give the last port if it is free, else another one."""
-        last = int(port_file.read_text(encoding="utf-8").split()[-1]) if port_file.exists() else 0
-        try:
-            return _bound_port(last)
-        except OSError:
-            return _bound_port(0)
+        with suppress(OSError, ValueError):
+            return _bound_port(int(self._last_port.read_text(encoding="utf-8")))
+        return _bound_port(0)
 
     def _port(self) -> int:
         return int((self.data / "postmaster.pid").read_text(encoding="utf-8").splitlines()[3])

@@ -46,7 +46,10 @@ def is_local(name: str) -> bool:
 
 def stop(folder: str | Path | None = None) -> None:
     """Stop the local database in *folder*, or the default one."""
-    Cluster(Path(folder) if folder else _folder(DEFAULT_NAME)).stop()
+    cluster = Cluster(Path(folder) if folder else _folder(DEFAULT_NAME))
+    if cluster.is_running():
+        with cluster.lock():
+            cluster.stop()
 
 
 def default_folder() -> Path:

@@ -36,11 +36,20 @@ class Owner:
             return {}
         return {"user": self.user_id, "group": self.group_id, "extra_groups": []}
 
-    def give(self, path: Path, mode: int) -> None:
-        """Make *path* this user's own."""
-        path.chmod(mode)
+    def give(self, folder: Path) -> None:
+        """Make a folder this user's own, and nobody else's."""
+        folder.chmod(0o700)
         if sys.platform != "win32" and self.user_id is not None and self.group_id is not None:
-            os.chown(path, self.user_id, self.group_id)
+            os.chown(folder, self.user_id, self.group_id)
+
+    def write(self, path: Path, text: str) -> None:
+        """Write a file that only this user and root can read."""
+        # Root follows no link here: the folder is another user's.
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+        with os.fdopen(os.open(path, flags, 0o600), "w", encoding="utf-8") as file:
+            if sys.platform != "win32" and self.user_id is not None and self.group_id is not None:
+                os.fchown(file.fileno(), self.user_id, self.group_id)
+            file.write(text)
 
     def can_reach(self, folder: Path) -> bool:
         """Whether this user may write into *folder*, however it is nested."""
