@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-pytest_plugins = ["tests.fixtures.database", "tests.fixtures.rasters", "tests.fixtures.qgis"]
+pytest_plugins = ["tests.fixtures.database", "tests.fixtures.rasters", "tests.fixtures.qgis", "tests.fixtures.jobs"]
 
 
 @pytest.hookimpl(trylast=True)

@@ -16,7 +16,7 @@ from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.job_folder import file_name
 from tile_job_plugin.run.recipe import find_recipe
 from tile_job_plugin.run.tile_sets import from_record
-from tile_job_plugin.tiles.rasters import check_raster
+from tile_job_plugin.tiles.registered import check_raster
 
 
 @dataclass(frozen=True)
