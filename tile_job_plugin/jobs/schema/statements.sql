@@ -201,10 +201,6 @@ returning gid;
 update job_tile set status = 'ready', message = '', started = null, ended = null
 where job_id = %(job_id)s and status <> 'complete';
 
--- name: reopen_tiles
-update job_tile set status = 'ready', message = '', started = null, ended = null
-where job_id = %(job_id)s and tile_id = any(%(tile_ids)s::text[]) and status = 'complete';
-
 -- Mosaicking begins only when every tile is complete.
 -- name: begin_mosaic
 update job set status = 'mosaicking', message = ''
@@ -255,6 +251,13 @@ with running as (select gid from job where gid = %(job_id)s and status = 'in pro
 update job_tile set status = 'ready', started = null
 from running
 where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status = 'in progress'
+returning tile_id;
+
+-- name: reopen_tiles
+with running as (select gid from job where gid = %(job_id)s and status = 'in progress' for share)
+update job_tile set status = 'ready', started = null, ended = null
+from running
+where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status = 'complete'
 returning tile_id;
 
 -- name: return_all_tiles
