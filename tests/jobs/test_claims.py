@@ -172,7 +172,7 @@ def test_a_job_whose_runner_was_lost_while_mosaicking_is_in_progress_again(fault
 
 
 def test_a_cancel_and_the_lanes_agree_on_every_tile(fault, open_stores):
-    tile_ids = [str(number) for number in range(40)]
+    tile_ids = [str(number) for number in range(400)]
     fault.replace_tile_set(tile_set_record("many", tile_ids))
     first, second, other = open_stores(3)
 
