@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sys
 import time
 from pathlib import Path
 from typing import Any
 
 from osgeo import gdal
+from qgis.core import QgsApplication
 
 from demo.elevation import write_projected_elevation_model
 from demo.picture import write_picture
-from tools import PLUGIN, ROOT
-from tools.qgis_process import qgis_process
+from tile_job_plugin.jobs import local_database
+from tools import ROOT
+from tools.qgis_process import enable_plugin, qgis_process
 
 DEMO = ROOT / "demo"
 OUTPUT = DEMO / "output"
@@ -32,13 +35,22 @@ LOOK_SECONDS = 1.0
 
 
 def main() -> None:
-    """Run the whole demo."""
+    """Run the whole demo in a QGIS profile of its own, with a local database that is stopped at the end."""
     OUTPUT.mkdir(parents=True, exist_ok=True)
+    os.environ.update(ENVIRONMENT)
     elevation = OUTPUT / "elevation.tif"
     write_projected_elevation_model(elevation, PIXEL_SIZE)
-    print(f"{elevation}: Jacksboro fault at {PIXEL_SIZE} m (resampled; the source supports about 90 m)")
-    qgis_process("plugins", "enable", PLUGIN, environment=ENVIRONMENT)
-    run("createlocaldatabase")
+    print(f"{elevation}\n  Jacksboro fault at {PIXEL_SIZE} m (resampled; the source supports about 90 m)")
+    enable_plugin()
+    try:
+        run("createlocaldatabase")
+        run_jobs(elevation)
+    finally:
+        stop_database()
+
+
+def run_jobs(elevation: Path) -> None:
+    """Register the tile set, run both jobs and draw their mosaics."""
     run(
         "registertileset",
         TILE_SET=TILE_SET,
@@ -51,7 +63,7 @@ def main() -> None:
     everywhere = run_job_on_all_tiles(elevation)
     picture = OUTPUT / "hillshade.png"
     write_picture(picture, elevation, everywhere, beside(county, "SLOPE"), TOWNS, TILE_SIZE)
-    print(f"\nMosaics: {county}\n         {everywhere}\nPicture: {picture}")
+    print(f"\nMosaics: {county}\n         {everywhere}\n         (slope beside each)\nPicture: {picture}")
 
 
 def run_county_job() -> Path:
@@ -91,10 +103,18 @@ def run(algorithm: str, **parameters: Any) -> dict[str, Any]:
     """Show and run an algorithm of the plugin; print and give its results."""
     arguments = [f"--{name}={value}" for name, value in parameters.items()]
     print(f"\nqgis_process run tilejobs:{algorithm} {' '.join(arguments)}", flush=True)
-    answer = qgis_process("--json", "run", f"tilejobs:{algorithm}", *arguments, environment=ENVIRONMENT)
+    answer = qgis_process("--json", "run", f"tilejobs:{algorithm}", *arguments)
     results: dict[str, Any] = json.loads(answer)["results"]
     print("  " + ", ".join(f"{name} {value}" for name, value in results.items()), flush=True)
     return results
+
+
+def stop_database() -> None:
+    """Stop the demo's database at once; left alone, it would stop by itself after a while without use."""
+    application = QgsApplication([], False)
+    application.initQgis()
+    local_database.stop()
+    application.exitQgis()
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import pytest
 
 from tools import PLUGIN, ROOT
 from tools.package import build_package, tracked_files, version
-from tools.qgis_process import qgis_process
+from tools.qgis_process import enable_plugin, qgis_process
 
 
 @pytest.fixture(scope="module")
@@ -89,5 +89,5 @@ def test_the_checkout_is_a_plugin_path_as_well():
 
 def test_the_unzipped_plugin_brings_its_algorithms_to_a_fresh_profile(unzipped, tmp_path):
     environment = {"QGIS_PLUGINPATH": str(unzipped.parent), "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path)}
-    qgis_process("plugins", "enable", PLUGIN, environment=environment)
+    enable_plugin(environment)
     assert "tilejobs:startjob" in qgis_process("list", environment=environment)

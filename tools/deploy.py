@@ -13,7 +13,7 @@ from qgis.core import Qgis, QgsUserProfileManager
 
 from tools import PLUGIN, ROOT
 from tools.package import build_package
-from tools.qgis_process import qgis_process
+from tools.qgis_process import enable_plugin
 
 
 def deploy(profile: Path) -> Path:
@@ -58,5 +58,5 @@ def settings_folder() -> Path:
 
 if __name__ == "__main__":
     deployed = deploy(default_profile())
-    qgis_process("plugins", "enable", PLUGIN)
+    enable_plugin()
     print(f"{deployed}\nenabled for QGIS and qgis_process; restart an open QGIS to load it.")
