@@ -93,9 +93,19 @@ def _algorithm(algorithm_id: str) -> QgsProcessingAlgorithm:
             algorithm_id,
             f"its steps need {', '.join(missing)}, which this QGIS does not have. {_hint_for_missing(missing[0])}",
         )
-    if algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
-        raise refused_recipe(algorithm_id, "it runs only in QGIS' main thread, where it would freeze the window.")
+    bound = [step.id() for step in _steps(algorithm) if _is_bound_to_main_thread(step)]
+    if bound:
+        raise refused_recipe(
+            algorithm_id, f"{bound[0]} runs only in QGIS' main thread, where it would freeze the window."
+        )
     return algorithm
+
+
+def _is_bound_to_main_thread(algorithm: QgsProcessingAlgorithm) -> bool:
+    # QGIS 3.22 keeps every model out of background tasks without looking at its steps.
+    return not isinstance(algorithm, QgsProcessingModelAlgorithm) and bool(
+        algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading
+    )
 
 
 def _hint_for_missing(algorithm_id: str) -> str:
