@@ -51,11 +51,12 @@ _SINGLE_CHECKS: Sequence[_Check] = (
 )
 
 
-def rasters_in_folder(folder: Path) -> list[tuple[str, str]]:
+def rasters_in_folder(folder: Path | str) -> list[tuple[str, str]]:
     """Find the rasters that lie in a folder: an id for each, which is the file's name, and the path.
 
     Virtual rasters (.vrt) are left out. Raises RastersRefused when there are none.
     """
+    folder = Path(folder)
     if not folder.is_dir():
         raise RastersRefused(f"FOLDER: {folder} is not a folder.")
     files = sorted(path.absolute() for path in folder.iterdir() if _may_be_tile(path))

@@ -1,0 +1,153 @@
+"""Where map tiles are kept: a folder with a viewer page, or an MBTiles file; named only when whole."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Protocol
+
+import numpy
+from osgeo import gdal
+
+from tile_job_plugin.tiles.errors import MapTilesFailed
+from tile_job_plugin.tiles.gdal_calls import checked
+
+#: Pixels on a tile's side.
+TILE_SIZE = 256
+
+VIEWER = "index.html"
+_VIEWER_TEMPLATE = Path(__file__).parent / "viewer.html"
+
+
+@dataclass(frozen=True)
+class Pyramid:
+    """Which tiles there are."""
+
+    title: str
+    #: West, south, east, north in web maps' metres.
+    bounds: tuple[float, float, float, float]
+    #: The same in degrees.
+    degrees: tuple[float, float, float, float]
+    least_zoom: int
+    most_zoom: int
+
+
+class MapTileStore(Protocol):
+    """Takes tiles."""
+
+    def add(self, zoom: int, x: int, y: int, pixels: numpy.ndarray) -> None:
+        """Keep one tile; y counts from the north, *pixels* are rows x columns x red, green, blue, alpha."""
+
+
+@contextmanager
+def new_store(destination: Path, pyramid: Pyramid) -> Iterator[MapTileStore]:
+    """Make a store for as long as the context lasts; without an error it then replaces what is at *destination*.
+
+    Raises MapTilesFailed when something else is there.
+    """
+    is_file = destination.suffix.lower() == ".mbtiles"
+    if destination.is_dir() if is_file else not _may_be_folder_of_tiles(destination):
+        raise MapTilesFailed(
+            f"MAP_TILES: {destination} holds something other than map tiles. Name a new folder, or a file .mbtiles."
+        )
+    destination.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{destination.stem}-", dir=destination.parent) as folder:
+        unfinished = Path(folder) / "new"
+        with _mbtiles(unfinished, pyramid) if is_file else _folder(unfinished, pyramid) as store:
+            yield store
+        if destination.is_dir():
+            destination.replace(Path(folder) / "old")
+        unfinished.replace(destination)
+
+
+def _may_be_folder_of_tiles(path: Path) -> bool:
+    """Tell whether nothing but map tiles would be lost with the folder."""
+    if not path.exists():
+        return True
+    return path.is_dir() and all(
+        entry.name == VIEWER or (entry.is_dir() and entry.name.isdigit()) for entry in path.iterdir()
+    )
+
+
+class _Folder:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def add(self, zoom: int, x: int, y: int, pixels: numpy.ndarray) -> None:
+        path = self._folder / str(zoom) / str(x) / f"{y}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_png(pixels))
+
+
+@contextmanager
+def _folder(path: Path, pyramid: Pyramid) -> Iterator[MapTileStore]:
+    path.mkdir()
+    yield _Folder(path)
+    west, south, east, north = pyramid.bounds
+    view = {
+        "west": west,
+        "south": south,
+        "east": east,
+        "north": north,
+        "leastZoom": pyramid.least_zoom,
+        "mostZoom": pyramid.most_zoom,
+    }
+    page = _VIEWER_TEMPLATE.read_text(encoding="utf-8")
+    page = page.replace("{{view}}", json.dumps(view)).replace("{{title}}", escape(pyramid.title))
+    (path / VIEWER).write_text(page, encoding="utf-8")
+
+
+class _MBTiles:
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    def add(self, zoom: int, x: int, y: int, pixels: numpy.ndarray) -> None:
+        # The format counts rows from the south.
+        row = 2**zoom - 1 - y
+        self._database.execute("INSERT INTO tiles VALUES (?, ?, ?, ?)", (zoom, x, row, _png(pixels)))
+
+
+@contextmanager
+def _mbtiles(path: Path, pyramid: Pyramid) -> Iterator[MapTileStore]:
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(
+            "CREATE TABLE metadata (name text, value text);"
+            "CREATE TABLE tiles (zoom_level integer, tile_column integer, tile_row integer, tile_data blob);"
+            "CREATE UNIQUE INDEX tile_index ON tiles (zoom_level, tile_column, tile_row);"
+        )
+        metadata = {
+            "name": pyramid.title,
+            "format": "png",
+            "type": "overlay",
+            "version": "1",
+            "bounds": ",".join(f"{degrees:.9f}" for degrees in pyramid.degrees),
+            "minzoom": str(pyramid.least_zoom),
+            "maxzoom": str(pyramid.most_zoom),
+        }
+        database.executemany("INSERT INTO metadata VALUES (?, ?)", metadata.items())
+        yield _MBTiles(database)
+        database.commit()
+
+
+def _png(pixels: numpy.ndarray) -> bytes:
+    height, width, bands = pixels.shape
+    image = gdal.GetDriverByName("MEM").Create("", width, height, bands, gdal.GDT_Byte)
+    for band in range(bands):
+        image.GetRasterBand(band + 1).WriteArray(pixels[..., band])
+    path = f"/vsimem/tile_jobs_{threading.get_ident()}.png"
+    checked(gdal.GetDriverByName("PNG").CreateCopy, path, image)
+    try:
+        file = gdal.VSIFOpenL(path, "rb")
+        try:
+            return bytes(gdal.VSIFReadL(1, gdal.VSIStatL(path).size, file))
+        finally:
+            gdal.VSIFCloseL(file)
+    finally:
+        gdal.Unlink(path)

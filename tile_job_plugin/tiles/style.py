@@ -1,0 +1,89 @@
+"""How a mosaic looks in the map: a .qml file beside it, which QGIS applies by itself when the mosaic is added."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy
+from qgis.core import (
+    Qgis,
+    QgsColorRampShader,
+    QgsContrastEnhancement,
+    QgsGradientColorRamp,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
+    QgsRasterRenderer,
+    QgsSingleBandGrayRenderer,
+    QgsSingleBandPseudoColorRenderer,
+)
+
+from tile_job_plugin.tiles.errors import MosaicFailed
+from tile_job_plugin.tiles.gdal_calls import checked, open_raster
+
+#: As many pixels of the widest overview as tell how the values are spread.
+_SAMPLE_SIZE = 1024
+
+#: Percent of the values that the colours leave out at either end.
+_OUTLIERS = 2
+
+#: From low to high: as easy to tell apart for the colour-blind, and as even in print, as colours can be.
+_COLOURS = "#440154", "#3b528b", "#21918c", "#5ec962", "#fde725"
+
+
+def write_style(mosaic: Path, title: str) -> None:
+    """Write a style for a mosaic: grey for shaded relief, as its *title* or 8-bit pixels tell, else colours.
+
+    The colours span 2 to 98 percent of the values; nodata is transparent.
+
+    Raises MosaicFailed.
+    """
+    # QGIS' default style would read the whole mosaic for its statistics.
+    layer = QgsRasterLayer(str(mosaic), title, "gdal", QgsRasterLayer.LayerOptions(loadDefaultStyle=False))
+    if not layer.isValid():
+        raise MosaicFailed(f"The mosaic {mosaic} can't be styled: QGIS can't read it.")
+    low, high = value_span(mosaic)
+    is_shading = "shad" in title.lower() or layer.dataProvider().dataType(1) == Qgis.DataType.Byte
+    renderer = _grey if is_shading else _coloured
+    layer.setRenderer(renderer(layer.dataProvider(), low, high))
+    message, is_saved = layer.saveNamedStyle(str(mosaic.with_suffix(".qml")))
+    if not is_saved:
+        raise MosaicFailed(f"The style of the mosaic {mosaic} can't be written: {message}")
+
+
+def value_span(raster: Path) -> tuple[float, float]:
+    """Tell between which values most of a raster's pixels lie, from an overview of it."""
+    dataset = open_raster(str(raster))
+    band = dataset.GetRasterBand(1)
+    width, height = min(_SAMPLE_SIZE, dataset.RasterXSize), min(_SAMPLE_SIZE, dataset.RasterYSize)
+    pixels = checked(band.ReadAsArray, buf_xsize=width, buf_ysize=height)
+    mask = checked(band.GetMaskBand().ReadAsArray, buf_xsize=width, buf_ysize=height)
+    values = pixels[(mask != 0) & numpy.isfinite(pixels)]
+    if values.size == 0:
+        return 0.0, 1.0
+    low, high = map(float, numpy.percentile(values, [_OUTLIERS, 100 - _OUTLIERS]))
+    return (low, high) if low < high else (low, low + 1)
+
+
+def _grey(provider: QgsRasterDataProvider, low: float, high: float) -> QgsRasterRenderer:
+    stretch = QgsContrastEnhancement(provider.dataType(1))
+    stretch.setContrastEnhancementAlgorithm(QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum)
+    stretch.setMinimumValue(low)
+    stretch.setMaximumValue(high)
+    renderer = QgsSingleBandGrayRenderer(provider, 1)
+    renderer.setContrastEnhancement(stretch)
+    return renderer
+
+
+def _coloured(provider: QgsRasterDataProvider, low: float, high: float) -> QgsRasterRenderer:
+    renderer = QgsSingleBandPseudoColorRenderer(provider, 1)
+    renderer.setClassificationMin(low)
+    renderer.setClassificationMax(high)
+    renderer.createShader(
+        _ramp(), QgsColorRampShader.Type.Interpolated, QgsColorRampShader.ClassificationMode.Continuous
+    )
+    return renderer
+
+
+def _ramp() -> QgsGradientColorRamp:
+    between = ":".join(f"{number / (len(_COLOURS) - 1)};{colour}" for number, colour in enumerate(_COLOURS[1:-1], 1))
+    return QgsGradientColorRamp.create({"color1": _COLOURS[0], "color2": _COLOURS[-1], "stops": between})
