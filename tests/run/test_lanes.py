@@ -1,7 +1,9 @@
+import time
 from itertools import combinations
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QTimer
 
 from tests.fixtures.quick_recipe import many_tile_ids
 from tile_job_plugin.compat import task_thread_pool
@@ -49,7 +51,17 @@ def test_one_lane_runs_one_tile_after_the_other(start_quick_job, open_store):
         assert not overlapping(store.job_tiles(job_id))
 
 
-def test_models_of_python_steps_never_fail_at_random_in_lanes(start_quick_job, open_store):
+@pytest.fixture
+def busy_main_thread(qgis_app):
+    """A main thread that comes to its signals late, as in a window that draws a map."""
+    timer = QTimer()
+    timer.timeout.connect(lambda: time.sleep(0.05))
+    timer.start(5)
+    yield
+    timer.stop()
+
+
+def test_models_of_python_steps_never_fail_at_random_in_lanes(busy_main_thread, start_quick_job, open_store):
     job_id = start_quick_job(81, WORKERS=4)["JOB_ID"]
     with open_store() as store:
         assert store.job(job_id).status is JobStatus.COMPLETE
