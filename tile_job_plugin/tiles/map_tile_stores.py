@@ -142,7 +142,8 @@ def _png(pixels: numpy.ndarray) -> bytes:
     for band in range(bands):
         image.GetRasterBand(band + 1).WriteArray(pixels[..., band])
     path = f"/vsimem/tile_jobs_{threading.get_ident()}.png"
-    checked(gdal.GetDriverByName("PNG").CreateCopy, path, image)
+    # The default level takes two and a half times as long and makes files 7 % smaller.
+    checked(gdal.GetDriverByName("PNG").CreateCopy, path, image, options=["ZLEVEL=4"])
     try:
         file = gdal.VSIFOpenL(path, "rb")
         try:

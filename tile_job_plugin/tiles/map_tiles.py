@@ -117,12 +117,9 @@ class _Renderer:
         """Draw a batch: rows x columns x red, green, blue, alpha."""
         width, height = batch.columns * TILE_SIZE, batch.rows * TILE_SIZE
         block = self._projector.block(1, batch.bounds, width, height)
-        colours = numpy.frombuffer(bytes(block.data()), dtype=numpy.uint32).reshape(height, width)
-        bands = numpy.stack([(colours >> shift) & 255 for shift in (16, 8, 0, 24)], axis=-1)
-        # QGIS multiplies colours by alpha; PNG does not.
-        alpha = numpy.maximum(bands[..., 3:], 1)
-        bands[..., :3] = (bands[..., :3] * 255 + alpha // 2) // alpha
-        return bands.clip(0, 255).astype(numpy.uint8)
+        # Numbers of 32 bits, 0xAARRGGBB; a pixel is opaque or nodata, so QGIS' multiplying by alpha changed nothing.
+        colours = numpy.frombuffer(bytes(block.data()), dtype="=u4").astype("<u4").view(numpy.uint8)
+        return colours.reshape(height, width, 4)[..., [2, 1, 0, 3]]
 
 
 def _corners(rectangle: QgsRectangle) -> tuple[float, float, float, float]:
