@@ -24,13 +24,13 @@ lint: setup ## Check format, style, types, security and the zip's content.
 	$(LINT)/python -m tools.check_package "$$($(PYTHON) -m tools.package)"
 
 demo: setup ## Run two jobs on real elevation and render a picture, all in demo/output.
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m demo.run
+	$(PYTHON) -m demo.run
 
 package: setup ## Build build/tile_job_plugin-<version>.zip and check it as the plugin repository does.
 	$(LINT)/python -m tools.check_package "$$($(PYTHON) -m tools.package)"
 
 deploy: ## Install the plugin into your QGIS profile and enable it.
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tools.deploy
+	$(PYTHON) -m tools.deploy
 
 clean: ## Remove what the commands above made, except .venv.
 	rm -rf build demo/output .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -7,6 +7,7 @@ import math
 import os
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -37,13 +38,16 @@ LOOK_SECONDS = 1.0
 def main() -> None:
     """Run the whole demo in a QGIS profile of its own, with a local database that is stopped at the end."""
     OUTPUT.mkdir(parents=True, exist_ok=True)
-    os.environ.update(ENVIRONMENT)
+    os.environ.update(ENVIRONMENT, QT_QPA_PLATFORM="offscreen")
     elevation = OUTPUT / "elevation.tif"
     write_projected_elevation_model(elevation, PIXEL_SIZE)
     print(f"{elevation}\n  Jacksboro fault at {PIXEL_SIZE} m (resampled; the source supports about 90 m)")
+    print("\n" + "\n".join(f"export {name}={value}" for name, value in ENVIRONMENT.items()))
     enable_plugin()
     try:
         run("createlocaldatabase")
+        # Ends the jobs of a demo that was interrupted, for a tile set in use can't be registered again.
+        results_of("runworker", STOP_WHEN_IDLE="true")
         run_jobs(elevation)
     finally:
         stop_database()
@@ -70,11 +74,11 @@ def run_county_job() -> Path:
     """Start a job by TOWN_ID in the background and watch it; give its mosaic."""
     mosaic = OUTPUT / "campbell_county.tif"
     job = run("startjob", TILE_SET=TILE_SET, TOWN_ID=CAMPBELL_COUNTY, RECIPE="tilejobs:relief", RUN=1, MOSAIC=mosaic)
-    while True:
-        status = run("jobstatus", JOB_ID=job["JOB_ID"])
-        if status["STATUS"] in ENDED:
-            break
+    status = run("jobstatus", JOB_ID=job["JOB_ID"])
+    while status["STATUS"] not in ENDED:
         time.sleep(LOOK_SECONDS)
+        status = results_of("jobstatus", JOB_ID=job["JOB_ID"])
+        print(f"  {status['STATUS']}, {status['TILES_COMPLETE']} of {status['TILES_TOTAL']} tiles", flush=True)
     if status["STATUS"] != "complete":
         sys.exit(f"Job {job['JOB_ID']} is {status['STATUS']}: {status['MESSAGE']}")
     return mosaic
@@ -100,13 +104,23 @@ def beside(mosaic: Path, output: str) -> Path:
 
 
 def run(algorithm: str, **parameters: Any) -> dict[str, Any]:
-    """Show and run an algorithm of the plugin; print and give its results."""
-    arguments = [f"--{name}={value}" for name, value in parameters.items()]
-    print(f"\nqgis_process run tilejobs:{algorithm} {' '.join(arguments)}", flush=True)
-    answer = qgis_process("--json", "run", f"tilejobs:{algorithm}", *arguments)
-    results: dict[str, Any] = json.loads(answer)["results"]
-    print("  " + ", ".join(f"{name} {value}" for name, value in results.items()), flush=True)
+    """Show an algorithm's command, run it, show and give its results."""
+    print(f"\nqgis_process run tilejobs:{algorithm} {' '.join(arguments(parameters))}", flush=True)
+    results = results_of(algorithm, **parameters)
+    print("  " + ", ".join(f"{name} {value}" for name, value in results.items() if value != ""), flush=True)
     return results
+
+
+def results_of(algorithm: str, **parameters: Any) -> dict[str, Any]:
+    """Run an algorithm and give its results."""
+    answer = qgis_process("--json", "run", f"tilejobs:{algorithm}", *arguments(parameters))
+    results: dict[str, Any] = json.loads(answer)["results"]
+    return results
+
+
+def arguments(parameters: Mapping[str, Any]) -> list[str]:
+    """Write parameters as the command line wants them."""
+    return [f"--{name}={value}" for name, value in parameters.items()]
 
 
 def stop_database() -> None:
