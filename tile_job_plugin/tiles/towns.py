@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -64,7 +65,7 @@ class _TileFinder:
             self._index.addFeature(number, self._bounds(tile.core))
         # Polygons on the other side of the earth may have no place in the tile set's CRS.
         self._reach = self._transform.transformBoundingBox(
-            self._bounds(tile_set.extent), QgsCoordinateTransform.TransformDirection.ReverseTransform
+            self._bounds(tile_set.extent), Qgis.TransformDirection.Reverse
         )
 
     def _bounds(self, rect: PixelRect) -> QgsRectangle:
@@ -85,7 +86,9 @@ class _TileFinder:
         engine = QgsGeometry.createGeometryEngine(polygon.constGet())
         engine.prepareGeometry()
         for number in self._index.intersects(polygon.boundingBox()):
-            if engine.intersects(self._ground(number).constGet()):
+            # Kept in a variable because constGet() alone does not keep the geometry alive.
+            ground = self._ground(number)
+            if engine.intersects(ground.constGet()):
                 yield number
 
     def _ground(self, number: int) -> QgsGeometry:

@@ -1,0 +1,126 @@
+"""Town selection against polygons of every kind."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject
+
+from tile_job_plugin.tiles.errors import TownsRefused
+from tile_job_plugin.tiles.rasters import tile_set_from_raster
+from tile_job_plugin.tiles.towns import tiles_of_towns
+
+SIZE = 100
+
+
+@pytest.fixture
+def tile_set(qgis_app, elevation):
+    return tile_set_from_raster("fault", str(elevation), SIZE)
+
+
+@pytest.fixture
+def rectangle(tile_set):
+    """Make a rectangle of the given columns and rows of tiles, in the tile set's CRS."""
+    grid = tile_set.grid
+
+    def make(left, top, right, bottom):
+        def point(column, row):
+            x = grid.x_origin + column * SIZE * grid.pixel_width
+            return f"{x!r} {grid.y_origin - row * SIZE * grid.pixel_height!r}"
+
+        corners = [point(left, top), point(right, top), point(right, bottom), point(left, bottom), point(left, top)]
+        return QgsGeometry.fromWkt(f"Polygon(({', '.join(corners)}))")
+
+    return make
+
+
+@pytest.fixture
+def own_crs(tile_set):
+    return QgsCoordinateReferenceSystem.fromWkt(tile_set.grid.crs_wkt)
+
+
+@pytest.fixture
+def find(tile_set, own_crs):
+    def find(*towns, crs=own_crs):
+        return tiles_of_towns(tile_set, towns, crs, QgsProject.instance().transformContext())
+
+    return find
+
+
+@pytest.fixture
+def in_wgs84(own_crs):
+    def transform(geometry, digits=17):
+        geometry = QgsGeometry(geometry)
+        target = QgsCoordinateReferenceSystem("EPSG:4326")
+        geometry.transform(QgsCoordinateTransform(own_crs, target, QgsProject.instance()))
+        return QgsGeometry.fromWkt(geometry.asWkt(digits))
+
+    return transform
+
+
+WGS84 = "EPSG:4326"
+
+
+def test_a_town_has_the_tiles_that_it_shares_ground_with(find, rectangle):
+    assert find(("a", rectangle(0.5, 0.5, 1.5, 1.2))) == {"a": ["r0_c0", "r0_c1", "r1_c0", "r1_c1"]}
+
+
+def test_a_town_that_only_touches_an_edge_or_a_corner_has_nothing_of_that_tile(find, rectangle):
+    assert find(("edge", rectangle(1, 1, 2, 2))) == {"edge": ["r1_c1"]}
+    assert find(("inside", rectangle(1, 1.2, 2, 1.8))) == {"inside": ["r1_c1"]}
+
+
+def test_a_town_that_overlaps_by_a_metre_has_the_tile(find, rectangle):
+    a_metre = 1 / 90 / SIZE
+    assert find(("a", rectangle(1, 1, 2 + a_metre, 2))) == {"a": ["r1_c1", "r1_c2"]}
+
+
+def test_towns_in_another_crs_are_transformed(find, rectangle, in_wgs84):
+    towns = in_wgs84(rectangle(0.5, 0.5, 1.5, 0.9))
+    assert find(("a", towns), crs=QgsCoordinateReferenceSystem(WGS84)) == {"a": ["r0_c0", "r0_c1"]}
+
+
+@pytest.mark.parametrize("digits", [17, 7])
+def test_an_edge_rounded_by_a_transformation_still_only_touches(find, rectangle, in_wgs84, digits):
+    # Seven digits are a centimetre, as GeoJSON files have it.
+    town = in_wgs84(rectangle(1, 1, 2, 2), digits)
+    assert find(("a", town), crs=QgsCoordinateReferenceSystem(WGS84)) == {"a": ["r1_c1"]}
+
+
+def test_towns_far_away_have_no_tiles_even_where_the_crs_has_no_place_for_them(find, rectangle):
+    everywhere = [
+        ("pole", QgsGeometry.fromWkt("Polygon((-180 -90, 180 -90, 180 -85, -180 -85, -180 -90))")),
+        ("antipode", QgsGeometry.fromWkt("Polygon((95 -37, 97 -37, 97 -35, 95 -35, 95 -37))")),
+    ]
+    assert find(*everywhere, crs=QgsCoordinateReferenceSystem(WGS84)) == {"pole": [], "antipode": []}
+
+
+def test_polygons_of_the_same_id_are_one_town_with_each_tile_once(find, rectangle):
+    town = [("7", rectangle(0.2, 0.2, 0.8, 0.8)), ("7", rectangle(0.5, 0.5, 1.5, 0.9)), ("7", rectangle(0, 2, 1, 3))]
+    assert find(*town) == {"7": ["r0_c0", "r0_c1", "r2_c0"]}
+
+
+def test_parts_count_and_the_ground_between_them_does_not(find, rectangle):
+    parts = QgsGeometry.collectGeometry([rectangle(0.2, 0.2, 0.8, 0.8), rectangle(2.2, 0.2, 2.8, 0.8)])
+    assert find(("a", parts)) == {"a": ["r0_c0", "r0_c2"]}
+
+
+def test_a_tile_in_a_hole_does_not_count(find, rectangle):
+    ring = rectangle(0.5, 0.5, 2.5, 2.5).difference(rectangle(1, 1, 2, 2))
+    (tiles,) = find(("a", ring)).values()
+    assert "r1_c1" not in tiles
+    assert len(tiles) == 8
+
+
+def test_an_invalid_bow_tie_is_repaired(find, rectangle):
+    nw, ne, se, sw, _ = rectangle(0.1, 0.1, 1.9, 0.9).asPolygon()[0]
+    bow_tie = QgsGeometry.fromPolygonXY([[nw, se, ne, sw, nw]])
+    assert not bow_tie.isGeosValid()
+    assert find(("a", bow_tie)) == {"a": ["r0_c0", "r0_c1"]}
+
+
+def test_towns_without_ground_are_refused_by_name(find, rectangle):
+    line = QgsGeometry.fromWkt("Polygon((0 0, 1 1, 0 0))")
+    x, y = rectangle(0.5, 0.5, 1, 1).asPolygon()[0][0]
+    line.translate(x, y)
+    with pytest.raises(TownsRefused, match=r"2 polygon\(s\).*flat.*nowhere"):
+        find(("fine", rectangle(0, 0, 1, 1)), ("flat", line), ("nowhere", QgsGeometry()))
