@@ -28,8 +28,8 @@ DATABASE = "tile_jobs"
 OPTIONS = f"-c listen_addresses={HOST} -c unix_socket_directories="
 #: Seconds until a start, or another process' start, counts as failed.
 PATIENCE = 60
-#: How much of the end of Postgres' log an error shows, in characters.
-LOG_SHOWN = 600
+#: How much of the end of what Postgres says an error shows, in characters.
+SHOWN = 2000
 
 
 class Cluster:
@@ -135,6 +135,7 @@ class Cluster:
     def _run(self, program: str, *arguments: str) -> None:
         version = self.data / "PG_VERSION"
         programs = find_programs(int(version.read_text(encoding="utf-8")) if version.exists() else None)
+        log_length = self.log.stat().st_size if self.log.exists() else 0
         # A file, not a pipe: Postgres would keep a pipe open, and whoever waits for its end would wait for ever.
         with tempfile.TemporaryFile() as output:
             done = subprocess.run(  # nosec B603
@@ -148,14 +149,17 @@ class Cluster:
                 **background_options(),
                 **self.owner.process_options,
             )
-            if done.returncode:
-                output.seek(0)
-                raise LocalDatabaseFailed(self.folder, output.read().decode(errors="replace").strip() + self._log_end())
+            output.seek(0)
+            said = output.read()
+        if done.returncode:
+            raise LocalDatabaseFailed(self.folder, _words(said + self._log_after(log_length)))
 
-    def _log_end(self) -> str:
-        if not self.log.exists():
-            return ""
-        return "\nThe end of Postgres' log: " + self.log.read_text(encoding="utf-8", errors="replace")[-LOG_SHOWN:]
+    def _log_after(self, length: int) -> bytes:
+        return self.log.read_bytes()[length:] if self.log.exists() else b""
+
+
+def _words(output: bytes) -> str:
+    return output.decode(errors="replace").strip()[-SHOWN:]
 
 
 def _bound_port(port: int) -> int:

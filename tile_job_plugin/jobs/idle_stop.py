@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess  # nosec B404
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -20,7 +21,7 @@ LOOK_SECONDS = 5.0
 def start_idle_stop(cluster: Cluster, seconds: float) -> None:
     """Start a process that stops the cluster once it has had no session and no call for *seconds*."""
     root = str(Path(__file__).resolve().parents[2])
-    subprocess.Popen(  # nosec B603
+    process = subprocess.Popen(  # nosec B603
         [python_program(), "-m", __spec__.name, str(cluster.folder), str(seconds)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
@@ -30,6 +31,8 @@ def start_idle_stop(cluster: Cluster, seconds: float) -> None:
         env={**os.environ, "PYTHONPATH": os.pathsep.join([root, *filter(None, sys.path)])},
         **background_options(),
     )
+    # Waited for, so that it leaves no zombie in a QGIS that stays open.
+    threading.Thread(target=process.wait, daemon=True).start()
 
 
 def stop_when_idle(cluster: Cluster, seconds: float) -> None:
