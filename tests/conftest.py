@@ -15,6 +15,7 @@ pytest_plugins = [
     "tests.fixtures.qgis",
     "tests.fixtures.jobs",
     "tests.fixtures.quick_recipe",
+    "tests.fixtures.qgis_process",
 ]
 
 

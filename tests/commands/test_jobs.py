@@ -1,0 +1,194 @@
+"""Jobs by `qgis_process`, several processes at once."""
+
+import time
+from collections import Counter
+from pathlib import Path
+
+import numpy
+import pytest
+from osgeo import gdal
+
+from qgis.core import (
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsVectorLayer,
+)
+
+from tests.fixtures.jobs import ALL_TILES
+from tests.fixtures.qgis_process import outputs
+from tile_job_plugin.jobs.model import JobStatus, NewJob, TileStatus
+
+
+@pytest.fixture
+def whole_slope(elevation, tmp_path, run_algorithm):
+    path = str(tmp_path / "whole.tif")
+    run_algorithm("native:slope", INPUT=str(elevation), OUTPUT=path)
+    return gdal.Open(path).ReadAsArray()
+
+
+def test_a_job_by_town_is_watched_until_its_mosaic_is_there(qgis_process, saved_connection, elevation, towns, tmp_path):
+    registered = qgis_process.run(
+        "tilejobs:registertileset",
+        CONNECTION=saved_connection,
+        TILE_SET="jacksboro",
+        RASTER=elevation,
+        TILE_SIZE=90,
+        TOWNS=towns,
+        TOWN_ID_FIELD="id",
+    )
+    assert registered == {"TILE_COUNT": 20, "TOWN_COUNT": 2}
+    mosaic = tmp_path / "town.tif"
+    job = qgis_process.run(
+        "tilejobs:startjob",
+        CONNECTION=saved_connection,
+        TILE_SET="jacksboro",
+        TOWN_ID=11850,
+        RECIPE="native:slope",
+        RUN=1,
+        MOSAIC=mosaic,
+    )
+    assert job["STATUS"] == "ready"
+    for _ in range(60):
+        status = qgis_process.run("tilejobs:jobstatus", CONNECTION=saved_connection, JOB_ID=job["JOB_ID"])
+        if status["STATUS"] == "complete":
+            break
+        time.sleep(1)
+    assert status["PROGRESS"] == 100
+    assert status["TILES_COMPLETE"] == status["TILES_TOTAL"] == 4
+    assert Path(status["MOSAIC_PATH"]) == mosaic
+    assert mosaic.exists()
+
+
+def test_two_jobs_with_overlapping_tiles_at_the_same_time_are_both_right(
+    qgis_process, saved_connection, tile_set, tmp_path, whole_slope
+):
+    jobs = {"r0_c0,r0_c1,r1_c0": (0, 0), "r1_c0,r1_c1,r0_c1": (0, 0)}
+    started = [
+        qgis_process.start(
+            "tilejobs:startjob",
+            CONNECTION=saved_connection,
+            TILE_SET=tile_set,
+            TILE_IDS=tile_ids,
+            RECIPE="native:slope",
+            MOSAIC=tmp_path / f"{number}.tif",
+        )
+        for number, tile_ids in enumerate(jobs)
+    ]
+    results = [outputs(process) for process in started]
+    assert [result["STATUS"] for result in results] == ["complete", "complete"]
+    first, second = (gdal.Open(result["MOSAIC"]).ReadAsArray() for result in results)
+    whole = whole_slope[:360, :345]
+    dataset = gdal.Open(results[0]["MOSAIC"])
+    hole = dataset.GetRasterBand(1).GetNoDataValue()
+    # Each lacks one corner: the tile that it does not name.
+    for mosaic, corner in ((first, numpy.s_[180:, 180:]), (second, numpy.s_[:180, :180])):
+        expected = whole.copy()
+        expected[corner] = hole
+        assert numpy.array_equal(mosaic, expected)
+
+
+def test_eight_workers_run_each_of_forty_jobs_exactly_once(
+    qgis_process, saved_connection, tile_set, tmp_path, open_store
+):
+    with open_store() as store:
+        ids = [
+            store.insert_job(NewJob(tile_set, ["r0_c0"], "native:slope", {}, 8, 1, str(tmp_path / f"{number}.tif"))).id
+            for number in range(40)
+        ]
+    workers = [
+        qgis_process.start("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True) for _ in range(8)
+    ]
+    assert sum(outputs(worker)["JOBS_RUN"] for worker in workers) == 40
+    with open_store() as store:
+        assert {store.job(job_id).status for job_id in ids} == {JobStatus.COMPLETE}
+        runs = Counter(entry.message for job_id in ids for entry in store.log_entries(job_id) if entry.tile_id is None)
+    assert all((tmp_path / f"{number}.tif").exists() for number in range(40))
+    assert runs.total() == 0 or set(runs.values()) == {1}
+
+
+def test_a_running_job_is_cancelled_from_another_process_and_retried(
+    qgis_process, saved_connection, tile_set, tmp_path, open_store
+):
+    running = qgis_process.start(
+        "tilejobs:startjob",
+        CONNECTION=saved_connection,
+        TILE_SET=tile_set,
+        TILE_IDS=ALL_TILES,
+        RECIPE="sagacmd:ta_lighting_3",
+        RECIPE_PARAMETERS='{"RADIUS": 9000}',
+        HALO=100,
+        MOSAIC=tmp_path / "sky.tif",
+    )
+    job_id = wait_for_a_complete_tile(open_store)
+    assert qgis_process.run("tilejobs:canceljob", CONNECTION=saved_connection, JOB_ID=job_id) == {"STATUS": "cancelled"}
+    output, errors = running.communicate(timeout=2)
+    assert running.returncode != 0
+    assert f"Job {job_id} was cancelled" in output + errors
+    with open_store() as store:
+        statuses = {tile.status for tile in store.job_tiles(job_id)}
+    assert statuses == {TileStatus.COMPLETE, TileStatus.CANCELLED}
+    retried = qgis_process.run("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=job_id)
+    assert retried == {"JOB_ID": job_id, "STATUS": "complete"}
+    assert (tmp_path / "sky.tif").exists()
+
+
+def wait_for_a_complete_tile(open_store):
+    with open_store() as store:
+        for _ in range(600):
+            for job in store.jobs(JobStatus.IN_PROGRESS):
+                if store.progress(job.id).complete:
+                    return job.id
+            time.sleep(0.1)
+    raise AssertionError("no tile became complete")
+
+
+def test_a_chain_from_the_graphical_modeler_gets_mosaic_and_job_number(
+    qgis_process, qgis_app, saved_connection, tile_set, tmp_path
+):
+    model = tmp_path / "chain.model3"
+    assert modeler_chain(saved_connection, tile_set).toFile(str(model))
+    contours = tmp_path / "contours.gpkg"
+    result = qgis_process.run(str(model), **{"lines:Contours": contours, "start:Mosaic": tmp_path / "slope.tif"})
+    assert Path(result["start:Mosaic"]).exists()
+    assert QgsVectorLayer(str(contours)).featureCount() > 10
+
+
+def modeler_chain(connection, tile_set):
+    """Make the model startjob → gdal:contour, with the job's number into jobstatus."""
+    model = QgsProcessingModelAlgorithm("chain", "Tests")
+
+    def add(child_id, algorithm_id, outputs=None, values=None, links=None):
+        child = QgsProcessingModelChildAlgorithm(algorithm_id)
+        child.setChildId(child_id)
+        child.setDescription(child_id)
+        for name, value in (values or {}).items():
+            child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
+        for name, (source, output) in (links or {}).items():
+            child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromChildOutput(source, output)])
+        final = {}
+        for title, name in (outputs or {}).items():
+            final[title] = QgsProcessingModelOutput(title, title)
+            final[title].setChildId(child_id)
+            final[title].setChildOutputName(name)
+        child.setModelOutputs(final)
+        model.addChildAlgorithm(child)
+
+    add(
+        "start",
+        "tilejobs:startjob",
+        outputs={"Mosaic": "MOSAIC"},
+        values={
+            "CONNECTION": connection,
+            "TILE_SET": tile_set,
+            "TILE_IDS": "r0_c0,r0_c1",
+            "RECIPE": "native:slope",
+            "HALO": 8,
+            "RUN": 0,
+        },
+    )
+    add("lines", "gdal:contour", outputs={"Contours": "OUTPUT"}, values={"INTERVAL": 10}, links={"INPUT": ("start", "MOSAIC")})
+    add("status", "tilejobs:jobstatus", values={"CONNECTION": connection}, links={"JOB_ID": ("start", "JOB_ID")})
+    model.updateDestinationParameters()
+    return model
