@@ -157,11 +157,14 @@ def _write_cog(mosaic: VirtualRaster, metadata: Mapping[str, str], path: Path, p
     driver = gdal.GetDriverByName("COG")
     try:
         cog = checked(driver.CreateCopy, str(path), source, 0, creation_options(mosaic.data_type), callback=report)
-        checked(cog.FlushCache)
+        if cog is not None:
+            checked(cog.FlushCache)
     except GdalFailed:
-        if not is_going_on:
-            raise Cancelled("The mosaic was cancelled.") from None
-        raise
+        if is_going_on:
+            raise
+    # GDAL tells of a cancelled copy in several ways, and in some not at all.
+    if not is_going_on:
+        raise Cancelled("The mosaic was cancelled.")
 
 
 def creation_options(data_type: str) -> list[str]:

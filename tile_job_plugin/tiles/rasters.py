@@ -27,8 +27,10 @@ class _RasterFile:
 
     @property
     def kind(self) -> tuple[str, str, str]:
-        """What the rasters of a set have in common."""
-        return self.crs_wkt, self.header.data_type, "{:.6g} {:.6g}".format(*self.header.pixel_size)
+        """What rasters of a set have in common, roughly: CRS, type of pixels, their size and where they begin."""
+        (pixel_width, pixel_height), (x_origin, y_origin) = self.header.pixel_size, self.header.origin
+        shift = f"{x_origin / pixel_width % 1:.1f} {y_origin / pixel_height % 1:.1f}"
+        return self.crs_wkt, self.header.data_type, f"{pixel_width:.6g} {pixel_height:.6g} {shift}"
 
 
 _Check = tuple[Callable[[_RasterFile], bool], str]
