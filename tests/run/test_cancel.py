@@ -11,8 +11,10 @@ from qgis.PyQt.QtCore import QTimer
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 
 
-def saga_processes():
-    return subprocess.run(["pgrep", "-x", "saga_cmd"], capture_output=True, text=True, check=False).stdout.split()
+def saga_processes(folder):
+    """List the running saga_cmds that read or write below a folder."""
+    found = subprocess.run(["pgrep", "-af", "saga_cmd"], capture_output=True, text=True, check=False).stdout
+    return [line for line in found.splitlines() if str(folder) in line]
 
 
 @pytest.fixture
@@ -48,7 +50,7 @@ def cancelled_job(start_job, cancel_after_first_tile, open_store):
 def test_within_two_seconds_of_a_cancel_no_process_and_no_half_file_is_left(cancelled_job, tmp_path):
     job, cancelled, stopped = cancelled_job
     assert stopped - cancelled < 2
-    assert saga_processes() == []
+    assert saga_processes(tmp_path) == []
     assert not Path(job.mosaic_path).exists()
     assert [path for path in tmp_path.rglob("*") if "work" in path.parts] == []
 

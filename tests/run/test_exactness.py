@@ -35,9 +35,7 @@ def run_whole(run_algorithm, elevation, tmp_path):
 
 
 @pytest.mark.parametrize(("recipe_id", "parameters", "halo"), NEIGHBOURHOOD_RECIPES)
-def test_with_a_halo_every_mosaic_equals_the_whole_run(
-    recipe_id, parameters, halo, start_job, run_whole, open_store
-):
+def test_with_a_halo_every_mosaic_equals_the_whole_run(recipe_id, parameters, halo, start_job, run_whole, open_store):
     job_id = start_job(RECIPE=recipe_id, RECIPE_PARAMETERS=parameters, HALO=halo)["JOB_ID"]
     with open_store() as store:
         mosaics = [path for _, path in mosaics_of(store.job(job_id))]

@@ -55,7 +55,7 @@ def test_other_outputs_lie_beside_the_mosaic():
     ],
 )
 def test_what_is_no_recipe_is_refused_with_the_reason(algorithm_id, reason):
-    with pytest.raises(RequestRefused, match="^RECIPE: ") as refusal:
+    with pytest.raises(RequestRefused, match=r"^RECIPE: ") as refusal:
         find_recipe(algorithm_id, {})
     assert reason in str(refusal.value)
 
@@ -72,6 +72,6 @@ def test_what_is_no_recipe_is_refused_with_the_reason(algorithm_id, reason):
     ],
 )
 def test_bad_recipe_parameters_are_refused_by_name_and_value(parameters, reason):
-    with pytest.raises(RequestRefused, match="^RECIPE_PARAMETERS: ") as refusal:
+    with pytest.raises(RequestRefused, match=r"^RECIPE_PARAMETERS: ") as refusal:
         find_recipe("native:slope", parameters)
     assert reason in str(refusal.value)

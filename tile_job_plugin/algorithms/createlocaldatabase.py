@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
-from tile_job_plugin.jobs import local_database
+from tile_job_plugin.jobs.local_database import DEFAULT_NAME, ensure
 
 
 class CreateLocalDatabase(TileJobsAlgorithm):
@@ -47,9 +47,7 @@ class CreateLocalDatabase(TileJobsAlgorithm):
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         self.addParameter(
-            QgsProcessingParameterString(
-                self.NAME, self.tr("Name of the connection"), defaultValue=local_database.DEFAULT_NAME
-            )
+            QgsProcessingParameterString(self.NAME, self.tr("Name of the connection"), defaultValue=DEFAULT_NAME)
         )
         folder = QgsProcessingParameterFile(
             self.FOLDER,
@@ -65,4 +63,4 @@ class CreateLocalDatabase(TileJobsAlgorithm):
     ) -> dict[str, Any]:
         name = self.parameterAsString(parameters, self.NAME, context)
         folder = self.parameterAsString(parameters, self.FOLDER, context)
-        return {self.CONNECTION: local_database.ensure(name, folder or None)}
+        return {self.CONNECTION: ensure(name, folder or None)}

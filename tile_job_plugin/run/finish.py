@@ -35,13 +35,16 @@ def write_mosaics(
     for number, output in enumerate(recipe.outputs):
         path = output_path(Path(job.mosaic_path), recipe, output)
         parts = [MosaicPart(str(folder.tile_folder(tile.id) / f"{output.name}.tif"), tile.core) for tile in tiles]
-        start, share = 100 * number / len(recipe.outputs), 1 / len(recipe.outputs)
-        write_mosaic(
-            parts, grid, path, _metadata(job, output), lambda done, s=start, f=share: on_progress(s + done * f)
-        )
+        write_mosaic(parts, grid, path, _metadata(job, output), _part_of_progress(on_progress, number, recipe))
         write_style(path, output.title)
         paths.append(path)
     return paths
+
+
+def _part_of_progress(on_progress: Callable[[float], bool], number: int, recipe: Recipe) -> Callable[[float], bool]:
+    """Turn the progress of one mosaic into that of all."""
+    count = len(recipe.outputs)
+    return lambda percent: on_progress((100 * number + percent) / count)
 
 
 def write_map_tiles_of(job: Job, mosaic: Path, feedback: QgsProcessingFeedback) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from functools import lru_cache
-from typing import Callable, TypeVar
+from typing import Callable, TypeVar, cast
 
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QThread, QTimer, pyqtSignal, pyqtSlot
 
@@ -25,7 +25,9 @@ def call_in_main_thread(function: Callable[[], Result]) -> Result:
         return function()
     call = _Call(function)
     _caller().called.emit(call)
-    return call.outcome()
+    if call.error is not None:
+        raise call.error
+    return cast(Result, call.result)
 
 
 def catch_up_with_main_thread() -> None:
@@ -71,11 +73,6 @@ class _Call:
             self.result = self.function()
         except BaseException as error:
             self.error = error
-
-    def outcome(self) -> object:
-        if self.error is not None:
-            raise self.error
-        return self.result
 
 
 class _Caller(QObject):

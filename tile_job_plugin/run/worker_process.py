@@ -8,6 +8,7 @@ import socket
 import subprocess  # nosec B404: a worker must outlive the command that starts it
 import sys
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsApplication
 
@@ -66,7 +67,7 @@ def find_qgis_process() -> Path:
     )
 
 
-def _detached() -> dict[str, object]:
+def _detached() -> dict[str, Any]:
     if sys.platform == "win32":
         return {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
     return {"start_new_session": True}
