@@ -68,9 +68,9 @@ def draw_relief(axes: Axes, elevation: Path, hillshade: Path) -> Any:
 
 
 def draw_slope(axes: Axes, slope: Path) -> Any:
-    """Draw SAGA's slope (in radians) as degrees."""
+    """Draw the slope, in degrees."""
     angles, extent = read_raster(slope)
-    return axes.imshow(numpy.degrees(angles), cmap=SLOPE_COLOURS, extent=extent, vmin=0, vmax=35)
+    return axes.imshow(angles, cmap=SLOPE_COLOURS, extent=extent, vmin=0, vmax=35)
 
 
 def read_raster(path: Path) -> tuple[numpy.ma.MaskedArray, Extent]:

@@ -66,7 +66,7 @@ def run_jobs(elevation: Path) -> None:
     county = run_county_job()
     everywhere = run_job_on_all_tiles(elevation)
     picture = OUTPUT / "hillshade.png"
-    write_picture(picture, elevation, everywhere, beside(county, "SLOPE"), TOWNS, TILE_SIZE)
+    write_picture(picture, elevation, everywhere, beside(county, "slope"), TOWNS, TILE_SIZE)
     print(f"\nMosaics: {county}\n         {everywhere}\n         (slope beside each)\nPicture: {picture}")
 
 
