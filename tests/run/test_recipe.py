@@ -11,7 +11,7 @@ pytestmark = pytest.mark.usefixtures("qgis_app")
 def test_an_algorithm_with_one_raster_in_and_out_is_a_recipe():
     recipe = find_recipe("native:slope", {"Z_FACTOR": 2})
     assert recipe.source == "INPUT"
-    assert recipe.parameters == {"Z_FACTOR": 2}
+    assert recipe.parameters["Z_FACTOR"] == 2
     assert [output.parameter for output in recipe.outputs] == ["OUTPUT"]
     assert recipe.is_parallel
 
@@ -30,6 +30,15 @@ def test_an_optional_output_is_made_only_when_it_is_wanted():
 @pytest.mark.parametrize("name", ["relief", "solar", "wetness"])
 def test_the_shipped_recipes_are_recipes(name):
     assert find_recipe(f"tilejobs:{name}", {}).source == "DEM"
+
+
+def test_what_is_not_given_is_the_models_default_rather_than_its_steps():
+    assert find_recipe("tilejobs:relief", {"AZIMUTH": 90}).parameters == {
+        "AZIMUTH": 90,
+        "SUN_HEIGHT": 45,
+        "EXAGGERATION": 1,
+        "SLOPE_UNIT": 1,
+    }
 
 
 def test_the_main_output_of_the_shipped_relief_is_the_hillshade():

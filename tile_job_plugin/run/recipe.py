@@ -68,7 +68,7 @@ def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
     return Recipe(
         algorithm_id=algorithm_id,
         source=source,
-        parameters=settings,
+        parameters={**_defaults(algorithm), **settings},
         outputs=_outputs(wanted),
         is_parallel=not any(
             step.provider() and step.provider().id() in PROVIDERS_WITH_ONE_BATCH_FILE for step in _steps(algorithm)
@@ -183,6 +183,15 @@ def _refuse_unknown_parameters(algorithm: QgsProcessingAlgorithm, source: str, p
             f"RECIPE_PARAMETERS: {algorithm.id()} takes no parameter {', '.join(map(repr, unknown))} here. "
             f"It takes: {', '.join(known)}."
         )
+
+
+def _defaults(algorithm: QgsProcessingAlgorithm) -> dict[str, Any]:
+    """Give the defaults, without which a model hands nothing on and its steps take their own."""
+    return {
+        d.name(): d.defaultValue()
+        for d in algorithm.parameterDefinitions()
+        if not _is_destination(d) and d.defaultValue() is not None
+    }
 
 
 def _is_destination(definition: QgsProcessingParameterDefinition) -> bool:
