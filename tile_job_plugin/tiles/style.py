@@ -37,8 +37,7 @@ def write_style(mosaic: Path, title: str) -> None:
 
     Raises MosaicFailed.
     """
-    # QGIS' default style would read the whole mosaic for its statistics.
-    layer = QgsRasterLayer(str(mosaic), title, "gdal", QgsRasterLayer.LayerOptions(loadDefaultStyle=False))
+    layer = QgsRasterLayer(str(mosaic), title)
     if not layer.isValid():
         raise MosaicFailed(f"The mosaic {mosaic} can't be styled: QGIS can't read it.")
     low, high = value_span(mosaic)

@@ -1,0 +1,103 @@
+"""The style beside a mosaic, as QGIS applies it."""
+
+from __future__ import annotations
+
+import threading
+
+import numpy
+import pytest
+from osgeo import gdal
+
+from tile_job_plugin.tiles.errors import MosaicFailed
+from tile_job_plugin.tiles.style import value_span, write_style
+
+
+@pytest.fixture
+def mosaic(qgis_app, elevation, tmp_path):
+    path = tmp_path / "out put" / "mosaic.tif"
+    path.parent.mkdir()
+    gdal.Translate(str(path), str(elevation), format="COG")
+    return path
+
+
+def load(mosaic):
+    from qgis.core import QgsRasterLayer
+
+    return QgsRasterLayer(str(mosaic), "mosaic")
+
+
+def colour_at(layer, column, row):
+    """Draw the layer pixel by pixel; give red, green, blue, alpha of one."""
+    from qgis.PyQt.QtGui import QColor
+
+    block = layer.renderer().block(1, layer.extent(), layer.width(), layer.height())
+    return QColor.fromRgba(block.color(row, column)).getRgb()
+
+
+def test_the_layer_comes_with_colours_over_most_of_the_values(mosaic):
+    write_style(mosaic, "Slope")
+    layer = load(mosaic)
+    renderer = layer.renderer()
+    dataset = gdal.Open(str(mosaic))
+    pixels = dataset.ReadAsArray()
+    low, high = numpy.percentile(pixels[pixels != -9999], [2, 98])
+    assert renderer.type() == "singlebandpseudocolor"
+    assert renderer.classificationMin() == pytest.approx(low, rel=1e-6)
+    assert renderer.classificationMax() == pytest.approx(high, rel=1e-6)
+
+
+def test_low_and_high_values_have_different_colours_and_nodata_none(mosaic):
+    write_style(mosaic, "Elevation")
+    layer = load(mosaic)
+    pixels = gdal.Open(str(mosaic)).ReadAsArray()
+    valid = numpy.where(pixels == -9999, numpy.nan, pixels)
+    low, high = (numpy.unravel_index(find(valid), pixels.shape) for find in (numpy.nanargmin, numpy.nanargmax))
+    assert colour_at(layer, low[1], low[0]) == (0x44, 0x01, 0x54, 255)
+    assert colour_at(layer, high[1], high[0]) == (0xFD, 0xE7, 0x25, 255)
+    assert pixels[0, 0] == -9999
+    assert colour_at(layer, 0, 0)[3] == 0
+
+
+@pytest.mark.parametrize("title", ["Hillshade", "Analytical Hillshading", "Shaded relief"])
+def test_shaded_relief_is_grey(mosaic, title):
+    write_style(mosaic, title)
+    layer = load(mosaic)
+    assert layer.renderer().type() == "singlebandgray"
+    red, green, blue, alpha = colour_at(layer, 200, 200)
+    assert red == green == blue
+    assert alpha == 255
+
+
+def test_eight_bit_pixels_are_grey_whatever_their_title(mosaic):
+    eight_bit = mosaic.with_name("eight bit.tif")
+    gdal.Translate(str(eight_bit), str(mosaic), outputType=gdal.GDT_Byte, noData=0)
+    write_style(eight_bit, "Relief")
+    layer = load(eight_bit)
+    assert layer.renderer().type() == "singlebandgray"
+
+
+@pytest.mark.parametrize("value", [7, -9999])
+def test_a_mosaic_of_one_value_or_none_has_a_style_too(mosaic, value):
+    dataset = gdal.Open(str(mosaic))
+    flat = gdal.GetDriverByName("MEM").CreateCopy("", dataset)
+    flat.GetRasterBand(1).WriteArray(numpy.full(dataset.ReadAsArray().shape, value, numpy.float32))
+    path = mosaic.with_name("flat.tif")
+    gdal.Translate(str(path), flat)
+    write_style(path, "Flat")
+    low, high = value_span(path)
+    assert low < high
+    layer = load(path)
+    assert layer.renderer().classificationMin() == low
+
+
+def test_a_thread_other_than_the_main_one_may_write_it(mosaic):
+    thread = threading.Thread(target=write_style, args=(mosaic, "Slope"))
+    thread.start()
+    thread.join()
+    layer = load(mosaic)
+    assert layer.renderer().type() == "singlebandpseudocolor"
+
+
+def test_a_mosaic_that_is_not_there_is_told(qgis_app, tmp_path):
+    with pytest.raises(MosaicFailed, match=r"nothing\.tif"):
+        write_style(tmp_path / "nothing.tif", "Slope")
