@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +15,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.saga.call import prepare_call
 from tile_job_plugin.saga.descriptions import Role, ToolDescription
-from tile_job_plugin.saga.errors import SagaError, SagaFailed
+from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.find import Saga
-from tile_job_plugin.saga.inputs import InputFiles
-from tile_job_plugin.saga.options import option_arguments
-from tile_job_plugin.saga.outputs import Output, prepare_output
 from tile_job_plugin.saga.parameters import make_parameter
-from tile_job_plugin.saga.process import reason_in, run_saga
+from tile_job_plugin.saga.process import run_saga
 
 
 class SagaToolAlgorithm(QgsProcessingAlgorithm):
@@ -66,7 +64,7 @@ class SagaToolAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse a call that asks for no output: SAGA would work for nothing."""
         is_valid, message = super().checkParameterValues(parameters, context)
-        if is_valid and not self._wanted(parameters, context):
+        if is_valid and not self.wanted_outputs(parameters, context):
             return False, QCoreApplication.translate("SagaToolAlgorithm", "Ask for at least one of the outputs.")
         return is_valid, message
 
@@ -87,62 +85,26 @@ class SagaToolAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
         folder: Path,
     ) -> dict[str, Any]:
-        arguments = self._inputs_and_options(parameters, context, feedback, folder)
-        wanted = self._wanted(parameters, context)
-        outputs = [
-            prepare_output(description, wanted[description.identifier], folder)
-            for description in self.tool.carried_parameters
-            if description.identifier in wanted
-        ]
+        call = prepare_call(self, parameters, context, feedback, folder)
+        feedback.pushCommandInfo(f"saga_cmd {' '.join(call.command)}")
         try:
-            self._call(arguments, outputs, feedback, folder)
+            printed = run_saga(
+                self.saga,
+                call.command,
+                folder,
+                tool=self.tool.name,
+                is_cancelled=feedback.isCanceled,
+                on_progress=feedback.setProgress,
+                on_line=feedback.pushConsoleInfo,
+            )
+            call.check(printed, feedback)
         except SagaError:
-            for output in outputs:
-                output.discard()
+            call.discard()
             raise
-        return {output.description.identifier: output.deliver() for output in outputs if output.files}
+        return call.deliver()
 
-    def _inputs_and_options(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        folder: Path,
-    ) -> list[str]:
-        inputs = InputFiles(self, parameters, context, feedback, folder)
-        arguments: list[str] = []
-        for description in self.tool.carried_parameters:
-            if description.role is Role.INPUT:
-                arguments += inputs.argument(description)
-            elif description.role is Role.OPTION:
-                arguments += option_arguments(self, description, parameters, context, folder)
-        return arguments
-
-    def _wanted(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
+    def wanted_outputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
         """The outputs that are asked for, with their destinations."""
         names = [d.identifier for d in self.tool.carried_parameters if d.role is Role.OUTPUT]
         destinations = {name: self.parameterAsOutputLayer(parameters, name, context) for name in names}
         return {name: destination for name, destination in destinations.items() if destination}
-
-    def _call(
-        self, arguments: Sequence[str], outputs: Sequence[Output], feedback: QgsProcessingFeedback, folder: Path
-    ) -> None:
-        command = [self.tool.library, self.tool.tool, *arguments, *(output.argument for output in outputs)]
-        feedback.pushCommandInfo(f"saga_cmd {' '.join(command)}")
-        printed = run_saga(
-            self.saga,
-            command,
-            folder,
-            tool=self.tool.name,
-            is_cancelled=feedback.isCanceled,
-            on_progress=feedback.setProgress,
-            on_line=feedback.pushConsoleInfo,
-        )
-        missing = [output.description.identifier for output in outputs if not output.files]
-        reason = reason_in(printed.splitlines())
-        if missing and (reason or len(missing) == len(outputs)):
-            raise SagaFailed(
-                self.tool.name, f"{', '.join(missing)} was not written: {reason or 'no reason told'}", command
-            )
-        if missing:
-            feedback.pushWarning(f"{self.tool.name} gives no {', '.join(missing)} with these options.")

@@ -30,6 +30,10 @@ VECTOR_FORMATS = {Kind.VECTOR: ["gpkg", "shp"], Kind.TABLE: ["csv", "dbf"]}
 ELEMENTS = {Kind.GRIDS: Kind.GRID, Kind.VECTORS: Kind.VECTOR, Kind.TABLES: Kind.TABLE}
 
 
+class PlannedFile(str):
+    """The path of a file that an earlier line of the same script will have written."""
+
+
 def is_plain(path: str) -> bool:
     """Whether saga_cmd can open *path*: outside Windows it fails on names beyond ASCII; `;` parts a list."""
     return ";" not in path and (os.name == "nt" or path.isascii())
@@ -70,6 +74,8 @@ class InputFiles:
 
     def _raster(self, name: str) -> str:
         value = self._values[name]
+        if isinstance(value, PlannedFile):
+            return str(value)
         if isinstance(value, str) and Path(value).is_absolute() and Path(value).is_file():
             return self._readable_raster(value)
         layer = self._algorithm.parameterAsRasterLayer(self._values, name, self._context)

@@ -1,0 +1,86 @@
+"""One call of a SAGA tool: its arguments, what it must write, and whether it has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+from tile_job_plugin.saga.descriptions import Role, ToolDescription
+from tile_job_plugin.saga.errors import SagaFailed
+from tile_job_plugin.saga.inputs import InputFiles
+from tile_job_plugin.saga.options import option_arguments
+from tile_job_plugin.saga.outputs import Output, prepare_output
+from tile_job_plugin.saga.process import reason_in
+
+if TYPE_CHECKING:
+    from tile_job_plugin.saga.algorithm import SagaToolAlgorithm
+
+
+@dataclass(frozen=True)
+class ToolCall:
+    """What saga_cmd is told to run one tool."""
+
+    tool: ToolDescription
+    arguments: Sequence[str]
+    outputs: Sequence[Output]
+
+    @property
+    def command(self) -> list[str]:
+        """Library, tool and arguments."""
+        return [
+            self.tool.library,
+            self.tool.tool,
+            *self.arguments,
+            *(output.argument for output in self.outputs),
+        ]
+
+    def check(self, printed: str, feedback: QgsProcessingFeedback) -> None:
+        """Look whether the outputs are there, which SAGA's exit code does not tell.
+
+        Raises SagaFailed with SAGA's own words, of which *printed* holds what it said.
+        """
+        missing = [output.description.identifier for output in self.outputs if not output.files]
+        reason = reason_in(printed.splitlines())
+        if missing and (reason or len(missing) == len(self.outputs)):
+            raise SagaFailed(
+                self.tool.name, f"{', '.join(missing)} was not written: {reason or 'no reason told'}", self.command
+            )
+        if missing:
+            feedback.pushWarning(f"{self.tool.name} gives no {', '.join(missing)} with these options.")
+
+    def deliver(self) -> dict[str, Any]:
+        """Bring what was written to its destinations; gives these by output."""
+        return {output.description.identifier: output.deliver() for output in self.outputs if output.files}
+
+    def discard(self) -> None:
+        """Remove what a run that failed has written under final names."""
+        for output in self.outputs:
+            output.discard()
+
+
+def prepare_call(
+    algorithm: SagaToolAlgorithm,
+    values: Mapping[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+    folder: Path,
+) -> ToolCall:
+    """Turn the parameters' *values* into a call. *folder* takes files that SAGA needs on the way."""
+    inputs = InputFiles(algorithm, values, context, feedback, folder)
+    arguments: list[str] = []
+    for description in algorithm.tool.carried_parameters:
+        if description.role is Role.INPUT:
+            arguments += inputs.argument(description)
+        elif description.role is Role.OPTION:
+            arguments += option_arguments(algorithm, description, values, context, folder)
+    wanted = algorithm.wanted_outputs(values, context)
+    outputs = [
+        prepare_output(description, wanted[description.identifier], folder)
+        for description in algorithm.tool.carried_parameters
+        if description.identifier in wanted
+    ]
+    return ToolCall(algorithm.tool, arguments, outputs)
