@@ -145,10 +145,9 @@ class StartJob(TileJobsAlgorithm):
         self.addParameter(mosaic)
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        for name in (self.HALO, self.WORKERS):
-            value = parameters.get(name)
-            if value not in (None, "") and self.parameterAsInt(parameters, name, context) < 0:
-                return False, self.tr("{name}: {value} is below 0. Give 0 or more.").format(name=name, value=value)
+        fits, problem = super().checkParameterValues(parameters, context)
+        if not fits:
+            return False, problem
         try:
             check_naming(
                 self.parameterAsString(parameters, self.TILE_IDS, context),
@@ -157,7 +156,7 @@ class StartJob(TileJobsAlgorithm):
             parse_recipe_parameters(self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context))
         except RunError as error:
             return False, str(error)
-        return super().checkParameterValues(parameters, context)
+        return True, ""
 
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -176,7 +175,7 @@ class StartJob(TileJobsAlgorithm):
 
     def _read_request(self, parameters: Mapping[str, Any], context: QgsProcessingContext, mode: RunMode) -> JobRequest:
         return JobRequest(
-            tile_set=self.parameterAsString(parameters, self.TILE_SET, context),
+            tile_set=self.parameterAsString(parameters, self.TILE_SET, context).strip(),
             tile_ids=self.parameterAsString(parameters, self.TILE_IDS, context),
             town_id=self.parameterAsString(parameters, self.TOWN_ID, context),
             recipe=self.parameterAsString(parameters, self.RECIPE, context),
