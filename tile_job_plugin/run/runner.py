@@ -50,7 +50,7 @@ class Runner:
         try:
             self._carry_out()
         except (RunStopped, Cancelled) as stop:
-            if self._feedback.isCanceled():
+            if self._feedback.isCanceled() and not self._store.job_status(self._job.id).is_ended:
                 raise RunStopped from stop
         except (RunError, TilesError, OSError) as error:
             self._store.fail_job(self._job.id, str(error))
