@@ -129,9 +129,11 @@ def test_a_job_that_is_inserted_as_claimed_is_never_snatched(fault, open_stores)
         return snatched
 
     def insert(store):
-        for _ in range(60):
-            run_to_the_end(store, store.insert_claimed_job(new_job(), "owner"))
-        ended.set()
+        try:
+            for _ in range(60):
+                run_to_the_end(store, store.insert_claimed_job(new_job(), "owner"))
+        finally:
+            ended.set()
 
     *snatchers, owner = open_stores(4)
     results = together(*[partial(snatch, store) for store in snatchers], partial(insert, owner))

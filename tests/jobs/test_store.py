@@ -64,7 +64,7 @@ def test_a_job_goes_from_ready_to_complete(fault):
     job_id = fault.insert_job(new_job()).id
     assert fault.claim_next_job("here:1").id == job_id
     assert sorted(fault.start_tiles(job_id, ["a", "b"])) == ["a", "b"]
-    assert fault.complete_tiles(job_id, ["a"]) == ["a"]
+    assert fault.complete_tiles(job_id, ["a", "c"]) == ["a"], "c was not started"
     assert fault.progress(job_id) == JobProgress(total=3, complete=1, failed=0)
     assert tile_statuses(fault, job_id) == {"a": "complete", "b": "in progress", "c": "ready"}
     assert not fault.begin_mosaic(job_id), "tiles are missing"
@@ -199,7 +199,7 @@ def test_an_unknown_job_is_told_by_its_id(store, job_id):
 def test_a_job_that_is_refused_leaves_nothing(fault):
     refused = [
         (new_job([]), NoTiles, "at least one tile"),
-        (new_job(["a", "x", "b", "y", "x"]), UnknownTiles, "these ids: x, y[.]"),
+        (new_job(["a", "x", "b", "y", "x"]), UnknownTiles, "no tile 'x', 'y'[.]"),
         (new_job(tile_set="nowhere"), UnknownTileSet, "'nowhere'.* are: fault"),
         (replace(new_job(), recipe_parameters={"Z": float("nan")}), UnstorableParameters, "JSON"),
         (replace(new_job(), recipe_parameters={"Z": object()}), UnstorableParameters, "JSON"),

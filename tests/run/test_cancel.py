@@ -76,5 +76,5 @@ def test_a_retry_runs_only_the_tiles_that_were_not_complete(cancelled_job, run_a
 
 def test_a_job_that_has_ended_cannot_be_cancelled(start_job, run_algorithm, saved_connection):
     job_id = start_job(RECIPE="native:slope")["JOB_ID"]
-    with pytest.raises(QgsProcessingException, match=f"Job {job_id} has already ended: it is complete"):
+    with pytest.raises(QgsProcessingException, match=f"JOB_ID: job {job_id} has already ended: it is complete"):
         run_algorithm("tilejobs:canceljob", CONNECTION=saved_connection, JOB_ID=job_id)

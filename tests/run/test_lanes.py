@@ -123,3 +123,7 @@ def test_files_between_a_models_steps_are_removed(start_quick_job, qgis_app):
     before = set(Path(QgsProcessingUtils.tempFolder()).iterdir())
     start_quick_job(9)
     assert set(Path(QgsProcessingUtils.tempFolder()).iterdir()) == before
+
+
+def test_a_temporary_mosaic_keeps_its_tiles_until_it_is_whole(start_quick_job):
+    assert start_quick_job(2, MOSAIC="TEMPORARY_OUTPUT")["STATUS"] == "complete"

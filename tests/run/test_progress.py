@@ -13,3 +13,15 @@ def test_time_left_is_told_from_the_first_tile_on():
     assert progress.text() == "10 of 40 tiles"
     progress.tile_ended()
     assert progress.text().startswith("11 of 40 tiles, about 0:00")
+
+
+def test_nothing_is_told_twice():
+    progress = TileProgress(total=40, ended=10)
+    assert progress.news() == "10 of 40 tiles"
+    assert not progress.news()
+    progress.tile_ended()
+    assert progress.news().startswith("11 of 40 tiles")
+
+
+def test_the_mosaic_has_the_last_part_of_a_jobs_progress():
+    assert TileProgress(total=40, ended=40).percent_of_job == 95

@@ -76,8 +76,8 @@ def test_what_is_no_recipe_is_refused_with_the_reason(algorithm_id, reason):
         ({"INPUT": "other.tif"}, "no parameter 'INPUT'"),
         ({"OUTPUT": "/etc/passwd"}, "OUTPUT is an output"),
         ({"OUTPUT": False}, "always makes OUTPUT"),
-        ({"Z_FACTOR": "steep"}, "Z_FACTOR of native:slope can't be 'steep'"),
-        ({"Z_FACTOR": -1}, "Z_FACTOR of native:slope can't be -1"),
+        ({"Z_FACTOR": "steep"}, "Z_FACTOR of native:slope: 'steep' can't be used. Give a number, 0 or more."),
+        ({"Z_FACTOR": -1}, "Z_FACTOR of native:slope: -1 can't be used. Give a number, 0 or more."),
     ],
 )
 def test_bad_recipe_parameters_are_refused_by_name_and_value(parameters, reason):

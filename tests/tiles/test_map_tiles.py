@@ -10,7 +10,7 @@ from contextlib import closing
 
 import numpy
 import pytest
-from osgeo import gdal, osr
+from osgeo import gdal
 
 from tile_job_plugin.tiles.errors import Cancelled, MapTilesFailed
 from tile_job_plugin.tiles.map_tiles import write_map_tiles
@@ -179,15 +179,14 @@ def test_a_folder_with_something_else_in_it_is_never_touched(mosaic, destination
     assert [path.name for path in destination.iterdir()] == ["thesis.odt"]
 
 
-def test_a_mosaic_beyond_the_end_of_web_maps_is_refused(qgis_app, tmp_path, destination, feedback):
-    dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "pole.tif"), 50, 50)
-    dataset.SetGeoTransform((10, 0.01, 0, 89, 0, -0.01))
-    crs = osr.SpatialReference()
-    crs.ImportFromEPSG(4326)
-    dataset.SetProjection(crs.ExportToWkt())
+@pytest.mark.parametrize(("west", "north", "reason"), [(10, 89, "85 degrees"), (179.8, 10, "180th meridian")])
+def test_a_mosaic_where_web_maps_end_is_refused(qgis_app, tmp_path, destination, feedback, west, north, reason):
+    dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "far.tif"), 50, 50)
+    dataset.SetGeoTransform((west, 0.01, 0, north, 0, -0.01))
+    dataset.SetProjection("EPSG:4326")
     del dataset
-    with pytest.raises(MapTilesFailed, match="85 degrees"):
-        write_map_tiles(tmp_path / "pole.tif", destination, feedback)
+    with pytest.raises(MapTilesFailed, match=reason):
+        write_map_tiles(tmp_path / "far.tif", destination, feedback)
 
 
 def test_a_mosaic_that_is_not_there_is_told(qgis_app, tmp_path, destination, feedback):

@@ -68,6 +68,17 @@ def test_shaded_relief_is_grey(mosaic, title):
     assert alpha == 255
 
 
+def test_an_angle_to_the_light_is_dark_where_it_is_large(mosaic):
+    angles = gdal.Translate("", str(mosaic), format="MEM", srcWin=[0, 0, 100, 100])
+    angles.GetRasterBand(1).WriteArray(numpy.linspace(0, 1.5, 100 * 100).reshape(100, 100))
+    path = mosaic.with_name("angles.tif")
+    gdal.Translate(str(path), angles)
+    write_style(path, "Hillshade")
+    layer = load(path)
+    assert colour_at(layer, 0, 5)[0] > 230
+    assert colour_at(layer, 0, 95)[0] < 25
+
+
 def test_eight_bit_pixels_are_grey_whatever_their_title(mosaic):
     eight_bit = mosaic.with_name("eight bit.tif")
     gdal.Translate(str(eight_bit), str(mosaic), outputType=gdal.GDT_Byte, noData=0)

@@ -207,10 +207,10 @@ def test_a_window_of_a_large_set_costs_as_much_as_one_of_a_small_set(elevation, 
     )
 
     def seconds(windows):
-        start = time.perf_counter()
+        start = time.process_time()
         for number in range(100):
             windows.write(PixelRect(400, 395 + number, 110, 110), tmp_path / "window.vrt")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    # 225 times as many tiles; the machine may be busy with something else.
-    assert min(seconds(large) for _ in range(3)) < 3 * min(seconds(small) for _ in range(3))
+    # 225 times as many tiles; processor time, and the best of several, because the machine may be busy.
+    assert min(seconds(large) for _ in range(5)) < 3 * min(seconds(small) for _ in range(5))

@@ -22,6 +22,8 @@ from qgis.PyQt.QtGui import QIcon
 from tile_job_plugin.jobs.connections import Connection, find_connection
 from tile_job_plugin.jobs.errors import JobsError
 from tile_job_plugin.run.errors import RunError
+from tile_job_plugin.run.parameter_values import fault
+from tile_job_plugin.run.request import check_schema_name
 from tile_job_plugin.tiles.errors import TilesError
 
 PLUGIN_FOLDER = Path(__file__).parent.parent
@@ -52,13 +54,21 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
     def svgIconPath(self) -> str:
         return str(PLUGIN_FOLDER / "icon.svg")
 
+    def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Say what is wrong with a value and what to give instead, where QGIS would only name the parameter."""
+        for definition in self.parameterDefinitions():
+            problem = fault(definition, parameters.get(definition.name()), context)
+            if problem:
+                return False, f"{definition.name()}: {problem}"
+        return super().checkParameterValues(parameters, context)
+
     def processAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Carry the algorithm out; an error of ours reaches the user as Processing's own."""
+        """Carry the algorithm out; an error of ours, or of a path, reaches the user as Processing's own."""
         try:
             return self.carry_out(parameters, context, feedback)
-        except (JobsError, RunError, TilesError) as error:
+        except (JobsError, RunError, TilesError, OSError) as error:
             raise QgsProcessingException(str(error)) from error
 
     def carry_out(
@@ -92,10 +102,9 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
 
     def read_connection(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Connection:
         """Give the job database that CONNECTION and SCHEMA name."""
-        return find_connection(
-            self.parameterAsConnectionName(parameters, self.CONNECTION, context),
-            self.parameterAsString(parameters, self.SCHEMA, context),
-        )
+        schema = self.parameterAsString(parameters, self.SCHEMA, context)
+        check_schema_name(schema)
+        return find_connection(self.parameterAsConnectionName(parameters, self.CONNECTION, context), schema)
 
 
 class JobAlgorithm(TileJobsAlgorithm):
@@ -108,7 +117,7 @@ class JobAlgorithm(TileJobsAlgorithm):
         """Add JOB_ID, after CONNECTION and SCHEMA."""
         self.add_connection_parameters()
         job_id = QgsProcessingParameterNumber(
-            self.JOB_ID, self.tr("Job number"), QgsProcessingParameterNumber.Type.Integer
+            self.JOB_ID, self.tr("Job number"), QgsProcessingParameterNumber.Type.Integer, minValue=1
         )
         job_id.setHelp(self.tr("The number that startjob gave."))
         self.addParameter(job_id)

@@ -147,20 +147,23 @@ class RegisterTileSet(TileJobsAlgorithm):
         )
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        _, problem = super().checkParameterValues(parameters, context)
+        problem = problem or self._missing(parameters)
+        return not problem, problem
+
+    def _missing(self, parameters: Mapping[str, Any]) -> str:
+        """Say which parameter is needed beside those that are given."""
         given = [name for name in (self.INDEX, self.FOLDER, self.RASTER) if parameters.get(name) not in (None, "")]
         if len(given) != 1:
-            return False, self.tr(
-                "INDEX, FOLDER, RASTER: {given} given. Name the tiles in exactly one of these ways."
-            ).format(given=" and ".join(given) or self.tr("none"))
-        if given == [self.RASTER] and self.parameterAsInt(parameters, self.TILE_SIZE, context) < 1:
-            return False, self.tr("TILE_SIZE: give the edge of a tile in pixels, 1 or more, such as 1000.")
+            text = self.tr("INDEX, FOLDER, RASTER: {given} given. Name the tiles in exactly one of these ways.")
+            return text.format(given=" and ".join(given) or self.tr("none"))
+        if given == [self.RASTER] and not parameters.get(self.TILE_SIZE):
+            return self.tr("TILE_SIZE: nothing is given. Give the edge of a tile in pixels, such as 1000.")
         if given == [self.INDEX] and not parameters.get(self.TILE_ID_FIELD):
-            return False, self.tr("TILE_ID_FIELD: name the field of INDEX that holds the tile ids.")
+            return self.tr("TILE_ID_FIELD: nothing is given. Name the field of INDEX that holds the tile ids.")
         if parameters.get(self.TOWNS) and not parameters.get(self.TOWN_ID_FIELD):
-            return False, self.tr("TOWN_ID_FIELD: name the field of TOWNS that holds the town ids.")
-        if not self.parameterAsString(parameters, self.TILE_SET, context).strip():
-            return False, self.tr("TILE_SET: give the tile set a name.")
-        return super().checkParameterValues(parameters, context)
+            return self.tr("TOWN_ID_FIELD: nothing is given. Name the field of TOWNS that holds the town ids.")
+        return ""
 
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -168,7 +171,7 @@ class RegisterTileSet(TileJobsAlgorithm):
         with Store(self.read_connection(parameters, context)) as store:
             record = register_tile_set(
                 store,
-                self.parameterAsString(parameters, self.TILE_SET, context).strip(),
+                self.parameterAsString(parameters, self.TILE_SET, context),
                 self._read_source(parameters, context),
                 self._read_towns(parameters, context),
                 self.parameterAsString(parameters, self.OUTPUT_FOLDER, context) or None,
@@ -190,8 +193,8 @@ class RegisterTileSet(TileJobsAlgorithm):
         )
 
     def _read_towns(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Towns | None:
-        source = self.parameterAsSource(parameters, self.TOWNS, context)
-        if source is None:
+        if not parameters.get(self.TOWNS):
             return None
+        source = self.parameterAsSource(parameters, self.TOWNS, context)
         field = self.parameterAsString(parameters, self.TOWN_ID_FIELD, context)
         return Towns(source, field, context.transformContext())

@@ -20,11 +20,10 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.algorithms.mosaic_layers import load_mosaics
 from tile_job_plugin.algorithms.run_parameter import RUN, read_run, run_parameter
-from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.errors import RunError
-from tile_job_plugin.run.finish import mosaics_of
 from tile_job_plugin.run.request import JobRequest, check_naming, check_request, parse_recipe_parameters
 from tile_job_plugin.run.start import RunMode, start_job
 
@@ -145,10 +144,9 @@ class StartJob(TileJobsAlgorithm):
         self.addParameter(mosaic)
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        for name in (self.HALO, self.WORKERS):
-            value = parameters.get(name)
-            if value not in (None, "") and self.parameterAsInt(parameters, name, context) < 0:
-                return False, self.tr("{name}: {value} is below 0. Give 0 or more.").format(name=name, value=value)
+        fits, problem = super().checkParameterValues(parameters, context)
+        if not fits:
+            return False, problem
         try:
             check_naming(
                 self.parameterAsString(parameters, self.TILE_IDS, context),
@@ -157,7 +155,7 @@ class StartJob(TileJobsAlgorithm):
             parse_recipe_parameters(self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context))
         except RunError as error:
             return False, str(error)
-        return super().checkParameterValues(parameters, context)
+        return True, ""
 
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -171,12 +169,12 @@ class StartJob(TileJobsAlgorithm):
         if job.map_tiles_path:
             results[self.MAP_TILES] = job.map_tiles_path
         if mode is RunMode.WAIT:
-            self._load_other_mosaics(job, context)
+            load_mosaics(job, self.parameterDefinition(self.MOSAIC).description(), context)
         return results
 
     def _read_request(self, parameters: Mapping[str, Any], context: QgsProcessingContext, mode: RunMode) -> JobRequest:
         return JobRequest(
-            tile_set=self.parameterAsString(parameters, self.TILE_SET, context),
+            tile_set=self.parameterAsString(parameters, self.TILE_SET, context).strip(),
             tile_ids=self.parameterAsString(parameters, self.TILE_IDS, context),
             town_id=self.parameterAsString(parameters, self.TOWN_ID, context),
             recipe=self.parameterAsString(parameters, self.RECIPE, context),
@@ -195,12 +193,3 @@ class StartJob(TileJobsAlgorithm):
         path = str(self.parameterAsFileOutput(parameters, self.MOSAIC, context))
         # QGIS removes its temporary files when it ends, so another process would write in vain.
         return "" if Path(QgsProcessingUtils.tempFolder()) in Path(path).parents else path
-
-    def _load_other_mosaics(self, job: Job, context: QgsProcessingContext) -> None:
-        """Open the mosaics beside MOSAIC too, where MOSAIC is opened."""
-        if not context.willLoadLayerOnCompletion(job.mosaic_path):
-            return
-        project = context.layerToLoadOnCompletionDetails(job.mosaic_path).project
-        for title, path in mosaics_of(job)[1:]:
-            details = QgsProcessingContext.LayerDetails(title, project, path.stem)
-            context.addLayerToLoadOnCompletion(str(path), details)

@@ -24,8 +24,9 @@ from tile_job_plugin.jobs.session import Connection, Session
 HOST = "127.0.0.1"
 USER = "tile_jobs"
 DATABASE = "tile_jobs"
-#: Postgres' options besides the port, which is chosen at each start: loopback only, and no socket file.
-OPTIONS = f"-c listen_addresses={HOST} -c unix_socket_directories="
+#: Postgres' options besides the port, which is chosen at each start: loopback only, no socket file, and no data in
+#: the log.
+OPTIONS = f"-c listen_addresses={HOST} -c unix_socket_directories= -c log_min_error_statement=panic"
 #: Seconds until a start, or another process' start, counts as failed.
 PATIENCE = 60
 #: How much of the end of what Postgres says an error shows, in characters.

@@ -1,4 +1,7 @@
-"""What can go wrong with the job database; each message is complete for the user."""
+"""What can go wrong with the job database.
+
+Each message is complete for the user: the parameter that is wrong, its value, and what to do.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from pathlib import Path
 
 #: How many names or ids a message lists before it only counts the rest.
 LISTED = 10
+#: How much of a name a message shows, in characters.
+SHOWN = 100
 
 
 def listed(values: Iterable[object]) -> str:
@@ -14,6 +19,11 @@ def listed(values: Iterable[object]) -> str:
     texts = [str(value) for value in values]
     rest = len(texts) - LISTED
     return ", ".join(texts[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def quoted(name: str) -> str:
+    """Write a name as it was given, with what can't be seen escaped, and not at any length."""
+    return repr(name if len(name) <= SHOWN else f"{name[:SHOWN]}…")
 
 
 class JobsError(Exception):
@@ -29,7 +39,7 @@ class UnknownConnection(JobsError):
     def __init__(self, name: str, known: Iterable[str]) -> None:
         names = listed(sorted(known))
         super().__init__(
-            f"QGIS has no PostgreSQL connection named '{name}'. "
+            f"CONNECTION: QGIS has no PostgreSQL connection named {quoted(name)}. "
             + (f"The saved ones are: {names}. " if names else "None is saved. ")
             + "Choose a saved one, or leave the connection empty for the local database."
         )
@@ -40,7 +50,8 @@ class UnusableConnection(JobsError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"The settings of the connection '{name}' can't be used. Look for a space or a quote in its host or port."
+            f"CONNECTION: the settings of {quoted(name)} can't be used. "
+            "Look for a space or a quote in its host or port."
         )
 
 
@@ -49,9 +60,9 @@ class AuthenticationUnavailable(JobsError):
 
     def __init__(self, label: str, configuration: str) -> None:
         super().__init__(
-            f"The connection '{label}' uses QGIS' authentication configuration '{configuration}', which can't be read. "
-            "Enter QGIS' master password (for qgis_process: the environment variable QGIS_AUTH_PASSWORD_FILE), "
-            "or check that the configuration still exists."
+            f"CONNECTION: {quoted(label)} uses QGIS' authentication configuration '{configuration}', "
+            "which can't be read. Enter QGIS' master password (for qgis_process: the environment variable "
+            "QGIS_AUTH_PASSWORD_FILE), or check that the configuration still exists."
         )
 
 
@@ -60,7 +71,7 @@ class DatabaseUnreachable(JobsError):
 
     def __init__(self, place: str, reason: str) -> None:
         super().__init__(
-            f"The database of {place} can't be reached: {reason}. "
+            f"CONNECTION: the database of {place} can't be reached: {reason}. "
             "Check that the server runs and that the connection's settings are right."
         )
 
@@ -70,7 +81,7 @@ class LoginRefused(JobsError):
 
     def __init__(self, place: str) -> None:
         super().__init__(
-            f"The server of {place} refused the user or password. "
+            f"CONNECTION: the server of {place} refused the user or password. "
             "Correct them in the connection's settings in QGIS, and save both there."
         )
 
@@ -79,7 +90,9 @@ class ConnectionLost(JobsError):
     """The session with the database ended while it was used."""
 
     def __init__(self, place: str) -> None:
-        super().__init__(f"The session with the database of {place} was lost. Check that the server still runs.")
+        super().__init__(
+            f"CONNECTION: the session with the database of {place} was lost. Check that the server still runs."
+        )
 
 
 class AccessDenied(JobsError):
@@ -87,7 +100,7 @@ class AccessDenied(JobsError):
 
     def __init__(self, place: str, reason: str) -> None:
         super().__init__(
-            f"The user of {place} may not do this: {reason}. "
+            f"CONNECTION: the user of {place} may not do this: {reason}. "
             "Ask the database's owner for the right, or use another connection."
         )
 
@@ -96,7 +109,7 @@ class DatabaseRefused(JobsError):
     """The database refused a statement for another reason."""
 
     def __init__(self, place: str, reason: str) -> None:
-        super().__init__(f"The database of {place} refused: {reason}.")
+        super().__init__(f"CONNECTION: the database of {place} refused: {reason}.")
 
 
 class SchemaTooNew(JobsError):
@@ -104,8 +117,8 @@ class SchemaTooNew(JobsError):
 
     def __init__(self, schema: str, version: int, known: int) -> None:
         super().__init__(
-            f"The schema '{schema}' has version {version}, and this release of Tile Jobs knows versions up to {known}. "
-            "Upgrade the plugin."
+            f"SCHEMA: {quoted(schema)} has version {version}, "
+            f"and this release of Tile Jobs knows versions up to {known}. Upgrade the plugin."
         )
 
 
@@ -113,14 +126,14 @@ class UnstorableText(JobsError):
     """Text with a character that Postgres can't hold: NUL, or half of a surrogate pair."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"The text {text[:100]!a} holds a character that the database can't store. Rename it.")
+        super().__init__(f"{quoted(text)} holds a character that the database can't store. Rename it.")
 
 
 class UnstorableParameters(JobsError):
     """Recipe parameters that JSON can't hold."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(f"RECIPE_PARAMETERS can't be stored as JSON: {reason}.")
+        super().__init__(f"RECIPE_PARAMETERS: can't be stored as JSON: {reason}. Change that value.")
 
 
 # ----------------------------------------------------------------------------------------- Local database
@@ -132,8 +145,18 @@ class PostgresNotFound(JobsError):
     def __init__(self, version: int | None) -> None:
         which = f"PostgreSQL {version}, which the local database was made with," if version else "PostgreSQL"
         super().__init__(
-            f"{which} was not found on this computer. Install it (Debian and Ubuntu: package postgresql; Windows and "
-            "macOS: postgresql.org/download), or choose a connection to a database elsewhere."
+            f"CONNECTION: {which} was not found on this computer. Install it (Debian and Ubuntu: package postgresql; "
+            "Windows and macOS: postgresql.org/download), or choose a connection to a database elsewhere."
+        )
+
+
+class PythonNotFound(JobsError):
+    """The interpreter that belongs to this QGIS is not where it should be."""
+
+    def __init__(self, prefix: str) -> None:
+        super().__init__(
+            f"CONNECTION: no Python interpreter was found in {prefix}, so nothing would stop the local database "
+            "when it is idle. Choose a connection to a database elsewhere."
         )
 
 
@@ -141,7 +164,7 @@ class LocalDatabaseFailed(JobsError):
     """The local database could not be made, started or stopped."""
 
     def __init__(self, folder: Path, reason: str) -> None:
-        super().__init__(f"The local database in {folder} failed: {reason}")
+        super().__init__(f"CONNECTION: the local database in {folder} failed: {reason}")
 
 
 class FolderTaken(JobsError):
@@ -166,7 +189,7 @@ class ConnectionNameTaken(JobsError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"NAME: QGIS already has another PostgreSQL connection named '{name}'. "
+            f"NAME: QGIS already has another PostgreSQL connection named {quoted(name)}. "
             "Choose another name for the local database."
         )
 
@@ -180,7 +203,7 @@ class UnknownTileSet(JobsError):
     def __init__(self, name: str, known: Iterable[str]) -> None:
         names = listed(known)
         super().__init__(
-            f"There is no tile set named '{name}'. "
+            f"TILE_SET: there is no tile set named {quoted(name)}. "
             + (f"The registered ones are: {names}." if names else "None is registered yet: register one first.")
         )
 
@@ -190,7 +213,7 @@ class TileSetInUse(JobsError):
 
     def __init__(self, name: str, job_ids: Iterable[int]) -> None:
         super().__init__(
-            f"The tile set '{name}' can't be registered again while jobs use it: {listed(job_ids)}. "
+            f"TILE_SET: {quoted(name)} can't be registered again while jobs use it: {listed(job_ids)}. "
             "Wait until they have ended, or cancel them."
         )
 
@@ -199,7 +222,10 @@ class UnknownTiles(JobsError):
     """Ids that are not in the tile set; all of them are named."""
 
     def __init__(self, tile_set: str, tile_ids: Iterable[str]) -> None:
-        super().__init__(f"The tile set '{tile_set}' has no tiles with these ids: {', '.join(tile_ids)}.")
+        super().__init__(
+            f"TILE_IDS: tile set {quoted(tile_set)} has no tile {', '.join(map(quoted, tile_ids))}. "
+            "Look the ids up where the set was registered from: a tile index, the names of files, or r0_c0 and so on."
+        )
 
 
 class UnknownTown(JobsError):
@@ -207,7 +233,7 @@ class UnknownTown(JobsError):
 
     def __init__(self, tile_set: str, town_id: str) -> None:
         super().__init__(
-            f"The tile set '{tile_set}' knows no town with the id '{town_id}'. "
+            f"TOWN_ID: tile set {quoted(tile_set)} knows no town with the id {quoted(town_id)}. "
             "Check the id, or register the set again with a layer of towns that holds it."
         )
 
@@ -216,7 +242,10 @@ class TownWithoutTiles(JobsError):
     """The town is known, and lies outside every tile."""
 
     def __init__(self, tile_set: str, town_id: str) -> None:
-        super().__init__(f"The town '{town_id}' touches no tile of the tile set '{tile_set}'.")
+        super().__init__(
+            f"TOWN_ID: town {quoted(town_id)} touches no tile of tile set {quoted(tile_set)}. "
+            "Choose another town, or a tile set that reaches it."
+        )
 
 
 # --------------------------------------------------------------------------------------------------- Jobs
@@ -226,25 +255,25 @@ class NoTiles(JobsError):
     """A job needs tiles."""
 
     def __init__(self) -> None:
-        super().__init__("A job needs at least one tile: give tile ids or a town.")
+        super().__init__("TILE_IDS: a job needs at least one tile. Give tile ids or a town.")
 
 
 class UnknownJob(JobsError):
     """There is no job with that id."""
 
     def __init__(self, job_id: int) -> None:
-        super().__init__(f"There is no job with the id {job_id}.")
+        super().__init__(f"JOB_ID: there is no job with the id {job_id}. Look it up with listjobs.")
 
 
 class JobEnded(JobsError):
     """The job has ended already."""
 
     def __init__(self, job_id: int, status: str) -> None:
-        super().__init__(f"Job {job_id} has already ended: it is {status}.")
+        super().__init__(f"JOB_ID: job {job_id} has already ended: it is {status}. There is nothing left to cancel.")
 
 
 class JobNotRetryable(JobsError):
     """Only failed and cancelled jobs, of a tile set that is still the same, can be retried."""
 
     def __init__(self, job_id: int, reason: str) -> None:
-        super().__init__(f"Job {job_id} can't be retried: {reason}.")
+        super().__init__(f"JOB_ID: job {job_id} can't be retried: {reason}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from qgis.core import QgsApplication, QgsDataSourceUri, QgsProviderRegistry, QgsSettings
@@ -27,8 +28,7 @@ def ensure(name: str = DEFAULT_NAME, folder: str | Path | None = None, idle_seco
     Without a *folder* it is the one that the name had before, or one of this QGIS profile.
     """
     name = name or DEFAULT_NAME
-    saved = _saved_connections()
-    if name in saved and not is_local(name):
+    if name in _postgres().connections(False) and not is_local(name):
         raise ConnectionNameTaken(name)
     cluster = Cluster(Path(folder) if folder else _folder(name))
     connection = cluster.ensure()
@@ -70,16 +70,17 @@ def _setting(name: str) -> str:
     return f"tile_jobs/local_databases/{quote(name, safe='')}"
 
 
-def _saved_connections() -> dict[str, object]:
-    return dict(QgsProviderRegistry.instance().providerMetadata("postgres").connections(False))
+def _postgres() -> Any:
+    return QgsProviderRegistry.instance().providerMetadata("postgres")
 
 
 def _save(name: str, folder: Path, connection: Connection) -> None:
-    """Save the connection, which has another port where its last one was taken."""
+    """Save the connection where it is new, or has another port since its last one was taken."""
     options = connection.options
     uri = QgsDataSourceUri()
     uri.setConnection(options["host"], options["port"], options["dbname"], options["user"], options["password"])
-    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
-    saved = metadata.createConnection(uri.uri(False), {"saveUsername": True, "savePassword": True})
-    metadata.saveConnection(saved, name)
+    saved = _postgres().connections(False).get(name)
+    if not saved or saved.uri() != uri.uri(False):
+        made = _postgres().createConnection(uri.uri(False), {"saveUsername": True, "savePassword": True})
+        _postgres().saveConnection(made, name)
     QgsSettings().setValue(_setting(name), str(folder))

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tile_job_plugin.jobs.errors import PythonNotFound
+
 
 def background_options() -> dict[str, Any]:
     """Give what `subprocess` needs so that a process has no window and is not ended with this one's session."""
@@ -24,5 +26,7 @@ def python_program() -> str:
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     names = ("pythonw.exe", "python.exe", f"bin/python{version}", "bin/python3")
     own = [Path(prefix) / name for prefix in (sys.exec_prefix, sys.base_exec_prefix) for name in names]
-    found = next((str(path) for path in own if path.is_file()), None)
-    return found or shutil.which(f"python{version}") or sys.executable
+    found = next((str(path) for path in own if path.is_file()), None) or shutil.which(f"python{version}")
+    if not found:
+        raise PythonNotFound(sys.exec_prefix)
+    return found

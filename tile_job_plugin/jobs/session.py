@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import psycopg2
 import psycopg2.errors
@@ -114,9 +114,10 @@ class Transaction:
         """Run a whole file of statements."""
         self._cursor.execute(text)
 
-    def create_schema(self, schema: str) -> None:
-        """Make an empty schema."""
-        self._cursor.execute(SQL(STATEMENTS["create_schema"]).format(schema=Identifier(schema)))
+    def create(self, statement: str, name: str) -> None:
+        """Run a statement that makes something with a name."""
+        _check_text(name)
+        self._cursor.execute(SQL(STATEMENTS[statement]).format(name=Identifier(name)))
 
 
 def _check_text(value: Any) -> None:
@@ -137,6 +138,9 @@ def _is_unicode(text: str) -> bool:
     return True
 
 
+_Session = TypeVar("_Session", bound="Session")
+
+
 class Session:
     """One session with a database. Not for several threads at once."""
 
@@ -148,7 +152,7 @@ class Session:
         """End the session, and with it every lock that it holds."""
         self._driver.close()
 
-    def __enter__(self) -> Any:
+    def __enter__(self: _Session) -> _Session:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -175,8 +179,8 @@ class Session:
             exists = transaction.value("has_database", name=name)
         if not exists:
             self._driver.autocommit = True
-            with self._driver.cursor() as cursor:
-                cursor.execute(SQL(STATEMENTS["create_database"]).format(name=Identifier(name)))
+            with self._transaction() as transaction:
+                transaction.create("create_database", name)
             self._driver.autocommit = False
 
     @contextmanager

@@ -28,7 +28,7 @@ def upgrade(transaction: Transaction, schema: str, place: str) -> None:
     transaction.execute("lock_upgrade", schema=schema)
     usable = transaction.value("schema_usable", schema=schema)
     if usable is None:
-        transaction.create_schema(schema)
+        transaction.create("create_schema", schema)
     elif not usable:
         raise AccessDenied(place, f"it has no right to use the schema '{schema}'")
     transaction.execute("create_version_table")

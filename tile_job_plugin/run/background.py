@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from functools import lru_cache
+from typing import Callable
 
 from qgis.core import QgsApplication, QgsProcessingFeedback, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from tile_job_plugin.jobs.connections import Connection
+from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.errors import RunStopped
 from tile_job_plugin.run.main_thread import process_events
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.worker_process import runner_name
+
+#: How long QGIS' end waits for tasks to stop; none takes a second, unless its database or disk hangs.
+HAND_BACK_SECONDS = 10.0
 
 
 class BackgroundJob(QgsTask):
@@ -22,22 +28,19 @@ class BackgroundJob(QgsTask):
         name = QCoreApplication.translate("TileJobs", "Tile Jobs: job {job}")
         super().__init__(name.format(job=job_id), QgsTask.Flag.CanCancel)
         self.job_id = job_id
-        self.connection = connection
+        self._connection = connection
         self._feedback = QgsProcessingFeedback(False)
         self._feedback.progressChanged.connect(self.setProgress)
         #: Whether the job is left to another worker, rather than cancelled, when this task is stopped.
         self.is_handed_back = False
+        #: The job as this task left it; None until then, or where an error ended the task.
+        self.job: Job | None = None
         self.error: Exception | None = None
 
     def run(self) -> bool:
         """Run the job, unless a worker has taken it before."""
-        try:
-            with Store(self.connection) as store:
-                self._run_claimed(store)
-        except Exception as error:  # shown by whoever listens for the end
-            self.error = error
-            return False
-        return True
+        self._keep_outcome(self._run_claimed)
+        return self.error is None
 
     def cancel(self) -> None:
         """Stop the job's lanes as well."""
@@ -45,24 +48,35 @@ class BackgroundJob(QgsTask):
         super().cancel()
 
     def finished(self, result: bool) -> None:
-        """Tell the window."""
+        """Tell the window; QGIS comes here without `run` where the task was cancelled before its turn."""
+        if self.job is None and self.error is None:
+            self._keep_outcome(self._stop)
         background_jobs().task_finished(self)
 
-    def _run_claimed(self, store: Store) -> None:
+    def _keep_outcome(self, step: Callable[[Store], Job]) -> None:
+        try:
+            with Store(self._connection) as store:
+                self.job = step(store)
+        except Exception as error:  # shown by whoever listens for the end
+            self.error = error
+
+    def _run_claimed(self, store: Store) -> Job:
         job = store.claim_job(self.job_id, runner_name())
         if job is None:
-            return
+            return store.job(self.job_id)
         try:
-            Runner(self.connection, store, job, self._feedback).run()
+            return Runner(self._connection, store, job, self._feedback).run()
         except RunStopped:
-            if not self.is_handed_back:
-                store.cancel_job(self.job_id)
+            return self._stop(store)
+
+    def _stop(self, store: Store) -> Job:
+        return store.job(self.job_id) if self.is_handed_back else store.cancel_job(self.job_id)
 
 
 class BackgroundJobs(QObject):
     """The background jobs of this window; lives in the main thread."""
 
-    #: A job's number, its connection, and the error that ended it (or None).
+    #: A job's number, the job as it was left, and the error that left it nowhere (one of the two is None).
     ended = pyqtSignal(int, object, object)
 
     def __init__(self) -> None:
@@ -78,14 +92,15 @@ class BackgroundJobs(QObject):
     def task_finished(self, task: BackgroundJob) -> None:
         """Forget a task that QGIS is about to delete, and tell who listens."""
         self._tasks.remove(task)
-        self.ended.emit(task.job_id, task.connection, task.error)
+        self.ended.emit(task.job_id, task.job, task.error)
 
     def hand_back(self) -> None:
         """Stop all tasks and leave their jobs to the next worker, as QGIS closes."""
-        for task in self._tasks:
+        for task in list(self._tasks):
             task.is_handed_back = True
             task.cancel()
-        while self._tasks:
+        give_up = time.monotonic() + HAND_BACK_SECONDS
+        while self._tasks and time.monotonic() < give_up:
             process_events(100)
 
 

@@ -71,8 +71,9 @@ class Lanes:
     ) -> None:
         while running := [report for report in reports if not report.ended.is_set()]:
             _pause(running[0])
-            feedback.setProgress(self._progress.percent)
-            feedback.setProgressText(self._progress.text())
+            feedback.setProgress(self._progress.percent_of_job)
+            if news := self._progress.news():
+                feedback.setProgressText(news)
             if not is_wanted() or any(report.cancelled or report.error for report in reports):
                 for report in running:
                     report.feedback.cancel()

@@ -7,6 +7,9 @@ import time
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+#: Equal parts of a job's progress: the last is the mosaic's, the others are the tiles'.
+PARTS = 20
+
 
 class TileProgress:
     """Counts ended tiles; lanes report to it from their own threads."""
@@ -16,6 +19,7 @@ class TileProgress:
         self._ended_before = ended
         self._ended = ended
         self._started = time.monotonic()
+        self._told = (-1, -1)
         self._lock = threading.Lock()
 
     def tile_ended(self) -> None:
@@ -27,6 +31,19 @@ class TileProgress:
     def percent(self) -> float:
         """Ended tiles, 0 to 100."""
         return 100 * self._ended / self._total
+
+    @property
+    def percent_of_job(self) -> float:
+        """What the ended tiles are of the whole job."""
+        return self.percent * (PARTS - 1) / PARTS
+
+    def news(self) -> str:
+        """Give `text` when another percent or minute is over, else nothing: QGIS writes each text into its log."""
+        now = (int(self.percent), int(time.monotonic() - self._started) // 60)
+        if now == self._told:
+            return ""
+        self._told = now
+        return self.text()
 
     def text(self) -> str:
         """Say how many tiles are done and, after the first one of this run, how long the others will take."""

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.run.parameter_values import fault
 
 #: Providers that write every command to one shared file, so that two tiles at once would overwrite each other's.
 PROVIDERS_WITH_ONE_BATCH_FILE = ("saga", "sagang")
@@ -232,25 +233,14 @@ def _refuse_bad_values(
     context = QgsProcessingContext()
     for definition in algorithm.parameterDefinitions():
         name = definition.name()
-        if name in settings and not definition.checkValueIsAcceptable(settings[name], context):
-            raise RequestRefused(
-                f"RECIPE_PARAMETERS: {name} of {algorithm.id()} can't be {settings[name]!r} ({_meaning(definition)})."
-            )
+        problem = fault(definition, settings[name], context) if name in settings else ""
+        if problem:
+            raise RequestRefused(f"RECIPE_PARAMETERS: {name} of {algorithm.id()}: {problem}")
     # A stand-in for the tile: its pixels are not looked at here.
     complete = {**settings, source: "tile.tif", **{d.name(): "TEMPORARY_OUTPUT" for d in wanted}}
     fits, message = algorithm.checkParameterValues(complete, context)
     if not fits and source not in message:
         raise RequestRefused(f"RECIPE_PARAMETERS: {algorithm.id()} says: {message}")
-
-
-def _meaning(definition: QgsProcessingParameterDefinition) -> str:
-    text = f"{definition.description()}, of type {definition.type()}"
-    if definition.type() == "enum":
-        choices = ", ".join(f"{number} = {text}" for number, text in enumerate(definition.options()))
-        return f"{text}: {choices}"
-    if definition.type() == "number":
-        return f"{text}, {definition.minimum():g} to {definition.maximum():g}"
-    return text
 
 
 def _outputs(wanted: Sequence[QgsProcessingParameterRasterDestination]) -> list[RecipeOutput]:

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from qgis.core import NULL, QgsCoordinateTransformContext, QgsGeometry, QgsProcessingFeatureSource, QgsVectorLayer
+from qgis.core import (
+    NULL,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFields,
+    QgsProcessingFeatureSource,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
+from tile_job_plugin.jobs.errors import listed, quoted
 from tile_job_plugin.jobs.model import TileSetRecord
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.destinations import check_output_folder
 from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.run.parameter_values import is_plain
 from tile_job_plugin.run.tile_sets import to_record
+from tile_job_plugin.tiles.errors import RastersRefused
+from tile_job_plugin.tiles.gdal_calls import is_there
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.rasters import rasters_in_folder, tile_set_from_raster, tile_set_from_rasters
 from tile_job_plugin.tiles.towns import tiles_of_towns
+
+#: Longest name and id, in characters: an index of the database has to hold two of them.
+LONGEST_NAME = 200
 
 
 class TileSource(Protocol):
@@ -33,7 +50,8 @@ class FolderOfTiles:
 
     def read(self, name: str) -> TileSet:
         """Make a tile of each raster, with the file's name as its id."""
-        return tile_set_from_rasters(name, rasters_in_folder(self.folder))
+        tiles = [(file_name.strip(), path) for file_name, path in rasters_in_folder(self.folder)]
+        return _tile_set("FOLDER", name, tiles)
 
 
 @dataclass(frozen=True)
@@ -45,7 +63,8 @@ class RasterToCut:
 
     def read(self, name: str) -> TileSet:
         """Make tiles that are rectangles of the raster; no pixel is copied."""
-        return tile_set_from_raster(name, self.path, self.tile_size)
+        with _refusal_of("RASTER"):
+            return tile_set_from_raster(name, self.path, self.tile_size)
 
 
 @dataclass(frozen=True)
@@ -62,31 +81,45 @@ class IndexOfTiles:
             raise RequestRefused(
                 "INDEX: the layer can't be read. Choose a tile index, as GDAL's tile index tool makes it."
             )
-        for parameter, field in (("TILE_ID_FIELD", self.tile_id_field), ("LOCATION_FIELD", self.location_field)):
-            _check_field(parameter, field, self.layer)
+        _check_field("TILE_ID_FIELD", self.tile_id_field, "INDEX", self.layer.fields())
+        _check_field("LOCATION_FIELD", self.location_field, "INDEX", self.layer.fields())
         folder = Path(self.layer.source().split("|")[0]).parent
         tiles = [
             (
-                id_text(feature[self.tile_id_field], self.tile_id_field),
-                str(_resolve(str(feature[self.location_field]), folder)),
+                _text(feature, self.tile_id_field, "TILE_ID_FIELD"),
+                _resolve(_text(feature, self.location_field, "LOCATION_FIELD"), folder),
             )
             for feature in self.layer.getFeatures()
         ]
-        return tile_set_from_rasters(name, tiles)
+        return _tile_set("INDEX", name, tiles)
 
 
 @dataclass(frozen=True)
 class Towns:
     """A polygon layer of towns."""
 
-    source: QgsProcessingFeatureSource
+    source: QgsProcessingFeatureSource | None
     id_field: str
     transform_context: QgsCoordinateTransformContext
 
-    def features(self) -> Iterator[tuple[str, QgsGeometry]]:
-        """Give each feature's town id and polygon."""
-        for feature in self.source.getFeatures():
-            yield id_text(feature[self.id_field], self.id_field), feature.geometry()
+    def tiles_by_town(self, tile_set: TileSet) -> dict[str, list[str]]:
+        """Find the tiles that each town touches."""
+        if self.source is None:
+            raise RequestRefused("TOWNS: the layer can't be read. Choose a layer of polygons.")
+        _check_field("TOWN_ID_FIELD", self.id_field, "TOWNS", self.source.fields())
+        crs = self.source.sourceCrs()
+        if not crs.isValid():
+            raise RequestRefused(
+                "TOWNS: the layer has no CRS, so its place is unknown. Set it in the layer's properties, or save the "
+                "layer with a CRS (Assign projection), and register again."
+            )
+        features = (
+            (_text(feature, self.id_field, "TOWN_ID_FIELD"), feature.geometry())
+            for feature in self.source.getFeatures()
+        )
+        tiles = tiles_of_towns(tile_set, features, crs, self.transform_context)
+        _check_names("TOWN_ID_FIELD", tiles)
+        return tiles
 
 
 def register_tile_set(
@@ -96,42 +129,71 @@ def register_tile_set(
 
     Raises RequestRefused, a TilesError about rasters or towns, or a JobsError while a job uses the older set.
     """
-    if output_folder and not Path(output_folder).is_dir():
-        raise RequestRefused(f"OUTPUT_FOLDER: {output_folder!r} is not a folder. Make it first.")
+    name = name.strip()
+    if not name:
+        raise RequestRefused("TILE_SET: the name is blank. Give the tile set a name.")
+    _check_names("TILE_SET", [name])
+    folder = Path(output_folder).absolute() if output_folder else None
+    if folder:
+        check_output_folder(folder)
     tile_set = source.read(name)
-    record = to_record(tile_set, _tiles_by_town(tile_set, towns) if towns else {}, output_folder)
+    record = to_record(tile_set, towns.tiles_by_town(tile_set) if towns else {}, str(folder) if folder else None)
     store.replace_tile_set(record)
     return record
 
 
-def id_text(value: object, field: str) -> str:
-    """Write the id that *field* holds as text: a whole number without decimals, whatever the field's type."""
+def _tile_set(parameter: str, name: str, tiles: Sequence[tuple[str, str]]) -> TileSet:
+    """Make a tile set of ids and files, which *parameter* gave."""
+    tile_ids = [tile_id for tile_id, _ in tiles]
+    _check_names(parameter, tile_ids)
+    with_comma = [quoted(tile_id) for tile_id in tile_ids if "," in tile_id]
+    if with_comma:
+        raise RequestRefused(
+            f"{parameter}: tile ids can't hold a comma, which stands between them in TILE_IDS: {listed(with_comma)}. "
+            "Rename these tiles."
+        )
+    with _refusal_of(parameter):
+        return tile_set_from_rasters(name, tiles)
+
+
+@contextmanager
+def _refusal_of(parameter: str) -> Iterator[None]:
+    """Name the parameter in what is refused about its rasters."""
+    try:
+        yield
+    except RastersRefused as error:
+        raise RequestRefused(f"{parameter}: {error}") from error
+
+
+def _check_names(parameter: str, names: Iterable[str]) -> None:
+    bad = [quoted(name) for name in names if len(name) > LONGEST_NAME or not is_plain(name)]
+    if bad:
+        raise RequestRefused(
+            f"{parameter}: {listed(bad)} can't be used, being longer than {LONGEST_NAME} characters or with a "
+            "character that can't be stored. Choose other names."
+        )
+
+
+def _check_field(parameter: str, field: str, layer: str, fields: QgsFields) -> None:
+    if fields.lookupField(field) < 0:
+        names = ", ".join(known.name() for known in fields)
+        raise RequestRefused(f"{parameter}: {layer} has no field {field!r}. It has: {names}.")
+
+
+def _text(feature: QgsFeature, field: str, parameter: str) -> str:
+    """Write what a field holds as text: a whole number without decimals, whatever the field's type."""
+    value = feature[field]
     if value is None or value == NULL or not str(value).strip():
-        raise RequestRefused(f"{field}: a feature has no value in this field. Fill it in, or leave the feature out.")
+        raise RequestRefused(
+            f"{parameter}: a feature has no value in field {field!r}. Fill it in, or leave the feature out."
+        )
+    if isinstance(value, (QDate, QDateTime, QTime)):
+        return str(value.toString(Qt.DateFormat.ISODate))
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()
 
 
-def _tiles_by_town(tile_set: TileSet, towns: Towns) -> dict[str, list[str]]:
-    if towns.source.fields().lookupField(towns.id_field) < 0:
-        names = ", ".join(field.name() for field in towns.source.fields())
-        raise RequestRefused(f"TOWN_ID_FIELD: TOWNS has no field {towns.id_field!r}. It has: {names}.")
-    crs = towns.source.sourceCrs()
-    if not crs.isValid():
-        raise RequestRefused(
-            "TOWNS: the layer has no CRS, so its place is unknown. Set it in the layer's properties, or save the layer "
-            "with a CRS (Assign projection), and register again."
-        )
-    return tiles_of_towns(tile_set, towns.features(), crs, towns.transform_context)
-
-
-def _check_field(parameter: str, field: str, layer: QgsVectorLayer) -> None:
-    if layer.fields().lookupField(field) < 0:
-        names = ", ".join(f.name() for f in layer.fields())
-        raise RequestRefused(f"{parameter}: INDEX has no field {field!r}. It has: {names}.")
-
-
-def _resolve(location: str, folder: Path) -> Path:
-    beside_index = folder / location
-    return beside_index if beside_index.exists() else Path(location).absolute()
+def _resolve(location: str, folder: Path) -> str:
+    beside_index = str(folder / location)
+    return beside_index if is_there(beside_index) else str(Path(location).absolute())

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import json
-import tempfile
+import re
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tile_job_plugin.jobs.errors import UnknownTiles, quoted
 from tile_job_plugin.jobs.model import NewJob, TileSetRecord
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.destinations import check_map_tiles, check_mosaics
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.job_folder import file_name
 from tile_job_plugin.run.recipe import find_recipe
 from tile_job_plugin.run.tile_sets import from_record
+from tile_job_plugin.tiles.errors import RasterGone
+from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.registered import check_raster
+
+#: Names that Postgres takes for a schema, without those that are rather a piece of SQL; it cuts longer ones.
+_SCHEMA_NAME = re.compile(r"(?!pg_)\w[\w .-]*")
+_LONGEST_SCHEMA_NAME = 63
 
 
 @dataclass(frozen=True)
@@ -35,6 +43,7 @@ class JobRequest:
     lanes: int
     #: Empty for a file in the tile set's output folder.
     mosaic_path: str
+    #: None for no map tiles.
     map_tiles_path: str | None
     keep_tiles: bool
 
@@ -47,14 +56,14 @@ def check_request(store: Store, request: JobRequest) -> NewJob:
     record = store.tile_set(request.tile_set)
     tile_ids = _tile_ids(store, request)
     parameters = parse_recipe_parameters(request.recipe_parameters)
-    find_recipe(request.recipe, parameters)
+    recipe = find_recipe(request.recipe, parameters)
     tile_set = from_record(record)
-    for raster in dict.fromkeys(tile_set.by_id[tile_id].raster for tile_id in tile_ids):
-        check_raster(raster, tile_set.grid)
+    _check_rasters(tile_set, tile_ids)
     mosaic = Path(request.mosaic_path or _default_mosaic(record, request.recipe)).absolute()
-    _check_writable("MOSAIC", mosaic)
-    if request.map_tiles_path:
-        _check_writable("MAP_TILES", Path(request.map_tiles_path))
+    check_mosaics(mosaic, recipe, tile_set)
+    map_tiles = Path(request.map_tiles_path).absolute() if request.map_tiles_path else None
+    if map_tiles:
+        check_map_tiles(map_tiles)
     return NewJob(
         tile_set=request.tile_set,
         tile_ids=tile_ids,
@@ -63,17 +72,27 @@ def check_request(store: Store, request: JobRequest) -> NewJob:
         halo=request.halo,
         lanes=request.lanes,
         mosaic_path=str(mosaic),
-        map_tiles_path=str(Path(request.map_tiles_path).absolute()) if request.map_tiles_path else None,
+        map_tiles_path=str(map_tiles) if map_tiles else None,
         keep_tiles=request.keep_tiles,
-        town_id=request.town_id or None,
+        town_id=request.town_id.strip() or None,
     )
+
+
+def check_schema_name(name: str) -> None:
+    """Refuse a SCHEMA that nobody would call a schema, before it is made."""
+    if not _SCHEMA_NAME.fullmatch(name) or len(name.encode()) > _LONGEST_SCHEMA_NAME:
+        raise RequestRefused(
+            f"SCHEMA: {quoted(name)} can't be the name of a schema. Give letters, digits, _ and -, at most "
+            f"{_LONGEST_SCHEMA_NAME}, such as tile_jobs."
+        )
 
 
 def check_naming(tile_ids: str, town_id: str) -> None:
     """Refuse a request that names its tiles in two ways or in none."""
     if tile_ids.strip() and town_id.strip():
         raise RequestRefused(
-            f"TILE_IDS and TOWN_ID: both are set ({tile_ids!r} and {town_id!r}). Name the tiles or a town, not both."
+            f"TILE_IDS and TOWN_ID: both are set ({quoted(tile_ids)} and {quoted(town_id)}). "
+            "Name the tiles or a town, not both."
         )
     if not tile_ids.strip() and not town_id.strip():
         raise RequestRefused(
@@ -86,14 +105,20 @@ def parse_recipe_parameters(text: str) -> Mapping[str, Any]:
     if not text.strip():
         return {}
     try:
-        parameters = json.loads(text)
-    except ValueError as error:
+        parameters = json.loads(text, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
         raise RequestRefused(
-            f'RECIPE_PARAMETERS: {text!r} is not JSON ({error}). Write an object such as {{"RADIUS": 100}}.'
+            f'RECIPE_PARAMETERS: {quoted(text)} is not JSON ({error}). Write an object such as {{"RADIUS": 100}}.'
         ) from error
     if not isinstance(parameters, dict):
-        raise RequestRefused(f'RECIPE_PARAMETERS: {text!r} is no JSON object. Write one such as {{"RADIUS": 100}}.')
+        raise RequestRefused(
+            f'RECIPE_PARAMETERS: {quoted(text)} is no JSON object. Write one such as {{"RADIUS": 100}}.'
+        )
     return parameters
+
+
+def _refuse_constant(word: str) -> None:
+    raise ValueError(f"{word} is no number")
 
 
 def _tile_ids(store: Store, request: JobRequest) -> Sequence[str]:
@@ -103,14 +128,20 @@ def _tile_ids(store: Store, request: JobRequest) -> Sequence[str]:
     named = [tile_id.strip() for tile_id in request.tile_ids.split(",")]
     tile_ids = list(dict.fromkeys(tile_id for tile_id in named if tile_id))
     if not tile_ids:
-        raise RequestRefused(f"TILE_IDS: {request.tile_ids!r} names no tile. Write ids with commas between.")
+        raise RequestRefused(f"TILE_IDS: {quoted(request.tile_ids)} names no tile. Write ids with commas between.")
     missing = store.missing_tile_ids(request.tile_set, tile_ids)
     if missing:
-        raise RequestRefused(
-            f"TILE_IDS: tile set {request.tile_set!r} has no tile {', '.join(map(repr, missing))}. "
-            "Look the ids up with the tile index that the set was registered from."
-        )
+        raise UnknownTiles(request.tile_set, missing)
     return tile_ids
+
+
+def _check_rasters(tile_set: TileSet, tile_ids: Sequence[str]) -> None:
+    """Refuse tiles whose rasters are not any more what was registered."""
+    try:
+        for raster in dict.fromkeys(tile_set.by_id[tile_id].raster for tile_id in tile_ids):
+            check_raster(raster, tile_set.grid)
+    except RasterGone as error:
+        raise RequestRefused(f"TILE_SET: {tile_set.name!r} has changed. {error}") from error
 
 
 def _default_mosaic(record: TileSetRecord, recipe: str) -> Path:
@@ -121,16 +152,3 @@ def _default_mosaic(record: TileSetRecord, recipe: str) -> Path:
         )
     name = "_".join(file_name(part) for part in (record.name, recipe.rpartition(":")[2], uuid.uuid4().hex[:8]))
     return Path(record.output_folder) / f"{name}.tif"
-
-
-def _check_writable(parameter: str, path: Path) -> None:
-    """Refuse a destination where no file can be made; a folder that is not there yet is fine if it could be made."""
-    folder = next(parent for parent in path.absolute().parents if parent.exists())
-    try:
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    except OSError as error:
-        raise RequestRefused(
-            f"{parameter}: {str(path)!r} can't be written, because {folder} takes no new file ({error.strerror}). "
-            "Choose another folder."
-        ) from error

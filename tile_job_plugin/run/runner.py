@@ -17,7 +17,7 @@ from tile_job_plugin.run.finish import write_map_tiles_of, write_mosaics
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lanes import Lanes
 from tile_job_plugin.run.memory import MemoryBudget
-from tile_job_plugin.run.progress import TileProgress
+from tile_job_plugin.run.progress import PARTS, TileProgress
 from tile_job_plugin.run.recipe import Recipe, find_recipe
 from tile_job_plugin.run.tile_sets import from_record
 from tile_job_plugin.run.tile_work import TileWork
@@ -50,7 +50,7 @@ class Runner:
         try:
             self._carry_out()
         except (RunStopped, Cancelled) as stop:
-            if self._feedback.isCanceled():
+            if self._feedback.isCanceled() and not self._store.job_status(self._job.id).is_ended:
                 raise RunStopped from stop
         except (RunError, TilesError, OSError) as error:
             self._store.fail_job(self._job.id, str(error))
@@ -62,11 +62,11 @@ class Runner:
         recipe = find_recipe(self._job.recipe, self._job.recipe_parameters)
         tile_set = self._tile_set()
         self._folder.prepare()
-        steps = QgsProcessingMultiStepFeedback(2, self._feedback)
-        self._run_tiles(recipe, tile_set, steps)
-        steps.setCurrentStep(1)
+        self._run_tiles(recipe, tile_set)
         if self._store.begin_mosaic(self._job.id):
-            self._write_mosaics(recipe, tile_set, steps)
+            last_part = QgsProcessingMultiStepFeedback(PARTS, self._feedback)
+            last_part.setCurrentStep(PARTS - 1)
+            self._write_mosaics(recipe, tile_set, last_part)
         else:
             self._fail_for_its_tiles()
 
@@ -79,17 +79,17 @@ class Runner:
             )
         return from_record(record)
 
-    def _run_tiles(self, recipe: Recipe, tile_set: TileSet, feedback: QgsProcessingFeedback) -> None:
+    def _run_tiles(self, recipe: Recipe, tile_set: TileSet) -> None:
         waiting = self._waiting_tiles(tile_set)
         if not waiting:
             return
         total = self._store.progress(self._job.id).total
         count = min(self._job.lanes or os.cpu_count() or 1, len(waiting)) if recipe.is_parallel else 1
         text = QCoreApplication.translate("TileJobs", "Job {job}: {tiles} tiles to run in {lanes} lanes")
-        feedback.pushInfo(text.format(job=self._job.id, tiles=len(waiting), lanes=count))
+        self._feedback.pushInfo(text.format(job=self._job.id, tiles=len(waiting), lanes=count))
         work = TileWork(recipe, Windows(tile_set), self._job.halo, self._folder, MemoryBudget.of_this_machine())
         lanes = Lanes(self._job.id, self._connection, work, TileProgress(total, total - len(waiting)))
-        if not lanes.run(waiting, count, feedback, self._is_wanted):
+        if not lanes.run(waiting, count, self._feedback, self._is_wanted):
             self._store.cancel_job(self._job.id)
         if not self._is_wanted():
             raise RunStopped

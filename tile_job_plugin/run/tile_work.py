@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,17 +90,20 @@ def run_algorithm(
             raise RunStopped from error
         raise TileFailed(str(error)) from error
     finally:
-        _remove_files_between_steps(results)
+        _remove_files_between_steps(results, kept=parameters.values())
         catch_up_with_main_thread()
     if feedback.isCanceled():
         raise RunStopped
     return results
 
 
-def _remove_files_between_steps(results: Mapping[str, Any]) -> None:
-    """Remove what a model's steps handed to each other, which QGIS would keep until it ends."""
+def _remove_files_between_steps(results: Mapping[str, Any], kept: Collection[Any]) -> None:
+    """Remove what a model's steps handed to each other, which QGIS would keep until it ends.
+
+    The files in *kept* stay: a temporary mosaic's tiles lie in the same folder.
+    """
     temporary = Path(QgsProcessingUtils.tempFolder())
     for step in results.get("CHILD_RESULTS", {}).values():
         for value in step.values():
-            if isinstance(value, str) and temporary in Path(value).parents:
+            if isinstance(value, str) and value not in kept and temporary in Path(value).parents:
                 shutil.rmtree(Path(value).parent, ignore_errors=True)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Callable
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext
 
 from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
 
@@ -23,7 +23,7 @@ def option_arguments(
     folder: Path,
 ) -> list[str]:
     """Return the arguments for *option*; none where SAGA's own default is meant. *folder* takes a table's file."""
-    if values.get(option.identifier) is None:
+    if values.get(option.identifier) in (None, NULL):
         return []
     if option.kind is Kind.RANGE:
         return _range(option.identifier, algorithm.parameterAsRange(values, option.identifier, context))
@@ -74,7 +74,8 @@ def _file(algorithm: QgsProcessingAlgorithm, values: Values, name: str, context:
 
 def _date(algorithm: QgsProcessingAlgorithm, values: Values, name: str, context: QgsProcessingContext) -> str:
     date = algorithm.parameterAsDateTime(values, name, context).date()
-    return f"{date.year():04}-{date.month():02}-{date.day():02}" if date.isValid() else ""
+    # SAGA 8.5 reads dates with a time only, and silently takes its default for any other form.
+    return f"{date.year():04}-{date.month():02}-{date.day():02}T00:00:00" if date.isValid() else ""
 
 
 _TEXTS: Mapping[Kind, Callable[[QgsProcessingAlgorithm, Values, str, QgsProcessingContext], str]] = {

@@ -1,4 +1,8 @@
-"""The Processing parameter of each SAGA parameter, and the text that SAGA wants for an option's value."""
+"""The Processing parameter of each SAGA parameter.
+
+Every option may be left empty, which means SAGA's own default: so a model made with one version of SAGA is
+whole with another that has more options.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +77,7 @@ def _output(p: ParameterDescription, tool: ToolDescription) -> QgsProcessingPara
 
 def _number(number_type: QgsProcessingParameterNumber.Type) -> Callable[..., QgsProcessingParameterDefinition]:
     def make(p: ParameterDescription, tool: ToolDescription) -> QgsProcessingParameterDefinition:
-        parameter = QgsProcessingParameterNumber(p.identifier, p.name, number_type, p.default or None, not p.default)
+        parameter = QgsProcessingParameterNumber(p.identifier, p.name, number_type, p.default or None, True)
         if p.minimum is not None:
             parameter.setMinimum(p.minimum)
         if p.maximum is not None:
@@ -84,12 +88,12 @@ def _number(number_type: QgsProcessingParameterNumber.Type) -> Callable[..., Qgs
 
 
 def _boolean(p: ParameterDescription, tool: ToolDescription) -> QgsProcessingParameterDefinition:
-    return QgsProcessingParameterBoolean(p.identifier, p.name, p.default.lower() in ("1", "true"))
+    return QgsProcessingParameterBoolean(p.identifier, p.name, p.default.lower() in ("1", "true"), True)
 
 
 def _choice(p: ParameterDescription, tool: ToolDescription) -> QgsProcessingParameterDefinition:
     default = int(p.default) if p.default.isdigit() else None
-    return QgsProcessingParameterEnum(p.identifier, p.name, list(p.choices), False, default, default is None)
+    return QgsProcessingParameterEnum(p.identifier, p.name, list(p.choices), False, default, True)
 
 
 def _text(p: ParameterDescription, tool: ToolDescription) -> QgsProcessingParameterDefinition:

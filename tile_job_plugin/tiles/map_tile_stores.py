@@ -52,19 +52,30 @@ def new_store(destination: Path, pyramid: Pyramid) -> Iterator[MapTileStore]:
 
     Raises MapTilesFailed when something else is there.
     """
-    is_file = destination.suffix.lower() == ".mbtiles"
-    if destination.is_dir() if is_file else not _may_be_folder_of_tiles(destination):
-        raise MapTilesFailed(
-            f"MAP_TILES: {destination} holds something other than map tiles. Name a new folder, or a file .mbtiles."
-        )
+    refuse_other_files(destination)
     destination.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{destination.stem}-", dir=destination.parent) as folder:
         unfinished = Path(folder) / "new"
-        with _mbtiles(unfinished, pyramid) if is_file else _folder(unfinished, pyramid) as store:
+        with _mbtiles(unfinished, pyramid) if _is_file(destination) else _folder(unfinished, pyramid) as store:
             yield store
         if destination.is_dir():
             destination.replace(Path(folder) / "old")
         unfinished.replace(destination)
+
+
+def refuse_other_files(destination: Path) -> None:
+    """Refuse a place where new map tiles would replace something else.
+
+    Raises MapTilesFailed.
+    """
+    if destination.is_dir() if _is_file(destination) else not _may_be_folder_of_tiles(destination):
+        raise MapTilesFailed(
+            f"MAP_TILES: {destination} holds something other than map tiles. Name a new folder, or a file .mbtiles."
+        )
+
+
+def _is_file(destination: Path) -> bool:
+    return destination.suffix.lower() == ".mbtiles"
 
 
 def _may_be_folder_of_tiles(path: Path) -> bool:

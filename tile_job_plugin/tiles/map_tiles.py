@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,8 +29,11 @@ _HALF_WORLD = math.pi * 6378137
 
 _MOST_ZOOM = 24
 
-#: Tiles on a side that are rendered in one go.
-_TILES_AT_ONCE = 8
+#: Wider pixels than this, in heights, come from bounds that reach around the world.
+_MOST_STRETCH = 100
+
+#: Tiles on a side that are rendered in one go; few enough to be cancelled soon.
+_TILES_AT_ONCE = 4
 
 
 def write_map_tiles(mosaic: Path, destination: Path, feedback: QgsFeedback) -> None:
@@ -51,8 +55,8 @@ def write_map_tiles(mosaic: Path, destination: Path, feedback: QgsFeedback) -> N
                     raise Cancelled("The map tiles were cancelled.")
                 _write_batch(store, batch, renderer.pixels(batch))
                 feedback.setProgress(100 * (number + 1) / len(batches))
-    except OSError as error:
-        raise MapTilesFailed(f"MAP_TILES: {destination} can't be written: {error.strerror}.") from error
+    except (OSError, sqlite3.Error) as error:
+        raise MapTilesFailed(f"MAP_TILES: {destination} can't be written: {error}") from error
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,8 @@ class _Renderer:
             raise MapTilesFailed(f"MAP_TILES: the mosaic has no place on a web map: {error}") from error
         if bounds.isEmpty():
             raise MapTilesFailed("MAP_TILES: the mosaic lies beyond 85 degrees of latitude, where web maps end.")
+        if bounds.width() / self._layer.width() > _MOST_STRETCH * bounds.height() / self._layer.height():
+            raise MapTilesFailed("MAP_TILES: the mosaic crosses the 180th meridian, where web maps are cut in two.")
         return bounds
 
     def _to_crs(self, crs: str, extent: QgsRectangle) -> QgsRectangle:
@@ -117,7 +123,7 @@ class _Renderer:
         """Draw a batch: rows x columns x red, green, blue, alpha."""
         width, height = batch.columns * TILE_SIZE, batch.rows * TILE_SIZE
         block = self._projector.block(1, batch.bounds, width, height)
-        # Numbers of 32 bits, 0xAARRGGBB; a pixel is opaque or nodata, so QGIS' multiplying by alpha changed nothing.
+        # QGIS gives 0xAARRGGBB with the colours multiplied by alpha, which here is nothing or all.
         colours = numpy.frombuffer(bytes(block.data()), dtype="=u4").astype("<u4").view(numpy.uint8)
         return colours.reshape(height, width, 4)[..., [2, 1, 0, 3]]
 

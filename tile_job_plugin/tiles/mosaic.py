@@ -55,7 +55,7 @@ def write_mosaic(
             _write_cog(mosaic, metadata, unfinished, progress)
             _put_in_place(unfinished, destination)
     except OSError as error:
-        raise MosaicFailed(f"The mosaic {destination} can't be written: {error.strerror}.") from error
+        raise MosaicFailed(f"The mosaic {destination} can't be written: {error.strerror or error}.") from error
     except GdalFailed as error:
         raise MosaicFailed(f"The mosaic {destination} can't be written: {error}") from error
 

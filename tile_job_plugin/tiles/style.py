@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import numpy
@@ -70,6 +71,9 @@ def _grey(provider: QgsRasterDataProvider, low: float, high: float) -> QgsRaster
     stretch.setMaximumValue(high)
     renderer = QgsSingleBandGrayRenderer(provider, 1)
     renderer.setContrastEnhancement(stretch)
+    # SAGA shades by the angle between surface and light, in radians; others by brightness.
+    if provider.dataType(1) != Qgis.DataType.Byte and high <= math.pi:
+        renderer.setGradient(QgsSingleBandGrayRenderer.Gradient.WhiteToBlack)
     return renderer
 
 

@@ -50,7 +50,7 @@ class Windows:
         try:
             path.write_text(window.xml(), encoding="utf-8")
         except OSError as error:
-            raise TilesError(f"The window {path} can't be written: {error.strerror}.") from error
+            raise TilesError(f"The window {path} can't be written: {error.strerror or error}.") from error
 
     def _buckets_of(self, rect: PixelRect) -> Iterator[tuple[int, int]]:
         size = self._bucket_size

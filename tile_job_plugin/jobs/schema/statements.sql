@@ -8,7 +8,7 @@ select set_config('search_path', quote_ident(%(schema)s), false);
 select has_schema_privilege(oid, 'usage') from pg_namespace where nspname = %(schema)s;
 
 -- name: create_schema
-create schema {schema};
+create schema {name};
 
 -- name: lock_upgrade
 select pg_advisory_xact_lock(hashtextextended('tile jobs schema ' || %(schema)s, 0));

@@ -1,0 +1,65 @@
+"""Where results go, checked before anything is run or written."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.run.recipe import Recipe, output_path
+from tile_job_plugin.tiles.errors import MapTilesFailed
+from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
+from tile_job_plugin.tiles.model import TileSet
+
+#: Longest name of a result, in bytes; file systems take 255, and the files beside it have longer names.
+LONGEST_NAME = 200
+
+
+def check_mosaics(mosaic: Path, recipe: Recipe, tile_set: TileSet) -> None:
+    """Refuse a MOSAIC where the mosaics of all of the recipe's outputs can't be written, or would destroy a tile."""
+    if mosaic.suffix.lower() not in (".tif", ".tiff"):
+        raise RequestRefused(f"MOSAIC: {str(mosaic)!r} will be a GeoTIFF. Let its name end in .tif.")
+    _check_new_file("MOSAIC", mosaic)
+    for path in (output_path(mosaic, recipe, output) for output in recipe.outputs):
+        if path.is_dir():
+            raise RequestRefused(f"MOSAIC: {str(path)!r} is a folder. Name a file.")
+        if path.exists() and any(_is_same_file(path, raster.path) for raster in tile_set.rasters):
+            raise RequestRefused(
+                f"MOSAIC: {str(path)!r} is a raster of tile set {tile_set.name!r} and would be overwritten. "
+                "Choose another name."
+            )
+
+
+def check_map_tiles(destination: Path) -> None:
+    """Refuse a MAP_TILES that can't be written, or that holds other files."""
+    _check_new_file("MAP_TILES", destination)
+    try:
+        refuse_other_files(destination)
+    except MapTilesFailed as error:
+        raise RequestRefused(str(error)) from error
+
+
+def check_output_folder(folder: Path) -> None:
+    """Refuse an OUTPUT_FOLDER that is not there or takes no files."""
+    if not folder.is_dir():
+        raise RequestRefused(f"OUTPUT_FOLDER: {str(folder)!r} is not a folder. Make it first.")
+    _check_new_file("OUTPUT_FOLDER", folder / "mosaic.tif")
+
+
+def _check_new_file(parameter: str, path: Path) -> None:
+    """Refuse a path where no file can be made; a folder that is not there yet is fine if it could be made."""
+    if len(os.fsencode(path.name)) > LONGEST_NAME:
+        raise RequestRefused(f"{parameter}: the name of {str(path)!r} is too long. Choose a shorter one.")
+    try:
+        folder = next(parent for parent in path.parents if parent.exists())
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise RequestRefused(
+            f"{parameter}: no file can be made at {str(path)!r} ({error.strerror}). Choose another folder."
+        ) from error
+
+
+def _is_same_file(path: Path, raster: str) -> bool:
+    return path.name == Path(raster).name and Path(raster).exists() and path.samefile(raster)
