@@ -188,7 +188,13 @@ def modeler_chain(connection, tile_set):
             "RUN": 0,
         },
     )
-    add("lines", "gdal:contour", outputs={"Contours": "OUTPUT"}, values={"INTERVAL": 10}, links={"INPUT": ("start", "MOSAIC")})
+    add(
+        "lines",
+        "gdal:contour",
+        outputs={"Contours": "OUTPUT"},
+        values={"INTERVAL": 10},
+        links={"INPUT": ("start", "MOSAIC")},
+    )
     add("status", "tilejobs:jobstatus", values={"CONNECTION": connection}, links={"JOB_ID": ("start", "JOB_ID")})
     model.updateDestinationParameters()
     return model

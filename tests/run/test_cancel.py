@@ -10,6 +10,8 @@ from qgis.PyQt.QtCore import QTimer
 
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 
+pytestmark = pytest.mark.usefixtures("tile_by_tile")
+
 
 def saga_processes(folder):
     """List the running saga_cmds that read or write below a folder."""

@@ -34,10 +34,9 @@ def test_different_ids_have_different_names():
 def test_results_appear_only_when_they_are_published(folder):
     work_folder = folder.new_work_folder()
     (work_folder / "slope.tif").write_text("whole")
-    assert folder.without_results(["4315"]) == ["4315"]
-    folder.publish(work_folder, "4315")
-    assert folder.without_results(["4315"]) == []
-    assert (folder.tile_folder("4315") / "slope.tif").read_text() == "whole"
+    assert folder.results_by_tile() == {}
+    folder.publish(work_folder, ["4315"])
+    assert (folder.results_by_tile()["4315"] / "slope.tif").read_text() == "whole"
     assert not work_folder.exists()
 
 
@@ -45,13 +44,33 @@ def test_new_results_replace_older_ones(folder):
     for text in ("old", "new"):
         work_folder = folder.new_work_folder()
         (work_folder / "slope.tif").write_text(text)
-        folder.publish(work_folder, "4315")
-    assert (folder.tile_folder("4315") / "slope.tif").read_text() == "new"
+        folder.publish(work_folder, ["4315"])
+    assert (folder.results_by_tile()["4315"] / "slope.tif").read_text() == "new"
 
 
 def test_preparing_again_clears_half_done_work_but_keeps_results(folder):
-    folder.publish(folder.new_work_folder(), "4315")
+    folder.publish(folder.new_work_folder(), ["4315"])
     half_done = folder.new_work_folder()
     folder.prepare()
     assert not half_done.exists()
-    assert folder.without_results(["4315"]) == []
+    assert set(folder.results_by_tile()) == {"4315"}
+
+
+def test_one_folder_serves_all_tiles_of_a_block(folder):
+    folder.publish(folder.new_work_folder(), ["a", "b/c"])
+    folder.publish(folder.new_work_folder(), ["a"])
+    results = folder.results_by_tile()
+    assert set(results) == {"a", "b/c"}
+    assert results["b/c"].is_dir()
+
+
+def test_removing_the_results_leaves_what_else_the_folder_holds(folder):
+    folder.publish(folder.new_work_folder(), ["a"])
+    folder.remove_work()
+    kept = folder.kept_tile("a", "slope")
+    kept.write_text("kept")
+    folder.remove_results()
+    assert kept.exists()
+    kept.unlink()
+    folder.remove_results()
+    assert not folder.path.exists()

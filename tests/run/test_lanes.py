@@ -10,7 +10,7 @@ from tile_job_plugin.compat import task_thread_pool
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.run.main_thread import process_events
 
-pytestmark = pytest.mark.usefixtures("quick_provider")
+pytestmark = pytest.mark.usefixtures("quick_provider", "tile_by_tile")
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, output_path
 from tile_job_plugin.tiles.map_tiles import write_map_tiles
 from tile_job_plugin.tiles.model import Grid, Tile
-from tile_job_plugin.tiles.mosaic import MosaicPart, write_mosaic
+from tile_job_plugin.tiles.mosaic import MosaicPart, write_core, write_mosaic
 from tile_job_plugin.tiles.style import write_style
 
 
@@ -32,13 +32,23 @@ def write_mosaics(
     *on_progress* gets 0 to 100 and says with False that nobody wants the mosaics any more.
     """
     paths = []
+    folders = folder.results_by_tile()
     for number, output in enumerate(recipe.outputs):
         path = output_path(Path(job.mosaic_path), recipe, output)
-        parts = [MosaicPart(str(folder.tile_folder(tile.id) / f"{output.name}.tif"), tile.core) for tile in tiles]
+        parts = [MosaicPart(str(folders[tile.id] / f"{output.name}.tif"), tile.core) for tile in tiles]
         write_mosaic(parts, grid, path, _metadata(job, output), _part_of_progress(on_progress, number, recipe))
         write_style(path, output.title)
         paths.append(path)
     return paths
+
+
+def write_kept_tiles(recipe: Recipe, grid: Grid, tiles: Sequence[Tile], folder: JobFolder) -> None:
+    """Write each tile's core as a raster of its own, for each output of the recipe."""
+    folders = folder.results_by_tile()
+    for tile in tiles:
+        for output in recipe.outputs:
+            result = folders[tile.id] / f"{output.name}.tif"
+            write_core(str(result), grid, tile.core, folder.kept_tile(tile.id, output.name))
 
 
 def _part_of_progress(on_progress: Callable[[float], bool], number: int, recipe: Recipe) -> Callable[[float], bool]:

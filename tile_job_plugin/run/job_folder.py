@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
 #: Longest file name made of a tile id; file systems take 255 bytes, suffixes and copies need some.
 LONGEST_NAME = 120
+#: The file that lists the tiles of a complete block.
+TILE_LIST = "tiles.json"
 
 
 class JobFolder:
@@ -22,12 +26,12 @@ class JobFolder:
 
     @property
     def results(self) -> Path:
-        """One folder for each complete tile, with a raster for each output of the recipe."""
-        return self.path / "tiles"
+        """A folder for each complete block, with a raster for each output of the recipe and the list of its tiles."""
+        return self.path / "results"
 
     @property
     def work(self) -> Path:
-        """Tiles under way; whatever a dead runner left here is rubbish."""
+        """Blocks under way; whatever a dead runner left here is rubbish."""
         return self.path / "work"
 
     def prepare(self) -> None:
@@ -40,28 +44,36 @@ class JobFolder:
         """Make an empty folder for one run of the recipe."""
         return Path(tempfile.mkdtemp(dir=self.work))
 
-    def tile_folder(self, tile_id: str) -> Path:
-        """Tell where a complete tile's results lie."""
-        return self.results / file_name(tile_id)
-
-    def publish(self, work_folder: Path, tile_id: str) -> None:
-        """Give a tile's whole results their final name, in one step."""
-        final = self.tile_folder(tile_id)
+    def publish(self, work_folder: Path, tile_ids: Sequence[str]) -> None:
+        """Give the whole results of a block of tiles their final name, in one step."""
+        (work_folder / TILE_LIST).write_text(json.dumps(tile_ids), encoding="utf-8")
+        name = file_name(tile_ids[0])
+        final = self.results / (name if len(tile_ids) == 1 else f"{name}+{len(tile_ids) - 1}")
         if final.exists():
             shutil.rmtree(final)
         work_folder.rename(final)
 
-    def without_results(self, tile_ids: Iterable[str]) -> list[str]:
-        """List those of *tile_ids* whose results are not there."""
-        return [tile_id for tile_id in tile_ids if not self.tile_folder(tile_id).is_dir()]
+    def results_by_tile(self) -> dict[str, Path]:
+        """Tell for each complete tile in which folder its results lie."""
+        return {
+            tile_id: tile_list.parent
+            for tile_list in self.results.glob(f"*/{TILE_LIST}")
+            for tile_id in json.loads(tile_list.read_text(encoding="utf-8"))
+        }
 
     def remove_work(self) -> None:
         """Remove what is under way; results of complete tiles stay for a retry."""
         shutil.rmtree(self.work, ignore_errors=True)
 
-    def remove(self) -> None:
-        """Remove everything."""
-        shutil.rmtree(self.path, ignore_errors=True)
+    def remove_results(self) -> None:
+        """Remove the results of complete blocks, and the folder itself if nothing else is in it."""
+        shutil.rmtree(self.results, ignore_errors=True)
+        with suppress(OSError):
+            self.path.rmdir()
+
+    def kept_tile(self, tile_id: str, output_name: str) -> Path:
+        """Tell where a tile's own raster of one output lies when the job keeps its tiles."""
+        return self.path / f"{file_name(tile_id)}_{output_name}.tif"
 
 
 def file_name(tile_id: str) -> str:

@@ -1,40 +1,24 @@
-"""A lane: one QgsTask that takes tile after tile until none is left."""
+"""A lane: one QgsTask that takes block after block until none is left."""
 
 from __future__ import annotations
 
 import threading
-from collections import deque
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from qgis.core import QgsProcessingFeedback, QgsTask
 
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.block_work import BlockWork
+from tile_job_plugin.run.blocks import Block, BlockQueue
 from tile_job_plugin.run.errors import RunStopped, TileFailed
 from tile_job_plugin.run.main_thread import wake_main_thread
 from tile_job_plugin.run.progress import TileProgress
-from tile_job_plugin.run.tile_work import TileWork
 from tile_job_plugin.saga.process import limited_threads
-from tile_job_plugin.tiles.model import Tile
-
-
-class TileQueue:
-    """The tiles that no lane has taken yet."""
-
-    def __init__(self, tiles: Iterable[Tile]) -> None:
-        self._waiting = deque(tiles)
-
-    def take(self) -> Tile | None:
-        """Take the next tile, or None when none is left."""
-        try:
-            return self._waiting.popleft()
-        except IndexError:
-            return None
 
 
 class LaneFeedback(QgsProcessingFeedback):
-    """Collects what the recipe says about one tile."""
+    """Collects what the recipe says about one block."""
 
     def __init__(self) -> None:
         super().__init__(False)
@@ -75,15 +59,15 @@ class LaneReport:
 
 
 class Lane(QgsTask):
-    """Runs tiles one after the other, beside other lanes of the same job."""
+    """Runs blocks one after the other, beside other lanes of the same job."""
 
     def __init__(
         self,
         name: str,
         job_id: int,
         connection: Connection,
-        work: TileWork,
-        queue: TileQueue,
+        work: BlockWork,
+        queue: BlockQueue,
         progress: TileProgress,
     ) -> None:
         super().__init__(name, QgsTask.Flag.CanCancel)
@@ -95,11 +79,14 @@ class Lane(QgsTask):
         self.report = LaneReport(LaneFeedback())
 
     def run(self) -> bool:
-        """Take tiles until none is left or somebody stops the lane."""
+        """Take blocks until none is left or somebody stops the lane."""
         try:
-            with Store(self._connection) as store, limited_threads(1):
-                while not self.report.feedback.isCanceled() and (tile := self._queue.take()):
-                    self._run_tile(store, tile)
+            with Store(self._connection) as store:
+                while not self.report.feedback.isCanceled() and (taken := self._queue.take()):
+                    block, threads = taken
+                    with limited_threads(threads):
+                        self._run_block(store, block)
+                    self._queue.done()
         except RunStopped:
             return False
         except Exception as error:  # whatever it is, the job must hear of it
@@ -118,20 +105,35 @@ class Lane(QgsTask):
         self.report.ended.set()
         wake_main_thread()
 
-    def _run_tile(self, store: Store, tile: Tile) -> None:
-        if not store.start_tiles(self._job_id, [tile.id]):
+    def _run_block(self, store: Store, block: Block) -> None:
+        if len(store.start_tiles(self._job_id, block.tile_ids)) < len(block.tiles):
             raise RunStopped
         try:
-            self._work.run(tile, self.report.feedback)
+            self._work.run(block, self.report.feedback)
         except TileFailed as error:
-            store.fail_tile(self._job_id, tile.id, str(error))
+            self._after_failure(store, block, str(error))
         else:
-            store.complete_tiles(self._job_id, [tile.id])
+            store.complete_tiles(self._job_id, block.tile_ids)
+            self._progress.tiles_ended(len(block.tiles))
         finally:
-            self._keep_log(store, tile)
-        self._progress.tile_ended()
+            self._keep_log(store, block)
 
-    def _keep_log(self, store: Store, tile: Tile) -> None:
+    def _after_failure(self, store: Store, block: Block, reason: str) -> None:
+        """Run the tiles of a block that failed one by one, so that only the bad ones fail."""
+        if len(block.tiles) > 1:
+            self._keep_log(store, block)
+            store.return_tiles(self._job_id, block.tile_ids)
+            for tile in block.tiles:
+                self._run_block(store, Block([tile]))
+        else:
+            store.fail_tile(self._job_id, block.tiles[0].id, reason)
+            self._progress.tiles_ended(1)
+
+    def _keep_log(self, store: Store, block: Block) -> None:
         text = self.report.feedback.take_text()
-        if text:
-            store.log(self._job_id, text, tile.id)
+        if not text:
+            return
+        if len(block.tiles) == 1:
+            store.log(self._job_id, text, block.tiles[0].id)
+        else:
+            store.log(self._job_id, f"Tiles {', '.join(block.tile_ids)}:\n{text}")

@@ -9,13 +9,13 @@ from qgis.core import QgsApplication, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.connections import Connection
+from tile_job_plugin.run.block_work import BlockWork
+from tile_job_plugin.run.blocks import Block, BlockQueue
 from tile_job_plugin.run.errors import RunError
-from tile_job_plugin.run.lane import Lane, LaneReport, TileQueue
+from tile_job_plugin.run.lane import Lane, LaneReport
 from tile_job_plugin.run.main_thread import call_in_main_thread, is_main_thread, process_events
 from tile_job_plugin.run.pool import released_thread
 from tile_job_plugin.run.progress import TileProgress
-from tile_job_plugin.run.tile_work import TileWork
-from tile_job_plugin.tiles.model import Tile
 
 #: Milliseconds between two looks at whether the job is still wanted.
 LOOK_MILLISECONDS = 100
@@ -24,7 +24,7 @@ LOOK_MILLISECONDS = 100
 class Lanes:
     """The lanes of one run of a job."""
 
-    def __init__(self, job_id: int, connection: Connection, work: TileWork, progress: TileProgress) -> None:
+    def __init__(self, job_id: int, connection: Connection, work: BlockWork, progress: TileProgress) -> None:
         self._job_id = job_id
         self._connection = connection
         self._work = work
@@ -32,24 +32,24 @@ class Lanes:
 
     def run(
         self,
-        tiles: Sequence[Tile],
+        blocks: Sequence[Block],
         count: int,
         feedback: QgsProcessingFeedback,
         is_wanted: Callable[[], bool],
     ) -> bool:
-        """Run *tiles* in *count* lanes; tell whether nobody stopped them in QGIS' task manager.
+        """Run *blocks* in *count* lanes; tell whether nobody stopped them in QGIS' task manager.
 
-        The lanes are stopped, tile under way included, as soon as *is_wanted* says no.
+        The lanes are stopped, block under way included, as soon as *is_wanted* says no.
 
         Raises what made a lane give up, other than a tile's own failure.
         """
-        queue = TileQueue(tiles)
+        queue = BlockQueue(blocks, count)
         lanes = call_in_main_thread(lambda: self._start(queue, count))
         with released_thread():
             self._wait([lane.report for lane in lanes], feedback, is_wanted)
         return not any(lane.report.cancelled for lane in lanes)
 
-    def _start(self, queue: TileQueue, count: int) -> list[Lane]:
+    def _start(self, queue: BlockQueue, count: int) -> list[Lane]:
         name = QCoreApplication.translate("TileJobs", "Tile Jobs: job {job}, lane {lane}")
         lanes = [
             Lane(

@@ -22,10 +22,10 @@ class TileProgress:
         self._told = (-1, -1)
         self._lock = threading.Lock()
 
-    def tile_ended(self) -> None:
-        """Count one more tile, complete or failed."""
+    def tiles_ended(self, count: int) -> None:
+        """Count more tiles, complete or failed."""
         with self._lock:
-            self._ended += 1
+            self._ended += count
 
     @property
     def percent(self) -> float:

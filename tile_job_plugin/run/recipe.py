@@ -21,6 +21,7 @@ from qgis.core import (
 
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.parameter_values import fault
+from tile_job_plugin.saga.fused import fused
 
 #: Providers that write every command to one shared file, so that two tiles at once would overwrite each other's.
 PROVIDERS_WITH_ONE_BATCH_FILE = ("saga", "sagang")
@@ -50,6 +51,11 @@ class Recipe:
     outputs: Sequence[RecipeOutput]
     #: Whether tiles may be run at the same time.
     is_parallel: bool
+
+
+def runnable(recipe: Recipe) -> QgsProcessingAlgorithm:
+    """Give the algorithm to run on each block: the recipe's own, or one that does the same in fewer processes."""
+    return fused(QgsApplication.processingRegistry().createAlgorithmById(recipe.algorithm_id))
 
 
 def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:

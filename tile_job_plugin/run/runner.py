@@ -6,27 +6,30 @@ import os
 import time
 from collections.abc import Sequence
 
-from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
+from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.model import Job, JobStatus, TileStatus
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.block_work import BlockWork
+from tile_job_plugin.run.blocks import MOST_PIXELS, plan_blocks
 from tile_job_plugin.run.errors import RequestRefused, RunError, RunStopped
-from tile_job_plugin.run.finish import write_map_tiles_of, write_mosaics
+from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lanes import Lanes
 from tile_job_plugin.run.memory import MemoryBudget
 from tile_job_plugin.run.progress import PARTS, TileProgress
-from tile_job_plugin.run.recipe import Recipe, find_recipe
+from tile_job_plugin.run.recipe import Recipe, find_recipe, runnable
 from tile_job_plugin.run.tile_sets import from_record
-from tile_job_plugin.run.tile_work import TileWork
 from tile_job_plugin.tiles.errors import Cancelled, TilesError
 from tile_job_plugin.tiles.model import Tile, TileSet
 from tile_job_plugin.tiles.windows import Windows
 
 #: Seconds between two looks at the job's row, where a cancel from elsewhere shows.
 LOOK_SECONDS = 0.5
+#: QGIS setting: the most pixels of a block; 0 runs tile by tile.
+BLOCK_SETTING = "tile_jobs/block_pixels"
 
 
 class Runner:
@@ -83,20 +86,34 @@ class Runner:
         waiting = self._waiting_tiles(tile_set)
         if not waiting:
             return
+        lanes = self._job.lanes or os.cpu_count() or 1 if recipe.is_parallel else 1
+        blocks = plan_blocks(waiting, self._job.halo, lanes, block_pixels())
+        count = min(lanes, len(blocks))
+        text = QCoreApplication.translate(
+            "TileJobs", "Job {job}: {tiles} tiles to run, as {blocks} blocks in {lanes} lanes"
+        )
+        self._feedback.pushInfo(text.format(job=self._job.id, tiles=len(waiting), blocks=len(blocks), lanes=count))
+        work = BlockWork(
+            recipe,
+            runnable(recipe),
+            Windows(tile_set),
+            self._job.halo,
+            self._folder,
+            MemoryBudget.of_this_machine(),
+        )
         total = self._store.progress(self._job.id).total
-        count = min(self._job.lanes or os.cpu_count() or 1, len(waiting)) if recipe.is_parallel else 1
-        text = QCoreApplication.translate("TileJobs", "Job {job}: {tiles} tiles to run in {lanes} lanes")
-        self._feedback.pushInfo(text.format(job=self._job.id, tiles=len(waiting), lanes=count))
-        work = TileWork(recipe, Windows(tile_set), self._job.halo, self._folder, MemoryBudget.of_this_machine())
-        lanes = Lanes(self._job.id, self._connection, work, TileProgress(total, total - len(waiting)))
-        if not lanes.run(waiting, count, self._feedback, self._is_wanted):
+        progress = TileProgress(total, total - len(waiting))
+        if not Lanes(self._job.id, self._connection, work, progress).run(
+            blocks, count, self._feedback, self._is_wanted
+        ):
             self._store.cancel_job(self._job.id)
         if not self._is_wanted():
             raise RunStopped
 
     def _waiting_tiles(self, tile_set: TileSet) -> Sequence[Tile]:
         rows = self._store.job_tiles(self._job.id)
-        lost = self._folder.without_results(row.tile_id for row in rows if row.status is TileStatus.COMPLETE)
+        there = self._folder.results_by_tile()
+        lost = [row.tile_id for row in rows if row.status is TileStatus.COMPLETE and row.tile_id not in there]
         if lost:
             self._store.reopen_tiles(self._job.id, lost)
         waiting = {row.tile_id for row in rows if row.status is TileStatus.READY}.union(lost)
@@ -111,11 +128,12 @@ class Runner:
             return self._is_wanted()
 
         paths = write_mosaics(self._job, recipe, tile_set.grid, tiles, self._folder, report)
+        if self._job.keep_tiles:
+            write_kept_tiles(recipe, tile_set.grid, tiles, self._folder)
         write_map_tiles_of(self._job, paths[0], feedback)
         if not self._store.complete_job(self._job.id):
             raise RunStopped
-        if not self._job.keep_tiles:
-            self._folder.remove()
+        self._folder.remove_results()
 
     def _fail_for_its_tiles(self) -> None:
         failed = [row for row in self._store.job_tiles(self._job.id) if row.status is TileStatus.FAILED]
@@ -131,4 +149,9 @@ class Runner:
         if time.monotonic() - self._last_look > LOOK_SECONDS:
             self._last_look = time.monotonic()
             self._status = self._store.job_status(self._job.id)
-        return not self._status.is_ended and not self._feedback.isCanceled()
+        return self._status in (JobStatus.IN_PROGRESS, JobStatus.MOSAICKING) and not self._feedback.isCanceled()
+
+
+def block_pixels() -> int:
+    """Give the most pixels that the user wants a block to have."""
+    return int(QgsSettings().value(BLOCK_SETTING, MOST_PIXELS))

@@ -103,7 +103,7 @@ class SagaToolAlgorithm(QgsProcessingAlgorithm):
             raise
         return call.deliver()
 
-    def wanted_outputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
+    def wanted_outputs(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> dict[str, str]:
         """The outputs that are asked for, with their destinations."""
         names = [d.identifier for d in self.tool.carried_parameters if d.role is Role.OUTPUT]
         destinations = {name: self.parameterAsOutputLayer(parameters, name, context) for name in names}

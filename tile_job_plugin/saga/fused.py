@@ -27,6 +27,7 @@ from qgis.core import (
 from tile_job_plugin.saga.algorithm import SagaToolAlgorithm
 from tile_job_plugin.saga.call import ToolCall, prepare_call
 from tile_job_plugin.saga.errors import SagaError
+from tile_job_plugin.saga.find import Saga
 from tile_job_plugin.saga.inputs import PlannedFile
 from tile_job_plugin.saga.process import run_saga
 
@@ -36,7 +37,7 @@ PLAIN_SOURCES = (Source.ModelParameter, Source.ChildOutput, Source.StaticValue)
 
 
 def fused(algorithm: QgsProcessingAlgorithm) -> QgsProcessingAlgorithm:
-    """Give an algorithm that does what a model of SAGA tools does in one process; any other one comes back as it is."""
+    """Give an algorithm that does in one process what a model of SAGA tools does; any other comes back as it is."""
     return FusedModel(algorithm) if is_fusible(algorithm) else algorithm
 
 
@@ -111,7 +112,7 @@ class FusedModel(QgsProcessingAlgorithm):
             for child in steps.in_order()
         }
         try:
-            _run_script(list(calls.values()), self._saga(), folder, feedback)
+            _run_script(list(calls.values()), steps.saga, folder, feedback)
         except SagaError:
             for call in calls.values():
                 call.discard()
@@ -123,11 +124,8 @@ class FusedModel(QgsProcessingAlgorithm):
             if output in delivered[child_id]
         }
 
-    def _saga(self) -> Any:
-        return next(iter(self._model.childAlgorithms().values())).algorithm().saga
 
-
-def _run_script(calls: Sequence[ToolCall], saga: Any, folder: Path, feedback: QgsProcessingFeedback) -> None:
+def _run_script(calls: Sequence[ToolCall], saga: Saga, folder: Path, feedback: QgsProcessingFeedback) -> None:
     script = folder / "script.txt"
     lines = [" ".join(f'"{word}"' for word in call.command) for call in calls]
     script.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -196,6 +194,13 @@ class _Steps:
             for child in self._children.values()
             for source in links(child)
         }
+
+    @property
+    def saga(self) -> Saga:
+        """The SAGA whose tools the steps are."""
+        first = next(iter(self._children.values()))
+        algorithm: SagaToolAlgorithm = first.algorithm()
+        return algorithm.saga
 
     def in_order(self) -> list[QgsProcessingModelChildAlgorithm]:
         """List the steps so that each comes after those that it needs."""

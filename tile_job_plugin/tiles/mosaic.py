@@ -60,6 +60,25 @@ def write_mosaic(
         raise MosaicFailed(f"The mosaic {destination} can't be written: {error}") from error
 
 
+def write_core(result: str, grid: Grid, core: PixelRect, destination: Path) -> None:
+    """Write the core of one result, which may reach beyond it, as a GeoTIFF.
+
+    Raises MosaicFailed, or RasterGone where the result is missing.
+    """
+    extent = _source(MosaicPart(result, core), _read_part(result), grid, None).extent
+    window = [core.column - extent.column, core.row - extent.row, core.width, core.height]
+    try:
+        checked(
+            gdal.Translate,
+            str(destination),
+            open_raster(result),
+            srcWin=window,
+            creationOptions=["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"],
+        )
+    except GdalFailed as error:
+        raise MosaicFailed(f"The tile {destination} can't be written: {error}") from error
+
+
 def _virtual_mosaic(parts: Sequence[MosaicPart], grid: Grid, progress: Progress) -> VirtualRaster:
     headers = _read_headers(parts, progress)
     cores = [part.core for part in parts]

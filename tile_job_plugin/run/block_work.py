@@ -1,4 +1,4 @@
-"""One tile's work: cut the window, run the recipe on it, put the results under their final name."""
+"""One block's work: cut the window, run the recipe on it, put the results under their final name."""
 
 from __future__ import annotations
 
@@ -10,40 +10,41 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsApplication,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingUtils,
 )
 
+from tile_job_plugin.run.blocks import Block
 from tile_job_plugin.run.errors import RunStopped, TileFailed
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.main_thread import catch_up_with_main_thread
 from tile_job_plugin.run.memory import MemoryBudget, window_bytes
 from tile_job_plugin.run.recipe import Recipe
 from tile_job_plugin.tiles.errors import TilesError
-from tile_job_plugin.tiles.model import Tile
 from tile_job_plugin.tiles.windows import Windows
 
 
 @dataclass(frozen=True)
-class TileWork:
-    """All that every tile of a job has in common."""
+class BlockWork:
+    """All that every block of a job has in common."""
 
     recipe: Recipe
+    algorithm: QgsProcessingAlgorithm
     windows: Windows
-    #: Pixels of neighbour data around each tile.
+    #: Pixels of neighbour data around each block.
     halo: int
     folder: JobFolder
     memory: MemoryBudget
 
-    def run(self, tile: Tile, feedback: QgsProcessingFeedback) -> None:
-        """Run the recipe on *tile*; afterwards its results are whole, under their final name.
+    def run(self, block: Block, feedback: QgsProcessingFeedback) -> None:
+        """Run the recipe on *block*; afterwards its tiles' results are whole, under their final name.
 
         Raises TileFailed, or RunStopped where *feedback* was cancelled.
         """
-        window = self.windows.window(tile.core, self.halo)
+        window = self.windows.window(block.core, self.halo)
         with self.memory.reserved(window_bytes(window.width, window.height)), self._work_folder() as work_folder:
             source = work_folder / "window.vrt"
             try:
@@ -52,7 +53,7 @@ class TileWork:
                 raise TileFailed(str(error)) from error
             self._run_recipe(source, work_folder, feedback)
             source.unlink()
-            self.folder.publish(work_folder, tile.id)
+            self.folder.publish(work_folder, block.tile_ids)
 
     @contextmanager
     def _work_folder(self) -> Iterator[Path]:
@@ -63,23 +64,22 @@ class TileWork:
             shutil.rmtree(work_folder, ignore_errors=True)
 
     def _run_recipe(self, source: Path, work_folder: Path, feedback: QgsProcessingFeedback) -> None:
-        destinations = {output.parameter: str(work_folder / f"{output.name}.tif") for output in self.recipe.outputs}
-        parameters = {**self.recipe.parameters, self.recipe.source: str(source), **destinations}
-        results = run_algorithm(self.recipe.algorithm_id, parameters, feedback)
+        files = {output.parameter: str(work_folder / f"{output.name}.tif") for output in self.recipe.outputs}
+        parameters = {**self.recipe.parameters, self.recipe.source: str(source), **files}
+        results = run_algorithm(self.algorithm, parameters, feedback)
         for output in self.recipe.outputs:
-            made = Path(str(results.get(output.parameter, "")))
-            if made != work_folder / f"{output.name}.tif" or not made.is_file():
+            file = files[output.parameter]
+            if results.get(output.parameter) != file or not Path(file).is_file():
                 raise TileFailed(f"{self.recipe.algorithm_id} ended without an error but made no {output.title}.")
 
 
 def run_algorithm(
-    algorithm_id: str, parameters: Mapping[str, Any], feedback: QgsProcessingFeedback
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], feedback: QgsProcessingFeedback
 ) -> Mapping[str, Any]:
     """Run a Processing algorithm in the calling thread, with a context of its own.
 
     Raises TileFailed with the algorithm's words, or RunStopped where *feedback* was cancelled.
     """
-    algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
     context = QgsProcessingContext()
     context.setFeedback(feedback)
     results: Mapping[str, Any] = {}

@@ -1,0 +1,71 @@
+import os
+
+import pytest
+
+from tile_job_plugin.run.blocks import LEAST_PIXELS, MOST_PIXELS, Block, BlockQueue, plan_blocks
+from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
+
+
+def tiles_of(rows, columns, size, skipped=()):
+    """Make tiles in rows and columns, less those at the skipped places."""
+    places = [(row, column) for row in range(rows) for column in range(columns) if (row, column) not in skipped]
+    return [
+        Tile(f"r{row}_c{column}", rect, Raster("", rect, None))
+        for row, column in places
+        for rect in [PixelRect(column * size, row * size, size, size)]
+    ]
+
+
+@pytest.mark.parametrize(
+    "tiles",
+    [tiles_of(8, 8, 1000), tiles_of(20, 20, 250), tiles_of(1, 3, 180), tiles_of(6, 6, 900, {(2, 3), (0, 0), (5, 1)})],
+)
+@pytest.mark.parametrize("lanes", [1, 2, 5])
+def test_every_tile_is_in_exactly_one_block(tiles, lanes):
+    blocks = plan_blocks(tiles, 8, lanes)
+    assert sorted(tile_id for block in blocks for tile_id in block.tile_ids) == sorted(tile.id for tile in tiles)
+
+
+def test_small_tiles_are_put_together_and_no_lane_goes_without():
+    blocks = plan_blocks(tiles_of(20, 20, 250), 8, 2)
+    assert 4 <= len(blocks) <= 16
+    assert len(plan_blocks(tiles_of(1, 4, 100), 8, 2)) == 2
+
+
+def test_blocks_of_a_regular_set_are_rectangles_without_gaps():
+    for block in plan_blocks(tiles_of(20, 20, 250), 8, 2):
+        assert block.pixels == block.core.width * block.core.height
+
+
+def test_the_largest_block_comes_first_and_small_ones_last():
+    sizes = [block.pixels for block in plan_blocks(tiles_of(16, 16, 1000), 8, 2)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] <= MOST_PIXELS
+    assert sizes[-1] < sizes[0]
+
+
+def test_tiles_far_apart_are_not_one_block():
+    near, far = tiles_of(1, 1, 100)[0], PixelRect(100_000, 50_000, 100, 100)
+    blocks = plan_blocks([near, Tile("far", far, Raster("", far, None))], 8, 1)
+    assert [block.tile_ids for block in blocks] == [["r0_c0"], ["far"]]
+
+
+def test_a_bound_of_no_pixels_runs_tile_by_tile():
+    assert len(plan_blocks(tiles_of(5, 5, 10), 8, 2, most_pixels=0)) == 25
+
+
+def test_with_a_wide_halo_the_last_blocks_are_not_parted_further():
+    tiles = tiles_of(8, 8, 500)
+    narrow, wide = plan_blocks(tiles, 8, 1), plan_blocks(tiles, 400, 1)
+    assert min(block.pixels for block in wide) > min(block.pixels for block in narrow) >= LEAST_PIXELS
+
+
+def test_the_last_blocks_get_the_cores_of_lanes_that_have_none():
+    cores = os.cpu_count()
+    queue = BlockQueue([Block(tiles_of(1, 1, 10)) for _ in range(cores + 1)], cores)
+    for _ in range(cores):
+        assert queue.take()[1] == 1
+    for _ in range(cores):
+        queue.done()
+    assert queue.take()[1] == cores
+    assert queue.take() is None

@@ -1,0 +1,123 @@
+"""Blocks: neighbouring tiles that are run as one window, which saves starts of SAGA and the halo's repeated work."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tile_job_plugin.tiles.model import PixelRect, Tile, bounding_rect
+
+#: Blocks a lane, so that no lane is idle for long at the end.
+BLOCKS_A_LANE = 4
+#: Below so many pixels starting saga_cmd (0.7 s) takes longer than the work itself.
+LEAST_PIXELS = 1_000_000
+#: More pixels save next to nothing, and a block that is lost with its runner is lost as a whole.
+MOST_PIXELS = 8_000_000
+#: The part of a block's window that must belong to its tiles; the rest is halo, and gaps between tiles.
+LEAST_USE = 0.7
+
+
+@dataclass(frozen=True)
+class Block:
+    """One tile, or several that lie together."""
+
+    tiles: Sequence[Tile]
+
+    @cached_property
+    def core(self) -> PixelRect:
+        """The smallest rectangle around the tiles' cores."""
+        return bounding_rect([tile.core for tile in self.tiles])
+
+    @cached_property
+    def pixels(self) -> int:
+        """Pixels of the tiles' cores."""
+        return sum(tile.core.width * tile.core.height for tile in self.tiles)
+
+    @property
+    def tile_ids(self) -> list[str]:
+        """The tiles' ids."""
+        return [tile.id for tile in self.tiles]
+
+    def is_dense(self) -> bool:
+        """Tell whether there are hardly any gaps between the tiles."""
+        return self.pixels >= LEAST_USE * self.core.width * self.core.height
+
+    def use(self, halo: int) -> float:
+        """Tell how much of the window belongs to the tiles."""
+        window = self.core.grown(halo)
+        return self.pixels / (window.width * window.height)
+
+    def halves(self) -> tuple[Block, Block]:
+        """Part the block across its longer side."""
+        is_wide = self.core.width >= self.core.height
+        ordered = sorted(
+            self.tiles, key=lambda t: (t.core.column, t.core.row) if is_wide else (t.core.row, t.core.column)
+        )
+        edges = [tile.core.column if is_wide else tile.core.row for tile in ordered]
+        middle = len(ordered) // 2
+        # Where tiles stand in rows and columns, no row or column is torn.
+        cut = min(
+            (n for n in range(1, len(ordered)) if edges[n] != edges[n - 1]),
+            key=lambda n: abs(n - middle),
+            default=middle,
+        )
+        return Block(ordered[:cut]), Block(ordered[cut:])
+
+
+def plan_blocks(tiles: Sequence[Tile], halo: int, lanes: int, most_pixels: int = MOST_PIXELS) -> list[Block]:
+    """Put *tiles* together into blocks, the largest first, and small ones at the end so that all lanes end together.
+
+    *most_pixels* bounds a block; 0 runs tile by tile.
+    """
+    whole = Block(tiles)
+    least = min(LEAST_PIXELS, whole.pixels // lanes)
+    bound = min(most_pixels, max(whole.pixels // (lanes * BLOCKS_A_LANE), least))
+    blocks = list(_parts(whole, bound))
+    blocks.sort(key=lambda block: block.pixels, reverse=True)
+    last = blocks[-lanes:] if len(blocks) > lanes else []
+    small = [half for block in last for half in _halves_worth_it(block, halo)]
+    return sorted(blocks[: len(blocks) - len(last)] + small, key=lambda block: block.pixels, reverse=True)
+
+
+def _parts(block: Block, bound: int) -> Iterator[Block]:
+    if len(block.tiles) == 1 or (block.pixels <= bound and block.is_dense()):
+        yield block
+    else:
+        for half in block.halves():
+            yield from _parts(half, bound)
+
+
+def _halves_worth_it(block: Block, halo: int) -> Sequence[Block]:
+    """Part a block if its halves are still more core than halo, and not all start of SAGA."""
+    if len(block.tiles) == 1 or block.pixels < 2 * LEAST_PIXELS:
+        return [block]
+    halves = block.halves()
+    return halves if min(half.use(halo) for half in halves) >= LEAST_USE else [block]
+
+
+class BlockQueue:
+    """The blocks that no lane has taken yet, and the cores that each gets."""
+
+    def __init__(self, blocks: Sequence[Block], lanes: int) -> None:
+        self._waiting = deque(blocks)
+        self._lanes = lanes
+        self._running = 0
+        self._lock = threading.Lock()
+
+    def take(self) -> tuple[Block, int] | None:
+        """Take the next block and the number of threads it may use; None when no block is left."""
+        with self._lock:
+            if not self._waiting:
+                return None
+            at_once = min(self._lanes, self._running + len(self._waiting))
+            self._running += 1
+            return self._waiting.popleft(), max(1, (os.cpu_count() or 1) // at_once)
+
+    def done(self) -> None:
+        """Say that a taken block has ended."""
+        with self._lock:
+            self._running -= 1
