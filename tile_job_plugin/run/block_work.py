@@ -49,6 +49,7 @@ class BlockWork:
             source = work_folder / "window.vrt"
             try:
                 self.windows.write(window, source)
+                self.windows.check_pixels(source)
             except TilesError as error:
                 raise TileFailed(str(error)) from error
             self._run_recipe(source, work_folder, feedback)

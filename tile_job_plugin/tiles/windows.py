@@ -8,10 +8,13 @@ from pathlib import Path
 from statistics import median
 
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.errors import RasterGone, TilesError
-from tile_job_plugin.tiles.gdal_calls import is_there
+from tile_job_plugin.tiles.errors import GdalFailed, RasterGone, TilesError
+from tile_job_plugin.tiles.gdal_calls import checked, is_there, open_raster
 from tile_job_plugin.tiles.model import PixelRect, Raster, TileSet
 from tile_job_plugin.tiles.virtual import Source, VirtualRaster
+
+#: Rows of a window that are read at once, which bounds the memory.
+ROWS_AT_ONCE = 256
 
 
 class Windows:
@@ -51,6 +54,24 @@ class Windows:
             path.write_text(window.xml(), encoding="utf-8")
         except OSError as error:
             raise TilesError(f"The window {path} can't be written: {error.strerror or error}.") from error
+
+    def check_pixels(self, path: Path) -> None:
+        """Read all pixels of a window that was written, and let them go.
+
+        SAGA takes pixels that can't be read, as in a file that was cut off, for holes and says nothing.
+
+        Raises RasterGone.
+        """
+        dataset = open_raster(str(path))
+        width, height = dataset.RasterXSize, dataset.RasterYSize
+        try:
+            for row in range(0, height, ROWS_AT_ONCE):
+                checked(dataset.ReadRaster, 0, row, width, min(ROWS_AT_ONCE, height - row))
+        except GdalFailed as error:
+            raise RasterGone(
+                f"Tile set {self._tile_set.name!r}: pixels can't be read any more: {error} "
+                "Put the whole file there, or register the tile set again."
+            ) from error
 
     def _buckets_of(self, rect: PixelRect) -> Iterator[tuple[int, int]]:
         size = self._bucket_size
