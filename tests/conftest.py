@@ -16,6 +16,7 @@ pytest_plugins = [
     "tests.fixtures.jobs",
     "tests.fixtures.quick_recipe",
     "tests.fixtures.qgis_process",
+    "tests.fixtures.refusals",
 ]
 
 

@@ -62,6 +62,15 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
                 return False, f"{definition.name()}: {problem}"
         return super().checkParameterValues(parameters, context)
 
+    def prepareAlgorithm(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Check the parameters of a step in a model, which QGIS runs without a look at them."""
+        fits, problem = self.checkParameterValues(parameters, context)
+        if not fits:
+            raise QgsProcessingException(problem)
+        return True
+
     def processAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsMapLayer,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
-    QgsProject,
-)
+from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProject
 
+from tile_job_plugin.algorithms.layers import when_loaded
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.run.finish import mosaics_of
 
@@ -19,37 +14,34 @@ def load_mosaics(job: Job, title: str, context: QgsProcessingContext) -> None:
     if not context.willLoadLayerOnCompletion(job.mosaic_path):
         return
     mosaic = context.layerToLoadOnCompletionDetails(job.mosaic_path)
-    layers = MosaicLayers(mosaic.project)
-    KEPT.append(layers)
-    mosaic.setPostProcessor(layers)
+    layers = _MosaicLayers(mosaic.project)
+    when_loaded(mosaic, layers.add)
     (first_title, _), *others = mosaics_of(job)
     if mosaic.name == title:
         mosaic.name = first_title
     for other_title, path in others:
         details = QgsProcessingContext.LayerDetails(other_title, mosaic.project, path.stem)
-        details.setPostProcessor(layers)
+        when_loaded(details, layers.add)
         context.addLayerToLoadOnCompletion(str(path), details)
 
 
-class MosaicLayers(QgsProcessingLayerPostProcessorInterface):
+class _MosaicLayers:
     """Gives the mosaics of one job the style that lies beside each, and keeps MOSAIC, the first, on top.
 
     Processing itself does neither: it leaves the style out, and puts each layer above the one before.
     """
 
     def __init__(self, project: QgsProject) -> None:
-        super().__init__()
         self._project = project
-        self._above = ""
+        self._last = ""
 
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
+    def add(self, layer: QgsMapLayer) -> None:
+        """Style a layer that is in the project, and move it below the last one."""
         layer.loadDefaultStyle()
         layer.triggerRepaint()
-        if self._above:
-            self._move_below(layer.id(), self._above)
-        self._above = layer.id()
+        if self._last:
+            self._move_below(layer.id(), self._last)
+        self._last = layer.id()
 
     def _move_below(self, layer_id: str, above_id: str) -> None:
         tree = self._project.layerTreeRoot()
@@ -59,7 +51,3 @@ class MosaicLayers(QgsProcessingLayerPostProcessorInterface):
         siblings = above.parent()
         siblings.insertChildNode(siblings.children().index(above) + 1, node.clone())
         node.parent().removeChildNode(node)
-
-
-#: QGIS does not keep a post-processor alive.
-KEPT: list[MosaicLayers] = []

@@ -182,7 +182,7 @@ class StartJob(TileJobsAlgorithm):
             halo=self.parameterAsInt(parameters, self.HALO, context),
             lanes=self.parameterAsInt(parameters, self.WORKERS, context),
             mosaic_path=self._read_mosaic(parameters, context, mode),
-            map_tiles_path=self.parameterAsFileOutput(parameters, self.MAP_TILES, context) or None,
+            map_tiles_path=self._read_map_tiles(parameters, context, mode),
             keep_tiles=self.parameterAsBool(parameters, self.KEEP_TILES, context),
         )
 
@@ -190,6 +190,17 @@ class StartJob(TileJobsAlgorithm):
         # Only a job that is waited for has a mosaic that can be opened when the algorithm ends.
         if mode is RunMode.WAIT:
             return str(self.parameterAsOutputLayer(parameters, self.MOSAIC, context))
-        path = str(self.parameterAsFileOutput(parameters, self.MOSAIC, context))
-        # QGIS removes its temporary files when it ends, so another process would write in vain.
-        return "" if Path(QgsProcessingUtils.tempFolder()) in Path(path).parents else path
+        return _lasting(self.parameterAsFileOutput(parameters, self.MOSAIC, context))
+
+    def _read_map_tiles(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, mode: RunMode
+    ) -> str | None:
+        path = self.parameterAsFileOutput(parameters, self.MAP_TILES, context)
+        if not path:
+            return None
+        return str(path) if mode is RunMode.WAIT else _lasting(path)
+
+
+def _lasting(path: str) -> str:
+    """Give *path*, or nothing where QGIS will remove the file when it ends: another process would write in vain."""
+    return "" if Path(QgsProcessingUtils.tempFolder()) in Path(path).parents else path

@@ -12,19 +12,19 @@ from qgis.core import (
     QgsFeatureSink,
     QgsFillSymbol,
     QgsGeometry,
-    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingParameterFeatureSink,
     QgsRectangle,
     QgsRendererCategory,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
 from tile_job_plugin.algorithms.fields import DATE_TIME, TEXT, make_fields, to_date_time
+from tile_job_plugin.algorithms.layers import when_loaded
 from tile_job_plugin.jobs.model import JobTile, TileStatus
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.tile_sets import from_record
@@ -89,7 +89,7 @@ class TileStatusLayer(JobAlgorithm):
         for feature in _features(rows, tile_set):
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
         if context.willLoadLayerOnCompletion(destination):
-            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(STYLER)
+            when_loaded(context.layerToLoadOnCompletionDetails(destination), _colour_by_status)
         return {self.OUTPUT: destination}
 
 
@@ -105,21 +105,12 @@ def _features(rows: list[JobTile], tile_set: TileSet) -> Iterator[QgsFeature]:
         yield feature
 
 
-class _StatusStyler(QgsProcessingLayerPostProcessorInterface):
-    """Colours the layer by status once it is in the project."""
-
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        categories = [
-            QgsRendererCategory(
-                status.value, QgsFillSymbol.createSimple({"color": colour, "outline_color": "#606060"}), status.value
-            )
-            for status, colour in COLOURS.items()
-        ]
-        layer.setRenderer(QgsCategorizedSymbolRenderer("status", categories))
-        layer.triggerRepaint()
-
-
-#: Kept for good, since QGIS does not keep a post-processor alive.
-STYLER = _StatusStyler()
+def _colour_by_status(layer: QgsVectorLayer) -> None:
+    categories = [
+        QgsRendererCategory(
+            status.value, QgsFillSymbol.createSimple({"color": colour, "outline_color": "#606060"}), status.value
+        )
+        for status, colour in COLOURS.items()
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("status", categories))
+    layer.triggerRepaint()

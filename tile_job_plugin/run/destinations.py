@@ -12,7 +12,9 @@ from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.model import TileSet
 
-#: Longest name of a result, in bytes; file systems take 255, and the files beside it have longer names.
+#: Longest name of a folder, in bytes, as file systems have it.
+LONGEST_FOLDER_NAME = 255
+#: Longest name of a result, in bytes; the files beside it have longer ones.
 LONGEST_NAME = 200
 
 
@@ -49,10 +51,11 @@ def check_output_folder(folder: Path) -> None:
 
 def _check_new_file(parameter: str, path: Path) -> None:
     """Refuse a path where no file can be made; a folder that is not there yet is fine if it could be made."""
-    if len(os.fsencode(path.name)) > LONGEST_NAME:
-        raise RequestRefused(f"{parameter}: the name of {str(path)!r} is too long. Choose a shorter one.")
+    *folders, name = (len(os.fsencode(part)) for part in path.parts)
+    if name > LONGEST_NAME or max(folders, default=0) > LONGEST_FOLDER_NAME:
+        raise RequestRefused(f"{parameter}: {str(path)!r} holds a name that is too long. Choose a shorter one.")
     try:
-        folder = next(parent for parent in path.parents if parent.exists())
+        folder = next((parent for parent in path.parents if parent.exists()), path)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:

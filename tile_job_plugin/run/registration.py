@@ -71,16 +71,12 @@ class RasterToCut:
 class IndexOfTiles:
     """A layer with a feature for each raster."""
 
-    layer: QgsVectorLayer | None
+    layer: QgsVectorLayer
     tile_id_field: str
     location_field: str
 
     def read(self, name: str) -> TileSet:
         """Make a tile of each feature; relative paths count from the layer's own file, else from here."""
-        if self.layer is None or not self.layer.isValid():
-            raise RequestRefused(
-                "INDEX: the layer can't be read. Choose a tile index, as GDAL's tile index tool makes it."
-            )
         _check_field("TILE_ID_FIELD", self.tile_id_field, "INDEX", self.layer.fields())
         _check_field("LOCATION_FIELD", self.location_field, "INDEX", self.layer.fields())
         folder = Path(self.layer.source().split("|")[0]).parent
@@ -98,14 +94,12 @@ class IndexOfTiles:
 class Towns:
     """A polygon layer of towns."""
 
-    source: QgsProcessingFeatureSource | None
+    source: QgsProcessingFeatureSource
     id_field: str
     transform_context: QgsCoordinateTransformContext
 
     def tiles_by_town(self, tile_set: TileSet) -> dict[str, list[str]]:
         """Find the tiles that each town touches."""
-        if self.source is None:
-            raise RequestRefused("TOWNS: the layer can't be read. Choose a layer of polygons.")
         _check_field("TOWN_ID_FIELD", self.id_field, "TOWNS", self.source.fields())
         crs = self.source.sourceCrs()
         if not crs.isValid():

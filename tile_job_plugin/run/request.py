@@ -43,7 +43,7 @@ class JobRequest:
     lanes: int
     #: Empty for a file in the tile set's output folder.
     mosaic_path: str
-    #: None for no map tiles.
+    #: None for no map tiles; empty for a temporary file that would not last.
     map_tiles_path: str | None
     keep_tiles: bool
 
@@ -61,9 +61,7 @@ def check_request(store: Store, request: JobRequest) -> NewJob:
     _check_rasters(tile_set, tile_ids)
     mosaic = Path(request.mosaic_path or _default_mosaic(record, request.recipe)).absolute()
     check_mosaics(mosaic, recipe, tile_set)
-    map_tiles = Path(request.map_tiles_path).absolute() if request.map_tiles_path else None
-    if map_tiles:
-        check_map_tiles(map_tiles)
+    map_tiles = _map_tiles(request)
     return NewJob(
         tile_set=request.tile_set,
         tile_ids=tile_ids,
@@ -142,6 +140,19 @@ def _check_rasters(tile_set: TileSet, tile_ids: Sequence[str]) -> None:
             check_raster(raster, tile_set.grid)
     except RasterGone as error:
         raise RequestRefused(f"TILE_SET: {tile_set.name!r} has changed. {error}") from error
+
+
+def _map_tiles(request: JobRequest) -> Path | None:
+    if request.map_tiles_path is None:
+        return None
+    if not request.map_tiles_path:
+        raise RequestRefused(
+            "MAP_TILES: a temporary file would be gone before a job in the background is done. Give it a path, or "
+            "leave it out."
+        )
+    destination = Path(request.map_tiles_path).absolute()
+    check_map_tiles(destination)
+    return destination
 
 
 def _default_mosaic(record: TileSetRecord, recipe: str) -> Path:

@@ -1,0 +1,219 @@
+"""Tile sets that can't be registered: refused in clear words, and a set of the same name stays as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from osgeo import gdal, ogr
+from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+from tests.fixtures.jobs import TILE_SIZE
+from tests.fixtures.refusals import HARMFUL
+
+
+@pytest.fixture
+def register(tile_set, elevation, refuse):
+    """Register something in the place of the tile set that is there, which must be refused; gives the words."""
+
+    def run(**parameters):
+        source = {} if {"INDEX", "FOLDER"} & set(parameters) else {"RASTER": str(elevation), "TILE_SIZE": TILE_SIZE}
+        return refuse("registertileset", **{"TILE_SET": tile_set, **source, **parameters})
+
+    return run
+
+
+# ------------------------------------------------------------------------------------------ How the tiles are named
+
+
+def test_none_of_the_three_ways_is_too_little(register):
+    said = register(RASTER="")
+    assert "INDEX, FOLDER, RASTER: none given. Name the tiles in exactly one of these ways." in said
+
+
+def test_two_of_the_three_ways_are_one_too_many(register, elevation):
+    said = register(FOLDER=str(elevation.parent), RASTER=str(elevation), TILE_SIZE=TILE_SIZE)
+    assert "INDEX, FOLDER, RASTER: FOLDER and RASTER given." in said
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [
+        (None, "nothing is given. Give the edge of a tile in pixels, such as 1000."),
+        (0, "0 can't be used. Give a whole number, 1 or more."),
+        (-5, "-5 can't be used."),
+        (2.5, "2.5 can't be used."),
+        ("wide", "'wide' can't be used."),
+        (10**12, "1000000000000 can't be used."),
+    ],
+)
+def test_a_tile_size_that_is_none_is_refused(register, size, expected):
+    assert f"TILE_SIZE: {expected}" in register(TILE_SIZE=size)
+
+
+@pytest.mark.parametrize("name", ["", " ", None, "x" * 201, "a\0b", "a\udcffb"])
+def test_a_tile_set_without_a_name_that_can_be_kept_is_refused(register, name):
+    assert "TILE_SET: " in register(TILE_SET=name)
+
+
+def test_a_set_that_a_job_uses_is_not_replaced(register, start, run_algorithm, saved_connection, tmp_path):
+    more = {"RUN": 2, "MOSAIC": str(tmp_path / "mosaic.tif")}
+    job_id = run_algorithm("tilejobs:startjob", **{**start, **more, "CONNECTION": saved_connection})["JOB_ID"]
+    said = register()
+    assert said.startswith(f"TILE_SET: 'jacksboro' can't be registered again while jobs use it: {job_id}.")
+
+
+# --------------------------------------------------------------------------------------------------- The rasters
+
+
+@pytest.mark.parametrize("path", ["/nowhere/dem.tif", HARMFUL, __file__])
+def test_a_raster_that_is_none_is_told_by_its_path(register, path):
+    assert f"RASTER: {path!r} can't be used. Give a raster layer, or the path of one." in register(RASTER=path)
+
+
+def test_a_folder_that_is_none_is_told_by_its_path(register):
+    assert register(FOLDER="/nowhere") == "FOLDER: /nowhere is not a folder."
+
+
+def test_a_folder_without_rasters_is_refused(register, tmp_path):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "notes.txt").write_text("nothing")
+    said = register(FOLDER=str(tmp_path / "empty"))
+    assert said == f"FOLDER: there is no raster that GDAL can read in {tmp_path / 'empty'}."
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [({"dstSRS": "EPSG:3857"}, "have another CRS"), ({"xRes": 30, "yRes": 30}, "don't have pixels of 90")],
+)
+def test_tiles_that_are_not_like_the_others_are_named(register, elevation, tile_files, tmp_path, change, what):
+    tile_files(elevation, 200)
+    path = tmp_path / "tiles" / "1_0.tif"
+    gdal.Warp(str(tmp_path / "other.tif"), str(path), **change)
+    (tmp_path / "other.tif").replace(path)
+    said = register(FOLDER=str(tmp_path / "tiles"))
+    assert said.startswith(f"FOLDER: Tile set 'jacksboro' can't be made. 1 raster(s) {what}")
+    assert str(path) in said
+
+
+def test_a_broken_tile_is_named(register, elevation, tile_files, tmp_path):
+    tile_files(elevation, 200)
+    path = tmp_path / "tiles" / "1_0.tif"
+    path.write_bytes(path.read_bytes()[:100])
+    said = register(FOLDER=str(tmp_path / "tiles"))
+    assert said.startswith("FOLDER: Tile set 'jacksboro' can't be made. 1 raster(s) can't be read by GDAL")
+    assert str(path) in said
+
+
+def test_a_file_name_with_a_comma_is_refused_since_no_job_could_name_it(register, elevation, tile_files, tmp_path):
+    tile_files(elevation, 200)
+    (tmp_path / "tiles" / "1_0.tif").rename(tmp_path / "tiles" / "1,0.tif")
+    assert "FOLDER: tile ids can't hold a comma" in register(FOLDER=str(tmp_path / "tiles"))
+
+
+# ------------------------------------------------------------------------------------------------- The tile index
+
+
+@pytest.fixture
+def index(elevation, tile_files, tmp_path):
+    """Make a tile index of rows with an id and a path, and give its file."""
+    paths = dict(tile_files(elevation, 200))
+
+    def make(*rows):
+        layer_file = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "index.gpkg"))
+        layer = layer_file.CreateLayer("index", geom_type=ogr.wkbNone)
+        for name in ("id", "location"):
+            layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+        for tile_id, path in rows or paths.items():
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature["id"] = tile_id
+            feature["location"] = paths.get(path, path)
+            layer.CreateFeature(feature)
+        return str(tmp_path / "index.gpkg")
+
+    return make
+
+
+def test_an_index_that_is_none_is_told_by_its_path(register, elevation):
+    for path in ("/nowhere.gpkg", str(elevation)):
+        said = register(INDEX=path, TILE_ID_FIELD="id")
+        assert f"INDEX: {path!r} can't be used. Give a vector layer, or the path of one." in said
+
+
+def test_an_index_needs_the_field_of_the_ids(register, index):
+    assert "TILE_ID_FIELD: nothing is given. Name the field" in register(INDEX=index())
+
+
+@pytest.mark.parametrize(
+    ("field", "name"), [("TILE_ID_FIELD", "no"), ("LOCATION_FIELD", "no"), ("TILE_ID_FIELD", "a\nb")]
+)
+def test_an_unknown_field_is_told_with_the_known_ones(register, index, field, name):
+    said = register(INDEX=index(), **{"TILE_ID_FIELD": "id", field: name})
+    assert said == f"{field}: INDEX has no field {name!r}. It has: fid, id, location."
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([("a", "0_0"), (None, "1_0")], "TILE_ID_FIELD: a feature has no value in field 'id'. Fill it in"),
+        ([("a", "0_0"), ("b", None)], "LOCATION_FIELD: a feature has no value in field 'location'."),
+        ([("a", "0_0"), ("a", "1_0")], "INDEX: Tile set 'jacksboro': 1 tile ids are not unique: a."),
+        ([("a,b", "0_0"), ("c", "1_0")], "INDEX: tile ids can't hold a comma, which stands between them in TILE_IDS"),
+        ([("a" * 201, "0_0")], "INDEX: 'aaa"),
+        ([("a", "0_0"), ("b", "gone.tif")], "raster(s) are missing; look at the paths: "),
+        ([("a", "0_0"), ("b", "x" * 5000)], "raster(s) are missing; look at the paths: "),
+    ],
+)
+def test_an_index_with_a_bad_row_is_refused(register, index, rows, expected):
+    assert expected in register(INDEX=index(*rows), TILE_ID_FIELD="id")
+
+
+def test_an_index_without_a_row_is_refused(register, index, tmp_path):
+    index()
+    layer = QgsVectorLayer(f"{tmp_path / 'index.gpkg'}|subset=false", "index")
+    assert register(INDEX=layer, TILE_ID_FIELD="id").startswith("INDEX: Tile set 'jacksboro': there are no rasters")
+
+
+# --------------------------------------------------------------------------------------------------- The towns
+
+
+def test_a_layer_of_towns_that_is_none_is_told_by_its_path(register, elevation):
+    for path in ("/nowhere.gpkg", str(elevation)):
+        said = register(TOWNS=path, TOWN_ID_FIELD="id")
+        assert f"TOWNS: {path!r} can't be used. Give a vector layer, or the path of one." in said
+
+
+def test_towns_need_the_field_of_their_ids(register, towns):
+    assert "TOWN_ID_FIELD: nothing is given. Name the field" in register(TOWNS=str(towns))
+    said = register(TOWNS=str(towns), TOWN_ID_FIELD="town")
+    assert said == "TOWN_ID_FIELD: TOWNS has no field 'town'. It has: fid, id."
+
+
+def test_towns_without_a_crs_are_refused_with_what_to_do(register, towns, tmp_path):
+    gdal.VectorTranslate(str(tmp_path / "towns.csv"), str(towns), layerCreationOptions=["GEOMETRY=AS_WKT"])
+    layer = QgsVectorLayer(f"file://{tmp_path / 'towns.csv'}?type=csv&wktField=WKT&crs=", "towns", "delimitedtext")
+    assert layer.isValid()
+    said = register(TOWNS=layer, TOWN_ID_FIELD="id")
+    assert said.startswith("TOWNS: the layer has no CRS, so its place is unknown. Set it in the layer's properties")
+
+
+def test_towns_that_are_no_polygons_are_named(register):
+    layer = QgsVectorLayer("LineString?crs=EPSG:4326&field=id:integer", "roads", "memory")
+    feature = QgsFeature(layer.fields())
+    feature["id"] = 7
+    feature.setGeometry(QgsGeometry.fromWkt("LineString(-84.3 36.3, -84.2 36.4)"))
+    layer.dataProvider().addFeature(feature)
+    said = register(TOWNS=layer, TOWN_ID_FIELD="id")
+    assert said.startswith("TOWNS: 1 polygon(s) can't be used: 7 (not a polygon")
+
+
+# ------------------------------------------------------------------------------------------- The output folder
+
+
+def test_an_output_folder_that_takes_no_file_is_refused(register, tmp_path):
+    (tmp_path / "file").touch()
+    for folder in (tmp_path / "nowhere", tmp_path / "file"):
+        said = register(OUTPUT_FOLDER=str(folder))
+        assert said == f"OUTPUT_FOLDER: {str(folder)!r} is not a folder. Make it first."
+    assert register(OUTPUT_FOLDER="/proc").startswith("OUTPUT_FOLDER: no file can be made at '/proc")
+    assert not Path("/proc/mosaic.tif").exists()

@@ -1,0 +1,184 @@
+"""Tile sets registered in every way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy
+import pytest
+from osgeo import gdal, ogr
+
+from tests.fixtures.jobs import ALL_TILES, TILE_SIZE
+from tests.fixtures.rasters import read_pixels
+
+
+@pytest.fixture
+def register(run_algorithm, saved_connection):
+    """Register the tile set `dem`."""
+
+    def run(**parameters):
+        return run_algorithm("tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="dem", **parameters)
+
+    return run
+
+
+@pytest.fixture
+def registered(open_store):
+    """Read a tile set from the job database."""
+
+    def read(name="dem"):
+        with open_store() as store:
+            return store.tile_set(name)
+
+    return read
+
+
+@pytest.fixture
+def index(elevation, tile_files, run_algorithm, tmp_path):
+    """Make the index of four tiles with GDAL's tool, and add a field `id` by an expression; gives its file."""
+
+    def make(expression, field_type, absolute=True):
+        tiles = [path for _, path in tile_files(elevation, 200)]
+        plain, path = tmp_path / "plain.gpkg", tmp_path / "tiles" / "index.gpkg"
+        run_algorithm("gdal:tileindex", LAYERS=tiles, PATH_FIELD_NAME="location", ABSOLUTE_PATH=True, OUTPUT=str(plain))
+        if not absolute:
+            shorten_paths(plain)
+        run_algorithm(
+            "native:fieldcalculator",
+            INPUT=str(plain),
+            FIELD_NAME="id",
+            FIELD_TYPE=field_type,
+            FORMULA=expression,
+            OUTPUT=str(path),
+        )
+        return str(path)
+
+    return make
+
+
+def shorten_paths(index):
+    """Leave only the file's name of each path in a tile index."""
+    layer_file = ogr.Open(str(index), update=1)
+    layer = layer_file.GetLayer()
+    for feature in layer:
+        feature["location"] = Path(feature["location"]).name
+        layer.SetFeature(feature)
+
+
+#: Types of fields as the field calculator numbers them.
+REAL, INTEGER, TEXT = 0, 1, 2
+
+
+@pytest.mark.parametrize(
+    ("expression", "field_type", "tile_ids"),
+    [
+        ("'N' || substr(file_name(location), 1, 3)", TEXT, {"N0_0", "N0_1", "N1_0", "N1_1"}),
+        ("4282 + $id", INTEGER, {"4283", "4284", "4285", "4286"}),
+        ("4282.0 + $id", REAL, {"4283", "4284", "4285", "4286"}),
+    ],
+)
+def test_a_tile_index_names_its_tiles_in_a_field_of_any_type(
+    register, registered, index, expression, field_type, tile_ids
+):
+    result = register(INDEX=index(expression, field_type), TILE_ID_FIELD="id")
+    assert result == {"TILE_COUNT": 4, "TOWN_COUNT": 0}
+    assert {tile.tile_id for tile in registered().tiles} == tile_ids
+
+
+def test_relative_paths_of_a_tile_index_count_from_its_own_folder(register, registered, index, tmp_path):
+    register(INDEX=index("file_name(location)", TEXT, absolute=False), TILE_ID_FIELD="id")
+    paths = {Path(tile.raster_path) for tile in registered().tiles}
+    assert paths == {tmp_path / "tiles" / f"{tile_id}.tif" for tile_id in ("0_0", "0_1", "1_0", "1_1")}
+
+
+def test_tiles_of_a_folder_are_named_after_their_files(register, registered, elevation, tile_files, tmp_path):
+    tile_files(elevation, 200)
+    (tmp_path / "tiles" / "notes.txt").write_text("no tile")
+    assert register(FOLDER=str(tmp_path / "tiles"))["TILE_COUNT"] == 4
+    assert [tile.tile_id for tile in registered().tiles] == ["0_0", "0_1", "1_0", "1_1"]
+
+
+def test_tiles_of_one_raster_are_named_by_row_and_column(register, registered, elevation):
+    assert register(RASTER=str(elevation), TILE_SIZE=TILE_SIZE)["TILE_COUNT"] == 6
+    tile_set = registered()
+    assert [tile.tile_id for tile in tile_set.tiles] == ALL_TILES.split(",")
+    assert {tile.raster_path for tile in tile_set.tiles} == {str(elevation)}
+    assert (tile_set.pixel_width, tile_set.data_type) == (90, "Float32")
+
+
+def test_tiles_that_overlap_make_the_same_mosaic_as_the_whole_raster(
+    register, elevation, tile_files, start_job, run_algorithm, tmp_path
+):
+    tile_files(elevation, 200, overlap=3)
+    register(FOLDER=str(tmp_path / "tiles"))
+    mosaic = start_job(TILE_SET="dem", TILE_IDS="0_0,0_1,1_0,1_1", RECIPE="native:slope")["MOSAIC"]
+    run_algorithm("native:slope", INPUT=str(elevation), OUTPUT=str(tmp_path / "whole.tif"))
+    assert numpy.array_equal(read_pixels(mosaic), read_pixels(tmp_path / "whole.tif"))
+
+
+@pytest.mark.parametrize(
+    ("expression", "field_type", "town_ids"),
+    [
+        ("id", INTEGER, {"11850", "11851"}),
+        ("to_real(id)", REAL, {"11850", "11851"}),
+        ("id + 0.5", REAL, {"11850.5", "11851.5"}),
+        ("'Oak Ridge ' || id", TEXT, {"Oak Ridge 11850", "Oak Ridge 11851"}),
+    ],
+)
+def test_town_ids_may_be_of_any_type(
+    register, registered, elevation, towns, run_algorithm, tmp_path, expression, field_type, town_ids
+):
+    path = str(tmp_path / "named.gpkg")
+    run_algorithm(
+        "native:fieldcalculator",
+        INPUT=str(towns),
+        FIELD_NAME="town",
+        FIELD_TYPE=field_type,
+        FORMULA=expression,
+        OUTPUT=path,
+    )
+    result = register(RASTER=str(elevation), TILE_SIZE=90, TOWNS=path, TOWN_ID_FIELD="town")
+    assert result == {"TILE_COUNT": 20, "TOWN_COUNT": 2}
+    assert set(registered().towns) == town_ids
+
+
+def test_a_town_id_may_be_a_date(register, registered, elevation, towns, run_algorithm, tmp_path):
+    path = str(tmp_path / "dated.gpkg")
+    date = "to_date('2026-11-' || (id - 11830))"
+    run_algorithm("native:fieldcalculator", INPUT=str(towns), FIELD_NAME="d", FIELD_TYPE=3, FORMULA=date, OUTPUT=path)
+    register(RASTER=str(elevation), TILE_SIZE=90, TOWNS=path, TOWN_ID_FIELD="d")
+    assert set(registered().towns) == {"2026-11-20", "2026-11-21"}
+
+
+def test_a_town_has_the_tiles_that_its_polygon_shares_ground_with(register, registered, elevation, towns):
+    register(RASTER=str(elevation), TILE_SIZE=90, TOWNS=str(towns), TOWN_ID_FIELD="id")
+    assert registered().towns == {"11850": ["r1_c1", "r1_c2", "r2_c1", "r2_c2"], "11851": ["r2_c2"]}
+
+
+def test_registering_again_replaces_the_set(register, registered, elevation, towns):
+    register(RASTER=str(elevation), TILE_SIZE=90, TOWNS=str(towns), TOWN_ID_FIELD="id")
+    register(RASTER=str(elevation), TILE_SIZE=TILE_SIZE)
+    tile_set = registered()
+    assert [tile.tile_id for tile in tile_set.tiles] == ALL_TILES.split(",")
+    assert tile_set.towns == {}
+
+
+def test_an_output_folder_is_kept_with_its_whole_path(register, registered, elevation, tmp_path, monkeypatch):
+    (tmp_path / "results").mkdir()
+    monkeypatch.chdir(tmp_path)
+    register(RASTER=str(elevation), TILE_SIZE=TILE_SIZE, OUTPUT_FOLDER="results")
+    assert registered().output_folder == str(tmp_path / "results")
+
+
+def test_spaces_around_the_name_do_not_count(run_algorithm, saved_connection, elevation, registered, start_job):
+    more = {"RASTER": str(elevation), "TILE_SIZE": TILE_SIZE}
+    run_algorithm("tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET=" dem ", **more)
+    assert registered("dem").name == "dem"
+    assert start_job(TILE_SET=" dem", TILE_IDS="r0_c0", RECIPE="native:slope")["STATUS"] == "complete"
+
+
+def test_a_layer_of_the_project_serves_as_raster(register, registered, elevation):
+    from qgis.core import QgsRasterLayer
+
+    register(RASTER=QgsRasterLayer(str(elevation), "DEM"), TILE_SIZE=TILE_SIZE)
+    assert gdal.Open(registered().tiles[0].raster_path) is not None
