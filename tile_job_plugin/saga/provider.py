@@ -44,6 +44,10 @@ class SagaProvider(QgsProcessingProvider):
         version = self.catalogue.version
         return f"SAGA {version} (saga_cmd)" if version else self.name()
 
+    def versionInfo(self) -> str:
+        """Tell SAGA's version, empty if none is installed."""
+        return self.catalogue.version
+
     def icon(self) -> QIcon:
         """Show it in the Toolbox."""
         return QIcon(self.svgIconPath())
