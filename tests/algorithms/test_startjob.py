@@ -12,6 +12,7 @@ from qgis.core import (
     Qgis,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
 )
@@ -83,25 +84,34 @@ def test_a_mosaic_is_a_cloud_optimized_geotiff(start_slope):
     assert dataset.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
 
 
-def test_other_outputs_lie_beside_the_mosaic_and_are_loaded_with_it(start_job, tmp_path, saved_connection, tile_set):
+@pytest.fixture
+def start_with_layers(qgis_app, saved_connection, tile_set, tmp_path):
+    """Start a job as a dialog does that opens MOSAIC; gives what will be in the map: the layers' sources by name."""
     import processing
 
-    context, project = QgsProcessingContext(), QgsProject()
-    mosaic = tmp_path / "relief.tif"
-    parameters = {
-        "CONNECTION": saved_connection,
-        "TILE_SET": tile_set,
-        "TILE_IDS": "r0_c0",
-        "RECIPE": "tilejobs:relief",
-        "MOSAIC": QgsProcessingOutputLayerDefinition(str(mosaic), project),
-    }
-    processing.run("tilejobs:startjob", parameters, context=context)
-    slope = tmp_path / "relief_slope.tif"
-    assert {path: details.name for path, details in context.layersToLoadOnCompletion().items()} == {
-        str(mosaic): "Hillshade",
-        str(slope): "Slope",
-    }
+    def start(**parameters):
+        context, project = QgsProcessingContext(), QgsProject()
+        mosaic = QgsProcessingOutputLayerDefinition(str(tmp_path / "mosaic.tif"), project)
+        usual = {"CONNECTION": saved_connection, "TILE_SET": tile_set, "TILE_IDS": "r0_c0", "MOSAIC": mosaic}
+        processing.run("tilejobs:startjob", {**usual, **parameters}, context=context)
+        sources = context.layersToLoadOnCompletion()
+        assert all(QgsProcessingUtils.mapLayerFromString(source, context).isValid() for source in sources)
+        return {details.name: source for source, details in sources.items()}
+
+    return start
+
+
+def test_other_outputs_lie_beside_the_mosaic_and_are_loaded_with_it(start_with_layers, tmp_path):
+    layers = start_with_layers(RECIPE="tilejobs:relief")
+    slope = tmp_path / "mosaic_slope.tif"
+    assert layers == {"Hillshade": str(tmp_path / "mosaic.tif"), "Slope": str(slope)}
     assert gdal.Open(str(slope)).GetMetadataItem("TILE_JOBS_OUTPUT") == "Slope"
+
+
+@pytest.mark.parametrize("name", ["for the web", "web.mbtiles"])
+def test_map_tiles_are_loaded_with_the_mosaic(start_with_layers, tmp_path, name):
+    layers = start_with_layers(RECIPE="native:slope", MAP_TILES=str(tmp_path / name))
+    assert set(layers) == {"Slope", "Map tiles"}
 
 
 def test_nothing_but_the_mosaic_and_its_style_is_left(start_slope, tmp_path):
