@@ -138,11 +138,18 @@ class SagaToolAlgorithm(QgsProcessingAlgorithm):
             on_progress=feedback.setProgress,
             on_line=feedback.pushConsoleInfo,
         )
-        missing = [output.description.identifier for output in outputs if not output.files]
-        reason = reason_in(printed.splitlines())
-        if missing and (reason or len(missing) == len(outputs)):
-            raise SagaFailed(
-                self.tool.name, f"{', '.join(missing)} was not written: {reason or 'no reason told'}", command
-            )
-        if missing:
-            feedback.pushWarning(f"{self.tool.name} gives no {', '.join(missing)} with these options.")
+        _check(outputs, self.tool.name, printed, command, feedback)
+
+
+def _check(
+    outputs: Sequence[Output], tool: str, printed: str, command: Sequence[str], feedback: QgsProcessingFeedback
+) -> None:
+    """See that SAGA wrote what it was asked for: its exit code is 0 even if it could not."""
+    reason = reason_in(printed.splitlines())
+    missing = [output.description.identifier for output in outputs if not output.files]
+    broken = [output.description.identifier for output in outputs if not output.is_whole]
+    if broken or (missing and (reason or len(missing) == len(outputs))):
+        names = ", ".join(broken or missing)
+        raise SagaFailed(tool, f"{names} was not written: {reason or 'SAGA tells no reason'}", command)
+    if missing:
+        feedback.pushWarning(f"{tool} gives no {', '.join(missing)} with these options.")
