@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from tile_job_plugin.saga.descriptions import Role, ToolDescription
 from tile_job_plugin.saga.errors import SagaError, SagaFailed
 from tile_job_plugin.saga.find import Saga
+from tile_job_plugin.saga.groups import group_title
 from tile_job_plugin.saga.inputs import InputFiles
 from tile_job_plugin.saga.options import option_arguments
 from tile_job_plugin.saga.outputs import Output, prepare_output
@@ -47,8 +48,8 @@ class SagaToolAlgorithm(QgsProcessingAlgorithm):
         return self.tool.name
 
     def group(self) -> str:
-        """The library's name."""
-        return self.tool.group
+        """The library's name, after its category."""
+        return group_title(self.tool.library, self.tool.group)
 
     def groupId(self) -> str:
         """The library's key."""
