@@ -7,7 +7,7 @@ from typing import Any
 
 from processing import execAlgorithmDialog
 from qgis.core import Qgis, QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
@@ -43,7 +43,8 @@ class TileJobsPlugin:
         self._add_action(self._tr("Start job…"), "tilejobs:startjob")
         self._add_action(self._tr("List jobs…"), "tilejobs:listjobs")
         self._add_action(self._tr("Register tile set…"), "tilejobs:registertileset")
-        background_jobs().ended.connect(self._show_ended_job)
+        # Queued, so that our note comes after QGIS' own about the task, and lies above it.
+        background_jobs().ended.connect(self._show_ended_job, Qt.ConnectionType.QueuedConnection)
 
     def unload(self) -> None:
         """Undo both; background jobs are left to the next worker."""
