@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from processing import execAlgorithmDialog
 from qgis.core import Qgis, QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
@@ -15,6 +16,7 @@ from tile_job_plugin.provider import PLUGIN_FOLDER, TileJobsProvider
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.finish import mosaics_of
 from tile_job_plugin.saga.provider import SagaProvider
+from tile_job_plugin.tiles.map_tile_stores import layer_source
 
 MENU = "Tile Jobs"
 #: What the message bar takes for other ends than a good one.
@@ -41,7 +43,8 @@ class TileJobsPlugin:
         self._add_action(self._tr("Start job…"), "tilejobs:startjob")
         self._add_action(self._tr("List jobs…"), "tilejobs:listjobs")
         self._add_action(self._tr("Register tile set…"), "tilejobs:registertileset")
-        background_jobs().ended.connect(self._show_ended_job)
+        # Queued, so that our note comes after QGIS' own about the task, and lies above it.
+        background_jobs().ended.connect(self._show_ended_job, Qt.ConnectionType.QueuedConnection)
 
     def unload(self) -> None:
         """Undo both; background jobs are left to the next worker."""
@@ -76,8 +79,15 @@ class TileJobsPlugin:
             LEVELS.get(job.status, Qgis.MessageLevel.Warning),
         )
         if job.status is JobStatus.COMPLETE:
-            for title, path in reversed(mosaics_of(job)):
-                self._iface.addRasterLayer(str(path), title)
+            self._open_results(job)
+
+    def _open_results(self, job: Job) -> None:
+        """Add what a job made to the map, MOSAIC last, so that it lies on top."""
+        if job.map_tiles_path:
+            provider, source = layer_source(Path(job.map_tiles_path))
+            self._iface.addRasterLayer(source, self._tr("Map tiles"), provider)
+        for title, path in reversed(mosaics_of(job)):
+            self._iface.addRasterLayer(str(path), title)
 
     def _push_message(self, text: str, level: Qgis.MessageLevel) -> None:
         self._iface.messageBar().pushMessage("Tile Jobs", text, level, 0)

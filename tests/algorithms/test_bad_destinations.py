@@ -67,6 +67,22 @@ def test_map_tiles_in_a_folder_of_other_files_are_refused(refuse, start, tmp_pat
     assert said.startswith(f"MAP_TILES: {tmp_path} holds something other than map tiles.")
 
 
+@pytest.fixture
+def no_worker_log(profile_folder):
+    """A profile where the log of worker processes can't be written."""
+    log = profile_folder / "tile_jobs" / "worker.log"
+    log.unlink(missing_ok=True)
+    log.mkdir(parents=True)
+    yield log
+    log.rmdir()
+
+
+def test_a_job_for_a_worker_that_cannot_be_started_is_not_made(refuse, start, no_worker_log):
+    said = refuse("startjob", **{**start, "RUN": 1})
+    assert said.startswith("RUN: no background worker can be started")
+    assert str(no_worker_log) in said
+
+
 @pytest.mark.parametrize("run", [1, 2])
 def test_a_job_that_is_not_waited_for_needs_a_lasting_place(refuse, start, run):
     said = refuse("startjob", **{**start, "RUN": run, "MOSAIC": "TEMPORARY_OUTPUT"})

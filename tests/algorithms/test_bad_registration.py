@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal, ogr
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
 
 from tests.fixtures.jobs import TILE_SIZE
 from tests.fixtures.refusals import HARMFUL
@@ -56,10 +56,20 @@ def test_a_tile_set_without_a_name_that_can_be_kept_is_refused(register, name):
     assert "TILE_SET: " in register(TILE_SET=name)
 
 
-def test_a_set_that_a_job_uses_is_not_replaced(register, start, run_algorithm, saved_connection, tmp_path):
-    more = {"RUN": 2, "MOSAIC": str(tmp_path / "mosaic.tif")}
-    job_id = run_algorithm("tilejobs:startjob", **{**start, **more, "CONNECTION": saved_connection})["JOB_ID"]
-    said = register()
+def test_a_set_that_a_job_uses_is_not_replaced(start_job, tile_set, elevation, run_algorithm, open_store):
+    job_id = start_job(RUN=2)["JOB_ID"]
+    with open_store() as store:
+        before = store.tile_set(tile_set)
+        with pytest.raises(QgsProcessingException) as refusal:
+            run_algorithm(
+                "tilejobs:registertileset",
+                CONNECTION=store.connection.name,
+                TILE_SET=tile_set,
+                RASTER=str(elevation),
+                TILE_SIZE=50,
+            )
+        assert store.tile_set(tile_set) == before
+    said = str(refusal.value)
     assert said.startswith(f"TILE_SET: 'jacksboro' can't be registered again while jobs use it: {job_id}.")
 
 

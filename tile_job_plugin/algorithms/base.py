@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsFeatureSink,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -109,6 +110,16 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(definition)
 
+    def make_sink(
+        self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, *layer: Any
+    ) -> tuple[QgsFeatureSink, str]:
+        """Make the layer that *name* asks for: its fields and, where it has any, its geometry and CRS."""
+        try:
+            sink, destination = self.parameterAsSink(parameters, name, context, *layer)
+        except QgsProcessingException as error:
+            raise QgsProcessingException(f"{name}: {error}. Choose another place.") from error
+        return sink, destination
+
     def read_connection(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Connection:
         """Give the job database that CONNECTION and SCHEMA name."""
         schema = self.parameterAsString(parameters, self.SCHEMA, context)
@@ -128,7 +139,7 @@ class JobAlgorithm(TileJobsAlgorithm):
         job_id = QgsProcessingParameterNumber(
             self.JOB_ID, self.tr("Job number"), QgsProcessingParameterNumber.Type.Integer, minValue=1
         )
-        job_id.setHelp(self.tr("The number that startjob gave."))
+        job_id.setHelp(self.tr("The number that Start job gave."))
         self.addParameter(job_id)
 
     def read_job_id(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> int:

@@ -23,7 +23,7 @@ class CancelJob(JobAlgorithm):
     def shortHelpString(self) -> str:
         return self.tr(
             "Cancels a job that waits or runs, on this computer or another one. Its runner stops within two seconds. "
-            "Tiles that are complete stay so; retryjob goes on from there."
+            "Tiles that are complete stay so; Retry job goes on from there."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:

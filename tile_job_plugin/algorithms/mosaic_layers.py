@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.algorithms.layers import when_loaded
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.run.finish import mosaics_of
+from tile_job_plugin.tiles.map_tile_stores import layer_source
 
 
 def load_mosaics(job: Job, title: str, context: QgsProcessingContext) -> None:
-    """Open all mosaics of *job* where *context* opens MOSAIC; *title* is what QGIS calls that unless told otherwise."""
+    """Open all mosaics of *job*, and its map tiles, where *context* opens MOSAIC.
+
+    *title* is what QGIS calls MOSAIC unless told otherwise.
+    """
     if not context.willLoadLayerOnCompletion(job.mosaic_path):
         return
     mosaic = context.layerToLoadOnCompletionDetails(job.mosaic_path)
@@ -23,6 +30,11 @@ def load_mosaics(job: Job, title: str, context: QgsProcessingContext) -> None:
         details = QgsProcessingContext.LayerDetails(other_title, mosaic.project, path.stem)
         when_loaded(details, layers.add)
         context.addLayerToLoadOnCompletion(str(path), details)
+    if job.map_tiles_path:
+        map_tiles = QCoreApplication.translate("TileJobs", "Map tiles")
+        details = QgsProcessingContext.LayerDetails(map_tiles, mosaic.project, "MAP_TILES")
+        when_loaded(details, layers.place)
+        context.addLayerToLoadOnCompletion("://".join(layer_source(Path(job.map_tiles_path))), details)
 
 
 class _MosaicLayers:
@@ -36,9 +48,13 @@ class _MosaicLayers:
         self._last = ""
 
     def add(self, layer: QgsMapLayer) -> None:
-        """Style a layer that is in the project, and move it below the last one."""
+        """Style a mosaic that is in the project, and move it below the last one."""
         layer.loadDefaultStyle()
         layer.triggerRepaint()
+        self.place(layer)
+
+    def place(self, layer: QgsMapLayer) -> None:
+        """Move a layer that is in the project below the last one."""
         if self._last:
             self._move_below(layer.id(), self._last)
         self._last = layer.id()

@@ -110,14 +110,11 @@ class RegisterTileSet(TileJobsAlgorithm):
                 optional=True,
             )
         )
-        self.addParameter(
-            QgsProcessingParameterFile(
-                self.FOLDER,
-                self.tr("Folder of rasters (each one a tile, named by its file)"),
-                QgsProcessingParameterFile.Behavior.Folder,
-                optional=True,
-            )
+        folder = QgsProcessingParameterFile(
+            self.FOLDER, self.tr("Folder of rasters"), QgsProcessingParameterFile.Behavior.Folder, optional=True
         )
+        folder.setHelp(self.tr("Each raster in it is a tile, and its file's name without the ending is the tile's id."))
+        self.addParameter(folder)
         self.addParameter(
             QgsProcessingParameterRasterLayer(self.RASTER, self.tr("Raster to cut into a grid"), optional=True)
         )

@@ -23,7 +23,7 @@ def run_parameter(tr: Callable[[str], str]) -> QgsProcessingParameterEnum:
     parameter.setHelp(
         tr(
             "0: wait until the job has ended. 1: return at once; the job goes on in this window, or in a process of "
-            "its own. 2: return at once; the next worker (runworker) takes it."
+            "its own. 2: return at once; the next worker (Run worker) takes it."
         )
     )
     return parameter

@@ -58,12 +58,14 @@ class StartJob(TileJobsAlgorithm):
         return self.tr(
             "Runs a recipe on the tiles of a tile set, several tiles at the same time, and makes one seamless mosaic "
             "of the results.\n\n"
-            "Name the tiles one by one (TILE_IDS) or by a town that they touch (TOWN_ID). The job has a number and is "
-            "kept in the job database: jobstatus and tilestatus watch it, canceljob ends it, and retryjob goes on "
-            "where it stood, also after a crash.\n\n"
+            "Name the tiles one by one, or by a town that they touch. The job has a number and is kept in the job "
+            "database: Job status and Tile status watch it, Cancel job ends it, and Retry job goes on where it stood, "
+            "also after a crash.\n\n"
             "A recipe is any algorithm or model that takes one raster and gives rasters. Each tile is read with a halo "
             "of its neighbours' pixels, so that the mosaic equals a run over the whole raster: choose the halo at "
-            "least as wide as the recipe looks (a few pixels for slope, the search radius for a sky view factor)."
+            "least as wide as the recipe looks (a few pixels for slope, the search radius for a sky view factor).\n\n"
+            "In the background, the job goes on while you work, and its mosaic opens when it is ready. Give it a file "
+            "for the mosaic then, since a temporary one would be gone with this window."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
@@ -76,7 +78,7 @@ class StartJob(TileJobsAlgorithm):
 
     def _add_tile_parameters(self) -> None:
         tile_set = QgsProcessingParameterString(self.TILE_SET, self.tr("Tile set"))
-        tile_set.setHelp(self.tr("The name that it was given by registertileset."))
+        tile_set.setHelp(self.tr("The name that it was given by Register tile set."))
         self.addParameter(tile_set)
         tile_ids = QgsProcessingParameterString(self.TILE_IDS, self.tr("Tile ids (with commas between)"), optional=True)
         tile_ids.setHelp(self.tr("For example 4315,4283,4318,4286. Leave it empty when a town is named."))

@@ -14,7 +14,7 @@ from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.errors import RunError, RunStopped
 from tile_job_plugin.run.main_thread import call_in_main_thread, pause
 from tile_job_plugin.run.runner import Runner
-from tile_job_plugin.run.worker_process import find_qgis_process, runner_name, start_worker
+from tile_job_plugin.run.worker_process import check_worker, runner_name, start_worker
 
 #: Seconds between two looks at a job that another runner has.
 LOOK_SECONDS = 0.5
@@ -73,7 +73,7 @@ def _announce(job: Job, feedback: QgsProcessingFeedback) -> None:
 def _check_background(mode: RunMode) -> None:
     """Refuse a background job before anything is written where no process could run it."""
     if mode is RunMode.BACKGROUND and not _is_window():
-        find_qgis_process()
+        check_worker()
 
 
 def _leave(connection: Connection, job: Job, mode: RunMode) -> None:

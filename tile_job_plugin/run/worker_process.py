@@ -8,7 +8,7 @@ import socket
 import subprocess  # nosec B404: a worker must outlive the command that starts it
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from qgis.core import QgsApplication
 
@@ -21,13 +21,25 @@ def runner_name() -> str:
     return f"{socket.gethostname()}:{os.getpid()}"
 
 
+def check_worker() -> None:
+    """Refuse a background job, before it is written, where no worker could be started.
+
+    Raises RunError.
+    """
+    find_qgis_process()
+    try:
+        _open_log().close()
+    except OSError as error:
+        raise RunError(
+            f"RUN: no background worker can be started, because its log can't be written: {error}."
+        ) from error
+
+
 def start_worker(connection: Connection) -> None:
     """Start `qgis_process run tilejobs:runworker`, which runs all ready jobs and then ends.
 
     The worker outlives this process. What it prints goes to worker.log in the profile's folder tile_jobs.
     """
-    log_file = Path(QgsApplication.qgisSettingsDirPath()) / "tile_jobs" / "worker.log"
-    log_file.parent.mkdir(parents=True, exist_ok=True)
     command = [
         str(find_qgis_process()),
         "run",
@@ -36,7 +48,7 @@ def start_worker(connection: Connection) -> None:
         f"--SCHEMA={connection.schema}",
         "--STOP_WHEN_IDLE=true",
     ]
-    with log_file.open("ab") as log:
+    with _open_log() as log:
         subprocess.Popen(  # nosec B603: an argument list without a shell
             command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, close_fds=True, **_detached()
         )
@@ -65,6 +77,12 @@ def find_qgis_process() -> Path:
         f"RUN: qgis_process was not found beside {own} or on PATH, so no background worker can be started. "
         "Choose RUN=0 to wait for the job, or RUN=2 and start `qgis_process run tilejobs:runworker` yourself."
     )
+
+
+def _open_log() -> BinaryIO:
+    log = Path(QgsApplication.qgisSettingsDirPath()) / "tile_jobs" / "worker.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    return log.open("ab")
 
 
 def _detached() -> dict[str, Any]:

@@ -19,6 +19,7 @@ from tile_job_plugin.saga.call import prepare_call
 from tile_job_plugin.saga.descriptions import Role, ToolDescription
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.find import Saga
+from tile_job_plugin.saga.groups import group_title
 from tile_job_plugin.saga.parameters import make_parameter
 from tile_job_plugin.saga.process import run_saga
 
@@ -45,8 +46,8 @@ class SagaToolAlgorithm(QgsProcessingAlgorithm):
         return self.tool.name
 
     def group(self) -> str:
-        """The library's name."""
-        return self.tool.group
+        """The library's name, after its category."""
+        return group_title(self.tool.library, self.tool.group)
 
     def groupId(self) -> str:
         """The library's key."""

@@ -43,11 +43,13 @@ class ToolCall:
 
         Raises SagaFailed with SAGA's own words, of which *printed* holds what it said.
         """
-        missing = [output.description.identifier for output in self.outputs if not output.files]
         reason = reason_in(printed.splitlines())
-        if missing and (reason or len(missing) == len(self.outputs)):
+        missing = [output.description.identifier for output in self.outputs if not output.files]
+        broken = [output.description.identifier for output in self.outputs if not output.is_whole]
+        if broken or (missing and (reason or len(missing) == len(self.outputs))):
+            names = ", ".join(broken or missing)
             raise SagaFailed(
-                self.tool.name, f"{', '.join(missing)} was not written: {reason or 'no reason told'}", self.command
+                self.tool.name, f"{names} was not written: {reason or 'SAGA tells no reason'}", self.command
             )
         if missing:
             feedback.pushWarning(f"{self.tool.name} gives no {', '.join(missing)} with these options.")

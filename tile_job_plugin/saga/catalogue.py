@@ -105,5 +105,7 @@ def _from_json(data: dict[str, Any]) -> Catalogue:
 
 
 def _parameter(row: list[Any]) -> ParameterDescription:
-    identifier, name, kind, role, *rest = row
-    return ParameterDescription(identifier, name, _KINDS[kind], _ROLES[role], *rest)
+    parameter = ParameterDescription(*row)
+    return parameter._replace(
+        kind=_KINDS[parameter.kind], role=_ROLES[parameter.role], choices=tuple(parameter.choices)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -100,8 +101,8 @@ class ToolDescription:
 
     @property
     def key(self) -> str:
-        """The name of its algorithm."""
-        return f"{self.library}_{self.tool}"
+        """The name of its algorithm; a few libraries have a space in theirs."""
+        return re.sub(r"\W", "_", f"{self.library}_{self.tool}")
 
     @property
     def reason_left_out(self) -> str:

@@ -97,7 +97,7 @@ def _help(sections: dict[str, str]) -> str:
 
 def _parameters(html: str) -> tuple[ParameterDescription, ...]:
     role = Role.OPTION
-    found = []
+    found: list[ParameterDescription] = []
     for row in _Table(html).rows:
         if len(row) == 1:
             role = _ROLES.get(row[0].strip().lower(), role)

@@ -82,5 +82,5 @@ def _ask_version(executable: Path, modified: int) -> Saga:
         ).stdout
     except (OSError, subprocess.TimeoutExpired):
         return Saga(executable, "")
-    match = re.search(rb"\d+\.\d+(\.\d+)?", answer)
-    return Saga(executable, match.group().decode() if match else "")
+    match = re.search(rb"SAGA Version: (\d+(\.\d+)+)", answer)
+    return Saga(executable, match.group(1).decode() if match else "")

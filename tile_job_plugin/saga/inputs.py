@@ -21,8 +21,7 @@ from qgis.core import (
 
 from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
 from tile_job_plugin.saga.errors import SagaError
-
-gdal.UseExceptions()
+from tile_job_plugin.saga.rasters import read_whole, write_virtual
 
 #: Vector formats that SAGA reads without loss; the first is written where another format must be translated.
 VECTOR_FORMATS = {Kind.VECTOR: ["gpkg", "shp"], Kind.TABLE: ["csv", "dbf"]}
@@ -113,24 +112,22 @@ class InputFiles:
         return path
 
     def _readable_raster(self, source: str) -> str:
-        """*source* itself, or where SAGA cannot open that, a virtual raster over it, which copies no pixel."""
-        if is_plain(source) and Path(source).is_file() and _band_count(source) == 1:
+        """*source* itself, or where SAGA cannot open that, a virtual raster over it."""
+        dataset = read_whole(source)
+        if is_plain(source) and Path(source).is_file() and dataset.RasterCount == 1:
             return source
-        path = str(self._folder / f"input{self._next()}.vrt")
-        gdal.Translate(path, source, format="VRT", bandList=[1])
-        return path
+        path = self._folder / f"input{self._next()}.vrt"
+        write_virtual(source, path)
+        return str(path)
 
     def _readable_vector(self, source: str, file_format: str) -> str:
         if is_plain(source):
             return source
         path = str(self._folder / f"input{self._next()}.{file_format}")
-        gdal.VectorTranslate(path, source)
+        if gdal.VectorTranslate(path, source) is None:
+            raise SagaError(f"{source} cannot be copied for SAGA: {gdal.GetLastErrorMsg()}")
         return path
 
     def _next(self) -> int:
         self._count += 1
         return self._count
-
-
-def _band_count(source: str) -> int:
-    return int(gdal.Open(source).RasterCount)

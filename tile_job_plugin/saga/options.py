@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Callable
 
-from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext
+from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingParameterField
 
 from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
+from tile_job_plugin.saga.errors import SagaError
 
 Values = Mapping[str, Any]
+
+_NUMBER = re.compile(r"\s*([-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?)?\s*")
 
 
 def option_arguments(
@@ -23,16 +27,46 @@ def option_arguments(
     folder: Path,
 ) -> list[str]:
     """Return the arguments for *option*; none where SAGA's own default is meant. *folder* takes a table's file."""
-    if values.get(option.identifier) in (None, NULL):
+    value = values.get(option.identifier)
+    if value in (None, NULL):
         return []
+    _refuse_bad_value(algorithm, option, value, context)
     if option.kind is Kind.RANGE:
         return _range(option.identifier, algorithm.parameterAsRange(values, option.identifier, context))
     if option.kind is Kind.MATRIX:
         cells = algorithm.parameterAsMatrix(values, option.identifier, context)
         path = folder / f"{option.identifier}.txt"
         return [f"-{option.identifier}={_write_table(path, option.choices, cells)}"] if cells else []
+    if option.kind in (Kind.FIELD, Kind.FIELDS):
+        _refuse_unknown_fields(algorithm, option, values, context)
     text = _TEXTS[option.kind](algorithm, values, option.identifier, context)
     return [] if _is_default(option, text) else [f"-{option.identifier}={text}"]
+
+
+def _refuse_bad_value(
+    algorithm: QgsProcessingAlgorithm, option: ParameterDescription, value: Any, context: QgsProcessingContext
+) -> None:
+    """A model does not check what it hands to its steps, and QGIS takes any text for an optional number."""
+    is_number = option.kind in (Kind.INTEGER, Kind.FLOAT, Kind.DEGREE)
+    is_text = is_number and isinstance(value, str) and not _NUMBER.fullmatch(value)
+    if is_text or not algorithm.parameterDefinition(option.identifier).checkValueIsAcceptable(value, context):
+        limits = f" between {option.minimum} and {option.maximum}" if is_number else ""
+        raise SagaError(f"{option.identifier} can't be {value!r}: {option.name} is a {option.kind.value}{limits}.")
+
+
+def _refuse_unknown_fields(
+    algorithm: QgsProcessingAlgorithm, option: ParameterDescription, values: Values, context: QgsProcessingContext
+) -> None:
+    """SAGA would silently take another field."""
+    definition = algorithm.parameterDefinition(option.identifier)
+    if not isinstance(definition, QgsProcessingParameterField):
+        return
+    known = algorithm.parameterAsSource(values, definition.parentLayerParameterName(), context).fields().names()
+    unknown = set(algorithm.parameterAsFields(values, option.identifier, context)) - set(known)
+    if unknown:
+        raise SagaError(
+            f"{option.identifier}: the layer has no field {', '.join(sorted(unknown))}; it has {', '.join(known)}."
+        )
 
 
 def _range(identifier: str, bounds: Sequence[float]) -> list[str]:

@@ -7,20 +7,20 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from osgeo import gdal
-from qgis.core import QgsRasterFileWriter, QgsVectorFileWriter
+from osgeo import ogr
+from qgis.core import QgsRasterFileWriter
 
 from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.inputs import ELEMENTS, is_plain
+from tile_job_plugin.saga.rasters import has_end, translate
 
-gdal.UseExceptions()
-
-#: Formats that SAGA writes itself; the first is used where another format is asked for.
+#: Formats that SAGA writes itself. The first is used for the files of a list, and where a raster is asked for in
+#: another format; for vectors and tables the provider offers no other.
 WRITTEN_FORMATS = {
     Kind.GRID: (".tif", ".sdat", ".sgrd"),
     Kind.VECTOR: (".gpkg", ".shp", ".geojson"),
-    Kind.TABLE: (".csv", ".dbf", ".txt"),
+    Kind.TABLE: (".csv", ".dbf"),
 }
 
 
@@ -59,13 +59,19 @@ class Output:
             return sorted(self.written.parent.glob(f"{self.written.stem}*{self.written.suffix}"))
         return [] if _stamp(self.written) in (None, self._before) else [self.written]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether each of its files was written to its end."""
+        kind = ELEMENTS.get(self.description.kind, self.description.kind)
+        return all(_is_whole(file, kind) for file in self.files)
+
     def deliver(self) -> str:
         """Bring the file that SAGA wrote to its destination, and return what Processing shall know."""
         if self.is_list:
             for file in self.files:
                 shutil.move(str(file), str(self.destination / file.name))
         elif self.written != self.destination:
-            _convert(self.written, self.destination, self.description.kind)
+            _convert(self.written, self.destination)
         return str(self.destination)
 
     def discard(self) -> None:
@@ -84,21 +90,34 @@ def prepare_output(description: ParameterDescription, destination: str, folder: 
     except OSError as error:
         raise SagaError(f"{description.identifier}: {target} cannot be written: {error}") from error
     formats = WRITTEN_FORMATS[ELEMENTS.get(description.kind, description.kind)]
-    if not is_list and target.suffix in formats and is_plain(str(target)):
-        # A grid's header is .sgrd; GDAL and QGIS know it by its data.
-        target = target.with_suffix(".sdat") if target.suffix == ".sgrd" else target
+    if is_list or target.suffix not in formats:
+        return Output(description, target, folder / f"{description.identifier}{formats[0]}")
+    # A grid's header is .sgrd; GDAL and QGIS know it by its data.
+    target = target.with_suffix(".sdat") if target.suffix == ".sgrd" else target
+    if is_plain(str(target)):
         return Output(description, target, target)
-    return Output(description, target, folder / f"{description.identifier}{formats[0]}")
+    return Output(description, target, folder / f"{description.identifier}{target.suffix}")
 
 
-def _convert(source: Path, target: Path, kind: Kind) -> None:
-    if source.suffix == target.suffix:
-        shutil.move(str(source), str(target))
-    elif kind is Kind.GRID:
-        gdal.Translate(str(target), str(source), format=QgsRasterFileWriter.driverForExtension(target.suffix))
-    else:
-        driver = QgsVectorFileWriter.driverForExtension(target.suffix)
-        gdal.VectorTranslate(str(target), str(source), format=driver)
+def _convert(source: Path, target: Path) -> None:
+    if source.suffix != target.suffix:
+        translate(source, target, QgsRasterFileWriter.driverForExtension(target.suffix))
+        return
+    try:
+        # A shapefile and a grid of SAGA's are several files.
+        for file in source.parent.glob(f"{source.stem}.*"):
+            shutil.move(str(file), str(target.with_suffix(file.suffix)))
+    except OSError as error:
+        raise SagaError(f"{target} cannot be written: {error}") from error
+
+
+def _is_whole(path: Path, kind: Kind) -> bool:
+    """Whether SAGA wrote all of a file: on a full disk it may say "okay" and leave less."""
+    if kind is Kind.GRID:
+        return has_end(path)
+    if kind is Kind.VECTOR:
+        return ogr.Open(str(path)) is not None
+    return path.stat().st_size > 0
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -27,6 +27,8 @@ saga_threads: ContextVar[int] = ContextVar("saga_threads", default=0)
 #: Seconds between two looks at whether the user cancelled.
 CANCEL_INTERVAL = 0.05
 _PROGRESS = re.compile(r"\s*(\d+)%\s*")
+#: Some of SAGA's errors begin with the time.
+_ERROR = re.compile(r"(?:\d\d:\d\d:\d\d: )?Error: *(.*)")
 
 
 @contextlib.contextmanager
@@ -81,9 +83,10 @@ def reason_in(lines: Sequence[str]) -> str:
     """What SAGA's output says about an error: its `Error:` lines, else lines that end in "failed"."""
     errors = []
     for line, following in zip(lines, [*lines[1:], ""]):
-        if line.startswith("Error:"):
+        error = _ERROR.match(line)
+        if error:
             named = f" {following}" if following.startswith("[") else ""
-            errors.append(line[len("Error:") :].strip() + named)
+            errors.append(error.group(1) + named)
     return "; ".join(dict.fromkeys(errors)) or "; ".join(line for line in lines if line.endswith("failed"))
 
 

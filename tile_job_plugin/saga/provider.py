@@ -9,9 +9,10 @@ from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.saga.algorithm import SagaToolAlgorithm
 from tile_job_plugin.saga.catalogue import load_catalogue
-from tile_job_plugin.saga.descriptions import Catalogue
+from tile_job_plugin.saga.descriptions import Catalogue, Kind
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.find import Saga, find_saga
+from tile_job_plugin.saga.outputs import WRITTEN_FORMATS
 
 #: The setting that names SAGA's folder; empty means to look for it.
 FOLDER_SETTING = "tile_jobs/saga_folder"
@@ -44,6 +45,10 @@ class SagaProvider(QgsProcessingProvider):
         version = self.catalogue.version
         return f"SAGA {version} (saga_cmd)" if version else self.name()
 
+    def versionInfo(self) -> str:
+        """Tell SAGA's version, empty if none is installed."""
+        return self.catalogue.version
+
     def icon(self) -> QIcon:
         """Show it in the Toolbox."""
         return QIcon(self.svgIconPath())
@@ -67,6 +72,14 @@ class SagaProvider(QgsProcessingProvider):
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """What QGIS can write, and SAGA's own header."""
         return [*super().supportedOutputRasterLayerExtensions(), "sgrd"]
+
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:
+        """What SAGA writes itself."""
+        return [format.lstrip(".") for format in (*WRITTEN_FORMATS[Kind.VECTOR], *WRITTEN_FORMATS[Kind.TABLE])]
+
+    def supportedOutputTableExtensions(self) -> list[str]:
+        """What SAGA writes itself."""
+        return [format.lstrip(".") for format in WRITTEN_FORMATS[Kind.TABLE]]
 
     def loadAlgorithms(self) -> None:
         """Make an algorithm of each tool."""

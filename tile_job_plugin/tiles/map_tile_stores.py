@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import quote
 
 import numpy
 from osgeo import gdal
@@ -61,6 +62,15 @@ def new_store(destination: Path, pyramid: Pyramid) -> Iterator[MapTileStore]:
         if destination.is_dir():
             destination.replace(Path(folder) / "old")
         unfinished.replace(destination)
+
+
+def layer_source(destination: Path) -> tuple[str, str]:
+    """Tell which of QGIS' raster providers shows the map tiles that lie at *destination*, and by which source."""
+    if _is_file(destination):
+        return "gdal", str(destination)
+    zooms = [int(folder.name) for folder in destination.iterdir() if folder.name.isdigit()]
+    url = quote(f"{destination.as_uri()}/{{z}}/{{x}}/{{y}}.png", safe="")
+    return "wms", f"type=xyz&url={url}&zmin={min(zooms)}&zmax={max(zooms)}"
 
 
 def refuse_other_files(destination: Path) -> None:

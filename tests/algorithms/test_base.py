@@ -1,0 +1,100 @@
+"""What all algorithms have in common."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+)
+
+from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.jobs.model import JobStatus
+
+#: The design's names, which scripts rely on.
+INTERFACE = {
+    "createlocaldatabase": ("NAME FOLDER", "CONNECTION"),
+    "registertileset": (
+        "CONNECTION SCHEMA TILE_SET INDEX TILE_ID_FIELD LOCATION_FIELD FOLDER RASTER TILE_SIZE TOWNS TOWN_ID_FIELD "
+        "OUTPUT_FOLDER",
+        "TILE_COUNT TOWN_COUNT",
+    ),
+    "startjob": (
+        "CONNECTION SCHEMA TILE_SET TILE_IDS TOWN_ID RECIPE RECIPE_PARAMETERS HALO WORKERS RUN KEEP_TILES MAP_TILES "
+        "MOSAIC",
+        "JOB_ID STATUS MOSAIC MAP_TILES",
+    ),
+    "jobstatus": (
+        "CONNECTION SCHEMA JOB_ID",
+        "STATUS PROGRESS TILES_TOTAL TILES_COMPLETE TILES_FAILED MESSAGE MOSAIC_PATH",
+    ),
+    "canceljob": ("CONNECTION SCHEMA JOB_ID", "STATUS"),
+    "retryjob": ("CONNECTION SCHEMA JOB_ID RUN", "JOB_ID STATUS"),
+    "listjobs": ("CONNECTION SCHEMA STATUS OUTPUT", "OUTPUT"),
+    "tilestatus": ("CONNECTION SCHEMA JOB_ID OUTPUT", "OUTPUT"),
+    "runworker": ("CONNECTION SCHEMA WORKERS STOP_WHEN_IDLE", "JOBS_RUN"),
+}
+
+
+@pytest.fixture
+def algorithm(qgis_app):
+    """Find one of our algorithms by its name."""
+    return lambda name: QgsApplication.processingRegistry().algorithmById(f"tilejobs:{name}")
+
+
+def test_these_are_all_algorithms(qgis_app):
+    provider = QgsApplication.processingRegistry().providerById("tilejobs")
+    names = {algorithm.name() for algorithm in provider.algorithms() if isinstance(algorithm, TileJobsAlgorithm)}
+    assert names == set(INTERFACE)
+
+
+@pytest.mark.parametrize("name", INTERFACE)
+def test_parameters_and_outputs_keep_their_names(algorithm, name):
+    parameters, outputs = INTERFACE[name]
+    assert {definition.name() for definition in algorithm(name).parameterDefinitions()} == set(parameters.split())
+    assert {definition.name() for definition in algorithm(name).outputDefinitions()} == set(outputs.split())
+
+
+@pytest.mark.parametrize("name", INTERFACE)
+def test_the_toolbox_shows_a_name_a_group_an_icon_and_help(algorithm, name):
+    found = algorithm(name)
+    assert found.displayName()
+    assert found.group() in ("Jobs", "Setup")
+    assert not found.icon().isNull()
+    assert len(found.shortHelpString()) > 40
+    assert isinstance(found.create(), type(found))
+
+
+@pytest.fixture
+def run_in_model(qgis_app, saved_connection):
+    """Run an algorithm as the only step of a model; gives what it says of an error."""
+    import processing
+
+    def run(name, **parameters):
+        model = QgsProcessingModelAlgorithm("model", "Tests")
+        step = QgsProcessingModelChildAlgorithm(f"tilejobs:{name}")
+        step.setChildId("step")
+        step.setDescription("step")
+        for key, value in {"CONNECTION": saved_connection, **parameters}.items():
+            step.addParameterSources(key, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
+        model.addChildAlgorithm(step)
+        feedback = QgsProcessingFeedback(False)
+        with pytest.raises(QgsProcessingException, match="step"):
+            processing.run(model, {}, feedback=feedback)
+        return feedback.textLog()
+
+    return run
+
+
+def test_a_step_of_a_model_has_its_parameters_checked_too(run_in_model, ended_job, open_store, tile_set, tmp_path):
+    job_id = ended_job("cancelled")
+    said = run_in_model("retryjob", JOB_ID=job_id - 0.4, RUN=2)
+    assert "JOB_ID: 0.6 can't be used. Give a whole number, 1 or more." in said
+    parameters = {"TILE_SET": tile_set, "TILE_IDS": "r0_c0", "TOWN_ID": "1", "MOSAIC": str(tmp_path / "mosaic.tif")}
+    assert "TILE_IDS and TOWN_ID: both are set" in run_in_model("startjob", **parameters)
+    with open_store() as store:
+        assert [(job.id, job.status) for job in store.jobs()] == [(job_id, JobStatus.CANCELLED)]

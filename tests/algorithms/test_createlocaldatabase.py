@@ -1,0 +1,51 @@
+"""A private database made by its algorithm; the rest about it is in tests/jobs/test_local_database.py."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingException, QgsProviderRegistry, QgsSettings
+
+from tile_job_plugin.jobs import local_database
+
+NAME = "made by the algorithm"
+
+
+@pytest.fixture
+def folder(qgis_app):
+    """A new folder that the database's user can reach; what is made there is stopped and forgotten."""
+    place = Path(tempfile.mkdtemp(prefix="tile_jobs_made_"))
+    place.chmod(0o755)
+    yield place / "database"
+    local_database.stop(place / "database")
+    shutil.rmtree(place)
+    QgsSettings().remove("tile_jobs/local_databases")
+    QgsProviderRegistry.instance().providerMetadata("postgres").deleteConnection(NAME)
+
+
+def test_a_new_database_serves_jobs_at_once_and_is_started_again_by_its_name(folder, run_algorithm, tmp_path):
+    made = run_algorithm("tilejobs:createlocaldatabase", NAME=NAME, FOLDER=str(folder))
+    assert made == {"CONNECTION": NAME}
+    output = str(tmp_path / "jobs.gpkg")
+    run_algorithm("tilejobs:listjobs", CONNECTION=NAME, OUTPUT=output)
+    local_database.stop(folder)
+    assert run_algorithm("tilejobs:createlocaldatabase", NAME=NAME) == {"CONNECTION": NAME}
+    run_algorithm("tilejobs:listjobs", CONNECTION=NAME, OUTPUT=output)
+
+
+def test_a_folder_with_other_files_is_left_alone(folder, run_algorithm):
+    folder.mkdir()
+    (folder / "thesis.txt").touch()
+    with pytest.raises(QgsProcessingException, match=f"^FOLDER: {folder} holds other files"):
+        run_algorithm("tilejobs:createlocaldatabase", NAME=NAME, FOLDER=str(folder))
+    assert [path.name for path in folder.iterdir()] == ["thesis.txt"]
+    assert NAME not in QgsProviderRegistry.instance().providerMetadata("postgres").connections(False)
+
+
+def test_the_name_of_another_connection_is_refused(folder, run_algorithm, saved_connection):
+    with pytest.raises(QgsProcessingException, match=r"^NAME: QGIS already has another PostgreSQL connection"):
+        run_algorithm("tilejobs:createlocaldatabase", NAME=saved_connection, FOLDER=str(folder))
+    assert not folder.exists()

@@ -1,0 +1,63 @@
+"""Where a job stands, in every state."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProcessingException
+
+
+@pytest.fixture
+def status_of(run_algorithm, saved_connection):
+    """Ask where a job stands."""
+    return lambda job_id: run_algorithm("tilejobs:jobstatus", CONNECTION=saved_connection, JOB_ID=job_id)
+
+
+def test_a_ready_job_has_its_tiles_before_it(start_job, status_of, tmp_path):
+    job_id = start_job(RECIPE="native:slope", RUN=2)["JOB_ID"]
+    assert status_of(job_id) == {
+        "STATUS": "ready",
+        "PROGRESS": 0,
+        "TILES_TOTAL": 6,
+        "TILES_COMPLETE": 0,
+        "TILES_FAILED": 0,
+        "MESSAGE": "",
+        "MOSAIC_PATH": str(tmp_path / "mosaic.tif"),
+    }
+
+
+def test_a_complete_job_has_them_behind_it(start_job, status_of, tmp_path):
+    job_id = start_job(RECIPE="native:slope")["JOB_ID"]
+    assert status_of(job_id) == {
+        "STATUS": "complete",
+        "PROGRESS": 100,
+        "TILES_TOTAL": 6,
+        "TILES_COMPLETE": 6,
+        "TILES_FAILED": 0,
+        "MESSAGE": "",
+        "MOSAIC_PATH": str(tmp_path / "mosaic.tif"),
+    }
+
+
+def test_a_running_job_is_told_by_its_complete_tiles(start_job, status_of, open_store):
+    job_id = start_job(RECIPE="native:slope", RUN=2)["JOB_ID"]
+    with open_store() as store:
+        store.claim_job(job_id, "here:1")
+        store.start_tiles(job_id, ["r0_c0", "r0_c1"])
+        store.complete_tiles(job_id, ["r0_c0"])
+        store.fail_tile(job_id, "r0_c1", "bad pixels")
+        status = status_of(job_id)
+    assert status["STATUS"] == "in progress"
+    assert status["PROGRESS"] == pytest.approx(100 / 6)
+    assert (status["TILES_COMPLETE"], status["TILES_FAILED"]) == (1, 1)
+
+
+def test_a_failed_job_says_why(start_job, status_of, quick_provider, elevation):
+    from osgeo import gdal
+
+    value = float(gdal.Open(str(elevation)).ReadAsArray(180, 180, 1, 1)[0, 0])
+    with pytest.raises(QgsProcessingException):
+        start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"FAIL_ON": value}, HALO=0)
+    status = status_of(1)
+    assert (status["STATUS"], status["TILES_COMPLETE"], status["TILES_FAILED"]) == ("failed", 5, 1)
+    assert status["MESSAGE"].startswith(f"1 tile(s) failed. Tile 'r1_c1': The pixel is {value:g}")
+    assert status["MESSAGE"].endswith("Run the failed tiles again with retryjob, JOB_ID=1.")

@@ -1,0 +1,50 @@
+"""The table of jobs."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsVectorLayer
+
+from tile_job_plugin.algorithms.listjobs import ListJobs
+
+
+@pytest.fixture
+def list_jobs(run_algorithm, saved_connection, tmp_path):
+    """List jobs into a file, and give its rows as dictionaries."""
+
+    def run(**parameters):
+        path = str(tmp_path / "jobs.gpkg")
+        run_algorithm("tilejobs:listjobs", CONNECTION=saved_connection, OUTPUT=path, **parameters)
+        layer = QgsVectorLayer(path, "jobs", "ogr")
+        assert layer.isValid()
+        assert not layer.isSpatial()
+        return [dict(zip(layer.fields().names(), row.attributes(), strict=True)) for row in layer.getFeatures()]
+
+    return run
+
+
+@pytest.fixture
+def three_jobs(start_job, run_algorithm, saved_connection, tmp_path):
+    """A complete, a ready and a cancelled job, numbered 1 to 3."""
+    start_job(RECIPE="native:slope", TILE_IDS="r0_c0")
+    for _ in range(2):
+        start_job(RECIPE="native:slope", TILE_IDS="r0_c0", RUN=2)
+    run_algorithm("tilejobs:canceljob", CONNECTION=saved_connection, JOB_ID=3)
+
+
+def test_no_jobs_make_an_empty_table(list_jobs):
+    assert list_jobs() == []
+
+
+def test_jobs_are_listed_in_order_with_where_they_stand(three_jobs, list_jobs, tmp_path):
+    rows = list_jobs()
+    assert [(row["job_id"], row["status"]) for row in rows] == [(1, "complete"), (2, "ready"), (3, "cancelled")]
+    assert list(rows[0]) == ["fid", *(name for name, _ in ListJobs.FIELDS)]
+    assert (rows[0]["tile_set"], rows[0]["recipe"]) == ("jacksboro", "native:slope")
+    assert rows[0]["mosaic"] == str(tmp_path / "mosaic.tif")
+    assert rows[0]["created"] <= rows[0]["started"] <= rows[0]["ended"]
+
+
+@pytest.mark.parametrize(("status", "job_ids"), [("ready", [2]), ("cancelled", [3]), ("failed", [])])
+def test_jobs_of_one_status_are_listed_alone(three_jobs, list_jobs, status, job_ids):
+    assert [row["job_id"] for row in list_jobs(STATUS=status)] == job_ids

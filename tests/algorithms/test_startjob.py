@@ -1,0 +1,182 @@
+"""What `startjob` leaves: mosaics and their metadata, kept tiles, map tiles, jobs for a worker."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRasterLayer,
+)
+
+from tests.fixtures.jobs import TILE_SIZE
+from tile_job_plugin.jobs.model import JobStatus, TileStatus
+from tile_job_plugin.run.finish import plugin_version
+
+
+@pytest.fixture
+def start_slope(start_job):
+    """Start a job of slope, which is quick."""
+    return lambda **parameters: start_job(**{"RECIPE": "native:slope", **parameters})
+
+
+def test_a_job_that_is_waited_for_gives_its_number_and_its_mosaic(start_slope, tmp_path, open_store):
+    result = start_slope()
+    assert result == {"JOB_ID": 1, "STATUS": "complete", "MOSAIC": str(tmp_path / "mosaic.tif")}
+    with open_store() as store:
+        assert store.job(1).status is JobStatus.COMPLETE
+        assert {tile.status for tile in store.job_tiles(1)} == {TileStatus.COMPLETE}
+
+
+def test_tiles_are_named_with_spaces_and_twice_as_one_likes(start_slope, open_store):
+    job_id = start_slope(TILE_IDS=" r0_c1,r0_c0 ,, r0_c1,")["JOB_ID"]
+    with open_store() as store:
+        assert [tile.tile_id for tile in store.job_tiles(job_id)] == ["r0_c1", "r0_c0"]
+
+
+def test_a_town_names_its_tiles(start_slope, open_store, run_algorithm, saved_connection, elevation, towns):
+    run_algorithm(
+        "tilejobs:registertileset",
+        CONNECTION=saved_connection,
+        TILE_SET="towns",
+        RASTER=str(elevation),
+        TILE_SIZE=90,
+        TOWNS=str(towns),
+        TOWN_ID_FIELD="id",
+    )
+    job_id = start_slope(TILE_SET="towns", TOWN_ID=" 11850 ")["JOB_ID"]
+    with open_store() as store:
+        assert store.job(job_id).town_id == "11850"
+        assert [tile.tile_id for tile in store.job_tiles(job_id)] == ["r1_c1", "r1_c2", "r2_c1", "r2_c2"]
+
+
+# -------------------------------------------------------------------------------------------------- The mosaics
+
+
+def test_a_mosaic_tells_how_it_came_about(start_slope):
+    result = start_slope(TILE_IDS="r0_c0", HALO=3, RECIPE_PARAMETERS={"Z_FACTOR": 2})
+    metadata = gdal.Open(result["MOSAIC"]).GetMetadata()
+    told = {key: value for key, value in metadata.items() if key.startswith("TILE_JOBS_")}
+    assert told == {
+        "TILE_JOBS_TILE_SET": "jacksboro",
+        "TILE_JOBS_RECIPE": "native:slope",
+        "TILE_JOBS_OUTPUT": "Slope",
+        "TILE_JOBS_PARAMETERS": json.dumps({"Z_FACTOR": 2}),
+        "TILE_JOBS_HALO": "3",
+        "TILE_JOBS_JOB": str(result["JOB_ID"]),
+        "TILE_JOBS_VERSION": plugin_version(),
+    }
+    assert metadata["QGIS_VERSION"] == Qgis.QGIS_VERSION
+    assert metadata["GDAL_VERSION"] == gdal.VersionInfo("RELEASE_NAME")
+    assert re.fullmatch(r"\d+\.\d+(\.\d+)?", metadata["SAGA_VERSION"])
+
+
+def test_a_mosaic_is_a_cloud_optimized_geotiff(start_slope):
+    dataset = gdal.Open(start_slope()["MOSAIC"])
+    assert dataset.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
+
+
+@pytest.fixture
+def start_with_layers(qgis_app, saved_connection, tile_set, tmp_path):
+    """Start a job as a dialog does that opens MOSAIC; gives what will be in the map: the layers' sources by name."""
+    import processing
+
+    def start(**parameters):
+        context, project = QgsProcessingContext(), QgsProject()
+        mosaic = QgsProcessingOutputLayerDefinition(str(tmp_path / "mosaic.tif"), project)
+        usual = {"CONNECTION": saved_connection, "TILE_SET": tile_set, "TILE_IDS": "r0_c0", "MOSAIC": mosaic}
+        processing.run("tilejobs:startjob", {**usual, **parameters}, context=context)
+        sources = context.layersToLoadOnCompletion()
+        assert all(QgsProcessingUtils.mapLayerFromString(source, context).isValid() for source in sources)
+        return {details.name: source for source, details in sources.items()}
+
+    return start
+
+
+def test_other_outputs_lie_beside_the_mosaic_and_are_loaded_with_it(start_with_layers, tmp_path):
+    layers = start_with_layers(RECIPE="tilejobs:relief")
+    slope = tmp_path / "mosaic_slope.tif"
+    assert layers == {"Hillshade": str(tmp_path / "mosaic.tif"), "Slope": str(slope)}
+    assert gdal.Open(str(slope)).GetMetadataItem("TILE_JOBS_OUTPUT") == "Slope"
+
+
+@pytest.mark.parametrize("name", ["for the web", "web.mbtiles"])
+def test_map_tiles_are_loaded_with_the_mosaic(start_with_layers, tmp_path, name):
+    layers = start_with_layers(RECIPE="native:slope", MAP_TILES=str(tmp_path / name))
+    assert set(layers) == {"Slope", "Map tiles"}
+
+
+def test_nothing_but_the_mosaic_and_its_style_is_left(start_slope, tmp_path):
+    folder = tmp_path / "new" / "folder"
+    start_slope(TILE_IDS="r0_c0,r0_c1", MOSAIC=str(folder / "mosaic.tif"))
+    # QGIS itself leaves statistics beside each raster that it opens.
+    assert {path.name for path in folder.iterdir()} == {"mosaic.tif", "mosaic.qml", "mosaic.tif.aux.xml"}
+
+
+# ------------------------------------------------------------------------------------------------- Kept results
+
+
+def test_kept_tiles_are_rasters_with_their_halo(start_slope, tmp_path):
+    result = start_slope(TILE_IDS="r0_c0,r1_c1", HALO=7, KEEP_TILES=True)
+    folder = tmp_path / f"mosaic.job{result['JOB_ID']}"
+    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*.tif")} == {
+        "tiles/r0_c0/slope.tif",
+        "tiles/r1_c1/slope.tif",
+    }
+    corner = gdal.Open(str(folder / "tiles" / "r0_c0" / "slope.tif"))
+    # The tile set ends at its north and west; there is no halo.
+    assert (corner.RasterXSize, corner.RasterYSize) == (TILE_SIZE + 7, TILE_SIZE + 7)
+    assert not (folder / "work").exists()
+
+
+@pytest.mark.parametrize("name", ["web", "web.mbtiles"])
+def test_map_tiles_are_written_as_folder_or_as_one_file(start_slope, tmp_path, name):
+    result = start_slope(TILE_IDS="r0_c0", MAP_TILES=str(tmp_path / name))
+    assert result["MAP_TILES"] == str(tmp_path / name)
+    if name.endswith(".mbtiles"):
+        assert QgsRasterLayer(result["MAP_TILES"], "map tiles").isValid()
+    else:
+        assert (tmp_path / "web" / "index.html").exists()
+        assert list((tmp_path / "web").glob("*/*/*.png"))
+
+
+# ---------------------------------------------------------------------------------------------- Left for a worker
+
+
+def test_a_job_left_for_a_worker_is_ready_and_nothing_is_written(start_slope, tmp_path, open_store):
+    mosaic = tmp_path / "later" / "mosaic.tif"
+    result = start_slope(RUN=2, WORKERS=3, HALO=5, KEEP_TILES=True, MOSAIC=str(mosaic))
+    assert (result["STATUS"], result["MOSAIC"]) == ("ready", str(mosaic))
+    assert not mosaic.parent.exists()
+    with open_store() as store:
+        job = store.job(result["JOB_ID"])
+    assert (job.status, job.lanes, job.halo, job.keep_tiles) == (JobStatus.READY, 3, 5, True)
+
+
+def test_a_job_without_a_place_of_its_own_writes_into_the_sets_output_folder(
+    start_slope, run_algorithm, saved_connection, elevation, tmp_path
+):
+    results = tmp_path / "results"
+    results.mkdir()
+    run_algorithm(
+        "tilejobs:registertileset",
+        CONNECTION=saved_connection,
+        TILE_SET="jacksboro",
+        RASTER=str(elevation),
+        TILE_SIZE=TILE_SIZE,
+        OUTPUT_FOLDER=str(results),
+    )
+    mosaics = [Path(start_slope(RUN=2, MOSAIC="TEMPORARY_OUTPUT")["MOSAIC"]) for _ in range(2)]
+    assert {mosaic.parent for mosaic in mosaics} == {results}
+    assert len(set(mosaics)) == 2
+    assert all(re.fullmatch(r"jacksboro_slope_\w{8}\.tif", mosaic.name) for mosaic in mosaics)
+    run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
+    assert all(mosaic.exists() for mosaic in mosaics)

@@ -1,0 +1,127 @@
+"""Jobs that go on in a window while its user works: ended, cancelled in the task manager, handed back."""
+
+import time
+from dataclasses import replace
+
+import pytest
+from qgis.core import QgsApplication, QgsTask
+
+from tests.fixtures.quick_recipe import many_tile_ids
+from tile_job_plugin.compat import task_thread_pool
+from tile_job_plugin.jobs.errors import JobsError
+from tile_job_plugin.jobs.model import JobStatus, TileStatus
+from tile_job_plugin.run.background import background_jobs
+from tile_job_plugin.run.main_thread import process_events
+
+pytestmark = pytest.mark.usefixtures("quick_provider")
+
+
+@pytest.fixture
+def ready_job(start_job, many_tiles, tmp_path):
+    """The number of a job of 30 tiles, each of which takes 0.2 seconds, that nobody runs yet."""
+    tiles = {"TILE_SET": many_tiles, "TILE_IDS": many_tile_ids(30), "HALO": 0}
+    recipe = {"RECIPE": "quick:copy", "RECIPE_PARAMETERS": {"SECONDS": 0.2}}
+    return start_job(**tiles, **recipe, RUN=2, WORKERS=2)["JOB_ID"]
+
+
+@pytest.fixture
+def ended():
+    """What the window is told about ended jobs."""
+    told = []
+    background_jobs().ended.connect(lambda *what: told.append(what))
+    yield told
+    background_jobs().ended.disconnect()
+
+
+def wait_until(condition, seconds=30):
+    for _ in range(seconds * 20):
+        if condition():
+            return
+        process_events(50)
+    raise AssertionError("it did not happen")
+
+
+def task_of(job_id):
+    tasks = QgsApplication.taskManager().tasks()
+    return next(task for task in tasks if task.description() == f"Tile Jobs: job {job_id}")
+
+
+def test_the_window_is_told_how_a_job_ended(ready_job, database, ended):
+    background_jobs().start(database, ready_job)
+    wait_until(lambda: ended)
+    ((job_id, job, error),) = ended
+    assert (job_id, job.status, error) == (ready_job, JobStatus.COMPLETE, None)
+
+
+def test_a_cancel_in_the_task_manager_cancels_the_job(ready_job, database, store, ended):
+    background_jobs().start(database, ready_job)
+    wait_until(lambda: store.progress(ready_job).complete)
+    task_of(ready_job).cancel()
+    wait_until(lambda: ended, seconds=2)
+    assert ended[0][1].status is JobStatus.CANCELLED
+    assert {tile.status for tile in store.job_tiles(ready_job)} == {TileStatus.COMPLETE, TileStatus.CANCELLED}
+
+
+def test_cancelling_all_tasks_cancels_the_job_too(ready_job, database, store, ended):
+    background_jobs().start(database, ready_job)
+    wait_until(lambda: store.progress(ready_job).complete)
+    QgsApplication.taskManager().cancelAll()
+    wait_until(lambda: ended, seconds=2)
+    assert ended[0][1].status is JobStatus.CANCELLED
+
+
+@pytest.fixture
+def busy_pool(qgis_app):
+    """A pool whose only thread is taken."""
+    pool = task_thread_pool()
+    threads = pool.maxThreadCount()
+    pool.setMaxThreadCount(1)
+    is_over = []
+    task = QgsTask.fromFunction("busy", lambda task: wait_for_end(is_over))
+    QgsApplication.taskManager().addTask(task)
+    yield
+    is_over.append(True)
+    pool.setMaxThreadCount(threads)
+    wait_until(lambda: not QgsApplication.taskManager().countActiveTasks())
+
+
+def wait_for_end(is_over):
+    while not is_over:
+        time.sleep(0.01)
+
+
+def test_a_job_cancelled_before_its_turn_is_cancelled(busy_pool, ready_job, database, ended):
+    background_jobs().start(database, ready_job)
+    task_of(ready_job).cancel()
+    wait_until(lambda: ended, seconds=2)
+    assert ended[0][1].status is JobStatus.CANCELLED
+
+
+def test_a_job_handed_back_stays_in_progress_and_is_free_for_the_next_worker(ready_job, database, store):
+    background_jobs().start(database, ready_job)
+    wait_until(lambda: store.progress(ready_job).complete)
+    background_jobs().hand_back()
+    assert QgsApplication.taskManager().countActiveTasks() == 0
+    assert store.job_status(ready_job) is JobStatus.IN_PROGRESS
+    assert store.claim_job(ready_job, "the next worker").status is JobStatus.IN_PROGRESS
+
+
+def test_a_job_handed_back_before_its_turn_stays_ready(busy_pool, ready_job, database, store):
+    background_jobs().start(database, ready_job)
+    background_jobs().hand_back()
+    assert store.job_status(ready_job) is JobStatus.READY
+
+
+def test_a_job_that_another_worker_has_is_left_to_it(ready_job, database, store, ended):
+    store.claim_job(ready_job, "another worker")
+    background_jobs().start(database, ready_job)
+    wait_until(lambda: ended)
+    assert (ended[0][1].status, ended[0][1].runner) == (JobStatus.IN_PROGRESS, "another worker")
+
+
+def test_the_window_is_told_that_the_database_is_away(ready_job, database, ended):
+    background_jobs().start(replace(database, dsn=database.dsn.replace("dbname=", "dbname=no_")), ready_job)
+    wait_until(lambda: ended)
+    job_id, job, error = ended[0]
+    assert (job_id, job) == (ready_job, None)
+    assert isinstance(error, JobsError)

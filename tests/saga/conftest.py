@@ -1,0 +1,35 @@
+"""SAGA, and small pieces of the real elevation model."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import Callable
+
+import pytest
+from osgeo import gdal
+
+from tile_job_plugin.saga.find import Saga, find_saga
+
+
+@pytest.fixture(scope="session")
+def saga() -> Saga:
+    return find_saga()
+
+
+@pytest.fixture(scope="session")
+def hills(elevation, tmp_path_factory) -> Path:
+    """80 x 70 pixels of the elevation model, with some nodata."""
+    path = tmp_path_factory.mktemp("hills") / "hills.tif"
+    gdal.Translate(str(path), str(elevation), srcWin=[0, 150, 80, 70])
+    return path
+
+
+@pytest.fixture(scope="session")
+def saga_cmd(saga) -> Callable[..., None]:
+    """Call saga_cmd by hand."""
+
+    def call(*arguments: str) -> None:
+        subprocess.run([str(saga.executable), *arguments], check=True, capture_output=True)
+
+    return call

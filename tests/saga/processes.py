@@ -1,0 +1,35 @@
+"""Which processes are there."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import Callable
+
+
+def processes_that_name(text: str) -> list[int]:
+    """The processes other than this one, zombies not among them, whose command line holds *text*."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        try:
+            if folder.name.isdigit() and text.encode() in (folder / "cmdline").read_bytes():
+                found.append(int(folder.name))
+        except OSError:  # It has ended meanwhile.
+            continue
+    return [pid for pid in found if pid != os.getpid()]
+
+
+def children() -> set[str]:
+    """The ids of this process' children, zombies among them."""
+    return set(Path(f"/proc/self/task/{os.getpid()}/children").read_text().split())
+
+
+def wait_until(condition: Callable[[], bool], seconds: float) -> bool:
+    """Whether *condition* came true within so many seconds."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.02)
+    return False

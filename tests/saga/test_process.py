@@ -1,0 +1,115 @@
+"""saga_cmd as a child: what it says, how it is ended, and that nothing is left of it."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.saga.processes import processes_that_name, wait_until
+from tile_job_plugin.saga.errors import SagaCancelled, SagaError, SagaFailed
+from tile_job_plugin.saga.find import Saga
+from tile_job_plugin.saga.process import limited_threads, run_saga, saga_command
+
+ROOT = Path(__file__).parents[2]
+
+#: Runs for minutes: the horizon of every pixel in many directions over the whole raster.
+LONG = ["ta_lighting", "3", "-RADIUS=100000", "-NDIRS=360"]
+
+PARENT = """
+import sys, pathlib
+from tile_job_plugin.saga.find import find_saga
+from tile_job_plugin.saga.process import run_saga
+run_saga(find_saga(), sys.argv[2:], pathlib.Path(sys.argv[1]), on_line=lambda line: print(line, flush=True))
+"""
+
+
+@pytest.fixture
+def long_run(elevation, tmp_path) -> list[str]:
+    return [*LONG, f"-DEM={elevation}", f"-SVF={tmp_path / 'sky.tif'}"]
+
+
+def test_progress_and_messages_come_apart(saga, hills, tmp_path):
+    percents, lines = [], []
+    arguments = ["ta_lighting", "0", f"-ELEVATION={hills}", f"-SHADE={tmp_path / 'shade.tif'}"]
+    printed = run_saga(saga, arguments, tmp_path, on_progress=percents.append, on_line=lines.append)
+    assert printed.splitlines() == lines
+    assert percents
+    assert all(0 <= percent <= 100 for percent in percents)
+    assert any("Execution succeeded" in line for line in lines)
+    assert not any("%" in line for line in lines)
+
+
+def test_an_error_has_sagas_words_the_tools_name_and_the_command(saga, tmp_path):
+    with pytest.raises(SagaFailed) as caught:
+        run_saga(saga, ["ta_lighting", "0", "-ELEVATION=nothing.tif"], tmp_path, tool="Analytical Hillshading")
+    assert "Analytical Hillshading failed: input file [nothing.tif]" in str(caught.value)
+    assert "ta_lighting 0 -ELEVATION=nothing.tif" in caught.value.command
+
+
+def test_an_unknown_argument_is_named(saga, hills, tmp_path):
+    with pytest.raises(SagaFailed, match=r"does not know some of the provided arguments!! \[NOPE\]"):
+        run_saga(saga, ["ta_lighting", "0", f"-ELEVATION={hills}", "-NOPE=1"], tmp_path)
+
+
+def test_a_program_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(SagaError):
+        run_saga(Saga(tmp_path / "saga_cmd", "8.5.0"), ["ta_lighting", "0"], tmp_path)
+
+
+def test_threads_are_limited_only_inside(saga):
+    with limited_threads(1):
+        assert "-c=1" in saga_command(saga, ["ta_lighting", "0"])
+    assert "-c=1" not in saga_command(saga, ["ta_lighting", "0"])
+
+
+def test_the_limit_of_one_thread_is_not_that_of_another(saga):
+    commands = []
+    with limited_threads(1):
+        other = threading.Thread(target=lambda: commands.append(saga_command(saga, ["ta_lighting", "0"])))
+        other.start()
+        other.join()
+    assert "-c=1" not in commands[0]
+
+
+def test_cancel_kills_within_two_seconds_and_leaves_nothing(saga, long_run, tmp_path):
+    cancelled = threading.Event()
+    moment = []
+
+    def cancel_once_it_works(line: str) -> None:
+        if "Execution started" in line:
+            moment.append(time.monotonic())
+            cancelled.set()
+
+    with pytest.raises(SagaCancelled):
+        run_saga(saga, long_run, tmp_path, is_cancelled=cancelled.is_set, on_line=cancel_once_it_works)
+    assert time.monotonic() - moment[0] < 2
+    assert processes_that_name(str(tmp_path)) == []
+
+
+def test_an_error_in_a_hook_kills_it_as_well(saga, long_run, tmp_path):
+    def fail(line: str) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        run_saga(saga, long_run, tmp_path, on_line=fail)
+    assert processes_that_name(str(tmp_path)) == []
+
+
+def test_no_saga_outlives_a_killed_parent(long_run, tmp_path):
+    parent = subprocess.Popen(
+        [sys.executable, "-c", PARENT, str(tmp_path), *long_run],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with parent:
+        assert any("Execution started" in line for line in parent.stdout)
+        assert len(processes_that_name(str(tmp_path))) == 2
+        parent.send_signal(signal.SIGKILL)
+    assert wait_until(lambda: not processes_that_name(str(tmp_path)), 2)

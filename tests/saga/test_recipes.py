@@ -1,0 +1,103 @@
+"""The shipped recipes as Processing models."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy
+import pytest
+from osgeo import gdal
+from qgis.core import QgsProcessingModelAlgorithm
+
+from tests.fixtures.rasters import read_pixels
+
+RECIPES = Path(__file__).parents[2] / "tile_job_plugin" / "recipes"
+
+#: The outputs in their order; the first becomes the mosaic.
+OUTPUTS = {
+    "relief": ["hillshade:Hillshade", "slope:Slope"],
+    "solar": ["radiation:Solar radiation", "sky_view:Sky view factor"],
+    "wetness": ["TWI:Topographic wetness index", "catchment:Catchment area", "slope:Slope"],
+}
+
+pytestmark = pytest.mark.usefixtures("qgis_app")
+
+
+def load(name: str) -> QgsProcessingModelAlgorithm:
+    model = QgsProcessingModelAlgorithm()
+    assert model.fromFile(str(RECIPES / f"{name}.model3"))
+    return model
+
+
+@pytest.fixture
+def run_recipe(tmp_path):
+    import processing
+
+    def run(name: str, raster: Path, **parameters) -> dict:
+        folder = tmp_path / f"{name}_{raster.stem}"
+        outputs = {output: str(folder / f"{number}.tif") for number, output in enumerate(OUTPUTS[name])}
+        return processing.run(load(name).create(), {"DEM": str(raster), **parameters, **outputs})
+
+    return run
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_a_recipe_is_whole_and_its_main_output_comes_first(name):
+    model = load(name)
+    assert model.validate() == (True, [])
+    assert (model.name(), model.group()) == (name, "Recipes")
+    copy = model.create()
+    assert [d.name() for d in copy.destinationParameterDefinitions()] == OUTPUTS[name]
+    assert model.helpContent()["ALG_DESC"]
+
+
+def test_relief_has_its_own_defaults_when_nothing_is_given(run_recipe, hills):
+    result = run_recipe("relief", hills)
+    slope = read_pixels(result["slope:Slope"])
+    assert 10 < slope.max() < 90
+
+
+def test_solar_takes_day_and_latitude(run_recipe, hills, tmp_path):
+    common = {"RADIUS": 500, "HOUR_STEP": 6}
+    june = read_pixels(run_recipe("solar", hills, **common)["radiation:Solar radiation"])
+    december = read_pixels(run_recipe("solar", hills, **common, DAY="2026-12-21")["radiation:Solar radiation"])
+    north = read_pixels(run_recipe("solar", hills, **common, LOCATION=0, LATITUDE=66)["radiation:Solar radiation"])
+    has_value = june > 0
+    assert june[has_value].mean() > 2 * december[has_value].mean()
+    assert not numpy.array_equal(june, north)
+
+
+def test_solar_uses_the_sky_view(run_recipe, hills, tmp_path):
+    common = {"HOUR_STEP": 6, "LOCATION": 0}
+    near = run_recipe("solar", hills, RADIUS=90, **common)["radiation:Solar radiation"]
+    far = tmp_path / "far.tif"
+    gdal.Translate(str(far), near)
+    again = run_recipe("solar", hills, RADIUS=2000, **common)["radiation:Solar radiation"]
+    assert not numpy.array_equal(read_pixels(far), read_pixels(again))
+
+
+def test_wetness_gathers_in_the_valleys(run_recipe, hills):
+    result = run_recipe("wetness", hills)
+    wetness, catchment = (read_pixels(result[name]) for name in OUTPUTS["wetness"][:2])
+    has_value = catchment > 0
+    valleys = catchment > numpy.percentile(catchment[has_value], 95)
+    assert wetness[valleys].mean() > 1.5 * wetness[has_value & ~valleys].mean()
+
+
+@pytest.mark.parametrize(
+    ("name", "halo", "parameters"),
+    [
+        ("relief", 8, {}),
+        ("solar", 30, {"RADIUS": 1800, "HOUR_STEP": 3}),
+        ("solar", 30, {"RADIUS": 1800, "HOUR_STEP": 3, "LOCATION": 0, "LATITUDE": 36}),
+    ],
+)
+def test_a_window_with_halo_equals_the_whole_raster(run_recipe, elevation, tmp_path, name, halo, parameters):
+    whole, window = tmp_path / "whole.tif", tmp_path / "window.vrt"
+    gdal.Translate(str(whole), str(elevation), srcWin=[100, 100, 140, 140])
+    gdal.Translate(str(window), str(whole), srcWin=[30, 30, 80, 80], format="VRT")
+    expected, result = (run_recipe(name, raster, **parameters) for raster in (whole, window))
+    for output in OUTPUTS[name]:
+        core = read_pixels(result[output])[halo:-halo, halo:-halo]
+        edge = 30 + halo
+        assert numpy.array_equal(core, read_pixels(expected[output])[edge:-edge, edge:-edge])
