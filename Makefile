@@ -3,10 +3,10 @@
 # QGIS' own Python, whatever else is first on PATH.
 PYTHON := /usr/bin/python3
 LINT := .venv/bin
-CODE := tile_job_plugin tools demo tests
+CODE := tile_job_plugin tools demo bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint demo package deploy clean
+.PHONY: help setup test lint demo bench package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -25,6 +25,9 @@ lint: setup ## Check format, style, types, security and the zip's content.
 
 demo: setup ## Run two jobs on real elevation and render a picture, all in demo/output.
 	$(PYTHON) -m demo.run
+
+bench: setup ## Time jobs beside GNU parallel with saga_cmd; ARGUMENTS="--cases relief-small --rounds 1" for less.
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench.run $(ARGUMENTS)
 
 package: setup ## Build build/tile_job_plugin-<version>.zip and check it as the plugin repository does.
 	$(LINT)/python -m tools.check_package "$$($(PYTHON) -m tools.package)"

@@ -10,7 +10,7 @@ packages="
     postgresql python3-psycopg2
     python3-matplotlib
     python3-pytest python3-pytest-cov python3-pytest-timeout python3-hypothesis
-    python3-venv git xvfb xdotool imagemagick
+    python3-venv git xvfb xdotool imagemagick parallel
 "
 
 is_installed() {

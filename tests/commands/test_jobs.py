@@ -7,7 +7,6 @@ from pathlib import Path
 import numpy
 import pytest
 from osgeo import gdal
-
 from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,

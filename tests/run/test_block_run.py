@@ -1,5 +1,7 @@
 """Blocks in real jobs: the same results in fewer processes, and a bad tile fails alone."""
 
+from pathlib import Path
+
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingException
@@ -61,7 +63,5 @@ def break_pixels(path):
     dataset = gdal.Open(path)
     offset = int(dataset.GetRasterBand(1).GetMetadataItem("BLOCK_OFFSET_0_0", "TIFF"))
     del dataset
-    with open(path, "r+b") as file:
+    with Path(path).open("r+b") as file:
         file.truncate(offset + 10)
-
-

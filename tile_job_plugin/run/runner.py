@@ -65,13 +65,22 @@ class Runner:
         recipe = find_recipe(self._job.recipe, self._job.recipe_parameters)
         tile_set = self._tile_set()
         self._folder.prepare()
+        started = time.monotonic()
         self._run_tiles(recipe, tile_set)
+        self._tell_time(QCoreApplication.translate("TileJobs", "Tiles"), started)
         if self._store.begin_mosaic(self._job.id):
             last_part = QgsProcessingMultiStepFeedback(PARTS, self._feedback)
             last_part.setCurrentStep(PARTS - 1)
+            started = time.monotonic()
             self._write_mosaics(recipe, tile_set, last_part)
+            self._tell_time(QCoreApplication.translate("TileJobs", "Mosaics"), started)
         else:
             self._fail_for_its_tiles()
+
+    def _tell_time(self, part: str, started: float) -> None:
+        text = f"{part}: {time.monotonic() - started:.1f} s"
+        self._feedback.pushInfo(text)
+        self._store.log(self._job.id, text)
 
     def _tile_set(self) -> TileSet:
         record = self._store.tile_set(self._job.tile_set)

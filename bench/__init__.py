@@ -1,0 +1,1 @@
+"""The benchmark: Tile Jobs beside what a user would do otherwise."""
