@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from processing import execAlgorithmDialog
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from tile_job_plugin.algorithms.mosaic_layers import MosaicLayers
 from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.provider import PLUGIN_FOLDER, TileJobsProvider
 from tile_job_plugin.run.background import background_jobs
@@ -82,12 +83,13 @@ class TileJobsPlugin:
             self._open_results(job)
 
     def _open_results(self, job: Job) -> None:
-        """Add what a job made to the map, MOSAIC last, so that it lies on top."""
+        """Add what a job made to the map."""
+        layers = MosaicLayers(QgsProject.instance())
+        for title, path in mosaics_of(job):
+            layers.add_mosaic(self._iface.addRasterLayer(str(path), title))
         if job.map_tiles_path:
             provider, source = layer_source(Path(job.map_tiles_path))
-            self._iface.addRasterLayer(source, self._tr("Map tiles"), provider)
-        for title, path in reversed(mosaics_of(job)):
-            self._iface.addRasterLayer(str(path), title)
+            layers.add_map_tiles(self._iface.addRasterLayer(source, self._tr("Map tiles"), provider))
 
     def _push_message(self, text: str, level: Qgis.MessageLevel) -> None:
         self._iface.messageBar().pushMessage("Tile Jobs", text, level, 0)

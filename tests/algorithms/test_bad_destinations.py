@@ -62,9 +62,17 @@ def test_a_mosaic_in_the_place_of_a_tile_is_refused(refuse, start, elevation):
 
 
 def test_map_tiles_in_a_folder_of_other_files_are_refused(refuse, start, tmp_path):
-    (tmp_path / "thesis.txt").touch()
-    said = refuse("startjob", **{**start, "MAP_TILES": str(tmp_path)})
-    assert said.startswith(f"MAP_TILES: {tmp_path} holds something other than map tiles.")
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "thesis.txt").touch()
+    said = refuse("startjob", **{**start, "MAP_TILES": str(folder)})
+    assert said.startswith(f"MAP_TILES: {folder} holds something other than map tiles.")
+
+
+@pytest.mark.parametrize("name", ["", "mosaic.tif"])
+def test_map_tiles_in_the_place_of_the_mosaic_are_refused(refuse, start, output, name):
+    said = refuse("startjob", **{**start, "MAP_TILES": str(output / name)})
+    assert said == f"MAP_TILES: {str(output / name)!r} is where MOSAIC goes. Choose a folder of its own."
 
 
 @pytest.fixture

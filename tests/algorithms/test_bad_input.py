@@ -253,6 +253,14 @@ def test_an_unknown_status_is_told_with_the_known_ones(refuse):
     )
 
 
+@pytest.mark.parametrize("algorithm", ["listjobs", "tilestatus"])
+def test_a_layer_that_cannot_be_written_is_told(refuse, ended_job, algorithm):
+    job = {"JOB_ID": ended_job("cancelled")} if algorithm == "tilestatus" else {}
+    said = refuse(algorithm, OUTPUT="/proc/jobs.gpkg", **job)
+    assert said.startswith("OUTPUT: Could not create layer /proc/jobs.gpkg: ")
+    assert said.endswith(". Choose another place.")
+
+
 def test_a_worker_with_less_than_no_lanes_is_refused(refuse):
     said = refuse("runworker", WORKERS=-1, STOP_WHEN_IDLE=True)
     assert "WORKERS: -1 can't be used. Give a whole number, 0 or more." in said

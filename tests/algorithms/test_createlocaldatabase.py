@@ -45,6 +45,14 @@ def test_a_folder_with_other_files_is_left_alone(folder, run_algorithm):
     assert NAME not in QgsProviderRegistry.instance().providerMetadata("postgres").connections(False)
 
 
+@pytest.mark.parametrize("name", ["jobs/here", " ", "a\0b"])
+def test_a_name_that_qgis_cannot_keep_is_refused(folder, run_algorithm, name):
+    # QGIS' settings take / for a folder: the connection would be saved, and be called `jobs`.
+    with pytest.raises(QgsProcessingException, match="NAME: "):
+        run_algorithm("tilejobs:createlocaldatabase", NAME=name, FOLDER=str(folder))
+    assert not folder.exists()
+
+
 def test_the_name_of_another_connection_is_refused(folder, run_algorithm, saved_connection):
     with pytest.raises(QgsProcessingException, match=r"^NAME: QGIS already has another PostgreSQL connection"):
         run_algorithm("tilejobs:createlocaldatabase", NAME=saved_connection, FOLDER=str(folder))

@@ -7,9 +7,11 @@ from pathlib import Path
 import numpy
 import pytest
 from osgeo import gdal, ogr
+from qgis.core import QgsExpression
 
 from tests.fixtures.jobs import ALL_TILES, TILE_SIZE
 from tests.fixtures.rasters import read_pixels
+from tests.fixtures.refusals import HARMFUL
 
 
 @pytest.fixture
@@ -168,6 +170,15 @@ def test_an_output_folder_is_kept_with_its_whole_path(register, registered, elev
     monkeypatch.chdir(tmp_path)
     register(RASTER=str(elevation), TILE_SIZE=TILE_SIZE, OUTPUT_FOLDER="results")
     assert registered().output_folder == str(tmp_path / "results")
+
+
+@pytest.mark.parametrize("name", [HARMFUL, "%s %(name)s {}", 'a "b" \\', "Zürich 東京", "two\nlines"])
+def test_any_text_is_just_a_name(run_algorithm, saved_connection, index, registered, start_job, name):
+    more = {"INDEX": index(QgsExpression.quotedString(f"{name} ") + " || $id", TEXT), "TILE_ID_FIELD": "id"}
+    run_algorithm("tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET=name, **more)
+    assert {tile.tile_id for tile in registered(name).tiles} == {f"{name} {number}" for number in (1, 2, 3, 4)}
+    result = start_job(TILE_SET=name, TILE_IDS=f"{name} 1,{name} 2", RECIPE="native:slope")
+    assert result["STATUS"] == "complete"
 
 
 def test_spaces_around_the_name_do_not_count(run_algorithm, saved_connection, elevation, registered, start_job):

@@ -58,6 +58,15 @@ class CreateLocalDatabase(TileJobsAlgorithm):
         self.addParameter(folder)
         self.addOutput(QgsProcessingOutputString(self.CONNECTION, self.tr("Name of the connection")))
 
+    def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        fits, problem = super().checkParameterValues(parameters, context)
+        name = self.parameterAsString(parameters, self.NAME, context)
+        if fits and (not name.strip() or "/" in name):
+            return False, self.tr("NAME: {name} can't name a connection. Give a name without /.").format(
+                name=repr(name)
+            )
+        return fits, problem
+
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:

@@ -70,7 +70,7 @@ class ListJobs(TileJobsAlgorithm):
         wanted = self.parameterAsEnumString(parameters, self.STATUS, context)
         with Store(self.read_connection(parameters, context)) as store:
             jobs = store.jobs(JobStatus(wanted) if wanted else None)
-        sink, destination = self.parameterAsSink(parameters, self.OUTPUT, context, make_fields(self.FIELDS))
+        sink, destination = self.make_sink(parameters, self.OUTPUT, context, make_fields(self.FIELDS))
         for job in jobs:
             sink.addFeature(_feature(job), QgsFeatureSink.Flag.FastInsert)
         return {self.OUTPUT: destination}

@@ -1,8 +1,9 @@
-"""The layers that a job's mosaics become when the algorithm that waited for the job ends."""
+"""The layers that a job's mosaics and map tiles become."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import parse_qs
 
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
@@ -11,6 +12,11 @@ from tile_job_plugin.algorithms.layers import when_loaded
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.run.finish import mosaics_of
 from tile_job_plugin.tiles.map_tile_stores import layer_source
+
+#: One to so many is the scale at which the whole world is one tile, at QGIS' 96 dots an inch.
+SCALE_OF_ZOOM_0 = 591_657_528
+#: So many zooms further out than the first one, a screen takes some dozen times more tiles than usual.
+ZOOMS_OUT = 2
 
 
 def load_mosaics(job: Job, title: str, context: QgsProcessingContext) -> None:
@@ -21,40 +27,45 @@ def load_mosaics(job: Job, title: str, context: QgsProcessingContext) -> None:
     if not context.willLoadLayerOnCompletion(job.mosaic_path):
         return
     mosaic = context.layerToLoadOnCompletionDetails(job.mosaic_path)
-    layers = _MosaicLayers(mosaic.project)
-    when_loaded(mosaic, layers.add)
+    layers = MosaicLayers(mosaic.project)
+    when_loaded(mosaic, layers.add_mosaic)
     (first_title, _), *others = mosaics_of(job)
     if mosaic.name == title:
         mosaic.name = first_title
     for other_title, path in others:
         details = QgsProcessingContext.LayerDetails(other_title, mosaic.project, path.stem)
-        when_loaded(details, layers.add)
+        when_loaded(details, layers.add_mosaic)
         context.addLayerToLoadOnCompletion(str(path), details)
     if job.map_tiles_path:
         map_tiles = QCoreApplication.translate("TileJobs", "Map tiles")
         details = QgsProcessingContext.LayerDetails(map_tiles, mosaic.project, "MAP_TILES")
-        when_loaded(details, layers.place)
+        when_loaded(details, layers.add_map_tiles)
         context.addLayerToLoadOnCompletion("://".join(layer_source(Path(job.map_tiles_path))), details)
 
 
-class _MosaicLayers:
-    """Gives the mosaics of one job the style that lies beside each, and keeps MOSAIC, the first, on top.
-
-    Processing itself does neither: it leaves the style out, and puts each layer above the one before.
-    """
+class MosaicLayers:
+    """Puts what one job made in order: MOSAIC on top, then the other mosaics, then the map tiles."""
 
     def __init__(self, project: QgsProject) -> None:
         self._project = project
         self._last = ""
 
-    def add(self, layer: QgsMapLayer) -> None:
-        """Style a mosaic that is in the project, and move it below the last one."""
+    def add_mosaic(self, layer: QgsMapLayer) -> None:
+        """Take in a mosaic that is in the project, with the style that lies beside it, which Processing leaves out."""
         layer.loadDefaultStyle()
         layer.triggerRepaint()
-        self.place(layer)
+        self._place(layer)
 
-    def place(self, layer: QgsMapLayer) -> None:
-        """Move a layer that is in the project below the last one."""
+    def add_map_tiles(self, layer: QgsMapLayer) -> None:
+        """Take in map tiles that are in the project; they are not drawn where far too many would be needed."""
+        least_zoom = parse_qs(layer.source()).get("zmin")
+        if least_zoom:
+            layer.setScaleBasedVisibility(True)
+            layer.setMinimumScale(SCALE_OF_ZOOM_0 / 2 ** (int(least_zoom[0]) - ZOOMS_OUT))
+        self._place(layer)
+
+    def _place(self, layer: QgsMapLayer) -> None:
+        """Move a layer, which QGIS has put on top, below the one before."""
         if self._last:
             self._move_below(layer.id(), self._last)
         self._last = layer.id()

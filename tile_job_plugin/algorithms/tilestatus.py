@@ -78,7 +78,7 @@ class TileStatusLayer(JobAlgorithm):
         with Store(self.read_connection(parameters, context)) as store:
             rows = store.job_tiles(job_id)
             tile_set = from_record(store.tile_set(store.job(job_id).tile_set))
-        sink, destination = self.parameterAsSink(
+        sink, destination = self.make_sink(
             parameters,
             self.OUTPUT,
             context,

@@ -33,8 +33,10 @@ def check_mosaics(mosaic: Path, recipe: Recipe, tile_set: TileSet) -> None:
             )
 
 
-def check_map_tiles(destination: Path) -> None:
-    """Refuse a MAP_TILES that can't be written, or that holds other files."""
+def check_map_tiles(destination: Path, mosaic: Path) -> None:
+    """Refuse a MAP_TILES that can't be written, or that holds other files, the mosaic included."""
+    if destination in (mosaic, *mosaic.parents):
+        raise RequestRefused(f"MAP_TILES: {str(destination)!r} is where MOSAIC goes. Choose a folder of its own.")
     _check_new_file("MAP_TILES", destination)
     try:
         refuse_other_files(destination)

@@ -61,7 +61,7 @@ def check_request(store: Store, request: JobRequest) -> NewJob:
     _check_rasters(tile_set, tile_ids)
     mosaic = Path(request.mosaic_path or _default_mosaic(record, request.recipe)).absolute()
     check_mosaics(mosaic, recipe, tile_set)
-    map_tiles = _map_tiles(request)
+    map_tiles = _map_tiles(request, mosaic)
     return NewJob(
         tile_set=request.tile_set,
         tile_ids=tile_ids,
@@ -142,7 +142,7 @@ def _check_rasters(tile_set: TileSet, tile_ids: Sequence[str]) -> None:
         raise RequestRefused(f"TILE_SET: {tile_set.name!r} has changed. {error}") from error
 
 
-def _map_tiles(request: JobRequest) -> Path | None:
+def _map_tiles(request: JobRequest, mosaic: Path) -> Path | None:
     if request.map_tiles_path is None:
         return None
     if not request.map_tiles_path:
@@ -151,7 +151,7 @@ def _map_tiles(request: JobRequest) -> Path | None:
             "leave it out."
         )
     destination = Path(request.map_tiles_path).absolute()
-    check_map_tiles(destination)
+    check_map_tiles(destination, mosaic)
     return destination
 
 
