@@ -7,15 +7,10 @@ from pathlib import Path
 import numpy
 import pytest
 from osgeo import gdal
-from qgis.core import (
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsVectorLayer,
-)
+from qgis.core import QgsVectorLayer
 
 from tests.fixtures.jobs import ALL_TILES
+from tests.fixtures.modeler import modeler_chain
 from tests.fixtures.qgis_process import outputs
 from tile_job_plugin.jobs.model import JobStatus, NewJob, TileStatus
 
@@ -152,48 +147,3 @@ def test_a_chain_from_the_graphical_modeler_gets_mosaic_and_job_number(
     result = qgis_process.run(str(model), **{"lines:Contours": contours, "start:Mosaic": tmp_path / "slope.tif"})
     assert Path(result["start:Mosaic"]).exists()
     assert QgsVectorLayer(str(contours)).featureCount() > 10
-
-
-def modeler_chain(connection, tile_set):
-    """Make the model startjob → gdal:contour, with the job's number into jobstatus."""
-    model = QgsProcessingModelAlgorithm("chain", "Tests")
-
-    def add(child_id, algorithm_id, outputs=None, values=None, links=None):
-        child = QgsProcessingModelChildAlgorithm(algorithm_id)
-        child.setChildId(child_id)
-        child.setDescription(child_id)
-        for name, value in (values or {}).items():
-            child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
-        for name, (source, output) in (links or {}).items():
-            child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromChildOutput(source, output)])
-        final = {}
-        for title, name in (outputs or {}).items():
-            final[title] = QgsProcessingModelOutput(title, title)
-            final[title].setChildId(child_id)
-            final[title].setChildOutputName(name)
-        child.setModelOutputs(final)
-        model.addChildAlgorithm(child)
-
-    add(
-        "start",
-        "tilejobs:startjob",
-        outputs={"Mosaic": "MOSAIC"},
-        values={
-            "CONNECTION": connection,
-            "TILE_SET": tile_set,
-            "TILE_IDS": "r0_c0,r0_c1",
-            "RECIPE": "native:slope",
-            "HALO": 8,
-            "RUN": 0,
-        },
-    )
-    add(
-        "lines",
-        "gdal:contour",
-        outputs={"Contours": "OUTPUT"},
-        values={"INTERVAL": 10},
-        links={"INPUT": ("start", "MOSAIC")},
-    )
-    add("status", "tilejobs:jobstatus", values={"CONNECTION": connection}, links={"JOB_ID": ("start", "JOB_ID")})
-    model.updateDestinationParameters()
-    return model

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from tile_job_plugin.algorithms.layers import when_loaded
 from tile_job_plugin.jobs.model import Job
@@ -57,12 +57,22 @@ class MosaicLayers:
         self._place(layer)
 
     def add_map_tiles(self, layer: QgsMapLayer) -> None:
-        """Take in map tiles that are in the project; they are not drawn where far too many would be needed."""
+        """Take in map tiles that are in the project, hidden, since they look like the mosaic.
+
+        A folder of them is as wide as the world to QGIS: they are in the project only when the map has been zoomed to
+        the mosaic, and are not drawn from afar, where far too many would be needed.
+        """
         least_zoom = parse_qs(layer.source()).get("zmin")
         if least_zoom:
             layer.setScaleBasedVisibility(True)
             layer.setMinimumScale(SCALE_OF_ZOOM_0 / 2 ** (int(least_zoom[0]) - ZOOMS_OUT))
+        taken = self._project.takeMapLayer(layer)
+        QTimer.singleShot(0, lambda: self._add_hidden(taken))
+
+    def _add_hidden(self, layer: QgsMapLayer) -> None:
+        self._project.addMapLayer(layer)
         self._place(layer)
+        self._project.layerTreeRoot().findLayer(layer).setItemVisibilityChecked(False)
 
     def _place(self, layer: QgsMapLayer) -> None:
         """Move a layer, which QGIS has put on top, below the one before."""

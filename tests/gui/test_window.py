@@ -1,0 +1,135 @@
+"""The plugin in a real QGIS window; `driver.py` did there what a user does, and these hold what came of it."""
+
+from itertools import combinations
+
+import pytest
+
+from tests.gui.names import CONNECTION
+
+#: Seconds that the window may be deaf while a job runs.
+LONGEST_GAP = 1.0
+MENU = ["Start job…", "List jobs…", "Register tile set…"]
+RELIEF = [["Hillshade", "singlebandgray"], ["Slope", "singlebandpseudocolor"]]
+SUCCESS, WARNING = 3, 1
+
+
+def algorithms(rows):
+    return {row["text"] for row in rows if row["is_leaf"]}
+
+
+def test_the_toolbox_shows_all_algorithms_with_icons(window):
+    rows = window["toolbox"]["rows"]
+    assert {
+        "Start job",
+        "Job status",
+        "Cancel job",
+        "Retry job",
+        "List jobs",
+        "Tile status",
+        "Run worker",
+    } <= algorithms(rows["Tile Jobs"])
+    assert {"Register tile set", "Create local job database", "relief", "solar", "wetness"} <= algorithms(
+        rows["Tile Jobs"]
+    )
+    assert {"Analytical Hillshading", "Slope, Aspect, Curvature"} <= algorithms(rows["SAGA (saga_cmd)"])
+    for provider, *others in rows.values():
+        assert provider["has_icon"]
+        assert all(row["has_icon"] for row in others if row["is_leaf"])
+
+
+def test_every_algorithm_has_help(window):
+    assert [algorithm for algorithm, text in window["toolbox"]["help"].items() if not text.strip()] == []
+
+
+def test_the_menu_has_icons(window):
+    assert window["menu"]["texts"] == MENU
+    assert all(window["menu"]["icons"])
+
+
+def test_no_connection_is_chosen_unless_the_user_chooses_one(window):
+    found = window["register_tile_sets"]
+    assert found["choices"] == ["", CONNECTION]
+    assert not found["preselected"]
+
+
+def test_tile_sets_are_registered_from_the_dialog(window):
+    results = window["register_tile_sets"]["results"]
+    assert results == [{"TILE_COUNT": 6, "TOWN_COUNT": 0}, {"TILE_COUNT": 20, "TOWN_COUNT": 0}]
+
+
+def test_two_tiles_of_a_job_started_from_the_toolbox_run_at_the_same_time(window):
+    found = window["job_in_two_lanes"]
+    assert found["results"]["STATUS"] == "complete"
+    assert any(a[0] < b[1] and b[0] < a[1] for a, b in combinations(found["tiles"], 2))
+
+
+def test_lanes_take_turns_on_one_core(window):
+    assert window["job_on_one_core"]["results"]["STATUS"] == "complete"
+
+
+@pytest.mark.parametrize("step", ["job_in_two_lanes", "job_in_background", "model"])
+def test_the_window_answers_while_a_job_runs(window, step):
+    assert window[step]["longest_gap"] < LONGEST_GAP
+
+
+def test_the_styled_mosaics_are_in_the_layer_tree_the_first_on_top(window):
+    assert window["job_in_two_lanes"]["layers"] == RELIEF
+
+
+def test_a_job_in_the_background_leaves_the_dialog_at_once(window):
+    found = window["job_in_background"]
+    assert found["results"]["STATUS"] == "ready"
+    assert found["seconds_in_dialog"] < 2
+    assert f"Tile Jobs: job {found['results']['JOB_ID']}" in found["tasks"]
+
+
+def test_a_job_in_the_background_opens_what_it_made_and_says_so(window):
+    found = window["job_in_background"]
+    assert found["message"] == [f"Job {found['results']['JOB_ID']} is complete.", SUCCESS]
+    assert found["layers"] == [*RELIEF, ["Map tiles", "singlebandcolordata"]]
+
+
+def test_the_map_shows_the_mosaic_and_not_the_whole_world(window):
+    assert 30_000 < window["job_in_background"]["width_of_map"] < 60_000
+
+
+def test_a_cancel_in_the_task_manager_cancels_the_job(window):
+    found = window["job_cancelled_in_task_manager"]
+    assert found["status"] == "cancelled"
+    assert found["tiles"] == ["cancelled", "complete"]
+    assert found["message"] == [f"Job {found['job']} is cancelled.", WARNING]
+    assert found["saga_processes"] == []
+
+
+def test_tile_status_is_coloured_each_time_and_jobs_are_listed(window):
+    found = window["status_and_list"]
+    assert found["layers"].count(["Tiles by status", "categorizedSymbol"]) == 2
+    assert found["jobs"] == [1, 2, 3, 4]
+
+
+def test_a_model_with_a_job_and_contours_runs_from_its_dialog(window):
+    layers = window["model"]["layers"]
+    assert ["Slope", "singlebandpseudocolor"] in layers
+    assert ["Contours", "singleSymbol"] in layers
+
+
+def test_unloading_the_plugin_hands_a_running_job_back_and_leaves_nothing(window):
+    unloaded = window["reload"]["unloaded"]
+    assert unloaded["seconds"] < 5
+    assert unloaded["status"] == "in progress"
+    assert (unloaded["tasks"], unloaded["saga_processes"], unloaded["menu"]) == (0, [], [])
+    assert not {"tilejobs", "sagacmd"} & set(unloaded["providers"])
+
+
+def test_the_plugin_loads_again_and_a_worker_takes_the_job_over(window):
+    found = window["reload"]
+    assert {"tilejobs", "sagacmd"} <= set(found["loaded"]["providers"])
+    assert found["loaded"]["menu"] == MENU
+    assert found["worker"] == {"JOBS_RUN": 1}
+    assert found["status"] == "complete"
+
+
+def test_qgis_asks_before_it_closes_on_a_running_job_and_then_ends_in_order(window):
+    assert f"Tile Jobs: job {window['exit']['job']}" in window["exit"]["question"]
+    assert window["exit"]["status"] == "cancelled"
+    assert window["exit_code"] == 0
