@@ -6,7 +6,7 @@ import functools
 import os
 import re
 import shutil
-import subprocess
+import subprocess  # nosec B404: saga_cmd is a program
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -73,7 +73,7 @@ def _candidates(folder: str | None) -> Iterator[Path]:
 def _ask_version(executable: Path, modified: int) -> Saga:
     """Ask `saga_cmd --version` (7 ms); the version is empty if it does not run. *modified* keys the cache."""
     try:
-        answer = subprocess.run(
+        answer = subprocess.run(  # nosec B603: an argument list without a shell
             [str(executable), "--version"],
             stdin=subprocess.DEVNULL,
             capture_output=True,

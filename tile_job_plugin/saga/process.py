@@ -10,13 +10,13 @@ import queue
 import re
 import shutil
 import signal
-import subprocess
+import subprocess  # nosec B404: saga_cmd is a program
 import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
 from pathlib import Path
-from typing import IO, Any, Callable
+from typing import IO, Any, Callable, cast
 
 from tile_job_plugin.saga.errors import SagaCancelled, SagaError, SagaFailed
 from tile_job_plugin.saga.find import Saga
@@ -94,7 +94,7 @@ def reason_in(lines: Sequence[str]) -> str:
 def _started(command: Sequence[str], folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     """Start the child in a process group of its own; whatever happens, none of it is left afterwards."""
     try:
-        process = subprocess.Popen(
+        process = subprocess.Popen(  # nosec B603: an argument list without a shell
             command,
             cwd=folder,
             env=_environment(),
@@ -145,9 +145,8 @@ def _environment() -> dict[str, str]:
 
 def _lines(process: subprocess.Popen[bytes], is_cancelled: Callable[[], bool], tool: str) -> Iterator[str]:
     """Yield the child's lines as they come; raises SagaCancelled soon after *is_cancelled* says so."""
-    assert process.stdout is not None
     pieces: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    reader = threading.Thread(target=_read, args=(process.stdout, pieces), daemon=True)
+    reader = threading.Thread(target=_read, args=(cast("IO[bytes]", process.stdout), pieces), daemon=True)
     reader.start()
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     rest = ""

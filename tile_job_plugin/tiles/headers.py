@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from osgeo import gdal
 
@@ -10,6 +11,8 @@ from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles.model import Grid, PixelRect
 
+#: GDAL's: x of the corner, pixel width, 0, y of the corner, 0, pixel height downwards.
+GeoTransform = tuple[float, float, float, float, float, float]
 #: How far pixels may lie beside the grid's, in pixels: more than what files round away, less than what shows.
 TOLERANCE = 0.01
 
@@ -20,7 +23,7 @@ class Header:
 
     path: str
     #: GDAL's geotransform, or None when the file has none.
-    transform: tuple[float, float, float, float, float, float] | None
+    transform: GeoTransform | None
     width: int
     height: int
     band_count: int
@@ -47,15 +50,15 @@ class Header:
 
     @property
     def origin(self) -> tuple[float, float]:
-        """Map coordinates of the upper left corner."""
-        assert self.transform is not None
-        return self.transform[0], self.transform[3]
+        """Map coordinates of the upper left corner; only for a raster that has a georeference."""
+        transform = cast(GeoTransform, self.transform)
+        return transform[0], transform[3]
 
     @property
     def pixel_size(self) -> tuple[float, float]:
         """Map units a pixel, both positive when the raster is north up."""
-        assert self.transform is not None
-        return self.transform[1], -self.transform[5]
+        transform = cast(GeoTransform, self.transform)
+        return transform[1], -transform[5]
 
     def has_pixels_of(self, grid: Grid) -> bool:
         """Tell whether the pixels are as large as the grid's."""

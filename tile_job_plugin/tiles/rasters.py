@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable
+from typing import Callable, cast
 
 from osgeo import gdal, osr
 
@@ -82,8 +82,8 @@ def tile_set_from_rasters(
     grid = _common_grid(name, files)
     tiles = []
     for (tile_id, _), file in zip(rasters, files):
-        extent = file.header.extent(grid)
-        assert extent is not None
+        # _common_grid has refused the files that don't lie on it.
+        extent = cast(PixelRect, file.header.extent(grid))
         tiles.append(Tile(tile_id, extent, Raster(file.header.path, extent, file.header.nodata)))
     return TileSet(name, grid, files[0].header.data_type, tiles)
 
