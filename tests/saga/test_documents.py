@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tile_job_plugin.saga.descriptions import Kind, Role
-from tile_job_plugin.saga.documents import read_page
+from tile_job_plugin.saga.documents import GarbledPage, read_documents, read_page
+from tile_job_plugin.saga.usage import read_usage
 
 HEAD = (
     "<h4>Tool</h4><table border=0><tr><td><b>Name</b></td><td>Shade</td></tr><tr><td><b>Library</b></td>"
@@ -61,6 +62,23 @@ def test_choices_keep_their_labels_whole():
     assert parameter.default == "1"
 
 
+@pytest.mark.parametrize(
+    ("kind", "constraints"),
+    [
+        ("Integer", "Minimum: 100<br>Default: 10"),
+        ("Degree", "Maximum: 90<br>Default: 91"),
+        ("Choice", "Available Choices:<br>[0] a<br>Default: 2"),
+        ("Date", "Default: 2026-11-25"),
+    ],
+)
+def test_a_default_outside_its_own_limits_and_that_of_a_date_are_left_to_saga(kind, constraints):
+    assert only_parameter(heading("Options"), row(kind, constraints=constraints)).default == ""
+
+
+def test_a_choice_of_nothing_is_no_choice():
+    assert only_parameter(heading("Options"), row("Choice", constraints="Available Choices:")).kind is Kind.CHOICES
+
+
 def test_a_text_keeps_the_lines_of_its_default():
     parameter = only_parameter(heading("Options"), row("long text", constraints="Default: a = 1;<br>b = 2;<br>"))
     assert parameter.default == "a = 1;\nb = 2;"
@@ -77,8 +95,51 @@ def test_an_input_that_belongs_to_an_optional_one_is_optional():
     assert [parameter.optional for parameter in parameters] == [True, True, False]
 
 
-def test_a_page_without_a_name_is_passed_over():
-    assert read_page("\x00-+\x00tar\x00</td>\x00", "Light") is None
+def test_data_among_the_options_are_inputs():
+    assert only_parameter(heading("Options"), row("table, input", "CLIMATE")).role is Role.INPUT
+
+
+def test_a_garbled_page_is_known_by_its_name(tmp_path):
+    library = tmp_path / "ta_light"
+    library.mkdir()
+    (library / "ta_light.html").write_text(
+        "<h4>Tool Library</h4><table><tr><td><b>Name</b></td><td>Light</td></tr></table>"
+    )
+    (library / "ta_light_7.html").write_bytes(b"\x00-+\xff\x00tar\x00</td>\x00")
+    assert list(read_documents(tmp_path)) == [GarbledPage("ta_light", "7", "Light")]
+
+
+def test_the_usage_text_tells_what_the_page_should():
+    text = """
+tool        : Shade
+identifier  : 7
+  -DEM:<str>       \tElevation
+\tgrid, input
+  -RANGE_MIN:<double>\tTime span
+\tvalue range
+  -RANGE_MAX:<double>\tTime span
+\tvalue range
+  -UNIT:<str>      \tUnit
+\tchoice
+\tAvailable Choices:
+\t[0] radians
+\t[1] degree
+\tDefault: 1
+[Error] DEM
+"""
+    tool = read_usage(text.splitlines(), GarbledPage("ta_light", "7", "Light"))
+    assert (tool.key, tool.name, tool.group) == ("ta_light_7", "Shade", "Light")
+    assert [(p.identifier, p.kind) for p in tool.parameters] == [
+        ("DEM", Kind.GRID),
+        ("RANGE", Kind.RANGE),
+        ("UNIT", Kind.CHOICE),
+    ]
+    assert tool.parameters[2].choices == ("radians", "degree")
+    assert tool.parameters[2].default == "1"
+
+
+def test_a_usage_text_without_a_name_gives_no_tool():
+    assert read_usage(["[Error] no such tool"], GarbledPage("ta_light", "7", "Light")) is None
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import pytest
 from tests.saga.processes import processes_that_name, wait_until
 from tile_job_plugin.saga.errors import SagaCancelled, SagaError, SagaFailed
 from tile_job_plugin.saga.find import Saga
-from tile_job_plugin.saga.process import limited_threads, run_saga, saga_command
+from tile_job_plugin.saga.process import limited_threads, reason_in, run_saga, saga_command
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,8 +48,24 @@ def test_progress_and_messages_come_apart(saga, hills, tmp_path):
 def test_an_error_has_sagas_words_the_tools_name_and_the_command(saga, tmp_path):
     with pytest.raises(SagaFailed) as caught:
         run_saga(saga, ["ta_lighting", "0", "-ELEVATION=nothing.tif"], tmp_path, tool="Analytical Hillshading")
-    assert "Analytical Hillshading failed: input file [nothing.tif]" in str(caught.value)
+    assert "Analytical Hillshading failed: input file" in str(caught.value)
+    assert "nothing.tif" in str(caught.value)
     assert "ta_lighting 0 -ELEVATION=nothing.tif" in caught.value.command
+
+
+@pytest.mark.parametrize(
+    ("printed", "reason"),
+    [
+        (["Error: bad formula", "Error: bad formula"], "bad formula"),
+        (["Error: unknown!!", "[NOPE]"], "unknown!! [NOPE]"),
+        (["[Error] input file:", "dem.tif[Error] Elevation"], "input file: dem.tif; Elevation"),
+        (["12:00:01: Error: no space left"], "no space left"),
+        (["Saving grid: a.tif... failed", "done"], "Saving grid: a.tif... failed"),
+        (["okay"], ""),
+    ],
+)
+def test_the_reason_is_found_in_the_words_of_all_versions(printed, reason):
+    assert reason_in(printed) == reason
 
 
 def test_an_unknown_argument_is_named(saga, hills, tmp_path):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    NULL,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -65,7 +66,8 @@ class SagaToolAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse a call that asks for no output: SAGA would work for nothing."""
         is_valid, message = super().checkParameterValues(parameters, context)
-        if is_valid and not self.wanted_outputs(parameters, context):
+        # Reading a destination's value would announce a layer to load, so it is only looked at.
+        if is_valid and all(parameters.get(name) in (None, "", NULL) for name in self._output_names()):
             return False, QCoreApplication.translate("SagaToolAlgorithm", "Ask for at least one of the outputs.")
         return is_valid, message
 
@@ -104,8 +106,12 @@ class SagaToolAlgorithm(QgsProcessingAlgorithm):
             raise
         return call.deliver()
 
+    def _output_names(self) -> list[str]:
+        return [
+            description.identifier for description in self.tool.carried_parameters if description.role is Role.OUTPUT
+        ]
+
     def wanted_outputs(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> dict[str, str]:
         """The outputs that are asked for, with their destinations."""
-        names = [d.identifier for d in self.tool.carried_parameters if d.role is Role.OUTPUT]
-        destinations = {name: self.parameterAsOutputLayer(parameters, name, context) for name in names}
+        destinations = {name: self.parameterAsOutputLayer(parameters, name, context) for name in self._output_names()}
         return {name: destination for name, destination in destinations.items() if destination}

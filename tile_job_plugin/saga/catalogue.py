@@ -6,18 +6,21 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from tile_job_plugin.saga.descriptions import Catalogue, Kind, ParameterDescription, Role, ToolDescription
-from tile_job_plugin.saga.documents import read_documents
+from tile_job_plugin.saga.documents import GarbledPage, read_documents
 from tile_job_plugin.saga.errors import SagaDescriptionsUnreadable, SagaFailed
 from tile_job_plugin.saga.find import Saga
 from tile_job_plugin.saga.process import run_saga
+from tile_job_plugin.saga.usage import read_usage
 
 #: Changes when the files in the profile get another form, so that old ones are not read.
-FORM = 1
+FORM = 2
 #: Members by value; an enumeration's own look-up is ten times as slow, and QGIS' start waits for thousands.
 _KINDS = {kind.value: kind for kind in Kind}
 _ROLES = {role.value: role for role in Role}
@@ -46,13 +49,30 @@ def make_catalogue(saga: Saga) -> Catalogue:
             run_saga(saga, [f"--create-docs={folder}"], folder)
         except SagaFailed as error:
             raise SagaDescriptionsUnreadable(f"{saga.executable} does not describe its tools: {error}") from error
-        catalogue = _sorted_out(saga.version, read_documents(folder))
+        catalogue = _sorted_out(saga.version, _all_tools(saga, folder))
     if not catalogue.tools:
         raise SagaDescriptionsUnreadable(
             f"{saga.executable} (SAGA {saga.version}) wrote no description that can be read; "
             "SAGA 8.5 or newer is needed."
         )
     return catalogue
+
+
+def _all_tools(saga: Saga, folder: Path) -> Iterator[ToolDescription]:
+    found = list(read_documents(folder))
+    yield from (tool for tool in found if isinstance(tool, ToolDescription))
+    garbled = [page for page in found if isinstance(page, GarbledPage)]
+    with ThreadPoolExecutor() as pool:
+        tools = pool.map(lambda page: read_usage(_usage(saga, page, folder), page), garbled)
+        yield from (tool for tool in tools if tool is not None)
+
+
+def _usage(saga: Saga, page: GarbledPage, folder: Path) -> list[str]:
+    lines: list[str] = []
+    # SAGA ends with an error because the tool's inputs are not given.
+    with suppress(SagaFailed):
+        run_saga(saga, [page.library, page.tool], folder, on_line=lines.append)
+    return lines
 
 
 def _sorted_out(version: str, tools: Iterable[ToolDescription]) -> Catalogue:

@@ -39,6 +39,7 @@ class Kind(str, Enum):
     POINT_CLOUD = "point cloud"
     POINT_CLOUDS = "point cloud list"
     TIN = "tin"
+    #: Several at once, or of what SAGA finds out only when it runs.
     CHOICES = "choices"
     COLORS = "colors"
     FONT = "font"
@@ -58,9 +59,25 @@ class Role(str, Enum):
 
 #: Kinds of data that Processing can carry.
 CARRIED_DATA = frozenset({Kind.GRID, Kind.GRIDS, Kind.VECTOR, Kind.VECTORS, Kind.TABLE, Kind.TABLES})
-#: Kinds of options without a form in Processing; SAGA then uses its own defaults.
-LEFT_OPTIONS = frozenset(
-    {Kind.NODE, Kind.COLORS, Kind.CHOICES, Kind.FONT, Kind.GRID_SYSTEM, Kind.UNKNOWN},
+#: Kinds of options with a form in Processing; the others are left to SAGA's own defaults.
+CARRIED_OPTIONS = frozenset(
+    {
+        Kind.BOOLEAN,
+        Kind.INTEGER,
+        Kind.FLOAT,
+        Kind.DEGREE,
+        Kind.CHOICE,
+        Kind.DATA_TYPE,
+        Kind.TEXT,
+        Kind.LONG_TEXT,
+        Kind.DATE,
+        Kind.RANGE,
+        Kind.FILE,
+        Kind.COLOR,
+        Kind.FIELD,
+        Kind.FIELDS,
+        Kind.MATRIX,
+    }
 )
 
 
@@ -127,7 +144,7 @@ class ToolDescription:
 def is_carried(parameter: ParameterDescription) -> bool:
     """Whether Processing has a form for *parameter*."""
     if parameter.role is Role.OPTION:
-        return parameter.kind not in LEFT_OPTIONS
+        return parameter.kind in CARRIED_OPTIONS
     return parameter.kind in CARRIED_DATA
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from tile_job_plugin.saga.descriptions import Kind, ParameterDescription, Role, ToolDescription
+from tile_job_plugin.saga.descriptions import ParameterDescription, ToolDescription
+from tile_job_plugin.saga.words import read_parameter, with_dependent_inputs_optional
 
 #: The headings that part a page.
 _SECTION = re.compile(r"<h4>(Tool|Description|References|Parameters|Tool Library)</h4>")
-_KINDS = {kind.value: kind for kind in Kind}
-_ROLES = {"input": Role.INPUT, "output": Role.OUTPUT, "options": Role.OPTION}
 
 
 class _Table(HTMLParser):
@@ -44,14 +44,22 @@ class _Table(HTMLParser):
             self.rows[-1][-1] += data
 
 
-def read_documents(folder: Path) -> Iterator[ToolDescription]:
-    """Read every tool's page below *folder*; a page without a tool's name is passed over."""
+@dataclass(frozen=True)
+class GarbledPage:
+    """A page that SAGA 9.8 filled with other parts of its memory; only its name is right."""
+
+    library: str
+    tool: str
+    group: str
+
+
+def read_documents(folder: Path) -> Iterator[ToolDescription | GarbledPage]:
+    """Read every tool's page below *folder*."""
     for library in sorted(path for path in folder.iterdir() if path.is_dir()):
         group = _library_name(library)
         for page in sorted(library.glob(f"{library.name}_*.html")):
             tool = read_page(page.read_text(encoding="utf-8", errors="replace"), group)
-            if tool is not None:
-                yield tool
+            yield tool or GarbledPage(library.name, page.stem[len(library.name) + 1 :], group)
 
 
 def _library_name(folder: Path) -> str:
@@ -96,75 +104,6 @@ def _help(sections: dict[str, str]) -> str:
 
 
 def _parameters(html: str) -> tuple[ParameterDescription, ...]:
-    role = Role.OPTION
-    found: list[ParameterDescription] = []
-    for row in _Table(html).rows:
-        if len(row) == 1:
-            role = _ROLES.get(row[0].strip().lower(), role)
-        elif len(row) == 5 and row[2].strip() and row[2] != "Identifier":
-            parameter = _parameter(row, role)
-            if parameter is not None:
-                depends = _depends_on_optional(parameter, found)
-                found.append(parameter._replace(optional=True) if depends else parameter)
-    return tuple(found)
-
-
-def _depends_on_optional(parameter: ParameterDescription, before: Sequence[ParameterDescription]) -> bool:
-    """Whether an input is needed only with an optional one before it.
-
-    SAGA's pages do not tell, its names do: ACCU_TARGET follows the optional ACCU_MATERIAL.
-    """
-    word, parted, _ = parameter.identifier.partition("_")
-    return (
-        bool(parted)
-        and parameter.role is Role.INPUT
-        and any(other.optional and other.identifier.startswith(f"{word}_") for other in before)
-    )
-
-
-def _parameter(row: Sequence[str], role: Role) -> ParameterDescription | None:
-    """Make a parameter of a row of five cells; None if only SAGA's window has it."""
-    name, type_words, identifier, help_text, constraints = (cell.strip() for cell in row)
-    words = [word.strip().lower() for word in re.split(r"[,\[\]\n]", type_words)]
-    if "gui" in words:
-        return None
-    kind = _kind(words[0])
-    return ParameterDescription(
-        identifier=identifier,
-        name=name,
-        kind=kind,
-        role=role,
-        optional="optional" in words,
-        help=help_text,
-        # SAGA's default date is the day after the page was made: not worth keeping.
-        default="" if kind is Kind.DATE else _constraint(constraints, "Default"),
-        minimum=_number(_constraint(constraints, "Minimum")),
-        maximum=_number(_constraint(constraints, "Maximum")),
-        choices=_choices(constraints, kind),
-    )
-
-
-def _kind(word: str) -> Kind:
-    """Read SAGA's word for a kind; versions 8 and 9 have some words of their own."""
-    word = re.sub(r"^data object | number$", "", word)
-    word = re.sub(r"^grids", "grid collection", word)
-    return _KINDS.get(word, Kind.UNKNOWN)
-
-
-def _constraint(constraints: str, word: str) -> str:
-    """What follows *word* in the constraints; a default may have several lines and stands last."""
-    pattern = rf"^{word}: ?(.*)" if word == "Default" else rf"^{word}: ?(.*)$"
-    match = re.search(pattern, constraints, re.MULTILINE | (re.DOTALL if word == "Default" else 0))
-    return match.group(1).strip() if match else ""
-
-
-def _number(text: str) -> float | None:
-    return float(text) if text else None
-
-
-def _choices(constraints: str, kind: Kind) -> tuple[str, ...]:
-    if kind in (Kind.CHOICE, Kind.DATA_TYPE):
-        return tuple(re.findall(r"^\[\d+\] ?(.*)$", constraints, re.MULTILINE))
-    if kind is Kind.MATRIX:
-        return tuple(re.findall(r"^- \d+\. \[.*?\] (.*)$", constraints, re.MULTILINE))
-    return ()
+    rows = (row for row in _Table(html).rows if len(row) == 5 and row[2] != "Identifier")
+    found = (read_parameter(*(cell.strip() for cell in row)) for row in rows)
+    return with_dependent_inputs_optional(parameter for parameter in found if parameter is not None)

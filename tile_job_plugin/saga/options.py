@@ -36,10 +36,12 @@ def option_arguments(
     if option.kind is Kind.MATRIX:
         cells = algorithm.parameterAsMatrix(values, option.identifier, context)
         path = folder / f"{option.identifier}.txt"
-        return [f"-{option.identifier}={_write_table(path, option.choices, cells)}"] if cells else []
+        # The dialog gives one empty cell for an empty table.
+        is_empty = all(cell in (None, "", NULL) for cell in cells)
+        return [] if is_empty else [f"-{option.identifier}={_write_table(path, option.choices, cells)}"]
     if option.kind in (Kind.FIELD, Kind.FIELDS):
         _refuse_unknown_fields(algorithm, option, values, context)
-    text = _TEXTS[option.kind](algorithm, values, option.identifier, context)
+    text = OPTION_TEXTS[option.kind](algorithm, values, option.identifier, context)
     return [] if _is_default(option, text) else [f"-{option.identifier}={text}"]
 
 
@@ -112,7 +114,7 @@ def _date(algorithm: QgsProcessingAlgorithm, values: Values, name: str, context:
     return f"{date.year():04}-{date.month():02}-{date.day():02}T00:00:00" if date.isValid() else ""
 
 
-_TEXTS: Mapping[Kind, Callable[[QgsProcessingAlgorithm, Values, str, QgsProcessingContext], str]] = {
+OPTION_TEXTS: Mapping[Kind, Callable[[QgsProcessingAlgorithm, Values, str, QgsProcessingContext], str]] = {
     Kind.BOOLEAN: lambda algorithm, *value: str(int(algorithm.parameterAsBoolean(*value))),
     Kind.INTEGER: lambda algorithm, *value: str(algorithm.parameterAsInt(*value)),
     Kind.FLOAT: lambda algorithm, *value: _number(algorithm.parameterAsDouble(*value)),

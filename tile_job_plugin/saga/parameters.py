@@ -50,7 +50,7 @@ def make_parameter(description: ParameterDescription, tool: ToolDescription) -> 
     elif description.role is Role.OUTPUT:
         parameter = _output(description, tool)
     else:
-        parameter = _OPTIONS[description.kind](description, tool)
+        parameter = OPTION_PARAMETERS[description.kind](description, tool)
     if description.help:
         parameter.setHelp(description.help)
     return parameter
@@ -139,7 +139,7 @@ def _matrix(p: ParameterDescription, tool: ToolDescription) -> QgsProcessingPara
     return QgsProcessingParameterMatrix(p.identifier, p.name, 1, False, list(p.choices), None, True)
 
 
-_OPTIONS: Mapping[Kind, Callable[..., QgsProcessingParameterDefinition]] = {
+OPTION_PARAMETERS: Mapping[Kind, Callable[..., QgsProcessingParameterDefinition]] = {
     Kind.BOOLEAN: _boolean,
     Kind.INTEGER: _number(QgsProcessingParameterNumber.Integer),
     Kind.FLOAT: _number(QgsProcessingParameterNumber.Double),

@@ -80,13 +80,15 @@ def saga_command(saga: Saga, arguments: Sequence[str]) -> list[str]:
 
 
 def reason_in(lines: Sequence[str]) -> str:
-    """What SAGA's output says about an error: its `Error:` lines, else lines that end in "failed"."""
+    """What SAGA's output says about an error: its error lines, else lines that end in "failed"."""
+    # Version 9 marks an error in the midst of a line.
+    lines = "\n".join(lines).replace("[Error]", "\nError:").splitlines()
     errors = []
     for line, following in zip(lines, [*lines[1:], ""]):
         error = _ERROR.match(line)
         if error:
-            named = f" {following}" if following.startswith("[") else ""
-            errors.append(error.group(1) + named)
+            is_told_below = following.startswith("[") or line.endswith(":")
+            errors.append(f"{error.group(1)} {following}" if is_told_below else error.group(1))
     return "; ".join(dict.fromkeys(errors)) or "; ".join(line for line in lines if line.endswith("failed"))
 
 
