@@ -1,4 +1,4 @@
-"""A QGIS window on a screen of its own, in which `driver.py` does what a user does."""
+"""A QGIS window on a screen of its own, in which `window.py` does what a user does."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def start_qgis(folder: Path, settings: dict[str, str], display: str) -> subproce
     modeler_chain(CONNECTION, LARGE_TILES).toFile(str(profile / "processing" / "models" / "chain.model3"))
     (folder / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
     code = folder / "code.py"
-    code.write_text(f"from tests.gui.driver import start\nstart({str(folder / 'settings.json')!r})\n", encoding="utf-8")
+    code.write_text(f"from tests.gui.window import start\nstart({str(folder / 'settings.json')!r})\n", encoding="utf-8")
     environment = {
         **os.environ,
         "DISPLAY": display,

@@ -1,4 +1,4 @@
-"""The plugin in a real QGIS window; `driver.py` did there what a user does, and these hold what came of it."""
+"""The plugin in a real QGIS window; `window.py` did there what a user does, and these hold what came of it."""
 
 from itertools import combinations
 
@@ -133,3 +133,9 @@ def test_qgis_asks_before_it_closes_on_a_running_job_and_then_ends_in_order(wind
     assert f"Tile Jobs: job {window['exit']['job']}" in window["exit"]["question"]
     assert window["exit"]["status"] == "cancelled"
     assert window["exit_code"] == 0
+
+
+def test_no_code_of_ours_failed_without_a_word(window):
+    # QGIS tries every raster that a model's step made as a vector first, and logs each cancelled step and message.
+    expected = {"OGR", "Processing", "Messages"}
+    assert [warning for warning in window["warnings"] if warning[0] not in expected] == []

@@ -1,0 +1,72 @@
+"""What a user does in the window. Whatever opens a dialog is called by a timer, since it returns when that closes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from processing.gui.AlgorithmDialog import AlgorithmDialog
+from qgis.gui import QgsProcessingToolboxModel
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QDockWidget
+from qgis.utils import iface
+
+from tests.gui.driver import Steps, pause, wait_for
+from tests.gui.looks import children, descendants, visible
+
+
+def open_from_menu(text: str) -> Steps:
+    """Choose an entry of the plugin's menu, and give the dialog."""
+    action = next(action for action in menu_actions() if action.text() == text)
+    QTimer.singleShot(0, action.trigger)
+    return (yield from wait_for(lambda: visible(AlgorithmDialog), 15))
+
+
+def open_from_toolbox(algorithm_id: str) -> Steps:
+    """Open an algorithm as a double click in the Toolbox does, and give the dialog."""
+    tree = toolbox().algorithmTree
+    role = QgsProcessingToolboxModel.RoleAlgorithmId
+    tree.setCurrentIndex(next(index for index in toolbox_rows() if index.data(role) == algorithm_id))
+    QTimer.singleShot(0, toolbox().executeAlgorithm)
+    return (yield from wait_for(lambda: visible(AlgorithmDialog), 15))
+
+
+def run(dialog: AlgorithmDialog, values: dict[str, Any]) -> Steps:
+    """Set values in an open dialog, press Run, and give the results when the algorithm has finished."""
+    ended: list[dict[str, Any]] = []
+    dialog.algorithmFinished.connect(lambda successful, results: ended.append(results if successful else {}))
+    dialog.setParameters(values)
+    QTimer.singleShot(0, dialog.buttonBox().button(QDialogButtonBox.StandardButton.Ok).click)
+    yield lambda: ended, 90
+    return ended[0]
+
+
+def plugin_message() -> Steps:
+    """Wait for what the plugin says in the message bar, and give it with its level."""
+
+    def ours() -> Any:
+        return next((item for item in iface.messageBar().items() if item.title() == "Tile Jobs"), None)
+
+    item = yield from wait_for(ours, 90)
+    return [item.text(), int(item.level())]
+
+
+def drawn() -> Steps:
+    """Wait for the map."""
+    yield from pause()
+    yield lambda: not iface.mapCanvas().isDrawing(), 20
+    yield from pause()
+
+
+def toolbox() -> QDockWidget:
+    return iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
+
+
+def toolbox_rows() -> list[Any]:
+    """List all rows of the Toolbox."""
+    tops = children(toolbox().algorithmTree.model())
+    return [index for top in tops for index in (top, *descendants(top))]
+
+
+def menu_actions() -> list[Any]:
+    menus = [action.menu() for action in iface.pluginMenu().actions() if action.text() == "Tile Jobs"]
+    return [action for menu in menus for action in menu.actions()]

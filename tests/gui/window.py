@@ -1,0 +1,304 @@
+"""The steps that are taken inside the window, and what is found at each; `test_window.py` reads it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import time
+from pathlib import Path
+from typing import Any
+
+import qgis.utils
+from qgis.core import Qgis, QgsApplication, QgsDataSourceUri, QgsProject, QgsProviderRegistry
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QMessageBox
+from qgis.utils import iface
+
+from tests.gui.actions import (
+    drawn,
+    menu_actions,
+    open_from_menu,
+    open_from_toolbox,
+    plugin_message,
+    run,
+    toolbox,
+    toolbox_rows,
+)
+from tests.gui.driver import Driver, Steps, pause, wait_for
+from tests.gui.looks import children, descendants, has_icon, layers, plain, providers, row, visible
+from tests.gui.names import CONNECTION, LARGE_TILES, SMALL_TILES
+from tile_job_plugin.compat import task_thread_pool
+from tile_job_plugin.jobs.connections import find_connection
+from tile_job_plugin.jobs.store import Store
+
+PLUGIN = "tile_job_plugin"
+
+
+class Window:
+    """What is done in the window, step by step; each step's findings are kept under its name."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self._settings = settings
+        self._folder = Path(settings["folder"])
+        self._findings: dict[str, Any] = {}
+        self._warnings: list[list[str]] = []
+        QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(self._keep_warning)
+        self._driver = Driver(self._script(), self._end)
+
+    def _script(self) -> Steps:
+        window = iface.mainWindow()
+        yield window.isVisible, 30
+        window.setGeometry(0, 0, 1280, 860)
+        self._save_connection()
+        steps = (
+            self.toolbox,
+            self.menu,
+            self.register_tile_sets,
+            self.job_in_two_lanes,
+            self.job_on_one_core,
+            self.job_in_background,
+            self.job_cancelled_in_task_manager,
+            self.status_and_list,
+            self.model,
+            self.reload,
+            self.exit,
+        )
+        for step in steps:
+            began = time.monotonic()
+            self._findings[step.__name__] = yield from step()
+            self._findings[step.__name__]["seconds"] = time.monotonic() - began
+
+    def _keep_warning(self, text: str, tag: str, level: Qgis.MessageLevel) -> None:
+        if level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical):
+            self._warnings.append([tag, text])
+
+    def _end(self, problem: str) -> None:
+        self._findings.update(problem=problem, warnings=self._warnings)
+        (self._folder / "findings.json").write_text(json.dumps(self._findings, indent=1), encoding="utf-8")
+        if problem:
+            self._grab("problem")
+            os._exit(1)
+        QTimer.singleShot(0, iface.actionExit().trigger)
+
+    # Steps
+
+    def toolbox(self) -> Steps:
+        dock = toolbox()
+        dock.show()
+        tree = dock.algorithmTree
+        tree.collapseAll()
+        rows = {}
+        for name in ("SAGA (saga_cmd)", "Tile Jobs"):
+            provider = next(index for index in children(tree.model()) if index.data() == name)
+            rows[name] = [row(index) for index in (provider, *descendants(provider))]
+            tree.expand(provider)
+        lighting = next(index for index in toolbox_rows() if index.data() == "Terrain Analysis - Lighting, Visibility")
+        tree.expand(lighting)
+        tree.expandRecursively(provider)
+        yield from pause()
+        tree.scrollToBottom()
+        yield from pause()
+        self._grab_widget("toolbox", dock)
+        tree.collapseAll()
+        ours = QgsApplication.processingRegistry().providerById("tilejobs").algorithms()
+        return {"rows": rows, "help": {algorithm.id(): algorithm.shortHelpString() for algorithm in ours}}
+
+    def menu(self) -> Steps:
+        yield from pause()
+        actions = menu_actions()
+        return {"texts": [action.text() for action in actions], "icons": [has_icon(a.icon()) for a in actions]}
+
+    def register_tile_sets(self) -> Steps:
+        dialog = yield from open_from_menu("Register tile set…")
+        combo = dialog.mainWidget().wrappers["CONNECTION"].wrappedWidget()
+        combo = combo if isinstance(combo, QComboBox) else combo.findChild(QComboBox)
+        chosen = dialog.mainWidget().createProcessingParameters
+        dialog.setParameters({"TILE_SET": SMALL_TILES})
+        connection = chosen()["CONNECTION"]
+        choices = [combo.itemText(number) for number in range(combo.count())]
+        results = []
+        for name, size in ((LARGE_TILES, 180), (SMALL_TILES, 90)):
+            raster = self._settings["elevation"]
+            values = {"CONNECTION": CONNECTION, "TILE_SET": name, "RASTER": raster, "TILE_SIZE": size}
+            results.append((yield from run(dialog, values)))
+        dialog.close()
+        return {"preselected": connection, "choices": choices, "results": results}
+
+    def job_in_two_lanes(self) -> Steps:
+        task_thread_pool().setMaxThreadCount(2)
+        dialog = yield from open_from_toolbox("tilejobs:startjob")
+        dialog.resize(900, 860)
+        dialog.setParameters(self._job(LARGE_TILES, WORKERS=2))
+        yield from pause()
+        self._grab_widget("start_job", dialog)
+        self._driver.longest_gap = 0.0
+        results = yield from run(dialog, {})
+        gap = self._driver.longest_gap
+        self._grab_widget("log", dialog)
+        dialog.close()
+        iface.messageBar().clearWidgets()
+        yield from drawn()
+        self._grab("mosaic_in_map")
+        with self._store() as store:
+            tiles = [(tile.started.timestamp(), tile.ended.timestamp()) for tile in store.job_tiles(results["JOB_ID"])]
+        return {"results": results, "longest_gap": gap, "tiles": tiles, "layers": layers()}
+
+    def job_on_one_core(self) -> Steps:
+        task_thread_pool().setMaxThreadCount(1)
+        dialog = yield from open_from_menu("Start job…")
+        results = yield from run(dialog, self._job(LARGE_TILES, WORKERS=2, RECIPE="native:slope"))
+        dialog.close()
+        task_thread_pool().setMaxThreadCount(2)
+        return {"results": results}
+
+    def job_in_background(self) -> Steps:
+        QgsProject.instance().clear()
+        dialog = yield from open_from_menu("Start job…")
+        began = time.monotonic()
+        files = {"MOSAIC": self._file("background.tif"), "MAP_TILES": self._file("map_tiles")}
+        results = yield from run(dialog, self._job(LARGE_TILES, RUN=1, **files))
+        seconds = time.monotonic() - began
+        dialog.close()
+        tasks = [task.description() for task in QgsApplication.taskManager().tasks()]
+        self._driver.longest_gap = 0.0
+        text = yield from plugin_message()
+        gap = self._driver.longest_gap
+        yield from drawn()
+        self._grab("background_job")
+        return {
+            "results": results,
+            "seconds_in_dialog": seconds,
+            "tasks": tasks,
+            "message": text,
+            "longest_gap": gap,
+            "layers": layers(),
+            "width_of_map": iface.mapCanvas().extent().width(),
+        }
+
+    def job_cancelled_in_task_manager(self) -> Steps:
+        job_id, task = yield from self._running_background_job("cancelled.tif")
+        task.cancel()
+        text = yield from plugin_message()
+        with self._store() as store:
+            tiles = {tile.status.value for tile in store.job_tiles(job_id)}
+            status = store.job(job_id).status.value
+        return {
+            "job": job_id,
+            "message": text,
+            "status": status,
+            "tiles": sorted(tiles),
+            "saga_processes": self._saga_processes(),
+        }
+
+    def status_and_list(self) -> Steps:
+        QgsProject.instance().clear()
+        for _ in range(2):
+            dialog = yield from open_from_toolbox("tilejobs:tilestatus")
+            yield from run(dialog, {"CONNECTION": CONNECTION, "JOB_ID": 1})
+            dialog.close()
+        dialog = yield from open_from_menu("List jobs…")
+        yield from run(dialog, {"CONNECTION": CONNECTION})
+        dialog.close()
+        jobs = next(layer for layer in QgsProject.instance().mapLayers().values() if layer.name() == "Jobs")
+        return {"layers": layers(), "jobs": [feature["job_id"] for feature in jobs.getFeatures()]}
+
+    def model(self) -> Steps:
+        QgsProject.instance().clear()
+        dialog = yield from open_from_toolbox("model:chain")
+        self._driver.longest_gap = 0.0
+        results = yield from run(dialog, {})
+        gap = self._driver.longest_gap
+        dialog.close()
+        return {"results": plain(results), "longest_gap": gap, "layers": layers()}
+
+    def reload(self) -> Steps:
+        job_id, _ = yield from self._running_background_job("reload.tif", LARGE_TILES)
+        began = time.monotonic()
+        qgis.utils.unloadPlugin(PLUGIN)
+        unloaded = {
+            "seconds": time.monotonic() - began,
+            "providers": providers(),
+            "menu": [action.text() for action in menu_actions()],
+            "tasks": QgsApplication.taskManager().countActiveTasks(),
+            "saga_processes": self._saga_processes(),
+        }
+        with self._store() as store:
+            unloaded["status"] = store.job(job_id).status.value
+        qgis.utils.loadPlugin(PLUGIN)
+        qgis.utils.startPlugin(PLUGIN)
+        loaded = {"providers": providers(), "menu": [action.text() for action in menu_actions()]}
+        dialog = yield from open_from_toolbox("tilejobs:runworker")
+        results = yield from run(dialog, {"CONNECTION": CONNECTION, "STOP_WHEN_IDLE": True})
+        dialog.close()
+        with self._store() as store:
+            status = store.job(job_id).status.value
+        return {"unloaded": unloaded, "loaded": loaded, "worker": results, "status": status}
+
+    def exit(self) -> Steps:
+        QgsProject.instance().clear()
+        job_id, _ = yield from self._running_background_job("exit.tif")
+        QTimer.singleShot(0, iface.actionExit().trigger)
+        question = yield from wait_for(lambda: visible(QMessageBox), 10)
+        text = question.text()
+        QTimer.singleShot(0, question.button(QMessageBox.StandardButton.Yes).click)
+        yield lambda: not QgsApplication.taskManager().countActiveTasks(), 20
+        with self._store() as store:
+            return {"job": job_id, "question": text, "status": store.job(job_id).status.value}
+
+    # What steps share
+
+    def _job(self, tile_set: str, **values: Any) -> dict[str, Any]:
+        rows, columns = {LARGE_TILES: (3, 2), SMALL_TILES: (5, 4)}[tile_set]
+        ids = [f"r{row}_c{column}" for row in range(rows) for column in range(columns)]
+        return {"CONNECTION": CONNECTION, "TILE_SET": tile_set, "TILE_IDS": ",".join(ids), **values}
+
+    def _running_background_job(self, mosaic: str, tile_set: str = SMALL_TILES) -> Steps:
+        """Start a job in the background; give its number and its task as soon as one of its tiles is complete."""
+        dialog = yield from open_from_menu("Start job…")
+        results = yield from run(dialog, self._job(tile_set, RUN=1, MOSAIC=self._file(mosaic)))
+        dialog.close()
+        iface.messageBar().clearWidgets()
+        job_id = results["JOB_ID"]
+
+        def is_under_way() -> bool:
+            with self._store() as store:
+                return store.progress(job_id).complete > 0
+
+        yield is_under_way, 30
+        name = f"Tile Jobs: job {job_id}"
+        return job_id, next(task for task in QgsApplication.taskManager().tasks() if task.description() == name)
+
+    def _saga_processes(self) -> list[str]:
+        found = subprocess.run(["pgrep", "-af", "saga_cmd"], capture_output=True, text=True, check=False).stdout
+        return [line for line in found.splitlines() if str(self._folder) in line]
+
+    def _store(self) -> Store:
+        return Store(find_connection(CONNECTION))
+
+    def _save_connection(self) -> None:
+        uri = QgsDataSourceUri()
+        uri.setConnection(*(self._settings[name] for name in ("host", "port", "dbname", "user", "password")))
+        postgres = QgsProviderRegistry.instance().providerMetadata("postgres")
+        settings = {"saveUsername": True, "savePassword": True}
+        postgres.saveConnection(postgres.createConnection(uri.uri(False), settings), CONNECTION)
+
+    def _file(self, name: str) -> str:
+        return str(self._folder / name)
+
+    def _grab(self, name: str) -> None:
+        window = iface.mainWindow().geometry()
+        screen = QApplication.primaryScreen()
+        screen.grabWindow(0, window.x(), window.y(), window.width(), window.height()).save(self._file(f"{name}.png"))
+
+    def _grab_widget(self, name: str, widget: Any) -> None:
+        widget.grab().save(self._file(f"{name}.png"))
+
+
+def start(settings_file: str) -> None:
+    """Begin as soon as QGIS handles events."""
+    RUNNING.append(Window(json.loads(Path(settings_file).read_text(encoding="utf-8"))))
+
+
+#: Kept here, since QGIS forgets what the code that it starts with defines.
+RUNNING: list[Window] = []
