@@ -127,6 +127,16 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         return find_connection(self.parameterAsConnectionName(parameters, self.CONNECTION, context), schema)
 
 
+class SetupAlgorithm(TileJobsAlgorithm):
+    """An algorithm that comes before any job."""
+
+    def group(self) -> str:
+        return self.tr("Setup")
+
+    def groupId(self) -> str:
+        return "setup"
+
+
 class JobAlgorithm(TileJobsAlgorithm):
     """An algorithm about one job."""
 

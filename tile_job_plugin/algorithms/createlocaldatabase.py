@@ -13,11 +13,11 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.algorithms.base import SetupAlgorithm
 from tile_job_plugin.jobs.local_database import DEFAULT_NAME, ensure
 
 
-class CreateLocalDatabase(TileJobsAlgorithm):
+class CreateLocalDatabase(SetupAlgorithm):
     """Makes and starts a private job database on this computer."""
 
     NAME = "NAME"
@@ -29,12 +29,6 @@ class CreateLocalDatabase(TileJobsAlgorithm):
 
     def displayName(self) -> str:
         return self.tr("Create local job database")
-
-    def group(self) -> str:
-        return self.tr("Setup")
-
-    def groupId(self) -> str:
-        return "setup"
 
     def shortHelpString(self) -> str:
         return self.tr(

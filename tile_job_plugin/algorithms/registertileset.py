@@ -19,7 +19,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.algorithms.base import SetupAlgorithm
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.registration import (
     FolderOfTiles,
@@ -31,7 +31,7 @@ from tile_job_plugin.run.registration import (
 )
 
 
-class RegisterTileSet(TileJobsAlgorithm):
+class RegisterTileSet(SetupAlgorithm):
     """Tells the job database which tiles there are."""
 
     TILE_SET = "TILE_SET"
@@ -52,12 +52,6 @@ class RegisterTileSet(TileJobsAlgorithm):
 
     def displayName(self) -> str:
         return self.tr("Register tile set")
-
-    def group(self) -> str:
-        return self.tr("Setup")
-
-    def groupId(self) -> str:
-        return "setup"
 
     def shortHelpString(self) -> str:
         return self.tr(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
 from tile_job_plugin.saga.descriptions import Role, ToolDescription
 from tile_job_plugin.saga.errors import SagaFailed
@@ -15,9 +15,6 @@ from tile_job_plugin.saga.inputs import InputFiles
 from tile_job_plugin.saga.options import option_arguments
 from tile_job_plugin.saga.outputs import Output, prepare_output
 from tile_job_plugin.saga.process import reason_in
-
-if TYPE_CHECKING:
-    from tile_job_plugin.saga.algorithm import SagaToolAlgorithm
 
 
 @dataclass(frozen=True)
@@ -65,24 +62,36 @@ class ToolCall:
 
 
 def prepare_call(
-    algorithm: SagaToolAlgorithm,
+    algorithm: QgsProcessingAlgorithm,
+    tool: ToolDescription,
     values: Mapping[str, Any],
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
     folder: Path,
 ) -> ToolCall:
-    """Turn the parameters' *values* into a call. *folder* takes files that SAGA needs on the way."""
+    """Turn the parameters' *values* into a call of *tool*, whose *algorithm* reads them.
+
+    *folder* takes files that SAGA needs on the way.
+    """
     inputs = InputFiles(algorithm, values, context, feedback, folder)
     arguments: list[str] = []
-    for description in algorithm.tool.carried_parameters:
+    for description in tool.carried_parameters:
         if description.role is Role.INPUT:
             arguments += inputs.argument(description)
         elif description.role is Role.OPTION:
             arguments += option_arguments(algorithm, description, values, context, folder)
-    wanted = algorithm.wanted_outputs(values, context)
+    wanted = _wanted_outputs(algorithm, tool, values, context)
     outputs = [
         prepare_output(description, wanted[description.identifier], folder)
-        for description in algorithm.tool.carried_parameters
+        for description in tool.carried_parameters
         if description.identifier in wanted
     ]
-    return ToolCall(algorithm.tool, arguments, outputs)
+    return ToolCall(tool, arguments, outputs)
+
+
+def _wanted_outputs(
+    algorithm: QgsProcessingAlgorithm, tool: ToolDescription, values: Mapping[str, Any], context: QgsProcessingContext
+) -> dict[str, str]:
+    """Tell which outputs are asked for, with their destinations."""
+    destinations = {name: algorithm.parameterAsOutputLayer(values, name, context) for name in tool.output_names}
+    return {name: destination for name, destination in destinations.items() if destination}

@@ -140,6 +140,11 @@ class ToolDescription:
         """The parameters that the algorithm has."""
         return [p for p in self.parameters if is_carried(p)]
 
+    @property
+    def output_names(self) -> Sequence[str]:
+        """The identifiers of what it gives."""
+        return [p.identifier for p in self.carried_parameters if p.role is Role.OUTPUT]
+
 
 def is_carried(parameter: ParameterDescription) -> bool:
     """Whether Processing has a form for *parameter*."""

@@ -6,7 +6,6 @@ arguments either way, so the results are the same.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,6 @@ from qgis.core import (
     QgsExpressionContextScope,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
@@ -25,6 +23,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.saga.algorithm import SagaToolAlgorithm
+from tile_job_plugin.saga.base import SagaAlgorithm
 from tile_job_plugin.saga.call import ToolCall, prepare_call
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.find import Saga
@@ -62,7 +61,7 @@ def _is_plain(source: QgsProcessingModelChildParameterSource, parameter_names: s
     return source.source() in PLAIN_SOURCES
 
 
-class FusedModel(QgsProcessingAlgorithm):
+class FusedModel(SagaAlgorithm):
     """Runs all steps of a model in one saga_cmd."""
 
     def __init__(self, model: QgsProcessingModelAlgorithm) -> None:
@@ -87,27 +86,18 @@ class FusedModel(QgsProcessingAlgorithm):
         for definition in self._model.parameterDefinitions():
             self.addParameter(definition.clone())
 
-    def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Run the script; what SAGA says about an error reaches the user as Processing's own."""
-        try:
-            with tempfile.TemporaryDirectory(prefix="tile_jobs_saga_") as folder:
-                return self._run(parameters, context, feedback, Path(folder))
-        except SagaError as error:
-            raise QgsProcessingException(str(error)) from error
-
-    def _run(
+    def run_in(
         self,
-        parameters: dict[str, Any],
+        folder: Path,
+        parameters: Mapping[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-        folder: Path,
     ) -> dict[str, Any]:
+        """Run all steps as one script."""
         steps = _Steps(self._model, parameters, folder)
         calls = {
             child.childId(): prepare_call(
-                child.algorithm(), steps.values(child), context, feedback, steps.folder(child)
+                child.algorithm(), child.algorithm().tool, steps.values(child), context, feedback, steps.folder(child)
             )
             for child in steps.in_order()
         }
