@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProcessingModelAlgorithm
 
 from tests.fixtures.rasters import read_pixels
 
@@ -36,7 +36,11 @@ def run_recipe(tmp_path):
     def run(name: str, raster: Path, **parameters) -> dict:
         folder = tmp_path / f"{name}_{raster.stem}"
         outputs = {output: str(folder / f"{number}.tif") for number, output in enumerate(OUTPUTS[name])}
-        return processing.run(load(name).create(), {"DEM": str(raster), **parameters, **outputs})
+        feedback = QgsProcessingFeedback()
+        try:
+            return processing.run(load(name), {"DEM": str(raster), **parameters, **outputs}, feedback=feedback)
+        except QgsProcessingException:
+            return pytest.fail(feedback.textLog())
 
     return run
 
