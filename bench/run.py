@@ -58,7 +58,7 @@ SOLAR = (
     "ta_lighting 2 -GRD_DEM={window} -GRD_SVF={out}_svf.sgrd -GRD_TOTAL={out}_total.tif -LOCATION=0 -LATITUDE=36 "
     "-PERIOD=1 -DAY=2026-06-21T00:00:00 -HOUR_STEP=1",
 )
-SOLAR_PARAMETERS = {"RADIUS": SOLAR_RADIUS * PIXEL_SIZE, "LOCATION": 0, "LATITUDE": 36, "HOUR_STEP": 1}
+SOLAR_PARAMETERS = {"RADIUS": SOLAR_RADIUS * PIXEL_SIZE, "LATITUDE": 36, "HOUR_STEP": 1}
 CASES = (
     Case("relief-large", "tilejobs:relief", 1000, 8, 8, {}, RELIEF),
     Case("relief-small", "tilejobs:relief", 250, 20, 8, {}, RELIEF),

@@ -17,6 +17,9 @@ NEIGHBOURHOOD_RECIPES = [
     ("sagacmd:ta_morphometry_18", {}, 40),
     ("sagacmd:ta_morphometry_16", {}, 8),
     ("sagacmd:ta_morphometry_1", {}, 8),
+    # Shadows are as long as the sun is low: here at most some 110 pixels.
+    ("sagacmd:ta_lighting_2", {"LOCATION": 0, "LATITUDE": 36, "DAY": "2026-06-21", "HOUR_STEP": 3}, 120),
+    ("tilejobs:solar", {"RADIUS": 900, "LATITUDE": 36, "HOUR_STEP": 6}, 120),
     ("native:slope", {}, 8),
 ]
 

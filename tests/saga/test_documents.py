@@ -147,8 +147,9 @@ def test_a_usage_text_without_a_name_gives_no_tool():
     [
         ([heading("Output"), row("Grid, output")], "grid", ""),
         ([heading("Output"), row("Grid, output")], "grid, interactive", "needs clicks in SAGA's window"),
-        ([heading("Input"), row("Grid, input")], "grid", "gives no raster, vector layer or table"),
-        ([heading("Output"), row("point cloud, output", "PC")], "", "output PC is a point cloud"),
+        ([heading("Input"), row("Grid, input")], "grid", "gives no data"),
+        ([heading("Output"), row("point cloud, output", "PC")], "", "gives only a point cloud"),
+        ([heading("Output"), row("point cloud, output", "PC"), row("Grid, output")], "", ""),
         ([heading("Input"), row("Grids, input", "G")], "", "input G is a grid collection"),
         ([heading("Input"), row("hologram, input", "H")], "", "input H is a parameter of unknown kind"),
     ],

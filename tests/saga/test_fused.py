@@ -9,7 +9,7 @@ from tile_job_plugin.saga.fused import FusedModel, fused
 RECIPES = [
     ("tilejobs:relief", {"AZIMUTH": 200, "SUN_HEIGHT": 30, "EXAGGERATION": 2, "SLOPE_UNIT": 2}),
     ("tilejobs:wetness", {"MIN_SLOPE": 0.1}),
-    ("tilejobs:solar", {"RADIUS": 900, "DAY": "2026-03-21", "HOUR_STEP": 4, "LOCATION": 0, "LATITUDE": 36}),
+    ("tilejobs:solar", {"RADIUS": 900, "DAY": "2026-03-21", "HOUR_STEP": 4, "LATITUDE": 36}),
 ]
 
 

@@ -125,7 +125,7 @@ class StartJob(TileJobsAlgorithm):
         keep_tiles = QgsProcessingParameterBoolean(
             self.KEEP_TILES, self.tr("Keep the tiles' results"), defaultValue=False
         )
-        keep_tiles.setHelp(self.tr("Keeps each tile's rasters in a folder beside the mosaic; they include the halo."))
+        keep_tiles.setHelp(self.tr("Keeps each tile's own rasters, without the halo, in a folder beside the mosaic."))
         self.add_advanced_parameter(keep_tiles)
         map_tiles = QgsProcessingParameterFileDestination(
             self.MAP_TILES,

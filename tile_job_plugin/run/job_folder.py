@@ -62,14 +62,14 @@ class JobFolder:
         }
 
     def remove_work(self) -> None:
-        """Remove what is under way; results of complete tiles stay for a retry."""
+        """Remove what is under way, and the job's folder where nothing else is in it."""
         shutil.rmtree(self.work, ignore_errors=True)
-
-    def remove_results(self) -> None:
-        """Remove the results of complete blocks, and the folder itself if nothing else is in it."""
-        shutil.rmtree(self.results, ignore_errors=True)
         with suppress(OSError):
             self.path.rmdir()
+
+    def remove_results(self) -> None:
+        """Remove the results of complete blocks, which a retry would need."""
+        shutil.rmtree(self.results, ignore_errors=True)
 
     def kept_tile(self, tile_id: str, output_name: str) -> Path:
         """Tell where a tile's own raster of one output lies when the job keeps its tiles."""

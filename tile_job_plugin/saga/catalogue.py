@@ -20,7 +20,7 @@ from tile_job_plugin.saga.process import run_saga
 from tile_job_plugin.saga.usage import read_usage
 
 #: Changes when the files in the profile get another form, so that old ones are not read.
-FORM = 2
+FORM = 3
 #: Members by value; an enumeration's own look-up is ten times as slow, and QGIS' start waits for thousands.
 _KINDS = {kind.value: kind for kind in Kind}
 _ROLES = {role.value: role for role in Role}

@@ -126,14 +126,14 @@ class ToolDescription:
         """Why Processing cannot carry the tool; empty if it can."""
         if "interactive" in self.marks:
             return "needs clicks in SAGA's window"
-        inputs = [p for p in self.parameters if p.role is Role.INPUT]
-        outputs = [p for p in self.parameters if p.role is Role.OUTPUT]
-        for parameter in (*inputs, *outputs):
-            if not parameter.optional and parameter.kind not in CARRIED_DATA:
-                return f"{parameter.role.value} {parameter.identifier} is a {parameter.kind.value}"
-        if not any(p.kind in CARRIED_DATA for p in outputs):
-            return "gives no raster, vector layer or table"
-        return ""
+        for parameter in self.parameters:
+            if parameter.role is Role.INPUT and not parameter.optional and parameter.kind not in CARRIED_DATA:
+                return f"input {parameter.identifier} is a {parameter.kind.value}"
+        # SAGA writes only the outputs that it is asked for, so one that can be carried is enough.
+        kinds = {parameter.kind for parameter in self.parameters if parameter.role is Role.OUTPUT}
+        if kinds & CARRIED_DATA:
+            return ""
+        return f"gives only a {min(kind.value for kind in kinds)}" if kinds else "gives no data"
 
     @property
     def carried_parameters(self) -> Sequence[ParameterDescription]:
