@@ -45,8 +45,14 @@ class Lanes:
         """
         queue = BlockQueue(blocks, count)
         lanes = call_in_main_thread(lambda: self._start(queue, count))
+        reports = [lane.report for lane in lanes]
         with released_thread():
-            self._wait([lane.report for lane in lanes], feedback, is_wanted)
+            try:
+                self._watch(reports, feedback, is_wanted)
+            except BaseException:
+                # Such as a lost database: a lane that went on would wait for a runner that is gone.
+                _stop(reports)
+                raise
         return not any(lane.report.cancelled for lane in lanes)
 
     def _start(self, queue: BlockQueue, count: int) -> list[Lane]:
@@ -66,7 +72,7 @@ class Lanes:
             QgsApplication.taskManager().addTask(lane)
         return lanes
 
-    def _wait(
+    def _watch(
         self, reports: Sequence[LaneReport], feedback: QgsProcessingFeedback, is_wanted: Callable[[], bool]
     ) -> None:
         while running := [report for report in reports if not report.ended.is_set()]:
@@ -75,11 +81,18 @@ class Lanes:
             if news := self._progress.news():
                 feedback.setProgressText(news)
             if not is_wanted() or any(report.cancelled or report.error for report in reports):
-                for report in running:
-                    report.feedback.cancel()
+                _stop(running)
         for report in reports:
             if report.error:
                 raise RunError(f"A lane of job {self._job_id} gave up: {report.error}") from report.error
+
+
+def _stop(reports: Sequence[LaneReport]) -> None:
+    """Cancel what the lanes do, and wait until they have ended."""
+    for report in reports:
+        report.feedback.cancel()
+    while running := [report for report in reports if not report.ended.is_set()]:
+        _pause(running[0])
 
 
 def _pause(report: LaneReport) -> None:
