@@ -125,7 +125,6 @@ def _from_json(data: dict[str, Any]) -> Catalogue:
 
 
 def _parameter(row: list[Any]) -> ParameterDescription:
-    parameter = ParameterDescription(*row)
-    return parameter._replace(
-        kind=_KINDS[parameter.kind], role=_ROLES[parameter.role], choices=tuple(parameter.choices)
-    )
+    _, _, kind, role, *_, choices = row
+    row[2], row[3], row[-1] = _KINDS[kind], _ROLES[role], tuple(choices)
+    return ParameterDescription._make(row)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -116,7 +117,7 @@ class ToolDescription:
     #: SAGA's marks, such as "grid" and "interactive".
     marks: Sequence[str] = ()
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The name of its algorithm; a few libraries have a space in theirs."""
         return re.sub(r"\W", "_", f"{self.library}_{self.tool}")
@@ -135,7 +136,7 @@ class ToolDescription:
             return ""
         return f"gives only a {min(kind.value for kind in kinds)}" if kinds else "gives no data"
 
-    @property
+    @cached_property
     def carried_parameters(self) -> Sequence[ParameterDescription]:
         """The parameters that the algorithm has."""
         return [p for p in self.parameters if is_carried(p)]
