@@ -6,10 +6,10 @@ LINT := .venv/bin
 CODE := tile_job_plugin tools demo bench tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint demo bench package deploy clean
+.PHONY: help setup test lint demo bench saga-tools package deploy clean
 
 help: ## Show this list.
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 setup: ## Install what is missing (Debian's packages by apt, the linters into .venv).
 	@sh tools/setup.sh
@@ -28,6 +28,9 @@ demo: setup ## Run two jobs on real elevation and render a picture, all in demo/
 
 bench: setup ## Time jobs beside GNU parallel with saga_cmd; ARGUMENTS="--cases relief-small --rounds 1" for less.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench.run $(ARGUMENTS)
+
+saga-tools: setup ## Write docs/saga-tools.md: which tools of the installed SAGA can be used, and why the others can't.
+	$(PYTHON) -m tools.saga_tools
 
 package: setup ## Build build/tile_job_plugin-<version>.zip and check it as the plugin repository does.
 	$(LINT)/python -m tools.check_package "$$($(PYTHON) -m tools.package)"
