@@ -27,10 +27,11 @@ def main() -> None:
 def document(catalogue: Catalogue) -> str:
     """Give the list as Markdown."""
     offered, left_out = catalogue.tools, catalogue.left_out
+    all_tools = len(offered) + len(left_out)
     lines = [
         f"# SAGA {catalogue.version}: its tools in Processing",
         "",
-        f"Made by `make saga-tools`. Of {len(offered) + len(left_out)} tools the provider `sagacmd` offers {len(offered)}.",
+        f"Made by `make saga-tools`. Of {all_tools} tools the provider `sagacmd` offers {len(offered)}.",
         "",
         "## Why the others are left out",
         "",
