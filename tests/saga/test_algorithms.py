@@ -199,6 +199,12 @@ def test_a_layer_and_a_virtual_raster_are_read_as_they_are(run, hills, shade, tm
         assert_same_raster(result["SHADE"], shade)
 
 
+def test_a_relative_path_counts_from_where_qgis_runs(run, hills, shade, tmp_path, monkeypatch):
+    monkeypatch.chdir(hills.parent)
+    result = run("ta_lighting_0", {"ELEVATION": hills.name, "SHADE": str(tmp_path / "shade.tif")})
+    assert_same_raster(result["SHADE"], shade)
+
+
 def test_the_first_band_of_several_is_taken(run, hills, shade, tmp_path):
     bands = str(tmp_path / "bands.tif")
     gdal.Translate(bands, str(hills), bandList=[1, 1, 1])

@@ -118,8 +118,8 @@ def _is_bound_to_main_thread(algorithm: QgsProcessingAlgorithm) -> bool:
 def _hint_for_missing(algorithm_id: str) -> str:
     if algorithm_id.startswith("sagacmd:") and not _has_saga():
         return (
-            "SAGA was not found: install it (Debian and Ubuntu: package saga), or set its folder in the options "
-            "(Processing, Providers, SAGA) or as tile_jobs/saga_folder in QGIS' settings."
+            "SAGA was not found: install it (Debian and Ubuntu: package saga), or set its folder as "
+            "tile_jobs/saga_folder in QGIS' settings (Options, Advanced)."
         )
     return "Look its id up in the Processing Toolbox or with `qgis_process list`."
 

@@ -115,7 +115,8 @@ class InputFiles:
         """*source* itself, or where SAGA cannot open that, a virtual raster over it."""
         dataset = read_whole(source)
         if is_plain(source) and Path(source).is_file() and dataset.RasterCount == 1:
-            return source
+            # SAGA runs in a folder of its own.
+            return str(Path(source).absolute())
         path = self._folder / f"input{self._next()}.vrt"
         write_virtual(source, path)
         return str(path)
