@@ -1,5 +1,7 @@
 """A model of SAGA tools gives the same as one script as it gives step by step."""
 
+from pathlib import Path
+
 import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
@@ -55,6 +57,17 @@ def contents(path):
     dataset = gdal.Open(path)
     band = dataset.GetRasterBand(1)
     return band.ReadRaster(), band.GetNoDataValue(), dataset.GetGeoTransform(), dataset.GetProjection()
+
+
+@pytest.mark.parametrize("name", ["-c=1", "a b'\"c", "$(touch x);`y`|&", "new\nline", "é 日本 😀", "%d{}\\"])
+def test_any_path_is_just_a_name(qgis_app, corner, tmp_path, name):
+    # Two outputs of this recipe are wanted, and handed on to a later step as well.
+    expected, _ = run(fused(model("tilejobs:wetness")), {"DEM": corner, "MIN_SLOPE": 0.1}, tmp_path / "plain")
+    source = tmp_path / f"{name}.tif"
+    source.write_bytes(Path(corner).read_bytes())
+    result, _ = run(fused(model("tilejobs:wetness")), {"DEM": str(source), "MIN_SLOPE": 0.1}, tmp_path / name)
+    assert [contents(file) for file in result] == [contents(file) for file in expected]
+    assert not Path("x").exists()
 
 
 def test_an_error_names_the_step_and_leaves_no_file(qgis_app, tmp_path):

@@ -35,6 +35,10 @@ class ToolCall:
             *(output.argument for output in self.outputs),
         ]
 
+    def written(self, identifier: str) -> Path:
+        """Tell where SAGA writes an output, which may be moved to its destination only afterwards."""
+        return next(output.written for output in self.outputs if output.description.identifier == identifier)
+
     def check(self, printed: str, feedback: QgsProcessingFeedback) -> None:
         """Look whether the outputs are there, which SAGA's exit code does not tell.
 

@@ -7,6 +7,7 @@ arguments either way, so the results are the same.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
@@ -95,12 +96,12 @@ class FusedModel(SagaAlgorithm):
     ) -> dict[str, Any]:
         """Run all steps as one script."""
         steps = _Steps(self._model, parameters, folder)
-        calls = {
-            child.childId(): prepare_call(
-                child.algorithm(), child.algorithm().tool, steps.values(child), context, feedback, steps.folder(child)
-            )
-            for child in steps.in_order()
-        }
+        calls: dict[str, ToolCall] = {}
+        for child in steps.in_order():
+            algorithm = child.algorithm()
+            values = steps.values(child, calls)
+            call = prepare_call(algorithm, algorithm.tool, values, context, feedback, steps.folder(child))
+            calls[child.childId()] = call
         try:
             _run_script(list(calls.values()), steps.saga, folder, feedback)
         except SagaError:
@@ -131,7 +132,8 @@ def _run_script(calls: Sequence[ToolCall], saga: Saga, folder: Path, feedback: Q
         on_progress=progress.step_progress,
         on_line=progress.line,
     )
-    for call, text in zip(calls, _parts(printed)):
+    # Every call is looked at, also one of which SAGA said nothing.
+    for call, text in zip(calls, chain(_parts(printed), repeat(""))):
         call.check(text, feedback)
 
 
@@ -173,7 +175,6 @@ class _Steps:
     """The steps of a model, and the files between them."""
 
     def __init__(self, model: QgsProcessingModelAlgorithm, parameters: Mapping[str, Any], folder: Path) -> None:
-        self._model = model
         self._children = model.childAlgorithms()
         self._parameters = parameters
         self._folder = folder
@@ -213,9 +214,9 @@ class _Steps:
         folder.mkdir(exist_ok=True)
         return folder
 
-    def values(self, child: QgsProcessingModelChildAlgorithm) -> dict[str, Any]:
-        """Give a step's parameters and the destinations of its outputs."""
-        values = {name: self._value(sources) for name, sources in child.parameterSources().items() if sources}
+    def values(self, child: QgsProcessingModelChildAlgorithm, calls: Mapping[str, ToolCall]) -> dict[str, Any]:
+        """Give a step's parameters and the destinations of its outputs; *calls* are those of the steps before it."""
+        values = {name: self._value(sources, calls) for name, sources in child.parameterSources().items() if sources}
         for output in (d.name() for d in child.algorithm().destinationParameterDefinitions()):
             place = (child.childId(), output)
             if place in self._final and self._parameters.get(self._final[place]) is not None:
@@ -224,20 +225,18 @@ class _Steps:
                 values[output] = str(self._between(*place))
         return values
 
-    def _value(self, sources: Sequence[QgsProcessingModelChildParameterSource]) -> Any:
-        values = [self._source_value(source) for source in sources]
+    def _value(self, sources: Sequence[QgsProcessingModelChildParameterSource], calls: Mapping[str, ToolCall]) -> Any:
+        values = [self._source_value(source, calls) for source in sources]
         return values if len(values) > 1 else values[0]
 
-    def _source_value(self, source: QgsProcessingModelChildParameterSource) -> Any:
+    def _source_value(self, source: QgsProcessingModelChildParameterSource, calls: Mapping[str, ToolCall]) -> Any:
         if source.source() == Source.ModelParameter:
             return self._parameters.get(source.parameterName())
         if source.source() == Source.StaticValue:
             return source.staticValue()
         if source.source() == Source.Expression:
             return QgsExpression(source.expression()).evaluate(self._expression_context())
-        place = (source.outputChildId(), source.outputName())
-        destination = self._parameters.get(self._final[place]) if place in self._final else None
-        return PlannedFile(destination or self._between(*place))
+        return PlannedFile(calls[source.outputChildId()].written(source.outputName()))
 
     def _expression_context(self) -> QgsExpressionContext:
         scope = QgsExpressionContextScope()

@@ -34,8 +34,11 @@ class PlannedFile(str):
 
 
 def is_plain(path: str) -> bool:
-    """Whether saga_cmd can open *path*: outside Windows it fails on names beyond ASCII; `;` parts a list."""
-    return ";" not in path and (os.name == "nt" or path.isascii())
+    """Whether saga_cmd can open *path*, also from a script.
+
+    Outside Windows it fails on names beyond ASCII; `;` parts a list, and a quote or the end of a line a script's words.
+    """
+    return not set(path) & set(';"\r\n') and (os.name == "nt" or path.isascii())
 
 
 class InputFiles:
