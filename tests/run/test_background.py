@@ -10,6 +10,7 @@ from tests.fixtures.quick_recipe import many_tile_ids
 from tile_job_plugin.compat import task_thread_pool
 from tile_job_plugin.jobs.errors import JobsError
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
+from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.main_thread import process_events
 
@@ -125,3 +126,15 @@ def test_the_window_is_told_that_the_database_is_away(ready_job, database, ended
     job_id, job, error = ended[0]
     assert (job_id, job) == (ready_job, None)
     assert isinstance(error, JobsError)
+
+
+def test_a_job_whose_former_runner_is_still_stopping_is_run_when_it_lets_go(ready_job, database, ended):
+    with Store(database) as former:
+        former.claim_job(ready_job, "former runner")
+        former.cancel_job(ready_job)
+        former.reopen_job(ready_job)
+        background_jobs().start(database, ready_job)
+        process_events(1000)
+        assert not ended
+    wait_until(lambda: ended)
+    assert ended[0][1].status is JobStatus.COMPLETE

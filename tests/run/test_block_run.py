@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsSettings
 
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.run.recipe import find_recipe, runnable
+from tile_job_plugin.run.runner import BLOCK_SETTING
 
 
 def test_six_small_tiles_are_run_as_three_blocks(start_job, open_store):
@@ -31,6 +32,17 @@ def test_the_fused_model_takes_and_gives_what_the_model_does(qgis_app):
     algorithm = runnable(recipe).create()
     assert type(algorithm).__name__ == "FusedModel"
     assert [d.name() for d in algorithm.destinationParameterDefinitions()] == [o.parameter for o in recipe.outputs]
+
+
+def test_a_setting_that_is_no_number_fails_the_job_in_words(start_job, open_store, qgis_app):
+    QgsSettings().setValue(BLOCK_SETTING, "many")
+    try:
+        with pytest.raises(QgsProcessingException, match=r"tile_jobs/block_pixels: 'many' is no whole number"):
+            start_job(RECIPE="native:slope")
+    finally:
+        QgsSettings().remove(BLOCK_SETTING)
+    with open_store() as store:
+        assert [job.status for job in store.jobs()] == [JobStatus.FAILED]
 
 
 def test_a_tile_with_a_broken_raster_fails_alone_and_its_block_mates_complete(

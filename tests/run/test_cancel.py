@@ -80,3 +80,16 @@ def test_a_job_that_has_ended_cannot_be_cancelled(start_job, run_algorithm, save
     job_id = start_job(RECIPE="native:slope")["JOB_ID"]
     with pytest.raises(QgsProcessingException, match=f"JOB_ID: job {job_id} has already ended: it is complete"):
         run_algorithm("tilejobs:canceljob", CONNECTION=saved_connection, JOB_ID=job_id)
+
+
+def test_a_retry_waits_for_the_former_runner_to_let_go_of_the_job(
+    start_job, run_algorithm, saved_connection, open_store
+):
+    job_id = start_job(RECIPE="native:slope", RUN=2)["JOB_ID"]
+    former = open_store()
+    former.claim_job(job_id, "former runner")
+    former.cancel_job(job_id)
+    # It holds the job's lock until its session ends, as a runner does that is still stopping its lanes.
+    QTimer.singleShot(1500, former.close)
+    result = run_algorithm("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=job_id, RUN=0)
+    assert result == {"JOB_ID": job_id, "STATUS": "complete"}

@@ -12,10 +12,10 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.claim import claim_when_free
 from tile_job_plugin.run.errors import RunStopped
 from tile_job_plugin.run.main_thread import process_events
 from tile_job_plugin.run.runner import Runner
-from tile_job_plugin.run.worker_process import runner_name
 
 #: How long QGIS' end waits for tasks to stop; none takes a second, unless its database or disk hangs.
 HAND_BACK_SECONDS = 10.0
@@ -61,9 +61,9 @@ class BackgroundJob(QgsTask):
             self.error = error
 
     def _run_claimed(self, store: Store) -> Job:
-        job = store.claim_job(self.job_id, runner_name())
+        job = claim_when_free(store, self.job_id, self._feedback)
         if job is None:
-            return store.job(self.job_id)
+            return self._stop(store) if self._feedback.isCanceled() else store.job(self.job_id)
         try:
             return Runner(self._connection, store, job, self._feedback).run()
         except RunStopped:

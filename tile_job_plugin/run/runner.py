@@ -162,5 +162,14 @@ class Runner:
 
 
 def block_pixels() -> int:
-    """Give the most pixels that the user wants a block to have."""
-    return int(QgsSettings().value(BLOCK_SETTING, MOST_PIXELS))
+    """Give the most pixels that the user wants a block to have.
+
+    Raises RequestRefused where the setting is no number.
+    """
+    setting = QgsSettings().value(BLOCK_SETTING, MOST_PIXELS)
+    try:
+        return int(setting)
+    except ValueError as error:
+        raise RequestRefused(
+            f"{BLOCK_SETTING}: {setting!r} is no whole number. Put the setting right, or remove it."
+        ) from error

@@ -11,6 +11,7 @@ from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.background import background_jobs
+from tile_job_plugin.run.claim import claim_when_free
 from tile_job_plugin.run.errors import RunError, RunStopped
 from tile_job_plugin.run.main_thread import call_in_main_thread, pause
 from tile_job_plugin.run.runner import Runner
@@ -58,7 +59,7 @@ def retry_job(connection: Connection, store: Store, job_id: int, mode: RunMode, 
     if mode is not RunMode.WAIT:
         _leave(connection, job, mode)
         return job
-    claimed = store.claim_job(job_id, runner_name())
+    claimed = claim_when_free(store, job_id, feedback)
     if claimed is None:
         return _checked(_follow(store, job_id, feedback))
     return _run_claimed(connection, store, claimed, feedback)
