@@ -13,6 +13,7 @@ import signal
 import subprocess  # nosec B404: saga_cmd is a program
 import sys
 import threading
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
 from pathlib import Path
@@ -56,20 +57,94 @@ def run_saga(
     The hooks are called from this thread: *on_progress* with 0 to 100, *on_line* with each other line.
     *tool* names the tool in errors: SagaFailed with SAGA's own words, SagaCancelled once it is killed.
     """
-    command = saga_command(saga, arguments)
+    running = start_saga(saga, arguments, folder)
     lines: list[str] = []
-    with _started(command, folder) as process:
-        for line in _lines(process, is_cancelled, tool):
-            percent = _PROGRESS.fullmatch(line)
-            if percent:
-                on_progress(min(float(percent.group(1)), 100.0))
-            elif line.strip():
-                lines.append(line.rstrip())
-                on_line(lines[-1])
-        exit_code = process.wait()
+    try:
+        for line in running.lines(is_cancelled, tool, on_progress):
+            lines.append(line)
+            on_line(line)
+        exit_code = running.exit_code()
+    finally:
+        running.kill()
     if exit_code != 0:
-        raise SagaFailed(tool, reason_in(lines) or f"it ended with exit code {exit_code}", command)
+        raise SagaFailed(tool, reason_in(lines) or f"it ended with exit code {exit_code}", running.command)
     return "\n".join(lines)
+
+
+def start_saga(saga: Saga, arguments: Sequence[str], folder: Path) -> RunningSaga:
+    """Start SAGA with *arguments* in *folder*; whoever does so kills it in the end. Raises SagaError."""
+    return RunningSaga(saga_command(saga, arguments), folder)
+
+
+class RunningSaga:
+    """A child in a process group of its own, of which nothing is left after `kill`."""
+
+    def __init__(self, command: Sequence[str], folder: Path) -> None:
+        """Start *command* in *folder*."""
+        self.command = command
+        try:
+            self._process = subprocess.Popen(  # nosec B603: an argument list without a shell
+                command,
+                cwd=folder,
+                env=_environment(),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                **_own_group(),
+            )
+        except OSError as error:
+            raise SagaError(f"{command[0]} cannot be started: {error}") from error
+        self._pieces: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._rest = ""
+        #: Lines that came, but were not taken yet.
+        self._lines: deque[str] = deque()
+        stream = cast("IO[bytes]", self._process.stdout)
+        threading.Thread(target=_read, args=(stream, self._pieces), daemon=True).start()
+
+    def lines(self, is_cancelled: Callable[[], bool], tool: str, on_progress: Callable[[float], None]) -> Iterator[str]:
+        """Yield the child's lines as they come, until it ends; what is not taken comes at the next call.
+
+        Raises SagaCancelled, with the name of the *tool*, soon after *is_cancelled* says so.
+        """
+        while True:
+            while self._lines:
+                line = self._lines.popleft().rstrip()
+                percent = _PROGRESS.fullmatch(line)
+                if percent:
+                    on_progress(min(float(percent.group(1)), 100.0))
+                elif line.strip():
+                    yield line
+            if is_cancelled():
+                raise SagaCancelled(tool)
+            if not self._wait_for_piece():
+                return
+
+    def exit_code(self) -> int:
+        """Wait for the end of a child whose lines have ended."""
+        return self._process.wait()
+
+    def kill(self) -> None:
+        """Kill the child and all that it started, if they still run."""
+        _kill_group(self._process)
+        self._process.wait()
+
+    def _wait_for_piece(self) -> bool:
+        """Take what the child wrote meanwhile; False once it has closed its output, and all lines are taken."""
+        try:
+            piece = self._pieces.get(timeout=CANCEL_INTERVAL)
+        except queue.Empty:
+            return True
+        # Progress lines end with a carriage return.
+        *whole, self._rest = re.split(r"[\r\n]", self._rest + self._decoder.decode(piece, final=not piece))
+        self._lines.extend(whole)
+        if piece:
+            return True
+        # Nothing comes any more: this end is seen again by the next call.
+        self._pieces.put(piece)
+        last, self._rest = self._rest, ""
+        self._lines.append(last)
+        return bool(last)
 
 
 def saga_command(saga: Saga, arguments: Sequence[str]) -> list[str]:
@@ -90,28 +165,6 @@ def reason_in(lines: Sequence[str]) -> str:
             is_told_below = following.startswith("[") or line.endswith(":")
             errors.append(f"{error.group(1)} {following}" if is_told_below else error.group(1))
     return "; ".join(dict.fromkeys(errors)) or "; ".join(line for line in lines if line.endswith("failed"))
-
-
-@contextlib.contextmanager
-def _started(command: Sequence[str], folder: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Start the child in a process group of its own; whatever happens, none of it is left afterwards."""
-    try:
-        process = subprocess.Popen(  # nosec B603: an argument list without a shell
-            command,
-            cwd=folder,
-            env=_environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            **_own_group(),
-        )
-    except OSError as error:
-        raise SagaError(f"{command[0]} cannot be started: {error}") from error
-    try:
-        yield process
-    finally:
-        _kill_group(process)
-        process.wait()
 
 
 def _own_group() -> dict[str, Any]:
@@ -143,28 +196,6 @@ def _environment() -> dict[str, str]:
     threads = saga_threads.get()
     limit = {"OMP_NUM_THREADS": str(threads)} if threads else {}
     return {**os.environ, "LC_ALL": "C", "LANGUAGE": "C", **limit}
-
-
-def _lines(process: subprocess.Popen[bytes], is_cancelled: Callable[[], bool], tool: str) -> Iterator[str]:
-    """Yield the child's lines as they come; raises SagaCancelled soon after *is_cancelled* says so."""
-    pieces: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    reader = threading.Thread(target=_read, args=(cast("IO[bytes]", process.stdout), pieces), daemon=True)
-    reader.start()
-    decoder = codecs.getincrementaldecoder("utf-8")("replace")
-    rest = ""
-    while True:
-        if is_cancelled():
-            raise SagaCancelled(tool)
-        try:
-            piece = pieces.get(timeout=CANCEL_INTERVAL)
-        except queue.Empty:
-            continue
-        # Progress lines end with a carriage return.
-        *whole, rest = re.split(r"[\r\n]", rest + decoder.decode(piece, final=not piece))
-        yield from whole
-        if not piece:
-            yield rest
-            return
 
 
 def _read(stream: IO[bytes], pieces: queue.SimpleQueue[bytes]) -> None:
