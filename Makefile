@@ -26,7 +26,7 @@ lint: setup ## Check format, style, types, security and the zip's content.
 demo: setup ## Run two jobs on real elevation and render a picture, all in demo/output.
 	$(PYTHON) -m demo.run
 
-bench: setup ## Time jobs beside GNU parallel with saga_cmd; ARGUMENTS="--cases relief-small --rounds 1" for less.
+bench: setup ## Time jobs beside other ways (docs/benchmark.md); ARGUMENTS="--cases relief-small --rounds 1" for less.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench.run $(ARGUMENTS)
 
 saga-tools: setup ## Write docs/saga-tools.md: which tools of the installed SAGA can be used, and why the others can't.

@@ -1,0 +1,39 @@
+"""Whether all ways give the same pixels; one that gives others would be no comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy
+from osgeo import gdal
+
+from bench.cases import Case, Tile
+from bench.results import Figure
+
+gdal.UseExceptions()
+
+
+def unlike_tiles(case: Case, mosaic: Path, folders: Sequence[Path], tiles: Sequence[Tile]) -> dict[str, Figure]:
+    """Tell how many percent of the pixels in *folders* differ from *mosaic*, in the folder where it is most.
+
+    Looks at the first output of *tiles*, without their halo.
+    """
+    parts = [sum(_unlike_part(case, mosaic, folder, tile) for tile in tiles) / len(tiles) for folder in folders]
+    return {"unlike": Figure.plain(100 * max(parts))}
+
+
+def unlike_mosaics(first: Path, others: Sequence[Path]) -> dict[str, Figure]:
+    """Tell how many percent of the pixels of *others* differ from *first*, in the one where it is most."""
+    pixels = gdal.Open(str(first)).ReadAsArray()
+    parts = [float(numpy.mean(gdal.Open(str(other)).ReadAsArray() != pixels)) for other in others]
+    return {"unlike": Figure.plain(100 * max(parts))}
+
+
+def _unlike_part(case: Case, mosaic: Path, folder: Path, tile: Tile) -> float:
+    size = case.tile_size
+    column, row = tile.column * size, tile.row * size
+    halo_left, halo_above = min(column, case.halo), min(row, case.halo)
+    result = gdal.Open(str(folder / f"{tile.id}_{case.outputs[0].file}.tif"))
+    core = result.ReadAsArray(halo_left, halo_above, size, size)
+    return float(numpy.mean(core != gdal.Open(str(mosaic)).ReadAsArray(column, row, size, size)))
