@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 from osgeo import gdal
@@ -24,14 +24,15 @@ def write_elevation(case: Case) -> Path:
     if not path.exists():
         source, unfinished = WORK / "source.tif", WORK / "unfinished.tif"
         write_elevation_model(source)
+        # Before it is resampled, for GDAL resamples whole metres to whole metres: the hills would be terraces.
+        heights = gdal.Translate("", str(source), format="MEM", outputType=gdal.GDT_Float32)
         west, south = CORNER
         gdal.Translate(
             str(unfinished),
-            str(source),
+            heights,
             width=case.width,
             height=case.height,
             resampleAlg="cubicspline",
-            outputType=gdal.GDT_Float32,
             outputSRS=PROJECTED_CRS,
             outputBounds=[west, south + case.height * PIXEL_SIZE, west + case.width * PIXEL_SIZE, south],
         )
@@ -80,14 +81,12 @@ def write_hillshades(case: Case, elevation: Path) -> list[Path]:
     for tile in case.tiles:
         tiles.append(folder / f"{tile.id}.tif")
         window = (tile.column * size, tile.row * size, size, size)
-        _cut(whole, tiles[-1], window, "GTiff", {"COMPRESS": "LZW", "BLOCKYSIZE": "1"})
+        _cut(whole, tiles[-1], window, "GTiff", ["COMPRESS=LZW", "BLOCKYSIZE=1"])
     return tiles
 
 
-def _cut(
-    source: Path, path: Path, window: tuple[int, int, int, int], driver: str, options: Mapping[str, str] | None = None
-) -> None:
-    gdal.Translate(str(path), str(source), format=driver, srcWin=window, creationOptions=dict(options or {}))
+def _cut(source: Path, path: Path, window: tuple[int, int, int, int], driver: str, options: Sequence[str] = ()) -> None:
+    gdal.Translate(str(path), str(source), format=driver, srcWin=window, creationOptions=list(options))
 
 
 def register(case: Case, elevation: Path, tile_set: str) -> None:

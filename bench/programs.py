@@ -49,6 +49,7 @@ def run_algorithm(algorithm: str, **parameters: object) -> Run:
 def run_watched(command: Sequence[str]) -> Run:
     """Run a program and watch its memory; exit with what it said if it fails."""
     log = WORK / "output.txt"
+    os.sync()  # What was written before is none of this program's.
     with log.open("wb") as output:
         started = time.monotonic()
         process = subprocess.Popen(
@@ -83,6 +84,7 @@ def seconds_of(*commands: Sequence[object], given: str = "") -> float:
     Exits with what a command said if it fails.
     """
     log = WORK / "output.txt"
+    os.sync()
     started = time.monotonic()
     for command in commands:
         with log.open("wb") as output:
