@@ -26,6 +26,14 @@ def hills(elevation, tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def corner(elevation, tmp_path_factory) -> str:
+    """A corner of the elevation model, a good part of which is nodata."""
+    path = tmp_path_factory.mktemp("corner") / "corner.tif"
+    gdal.Translate(str(path), str(elevation), srcWin=[0, 0, 60, 50])
+    return str(path)
+
+
+@pytest.fixture(scope="session")
 def saga_cmd(saga) -> Callable[..., None]:
     """Call saga_cmd by hand."""
 

@@ -1,12 +1,16 @@
 """A model of SAGA tools gives the same as one script as it gives step by step."""
 
+import math
 from pathlib import Path
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
+from tests.saga.models import contents, model, model_of, run, starts_of_saga
 from tile_job_plugin.saga.fused import FusedModel, fused
+
+pytestmark = pytest.mark.usefixtures("qgis_app")
 
 RECIPES = [
     ("tilejobs:relief", {"AZIMUTH": 200, "SUN_HEIGHT": 30, "EXAGGERATION": 2, "SLOPE_UNIT": 2}),
@@ -14,34 +18,11 @@ RECIPES = [
     ("tilejobs:solar", {"RADIUS": 900, "DAY": "2026-03-21", "HOUR_STEP": 4, "LATITUDE": 36}),
 ]
 
-
-@pytest.fixture(scope="module")
-def corner(elevation, tmp_path_factory):
-    """A corner of the elevation model, a good part of which is nodata."""
-    path = tmp_path_factory.mktemp("corner") / "corner.tif"
-    gdal.Translate(str(path), str(elevation), srcWin=[0, 0, 60, 50])
-    return str(path)
-
-
-def model(algorithm_id):
-    return QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
-
-
-def run(algorithm, parameters, folder):
-    """Run an algorithm with all its outputs in a folder; gives their files."""
-    folder.mkdir()
-    # Kept in a variable, since it owns its definitions.
-    made = algorithm.create()
-    names = [destination.name() for destination in made.destinationParameterDefinitions()]
-    files = {name: str(folder / f"{number}.tif") for number, name in enumerate(names)}
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
-    results, _ = algorithm.run({**parameters, **files}, context, feedback, {}, False)
-    assert {name: results[name] for name in files} == files
-    return list(files.values()), feedback.textLog()
+WETNESS_STEPS = ["Fill sinks", "Catchment area", "Slope", "Wetness index"]
 
 
 @pytest.mark.parametrize(("recipe", "parameters"), RECIPES)
-def test_one_script_gives_the_same_files_as_the_steps(qgis_app, corner, tmp_path, recipe, parameters):
+def test_one_script_gives_the_same_files_as_the_steps(corner, tmp_path, recipe, parameters):
     parameters = {"DEM": corner, **parameters}
     algorithm = model(recipe)
     script = fused(algorithm)
@@ -50,17 +31,11 @@ def test_one_script_gives_the_same_files_as_the_steps(qgis_app, corner, tmp_path
     at_once, said = run(script, parameters, tmp_path / "script")
     for one, other in zip(stepwise, at_once, strict=True):
         assert contents(one) == contents(other)
-    assert said.count("Running Script") == 1
-
-
-def contents(path):
-    dataset = gdal.Open(path)
-    band = dataset.GetRasterBand(1)
-    return band.ReadRaster(), band.GetNoDataValue(), dataset.GetGeoTransform(), dataset.GetProjection()
+    assert starts_of_saga(said) == 1
 
 
 @pytest.mark.parametrize("name", ["-c=1", "a b'\"c", "$(touch x);`y`|&", "new\nline", "é 日本 😀", "%d{}\\"])
-def test_any_path_is_just_a_name(qgis_app, corner, tmp_path, name):
+def test_any_path_is_just_a_name(corner, tmp_path, name):
     # Two outputs of this recipe are wanted, and handed on to a later step as well.
     expected, _ = run(fused(model("tilejobs:wetness")), {"DEM": corner, "MIN_SLOPE": 0.1}, tmp_path / "plain")
     source = tmp_path / f"{name}.tif"
@@ -70,16 +45,88 @@ def test_any_path_is_just_a_name(qgis_app, corner, tmp_path, name):
     assert not Path("x").exists()
 
 
-def test_an_error_names_the_step_and_leaves_no_file(qgis_app, tmp_path):
+def test_a_list_takes_what_earlier_lines_write_beside_what_is_there(corner, tmp_path):
+    formula = {"FORMULA": "g1+2*g2+4*g3"}
+    algorithm = model_of(
+        ("smooth", "sagacmd:grid_filter_0", {}, {"INPUT": "DEM"}, {}),
+        ("fill", "sagacmd:ta_preprocessor_4", {}, {"ELEV": "DEM"}, {}),
+        (
+            "sum",
+            "sagacmd:grid_calculus_1",
+            formula,
+            {"GRIDS": [("smooth", "RESULT"), "DEM", ("fill", "FILLED")]},
+            {"Sum": "RESULT"},
+        ),
+    )
+    stepwise, _ = run(algorithm, {"DEM": corner}, tmp_path / "steps")
+    at_once, said = run(fused(algorithm), {"DEM": corner}, tmp_path / "script")
+    assert contents(at_once[0]) == contents(stepwise[0])
+    assert starts_of_saga(said) == 1
+
+
+def test_an_input_that_cannot_be_read_names_the_step_and_leaves_no_file(tmp_path):
     broken = tmp_path / "broken.tif"
     gdal.GetDriverByName("GTiff").Create(str(broken), 20, 20)
     parameters = {"DEM": str(broken), "MIN_SLOPE": 0.1}
     broken.write_bytes(broken.read_bytes()[:50])
-    with pytest.raises(QgsProcessingException, match=r"broken\.tif"):
+    with pytest.raises(QgsProcessingException, match=r"Error encountered while running Fill sinks: .*broken\.tif"):
         run(fused(model("tilejobs:wetness")), parameters, tmp_path / "script")
     assert list((tmp_path / "script").iterdir()) == []
 
 
-def test_other_algorithms_are_left_as_they_are(qgis_app):
+def test_the_log_tells_each_steps_time(corner, tmp_path):
+    listener = Listener()
+    run(fused(model("tilejobs:wetness")), {"DEM": corner, "MIN_SLOPE": 0.1}, tmp_path / "script", listener)
+    assert [info.split(":")[0] for info in listener.infos] == WETNESS_STEPS
+    assert all(info.endswith(" s") and float(info.split()[-2]) >= 0 for info in listener.infos)
+    steps_under_way = [math.ceil(percent / 25) for percent in listener.progress]
+    assert steps_under_way == sorted(steps_under_way)
+    assert steps_under_way[-1] == len(WETNESS_STEPS)
+
+
+class Listener(QgsProcessingFeedback):
+    """Keeps the infos, and the progress."""
+
+    def __init__(self):
+        super().__init__()
+        self.infos, self.progress = [], []
+        self.progressChanged.connect(self.progress.append)
+
+    def pushInfo(self, info):
+        self.infos.append(info)
+
+
+@pytest.mark.parametrize("bad", [1, 2, 3])
+def test_an_error_names_the_step_whose_line_failed(corner, tmp_path, bad):
+    formulas = ["g1+1"] * 3
+    formulas[bad - 1] = "nonsense("
+    steps = []
+    source = "DEM"
+    for number, formula in enumerate(formulas, 1):
+        outputs = {"Last": "RESULT"} if number == 3 else {}
+        steps.append((f"Step {number}", "sagacmd:grid_calculus_1", {"FORMULA": formula}, {"GRIDS": source}, outputs))
+        source = (f"Step {number}", "RESULT")
+    expected = rf"^Error encountered while running Step {bad}: SAGA's Grid Calculator failed: error in formula"
+    with pytest.raises(QgsProcessingException, match=expected):
+        run(fused(model_of(*steps)), {"DEM": corner}, tmp_path / "script")
+    assert list((tmp_path / "script").iterdir()) == []
+
+
+def test_an_output_left_unwritten_is_told_of_its_step_not_of_the_one_that_misses_it(corner, tmp_path):
+    algorithm = model_of(
+        ("Shade", "sagacmd:ta_lighting_0", {}, {"ELEVATION": "DEM"}, {"Shade": "SHADE"}),
+        ("Smooth", "sagacmd:grid_filter_0", {}, {"INPUT": ("Shade", "SHADE")}, {"Smooth": "RESULT"}),
+    )
+    (tmp_path / "script").mkdir()
+    files = {"Shade:Shade": tmp_path / "script" / "shade.tif", "Smooth:Smooth": tmp_path / "script" / "smooth.tif"}
+    # What SAGA can't write over.
+    files["Shade:Shade"].mkdir()
+    parameters = {"DEM": corner, **{name: str(file) for name, file in files.items()}}
+    expected = r"^Error encountered while running Shade: SAGA's Analytical Hillshading failed: SHADE was not written"
+    with pytest.raises(QgsProcessingException, match=expected):
+        fused(algorithm).run(parameters, QgsProcessingContext(), QgsProcessingFeedback(), {}, False)
+
+
+def test_other_algorithms_are_left_as_they_are():
     algorithm = model("native:slope")
     assert fused(algorithm) is algorithm

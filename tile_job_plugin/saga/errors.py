@@ -32,7 +32,16 @@ class SagaFailed(SagaError):
         """Keep what is needed to repeat the call by hand."""
         super().__init__(f"SAGA's {tool} failed: {message}")
         self.tool = tool
+        self.reason = message
         self.command = shlex.join(command)
+
+
+class StepFailed(SagaError):
+    """A step of a model failed."""
+
+    def __init__(self, step: str, reason: str = "") -> None:
+        """Name the *step* as its model does, in the words of QGIS' own models."""
+        super().__init__(f"Error encountered while running {step}" + (f": {reason}" if reason else ""))
 
 
 class SagaCancelled(SagaError):
@@ -41,3 +50,11 @@ class SagaCancelled(SagaError):
     def __init__(self, tool: str) -> None:
         """Name the *tool* that was killed."""
         super().__init__(f"SAGA's {tool} was cancelled.")
+
+
+class ModelCancelled(SagaError):
+    """The run of a model was cancelled between two steps."""
+
+    def __init__(self, step: str) -> None:
+        """Name the *step* that would have come next."""
+        super().__init__(f"The model was cancelled before {step}.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -68,8 +68,7 @@ class InputFiles:
         if description.kind is Kind.GRID:
             files = [self._raster(name)]
         elif description.kind in ELEMENTS:
-            layers = self._algorithm.parameterAsLayerList(self._values, name, self._context)
-            files = [self._layer(layer, ELEMENTS[description.kind]) for layer in layers]
+            files = list(self._elements(name, ELEMENTS[description.kind]))
         else:
             files = [self._vector(name, description.kind)]
         return [f"-{name}={';'.join(files)}"]
@@ -84,6 +83,17 @@ class InputFiles:
         if layer is None:
             raise SagaError(f"{name}: {value} is no raster that can be opened.")
         return self._raster_layer(layer)
+
+    def _elements(self, name: str, kind: Kind) -> Iterator[str]:
+        value = self._values[name]
+        has_planned = isinstance(value, list) and any(isinstance(element, PlannedFile) for element in value)
+        for element in value if has_planned else [value]:
+            if isinstance(element, PlannedFile):
+                yield str(element)
+                continue
+            layers = self._algorithm.parameterAsLayerList({**self._values, name: element}, name, self._context)
+            for layer in layers:
+                yield self._layer(layer, kind)
 
     def _layer(self, layer: QgsMapLayer, kind: Kind) -> str:
         if kind is Kind.GRID:

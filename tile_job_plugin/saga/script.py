@@ -1,0 +1,163 @@
+"""Several SAGA tools run one after the other by one saga_cmd, each a step of a model."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, repeat
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingFeedback
+
+from tile_job_plugin.saga.call import ToolCall
+from tile_job_plugin.saga.errors import SagaError, SagaFailed, StepFailed
+from tile_job_plugin.saga.find import Saga
+from tile_job_plugin.saga.process import run_saga
+
+
+@dataclass(frozen=True)
+class ScriptStep:
+    """One line of a script."""
+
+    #: The step's key in its model.
+    name: str
+    #: What the user calls it.
+    description: str
+    call: ToolCall
+
+    @property
+    def line(self) -> str:
+        """What saga_cmd reads."""
+        return " ".join(f'"{word}"' for word in self.call.command)
+
+    def check(self, printed: str, feedback: QgsProcessingFeedback) -> None:
+        """Look whether its outputs are there; raises StepFailed."""
+        try:
+            self.call.check(printed, feedback)
+        except SagaFailed as error:
+            raise StepFailed(self.description, str(error)) from error
+
+
+@dataclass(frozen=True)
+class ModelScript:
+    """Steps that are prepared; `run` runs them, and `finish` then looks at their outputs and delivers these."""
+
+    steps: Sequence[ScriptStep]
+
+    def run(self, saga: Saga, folder: Path, feedback: QgsProcessingFeedback) -> str:
+        """Run the lines in *folder* and return what SAGA printed; raises StepFailed, or SagaCancelled."""
+        file = folder / "script.txt"
+        file.write_text("".join(f"{step.line}\n" for step in self.steps), encoding="utf-8")
+        for step in self.steps:
+            feedback.pushCommandInfo(f"saga_cmd {step.line}")
+        log = ScriptLog([step.description for step in self.steps], feedback)
+        try:
+            printed = run_saga(
+                saga,
+                [file.name],
+                folder,
+                tool=" + ".join(step.call.tool.name for step in self.steps),
+                is_cancelled=feedback.isCanceled,
+                on_progress=log.step_progress,
+                on_line=log.line,
+            )
+        except SagaFailed as error:
+            raise self.failure(error, log.printed, feedback) from error
+        log.end()
+        return printed
+
+    def failure(self, error: SagaFailed, printed: str, feedback: QgsProcessingFeedback) -> StepFailed:
+        """Make the error that names the step at which SAGA stopped with *error*, after it had *printed* so much.
+
+        Raises it for a step before that one which left an output unwritten: SAGA goes on where it can't save.
+        """
+        parts = list(parts_by_tool(printed))
+        *before, failed = self.steps[: len(parts)]
+        for step, text in zip(before, parts):
+            step.check(text, feedback)
+        reason = SagaFailed(failed.call.tool.name, error.reason, failed.call.command)
+        return StepFailed(failed.description, str(reason))
+
+    def finish(self, printed: str, feedback: QgsProcessingFeedback) -> dict[str, dict[str, Any]]:
+        """Look whether all outputs are there and deliver them; gives these by step; raises SagaError."""
+        # Every step is looked at, also one of which SAGA said nothing.
+        for step, text in zip(self.steps, chain(parts_by_tool(printed), repeat(""))):
+            step.check(text, feedback)
+        return {step.name: step.call.deliver() for step in self.steps}
+
+    def discard(self) -> None:
+        """Remove what a run that failed has written under final names."""
+        for step in self.steps:
+            step.call.discard()
+
+
+def run_script(
+    script: ModelScript, saga: Saga, folder: Path, feedback: QgsProcessingFeedback
+) -> dict[str, dict[str, Any]]:
+    """Run *script* from its lines to its outputs; nothing is left under final names if it fails."""
+    try:
+        return script.finish(script.run(saga, folder, feedback), feedback)
+    except SagaError:
+        script.discard()
+        raise
+
+
+class ScriptLog:
+    """Turns what the tools print one after the other into a log with each step's time, and into progress."""
+
+    def __init__(self, descriptions: Sequence[str], feedback: QgsProcessingFeedback) -> None:
+        """Follow the steps with these *descriptions*."""
+        self._descriptions = descriptions
+        self._feedback = feedback
+        self._lines: list[str] = []
+        self._begun = 0
+        self._since = 0.0
+
+    @property
+    def printed(self) -> str:
+        """All lines so far."""
+        return "\n".join(self._lines)
+
+    def line(self, line: str) -> None:
+        """Take a line that SAGA printed."""
+        if begins_tool(line):
+            self.end()
+            self._begun += 1
+        self._lines.append(line)
+        self._feedback.pushConsoleInfo(line)
+
+    def step_progress(self, percent: float) -> None:
+        """Take how far the tool under way is."""
+        self._feedback.setProgress((100 * max(self._begun - 1, 0) + percent) / len(self._descriptions))
+
+    def end(self) -> None:
+        """Tell how long the step under way took, which has ended."""
+        now = time.monotonic()
+        if 0 < self._begun <= len(self._descriptions):
+            push_time(self._descriptions[self._begun - 1], now - self._since, self._feedback)
+        self._since = now
+
+
+def push_time(description: str, seconds: float, feedback: QgsProcessingFeedback) -> None:
+    """Tell in the log how long a step took."""
+    feedback.pushInfo(f"{description}: {seconds:.1f} s")
+
+
+def begins_tool(line: str) -> bool:
+    """Tell whether SAGA says here which tool comes next."""
+    return line.startswith("library path:")
+
+
+def parts_by_tool(printed: str) -> Iterator[str]:
+    """Part what a script printed into what each tool did."""
+    part: list[str] | None = None
+    for line in printed.splitlines():
+        if begins_tool(line):
+            if part is not None:
+                yield "\n".join(part)
+            part = []
+        if part is not None:
+            part.append(line)
+    yield "\n".join(part or [])
