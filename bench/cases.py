@@ -128,7 +128,7 @@ RELIEF_STEPS = (
 SOLAR_RADIUS = 100
 #: Hours between two positions of the sun; the lowest then stands 13 degrees above the horizon.
 SOLAR_STEP = 2
-#: What the sky view needs, and one pixel more. Shadows may reach further: with this halo 64 of the 25 million pixels of
+#: What the sky view needs, and one pixel more. Shadows may reach further: with this halo 41 of the 25 million pixels of
 #: `solar-small` get another radiation than in the whole raster, with 200 none. A larger halo would favour Tile Jobs,
 #: which computes less of it.
 SOLAR_HALO = SOLAR_RADIUS + 1
