@@ -14,12 +14,12 @@ def task_thread_pool() -> QThreadPool:
     return manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()
 
 
-def field_types() -> tuple[Any, Any, Any]:
-    """Give the types of whole number, text and date-time fields: QMetaType's from QGIS 3.38 on, QVariant's before."""
+def field_types() -> tuple[Any, Any, Any, Any]:
+    """Give the types of whole number, number, text and date-time fields: QVariant's before QGIS 3.38."""
     if Qgis.QGIS_VERSION_INT >= 33800:
         from qgis.PyQt.QtCore import QMetaType
 
-        return QMetaType.Type.Int, QMetaType.Type.QString, QMetaType.Type.QDateTime
+        return QMetaType.Type.Int, QMetaType.Type.Double, QMetaType.Type.QString, QMetaType.Type.QDateTime
     from qgis.PyQt.QtCore import QVariant
 
-    return QVariant.Int, QVariant.String, QVariant.DateTime
+    return QVariant.Int, QVariant.Double, QVariant.String, QVariant.DateTime

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 
 from tile_job_plugin.compat import field_types
 
-INTEGER, TEXT, DATE_TIME = field_types()
+INTEGER, REAL, TEXT, DATE_TIME = field_types()
 
 
 def make_fields(fields: Sequence[tuple[str, Any]]) -> QgsFields:

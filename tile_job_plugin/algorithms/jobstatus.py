@@ -25,6 +25,10 @@ class JobStatus(JobAlgorithm):
     TILES_FAILED = "TILES_FAILED"
     MESSAGE = "MESSAGE"
     MOSAIC_PATH = "MOSAIC_PATH"
+    HALO = "HALO"
+    SEAM_ERROR = "SEAM_ERROR"
+    SEAM_ERROR_MEAN = "SEAM_ERROR_MEAN"
+    SEAM_ERROR_PLACE = "SEAM_ERROR_PLACE"
 
     def name(self) -> str:
         return "jobstatus"
@@ -35,7 +39,9 @@ class JobStatus(JobAlgorithm):
     def shortHelpString(self) -> str:
         return self.tr(
             "Tells where a job stands: its status (ready, in progress, mosaicking, complete, failed or cancelled), how "
-            "many of its tiles are complete or failed, its message, and where its mosaic is or will be."
+            "many of its tiles are complete or failed, its message, and where its mosaic is or will be.\n\n"
+            "When the tiles are complete, the seam error tells by how much their results differ where they meet, at "
+            "most and on average, and where: 0 means that the mosaic has no seams."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
@@ -47,6 +53,10 @@ class JobStatus(JobAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.TILES_FAILED, self.tr("Failed tiles")))
         self.addOutput(QgsProcessingOutputString(self.MESSAGE, self.tr("Message")))
         self.addOutput(QgsProcessingOutputString(self.MOSAIC_PATH, self.tr("Path of the mosaic")))
+        self.addOutput(QgsProcessingOutputNumber(self.HALO, self.tr("Halo (pixels)")))
+        self.addOutput(QgsProcessingOutputNumber(self.SEAM_ERROR, self.tr("Largest difference where tiles meet")))
+        self.addOutput(QgsProcessingOutputNumber(self.SEAM_ERROR_MEAN, self.tr("Mean difference where tiles meet")))
+        self.addOutput(QgsProcessingOutputString(self.SEAM_ERROR_PLACE, self.tr("Place of the largest difference")))
 
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -62,4 +72,8 @@ class JobStatus(JobAlgorithm):
             self.TILES_FAILED: progress.failed,
             self.MESSAGE: job.message,
             self.MOSAIC_PATH: job.mosaic_path,
+            self.HALO: job.halo,
+            self.SEAM_ERROR: job.seam_error,
+            self.SEAM_ERROR_MEAN: job.seam_error_mean,
+            self.SEAM_ERROR_PLACE: job.seam_error_place,
         }

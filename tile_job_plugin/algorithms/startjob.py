@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    NULL,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -44,6 +45,7 @@ class StartJob(TileJobsAlgorithm):
     MOSAIC = "MOSAIC"
     JOB_ID = "JOB_ID"
     STATUS = "STATUS"
+    SEAM_ERROR = "SEAM_ERROR"
 
     def name(self) -> str:
         return "startjob"
@@ -62,8 +64,9 @@ class StartJob(TileJobsAlgorithm):
             "database: Job status and Tile status watch it, Cancel job ends it, and Retry job goes on where it stood, "
             "also after a crash.\n\n"
             "A recipe is any algorithm or model that takes one raster and gives rasters. Each tile is read with a halo "
-            "of its neighbours' pixels, so that the mosaic equals a run over the whole raster: choose the halo at "
-            "least as wide as the recipe looks (a few pixels for slope, the search radius for a sky view factor).\n\n"
+            "of its neighbours' pixels, so that the mosaic equals a run over the whole raster. Leave the halo empty, "
+            "and it is found by measuring how far the recipe looks. Where tiles meet, their results are compared: the "
+            "seam error tells whether they agree.\n\n"
             "In the background, the job goes on while you work, and its mosaic opens when it is ready. Give it a file "
             "for the mosaic then, since a temporary one would be gone with this window."
         )
@@ -75,6 +78,7 @@ class StartJob(TileJobsAlgorithm):
         self._add_run_parameters()
         self.addOutput(QgsProcessingOutputNumber(self.JOB_ID, self.tr("Job number")))
         self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
+        self.addOutput(QgsProcessingOutputNumber(self.SEAM_ERROR, self.tr("Largest difference where tiles meet")))
 
     def _add_tile_parameters(self) -> None:
         tile_set = QgsProcessingParameterString(self.TILE_SET, self.tr("Tile set"))
@@ -107,9 +111,19 @@ class StartJob(TileJobsAlgorithm):
         )
         self.addParameter(recipe_parameters)
         halo = QgsProcessingParameterNumber(
-            self.HALO, self.tr("Halo (pixels)"), QgsProcessingParameterNumber.Type.Integer, defaultValue=8, minValue=0
+            self.HALO,
+            self.tr("Halo (pixels; empty: found by measuring)"),
+            QgsProcessingParameterNumber.Type.Integer,
+            optional=True,
+            minValue=0,
         )
-        halo.setHelp(self.tr("How many pixels of neighbouring data are read around each tile."))
+        halo.setHelp(
+            self.tr(
+                "How many pixels of neighbouring data are read around each tile. When it is empty, the recipe is run "
+                "on samples of the tiles first, to find how far it looks; the next job with the same tile set and "
+                "recipe knows it then."
+            )
+        )
         self.addParameter(halo)
 
     def _add_run_parameters(self) -> None:
@@ -167,7 +181,9 @@ class StartJob(TileJobsAlgorithm):
         request = self._read_request(parameters, context, mode)
         with Store(connection) as store:
             job = start_job(connection, store, check_request(store, request), mode, feedback)
-        results = {self.JOB_ID: job.id, self.STATUS: job.status.value, self.MOSAIC: job.mosaic_path}
+        results: dict[str, Any] = {self.JOB_ID: job.id, self.STATUS: job.status.value, self.MOSAIC: job.mosaic_path}
+        if job.seam_error is not None:
+            results[self.SEAM_ERROR] = job.seam_error
         if job.map_tiles_path:
             results[self.MAP_TILES] = job.map_tiles_path
         if mode is RunMode.WAIT:
@@ -181,12 +197,18 @@ class StartJob(TileJobsAlgorithm):
             town_id=self.parameterAsString(parameters, self.TOWN_ID, context),
             recipe=self.parameterAsString(parameters, self.RECIPE, context),
             recipe_parameters=self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context),
-            halo=self.parameterAsInt(parameters, self.HALO, context),
+            halo=self._read_halo(parameters, context),
             lanes=self.parameterAsInt(parameters, self.WORKERS, context),
             mosaic_path=self._read_mosaic(parameters, context, mode),
             map_tiles_path=self._read_map_tiles(parameters, context, mode),
             keep_tiles=self.parameterAsBool(parameters, self.KEEP_TILES, context),
         )
+
+    def _read_halo(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> int | None:
+        # An empty number would be read as 0.
+        if parameters.get(self.HALO) in (None, "", NULL):
+            return None
+        return int(self.parameterAsInt(parameters, self.HALO, context))
 
     def _read_mosaic(self, parameters: Mapping[str, Any], context: QgsProcessingContext, mode: RunMode) -> str:
         # Only a job that is waited for has a mosaic that can be opened when the algorithm ends.

@@ -23,7 +23,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
-from tile_job_plugin.algorithms.fields import DATE_TIME, TEXT, make_fields, to_date_time
+from tile_job_plugin.algorithms.fields import DATE_TIME, REAL, TEXT, make_fields, to_date_time
 from tile_job_plugin.algorithms.layers import when_loaded
 from tile_job_plugin.jobs.model import JobTile, TileStatus
 from tile_job_plugin.jobs.store import Store
@@ -50,6 +50,7 @@ class TileStatusLayer(JobAlgorithm):
         ("started", DATE_TIME),
         ("ended", DATE_TIME),
         ("message", TEXT),
+        ("seam_error", REAL),
     )
 
     def name(self) -> str:
@@ -60,7 +61,8 @@ class TileStatusLayer(JobAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Gives a job's tiles as polygons with their status, coloured by it, and the error of those that failed."
+            "Gives a job's tiles as polygons with their status, coloured by it, and the error of those that failed. "
+            "The seam error is by how much a tile's results differ at most from its neighbours' along its edges."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
@@ -100,7 +102,14 @@ def _features(rows: list[JobTile], tile_set: TileSet) -> Iterator[QgsFeature]:
         feature = QgsFeature()
         feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(*tile_set.grid.bounds(tile_set.by_id[row.tile_id].core))))
         feature.setAttributes(
-            [row.tile_id, row.status.value, to_date_time(row.started), to_date_time(row.ended), row.message]
+            [
+                row.tile_id,
+                row.status.value,
+                to_date_time(row.started),
+                to_date_time(row.ended),
+                row.message,
+                row.seam_error,
+            ]
         )
         yield feature
 

@@ -96,8 +96,8 @@ class NewJob:
     tile_ids: Sequence[str]
     recipe: str
     recipe_parameters: Mapping[str, Any]
-    #: Pixels of neighbour data around each tile.
-    halo: int
+    #: Pixels of neighbour data around each tile; None has the runner find it.
+    halo: int | None
     #: Tiles at the same time; 0 means as many as cores.
     lanes: int
     mosaic_path: str
@@ -115,14 +115,15 @@ class Job:
     tile_set: str
     recipe: str
     recipe_parameters: Mapping[str, Any]
-    halo: int
+    #: Pixels of neighbour data around each tile; None until the runner has found it.
+    halo: int | None
     lanes: int
     mosaic_path: str
     map_tiles_path: str | None
     keep_tiles: bool
     town_id: str | None
     status: JobStatus
-    #: The reason of the last status, for the user; empty while all is well.
+    #: The reason of the last status, or a warning, for the user; empty while all is well.
     message: str
     #: Host and process of the last runner, or None.
     runner: str | None
@@ -131,6 +132,22 @@ class Job:
     ended: datetime | None
     #: The registration of the tile set that the job's tiles come from.
     tile_set_registered: datetime
+    #: The largest and the mean difference between results where tiles meet, and where; None until it is measured.
+    seam_error: float | None
+    seam_error_mean: float | None
+    seam_error_place: str
+
+
+@dataclass(frozen=True)
+class MeasuredHalo:
+    """What was found about a recipe on a tile set."""
+
+    #: Pixels of neighbour data that tiles are given.
+    halo: int
+    #: How far results change from the edge of a window, in pixels; None where no end of it was found.
+    reach: int | None
+    #: By how much results still differed at the halo's distance from the edge; 0 where the halo is wide enough.
+    remaining: float
 
 
 @dataclass(frozen=True)
@@ -142,6 +159,8 @@ class JobTile:
     message: str
     started: datetime | None
     ended: datetime | None
+    #: The largest difference from the results of its neighbours, along its edges; None where it was not measured.
+    seam_error: float | None
 
 
 @dataclass(frozen=True)

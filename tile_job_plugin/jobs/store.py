@@ -22,6 +22,7 @@ from tile_job_plugin.jobs.model import (
     JobStatus,
     JobTile,
     LogEntry,
+    MeasuredHalo,
     NewJob,
     TileStatus,
 )
@@ -172,9 +173,9 @@ class Store(TileSets):
         """Go from the tiles to the mosaic; False unless the job is in progress and all its tiles are complete."""
         return self._changed("begin_mosaic", job_id=job_id)
 
-    def complete_job(self, job_id: int) -> bool:
+    def complete_job(self, job_id: int, warning: str = "") -> bool:
         """End a job whose mosaic is whole; False if it was not mosaicking any more."""
-        return self._changed("complete_job", job_id=job_id)
+        return self._changed("complete_job", job_id=job_id, message=storable(warning))
 
     def fail_job(self, job_id: int, message: str) -> bool:
         """End a job with the reason; False if it was not running any more."""
@@ -188,6 +189,35 @@ class Store(TileSets):
         """Tell the user about a job that has not ended."""
         with self._transaction() as transaction:
             transaction.execute("set_message", job_id=job_id, message=storable(message))
+
+    # --------------------------------------------------------------------------------------- Halos and seams
+
+    def measured_halo(self, job_id: int, recipe_version: str) -> MeasuredHalo | None:
+        """What an earlier job with the same tile set, recipe and parameters found; None if there was none."""
+        with self._transaction() as transaction:
+            row = transaction.row("measured_halo", job_id=job_id, recipe_version=recipe_version)
+        return MeasuredHalo(*row) if row else None
+
+    def keep_measured_halo(self, job_id: int, recipe_version: str, found: MeasuredHalo) -> None:
+        """Keep what was found by a job, for later ones."""
+        with self._transaction() as transaction:
+            transaction.execute("put_measured_halo", job_id=job_id, recipe_version=recipe_version, **vars(found))
+
+    def set_halo(self, job_id: int, halo: int) -> Job:
+        """Give a job its halo, which it keeps."""
+        with self._transaction() as transaction:
+            transaction.execute("set_halo", job_id=job_id, halo=halo)
+            return _job(transaction, job_id)
+
+    def set_seam_error(
+        self, job_id: int, largest: float, mean: float, place: str, by_tile: Mapping[str, float]
+    ) -> None:
+        """Tell how much results differ where tiles meet, and for each of the tiles how much at most."""
+        with self._transaction() as transaction:
+            transaction.execute("set_seam_error", job_id=job_id, largest=largest, mean=mean, place=place)
+            transaction.execute(
+                "set_seam_errors_of_tiles", job_id=job_id, tile_ids=list(by_tile), errors=list(by_tile.values())
+            )
 
     # ---------------------------------------------------------------------------------------- A job's tiles
 

@@ -100,7 +100,7 @@ def _halves_worth_it(block: Block, halo: int) -> Sequence[Block]:
 
 
 class BlockQueue:
-    """The blocks that no lane has taken yet, and the cores that each gets."""
+    """The blocks that no lane has taken yet, and the cores that each lane gets."""
 
     def __init__(self, blocks: Sequence[Block], lanes: int) -> None:
         self._waiting = deque(blocks)
@@ -109,7 +109,10 @@ class BlockQueue:
         self._lock = threading.Lock()
 
     def take(self) -> tuple[Block, int] | None:
-        """Take the next block and the number of threads it may use; None when no block is left."""
+        """Take the next block and the number of threads it may use; None when no block is left.
+
+        The lane says `done` when it has ended the block, and those that it took by `take_following`.
+        """
         with self._lock:
             if not self._waiting:
                 return None
@@ -117,7 +120,17 @@ class BlockQueue:
             self._running += 1
             return self._waiting.popleft(), max(1, (os.cpu_count() or 1) // at_once)
 
+    def take_following(self) -> Block | None:
+        """Take a block to be run after the one that the lane has; None where it is better left to another lane."""
+        with self._lock:
+            return self._waiting.popleft() if len(self._waiting) >= self._lanes else None
+
+    def put_back(self, blocks: Sequence[Block]) -> None:
+        """Put blocks at the end."""
+        with self._lock:
+            self._waiting.extend(blocks)
+
     def done(self) -> None:
-        """Say that a taken block has ended."""
+        """Say that a lane has ended what it took."""
         with self._lock:
             self._running -= 1

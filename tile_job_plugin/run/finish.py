@@ -13,6 +13,7 @@ from qgis.core import Qgis, QgsApplication, QgsProcessingFeedback
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, output_path
+from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.tiles.map_tiles import write_map_tiles
 from tile_job_plugin.tiles.model import Grid, Tile
 from tile_job_plugin.tiles.mosaic import MosaicPart, write_core, write_mosaic
@@ -21,7 +22,7 @@ from tile_job_plugin.tiles.style import write_style
 
 def write_mosaics(
     job: Job,
-    recipe: Recipe,
+    runner: RecipeRunner,
     grid: Grid,
     tiles: Sequence[Tile],
     folder: JobFolder,
@@ -33,21 +34,22 @@ def write_mosaics(
     """
     paths = []
     folders = folder.results_by_tile()
+    recipe = runner.recipe
     for number, output in enumerate(recipe.outputs):
         path = output_path(Path(job.mosaic_path), recipe, output)
-        parts = [MosaicPart(str(folders[tile.id] / f"{output.name}.tif"), tile.core) for tile in tiles]
+        parts = [MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core) for tile in tiles]
         write_mosaic(parts, grid, path, _metadata(job, output), _part_of_progress(on_progress, number, recipe))
         write_style(path, output.title)
         paths.append(path)
     return paths
 
 
-def write_kept_tiles(recipe: Recipe, grid: Grid, tiles: Sequence[Tile], folder: JobFolder) -> None:
+def write_kept_tiles(runner: RecipeRunner, grid: Grid, tiles: Sequence[Tile], folder: JobFolder) -> None:
     """Write each tile's core as a raster of its own, for each output of the recipe."""
     folders = folder.results_by_tile()
     for tile in tiles:
-        for output in recipe.outputs:
-            result = folders[tile.id] / f"{output.name}.tif"
+        for output in runner.recipe.outputs:
+            result = runner.result(output.name, folders[tile.id])
             write_core(str(result), grid, tile.core, folder.kept_tile(tile.id, output.name))
 
 

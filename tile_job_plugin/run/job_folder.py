@@ -15,6 +15,8 @@ from urllib.parse import quote
 LONGEST_NAME = 120
 #: The file that lists the tiles of a complete block.
 TILE_LIST = "tiles.json"
+#: The file that lists the rasters which a result should have been made with, but could not.
+MISSING_LIST = "missing.json"
 
 
 class JobFolder:
@@ -35,18 +37,25 @@ class JobFolder:
         return self.path / "work"
 
     def prepare(self) -> None:
-        """Make the folders, and clear away what an earlier runner of the same job left half done."""
+        """Make the folders, and clear away what an earlier runner of the same job left half done, or made in part."""
         shutil.rmtree(self.work, ignore_errors=True)
         self.work.mkdir(parents=True)
         self.results.mkdir(exist_ok=True)
+        for missing_list in self._missing_lists():
+            shutil.rmtree(missing_list.parent)
 
     def new_work_folder(self) -> Path:
         """Make an empty folder for one run of the recipe."""
         return Path(tempfile.mkdtemp(dir=self.work))
 
-    def publish(self, work_folder: Path, tile_ids: Sequence[str]) -> None:
-        """Give the whole results of a block of tiles their final name, in one step."""
+    def publish(self, work_folder: Path, tile_ids: Sequence[str], missing: Sequence[str] = ()) -> None:
+        """Give the whole results of a block of tiles their final name, in one step.
+
+        Results that were made without the *missing* rasters are to be made again, when these can be read.
+        """
         (work_folder / TILE_LIST).write_text(json.dumps(tile_ids), encoding="utf-8")
+        if missing:
+            (work_folder / MISSING_LIST).write_text(json.dumps(missing), encoding="utf-8")
         name = file_name(tile_ids[0])
         final = self.results / (name if len(tile_ids) == 1 else f"{name}+{len(tile_ids) - 1}")
         if final.exists():
@@ -60,6 +69,14 @@ class JobFolder:
             for tile_list in self.results.glob(f"*/{TILE_LIST}")
             for tile_id in json.loads(tile_list.read_text(encoding="utf-8"))
         }
+
+    def missing_rasters(self) -> list[str]:
+        """List the rasters without which some results were made."""
+        texts = (missing_list.read_text(encoding="utf-8") for missing_list in self._missing_lists())
+        return sorted({path for text in texts for path in json.loads(text)})
+
+    def _missing_lists(self) -> list[Path]:
+        return list(self.results.glob(f"*/{MISSING_LIST}"))
 
     def remove_work(self) -> None:
         """Remove what is under way, and the job's folder where nothing else is in it."""

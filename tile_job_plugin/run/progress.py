@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 
+from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 #: Equal parts of a job's progress: the last is the mosaic's, the others are the tiles'.
@@ -36,6 +37,12 @@ class TileProgress:
     def percent_of_job(self) -> float:
         """What the ended tiles are of the whole job."""
         return self.percent * (PARTS - 1) / PARTS
+
+    def tell(self, feedback: QgsProcessingFeedback) -> None:
+        """Tell how far the tiles are."""
+        feedback.setProgress(self.percent_of_job)
+        if news := self.news():
+            feedback.setProgressText(news)
 
     def news(self) -> str:
         """Give `text` when another percent or minute is over, else nothing: QGIS writes each text into its log."""

@@ -39,7 +39,8 @@ class JobRequest:
     recipe: str
     #: A JSON object, or empty.
     recipe_parameters: str
-    halo: int
+    #: None has it found by measuring.
+    halo: int | None
     lanes: int
     #: Empty for a file in the tile set's output folder.
     mosaic_path: str

@@ -1,10 +1,12 @@
-"""Carries one claimed job out: lanes for its tiles, then the mosaic."""
+"""Carries one claimed job out: finds its halo, runs lanes for its tiles, looks at the seams, writes the mosaic."""
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
 
 from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
@@ -13,17 +15,24 @@ from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.model import Job, JobStatus, TileStatus
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.block_work import BlockWork
-from tile_job_plugin.run.blocks import MOST_PIXELS, plan_blocks
+from tile_job_plugin.run.blocks import MOST_PIXELS, BlockQueue, plan_blocks
 from tile_job_plugin.run.errors import RequestRefused, RunError, RunStopped
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
+from tile_job_plugin.run.halo import HALO_UNKNOWN, HaloSearch, halo_text, recipe_version
 from tile_job_plugin.run.job_folder import JobFolder
-from tile_job_plugin.run.lanes import Lanes
+from tile_job_plugin.run.lane import LaneWork
+from tile_job_plugin.run.lanes import run_lanes
 from tile_job_plugin.run.memory import MemoryBudget
 from tile_job_plugin.run.progress import PARTS, TileProgress
-from tile_job_plugin.run.recipe import Recipe, find_recipe, runnable
+from tile_job_plugin.run.recipe import find_recipe, runnable
+from tile_job_plugin.run.recipe_run import RecipeRunner
+from tile_job_plugin.run.seam_strips import SeamStrips
+from tile_job_plugin.run.seams import SeamReport, measure_seams, seam_warning
+from tile_job_plugin.run.tile_lane import TileWork
 from tile_job_plugin.run.tile_sets import from_record
 from tile_job_plugin.tiles.errors import Cancelled, TilesError
 from tile_job_plugin.tiles.model import Tile, TileSet
+from tile_job_plugin.tiles.samples import choose_samples
 from tile_job_plugin.tiles.windows import Windows
 
 #: Seconds between two looks at the job's row, where a cancel from elsewhere shows.
@@ -62,26 +71,49 @@ class Runner:
         return self._store.job(self._job.id)
 
     def _carry_out(self) -> None:
-        recipe = find_recipe(self._job.recipe, self._job.recipe_parameters)
-        tile_set = self._tile_set()
         self._folder.prepare()
-        started = time.monotonic()
-        self._run_tiles(recipe, tile_set)
-        self._tell_time(QCoreApplication.translate("TileJobs", "Tiles"), started)
-        if self._store.begin_mosaic(self._job.id):
+        tiles = self._tiles()
+        with self._timed(QCoreApplication.translate("TileJobs", "Halo")):
+            halo = self._halo(tiles)
+        with self._timed(QCoreApplication.translate("TileJobs", "Tiles")):
+            self._run_tiles(tiles, halo)
+        # A result that lacks a neighbour must not get into a mosaic, even if that can be read again by now.
+        if not self._folder.missing_rasters() and self._store.begin_mosaic(self._job.id):
             last_part = QgsProcessingMultiStepFeedback(PARTS, self._feedback)
             last_part.setCurrentStep(PARTS - 1)
-            started = time.monotonic()
-            self._write_mosaics(recipe, tile_set, last_part)
-            self._tell_time(QCoreApplication.translate("TileJobs", "Mosaics"), started)
+            with self._timed(QCoreApplication.translate("TileJobs", "Seams")):
+                warning = self._look_at_seams(tiles, halo)
+            with self._timed(QCoreApplication.translate("TileJobs", "Mosaics")):
+                self._write_mosaics(tiles, last_part)
+            if not self._store.complete_job(self._job.id, warning):
+                raise RunStopped
+            self._folder.remove_results()
         else:
             self._fail_for_its_tiles()
 
-    def _tell_time(self, part: str, started: float) -> None:
-        text = f"{part}: {time.monotonic() - started:.1f} s"
+    @contextmanager
+    def _timed(self, part: str) -> Iterator[None]:
+        """Tell at the end how long a part of the job took."""
+        started = time.monotonic()
+        yield
+        self._tell(f"{part}: {time.monotonic() - started:.1f} s")
+
+    def _tell(self, text: str) -> None:
         self._feedback.pushInfo(text)
         self._store.log(self._job.id, text)
 
+    def _warn(self, text: str) -> None:
+        self._feedback.pushWarning(text)
+        self._store.log(self._job.id, text)
+
+    # What all parts need, made when it is first needed
+
+    @cached_property
+    def _recipe(self) -> RecipeRunner:
+        recipe = find_recipe(self._job.recipe, self._job.recipe_parameters)
+        return RecipeRunner(recipe, runnable(recipe))
+
+    @cached_property
     def _tile_set(self) -> TileSet:
         record = self._store.tile_set(self._job.tile_set)
         if record.registered != self._job.tile_set_registered:
@@ -91,67 +123,118 @@ class Runner:
             )
         return from_record(record)
 
-    def _run_tiles(self, recipe: Recipe, tile_set: TileSet) -> None:
-        waiting = self._waiting_tiles(tile_set)
+    @cached_property
+    def _windows(self) -> Windows:
+        return Windows(self._tile_set)
+
+    def _tiles(self) -> list[Tile]:
+        """The job's tiles, in the order in which they were asked for."""
+        return [self._tile_set.by_id[row.tile_id] for row in self._store.job_tiles(self._job.id)]
+
+    def _run_lanes(
+        self, works: Sequence[LaneWork], tell_progress: Callable[[QgsProcessingFeedback], None] = lambda feedback: None
+    ) -> None:
+        """Do *works* at the same time. Raises RunStopped where somebody stopped them."""
+        if not run_lanes(self._job.id, works, self._feedback, self._is_wanted, tell_progress):
+            self._store.cancel_job(self._job.id)
+        if not self._is_wanted():
+            raise RunStopped
+
+    # The parts
+
+    def _halo(self, tiles: Sequence[Tile]) -> int:
+        """Give the job's halo; where it has none yet, the one that was found before, or is found now."""
+        if self._job.halo is not None:
+            return self._job.halo
+        version = recipe_version(self._recipe.recipe)
+        found = self._store.measured_halo(self._job.id, version)
+        if found is None:
+            search = HaloSearch(self._recipe, self._tile_set, self._windows, choose_samples(tiles), self._folder)
+            self._run_lanes([search])
+            found = search.found
+            if found is not HALO_UNKNOWN:
+                self._store.keep_measured_halo(self._job.id, version, found)
+        (self._warn if found.reach is None else self._tell)(halo_text(found))
+        self._store.set_halo(self._job.id, found.halo)
+        return found.halo
+
+    def _run_tiles(self, tiles: Sequence[Tile], halo: int) -> None:
+        waiting = self._waiting_tiles()
         if not waiting:
             return
-        lanes = self._job.lanes or os.cpu_count() or 1 if recipe.is_parallel else 1
-        blocks = plan_blocks(waiting, self._job.halo, lanes, block_pixels())
+        lanes = self._job.lanes or os.cpu_count() or 1 if self._recipe.recipe.is_parallel else 1
+        blocks = plan_blocks(waiting, halo, lanes, block_pixels())
         count = min(lanes, len(blocks))
         text = QCoreApplication.translate(
             "TileJobs", "Job {job}: {tiles} tiles to run, as {blocks} blocks in {lanes} lanes"
         )
         self._feedback.pushInfo(text.format(job=self._job.id, tiles=len(waiting), blocks=len(blocks), lanes=count))
-        work = BlockWork(
-            recipe,
-            runnable(recipe),
-            Windows(tile_set),
-            self._job.halo,
-            self._folder,
+        work = TileWork(
+            self._job.id,
+            self._connection,
+            BlockWork(self._recipe, self._windows, halo, self._folder, frozenset(tile.raster for tile in tiles)),
+            BlockQueue(blocks, count),
             MemoryBudget.of_this_machine(),
+            TileProgress(len(tiles), len(tiles) - len(waiting)),
         )
-        total = self._store.progress(self._job.id).total
-        progress = TileProgress(total, total - len(waiting))
-        if not Lanes(self._job.id, self._connection, work, progress).run(
-            blocks, count, self._feedback, self._is_wanted
-        ):
-            self._store.cancel_job(self._job.id)
-        if not self._is_wanted():
-            raise RunStopped
+        self._run_lanes([work] * count, work.progress.tell)
 
-    def _waiting_tiles(self, tile_set: TileSet) -> Sequence[Tile]:
+    def _waiting_tiles(self) -> Sequence[Tile]:
         rows = self._store.job_tiles(self._job.id)
         there = self._folder.results_by_tile()
         lost = [row.tile_id for row in rows if row.status is TileStatus.COMPLETE and row.tile_id not in there]
         if lost:
             self._store.reopen_tiles(self._job.id, lost)
         waiting = {row.tile_id for row in rows if row.status is TileStatus.READY}.union(lost)
-        return [tile_set.by_id[row.tile_id] for row in rows if row.tile_id in waiting]
+        return [self._tile_set.by_id[row.tile_id] for row in rows if row.tile_id in waiting]
 
-    def _write_mosaics(self, recipe: Recipe, tile_set: TileSet, feedback: QgsProcessingFeedback) -> None:
+    def _look_at_seams(self, tiles: Sequence[Tile], halo: int) -> str:
+        """Measure how much results differ where tiles meet, keep it, and give a warning where they do."""
+        reports = self._seam_reports(tiles, halo)
+        worst = max(reports, key=lambda report: report.error.largest)
+        grid = self._tile_set.grid
+        self._store.set_seam_error(
+            self._job.id, worst.error.largest, worst.error.mean, worst.place(grid), worst.error.by_tile
+        )
+        for report in reports:
+            self._tell(report.text(grid))
+        warning = seam_warning(reports, grid, halo)
+        if warning:
+            self._warn(warning)
+        return warning
+
+    def _seam_reports(self, tiles: Sequence[Tile], halo: int) -> Sequence[SeamReport]:
+        results = self._folder.results_by_tile()
+        if halo:
+            return measure_seams(self._recipe, self._tile_set.grid, tiles, results, self._is_wanted)
+        strips = SeamStrips(self._recipe, self._tile_set, self._windows, tiles, results, self._folder)
+        self._run_lanes([strips])
+        return strips.reports
+
+    def _write_mosaics(self, tiles: Sequence[Tile], feedback: QgsProcessingFeedback) -> None:
         feedback.setProgressText(QCoreApplication.translate("TileJobs", "Writing the mosaic"))
-        tiles = [tile_set.by_id[row.tile_id] for row in self._store.job_tiles(self._job.id)]
 
         def report(percent: float) -> bool:
             feedback.setProgress(percent)
             return self._is_wanted()
 
-        paths = write_mosaics(self._job, recipe, tile_set.grid, tiles, self._folder, report)
+        paths = write_mosaics(
+            self._store.job(self._job.id), self._recipe, self._tile_set.grid, tiles, self._folder, report
+        )
         if self._job.keep_tiles:
-            write_kept_tiles(recipe, tile_set.grid, tiles, self._folder)
+            write_kept_tiles(self._recipe, self._tile_set.grid, tiles, self._folder)
         write_map_tiles_of(self._job, paths[0], feedback)
-        if not self._store.complete_job(self._job.id):
-            raise RunStopped
-        self._folder.remove_results()
 
     def _fail_for_its_tiles(self) -> None:
         failed = [row for row in self._store.job_tiles(self._job.id) if row.status is TileStatus.FAILED]
         if failed:
-            self._store.fail_job(
-                self._job.id,
-                f"{len(failed)} tile(s) failed. Tile {failed[0].tile_id!r}: {failed[0].message}\n"
-                f"Run the failed tiles again with retryjob, JOB_ID={self._job.id}.",
-            )
+            reason = f"{len(failed)} tile(s) failed. Tile {failed[0].tile_id!r}: {failed[0].message}"
+        elif missing := self._folder.missing_rasters():
+            reason = f"Some tiles were run without the neighbours {', '.join(missing)}, which could not be read."
+        else:
+            return
+        advice = f"Run what is left with retryjob, JOB_ID={self._job.id}."
+        self._store.fail_job(self._job.id, f"{reason}\n{advice}")
 
     def _is_wanted(self) -> bool:
         """Whether the job should go on: neither stopped here nor cancelled from elsewhere."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.saga.base import SagaAlgorithm
-from tile_job_plugin.saga.call import prepare_call
+from tile_job_plugin.saga.base import Ending, SagaAlgorithm
+from tile_job_plugin.saga.call import ToolCall, prepare_call
 from tile_job_plugin.saga.descriptions import ToolDescription
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.find import Saga
 from tile_job_plugin.saga.groups import group_title
 from tile_job_plugin.saga.parameters import make_parameter
-from tile_job_plugin.saga.process import run_saga
+from tile_job_plugin.saga.process import Run, run_saga
+from tile_job_plugin.saga.shared_process import SharedProcess
 
 
 class SagaToolAlgorithm(SagaAlgorithm):
@@ -77,13 +79,36 @@ class SagaToolAlgorithm(SagaAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Run the tool in a child process of its own."""
+        call = self._prepare_call(folder, parameters, context, feedback)
+        return self._finish(call, partial(run_saga, self.saga, call.command, folder), feedback)
+
+    def hand_over(
+        self,
+        process: SharedProcess,
+        folder: Path,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Ending:
+        """Hand the tool to *process* as a script of one line."""
+        call = self._prepare_call(folder, parameters, context, feedback)
+        script = process.hand_over(self.saga, [call.line])
+        return partial(self._finish, call, partial(process.run, script), feedback)
+
+    def _prepare_call(
+        self,
+        folder: Path,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> ToolCall:
         call = prepare_call(self, self.tool, parameters, context, feedback, folder)
-        feedback.pushCommandInfo(f"saga_cmd {' '.join(call.command)}")
+        feedback.pushCommandInfo(f"saga_cmd {call.line}")
+        return call
+
+    def _finish(self, call: ToolCall, run: Run, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         try:
-            printed = run_saga(
-                self.saga,
-                call.command,
-                folder,
+            printed = run(
                 tool=self.tool.name,
                 is_cancelled=feedback.isCanceled,
                 on_progress=feedback.setProgress,

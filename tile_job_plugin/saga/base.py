@@ -2,24 +2,64 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from tile_job_plugin.saga.errors import SagaError
+from tile_job_plugin.saga.shared_process import SharedProcess, shared_process
+
+#: Waits for a run that was handed over, and gives its outputs. Raises SagaError.
+Ending = Callable[[], dict[str, Any]]
+
+
+@contextmanager
+def _removed(folder: Path) -> Iterator[None]:
+    """Remove *folder* afterwards."""
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 class SagaAlgorithm(QgsProcessingAlgorithm):
     """An algorithm that saga_cmd carries out."""
 
+    #: Set between `prepare` and `runPrepared` where a process is shared.
+    _ending: Ending | None = None
+    _folder: Path | None = None
+
+    @property
+    def is_one_script(self) -> bool:
+        """Whether SAGA alone does all of it, in one go."""
+        return True
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Hand the run over to a shared process, where there is one, to be run as soon as SAGA comes to it."""
+        process = shared_process.get()
+        if process and self.is_one_script:
+            try:
+                self._folder = process.new_folder()
+                self._ending = self.hand_over(process, self._folder, parameters, context, feedback)
+            except SagaError as error:
+                raise QgsProcessingException(str(error)) from error
+        return True
+
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Run it in a folder that is removed afterwards."""
+        """Run it in a folder that is removed afterwards, or wait for the run that was handed over."""
         try:
+            if self._ending and self._folder:
+                with _removed(self._folder):
+                    return self._ending()
             with tempfile.TemporaryDirectory(prefix="tile_jobs_saga_") as folder:
                 return self.run_in(Path(folder), parameters, context, feedback)
         except SagaError as error:
@@ -33,4 +73,15 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Run SAGA, with *folder* for what it needs on the way; give the outputs. Raises SagaError."""
+        raise NotImplementedError
+
+    def hand_over(
+        self,
+        process: SharedProcess,
+        folder: Path,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Ending:
+        """Prepare a run with *folder* for what it needs on the way, and hand it to *process*. Raises SagaError."""
         raise NotImplementedError

@@ -35,6 +35,11 @@ class ToolCall:
             *(output.argument for output in self.outputs),
         ]
 
+    @property
+    def line(self) -> str:
+        """The same as a line of a script."""
+        return " ".join(f'"{word}"' for word in self.command)
+
     def written(self, identifier: str) -> Path:
         """Tell where SAGA writes an output, which may be moved to its destination only afterwards."""
         return next(output.written for output in self.outputs if output.description.identifier == identifier)

@@ -7,6 +7,7 @@ arguments either way, so the results are the same. Steps of other providers are 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.saga.algorithm import SagaToolAlgorithm
-from tile_job_plugin.saga.base import SagaAlgorithm
+from tile_job_plugin.saga.base import Ending, SagaAlgorithm
 from tile_job_plugin.saga.errors import ModelCancelled
 from tile_job_plugin.saga.find import Saga
 from tile_job_plugin.saga.links import Children, planned_steps
@@ -26,6 +27,7 @@ from tile_job_plugin.saga.model_run import ModelRun
 from tile_job_plugin.saga.parts import Part, plan_parts
 from tile_job_plugin.saga.plain import is_plain_model
 from tile_job_plugin.saga.script import run_script
+from tile_job_plugin.saga.shared_process import SharedProcess
 
 
 def fused(algorithm: QgsProcessingAlgorithm) -> QgsProcessingAlgorithm:
@@ -86,12 +88,36 @@ class FusedModel(SagaAlgorithm):
                     raise ModelCancelled(self._children[part.steps[0]].description())
                 if part.is_script:
                     script = run.prepare_script(part.steps)
-                    run.keep(run_script(script, self._saga, folder, feedback))
+                    run.keep(run_script(script, script.alone(self._saga, folder), feedback))
                 else:
                     run.keep({part.steps[0]: run.run_step(part.steps[0])})
         finally:
             run.close_layers()
         return run.final_results()
+
+    def hand_over(
+        self,
+        process: SharedProcess,
+        folder: Path,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Ending:
+        """Hand the only script to *process*."""
+        run = ModelRun(self._model, self._children, parameters, folder, context, feedback)
+        script = run.prepare_script(self._parts[0].steps)
+        handed_over = process.hand_over(self._saga, script.lines)
+
+        def end() -> dict[str, Any]:
+            run.keep(run_script(script, partial(process.run, handed_over), feedback))
+            return run.final_results()
+
+        return end
+
+    @property
+    def is_one_script(self) -> bool:
+        """Whether all steps are in one script."""
+        return len(self._parts) == 1
 
     @property
     def _saga(self) -> Saga:

@@ -17,7 +17,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
 from pathlib import Path
-from typing import IO, Any, Callable, cast
+from typing import IO, Any, Callable, Protocol, cast
 
 from tile_job_plugin.saga.errors import SagaCancelled, SagaError, SagaFailed
 from tile_job_plugin.saga.find import Saga
@@ -74,6 +74,20 @@ def run_saga(
 def start_saga(saga: Saga, arguments: Sequence[str], folder: Path) -> RunningSaga:
     """Start SAGA with *arguments* in *folder*; whoever does so kills it in the end. Raises SagaError."""
     return RunningSaga(saga_command(saga, arguments), folder)
+
+
+class Run(Protocol):
+    """A call of SAGA that lacks only who listens; see `run_saga`."""
+
+    def __call__(
+        self,
+        *,
+        tool: str,
+        is_cancelled: Callable[[], bool],
+        on_progress: Callable[[float], None],
+        on_line: Callable[[str], None],
+    ) -> str:
+        """Run it, and return what SAGA printed."""
 
 
 class RunningSaga:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from qgis.core import QgsProcessingFeedback
 from tile_job_plugin.saga.call import ToolCall
 from tile_job_plugin.saga.errors import SagaError, SagaFailed, StepFailed
 from tile_job_plugin.saga.find import Saga
-from tile_job_plugin.saga.process import run_saga
+from tile_job_plugin.saga.process import Run, run_saga
 
 
 @dataclass(frozen=True)
@@ -26,11 +27,6 @@ class ScriptStep:
     #: What the user calls it.
     description: str
     call: ToolCall
-
-    @property
-    def line(self) -> str:
-        """What saga_cmd reads."""
-        return " ".join(f'"{word}"' for word in self.call.command)
 
     def check(self, printed: str, feedback: QgsProcessingFeedback) -> None:
         """Look whether its outputs are there; raises StepFailed."""
@@ -46,18 +42,24 @@ class ModelScript:
 
     steps: Sequence[ScriptStep]
 
-    def run(self, saga: Saga, folder: Path, feedback: QgsProcessingFeedback) -> str:
-        """Run the lines in *folder* and return what SAGA printed; raises StepFailed, or SagaCancelled."""
+    @property
+    def lines(self) -> list[str]:
+        """What saga_cmd reads."""
+        return [step.call.line for step in self.steps]
+
+    def alone(self, saga: Saga, folder: Path) -> Run:
+        """Give the run of the lines by a saga_cmd of their own, in *folder*."""
         file = folder / "script.txt"
-        file.write_text("".join(f"{step.line}\n" for step in self.steps), encoding="utf-8")
-        for step in self.steps:
-            feedback.pushCommandInfo(f"saga_cmd {step.line}")
+        file.write_text("".join(f"{line}\n" for line in self.lines), encoding="utf-8")
+        return partial(run_saga, saga, [file.name], folder)
+
+    def run(self, run: Run, feedback: QgsProcessingFeedback) -> str:
+        """Have the lines *run* and return what SAGA printed; raises StepFailed, or SagaCancelled."""
+        for line in self.lines:
+            feedback.pushCommandInfo(f"saga_cmd {line}")
         log = ScriptLog([step.description for step in self.steps], feedback)
         try:
-            printed = run_saga(
-                saga,
-                [file.name],
-                folder,
+            printed = run(
                 tool=" + ".join(step.call.tool.name for step in self.steps),
                 is_cancelled=feedback.isCanceled,
                 on_progress=log.step_progress,
@@ -93,12 +95,10 @@ class ModelScript:
             step.call.discard()
 
 
-def run_script(
-    script: ModelScript, saga: Saga, folder: Path, feedback: QgsProcessingFeedback
-) -> dict[str, dict[str, Any]]:
-    """Run *script* from its lines to its outputs; nothing is left under final names if it fails."""
+def run_script(script: ModelScript, run: Run, feedback: QgsProcessingFeedback) -> dict[str, dict[str, Any]]:
+    """Have *script* run, from its lines to its outputs; nothing is left under final names if it fails."""
     try:
-        return script.finish(script.run(saga, folder, feedback), feedback)
+        return script.finish(script.run(run, feedback), feedback)
     except SagaError:
         script.discard()
         raise

@@ -88,6 +88,10 @@ class Grid:
             -self.pixel_height,
         )
 
+    def centre(self, column: int, row: int) -> tuple[float, float]:
+        """Map coordinates of a pixel's centre: x, y."""
+        return self.x_origin + (column + 0.5) * self.pixel_width, self.y_origin - (row + 0.5) * self.pixel_height
+
     def bounds(self, rect: PixelRect) -> tuple[float, float, float, float]:
         """Map coordinates of *rect*: xmin, ymin, xmax, ymax."""
         return (

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from statistics import median
+
+from osgeo import gdal
 
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import GdalFailed, RasterGone, TilesError
@@ -36,12 +38,12 @@ class Windows:
         """Give the core with *halo* pixels around it, as far as the tile set reaches."""
         return core.grown(halo).intersection(self._extent)
 
-    def write(self, rect: PixelRect, path: Path) -> None:
-        """Write a virtual raster (.vrt) of *rect*.
+    def write(self, rect: PixelRect, path: Path, without: Collection[Raster] = ()) -> None:
+        """Write a virtual raster (.vrt) of *rect*; where it goes *without* some rasters, it is nodata.
 
         Raises RasterGone when a file that it needs is no longer there.
         """
-        rasters = self._rasters_in(rect)
+        rasters = [raster for raster in self._rasters_in(rect) if raster not in without]
         gone = [raster.path for raster in rasters if not is_there(raster.path)]
         if gone:
             raise RasterGone(
@@ -63,15 +65,17 @@ class Windows:
         Raises RasterGone.
         """
         dataset = open_raster(str(path))
-        width, height = dataset.RasterXSize, dataset.RasterYSize
         try:
-            for row in range(0, height, ROWS_AT_ONCE):
-                checked(dataset.ReadRaster, 0, row, width, min(ROWS_AT_ONCE, height - row))
+            _read(dataset, PixelRect(0, 0, dataset.RasterXSize, dataset.RasterYSize))
         except GdalFailed as error:
             raise RasterGone(
                 f"Tile set {self._tile_set.name!r}: pixels can't be read any more: {error} "
                 "Put the whole file there, or register the tile set again."
             ) from error
+
+    def unreadable(self, rect: PixelRect) -> list[Raster]:
+        """List the rasters whose pixels in *rect* can't be read."""
+        return [raster for raster in self._rasters_in(rect) if not _is_readable(raster, rect)]
 
     def _buckets_of(self, rect: PixelRect) -> Iterator[tuple[int, int]]:
         size = self._bucket_size
@@ -95,6 +99,22 @@ class Windows:
             data_type=self._tile_set.data_type,
             see_through=raster.nodata if has_overlap or not is_usual else None,
         )
+
+
+def _is_readable(raster: Raster, rect: PixelRect) -> bool:
+    shown = raster.extent.intersection(rect)
+    left, top = shown.column - raster.extent.column, shown.row - raster.extent.row
+    try:
+        _read(open_raster(raster.path), PixelRect(left, top, shown.width, shown.height))
+    except GdalFailed:
+        return False
+    return True
+
+
+def _read(dataset: gdal.Dataset, rect: PixelRect) -> None:
+    """Read pixels and let them go."""
+    for row in range(rect.row, rect.bottom, ROWS_AT_ONCE):
+        checked(dataset.ReadRaster, rect.column, row, rect.width, min(ROWS_AT_ONCE, rect.bottom - row))
 
 
 def _type_and_nodata(tile_set: TileSet) -> tuple[str, float]:

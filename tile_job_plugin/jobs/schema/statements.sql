@@ -148,7 +148,8 @@ insert into job_tile (job_id, tile_id) select %(job_id)s, unnest(%(tile_ids)s::t
 
 -- name: jobs
 select job.gid, tile_set.name, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path, keep_tiles,
-       town_id, status, message, runner, created, started, ended, tile_set_registered
+       town_id, status, message, runner, created, started, ended, tile_set_registered,
+       seam_error, seam_error_mean, seam_error_place
 from job join tile_set on tile_set.gid = job.tile_set_id
 where job.gid between %(first)s and %(last)s and status = any(%(statuses)s::text[])
 order by job.gid;
@@ -165,7 +166,7 @@ where job.gid = %(job_id)s
 group by job.gid;
 
 -- name: job_tiles
-select tile_id, status, message, started, ended from job_tile where job_id = %(job_id)s order by gid;
+select tile_id, status, message, started, ended, seam_error from job_tile where job_id = %(job_id)s order by gid;
 
 -- A job's lock belongs to the session that runs it, and goes with it. Its first key keeps the jobs of two schemas apart.
 -- name: try_lock_job
@@ -209,7 +210,7 @@ where gid = %(job_id)s and status = 'in progress'
 returning gid;
 
 -- name: complete_job
-update job set status = 'complete', message = '', ended = now()
+update job set status = 'complete', message = %(message)s, ended = now()
 where gid = %(job_id)s and status = 'mosaicking'
 returning gid;
 
@@ -221,6 +222,40 @@ returning gid;
 -- name: set_message
 update job set message = %(message)s
 where gid = %(job_id)s and status in ('ready', 'in progress', 'mosaicking');
+
+-- ---------------------------------------------------------------------------------------- Halos and seams
+
+-- name: set_halo
+update job set halo = %(halo)s where gid = %(job_id)s;
+
+-- name: put_measured_halo
+insert into measured_halo (tile_set_id, tile_set_registered, recipe, recipe_parameters, recipe_version, halo, reach,
+                           remaining)
+select tile_set_id, tile_set_registered, recipe, recipe_parameters::jsonb, %(recipe_version)s, %(halo)s, %(reach)s,
+       %(remaining)s
+from job where gid = %(job_id)s
+on conflict (tile_set_id, recipe, recipe_parameters) do update set
+    tile_set_registered = excluded.tile_set_registered,
+    recipe_version = excluded.recipe_version,
+    halo = excluded.halo,
+    reach = excluded.reach,
+    remaining = excluded.remaining,
+    measured = now();
+
+-- name: measured_halo
+select measured_halo.halo, reach, remaining
+from measured_halo join job using (tile_set_id, tile_set_registered, recipe)
+where job.gid = %(job_id)s and job.recipe_parameters::jsonb = measured_halo.recipe_parameters
+  and recipe_version = %(recipe_version)s;
+
+-- name: set_seam_error
+update job set seam_error = %(largest)s, seam_error_mean = %(mean)s, seam_error_place = %(place)s
+where gid = %(job_id)s;
+
+-- name: set_seam_errors_of_tiles
+update job_tile set seam_error = new.seam_error
+from unnest(%(tile_ids)s::text[], %(errors)s::double precision[]) as new (tile_id, seam_error)
+where job_id = %(job_id)s and job_tile.tile_id = new.tile_id;
 
 -- ------------------------------------------------------------------------------------------- Tiles of a job
 

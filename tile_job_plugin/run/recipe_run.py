@@ -1,0 +1,95 @@
+"""One run of the recipe on one window, in two halves: a lane prepares the next while SAGA is busy with the last."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+)
+
+from tile_job_plugin.run.errors import RunStopped, TileFailed
+from tile_job_plugin.run.main_thread import catch_up_with_main_thread
+from tile_job_plugin.run.recipe import Recipe
+from tile_job_plugin.saga.base import SagaAlgorithm
+
+
+@dataclass(frozen=True)
+class RecipeRunner:
+    """A recipe, and the algorithm that does what it says on each window."""
+
+    recipe: Recipe
+    algorithm: QgsProcessingAlgorithm
+
+    def result(self, name: str, folder: Path) -> Path:
+        """Tell which file in a run's *folder* holds the recipe's output of this name."""
+        # SAGA writes its own format faster than GeoTIFF, by a sixth of a hillshade's time.
+        is_sagas = isinstance(self.algorithm, SagaAlgorithm) and self.algorithm.is_one_script
+        return folder / f"{name}{'.sdat' if is_sagas else '.tif'}"
+
+    def prepare(self, source: Path, folder: Path, feedback: QgsProcessingFeedback) -> RecipeRun:
+        """Prepare a run on the raster *source* with results in *folder*. Raises TileFailed."""
+        return RecipeRun(self, source, folder, feedback)
+
+
+class RecipeRun:
+    """One run that was prepared."""
+
+    def __init__(self, runner: RecipeRunner, source: Path, folder: Path, feedback: QgsProcessingFeedback) -> None:
+        recipe = runner.recipe
+        self._recipe = recipe
+        self._feedback = feedback
+        self._files = {output.parameter: str(runner.result(output.name, folder)) for output in recipe.outputs}
+        self._parameters = {**recipe.parameters, recipe.source: str(source), **self._files}
+        self._context = QgsProcessingContext()
+        self._context.setFeedback(feedback)
+        self._algorithm = runner.algorithm.create()
+        if not self._algorithm.prepare(self._parameters, self._context, feedback):
+            raise TileFailed(f"{recipe.algorithm_id} can't be prepared; the log tells why.")
+
+    def finish(self) -> None:
+        """Run it, or wait until it has run; its results are then whole.
+
+        Raises TileFailed with the algorithm's words, or RunStopped where the feedback was cancelled.
+        """
+        results = self._run()
+        if self._feedback.isCanceled():
+            raise RunStopped
+        for output in self._recipe.outputs:
+            file = self._files[output.parameter]
+            if results.get(output.parameter) != file or not Path(file).is_file():
+                raise TileFailed(f"{self._recipe.algorithm_id} ended without an error but made no {output.title}.")
+
+    def _run(self) -> Mapping[str, Any]:
+        results: Mapping[str, Any] = {}
+        try:
+            results = self._algorithm.runPrepared(self._parameters, self._context, self._feedback)
+            self._algorithm.postProcess(self._context, self._feedback)
+        except QgsProcessingException as error:
+            if self._feedback.isCanceled():
+                raise RunStopped from error
+            raise TileFailed(str(error)) from error
+        finally:
+            _remove_files_between_steps(results, kept=self._parameters.values())
+            catch_up_with_main_thread()
+        return results
+
+
+def _remove_files_between_steps(results: Mapping[str, Any], kept: Collection[Any]) -> None:
+    """Remove what a model's steps handed to each other, which QGIS would keep until it ends.
+
+    The files in *kept* stay: a temporary mosaic's tiles lie in the same folder.
+    """
+    temporary = Path(QgsProcessingUtils.tempFolder())
+    for step in results.get("CHILD_RESULTS", {}).values():
+        for value in step.values():
+            if isinstance(value, str) and value not in kept and temporary in Path(value).parents:
+                shutil.rmtree(Path(value).parent, ignore_errors=True)

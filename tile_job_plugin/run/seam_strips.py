@@ -1,0 +1,114 @@
+"""Seams of results without a halo, which share no pixel: the recipe is run once more, on strips along the seams."""
+
+from __future__ import annotations
+
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tile_job_plugin.run.errors import TileFailed
+from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.lane import LaneFeedback
+from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
+from tile_job_plugin.run.seams import SeamReport
+from tile_job_plugin.saga.shared_process import sharing
+from tile_job_plugin.tiles.errors import TilesError
+from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet, bounding_rect
+from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamError, find_seams
+from tile_job_plugin.tiles.windows import Windows
+
+#: Pixels of neighbour data on both sides of a strip.
+STRIP_HALO = 8
+#: What all strips may have together: this part of the tiles' pixels, or so many.
+MOST_WORK, LEAST_PIXELS = 0.02, 500_000
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Seams that lie in one line."""
+
+    seams: Sequence[Seam]
+
+    @property
+    def rect(self) -> PixelRect:
+        """The pixels on both sides of all its seams."""
+        return bounding_rect([seam.rect for seam in self.seams])
+
+
+@dataclass
+class SeamStrips:
+    """The measurement, as the work of one lane."""
+
+    runner: RecipeRunner
+    tile_set: TileSet
+    windows: Windows
+    tiles: Sequence[Tile]
+    #: Where each tile's results lie, by tile id.
+    results: Mapping[str, Path]
+    folder: JobFolder
+    reports: list[SeamReport] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with no difference."""
+        self.reports = [SeamReport(output, SeamError()) for output in self.runner.recipe.outputs]
+
+    def __call__(self, feedback: LaneFeedback) -> None:
+        """Measure. Raises RunStopped soon after *feedback* is cancelled."""
+        with sharing():
+            prepared = None
+            for strip in [*choose_strips(self.tiles, self.results), None]:
+                following = self._prepare(strip, feedback) if strip else None
+                if prepared:
+                    self._measure(*prepared)
+                prepared = following
+
+    def _prepare(self, strip: Strip, feedback: LaneFeedback) -> tuple[Strip, RecipeRun, Path] | None:
+        """Prepare the recipe's run on a strip; a strip that can't be read is left out."""
+        folder = self.folder.new_work_folder()
+        source = folder / "window.vrt"
+        try:
+            self.windows.write(self.windows.window(strip.rect, STRIP_HALO), source)
+            self.windows.check_pixels(source)
+            return strip, self.runner.prepare(source, folder, feedback), folder
+        except (TilesError, TileFailed):
+            return None
+
+    def _measure(self, strip: Strip, run: RecipeRun, folder: Path) -> None:
+        """Run the recipe and compare; a strip on which it fails is left out."""
+        try:
+            run.finish()
+        except TileFailed:
+            return
+        reader = ResultReader(self.tile_set.grid)
+        for report in self.reports:
+            strip_result = str(self.runner.result(report.output.name, folder))
+            for seam, tile, rect in _sides(strip):
+                tile_result = str(self.runner.result(report.output.name, self.results[tile.id]))
+                report.error.add(seam, rect, reader.read(tile_result, rect), reader.read(strip_result, rect))
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def choose_strips(tiles: Sequence[Tile], results: Mapping[str, Path]) -> list[Strip]:
+    """Put the seams between *results* together into strips, and take evenly spread ones where all are too much work."""
+    lines: dict[object, list[Seam]] = defaultdict(list)
+    for seam in find_seams(tiles, results):
+        is_upright = seam.rect.height > seam.rect.width
+        pair = frozenset((results[seam.first.id], results[seam.second.id]))
+        lines[pair, is_upright, seam.rect.column if is_upright else seam.rect.row].append(seam)
+    strips = [Strip(seams) for seams in lines.values()]
+    work = sum(_pixels(strip.rect.grown(STRIP_HALO)) for strip in strips)
+    allowed = max(MOST_WORK * sum(_pixels(tile.core) for tile in tiles), LEAST_PIXELS)
+    return strips[:: max(1, round(work / allowed))]
+
+
+def _sides(strip: Strip) -> Iterator[tuple[Seam, Tile, PixelRect]]:
+    """Give what each tile has of the pixels along its seams."""
+    for seam in strip.seams:
+        for tile in (seam.first, seam.second):
+            yield seam, tile, seam.rect.intersection(tile.core)
+
+
+def _pixels(rect: PixelRect) -> int:
+    return rect.width * rect.height

@@ -1,0 +1,96 @@
+"""Measures how much a job's results differ where tiles meet, and says what that means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from tile_job_plugin.run.errors import RunStopped
+from tile_job_plugin.run.recipe import RecipeOutput
+from tile_job_plugin.run.recipe_run import RecipeRunner
+from tile_job_plugin.tiles.model import Grid, Tile
+from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamError, find_seams
+
+
+@dataclass(frozen=True)
+class SeamReport:
+    """The seams of one output."""
+
+    output: RecipeOutput
+    error: SeamError
+
+    def place(self, grid: Grid) -> str:
+        """Tell where the largest difference is, in map coordinates."""
+        if self.error.seam is None or self.error.pixel is None:
+            return ""
+        column, row = self.error.pixel
+        x, y = grid.centre(column, row)
+        text = QCoreApplication.translate("TileJobs", "{output} at {x}, {y}, between tiles {first} and {second}")
+        first, second = self.error.seam.first.id, self.error.seam.second.id
+        return text.format(output=self.output.title, x=f"{x:.12g}", y=f"{y:.12g}", first=first, second=second)
+
+    def text(self, grid: Grid) -> str:
+        """Tell all in one line, for the log."""
+        text = QCoreApplication.translate("TileJobs", "SEAM_ERROR of {output}: largest {largest}, mean {mean}")
+        text = text.format(output=self.output.title, largest=f"{self.error.largest:.6g}", mean=f"{self.error.mean:.6g}")
+        if self.error.holes:
+            holes = QCoreApplication.translate("TileJobs", "{count} pixels are nodata in one of two results")
+            text = f"{text}; {holes.format(count=self.error.holes)}"
+        return f"{text} ({self.place(grid)})" if self.error.seam else text
+
+
+def seam_warning(reports: Sequence[SeamReport], grid: Grid, halo: int) -> str:
+    """Say in words what differences mean; nothing where there are none."""
+    differing = [report for report in reports if report.error.largest or report.error.holes]
+    if not differing:
+        return ""
+    worst = max(differing, key=lambda report: report.error.largest)
+    text = QCoreApplication.translate(
+        "TileJobs",
+        "The mosaic has seams: with HALO={halo}, results differ by up to {largest} where tiles meet ({place}). Start a "
+        "job with a larger HALO. If that does not help, the recipe is not local: it follows water or builds on the "
+        "whole raster, and can't be run tile by tile without seams.",
+    )
+    return text.format(halo=halo, largest=f"{worst.error.largest:.6g}", place=worst.place(grid) or worst.text(grid))
+
+
+def measure_seams(
+    runner: RecipeRunner,
+    grid: Grid,
+    tiles: Sequence[Tile],
+    folders: Mapping[str, Path],
+    is_wanted: Callable[[], bool],
+) -> list[SeamReport]:
+    """Compare the results, which lie in *folders* by tile, along all seams between them; a report for each output.
+
+    Both results must reach over the seam. Raises RunStopped when *is_wanted* says no.
+    """
+    seams = list(find_seams(tiles, folders))
+    return [
+        SeamReport(output, _seam_error(runner, output, grid, seams, folders, is_wanted))
+        for output in runner.recipe.outputs
+    ]
+
+
+def _seam_error(
+    runner: RecipeRunner,
+    output: RecipeOutput,
+    grid: Grid,
+    seams: Sequence[Seam],
+    folders: Mapping[str, Path],
+    is_wanted: Callable[[], bool],
+) -> SeamError:
+    reader = ResultReader(grid)
+    error = SeamError()
+    for seam in seams:
+        if not is_wanted():
+            raise RunStopped
+        first, second = (
+            reader.read(str(runner.result(output.name, folders[tile.id])), seam.rect)
+            for tile in (seam.first, seam.second)
+        )
+        error.add(seam, seam.rect, first, second)
+    return error

@@ -1,0 +1,104 @@
+"""What a lane does with a job's tiles: takes block after block, runs them, and tells the job database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tile_job_plugin.jobs.connections import Connection
+from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.block_work import BlockWork, PreparedBlock
+from tile_job_plugin.run.blocks import Block, BlockQueue
+from tile_job_plugin.run.errors import RunStopped, TileFailed
+from tile_job_plugin.run.lane import LaneFeedback
+from tile_job_plugin.run.memory import MemoryBudget
+from tile_job_plugin.run.progress import TileProgress
+from tile_job_plugin.saga.process import limited_threads
+from tile_job_plugin.saga.shared_process import sharing
+
+
+@dataclass(frozen=True)
+class TileWork:
+    """All that the lanes of a job have in common."""
+
+    job_id: int
+    connection: Connection
+    blocks: BlockWork
+    queue: BlockQueue
+    memory: MemoryBudget
+    progress: TileProgress
+
+    def __call__(self, feedback: LaneFeedback) -> None:
+        """Take blocks until none is left. Raises RunStopped soon after *feedback* is cancelled."""
+        with Store(self.connection) as store:
+            while not feedback.isCanceled() and (taken := self.queue.take()):
+                block, threads = taken
+                # The queue's later blocks are not larger, so what the first one takes is enough for those that follow.
+                with limited_threads(threads), self.memory.reserved(self.blocks.bytes(block)), sharing():
+                    _Chain(self, store, feedback).run(block)
+                self.queue.done()
+
+
+class _Chain:
+    """Blocks of one lane, each prepared while SAGA is still busy with the one before it."""
+
+    def __init__(self, work: TileWork, store: Store, feedback: LaneFeedback) -> None:
+        self._work = work
+        self._store = store
+        self._feedback = feedback
+
+    def run(self, first: Block) -> None:
+        """Run blocks as long as the queue has some for this lane."""
+        prepared = self._prepare(first)
+        while prepared:
+            following = self._prepare_following()
+            self._finish(*prepared)
+            prepared = following
+
+    def _prepare_following(self) -> tuple[PreparedBlock, str] | None:
+        """Prepare the next block that can be; those that can't have failed."""
+        while (block := self._work.queue.take_following()) is not None:
+            prepared = self._prepare(block)
+            if prepared:
+                return prepared
+        return None
+
+    def _prepare(self, block: Block) -> tuple[PreparedBlock, str] | None:
+        """Prepare a block, and give it with what was said about it; None where it has failed."""
+        if len(self._store.start_tiles(self._work.job_id, block.tile_ids)) < len(block.tiles):
+            raise RunStopped
+        try:
+            prepared = self._work.blocks.prepare(block, self._feedback)
+        except TileFailed as error:
+            self._keep_log(block, self._feedback.take_text())
+            self._fail(block, str(error))
+            return None
+        return prepared, self._feedback.take_text()
+
+    def _finish(self, prepared: PreparedBlock, said: str) -> None:
+        block = prepared.block
+        try:
+            prepared.finish()
+        except TileFailed as error:
+            self._fail(block, str(error))
+        else:
+            self._store.complete_tiles(self._work.job_id, block.tile_ids)
+            self._work.progress.tiles_ended(len(block.tiles))
+        finally:
+            self._keep_log(block, "\n".join(filter(None, (said, self._feedback.take_text()))))
+
+    def _fail(self, block: Block, reason: str) -> None:
+        """Let a tile fail; the tiles of a block are run again one by one, so that only the bad ones fail."""
+        if len(block.tiles) > 1:
+            self._store.return_tiles(self._work.job_id, block.tile_ids)
+            self._work.queue.put_back([Block([tile]) for tile in block.tiles])
+        else:
+            self._store.fail_tile(self._work.job_id, block.tiles[0].id, reason)
+            self._work.progress.tiles_ended(1)
+
+    def _keep_log(self, block: Block, said: str) -> None:
+        if not said:
+            return
+        if len(block.tiles) == 1:
+            self._store.log(self._work.job_id, said, block.tiles[0].id)
+        else:
+            self._store.log(self._work.job_id, f"Tiles {', '.join(block.tile_ids)}:\n{said}")

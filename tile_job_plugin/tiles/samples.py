@@ -1,0 +1,78 @@
+"""Sample tiles that show what a tile set is like: rough, flat, and with holes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy
+
+from tile_job_plugin.tiles.errors import GdalFailed
+from tile_job_plugin.tiles.gdal_calls import checked, open_raster
+from tile_job_plugin.tiles.model import PixelRect, Tile
+
+#: Tiles that are looked at, evenly spread over those of a job.
+LOOKED_AT = 24
+#: Pixels a side that are read of each.
+LOOK_PIXELS = 32
+
+
+@dataclass(frozen=True)
+class _Look:
+    tile: Tile
+    #: The standard deviation of the pixels with a value.
+    roughness: float
+    #: The part of the pixels that is nodata, 0 to 1.
+    holes: float
+
+
+def choose_samples(tiles: Sequence[Tile]) -> list[Tile]:
+    """Choose up to four tiles: the roughest two, the flattest and the one with most holes among those looked at."""
+    looks = list(_looks(tiles[:: max(1, len(tiles) // LOOKED_AT)]))
+    rough = sorted((look for look in looks if look.holes < 1), key=lambda look: look.roughness, reverse=True)
+    holed = sorted((look for look in rough if look.holes > 0), key=lambda look: look.holes, reverse=True)
+    chosen = [*rough[:2], *rough[-1:], *holed[:1]]
+    return list({look.tile.id: look.tile for look in chosen}.values())
+
+
+def sample_window(tile: Tile, size: int, extent: PixelRect) -> PixelRect:
+    """Give the window of *size* pixels a side around the middle of a tile, moved and cut to fit into *extent*."""
+    width, height = min(size, extent.width), min(size, extent.height)
+    column = tile.core.column + (tile.core.width - width) // 2
+    row = tile.core.row + (tile.core.height - height) // 2
+    return PixelRect(
+        min(max(column, extent.column), extent.right - width),
+        min(max(row, extent.row), extent.bottom - height),
+        width,
+        height,
+    )
+
+
+def _looks(tiles: Sequence[Tile]) -> Iterator[_Look]:
+    """Look at the tiles whose rasters can be read."""
+    for tile in tiles:
+        try:
+            pixels = _pixels(tile)
+        except GdalFailed:
+            continue
+        is_hole = numpy.isnan(pixels)
+        roughness = 0.0 if is_hole.all() else float(numpy.nanstd(pixels))
+        yield _Look(tile, roughness, float(is_hole.mean()))
+
+
+def _pixels(tile: Tile) -> numpy.ndarray:
+    """Read a thinned-out tile with NaN as nodata."""
+    core, extent = tile.core, tile.raster.extent
+    dataset = open_raster(tile.raster.path)
+    pixels = checked(
+        dataset.GetRasterBand(1).ReadAsArray,
+        core.column - extent.column,
+        core.row - extent.row,
+        core.width,
+        core.height,
+        min(core.width, LOOK_PIXELS),
+        min(core.height, LOOK_PIXELS),
+    ).astype(float)
+    if tile.raster.nodata is not None:
+        pixels[pixels == tile.raster.nodata] = numpy.nan
+    return pixels

@@ -1,0 +1,134 @@
+"""Seams: where two tiles meet whose results were made apart, and by how much these differ there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from statistics import median
+
+import numpy
+from osgeo import gdal
+
+from tile_job_plugin.tiles import pixel_types
+from tile_job_plugin.tiles.errors import MosaicFailed
+from tile_job_plugin.tiles.gdal_calls import checked, open_raster
+from tile_job_plugin.tiles.headers import read_header
+from tile_job_plugin.tiles.model import Grid, PixelRect, Tile
+
+#: Results that are kept open at once.
+OPEN_RESULTS = 64
+
+
+@dataclass(frozen=True)
+class Seam:
+    """Two tiles side by side, and the pixels directly on both sides of their common edge, or all that they share."""
+
+    first: Tile
+    second: Tile
+    rect: PixelRect
+
+
+@dataclass
+class SeamError:
+    """How much two results differ along the seams of one output."""
+
+    #: The largest absolute difference.
+    largest: float = 0.0
+    #: Where that is: column and row, and the seam.
+    pixel: tuple[int, int] | None = None
+    seam: Seam | None = None
+    #: Pixels that have a value in one result and are nodata in the other.
+    holes: int = 0
+    #: The largest absolute difference along each tile's edges, by tile id.
+    by_tile: dict[str, float] = field(default_factory=dict)
+    _sum: float = 0.0
+    _count: int = 0
+
+    @property
+    def mean(self) -> float:
+        """The mean absolute difference of all pixels that have a value in both results."""
+        return self._sum / self._count if self._count else 0.0
+
+    def add(self, seam: Seam, rect: PixelRect, first: numpy.ma.MaskedArray, second: numpy.ma.MaskedArray) -> None:
+        """Compare the pixels of *rect*, which lie along *seam*."""
+        differences = numpy.ma.abs(first.astype(float) - second.astype(float))
+        self.holes += int(numpy.count_nonzero(numpy.ma.getmaskarray(first) != numpy.ma.getmaskarray(second)))
+        self._count += int(differences.count())
+        largest = float(differences.max()) if differences.count() else 0.0
+        self._sum += float(differences.sum()) if differences.count() else 0.0
+        for tile in (seam.first, seam.second):
+            self.by_tile[tile.id] = max(largest, self.by_tile.get(tile.id, 0.0))
+        if largest > self.largest:
+            row, column = numpy.unravel_index(int(differences.argmax()), differences.shape)
+            self.largest = largest
+            self.pixel = rect.column + int(column), rect.row + int(row)
+            self.seam = seam
+
+
+class ResultReader:
+    """Reads pixels of results, a few of which stay open."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._grid = grid
+        self._opened: Callable[[str], tuple[gdal.Dataset, PixelRect, float | None]]
+        self._opened = lru_cache(maxsize=OPEN_RESULTS)(self._open)
+
+    def read(self, path: str, rect: PixelRect) -> numpy.ma.MaskedArray:
+        """Read *rect*, which the result covers; nodata is masked.
+
+        Raises GdalFailed, or MosaicFailed for a result on another grid.
+        """
+        dataset, extent, nodata = self._opened(path)
+        band = dataset.GetRasterBand(1)
+        pixels = checked(band.ReadAsArray, rect.column - extent.column, rect.row - extent.row, rect.width, rect.height)
+        is_hole = numpy.isnan(pixels) if pixel_types.is_floating_point(pixels.dtype.name) else numpy.False_
+        if nodata is not None:
+            is_hole = is_hole | (pixels == nodata)
+        return numpy.ma.array(pixels, mask=numpy.broadcast_to(is_hole, pixels.shape))
+
+    def extent(self, path: str) -> PixelRect:
+        """Tell what a result covers."""
+        return self._opened(path)[1]
+
+    def _open(self, path: str) -> tuple[gdal.Dataset, PixelRect, float | None]:
+        header = read_header(path)
+        extent = header.extent(self._grid)
+        if extent is None:
+            raise MosaicFailed(f"The recipe's output {path} lies on another pixel grid than the tile set.")
+        return open_raster(path), extent, header.nodata
+
+
+def find_seams(tiles: Sequence[Tile], result_of: Mapping[str, Hashable]) -> Iterator[Seam]:
+    """Find where tiles meet that belong to two results; *result_of* tells each tile's by its id."""
+    size = int(median(max(tile.core.width, tile.core.height) for tile in tiles))
+    buckets: dict[tuple[int, int], list[Tile]] = defaultdict(list)
+    for tile in tiles:
+        near: dict[str, Tile] = {}
+        for bucket in _buckets(tile.core.grown(1), size):
+            near.update((other.id, other) for other in buckets[bucket])
+            buckets[bucket].append(tile)
+        for other in near.values():
+            rect = _common_edge(tile.core, other.core)
+            if rect and result_of[tile.id] != result_of[other.id]:
+                yield Seam(other, tile, rect)
+
+
+def _buckets(rect: PixelRect, size: int) -> Iterator[tuple[int, int]]:
+    for row in range(rect.row // size, (rect.bottom - 1) // size + 1):
+        for column in range(rect.column // size, (rect.right - 1) // size + 1):
+            yield column, row
+
+
+def _common_edge(first: PixelRect, second: PixelRect) -> PixelRect | None:
+    """Give the pixels on both sides of a common edge, or what two overlapping rectangles share; corners don't count."""
+    column, row = max(first.column, second.column), max(first.row, second.row)
+    width, height = min(first.right, second.right) - column, min(first.bottom, second.bottom) - row
+    if width > 0 and height > 0:
+        return PixelRect(column, row, width, height)
+    if width == 0 and height > 0:
+        return PixelRect(column - 1, row, 2, height)
+    if height == 0 and width > 0:
+        return PixelRect(column, row - 1, width, 2)
+    return None
