@@ -17,10 +17,11 @@ from tile_job_plugin.saga.documents import GarbledPage, read_documents
 from tile_job_plugin.saga.errors import SagaDescriptionsUnreadable, SagaFailed
 from tile_job_plugin.saga.find import Saga
 from tile_job_plugin.saga.process import run_saga
+from tile_job_plugin.saga.untold import completed
 from tile_job_plugin.saga.usage import read_usage
 
 #: Changes when the files in the profile get another form, so that old ones are not read.
-FORM = 3
+FORM = 4
 #: Members by value; an enumeration's own look-up is ten times as slow, and QGIS' start waits for thousands.
 _KINDS = {kind.value: kind for kind in Kind}
 _ROLES = {role.value: role for role in Role}
@@ -77,7 +78,7 @@ def _usage(saga: Saga, page: GarbledPage, folder: Path) -> list[str]:
 
 def _sorted_out(version: str, tools: Iterable[ToolDescription]) -> Catalogue:
     carried, left_out = {}, {}
-    for tool in tools:
+    for tool in map(completed, tools):
         reason = tool.reason_left_out
         if reason:
             left_out[tool.key] = reason

@@ -42,7 +42,7 @@ def option_arguments(
     if option.kind in (Kind.FIELD, Kind.FIELDS):
         _refuse_unknown_fields(algorithm, option, values, context)
     text = OPTION_TEXTS[option.kind](algorithm, values, option.identifier, context)
-    return [] if _is_default(option, text) else [f"-{option.identifier}={text}"]
+    return [] if _is_left_to_saga(option, text) else [f"-{option.identifier}={text}"]
 
 
 def _refuse_bad_value(
@@ -86,11 +86,12 @@ def _write_table(path: Path, columns: Sequence[str], cells: Sequence[Any]) -> Pa
     return path
 
 
-def _is_default(option: ParameterDescription, text: str) -> bool:
-    """Whether *text* is what SAGA takes by itself; it prints numbers rounded, so they are better left to it."""
-    if option.kind in (Kind.FLOAT, Kind.DEGREE) and option.default and text:
-        return float(text) == float(option.default)
-    return text == option.default
+def _is_left_to_saga(option: ParameterDescription, text: str) -> bool:
+    """Whether SAGA is told nothing: a default text may have line breaks, which a script of tools cannot take.
+
+    A number or choice is told even if it is the default, for SAGA may take another one from the data.
+    """
+    return text == option.default if option.kind in (Kind.TEXT, Kind.LONG_TEXT) else not text
 
 
 def _number(value: float) -> str:
