@@ -29,6 +29,7 @@ from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.recipe import Recipe
 from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
+from tile_job_plugin.saga.process import limited_threads
 from tile_job_plugin.saga.shared_process import sharing
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet
@@ -76,7 +77,8 @@ class HaloSearch:
     def _measure(self, windows: Sequence[PixelRect], feedback: LaneFeedback) -> list[Reach]:
         """Measure in all windows with one saga_cmd: all runs are prepared before the first is waited for."""
         reaches = []
-        with sharing():
+        # SAGA is slower with more threads on windows as small as these, and far slower where others want the cores.
+        with limited_threads(1), sharing():
             samples = [_Sample(self, window) for window in windows]
             for sample in samples:
                 sample.prepare(feedback)

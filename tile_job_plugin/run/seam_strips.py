@@ -13,6 +13,7 @@ from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
 from tile_job_plugin.run.seams import SeamReport
+from tile_job_plugin.saga.process import limited_threads
 from tile_job_plugin.saga.shared_process import sharing
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet, bounding_rect
@@ -56,7 +57,8 @@ class SeamStrips:
 
     def __call__(self, feedback: LaneFeedback) -> None:
         """Measure. Raises RunStopped soon after *feedback* is cancelled."""
-        with sharing():
+        # SAGA is slower with more threads on windows as small as these, and far slower where others want the cores.
+        with limited_threads(1), sharing():
             prepared = None
             for strip in [*choose_strips(self.tiles, self.results), None]:
                 following = self._prepare(strip, feedback) if strip else None
