@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from qgis.core import (
 
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.parameter_values import fault
+from tile_job_plugin.run.recipe_steps import missing_steps, steps, unknown_names
 from tile_job_plugin.saga.fused import fused
 
 #: Providers that write every command to one shared file, so that two tiles at once would overwrite each other's.
@@ -78,7 +79,7 @@ def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
         parameters={**_defaults(algorithm), **settings},
         outputs=_outputs(wanted),
         is_parallel=not any(
-            step.provider() and step.provider().id() in PROVIDERS_WITH_ONE_BATCH_FILE for step in _steps(algorithm)
+            step.provider() and step.provider().id() in PROVIDERS_WITH_ONE_BATCH_FILE for step in steps(algorithm)
         ),
     )
 
@@ -94,13 +95,19 @@ def _algorithm(algorithm_id: str) -> QgsProcessingAlgorithm:
         raise RequestRefused(
             f"RECIPE: there is no Processing algorithm {algorithm_id!r}. {_hint_for_missing(algorithm_id)}"
         )
-    missing = sorted(set(_missing_steps(algorithm)))
+    missing = sorted(set(missing_steps(algorithm)))
     if missing:
         raise refused_recipe(
             algorithm_id,
             f"its steps need {', '.join(missing)}, which this QGIS does not have. {_hint_for_missing(missing[0])}",
         )
-    bound = [step.id() for step in _steps(algorithm) if _is_bound_to_main_thread(step)]
+    unknown = list(dict.fromkeys(unknown_names(algorithm)))
+    if unknown:
+        raise refused_recipe(
+            algorithm_id,
+            f"{'; '.join(unknown)}. QGIS would leave it out without a word: change the step in the model designer.",
+        )
+    bound = [step.id() for step in steps(algorithm) if _is_bound_to_main_thread(step)]
     if bound:
         raise refused_recipe(
             algorithm_id, f"{bound[0]} runs only in QGIS' main thread, where it would freeze the window."
@@ -127,23 +134,6 @@ def _hint_for_missing(algorithm_id: str) -> str:
 def _has_saga() -> bool:
     provider = QgsApplication.processingRegistry().providerById("sagacmd")
     return provider is not None and bool(provider.algorithms())
-
-
-def _missing_steps(algorithm: QgsProcessingAlgorithm) -> Iterator[str]:
-    if isinstance(algorithm, QgsProcessingModelAlgorithm):
-        for child in algorithm.childAlgorithms().values():
-            step = child.algorithm()
-            if step is None:
-                yield child.algorithmId()
-            else:
-                yield from _missing_steps(step)
-
-
-def _steps(algorithm: QgsProcessingAlgorithm) -> Iterator[QgsProcessingAlgorithm]:
-    yield algorithm
-    if isinstance(algorithm, QgsProcessingModelAlgorithm):
-        for child in algorithm.childAlgorithms().values():
-            yield from _steps(child.algorithm())
 
 
 def _is_optional(definition: QgsProcessingParameterDefinition) -> bool:
