@@ -22,6 +22,10 @@ def test_a_ready_job_has_its_tiles_before_it(start_job, status_of, tmp_path):
         "TILES_FAILED": 0,
         "MESSAGE": "",
         "MOSAIC_PATH": str(tmp_path / "mosaic.tif"),
+        "HALO": None,
+        "SEAM_ERROR": None,
+        "SEAM_ERROR_MEAN": None,
+        "SEAM_ERROR_PLACE": "",
     }
 
 
@@ -35,6 +39,10 @@ def test_a_complete_job_has_them_behind_it(start_job, status_of, tmp_path):
         "TILES_FAILED": 0,
         "MESSAGE": "",
         "MOSAIC_PATH": str(tmp_path / "mosaic.tif"),
+        "HALO": 3,
+        "SEAM_ERROR": 0,
+        "SEAM_ERROR_MEAN": 0,
+        "SEAM_ERROR_PLACE": "",
     }
 
 
@@ -60,4 +68,4 @@ def test_a_failed_job_says_why(start_job, status_of, quick_provider, elevation):
     status = status_of(1)
     assert (status["STATUS"], status["TILES_COMPLETE"], status["TILES_FAILED"]) == ("failed", 5, 1)
     assert status["MESSAGE"].startswith(f"1 tile(s) failed. Tile 'r1_c1': The pixel is {value:g}")
-    assert status["MESSAGE"].endswith("Run the failed tiles again with retryjob, JOB_ID=1.")
+    assert status["MESSAGE"].endswith("Run what is left with retryjob, JOB_ID=1.")

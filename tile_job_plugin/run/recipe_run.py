@@ -29,11 +29,15 @@ class RecipeRunner:
     recipe: Recipe
     algorithm: QgsProcessingAlgorithm
 
+    @property
+    def is_one_script(self) -> bool:
+        """Whether SAGA alone does all of it, so that one run can be handed over while another one is under way."""
+        return isinstance(self.algorithm, SagaAlgorithm) and self.algorithm.is_one_script
+
     def result(self, name: str, folder: Path) -> Path:
         """Tell which file in a run's *folder* holds the recipe's output of this name."""
         # SAGA writes its own format faster than GeoTIFF, by a sixth of a hillshade's time.
-        is_sagas = isinstance(self.algorithm, SagaAlgorithm) and self.algorithm.is_one_script
-        return folder / f"{name}{'.sdat' if is_sagas else '.tif'}"
+        return folder / f"{name}{'.sdat' if self.is_one_script else '.tif'}"
 
     def prepare(self, source: Path, folder: Path, feedback: QgsProcessingFeedback) -> RecipeRun:
         """Prepare a run on the raster *source* with results in *folder*. Raises TileFailed."""

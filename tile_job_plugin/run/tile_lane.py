@@ -55,7 +55,9 @@ class _Chain:
             prepared = following
 
     def _prepare_following(self) -> tuple[PreparedBlock, str] | None:
-        """Prepare the next block that can be; those that can't have failed."""
+        """Prepare the next block that can be, where that keeps SAGA busy; those that can't be have failed."""
+        if not self._work.blocks.runner.is_one_script:
+            return None
         while (block := self._work.queue.take_following()) is not None:
             prepared = self._prepare(block)
             if prepared:

@@ -28,8 +28,8 @@ saga_threads: ContextVar[int] = ContextVar("saga_threads", default=0)
 #: Seconds between two looks at whether the user cancelled.
 CANCEL_INTERVAL = 0.05
 _PROGRESS = re.compile(r"\s*(\d+)%\s*")
-#: Some of SAGA's errors begin with the time.
-_ERROR = re.compile(r"(?:\d\d:\d\d:\d\d: )?Error: *(.*)")
+#: Some of SAGA's errors begin with the time, some stand behind the progress.
+_ERROR = re.compile(r"(?:\s*\d+%)?(?:\d\d:\d\d:\d\d: )?Error: *(.*)")
 
 
 @contextlib.contextmanager
