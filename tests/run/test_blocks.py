@@ -69,3 +69,13 @@ def test_the_last_blocks_get_the_cores_of_lanes_that_have_none():
         queue.done()
     assert queue.take()[1] == cores
     assert queue.take() is None
+
+
+def test_a_wide_halo_makes_fewer_and_larger_blocks():
+    tiles = tiles_of(8, 8, 1000)
+    assert len(plan_blocks(tiles, 101, 2)) < len(plan_blocks(tiles, 8, 2))
+
+
+def test_with_little_memory_blocks_are_smaller():
+    tiles = tiles_of(8, 8, 1000)
+    assert max(block.pixels for block in plan_blocks(tiles, 101, 2, most_pixels=2_000_000)) <= 2_000_000

@@ -63,6 +63,10 @@ class MemoryBudget:
         """Take what is free now, less a reserve for everybody else."""
         return cls(int(free_bytes() * (1 - KEPT_FREE)))
 
+    def window_pixels(self, lanes: int) -> int:
+        """Tell how many pixels a window may have, so that as many windows as lanes fit."""
+        return max(0, self._total // lanes - PROCESS_BYTES) // PIXEL_BYTES
+
     @contextmanager
     def reserved(self, amount: int) -> Iterator[None]:
         """Hold *amount* bytes; wait for other lanes first where they don't fit. A single lane is always let through."""

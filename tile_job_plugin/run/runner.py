@@ -163,7 +163,8 @@ class Runner:
         if not waiting:
             return
         lanes = self._job.lanes or os.cpu_count() or 1 if self._recipe.recipe.is_parallel else 1
-        blocks = plan_blocks(waiting, halo, lanes, block_pixels())
+        memory = MemoryBudget.of_this_machine()
+        blocks = plan_blocks(waiting, halo, lanes, min(block_pixels(), memory.window_pixels(lanes)))
         count = min(lanes, len(blocks))
         text = QCoreApplication.translate(
             "TileJobs", "Job {job}: {tiles} tiles to run, as {blocks} blocks in {lanes} lanes"
@@ -174,7 +175,7 @@ class Runner:
             self._connection,
             BlockWork(self._recipe, self._windows, halo, self._folder, frozenset(tile.raster for tile in tiles)),
             BlockQueue(blocks, count),
-            MemoryBudget.of_this_machine(),
+            memory,
             TileProgress(len(tiles), len(tiles) - len(waiting)),
         )
         self._run_lanes([work] * count, work.progress.tell)
