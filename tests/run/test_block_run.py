@@ -6,6 +6,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsSettings
 
+from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.run.recipe import find_recipe, runnable
 from tile_job_plugin.run.runner import BLOCK_SETTING
@@ -45,29 +46,58 @@ def test_a_setting_that_is_no_number_fails_the_job_in_words(start_job, open_stor
         assert [job.status for job in store.jobs()] == [JobStatus.FAILED]
 
 
-def test_a_tile_with_a_broken_raster_fails_alone_and_its_block_mates_complete(
-    run_algorithm, saved_connection, elevation, tile_files, tmp_path, open_store
-):
-    files = dict(tile_files(elevation, 120))
+@pytest.fixture
+def files(run_algorithm, saved_connection, elevation, tile_files, tmp_path):
+    """The files of a registered tile set, by tile id."""
+    cut = dict(tile_files(elevation, 120))
     run_algorithm(
         "tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="files", FOLDER=str(tmp_path / "tiles")
     )
+    return cut
+
+
+@pytest.fixture
+def statuses(open_store):
+    """The statuses of the only job's tiles."""
+
+    def read():
+        with open_store() as store:
+            (job,) = store.jobs()
+            return {tile.tile_id: tile.status for tile in store.job_tiles(job.id)}
+
+    return read
+
+
+@pytest.mark.parametrize("halo", [{}, {"HALO": 0}, {"HALO": 30}])
+def test_a_tile_with_a_broken_raster_fails_alone_and_all_others_complete(start_job, files, statuses, halo):
     break_pixels(files["1_1"])
     with pytest.raises(QgsProcessingException, match=r"(?s)1 tile\(s\) failed. Tile '1_1'.*IReadBlock failed"):
-        run_algorithm(
-            "tilejobs:startjob",
-            CONNECTION=saved_connection,
-            TILE_SET="files",
-            TILE_IDS=",".join(files),
-            RECIPE="sagacmd:ta_morphometry_16",
-            HALO=0,
-            MOSAIC=str(tmp_path / "mosaic.tif"),
-        )
-    with open_store() as store:
-        (job,) = store.jobs(JobStatus.FAILED)
-        statuses = {tile.tile_id: tile.status for tile in store.job_tiles(job.id)}
-    assert statuses.pop("1_1") is TileStatus.FAILED
-    assert set(statuses.values()) == {TileStatus.COMPLETE}
+        start_job(TILE_SET="files", TILE_IDS=",".join(files), RECIPE="tilejobs:relief", **halo)
+    found = statuses()
+    assert found.pop("1_1") is TileStatus.FAILED
+    assert set(found.values()) == {TileStatus.COMPLETE}
+
+
+def test_neighbours_of_a_broken_raster_are_run_again_when_it_is_whole(
+    start_job, files, run_algorithm, saved_connection, elevation, tmp_path, statuses
+):
+    whole = Path(files["1_1"]).read_bytes()
+    break_pixels(files["1_1"])
+    slope = {"TILE_SET": "files", "TILE_IDS": ",".join(files), "RECIPE": "sagacmd:ta_morphometry_16", "HALO": 2}
+    with pytest.raises(QgsProcessingException):
+        start_job(**slope)
+    Path(files["1_1"]).write_bytes(whole)
+    run_algorithm("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=1, RUN=0)
+    assert set(statuses().values()) == {TileStatus.COMPLETE}
+    once = run_algorithm("sagacmd:ta_morphometry_16", DEM=str(elevation), TRI=str(tmp_path / "whole.tif"))["TRI"]
+    assert (read_pixels(tmp_path / "mosaic.tif") == read_pixels(once)).all()
+
+
+def test_a_broken_raster_that_is_no_tile_of_the_job_fails_the_tiles_that_need_it(start_job, files, statuses):
+    break_pixels(files["1_1"])
+    with pytest.raises(QgsProcessingException, match=r"(?s)1 tile\(s\) failed. Tile '0_1'.*IReadBlock failed"):
+        start_job(TILE_SET="files", TILE_IDS="0_1,3_0", RECIPE="sagacmd:ta_morphometry_16", HALO=2)
+    assert statuses() == {"0_1": TileStatus.FAILED, "3_0": TileStatus.COMPLETE}
 
 
 def break_pixels(path):

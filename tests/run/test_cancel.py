@@ -2,6 +2,7 @@
 
 import subprocess
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,8 @@ def test_a_retry_runs_only_the_tiles_that_were_not_complete(cancelled_job, run_a
     with open_store() as store:
         tiles = store.job_tiles(job.id)
     assert {tile.status for tile in tiles} == {TileStatus.COMPLETE}
-    assert [tile for tile in tiles if tile in complete] == complete
+    as_before = [replace(tile, seam_error=None) for tile in tiles]
+    assert [tile for tile in as_before if tile in complete] == complete
     assert Path(job.mosaic_path).exists()
 
 

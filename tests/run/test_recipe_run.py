@@ -1,0 +1,95 @@
+"""A recipe gives the same, however it is run: step by step, as one script, or as one of many in one process."""
+
+from __future__ import annotations
+
+import numpy
+import pytest
+from osgeo import gdal
+from qgis.core import QgsProcessingFeedback
+
+from tile_job_plugin.run.errors import TileFailed
+from tile_job_plugin.run.recipe import find_recipe, runnable
+from tile_job_plugin.run.recipe_run import RecipeRunner
+from tile_job_plugin.saga.shared_process import sharing
+
+RECIPES = [
+    ("tilejobs:relief", {}),
+    ("tilejobs:solar", {"RADIUS": 900, "LATITUDE": 36, "HOUR_STEP": 6}),
+    ("tilejobs:wetness", {}),
+    ("sagacmd:ta_morphometry_0", {"C_GENE": True}),
+]
+
+
+@pytest.fixture
+def windows(elevation, tmp_path):
+    """Two windows of the elevation model, one with nodata in a corner and one without."""
+    paths = [tmp_path / "corner.tif", tmp_path / "middle.tif"]
+    for path, offset in zip(paths, (0, 150)):
+        gdal.Translate(str(path), str(elevation), srcWin=[offset, offset, 90, 70])
+    return paths
+
+
+@pytest.fixture
+def runner(qgis_app):
+    """Make the runner of a recipe."""
+
+    def make(recipe_id, parameters):
+        recipe = find_recipe(recipe_id, parameters)
+        return RecipeRunner(recipe, runnable(recipe))
+
+    return make
+
+
+def content(path):
+    """Give a raster's pixels, bit by bit, and where it lies; where it is nodata, however that is written."""
+    dataset = gdal.Open(str(path))
+    band = dataset.GetRasterBand(1)
+    pixels = band.ReadAsArray()
+    holes = pixels == band.GetNoDataValue()
+    return numpy.where(holes, 0, pixels).tobytes(), holes.tobytes(), dataset.GetGeoTransform()
+
+
+@pytest.mark.parametrize(("recipe_id", "parameters"), RECIPES)
+def test_steps_a_script_and_a_shared_process_give_identical_results(
+    recipe_id, parameters, runner, windows, run_algorithm, tmp_path
+):
+    runner = runner(recipe_id, parameters)
+    feedback = QgsProcessingFeedback()
+
+    def contents(folder):
+        return [content(runner.result(output.name, folder)) for output in runner.recipe.outputs]
+
+    def folder(name):
+        (tmp_path / name).mkdir()
+        return tmp_path / name
+
+    alone, shared, stepwise = [], [], []
+    for number, window in enumerate(windows):
+        place = folder(f"alone{number}")
+        runner.prepare(window, place, feedback).finish()
+        alone.append(contents(place))
+    with sharing():
+        places = [folder(f"shared{number}") for number in range(2)]
+        runs = [runner.prepare(window, place, feedback) for window, place in zip(windows, places)]
+        for run, place in zip(runs, places):
+            run.finish()
+            shared.append(contents(place))
+    for number, window in enumerate(windows):
+        files = {output.parameter: str(tmp_path / f"{number}_{output.name}.tif") for output in runner.recipe.outputs}
+        run_algorithm(recipe_id, **{runner.recipe.source: str(window)}, **runner.recipe.parameters, **files)
+        stepwise.append([content(file) for file in files.values()])
+    assert alone == shared == stepwise
+
+
+def test_a_run_that_fails_in_a_shared_process_names_sagas_reason_and_the_next_one_goes_on(runner, windows, tmp_path):
+    runner = runner("tilejobs:relief", {})
+    feedback = QgsProcessingFeedback()
+    (tmp_path / "first").mkdir()
+    with sharing():
+        bad = runner.prepare(windows[0], tmp_path / "first", feedback)
+        windows[0].unlink()
+        good = runner.prepare(windows[1], tmp_path, feedback)
+        with pytest.raises(TileFailed, match=r"Error encountered while running .*corner\.tif"):
+            bad.finish()
+        good.finish()
+    assert runner.result("slope", tmp_path).is_file()
