@@ -149,6 +149,7 @@ class Runner:
         version = recipe_version(self._recipe.recipe)
         found = self._store.measured_halo(self._job.id, version)
         if found is None:
+            self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Measuring how far the recipe looks"))
             search = HaloSearch(self._recipe, self._tile_set, self._windows, choose_samples(tiles), self._folder)
             self._run_lanes([search])
             found = search.found
@@ -191,6 +192,7 @@ class Runner:
 
     def _look_at_seams(self, tiles: Sequence[Tile], halo: int) -> str:
         """Measure how much results differ where tiles meet, keep it, and give a warning where they do."""
+        self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Comparing results where tiles meet"))
         reports = self._seam_reports(tiles, halo)
         worst = max(reports, key=lambda report: report.error.largest)
         grid = self._tile_set.grid
