@@ -42,13 +42,16 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        """Hand the run over to a shared process, where there is one, to be run as soon as SAGA comes to it."""
+        """Hand the run over to a shared process, where there is one, to be run as soon as SAGA comes to it.
+
+        Raises QgsProcessingException, which QGIS tells the feedback.
+        """
         process = shared_process.get()
         if process and self.is_one_script:
             try:
                 self._folder = process.new_folder()
                 self._ending = self.hand_over(process, self._folder, parameters, context, feedback)
-            except SagaError as error:
+            except (SagaError, OSError) as error:
                 raise QgsProcessingException(str(error)) from error
         return True
 
@@ -62,7 +65,7 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
                     return self._ending()
             with tempfile.TemporaryDirectory(prefix="tile_jobs_saga_") as folder:
                 return self.run_in(Path(folder), parameters, context, feedback)
-        except SagaError as error:
+        except (SagaError, OSError) as error:
             raise QgsProcessingException(str(error)) from error
 
     def run_in(
