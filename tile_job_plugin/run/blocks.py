@@ -41,7 +41,7 @@ class Block:
     @cached_property
     def pixels(self) -> int:
         """Pixels of the tiles' cores."""
-        return sum(tile.core.width * tile.core.height for tile in self.tiles)
+        return sum(tile.core.pixels for tile in self.tiles)
 
     @property
     def tile_ids(self) -> list[str]:
@@ -50,12 +50,11 @@ class Block:
 
     def is_dense(self) -> bool:
         """Tell whether there are hardly any gaps between the tiles."""
-        return self.pixels >= LEAST_USE * self.core.width * self.core.height
+        return self.pixels >= LEAST_USE * self.core.pixels
 
     def window_pixels(self, halo: int) -> int:
         """Pixels of the window, with its halo."""
-        window = self.core.grown(halo)
-        return window.width * window.height
+        return self.core.grown(halo).pixels
 
     def use(self, halo: int) -> float:
         """Tell how much of the window belongs to the tiles."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import math
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -18,7 +18,6 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsJsonUtils,
-    QgsProcessingAlgorithm,
     QgsProcessingModelAlgorithm,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -29,6 +28,7 @@ from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.recipe import Recipe
 from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
+from tile_job_plugin.run.recipe_steps import steps
 from tile_job_plugin.saga.process import limited_threads
 from tile_job_plugin.saga.shared_process import sharing
 from tile_job_plugin.tiles.errors import TilesError
@@ -172,14 +172,11 @@ def recipe_version(recipe: Recipe) -> str:
     """Give a text that changes when the recipe's steps change, or the programs that run them."""
     registry = QgsApplication.processingRegistry()
     saga = registry.providerById("sagacmd")
-    models = list(_models(registry.algorithmById(recipe.algorithm_id)))
-    digest = hashlib.sha256("\n".join(models).encode()).hexdigest()[:16]
+    models = [
+        step
+        for step in steps(registry.algorithmById(recipe.algorithm_id))
+        if isinstance(step, QgsProcessingModelAlgorithm)
+    ]
+    texts = [QgsJsonUtils.encodeValue(model.toVariant()) for model in models]
+    digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
     return f"QGIS {Qgis.QGIS_VERSION}, SAGA {saga.versionInfo() if saga else '-'}, {digest}"
-
-
-def _models(algorithm: QgsProcessingAlgorithm) -> Iterator[str]:
-    """Write a model, and those that are its steps, as text."""
-    if isinstance(algorithm, QgsProcessingModelAlgorithm):
-        yield QgsJsonUtils.encodeValue(algorithm.toVariant())
-        for child in algorithm.childAlgorithms().values():
-            yield from _models(child.algorithm())

@@ -100,8 +100,8 @@ def choose_strips(tiles: Sequence[Tile], results: Mapping[str, Path]) -> list[St
         pair = frozenset((results[seam.first.id], results[seam.second.id]))
         lines[pair, is_upright, seam.rect.column if is_upright else seam.rect.row].append(seam)
     strips = [Strip(seams) for seams in lines.values()]
-    work = sum(_pixels(strip.rect.grown(STRIP_HALO)) for strip in strips)
-    allowed = max(MOST_WORK * sum(_pixels(tile.core) for tile in tiles), LEAST_PIXELS)
+    work = sum(strip.rect.grown(STRIP_HALO).pixels for strip in strips)
+    allowed = max(MOST_WORK * sum(tile.core.pixels for tile in tiles), LEAST_PIXELS)
     return strips[:: max(1, round(work / allowed))]
 
 
@@ -110,7 +110,3 @@ def _sides(strip: Strip) -> Iterator[tuple[Seam, Tile, PixelRect]]:
     for seam in strip.seams:
         for tile in (seam.first, seam.second):
             yield seam, tile, seam.rect.intersection(tile.core)
-
-
-def _pixels(rect: PixelRect) -> int:
-    return rect.width * rect.height

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -25,6 +25,17 @@ class PixelRect:
     def bottom(self) -> int:
         """The first row south of the rectangle."""
         return self.row + self.height
+
+    @property
+    def pixels(self) -> int:
+        """How many pixels it has."""
+        return self.width * self.height
+
+    def buckets(self, size: int) -> Iterator[tuple[int, int]]:
+        """Column and row of each square of *size* pixels a side, counted from the origin, that it touches."""
+        for row in range(self.row // size, (self.bottom - 1) // size + 1):
+            for column in range(self.column // size, (self.right - 1) // size + 1):
+                yield column, row
 
     def grown(self, pixels: int) -> PixelRect:
         """The rectangle with a margin of *pixels* on each side."""

@@ -106,19 +106,13 @@ def find_seams(tiles: Sequence[Tile], result_of: Mapping[str, Hashable]) -> Iter
     buckets: dict[tuple[int, int], list[Tile]] = defaultdict(list)
     for tile in tiles:
         near: dict[str, Tile] = {}
-        for bucket in _buckets(tile.core.grown(1), size):
+        for bucket in tile.core.grown(1).buckets(size):
             near.update((other.id, other) for other in buckets[bucket])
             buckets[bucket].append(tile)
         for other in near.values():
             rect = _common_edge(tile.core, other.core)
             if rect and result_of[tile.id] != result_of[other.id]:
                 yield Seam(other, tile, rect)
-
-
-def _buckets(rect: PixelRect, size: int) -> Iterator[tuple[int, int]]:
-    for row in range(rect.row // size, (rect.bottom - 1) // size + 1):
-        for column in range(rect.column // size, (rect.right - 1) // size + 1):
-            yield column, row
 
 
 def _common_edge(first: PixelRect, second: PixelRect) -> PixelRect | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -31,7 +31,7 @@ class Windows:
         self._bucket_size = int(median(sizes))
         self._buckets: dict[tuple[int, int], list[int]] = defaultdict(list)
         for number, raster in enumerate(tile_set.rasters):
-            for bucket in self._buckets_of(raster.extent):
+            for bucket in raster.extent.buckets(self._bucket_size):
                 self._buckets[bucket].append(number)
 
     def window(self, core: PixelRect, halo: int) -> PixelRect:
@@ -77,15 +77,9 @@ class Windows:
         """List the rasters whose pixels in *rect* can't be read."""
         return [raster for raster in self._rasters_in(rect) if not _is_readable(raster, rect)]
 
-    def _buckets_of(self, rect: PixelRect) -> Iterator[tuple[int, int]]:
-        size = self._bucket_size
-        for row in range(rect.row // size, (rect.bottom - 1) // size + 1):
-            for column in range(rect.column // size, (rect.right - 1) // size + 1):
-                yield column, row
-
     def _rasters_in(self, rect: PixelRect) -> list[Raster]:
         """Find the rasters that share a pixel with *rect*, in the order of the tiles."""
-        numbers = {number for bucket in self._buckets_of(rect) for number in self._buckets.get(bucket, ())}
+        numbers = {number for bucket in rect.buckets(self._bucket_size) for number in self._buckets.get(bucket, ())}
         rasters = (self._tile_set.rasters[number] for number in sorted(numbers))
         return [raster for raster in rasters if raster.extent.intersects(rect)]
 
