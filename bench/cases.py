@@ -189,7 +189,7 @@ CASES = (
         columns=50,
         rows=40,
         tile_size=100,
-        halo=0,
+        halo=1,
         sample=0,
         subject=Subject.OVERHEAD,
     ),

@@ -25,7 +25,7 @@ TITLES = {
     "saga-mosaic": "   SAGA's mosaicking: no overviews, no COG",
     "saga-mosaic-cog": "   SAGA's mosaicking, then gdal_translate",
     "overhead-tiles": "   Tile Jobs, up to the last tile",
-    "overhead-saga": "   saga_cmd's own time, all calls",
+    "overhead-saga": "   saga_cmd's processor time",
     "added": "   Added a tile, ms",
     "unlike": "   Pixels unlike those of Tile Jobs, %",
 }

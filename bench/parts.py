@@ -2,46 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 from bench.cases import LANES
-from bench.places import WORK
-from bench.programs import saga_replaced_by
 from bench.results import Figure
 from bench.ways import Input, run_job, told_seconds
-
-#: Does what saga_cmd does, and writes down the seconds that it took; not for questions like --version.
-TIMED = """\
-#!/bin/bash
-case $1 in --*) exec {saga_cmd} "$@" ;; esac
-started=$EPOCHREALTIME
-{saga_cmd} "$@"
-code=$?
-echo "$started $EPOCHREALTIME" >> '{log}'
-exit $code
-"""
 
 
 def added_time(given: Input) -> dict[str, Figure]:
     """Run a job whose recipe does next to nothing; what its lanes took beside saga_cmd is the plugin's.
 
-    The plugin runs many tiles in one saga_cmd here, as it does in every job of small tiles.
+    The plugin runs many tiles in one saga_cmd here, as it does in every job of small tiles. Of saga_cmd it is the
+    processor's time, not the clock's, for saga_cmd also waits for what the plugin tells it next.
     """
-    log = WORK / "saga_seconds.txt"
-    log.unlink(missing_ok=True)
-    with saga_replaced_by(TIMED.format(saga_cmd=shutil.which("saga_cmd"), log=log)):
-        run = run_job(given, "tiles", LANES)
+    run = run_job(given, "tiles", LANES)
     tiles, count = told_seconds(run, "Tiles"), len(given.case.tiles)
-    saga = logged_seconds(log)
     return {
         "overhead-tiles": Figure.plain(tiles),
-        "overhead-saga": Figure.plain(sum(saga), f"{len(saga)} calls in {LANES} lanes"),
-        "added": Figure.plain(1000 * (tiles * LANES - sum(saga)) / count, f"{count} tiles"),
+        "overhead-saga": Figure.plain(run.children_seconds, f"in {LANES} lanes"),
+        "added": Figure.plain(1000 * (tiles * LANES - run.children_seconds) / count, f"{count} tiles"),
     }
-
-
-def logged_seconds(log: Path) -> list[float]:
-    """Read how long each call took."""
-    lines = log.read_text(encoding="ascii").splitlines()
-    return [float(ended) - float(started) for started, ended in (line.split() for line in lines)]

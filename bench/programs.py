@@ -26,7 +26,7 @@ ENVIRONMENT = {
     "QGIS_CUSTOM_CONFIG_PATH": str(PROFILE),
     "QGIS_PLUGINPATH": str(ROOT),
 }
-#: Seconds between two looks at the memory of a QGIS process.
+#: Seconds between two looks at a QGIS process.
 LOOK_SECONDS = 0.1
 
 
@@ -38,6 +38,8 @@ class Run:
     output: str
     #: The most memory that the process itself held, without its children, in MB.
     peak_memory: float
+    #: The processor's seconds that its children took, in programs and in the system.
+    children_seconds: float
 
 
 def run_algorithm(algorithm: str, **parameters: object) -> Run:
@@ -47,7 +49,7 @@ def run_algorithm(algorithm: str, **parameters: object) -> Run:
 
 
 def run_watched(command: Sequence[str]) -> Run:
-    """Run a program and watch its memory; exit with what it said if it fails."""
+    """Run a program and watch it; exit with what it said if it fails."""
     log = WORK / "output.txt"
     os.sync()  # What was written before is none of this program's.
     with log.open("wb") as output:
@@ -55,17 +57,18 @@ def run_watched(command: Sequence[str]) -> Run:
         process = subprocess.Popen(
             command, env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
         )
-        peak = 0.0
+        peak = children = 0.0
         while process.returncode is None:
-            # Not the rusage of a process that has ended: that is the largest of it and its children.
+            # Not the rusage of a process that has ended: there it is one with its children.
             peak = max(peak, _peak_memory(process.pid))
+            children = max(children, _children_seconds(process.pid))
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(LOOK_SECONDS)
         seconds = time.monotonic() - started
     said = log.read_text(encoding="utf-8", errors="replace")
     if process.returncode:
         raise SystemExit(f"{' '.join(command)}\n{said}")
-    return Run(seconds, said, peak)
+    return Run(seconds, said, peak, children)
 
 
 def _peak_memory(pid: int) -> float:
@@ -76,6 +79,17 @@ def _peak_memory(pid: int) -> float:
         return 0.0
     match = re.search(r"^VmHWM:\s*(\d+) kB", status, re.MULTILINE)
     return int(match.group(1)) / 1024 if match else 0.0
+
+
+def _children_seconds(pid: int) -> float:
+    """Tell the processor's seconds of a process' children that have ended; 0 if it is gone."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return 0.0
+    # cutime and cstime of proc(5), the 16th and 17th field; the second one, in brackets, may have spaces.
+    user, system = stat.rpartition(")")[2].split()[13:15]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def seconds_of(*commands: Sequence[object], given: str = "") -> float:

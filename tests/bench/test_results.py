@@ -4,7 +4,6 @@ import pytest
 
 from bench.cases import CASES
 from bench.goals import ALONE, GOALS, OURS, TITLES, Goal, Kind
-from bench.parts import logged_seconds
 from bench.report import report
 from bench.results import Figure, Results, Table, earlier_results, read_results
 
@@ -95,9 +94,3 @@ def test_results_of_the_same_machine_are_kept(tmp_path):
     assert "mosaic" in earlier_results(path, dict(MACHINE)).tables
     assert not earlier_results(path, {**MACHINE, "SAGA": "9.8.0"}).tables
     assert not earlier_results(tmp_path / "none.json", MACHINE).tables
-
-
-def test_the_seconds_of_each_call_are_read(tmp_path):
-    log = tmp_path / "log.txt"
-    log.write_text("100.25 101.5\n100.5 103.000000\n")
-    assert logged_seconds(log) == [1.25, 2.5]

@@ -62,7 +62,7 @@ def test_with_a_wide_halo_the_last_blocks_are_not_parted_further():
 
 def test_the_last_blocks_get_the_cores_of_lanes_that_have_none():
     cores = os.cpu_count()
-    queue = BlockQueue([Block(tiles_of(1, 1, 10)) for _ in range(cores + 1)], cores)
+    queue = BlockQueue([Block(tiles_of(1, 1, 10)) for _ in range(cores + 1)], cores, halo=8)
     for _ in range(cores):
         assert queue.take()[1] == 1
     for _ in range(cores):
@@ -79,3 +79,32 @@ def test_a_wide_halo_makes_fewer_and_larger_blocks():
 def test_with_little_memory_blocks_are_smaller():
     tiles = tiles_of(8, 8, 1000)
     assert max(block.pixels for block in plan_blocks(tiles, 101, 2, most_pixels=2_000_000)) <= 2_000_000
+
+
+def queue_of_slow_pixels(blocks, halo, seconds):
+    """Make a queue for two lanes, which has seen a first block of 1,000,000 pixels take *seconds*."""
+    queue = BlockQueue([Block(tiles_of(1, 1, 1000)), *blocks], 2, halo)
+    first, _ = queue.take()
+    queue.add_measured(first, seconds)
+    return queue
+
+
+def test_at_the_end_a_block_that_will_take_long_is_shared_with_the_other_lane():
+    queue = queue_of_slow_pixels([Block(tiles_of(4, 4, 250))], halo=8, seconds=60)
+    sizes = []
+    while taken := queue.take():
+        sizes.append(len(taken[0].tiles))
+        queue.done()
+    assert sizes[0] == 8
+    assert sum(sizes) == 16
+
+
+@pytest.mark.parametrize(("halo", "seconds"), [(8, 1), (200, 60)], ids=["soon done", "more halo than core"])
+def test_at_the_end_a_block_whose_halves_are_not_worth_it_stays_whole(halo, seconds):
+    queue = queue_of_slow_pixels([Block(tiles_of(4, 4, 250))], halo, seconds)
+    assert len(queue.take()[0].tiles) == 16
+
+
+def test_blocks_are_parted_only_at_the_end():
+    queue = queue_of_slow_pixels([Block(tiles_of(4, 4, 250))] * 3, halo=8, seconds=60)
+    assert len(queue.take()[0].tiles) == 16

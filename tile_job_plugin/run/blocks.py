@@ -23,6 +23,9 @@ BLOCK_PIXELS = 100_000
 LEAST_PIXELS = 1_000_000
 #: More pixels save next to nothing, and a block that is lost with its runner is lost as a whole.
 MOST_PIXELS = 16_000_000
+#: At the end of a job a block is parted further, by the time that its pixels are seen to take, until a half would take
+#: less: starting saga_cmd (0.7 s) would no longer be worth it.
+LEAST_SECONDS = 2.0
 #: The part of a block's window that must belong to its tiles; the rest is halo, and gaps between tiles.
 LEAST_USE = 0.7
 
@@ -125,10 +128,13 @@ def _halves_worth_it(block: Block, halo: int) -> Sequence[Block]:
 class BlockQueue:
     """The blocks that no lane has taken yet, and the cores that each lane gets."""
 
-    def __init__(self, blocks: Sequence[Block], lanes: int) -> None:
+    def __init__(self, blocks: Sequence[Block], lanes: int, halo: int) -> None:
         self._waiting = deque(blocks)
         self._lanes = lanes
+        self._halo = halo
         self._running = 0
+        self._measured_pixels = 0
+        self._measured_seconds = 0.0
         self._lock = threading.Lock()
 
     def take(self) -> tuple[Block, int] | None:
@@ -139,6 +145,8 @@ class BlockQueue:
         with self._lock:
             if not self._waiting:
                 return None
+            if len(self._waiting) < self._lanes:
+                self._part_next()
             at_once = min(self._lanes, self._running + len(self._waiting))
             self._running += 1
             return self._waiting.popleft(), max(1, (os.cpu_count() or 1) // at_once)
@@ -153,7 +161,29 @@ class BlockQueue:
         with self._lock:
             self._waiting.extend(blocks)
 
+    def add_measured(self, block: Block, seconds: float) -> None:
+        """Count in how long a block took."""
+        with self._lock:
+            self._measured_pixels += block.window_pixels(self._halo)
+            self._measured_seconds += seconds
+
     def done(self) -> None:
         """Say that a lane has ended what it took."""
         with self._lock:
             self._running -= 1
+
+    def _part_next(self) -> None:
+        """Leave half of the next block to another lane, which would be idle otherwise, where that is worth it."""
+        block = self._waiting[0]
+        if len(block.tiles) == 1:
+            return
+        halves = block.halves()
+        if all(half.use(self._halo) >= LEAST_USE and self._seconds(half) >= LEAST_SECONDS for half in halves):
+            self._waiting.popleft()
+            self._waiting.extendleft(reversed(halves))
+
+    def _seconds(self, block: Block) -> float:
+        """Tell how long a block will take by what was measured so far; 0 before the first has ended."""
+        if not self._measured_pixels:
+            return 0.0
+        return self._measured_seconds / self._measured_pixels * block.window_pixels(self._halo)

@@ -175,7 +175,7 @@ class Runner:
             self._job.id,
             self._connection,
             BlockWork(self._recipe, self._windows, halo, self._folder, frozenset(tile.raster for tile in tiles)),
-            BlockQueue(blocks, count),
+            BlockQueue(blocks, count, halo),
             memory,
             TileProgress(len(tiles), len(tiles) - len(waiting)),
         )

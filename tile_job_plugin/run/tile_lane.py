@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 from tile_job_plugin.jobs.connections import Connection
@@ -48,11 +49,14 @@ class _Chain:
 
     def run(self, first: Block) -> None:
         """Run blocks as long as the queue has some for this lane."""
+        started = time.monotonic()
         prepared = self._prepare(first)
         while prepared:
             following = self._prepare_following()
             self._finish(*prepared)
-            prepared = following
+            ended = time.monotonic()
+            self._work.queue.add_measured(prepared[0].block, ended - started)
+            prepared, started = following, ended
 
     def _prepare_following(self) -> tuple[PreparedBlock, str] | None:
         """Prepare the next block that can be, where that keeps SAGA busy; those that can't be have failed."""
