@@ -20,6 +20,23 @@ def processes_that_name(text: str) -> list[int]:
     return [pid for pid in found if pid != os.getpid()]
 
 
+def saga_processes() -> list[int]:
+    """The running saga_cmds that the tests, or what they have started, have started: all with the tests' profile."""
+    profile = f"QGIS_CUSTOM_CONFIG_PATH={os.environ['QGIS_CUSTOM_CONFIG_PATH']}".encode()
+    found = []
+    for folder in Path("/proc").iterdir():
+        try:
+            if (
+                folder.name.isdigit()
+                and (folder / "comm").read_text().strip() == "saga_cmd"
+                and profile in (folder / "environ").read_bytes().split(b"\0")
+            ):
+                found.append(int(folder.name))
+        except OSError:  # It has ended meanwhile.
+            continue
+    return found
+
+
 def children() -> set[str]:
     """The ids of this process' children, zombies among them."""
     return set(Path(f"/proc/self/task/{os.getpid()}/children").read_text().split())

@@ -265,7 +265,7 @@ def test_every_option_may_be_left_empty():
     for algorithm in QgsApplication.processingRegistry().providerById("sagacmd").algorithms():
         for definition in algorithm.parameterDefinitions():
             if not definition.isDestination() and definition.type() not in ("raster", "multilayer", "source"):
-                assert definition.flags() & QgsProcessingParameterDefinition.FlagOptional
+                assert definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
 def test_the_provider_loads_quickly_from_its_file():

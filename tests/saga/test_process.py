@@ -45,12 +45,11 @@ def test_progress_and_messages_come_apart(saga, hills, tmp_path):
     assert not any("%" in line for line in lines)
 
 
-def test_an_error_has_sagas_words_the_tools_name_and_the_command(saga, tmp_path):
+def test_an_error_has_sagas_words_and_the_tools_name(saga, tmp_path):
     with pytest.raises(SagaFailed) as caught:
         run_saga(saga, ["ta_lighting", "0", "-ELEVATION=nothing.tif"], tmp_path, tool="Analytical Hillshading")
     assert "Analytical Hillshading failed: input file" in str(caught.value)
     assert "nothing.tif" in str(caught.value)
-    assert "ta_lighting 0 -ELEVATION=nothing.tif" in caught.value.command
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ class SagaToolAlgorithm(SagaAlgorithm):
     ) -> Ending:
         """Hand the tool to *process* as a script of one line."""
         call = self._prepare_call(folder, parameters, context, feedback)
-        script = process.hand_over(self.saga, [call.line])
+        script = process.hand_over(self.saga, [call.script_line])
         return partial(self._finish, call, partial(process.run, script), feedback)
 
     def _prepare_call(
@@ -102,7 +102,7 @@ class SagaToolAlgorithm(SagaAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> ToolCall:
-        call = prepare_call(self, self.tool, parameters, context, feedback, folder)
+        call = prepare_call(self, self.tool, parameters, context, feedback, folder, read={})
         feedback.pushCommandInfo(f"saga_cmd {call.line}")
         return call
 
@@ -115,7 +115,7 @@ class SagaToolAlgorithm(SagaAlgorithm):
                 on_line=feedback.pushConsoleInfo,
             )
             call.check(printed, feedback)
+            return call.deliver()
         except SagaError:
             call.discard()
             raise
-        return call.deliver()

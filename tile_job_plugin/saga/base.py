@@ -30,9 +30,8 @@ def _removed(folder: Path) -> Iterator[None]:
 class SagaAlgorithm(QgsProcessingAlgorithm):
     """An algorithm that saga_cmd carries out."""
 
-    #: Set between `prepare` and `runPrepared` where a process is shared.
-    _ending: Ending | None = None
-    _folder: Path | None = None
+    #: Set between `prepare` and `runPrepared` where a process is shared: the run's end, and its folder.
+    _handed_over: tuple[Ending, Path] | None = None
 
     @property
     def is_one_script(self) -> bool:
@@ -49,8 +48,8 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
         process = shared_process.get()
         if process and self.is_one_script:
             try:
-                self._folder = process.new_folder()
-                self._ending = self.hand_over(process, self._folder, parameters, context, feedback)
+                folder = process.new_folder()
+                self._handed_over = self.hand_over(process, folder, parameters, context, feedback), folder
             except (SagaError, OSError) as error:
                 raise QgsProcessingException(str(error)) from error
         return True
@@ -60,9 +59,10 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Run it in a folder that is removed afterwards, or wait for the run that was handed over."""
         try:
-            if self._ending and self._folder:
-                with _removed(self._folder):
-                    return self._ending()
+            if self._handed_over:
+                end, folder_of_run = self._handed_over
+                with _removed(folder_of_run):
+                    return end()
             with tempfile.TemporaryDirectory(prefix="tile_jobs_saga_") as folder:
                 return self.run_in(Path(folder), parameters, context, feedback)
         except (SagaError, OSError) as error:

@@ -10,8 +10,8 @@ from typing import Any
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
 from tile_job_plugin.saga.descriptions import Role, ToolDescription
-from tile_job_plugin.saga.errors import SagaFailed
-from tile_job_plugin.saga.inputs import InputFiles
+from tile_job_plugin.saga.errors import SagaError, SagaFailed
+from tile_job_plugin.saga.inputs import InputFiles, fits_script_line
 from tile_job_plugin.saga.options import option_arguments
 from tile_job_plugin.saga.outputs import Output, prepare_output
 from tile_job_plugin.saga.process import reason_in
@@ -37,8 +37,20 @@ class ToolCall:
 
     @property
     def line(self) -> str:
-        """The same as a line of a script."""
+        """The same for the log."""
         return " ".join(f'"{word}"' for word in self.command)
+
+    @property
+    def script_line(self) -> str:
+        """The same as a line of a script. Raises SagaError for a value that saga_cmd would change there."""
+        for word in self.arguments:
+            if not fits_script_line(word):
+                option, _, value = word.partition("=")
+                raise SagaError(
+                    f"{option[1:]} can't be {value!r}: quotes, line breaks, tabs and two % have another meaning where "
+                    "one saga_cmd runs several tools. Leave them out."
+                )
+        return self.line
 
     def written(self, identifier: str) -> Path:
         """Tell where SAGA writes an output, which may be moved to its destination only afterwards."""
@@ -54,14 +66,12 @@ class ToolCall:
         broken = [output.description.identifier for output in self.outputs if not output.is_whole]
         if broken or (missing and (reason or len(missing) == len(self.outputs))):
             names = ", ".join(broken or missing)
-            raise SagaFailed(
-                self.tool.name, f"{names} was not written: {reason or 'SAGA tells no reason'}", self.command
-            )
+            raise SagaFailed(self.tool.name, f"{names} was not written: {reason or 'SAGA tells no reason'}")
         if missing:
             feedback.pushWarning(f"{self.tool.name} gives no {', '.join(missing)} with these options.")
 
     def deliver(self) -> dict[str, Any]:
-        """Bring what was written to its destinations; gives these by output."""
+        """Bring what was written to its destinations; gives these by output. Raises SagaError."""
         return {output.description.identifier: output.deliver() for output in self.outputs if output.files}
 
     def discard(self) -> None:
@@ -77,12 +87,14 @@ def prepare_call(
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
     folder: Path,
+    read: dict[str, int],
 ) -> ToolCall:
     """Turn the parameters' *values* into a call of *tool*, whose *algorithm* reads them.
 
-    *folder* takes files that SAGA needs on the way.
+    *folder* takes files that SAGA needs on the way. Rasters that were *read* whole for an earlier step of the same run
+    are not read again to see whether they are.
     """
-    inputs = InputFiles(algorithm, values, context, feedback, folder)
+    inputs = InputFiles(algorithm, values, context, feedback, folder, read)
     arguments: list[str] = []
     for description in tool.carried_parameters:
         if description.role is Role.INPUT:

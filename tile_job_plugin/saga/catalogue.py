@@ -37,7 +37,9 @@ def load_catalogue(saga: Saga, folder: Path) -> Catalogue:
         return _from_json(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, LookupError, TypeError):
         catalogue = make_catalogue(saga)
-        _write_whole(path, json.dumps(_to_json(catalogue), ensure_ascii=False, separators=(",", ":")))
+        with suppress(OSError):
+            # Without a profile that can be written the tools are described again at the next start.
+            _write_whole(path, json.dumps(_to_json(catalogue), ensure_ascii=False, separators=(",", ":")))
         return catalogue
 
 

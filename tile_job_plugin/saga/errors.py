@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 
 
@@ -28,12 +27,10 @@ class SagaDescriptionsUnreadable(SagaError):
 class SagaFailed(SagaError):
     """A tool ended with an error, or without the outputs it was asked for."""
 
-    def __init__(self, tool: str, message: str, command: Sequence[str]) -> None:
-        """Keep what is needed to repeat the call by hand."""
-        super().__init__(f"SAGA's {tool} failed: {message}")
-        self.tool = tool
-        self.reason = message
-        self.command = shlex.join(command)
+    def __init__(self, tool: str, reason: str) -> None:
+        """Name the *tool*, and keep the *reason* alone as well."""
+        super().__init__(f"SAGA's {tool} failed: {reason}")
+        self.reason = reason
 
 
 class StepFailed(SagaError):

@@ -79,6 +79,8 @@ def _ask_version(executable: Path, modified: int) -> Saga:
             capture_output=True,
             timeout=30,
             check=False,
+            # On Windows, where alone this is known, no console shows up.
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         ).stdout
     except (OSError, subprocess.TimeoutExpired):
         return Saga(executable, "")

@@ -88,7 +88,7 @@ class FusedModel(SagaAlgorithm):
                     raise ModelCancelled(self._children[part.steps[0]].description())
                 if part.is_script:
                     script = run.prepare_script(part.steps)
-                    run.keep(run_script(script, script.alone(self._saga, folder), feedback))
+                    run.keep(run_script(script, script.alone(self.saga, folder), feedback))
                 else:
                     run.keep({part.steps[0]: run.run_step(part.steps[0])})
         finally:
@@ -106,7 +106,7 @@ class FusedModel(SagaAlgorithm):
         """Hand the only script to *process*."""
         run = ModelRun(self._model, self._children, parameters, folder, context, feedback)
         script = run.prepare_script(self._parts[0].steps)
-        handed_over = process.hand_over(self._saga, script.lines)
+        handed_over = process.hand_over(self.saga, script.lines)
 
         def end() -> dict[str, Any]:
             run.keep(run_script(script, partial(process.run, handed_over), feedback))
@@ -120,7 +120,7 @@ class FusedModel(SagaAlgorithm):
         return len(self._parts) == 1
 
     @property
-    def _saga(self) -> Saga:
+    def saga(self) -> Saga:
         """The SAGA whose tools the steps are."""
         algorithms = (child.algorithm() for child in self._children.values())
         return next(algorithm.saga for algorithm in algorithms if isinstance(algorithm, SagaToolAlgorithm))

@@ -21,6 +21,7 @@ from qgis.core import (
 
 from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
 from tile_job_plugin.saga.errors import SagaError
+from tile_job_plugin.saga.gdal_errors import gdal_errors
 from tile_job_plugin.saga.rasters import read_whole, write_virtual
 
 #: Vector formats that SAGA reads without loss; the first is written where another format must be translated.
@@ -33,12 +34,20 @@ class PlannedFile(str):
     """The path of a file that an earlier line of the same script will have written."""
 
 
-def is_plain(path: str) -> bool:
-    """Whether saga_cmd can open *path*, also from a script.
+def fits_script_line(word: str) -> bool:
+    """Whether saga_cmd takes *word* from a line of a script as it is.
 
-    Outside Windows it fails on names beyond ASCII; `;` parts a list, and a quote or the end of a line a script's words.
+    A quote or the end of a line parts words there, a tab becomes a space, and %NAME% an environment variable.
     """
-    return not set(path) & set(';"\r\n') and (os.name == "nt" or path.isascii())
+    return not set(word) & set('"\r\n\t') and word.count("%") < 2
+
+
+def is_plain(path: str) -> bool:
+    """Whether saga_cmd can open *path*, also from a script, and as one of a list, which `;` parts.
+
+    Outside Windows it fails on names beyond ASCII.
+    """
+    return fits_script_line(path) and ";" not in path and (os.name == "nt" or path.isascii())
 
 
 class InputFiles:
@@ -51,13 +60,15 @@ class InputFiles:
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
         folder: Path,
+        read: dict[str, int],
     ) -> None:
-        """Keep what is needed to look values up."""
+        """Keep what is needed to look values up; *read* has the rasters that were read whole, with how many bands."""
         self._algorithm = algorithm
         self._values = values
         self._context = context
         self._feedback = feedback
         self._folder = folder
+        self._read = read
         self._count = 0
 
     def argument(self, description: ParameterDescription) -> list[str]:
@@ -120,14 +131,15 @@ class InputFiles:
         error = QgsRasterFileWriter(path).writeRaster(
             pipe, layer.width(), layer.height(), layer.extent(), layer.crs(), self._context.transformContext()
         )
-        if error != QgsRasterFileWriter.NoError:
+        if error != QgsRasterFileWriter.WriterError.NoError:
             raise SagaError(f"{layer.name()} could not be written as a file for SAGA (error {int(error)}).")
         return path
 
     def _readable_raster(self, source: str) -> str:
         """*source* itself, or where SAGA cannot open that, a virtual raster over it."""
-        dataset = read_whole(source)
-        if is_plain(source) and Path(source).is_file() and dataset.RasterCount == 1:
+        if source not in self._read:
+            self._read[source] = read_whole(source)
+        if is_plain(source) and Path(source).is_file() and self._read[source] == 1:
             # SAGA runs in a folder of its own.
             return str(Path(source).absolute())
         path = self._folder / f"input{self._next()}.vrt"
@@ -138,8 +150,8 @@ class InputFiles:
         if is_plain(source):
             return source
         path = str(self._folder / f"input{self._next()}.{file_format}")
-        if gdal.VectorTranslate(path, source) is None:
-            raise SagaError(f"{source} cannot be copied for SAGA: {gdal.GetLastErrorMsg()}")
+        with gdal_errors(f"{source} cannot be copied for SAGA"):
+            gdal.VectorTranslate(path, source)
         return path
 
     def _next(self) -> int:

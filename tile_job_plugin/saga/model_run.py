@@ -48,18 +48,23 @@ class ModelRun:
         self._feedback = feedback
         self._outputs = final_outputs(model, children)
         self._values = StepValues(children, self._outputs, parameters, folder)
+        #: Rasters that were read whole, and their numbers of bands.
+        self._read: dict[str, int] = {}
         #: What the steps gave that have ended.
         self._results: dict[str, Mapping[str, Any]] = {}
 
     def prepare_script(self, names: Sequence[str]) -> ModelScript:
         """Turn SAGA's steps with these *names* into a script, in this order; raises StepFailed."""
         calls: dict[str, ToolCall] = {}
+        steps = []
         for name in names:
+            description = self._children[name].description()
             try:
                 calls[name] = self._prepare(name, calls)
+                steps.append(ScriptStep(name, description, calls[name], calls[name].script_line))
             except SagaError as error:
-                raise StepFailed(self._children[name].description(), str(error)) from error
-        return ModelScript([ScriptStep(name, self._children[name].description(), call) for name, call in calls.items()])
+                raise StepFailed(description, str(error)) from error
+        return ModelScript(steps)
 
     def run_step(self, name: str) -> dict[str, Any]:
         """Run a step that is not SAGA's and give its outputs; raises StepFailed."""
@@ -102,7 +107,7 @@ class ModelRun:
         algorithm = self._children[name].algorithm()
         values = self._values.of(name, calls, self._results)
         folder = self._values.step_folder(name)
-        return prepare_call(algorithm, algorithm.tool, values, self._context, self._feedback, folder)
+        return prepare_call(algorithm, algorithm.tool, values, self._context, self._feedback, folder, self._read)
 
     def _expressions(self, name: str) -> QgsExpressionContext:
         """Give what the expressions that a step evaluates itself may refer to in a model."""

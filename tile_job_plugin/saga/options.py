@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import math
 import re
+import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Callable
@@ -13,6 +14,7 @@ from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext, QgsPro
 
 from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
 from tile_job_plugin.saga.errors import SagaError
+from tile_job_plugin.saga.inputs import is_plain
 
 Values = Mapping[str, Any]
 
@@ -42,6 +44,8 @@ def option_arguments(
     if option.kind in (Kind.FIELD, Kind.FIELDS):
         _refuse_unknown_fields(algorithm, option, values, context)
     text = OPTION_TEXTS[option.kind](algorithm, values, option.identifier, context)
+    if option.kind is Kind.FILE and text:
+        text = _readable_file(option.identifier, Path(text), folder)
     return [] if _is_left_to_saga(option, text) else [f"-{option.identifier}={text}"]
 
 
@@ -107,6 +111,18 @@ def _file(algorithm: QgsProcessingAlgorithm, values: Values, name: str, context:
     path = algorithm.parameterAsFile(values, name, context)
     # SAGA runs in a folder of its own.
     return str(Path(path).absolute()) if path else ""
+
+
+def _readable_file(identifier: str, path: Path, folder: Path) -> str:
+    """*path* itself, or a copy where SAGA could not open that."""
+    if is_plain(str(path)):
+        return str(path)
+    copy = folder / f"{identifier}{path.suffix}"
+    try:
+        shutil.copy(path, copy)
+    except OSError as error:
+        raise SagaError(f"{identifier}: {path} can't be copied for SAGA: {error.strerror}.") from error
+    return str(copy)
 
 
 def _date(algorithm: QgsProcessingAlgorithm, values: Values, name: str, context: QgsProcessingContext) -> str:

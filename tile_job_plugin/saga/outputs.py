@@ -7,11 +7,12 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from osgeo import ogr
+from osgeo import gdal
 from qgis.core import QgsRasterFileWriter
 
 from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
 from tile_job_plugin.saga.errors import SagaError
+from tile_job_plugin.saga.gdal_errors import gdal_errors
 from tile_job_plugin.saga.inputs import ELEMENTS, is_plain
 from tile_job_plugin.saga.rasters import has_end, translate
 
@@ -21,6 +22,11 @@ WRITTEN_FORMATS = {
     Kind.GRID: (".tif", ".sdat", ".sgrd"),
     Kind.VECTOR: (".gpkg", ".shp", ".geojson"),
     Kind.TABLE: (".csv", ".dbf"),
+}
+#: What SAGA writes beside a file, by its suffix.
+SIDE_FILES = {
+    ".sdat": (".sgrd", ".mgrd", ".prj"),
+    ".shp": (".shx", ".dbf", ".prj", ".mshp"),
 }
 
 
@@ -33,12 +39,12 @@ class Output:
     destination: Path
     #: What SAGA writes: a file with its data, or files whose names begin so.
     written: Path
-    #: When a file that stood there before was written.
+    #: When a file that stood at the destination before was written.
     _before: tuple[int, int] | None = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Look at what is there before the run."""
-        object.__setattr__(self, "_before", _stamp(self.written))
+        object.__setattr__(self, "_before", _stamp(self.destination))
 
     @property
     def is_list(self) -> bool:
@@ -66,19 +72,26 @@ class Output:
         return all(_is_whole(file, kind) for file in self.files)
 
     def deliver(self) -> str:
-        """Bring the file that SAGA wrote to its destination, and return what Processing shall know."""
-        if self.is_list:
-            for file in self.files:
-                shutil.move(str(file), str(self.destination / file.name))
-        elif self.written != self.destination:
-            _convert(self.written, self.destination)
+        """Bring the file that SAGA wrote to its destination, and return what Processing shall know.
+
+        Raises SagaError.
+        """
+        try:
+            if self.is_list:
+                for file in self.files:
+                    shutil.move(str(file), str(self.destination / file.name))
+            elif self.written != self.destination:
+                _convert(self.written, self.destination)
+        except OSError as error:
+            raise SagaError(f"{self.destination} cannot be written: {error}") from error
         return str(self.destination)
 
     def discard(self) -> None:
-        """Remove what SAGA wrote under the final name."""
-        if self.written == self.destination:
-            for file in self.files:
-                file.unlink()
+        """Remove what has got the final name in this run; the files of a list have names that nobody asked for."""
+        if self.is_list or _stamp(self.destination) in (None, self._before):
+            return
+        for suffix in (self.destination.suffix, *SIDE_FILES.get(self.destination.suffix, ())):
+            self.destination.with_suffix(suffix).unlink(missing_ok=True)
 
 
 def prepare_output(description: ParameterDescription, destination: str, folder: Path) -> Output:
@@ -103,12 +116,9 @@ def _convert(source: Path, target: Path) -> None:
     if source.suffix != target.suffix:
         translate(source, target, QgsRasterFileWriter.driverForExtension(target.suffix))
         return
-    try:
-        # A shapefile and a grid of SAGA's are several files.
-        for file in source.parent.glob(f"{source.stem}.*"):
-            shutil.move(str(file), str(target.with_suffix(file.suffix)))
-    except OSError as error:
-        raise SagaError(f"{target} cannot be written: {error}") from error
+    # A shapefile and a grid of SAGA's are several files.
+    for file in source.parent.glob(f"{source.stem}.*"):
+        shutil.move(str(file), str(target.with_suffix(file.suffix)))
 
 
 def _is_whole(path: Path, kind: Kind) -> bool:
@@ -116,8 +126,16 @@ def _is_whole(path: Path, kind: Kind) -> bool:
     if kind is Kind.GRID:
         return has_end(path)
     if kind is Kind.VECTOR:
-        return ogr.Open(str(path)) is not None
+        return _is_vector(path)
     return path.stat().st_size > 0
+
+
+def _is_vector(path: Path) -> bool:
+    try:
+        with gdal_errors(f"{path} cannot be read"):
+            return gdal.OpenEx(str(path), gdal.OF_VECTOR) is not None
+    except SagaError:
+        return False
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -31,16 +31,16 @@ from qgis.core import (
 )
 
 from tile_job_plugin.saga.descriptions import Kind, ParameterDescription, Role, ToolDescription
+from tile_job_plugin.saga.inputs import ELEMENTS
 
 #: What a layer may be, by kind.
 LAYER_TYPES = {
-    Kind.GRIDS: QgsProcessing.TypeRaster,
-    Kind.VECTOR: QgsProcessing.TypeVectorAnyGeometry,
-    Kind.VECTORS: QgsProcessing.TypeVectorAnyGeometry,
-    Kind.TABLE: QgsProcessing.TypeVector,
-    Kind.TABLES: QgsProcessing.TypeVector,
+    Kind.GRIDS: QgsProcessing.SourceType.TypeRaster,
+    Kind.VECTOR: QgsProcessing.SourceType.TypeVectorAnyGeometry,
+    Kind.VECTORS: QgsProcessing.SourceType.TypeVectorAnyGeometry,
+    Kind.TABLE: QgsProcessing.SourceType.TypeVector,
+    Kind.TABLES: QgsProcessing.SourceType.TypeVector,
 }
-LIST_KINDS = (Kind.GRIDS, Kind.VECTORS, Kind.TABLES)
 
 
 def make_parameter(description: ParameterDescription, tool: ToolDescription) -> QgsProcessingParameterDefinition:
@@ -59,7 +59,7 @@ def make_parameter(description: ParameterDescription, tool: ToolDescription) -> 
 def _input(p: ParameterDescription) -> QgsProcessingParameterDefinition:
     if p.kind is Kind.GRID:
         return QgsProcessingParameterRasterLayer(p.identifier, p.name, None, p.optional)
-    if p.kind in LIST_KINDS:
+    if p.kind in ELEMENTS:
         return QgsProcessingParameterMultipleLayers(p.identifier, p.name, LAYER_TYPES[p.kind], None, p.optional)
     return QgsProcessingParameterFeatureSource(p.identifier, p.name, [LAYER_TYPES[p.kind]], None, p.optional)
 
@@ -70,7 +70,7 @@ def _output(p: ParameterDescription, tool: ToolDescription) -> QgsProcessingPara
     optional = p.optional or sum(other.role is Role.OUTPUT for other in tool.carried_parameters) > 1
     if p.kind is Kind.GRID:
         return QgsProcessingParameterRasterDestination(p.identifier, p.name, None, optional, created)
-    if p.kind in LIST_KINDS:
+    if p.kind in ELEMENTS:
         return QgsProcessingParameterFolderDestination(p.identifier, p.name, None, optional, created)
     return QgsProcessingParameterVectorDestination(p.identifier, p.name, LAYER_TYPES[p.kind], None, optional, created)
 
@@ -101,12 +101,12 @@ def _text(p: ParameterDescription, tool: ToolDescription) -> QgsProcessingParame
 
 
 def _date(p: ParameterDescription, tool: ToolDescription) -> QgsProcessingParameterDefinition:
-    return QgsProcessingParameterDateTime(p.identifier, p.name, QgsProcessingParameterDateTime.Date, None, True)
+    return QgsProcessingParameterDateTime(p.identifier, p.name, QgsProcessingParameterDateTime.Type.Date, None, True)
 
 
 def _range(p: ParameterDescription, tool: ToolDescription) -> QgsProcessingParameterDefinition:
     default = p.default.replace(";", ",") or None
-    return QgsProcessingParameterRange(p.identifier, p.name, QgsProcessingParameterNumber.Double, default, True)
+    return QgsProcessingParameterRange(p.identifier, p.name, QgsProcessingParameterNumber.Type.Double, default, True)
 
 
 def _file(p: ParameterDescription, tool: ToolDescription) -> QgsProcessingParameterDefinition:
@@ -129,7 +129,7 @@ def _field(p: ParameterDescription, tool: ToolDescription) -> QgsProcessingParam
         p.name,
         None,
         layers[0].identifier,
-        QgsProcessingParameterField.Any,
+        QgsProcessingParameterField.DataType.Any,
         p.kind is Kind.FIELDS,
         True,
     )
@@ -141,9 +141,9 @@ def _matrix(p: ParameterDescription, tool: ToolDescription) -> QgsProcessingPara
 
 OPTION_PARAMETERS: Mapping[Kind, Callable[..., QgsProcessingParameterDefinition]] = {
     Kind.BOOLEAN: _boolean,
-    Kind.INTEGER: _number(QgsProcessingParameterNumber.Integer),
-    Kind.FLOAT: _number(QgsProcessingParameterNumber.Double),
-    Kind.DEGREE: _number(QgsProcessingParameterNumber.Double),
+    Kind.INTEGER: _number(QgsProcessingParameterNumber.Type.Integer),
+    Kind.FLOAT: _number(QgsProcessingParameterNumber.Type.Double),
+    Kind.DEGREE: _number(QgsProcessingParameterNumber.Type.Double),
     Kind.CHOICE: _choice,
     Kind.DATA_TYPE: _choice,
     Kind.TEXT: _text,

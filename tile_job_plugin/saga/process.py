@@ -1,4 +1,4 @@
-"""Run saga_cmd as a child that dies with us, can be killed with all it started, and tells how far it is."""
+"""Run saga_cmd as a child that dies with this process, can be killed, and tells how far it is."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from typing import IO, Any, Callable, Protocol, cast
 
 from tile_job_plugin.saga.errors import SagaCancelled, SagaError, SagaFailed
 from tile_job_plugin.saga.find import Saga
+from tile_job_plugin.saga.windows_job import tie_to_this_process
 
 #: Threads that each saga_cmd started in this context may use; 0 is all cores.
 saga_threads: ContextVar[int] = ContextVar("saga_threads", default=0)
@@ -67,7 +68,7 @@ def run_saga(
     finally:
         running.kill()
     if exit_code != 0:
-        raise SagaFailed(tool, reason_in(lines) or f"it ended with exit code {exit_code}", running.command)
+        raise SagaFailed(tool, reason_in(lines) or f"it ended with exit code {exit_code}")
     return "\n".join(lines)
 
 
@@ -108,6 +109,8 @@ class RunningSaga:
             )
         except OSError as error:
             raise SagaError(f"{command[0]} cannot be started: {error}") from error
+        if sys.platform == "win32":
+            tie_to_this_process(self._process)
         self._pieces: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._rest = ""
@@ -139,7 +142,7 @@ class RunningSaga:
         return self._process.wait()
 
     def kill(self) -> None:
-        """Kill the child and all that it started, if they still run."""
+        """Kill the child, if it still runs; outside Windows with all that it started."""
         _kill_group(self._process)
         self._process.wait()
 

@@ -16,6 +16,7 @@ from tile_job_plugin.saga.outputs import WRITTEN_FORMATS
 
 #: The setting that names SAGA's folder; empty means to look for it.
 FOLDER_SETTING = "tile_jobs/saga_folder"
+NO_TOOLS = Catalogue("", {}, {})
 
 
 def installed_saga() -> Saga:
@@ -29,7 +30,7 @@ class SagaProvider(QgsProcessingProvider):
     def __init__(self) -> None:
         """Make the provider; its tools are read when QGIS loads it."""
         super().__init__()
-        self.catalogue = Catalogue("", {}, {})
+        self.catalogue = NO_TOOLS
         self._problem = ""
 
     def id(self) -> str:
@@ -83,6 +84,7 @@ class SagaProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Make an algorithm of each tool."""
+        self.catalogue = NO_TOOLS
         try:
             saga = installed_saga()
             self.catalogue = load_catalogue(saga, Path(QgsApplication.qgisSettingsDirPath()) / "tile_jobs")
@@ -95,4 +97,4 @@ class SagaProvider(QgsProcessingProvider):
     def _warn_once(self, problem: str) -> None:
         if problem != self._problem:
             self._problem = problem
-            QgsMessageLog.logMessage(problem, "Tile Jobs", Qgis.Warning)
+            QgsMessageLog.logMessage(problem, "Tile Jobs", Qgis.MessageLevel.Warning)

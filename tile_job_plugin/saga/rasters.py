@@ -1,24 +1,20 @@
-"""What SAGA does not do itself with rasters: see that they are whole, and translate them; GDAL does it here.
-
-`gdal.UseExceptions()` would change GDAL for every plugin in the same QGIS, so errors are looked at call by call.
-"""
+"""What SAGA does not do itself with rasters: see that they are whole, and translate them; GDAL does it here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from osgeo import gdal
 
 from tile_job_plugin.saga.errors import SagaError
+from tile_job_plugin.saga.gdal_errors import gdal_errors
 
 #: Pixels to read at once: 16 MB of Float32.
 _CHUNK = 4_000_000
 
 
-def read_whole(source: str) -> gdal.Dataset:
-    """Open a raster and read all of its first band once: SAGA goes on silently with what it cannot read.
+def read_whole(source: str) -> int:
+    """Read all of a raster's first band once: SAGA goes on silently with what it cannot read; give the number of bands.
 
     Raises SagaError.
     """
@@ -26,7 +22,7 @@ def read_whole(source: str) -> gdal.Dataset:
     rows = max(1, _CHUNK // dataset.RasterXSize)
     for row in range(0, dataset.RasterYSize, rows):
         _read_rows(dataset, row, min(rows, dataset.RasterYSize - row), source)
-    return dataset
+    return int(dataset.RasterCount)
 
 
 def has_end(path: Path) -> bool:
@@ -47,14 +43,14 @@ def _plain_size(dataset: gdal.Dataset) -> int:
 
 def write_virtual(source: str, path: Path) -> None:
     """Write a virtual raster over the first band of *source*, which copies no pixel."""
-    with _errors(f"{source} cannot be read"):
+    with gdal_errors(f"{source} cannot be read"):
         gdal.Translate(str(path), source, format="VRT", bandList=[1])
 
 
 def translate(source: Path, target: Path, driver: str) -> None:
     """Write *source* in another format; nothing is left of *target* if that fails."""
     try:
-        with _errors(f"{target} cannot be written"):
+        with gdal_errors(f"{target} cannot be written"):
             gdal.Translate(str(target), str(source), format=driver)
     except SagaError:
         if target.is_file():
@@ -63,25 +59,10 @@ def translate(source: Path, target: Path, driver: str) -> None:
 
 
 def _open(source: str) -> gdal.Dataset:
-    with _errors(f"{source} is no raster that can be read"):
+    with gdal_errors(f"{source} is no raster that can be read"):
         return gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
 
 
 def _read_rows(dataset: gdal.Dataset, row: int, count: int, source: str) -> None:
-    with _errors(f"{source} cannot be read to its end"):
+    with gdal_errors(f"{source} cannot be read to its end"):
         dataset.GetRasterBand(1).ReadRaster(0, row, dataset.RasterXSize, count)
-
-
-@contextmanager
-def _errors(what: str) -> Iterator[None]:
-    """Raise SagaError, which begins with *what*, if GDAL tells an error inside, by exception or not."""
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    gdal.ErrorReset()
-    try:
-        yield
-        if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise SagaError(f"{what}: {gdal.GetLastErrorMsg()}")
-    except RuntimeError as error:
-        raise SagaError(f"{what}: {error}") from None
-    finally:
-        gdal.PopErrorHandler()

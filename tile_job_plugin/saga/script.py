@@ -27,6 +27,8 @@ class ScriptStep:
     #: What the user calls it.
     description: str
     call: ToolCall
+    #: What saga_cmd reads.
+    line: str
 
     def check(self, printed: str, feedback: QgsProcessingFeedback) -> None:
         """Look whether its outputs are there; raises StepFailed."""
@@ -45,7 +47,7 @@ class ModelScript:
     @property
     def lines(self) -> list[str]:
         """What saga_cmd reads."""
-        return [step.call.line for step in self.steps]
+        return [step.line for step in self.steps]
 
     def alone(self, saga: Saga, folder: Path) -> Run:
         """Give the run of the lines by a saga_cmd of their own, in *folder*."""
@@ -79,7 +81,7 @@ class ModelScript:
         *before, failed = self.steps[: len(parts)]
         for step, text in zip(before, parts):
             step.check(text, feedback)
-        reason = SagaFailed(failed.call.tool.name, error.reason, failed.call.command)
+        reason = SagaFailed(failed.call.tool.name, error.reason)
         return StepFailed(failed.description, str(reason))
 
     def finish(self, printed: str, feedback: QgsProcessingFeedback) -> dict[str, dict[str, Any]]:

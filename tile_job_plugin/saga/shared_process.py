@@ -7,7 +7,9 @@ over a script before waiting for the one before it keeps the process busy; whoev
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import sys
 import tempfile
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -16,12 +18,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
-from tile_job_plugin.saga.errors import SagaFailed
+from tile_job_plugin.saga.errors import SagaCancelled, SagaFailed
 from tile_job_plugin.saga.find import Saga
 from tile_job_plugin.saga.process import RunningSaga, reason_in, start_saga
 
-#: Bytes that a reader sees whole or not at all while a file grows: a page of the file's cache. Each page ends with a
-#: whole line, so that SAGA never reads half a command.
+#: Bytes that a reader sees whole or not at all while a file grows, on Linux: a page of the file's cache. Each page ends
+#: with a whole line, so that SAGA never reads half a command.
 PAGE = 4096
 
 #: The process that SAGA's algorithms use in this context; None gives each run one of its own.
@@ -52,17 +54,30 @@ class SharedProcess:
         self._running: RunningSaga | None = None
         self._count = 0
 
+    def start_early(self, saga: Saga) -> None:
+        """Start SAGA, which takes a second, while the first script is still being made.
+
+        Where that takes longer, SAGA finds nothing to do and ends; the script then gets a new process.
+        """
+        self._path.write_bytes(_filled(b"#\n"))
+        self._running = start_saga(saga, [self._path.name], self._path.parent)
+
     def new_folder(self) -> Path:
         """Make a folder for what a script needs, which is gone at the end of the process at the latest."""
         return Path(tempfile.mkdtemp(dir=self._folder.name))
 
     def hand_over(self, saga: Saga, lines: Sequence[str]) -> HandedOver:
-        """Put *lines* behind the scripts that wait."""
+        """Put *lines* behind the scripts that wait. Raises OSError where they can't be written."""
         self._count += 1
         script = HandedOver(saga, lines, f"Tile Jobs: end of script {self._count}")
-        self._waiting.append(script)
         if self._running:
-            self._append(script)
+            try:
+                self._append(script)
+            except OSError:
+                # It may have read half a line. Scripts before this one get a new process.
+                self._stop()
+                raise
+        self._waiting.append(script)
         return script
 
     def run(
@@ -76,8 +91,8 @@ class SharedProcess:
     ) -> str:
         """Wait until SAGA is through with *script*, and return what it printed; scripts before it are forgotten.
 
-        The hooks are called as by `run_saga`. Raises SagaFailed, after which the next script gets a new process, or
-        SagaCancelled.
+        The hooks are called as by `run_saga`. Raises SagaFailed or SagaCancelled, after which the next script gets a
+        new process.
         """
         while self._waiting[0] is not script:
             self._pass_over(self._waiting.popleft(), is_cancelled, tool)
@@ -85,24 +100,34 @@ class SharedProcess:
         for _ in range(2):
             running = self._running or self._start()
             lines: list[str] = []
-            for line in running.lines(is_cancelled, tool, on_progress):
-                if line == script.mark:
-                    self._waiting.popleft()
-                    return "\n".join(lines)
-                lines.append(line)
-                on_line(line)
+            try:
+                for line in running.lines(is_cancelled, tool, on_progress):
+                    if line == script.mark:
+                        self._waiting.popleft()
+                        return "\n".join(lines)
+                    lines.append(line)
+                    on_line(line)
+            except SagaCancelled:
+                # Scripts after this one may not be meant.
+                self._stop()
+                self._waiting.popleft()
+                raise
             exit_code = running.exit_code()
             self._running = None
             if exit_code != 0:
                 break
         self._waiting.popleft()
-        raise SagaFailed(tool, reason_in(lines) or f"it ended with exit code {exit_code}", running.command)
+        raise SagaFailed(tool, reason_in(lines) or f"it ended with exit code {exit_code}")
 
     def close(self) -> None:
         """Kill what still runs."""
+        self._stop()
+        self._folder.cleanup()
+
+    def _stop(self) -> None:
         if self._running:
             self._running.kill()
-        self._folder.cleanup()
+        self._running = None
 
     def _pass_over(self, script: HandedOver, is_cancelled: Callable[[], bool], tool: str) -> None:
         """Wait for the end of a script that nobody waits for, if it runs."""
@@ -124,18 +149,25 @@ class SharedProcess:
         file = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0))
         try:
             for page in script.pages:
-                os.write(file, page)
+                if os.write(file, page) < len(page):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
         finally:
             os.close(file)
 
 
 @contextlib.contextmanager
-def sharing() -> Iterator[None]:
-    """Let SAGA's algorithms that are prepared inside share one process."""
+def sharing() -> Iterator[SharedProcess | None]:
+    """Let SAGA's algorithms that are prepared inside share one process, which is given.
+
+    Only on Linux: elsewhere nothing promises that whoever reads a growing file sees whole pages.
+    """
+    if sys.platform != "linux":
+        yield None
+        return
     process = SharedProcess()
     token = shared_process.set(process)
     try:
-        yield
+        yield process
     finally:
         shared_process.reset(token)
         process.close()

@@ -1,0 +1,28 @@
+"""GDAL's errors as SagaError.
+
+`gdal.UseExceptions()` would change GDAL for every plugin in the same QGIS, so errors are looked at call by call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from osgeo import gdal
+
+from tile_job_plugin.saga.errors import SagaError
+
+
+@contextmanager
+def gdal_errors(what: str) -> Iterator[None]:
+    """Raise SagaError, which begins with *what*, if GDAL tells an error inside, by exception or not."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    gdal.ErrorReset()
+    try:
+        yield
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise SagaError(f"{what}: {gdal.GetLastErrorMsg()}")
+    except RuntimeError as error:
+        raise SagaError(f"{what}: {error}") from None
+    finally:
+        gdal.PopErrorHandler()
