@@ -3,24 +3,32 @@
 # QGIS' own Python, whatever else is first on PATH.
 PYTHON := /usr/bin/python3
 LINT := .venv/bin
-CODE := tile_job_plugin tools demo bench tests
+CODE := tile_job_plugin tools demo bench compat tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint demo bench saga-tools package deploy clean
+.PHONY: help setup linters test test-faults lint demo bench compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-setup: ## Install what is missing (Debian's packages by apt, the linters into .venv).
+setup: ## Install the packages that are missing, by apt.
 	@sh tools/setup.sh
+
+linters: setup ## Install the linters into .venv, by pip.
+	@sh tools/setup_linters.sh
 
 test: setup ## Run all tests on QGIS' own Python and print the plugin's coverage.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --cov --cov-report=term
 
-lint: setup ## Check format, style, types, security and the zip's content.
+test-faults: setup ## Kill runners, stop Postgres and fill disks as often as docs/operations.md promises; takes an hour.
+	TILE_JOBS_FAULTS=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults
+
+lint: linters ## Check format, style, types, security and the zip's content.
 	$(LINT)/ruff format --check $(CODE)
 	$(LINT)/ruff check $(CODE)
 	$(LINT)/mypy
+	$(LINT)/flake8 --isolated --select QGS101,QGS102,QGS103,QGS104,QGS106,QGS107,QGS4 $(CODE)
+	QT_QPA_PLATFORM=offscreen $(LINT)/python -m tools.check_qt6
 	$(LINT)/python -m tools.check_package "$$($(PYTHON) -m tools.package)"
 
 demo: setup ## Run two jobs on real elevation and render a picture, all in demo/output.
@@ -29,10 +37,13 @@ demo: setup ## Run two jobs on real elevation and render a picture, all in demo/
 bench: setup ## Time jobs beside other ways (docs/benchmark.md); ARGUMENTS="--cases relief-small --rounds 1" for less.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench.run $(ARGUMENTS)
 
-saga-tools: setup ## Write docs/saga-tools.md: which tools of the installed SAGA can be used, and why the others can't.
+compat: setup ## Run tests, demo and recipes on newer Debian releases too (docs/compatibility.md); takes an hour, as root.
+	$(PYTHON) -m compat.run $(ARGUMENTS)
+
+saga-tools: setup ## Write docs/saga-tools.md: which of SAGA's tools can be used, and why the others can't.
 	$(PYTHON) -m tools.saga_tools
 
-package: setup ## Build build/tile_job_plugin-<version>.zip and check it as the plugin repository does.
+package: linters ## Build build/tile_job_plugin-<version>.zip and check it as the plugin repository does.
 	$(LINT)/python -m tools.check_package "$$($(PYTHON) -m tools.package)"
 
 deploy: ## Install the plugin into your QGIS profile and enable it.

@@ -22,4 +22,4 @@ def field_types() -> tuple[Any, Any, Any, Any]:
         return QMetaType.Type.Int, QMetaType.Type.Double, QMetaType.Type.QString, QMetaType.Type.QDateTime
     from qgis.PyQt.QtCore import QVariant
 
-    return QVariant.Int, QVariant.Double, QVariant.String, QVariant.DateTime
+    return QVariant.Int, QVariant.Double, QVariant.String, QVariant.DateTime  # noqa: QGS402

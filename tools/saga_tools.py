@@ -1,58 +1,99 @@
-"""Write docs/saga-tools.md: which tools of the installed SAGA Processing can use, and why it can't use the others.
+"""Write docs/saga-tools.md: which tools of SAGA Processing can use, and why it can't use the others.
 
 make saga-tools
+
+The installed SAGA's tools are kept as docs/saga-tools/<version>.json; the document shows those of all versions there.
 """
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tile_job_plugin.saga.catalogue import load_catalogue
-from tile_job_plugin.saga.descriptions import Catalogue
 from tile_job_plugin.saga.find import find_saga
 from tools import ROOT
 
+DOCUMENT = ROOT / "docs" / "saga-tools.md"
+FOLDER = ROOT / "docs" / "saga-tools"
+
+
+@dataclass(frozen=True)
+class SagaTools:
+    """The tools of one version of SAGA, by key."""
+
+    version: str
+    #: The names of those that Processing has as `sagacmd:<key>`.
+    offered: Mapping[str, str]
+    #: Why it has not the others.
+    left_out: Mapping[str, str]
+
+    def __len__(self) -> int:
+        """Count all tools."""
+        return len(self.offered) + len(self.left_out)
+
+    def about(self, key: str) -> str:
+        """Tell in a cell of the table whether a tool is there."""
+        return "yes" if key in self.offered else self.left_out.get(key, "not in it")
+
 
 def main() -> None:
-    """Read the installed SAGA's descriptions afresh and write the list."""
+    """Read the installed SAGA's descriptions afresh, keep them, and write the document."""
+    tools = read_installed()
+    FOLDER.mkdir(exist_ok=True)
+    content = json.dumps(asdict(tools), indent=1, sort_keys=True, ensure_ascii=False)
+    (FOLDER / f"{tools.version}.json").write_text(f"{content}\n", encoding="utf-8")
+    write_document()
+    print(f"SAGA {tools.version}: {len(tools.offered)} of {len(tools)} tools are offered; see {DOCUMENT}")
+
+
+def read_installed() -> SagaTools:
+    """Read the installed SAGA's tools."""
     with tempfile.TemporaryDirectory() as folder:
         catalogue = load_catalogue(find_saga(), Path(folder))
-    path = ROOT / "docs" / "saga-tools.md"
-    path.write_text(document(catalogue), encoding="utf-8")
-    print(f"{path}: {len(catalogue.tools)} tools, {len(catalogue.left_out)} left out")
+    offered = {key: tool.name for key, tool in catalogue.tools.items()}
+    return SagaTools(catalogue.version, offered, dict(catalogue.left_out))
 
 
-def document(catalogue: Catalogue) -> str:
-    """Give the list as Markdown."""
-    offered, left_out = catalogue.tools, catalogue.left_out
-    all_tools = len(offered) + len(left_out)
-    lines = [
-        f"# SAGA {catalogue.version}: its tools in Processing",
-        "",
-        f"Made by `make saga-tools`. Of {all_tools} tools the provider `sagacmd` offers {len(offered)}.",
-        "",
-        "## Why the others are left out",
-        "",
-        "| Tools | Reason |",
-        "|---|---|",
-        *(f"| {count} | {reason} |" for reason, count in Counter(map(summary, left_out.values())).most_common()),
-        "",
-        "## Offered",
-        "",
-        "| Algorithm | Name |",
-        "|---|---|",
-        *(f"| `sagacmd:{key}` | {offered[key].name} |" for key in sorted(offered)),
-        "",
-        "## Left out",
-        "",
-        "| Tool | Reason |",
-        "|---|---|",
-        *(f"| `{key}` | {left_out[key]} |" for key in sorted(left_out)),
-        "",
-    ]
-    return "\n".join(lines)
+def write_document() -> None:
+    """Write the document of all versions that are kept."""
+    kept = [SagaTools(**json.loads(path.read_text(encoding="utf-8"))) for path in FOLDER.glob("*.json")]
+    kept.sort(key=lambda tools: [int(number) for number in tools.version.split(".")])
+    DOCUMENT.write_text("\n".join(lines(kept)) + "\n", encoding="utf-8")
+
+
+def lines(kept: Sequence[SagaTools]) -> Iterator[str]:
+    """Give the document's lines, as Markdown."""
+    yield from ("# SAGA's tools in Processing", "")
+    yield "Made by `make saga-tools`, which adds the version of SAGA that is installed."
+    yield from ("", "| SAGA | Tools | Offered by `sagacmd` |", "|---|---|---|")
+    yield from (f"| {tools.version} | {len(tools)} | {len(tools.offered)} |" for tools in kept)
+    yield from ("", "## Why the others are left out", "")
+    yield from heading("Reason", kept)
+    counts = [Counter(map(summary, tools.left_out.values())) for tools in kept]
+    for reason, _ in sum(counts, Counter()).most_common():
+        yield row(reason, [str(count[reason]) for count in counts])
+    yield from ("", "## Each tool", "", "As it is called in the newest version that has it.", "")
+    yield from heading("Key", kept, "Name")
+    names = {key: name for tools in kept for key, name in tools.offered.items()}
+    for key in sorted({*names, *(key for tools in kept for key in tools.left_out)}):
+        yield row(f"`{key}`", [names.get(key, ""), *(tools.about(key) for tools in kept)])
+
+
+def heading(first: str, kept: Sequence[SagaTools], *more: str) -> Iterator[str]:
+    """Give the first lines of a table with a column for each version."""
+    titles = [*more, *(tools.version for tools in kept)]
+    yield row(first, titles)
+    yield row("---", ["---"] * len(titles))
+
+
+def row(first: str, cells: Sequence[str]) -> str:
+    """Give a table's line."""
+    return "| " + " | ".join([first, *cells]) + " |"
 
 
 def summary(reason: str) -> str:

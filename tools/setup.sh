@@ -1,5 +1,5 @@
 #!/bin/sh
-# Install what is missing on Debian or Ubuntu: the packages that the plugin and its tests need, then the linters in .venv.
+# Install the packages of Debian or Ubuntu that the plugin and its tests need and that are missing.
 # With everything there already it only looks, and needs neither root nor network.
 set -eu
 cd "$(dirname "$0")/.."
@@ -7,10 +7,10 @@ cd "$(dirname "$0")/.."
 packages="
     qgis qgis-providers python3-qgis qgis-server
     saga gdal-bin python3-gdal
-    postgresql python3-psycopg2
+    postgresql python3-psycopg2 python3-psycopg
     python3-matplotlib
     python3-pytest python3-pytest-cov python3-pytest-timeout python3-hypothesis
-    python3-venv git xvfb xdotool imagemagick parallel
+    python3-venv git xvfb xdotool imagemagick parallel debootstrap
 "
 
 is_installed() {
@@ -38,17 +38,10 @@ install_packages() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"
 }
 
-install_linters() {
-    /usr/bin/python3 -m venv --clear --system-site-packages .venv
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement tools/requirements-lint.txt
-    cp tools/requirements-lint.txt .venv/installed.txt
-}
-
 missing=""
 for package in $packages; do
     is_installed "$package" || missing="$missing $package"
 done
 # shellcheck disable=SC2086 # one word a package
 [ -z "$missing" ] || install_packages $missing
-cmp --silent tools/requirements-lint.txt .venv/installed.txt || install_linters
 echo "Everything needed is installed."

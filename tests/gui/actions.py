@@ -24,7 +24,7 @@ def open_from_menu(text: str) -> Steps:
 def open_from_toolbox(algorithm_id: str) -> Steps:
     """Open an algorithm as a double click in the Toolbox does, and give the dialog."""
     tree = toolbox().algorithmTree
-    role = QgsProcessingToolboxModel.RoleAlgorithmId
+    role = QgsProcessingToolboxModel.Roles.RoleAlgorithmId
     tree.setCurrentIndex(next(index for index in toolbox_rows() if index.data(role) == algorithm_id))
     QTimer.singleShot(0, toolbox().executeAlgorithm)
     return (yield from wait_for(lambda: visible(AlgorithmDialog), 15))

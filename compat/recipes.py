@@ -1,0 +1,47 @@
+"""Run the plugin's recipes as jobs on one elevation model, to compare what versions of SAGA make of it.
+
+python3 -m compat.recipes ELEVATION FOLDER, which writes FOLDER/<recipe>.tif and FOLDER/<recipe>_<output>.tif
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from demo.run import all_tile_ids, results_of, stop_database
+from tools import ROOT
+from tools.qgis_process import enable_plugin
+
+#: The recipes, with the parameters that make their results the same on each day.
+RECIPES = {
+    "relief": "{}",
+    "solar": '{"DAY": "2026-06-21", "HOUR_STEP": 2, "LATITUDE": 36, "RADIUS": 900}',
+    "wetness": "{}",
+}
+
+
+def main(elevation: Path, folder: Path) -> None:
+    """Run all recipes in a profile of their own."""
+    os.environ.update(
+        QGIS_CUSTOM_CONFIG_PATH=str(folder / "profile"), QGIS_PLUGINPATH=str(ROOT), QT_QPA_PLATFORM="offscreen"
+    )
+    enable_plugin()
+    try:
+        results_of("createlocaldatabase")
+        results_of("registertileset", TILE_SET="compat", RASTER=elevation, TILE_SIZE=256)
+        for recipe, parameters in RECIPES.items():
+            results_of(
+                "startjob",
+                TILE_SET="compat",
+                TILE_IDS=all_tile_ids(elevation),
+                RECIPE=f"tilejobs:{recipe}",
+                RECIPE_PARAMETERS=parameters,
+                MOSAIC=folder / f"{recipe}.tif",
+            )
+    finally:
+        stop_database()
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))

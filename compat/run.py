@@ -1,0 +1,122 @@
+"""Run tests, demo and recipes on this system and on newer ones, and print how they went and how results differ.
+
+make compat
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from compat.differences import differences
+from compat.postgres import MAJOR_VERSIONS, try_job_database
+from compat.report import Counts, Finding, table
+from compat.systems import FOLDER, System, debian, this_system
+from tools import ROOT
+from tools.saga_tools import FOLDER as SAGA_TOOLS
+from tools.saga_tools import write_document
+
+#: How to get each system; this one first, with which the others are compared.
+SYSTEMS: dict[str, Callable[[], System]] = {
+    "this": this_system,
+    "trixie": lambda: debian("Debian 13", "trixie"),
+    "testing": lambda: debian("Debian testing", "testing"),
+}
+#: Where each system keeps what is compared, in its copy of the checkout.
+RESULTS = Path("build") / "compat"
+ELEVATION = Path("build") / "elevation.tif"
+DEMO_PICTURE = Path("demo") / "output" / "hillshade.png"
+PYTHON = "/usr/bin/python3"
+
+
+def main() -> None:
+    """Do what the command line asks for; exit with 1 where something failed."""
+    arguments = parse_arguments()
+    become_root()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    systems = [make() for name, make in SYSTEMS.items() if name in ("this", *arguments.systems)]
+    findings = [examine(system, systems[0]) for system in systems]
+    print(f"\n{table(findings)}")
+    is_each_postgres_good = try_each_postgres(systems[0])
+    for system in systems[1:]:
+        print(f"\n{system.name} beside {systems[0].name}:")
+        for difference in differences(systems[0].checkout / RESULTS, system.checkout / RESULTS):
+            print(f"  {difference}")
+    write_documents(systems, findings)
+    sys.exit(not (is_each_postgres_good and all(finding.is_good for finding in findings)))
+
+
+def parse_arguments() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    others = [name for name in SYSTEMS if name != "this"]
+    parser.add_argument("--systems", nargs="*", choices=others, default=others, help="all unless told otherwise")
+    return parser.parse_args()
+
+
+def become_root() -> None:
+    """Start again as root, who alone can make and enter root folders."""
+    if os.geteuid() != 0:
+        os.execvp("sudo", ["sudo", "--preserve-env=TILE_JOBS_COMPAT", PYTHON, "-m", "compat.run", *sys.argv[1:]])
+    if not shutil.which("debootstrap"):
+        sys.exit("debootstrap is missing. Run `make setup`.")
+
+
+def examine(system: System, base: System) -> Finding:
+    """Copy the checkout into a system, run everything there, and tell how it went."""
+    print(f"{system.name}: copying the checkout", flush=True)
+    system.copy_checkout()
+    (system.checkout / RESULTS).mkdir(parents=True)
+    failures = []
+
+    def run(name: str, command: str, **variables: str) -> None:
+        log = FOLDER / f"{system.name.lower().replace(' ', '-')}-{name}.log"
+        print(f"{system.name}: {command}", flush=True)
+        if system.run(command, log, variables):
+            failures.append(f"{system.name}: `{command}` failed; see {log}")
+
+    run("setup", "make setup")
+    run("test", "make test", PYTEST_ADDOPTS=f"--junitxml={RESULTS / 'tests.xml'}")
+    run("demo", "make demo")
+    run("saga-tools", "make saga-tools")
+    # The same file for all, since versions of GDAL might resample it in their own ways.
+    if system is base:
+        shutil.copy(system.checkout / "demo" / "output" / "elevation.tif", system.checkout / ELEVATION)
+    else:
+        shutil.copy(base.checkout / ELEVATION, system.checkout / ELEVATION)
+    run("recipes", f"{PYTHON} -m compat.recipes {ELEVATION} {RESULTS}")
+    run("versions", f"{PYTHON} -m tools.versions >{RESULTS / 'versions.json'}")
+    versions = json.loads((system.checkout / RESULTS / "versions.json").read_text(encoding="utf-8"))
+    return Finding(system.name, versions, Counts.read(system.checkout / RESULTS / "tests.xml"), failures)
+
+
+def try_each_postgres(system: System) -> bool:
+    """Test the job database on each version of Postgres; tell whether all is well."""
+    print(f"\nThe job database's tests, on {system.name}:")
+    are_all_good = True
+    for major in MAJOR_VERSIONS:
+        version, tests = try_job_database(system, major)
+        print(f"  PostgreSQL {version}: {tests}", flush=True)
+        are_all_good &= tests.is_good
+    return are_all_good
+
+
+def write_documents(systems: Sequence[System], findings: Sequence[Finding]) -> None:
+    """Put what the systems wrote into this checkout's docs: the tools of each SAGA, and all demo pictures in one."""
+    for system, finding in zip(systems, findings):
+        shutil.copy(system.checkout / SAGA_TOOLS.relative_to(ROOT) / f"{finding.versions['SAGA']}.json", SAGA_TOOLS)
+    write_document()
+    pictures = [word for system in systems for word in ("-label", system.name, str(system.checkout / DEMO_PICTURE))]
+    target = ROOT / "docs" / "images" / "demo_on_each_system.png"
+    subprocess.run(["montage", *pictures, "-geometry", "700x+8+8", target], check=True)
+    print(f"\nThe demo's pictures side by side: {target}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""The systems that a checkout is tried on: this one, and other releases of Debian, each in a root folder of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools import ROOT
+
+#: Where the root folders are kept from one run to the next, 4 GB each. Not in the checkout, which is copied into them.
+FOLDER = Path(os.environ.get("TILE_JOBS_COMPAT", "/var/tmp/tile_jobs_compat"))
+MIRROR = "http://deb.debian.org/debian"
+#: Mounts what programs expect, then goes in. The mounts are in a namespace of their own: whatever happens, they and all
+#: processes end with the command.
+ENTER = (
+    'mount --rbind /dev "$0/dev" && mount --rbind /sys "$0/sys" && mount -t proc proc "$0/proc"'
+    ' && exec chroot "$0" "$@"'
+)
+NAMESPACES = ("unshare", "--mount", "--pid", "--ipc", "--fork", "--kill-child", "--")
+#: Nothing of this machine's or the user's own settings.
+ENVIRONMENT = {
+    "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    "LANG": "C.UTF-8",
+    "DEBIAN_FRONTEND": "noninteractive",
+    "CI": "1",
+}
+
+
+@dataclass(frozen=True)
+class System:
+    """A system with a copy of the checkout."""
+
+    name: str
+    #: The folder of the copy, as seen from outside.
+    checkout: Path
+    #: What a command of the system begins with.
+    entrance: Sequence[str]
+    #: The folder of the copy, as seen from inside.
+    inner_checkout: Path
+
+    def run(self, command: str, log: Path, variables: Mapping[str, str] | None = None) -> int:
+        """Run a shell command in the copy, with all that it says in *log*; give its exit code."""
+        environment = {**ENVIRONMENT, "HOME": str(self.inner_checkout.parent), **(variables or {})}
+        # The shell stays, and waits for processes whose parents are gone: it is the first one in there.
+        words = ["bash", "-c", f'cd "{self.inner_checkout}" && {command}; exit $?']
+        with log.open("wb") as output:
+            return subprocess.run(
+                [*self.entrance, *words],
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                check=False,
+            ).returncode
+
+    def copy_checkout(self) -> None:
+        """Copy the checkout as it stands, with what is not committed, in place of an earlier copy."""
+        shutil.rmtree(self.checkout, ignore_errors=True)
+        # Who runs this as root need not own the checkout.
+        git = ["git", "-c", "safe.directory=*"]
+        subprocess.run([*git, "clone", "--quiet", "--no-hardlinks", str(ROOT), str(self.checkout)], check=True)
+        changes = [*git, "ls-files", "-z", "--modified", "--others", "--exclude-standard"]
+        names = subprocess.run(changes, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+        for name in filter(None, names.split("\0")):
+            source, target = ROOT / name, self.checkout / name
+            target.unlink(missing_ok=True)
+            if source.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(source, target, follow_symlinks=False)
+
+
+def this_system() -> System:
+    """Give the system that runs this, with a copy of the checkout beside the root folders."""
+    release = dict(line.split("=", 1) for line in Path("/etc/os-release").read_text(encoding="utf-8").splitlines())
+    checkout = FOLDER / "this" / "tile_jobs"
+    checkout.parent.mkdir(parents=True, exist_ok=True)
+    return System(f"{release['ID'].capitalize()} {release['VERSION_ID'].strip(chr(34))}", checkout, (), checkout)
+
+
+def debian(name: str, suite: str) -> System:
+    """Give a release of Debian, whose root folder is made where it is not there yet."""
+    root = FOLDER / suite
+    if not root.exists():
+        _make_root(suite, root)
+    # The names of servers may have changed since.
+    shutil.copy("/etc/resolv.conf", root / "etc" / "resolv.conf")
+    entrance = (*NAMESPACES, "sh", "-c", ENTER, str(root))
+    return System(name, root / "root" / "tile_jobs", entrance, Path("/root/tile_jobs"))
+
+
+def _make_root(suite: str, root: Path) -> None:
+    unfinished = root.with_name(f"{root.name}.unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.parent.mkdir(parents=True, exist_ok=True)
+    # All else is installed by the project's own commands, as on any bare system.
+    command = ["debootstrap", "--variant=minbase", "--include=make", suite, str(unfinished), MIRROR]
+    subprocess.run(command, check=True, env={**os.environ, **ENVIRONMENT})
+    # Services would be those of this machine.
+    policy = unfinished / "usr" / "sbin" / "policy-rc.d"
+    policy.write_text("#!/bin/sh\nexit 101\n", encoding="ascii")
+    policy.chmod(0o755)
+    unfinished.rename(root)
