@@ -6,8 +6,9 @@ import socket
 from dataclasses import replace
 
 import pytest
-from psycopg2.extensions import make_dsn
+from psycopg2.extensions import make_dsn, parse_dsn
 
+from tile_job_plugin.jobs import session
 from tile_job_plugin.jobs.connections import connect, find_connection
 from tile_job_plugin.jobs.errors import (
     AuthenticationUnavailable,
@@ -187,8 +188,10 @@ def test_no_password_is_shown(database):
     assert "libpq" not in str(refused.value)
 
 
-def test_a_session_keeps_what_the_connection_says(database):
-    with Store(changed(database, application_name="mine", connect_timeout="3")) as store:
-        options = store._driver.get_dsn_parameters()
+def test_a_session_keeps_what_the_connection_says(database, monkeypatch):
+    opened = []
+    monkeypatch.setattr(session, "open_session", opened.append)
+    connect(changed(database, application_name="mine", connect_timeout="3"))
+    options = parse_dsn(opened[0])
     assert (options["application_name"], options["connect_timeout"]) == ("mine", "3")
     assert options["keepalives_idle"] == "30"

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from psycopg2.extensions import make_dsn
-
+from tile_job_plugin.jobs.driver import make_dsn
 from tile_job_plugin.jobs.errors import FolderNotReachable, FolderTaken, JobsError, LocalDatabaseFailed
 from tile_job_plugin.jobs.file_lock import locked
 from tile_job_plugin.jobs.owner import owner_of

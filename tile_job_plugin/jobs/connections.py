@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import psycopg2
-from psycopg2.extensions import parse_dsn
+from functools import partial
+
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsDataSourceUri, QgsProviderRegistry
 
 from tile_job_plugin.jobs import local_database
+from tile_job_plugin.jobs.driver import Error, parse_dsn
 from tile_job_plugin.jobs.errors import AuthenticationUnavailable, UnknownConnection, UnusableConnection
 from tile_job_plugin.jobs.session import Connection, connect
 
@@ -15,8 +16,10 @@ __all__ = ["Connection", "connect", "find_connection"]
 
 def find_connection(name: str, schema: str = "tile_jobs") -> Connection:
     """Give a saved connection by its name; an empty name is the local database, which is made and started if needed."""
+    renew = None
     if not name or local_database.is_local(name):
         name = local_database.ensure(name or local_database.DEFAULT_NAME)
+        renew = partial(find_connection, name, schema)
     saved = QgsProviderRegistry.instance().providerMetadata("postgres").connections(False)
     if name not in saved:
         raise UnknownConnection(name, saved)
@@ -25,10 +28,10 @@ def find_connection(name: str, schema: str = "tile_jobs") -> Connection:
     dsn = uri.connectionInfo(True)
     try:
         parse_dsn(dsn)
-    except psycopg2.ProgrammingError:
+    except Error:
         # What libpq says may repeat the password.
         raise UnusableConnection(name) from None
-    return Connection(dsn, schema, name)
+    return Connection(dsn, schema, name, renew)
 
 
 def _check_authentication(name: str, configuration: str) -> None:

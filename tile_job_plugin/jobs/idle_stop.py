@@ -27,7 +27,7 @@ def start_idle_stop(cluster: Cluster, seconds: float) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=root,
-        # Within QGIS psycopg2 may lie where only QGIS' own search path leads.
+        # Within QGIS the driver may lie where only QGIS' own search path leads.
         env={**os.environ, "PYTHONPATH": os.pathsep.join([root, *filter(None, sys.path)])},
         **background_options(),
     )

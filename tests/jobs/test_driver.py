@@ -1,0 +1,26 @@
+"""The job database through psycopg 3, and without a driver."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+JOB_DATABASE = ("claims", "connections", "store", "tile_sets", "upgrade")
+NO_DRIVER = "import sys; sys.modules.update(psycopg2=None, psycopg=None); import tile_job_plugin.jobs.driver"
+
+
+def python(*arguments):
+    return subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_all_that_is_tested_of_the_job_database_holds_with_psycopg_3():
+    tests = [f"tests/jobs/test_{name}.py" for name in JOB_DATABASE]
+    done = python("-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "tests.fixtures.only_psycopg3", *tests)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "skipped" not in done.stdout
+
+
+def test_without_a_driver_the_error_says_what_to_install():
+    done = python("-c", NO_DRIVER)
+    assert done.returncode != 0
+    assert "python3-psycopg2" in done.stderr
