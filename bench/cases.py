@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -22,6 +23,11 @@ class Output:
     parameter: str
     #: How the files of the other ways end: `<tile>_<file>.tif`.
     file: str
+
+    @property
+    def mosaic(self) -> str:
+        """What is added to the name of the first output's mosaic for that of this one."""
+        return re.sub(r"\W+", "_", self.parameter.partition(":")[2]).lower()
 
 
 @dataclass(frozen=True)

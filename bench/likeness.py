@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy
 from osgeo import gdal
 
-from bench.cases import Case, Tile
+from bench.cases import Case, Output, Tile
 from bench.results import Figure
 
 gdal.UseExceptions()
@@ -17,9 +17,13 @@ gdal.UseExceptions()
 def unlike_tiles(case: Case, mosaic: Path, folders: Sequence[Path], tiles: Sequence[Tile]) -> dict[str, Figure]:
     """Tell how many percent of the pixels in *folders* differ from *mosaic*, in the folder where it is most.
 
-    Looks at the first output of *tiles*, without their halo.
+    Looks at all outputs of *tiles*, without their halo, and takes the one that differs most.
     """
-    parts = [sum(_unlike_part(case, mosaic, folder, tile) for tile in tiles) / len(tiles) for folder in folders]
+    parts = [
+        sum(_unlike_part(case, path, folder, tile, output) for tile in tiles) / len(tiles)
+        for output, path in zip(case.outputs, _mosaics(case, mosaic))
+        for folder in folders
+    ]
     return {"unlike": Figure.plain(100 * max(parts))}
 
 
@@ -30,10 +34,15 @@ def unlike_mosaics(first: Path, others: Sequence[Path]) -> dict[str, Figure]:
     return {"unlike": Figure.plain(100 * max(parts))}
 
 
-def _unlike_part(case: Case, mosaic: Path, folder: Path, tile: Tile) -> float:
+def _mosaics(case: Case, mosaic: Path) -> list[Path]:
+    """Tell where the mosaics of all outputs lie: beside the first one, with the output's name added."""
+    return [mosaic, *(mosaic.with_name(f"{mosaic.stem}_{output.mosaic}.tif") for output in case.outputs[1:])]
+
+
+def _unlike_part(case: Case, mosaic: Path, folder: Path, tile: Tile, output: Output) -> float:
     size = case.tile_size
     column, row = tile.column * size, tile.row * size
     halo_left, halo_above = min(column, case.halo), min(row, case.halo)
-    result = gdal.Open(str(folder / f"{tile.id}_{case.outputs[0].file}.tif"))
+    result = gdal.Open(str(folder / f"{tile.id}_{output.file}.tif"))
     core = result.ReadAsArray(halo_left, halo_above, size, size)
     return float(numpy.mean(core != gdal.Open(str(mosaic)).ReadAsArray(column, row, size, size)))

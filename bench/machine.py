@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from pathlib import Path
 
-from osgeo import gdal
+from tools.versions import versions
 
-from tools.qgis_process import find_qgis_process
+#: The programs that are timed.
+TIMED = ("QGIS", "SAGA", "GDAL")
 
 
 def describe_machine() -> dict[str, str | int]:
     """Tell cores, CPU model, memory and the versions of the programs."""
+    of_all = versions()
     return {
         "cores": os.cpu_count() or 1,
-        "CPU": _find(r"^model name\s*:\s*(.*)$", Path("/proc/cpuinfo").read_text(encoding="utf-8")),
+        "CPU": _cpu_model(),
         "memory in GB": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
-        "QGIS": _find(r"QGIS (\d[\d.]*)", _say(find_qgis_process(), "--version")),
-        "SAGA": _find(r"SAGA Version: (\d[\d.]*)", _say("saga_cmd", "--version")),
-        "GDAL": gdal.VersionInfo("RELEASE_NAME"),
+        **{program: of_all[program] for program in TIMED},
     }
 
 
-def _say(*command: str) -> str:
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False).stdout
-
-
-def _find(pattern: str, text: str) -> str:
-    match = re.search(pattern, text, re.MULTILINE)
+def _cpu_model() -> str:
+    match = re.search(r"^model name\s*:\s*(.*)$", Path("/proc/cpuinfo").read_text(encoding="utf-8"), re.MULTILINE)
     return match.group(1).strip() if match else "unknown"

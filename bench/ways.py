@@ -164,7 +164,9 @@ def qgis_processes(given: Input, tiles: Sequence[Tile], folder: Path) -> float:
 
 
 def limit(given: Input) -> dict[str, Figure]:
-    """SAGA's own time for the whole raster in one piece in one thread, divided by the lanes: no way can be faster.
+    """SAGA's own time for the whole raster in one piece in one thread, divided by the lanes.
+
+    It writes SAGA's own format, the fastest.
 
     Where that takes too long, a square in the middle stands for the raster: its time, without SAGA's start, multiplied.
     """
@@ -183,7 +185,7 @@ def one_piece(given: Input, window: Path) -> float:
     """Run a case's steps as one script on a raster, in one thread, and give the seconds."""
     folder = fresh_folder(given.results("limit").name)
     script = folder / "script.txt"
-    write_script(script, case_steps(given.case, window, folder / "whole"))
+    write_script(script, case_steps(given.case, window, folder / "whole", suffix=".sgrd"))
     return seconds_of(["saga_cmd", "-c=1", script])
 
 
@@ -192,9 +194,10 @@ def steps(given: Input, tile: Tile, folder: Path) -> list[list[str]]:
     return case_steps(given.case, given.windows[tile], folder / tile.id)
 
 
-def case_steps(case: Case, window: Path, out: Path) -> list[list[str]]:
+def case_steps(case: Case, window: Path, out: Path, suffix: str = ".tif") -> list[list[str]]:
     """Give the words of a case's SAGA calls that read *window* and write files whose names begin with *out*."""
-    return [[word.format(window=window, out=out) for word in step.split()] for step in case.steps]
+    steps = (step.replace(".tif", suffix).split() for step in case.steps)
+    return [[word.format(window=window, out=out) for word in step] for step in steps]
 
 
 def write_script(path: Path, calls: Iterable[Sequence[str]]) -> None:
