@@ -9,6 +9,8 @@ import threading
 
 import pytest
 
+pytest.register_assert_rewrite("tests.faults.checks")
+
 pytest_plugins = [
     "tests.fixtures.database",
     "tests.fixtures.rasters",

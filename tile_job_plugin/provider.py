@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.algorithms.canceljob import CancelJob
 from tile_job_plugin.algorithms.createlocaldatabase import CreateLocalDatabase
+from tile_job_plugin.algorithms.deletejobs import DeleteJobs
 from tile_job_plugin.algorithms.jobstatus import JobStatus
 from tile_job_plugin.algorithms.listjobs import ListJobs
 from tile_job_plugin.algorithms.registertileset import RegisterTileSet
@@ -51,6 +52,7 @@ class TileJobsProvider(QgsProcessingProvider):
             ListJobs,
             TileStatusLayer,
             RunWorker,
+            DeleteJobs,
         ):
             self.addAlgorithm(algorithm())
         for name in RECIPES:

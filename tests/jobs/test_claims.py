@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from dataclasses import replace
 from functools import partial
 from threading import Event
 
@@ -11,8 +12,9 @@ import pytest
 
 from tests.jobs.concurrency import python_process, together, wait_until
 from tests.jobs.records import new_job, tile_set_record
-from tile_job_plugin.jobs.errors import JobEnded, TileSetInUse
-from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.errors import ConnectionLost, DatabaseUnreachable, JobEnded, JobTaken, TileSetInUse
+from tile_job_plugin.jobs.model import Claim, JobStatus
+from tile_job_plugin.jobs.patience import Patience
 from tile_job_plugin.jobs.store import Store
 
 #: A runner that claims a job, completes one tile, starts another, and then does nothing until it is killed.
@@ -23,8 +25,8 @@ from tile_job_plugin.jobs.store import Store
 
 with Store(Connection(sys.argv[1])) as store:
     job = store.claim_next_job("stuck")
-    store.start_tiles(job.id, ["a", "b"])
-    store.complete_tiles(job.id, ["a"])
+    store.start_tiles(job.claim, ["a", "b"])
+    store.complete_tiles(job.claim, ["a"])
     print(job.id, flush=True)
     sys.stdin.read()
 """
@@ -55,10 +57,10 @@ def advisory_locks(connection):
 
 def run_to_the_end(store, job):
     tile_ids = [tile.tile_id for tile in store.job_tiles(job.id)]
-    assert len(store.start_tiles(job.id, tile_ids)) == len(tile_ids), "another runner had the job"
-    assert len(store.complete_tiles(job.id, tile_ids)) == len(tile_ids)
-    assert store.begin_mosaic(job.id)
-    assert store.complete_job(job.id)
+    assert len(store.start_tiles(job.claim, tile_ids)) == len(tile_ids), "another runner had the job"
+    assert store.complete_tiles(job.claim, tile_ids)
+    assert store.begin_mosaic(job.claim)
+    assert store.complete_job(job.claim)
     store.release_job(job.id)
 
 
@@ -161,13 +163,81 @@ def test_the_job_of_a_killed_runner_is_taken_over_at_once(fault, database):
 def test_a_job_whose_runner_was_lost_while_mosaicking_is_in_progress_again(fault, open_stores):
     (runner,) = open_stores(1)
     job = runner.insert_claimed_job(new_job(), "lost")
-    runner.start_tiles(job.id, ["a", "b", "c"])
-    runner.complete_tiles(job.id, ["a", "b", "c"])
-    runner.begin_mosaic(job.id)
+    runner.start_tiles(job.claim, ["a", "b", "c"])
+    runner.complete_tiles(job.claim, ["a", "b", "c"])
+    runner.begin_mosaic(job.claim)
     runner.close()
     wait_until(lambda: fault.claim_job(job.id, "next") is not None)
     assert fault.job(job.id).status is JobStatus.IN_PROGRESS
-    assert fault.begin_mosaic(job.id)
+    assert not fault.begin_mosaic(job.claim), "the job is in other hands"
+    assert fault.begin_mosaic(fault.job(job.id).claim)
+
+
+def test_a_runner_that_has_lost_its_job_changes_nothing_any_more(fault, open_stores):
+    (lost,) = open_stores(1)
+    job = lost.insert_claimed_job(new_job(), "lost:1")
+    lost.start_tiles(job.claim, ["a", "b"])
+    end_session(lost)
+    wait_until(lambda: fault.claim_job(job.id, "next:2") is not None)
+    before = tile_statuses(fault, job.id), fault.job(job.id)
+    (lane,) = open_stores(1)
+    assert lane.start_tiles(job.claim, ["a", "b"]) == []
+    assert not lane.complete_tiles(job.claim, ["a"], never)
+    assert lane.fail_tile(job.claim, "a", "late") is None
+    assert not lane.complete_job(job.claim)
+    assert not lane.fail_job(job.claim, "late")
+    with pytest.raises(JobTaken):
+        lane.claim_status(job.claim)
+    assert (tile_statuses(fault, job.id), fault.job(job.id)) == before
+
+
+def never():
+    raise AssertionError("published")
+
+
+def end_session(store):
+    """End a store's session at the server, as a network that is cut would in the end."""
+    with suppress(ConnectionLost), store._transaction() as transaction:
+        transaction._cursor.execute("select pg_terminate_backend(pg_backend_pid())")
+
+
+# ---------------------------------------------------------------------------------------------- Sessions that come back
+
+
+def patience(said=None, is_over=lambda: False):
+    return Patience(is_over, (said if said is not None else []).append)
+
+
+def test_a_session_with_patience_comes_back_and_has_its_locks_again(fault, open_stores):
+    said = []
+    (runner,) = open_stores(1)
+    runner.be_patient(patience(said))
+    job = runner.insert_claimed_job(new_job(), "here:1")
+    end_session(runner)
+    assert sorted(runner.start_tiles(job.claim, ["a", "b"])) == ["a", "b"]
+    assert said[-1] == "", "it tells that the database is back"
+    assert "lost" in said[0]
+    assert fault.claim_job(job.id, "other") is None
+
+
+def test_a_session_that_comes_back_too_late_hears_that_the_job_is_taken(fault, open_stores):
+    (runner,) = open_stores(1)
+    runner.be_patient(patience())
+    job = runner.insert_claimed_job(new_job(), "here:1")
+    end_session(runner)
+    wait_until(lambda: fault.claim_job(job.id, "next:2") is not None)
+    with pytest.raises(JobTaken):
+        runner.claim_status(job.claim)
+    assert fault.job(job.id).runner == "next:2"
+
+
+def test_a_session_that_nobody_waits_for_any_more_tells_that_it_is_lost(fault, open_stores):
+    (runner,) = open_stores(1)
+    runner.be_patient(patience(is_over=lambda: True))
+    job = runner.insert_claimed_job(new_job(), "here:1")
+    end_session(runner)
+    with pytest.raises(ConnectionLost):
+        runner.claim_status(job.claim)
 
 
 # --------------------------------------------------------------------------------------------- At the same moment
@@ -180,10 +250,12 @@ def test_a_cancel_and_the_lanes_agree_on_every_tile(fault, open_stores):
 
     def lane(store, job_id, mine):
         done = []
+        claim = store.job(job_id).claim
         for tile_id in mine:
-            if not store.start_tiles(job_id, [tile_id]):
+            if not store.start_tiles(claim, [tile_id]):
                 return done
-            done += store.complete_tiles(job_id, [tile_id])
+            if store.complete_tiles(claim, [tile_id]):
+                done.append(tile_id)
         return done
 
     def cancel(store, job_id):
@@ -206,12 +278,12 @@ def test_a_job_ends_in_one_way_only(fault, open_stores):
     stores = open_stores(3)
     for _ in range(20):
         job = fault.insert_claimed_job(new_job(["a"]), "here")
-        fault.start_tiles(job.id, ["a"])
-        fault.complete_tiles(job.id, ["a"])
-        fault.begin_mosaic(job.id)
+        fault.start_tiles(job.claim, ["a"])
+        fault.complete_tiles(job.claim, ["a"])
+        fault.begin_mosaic(job.claim)
         completed, failed, cancelled = together(
-            partial(stores[0].complete_job, job.id),
-            partial(stores[1].fail_job, job.id, "no luck"),
+            partial(stores[0].complete_job, job.claim),
+            partial(stores[1].fail_job, job.claim, "no luck"),
             partial(stores[2].cancel_job, job.id),
         )
         ends = [completed, failed, not isinstance(cancelled, JobEnded)]
@@ -231,3 +303,66 @@ def test_a_set_and_its_jobs_stay_of_one_registration(fault, open_stores):
         assert job.tile_set_registered == fault.tile_set("fault").registered
         fault.cancel_job(job.id)
     assert outcomes <= {type(None), TileSetInUse}
+
+
+def lose_the_answer_of_the_next_commit(store):
+    """Let the session be lost right after a commit that counts."""
+    commit = store._driver.commit
+
+    class Driver:
+        def __init__(self, driver):
+            self._driver = driver
+
+        def __getattr__(self, name):
+            return getattr(self._driver, name)
+
+        def commit(self):
+            commit()
+            end_own_backend(self._driver)
+
+    store._driver = Driver(store._driver)
+
+
+def end_own_backend(driver):
+    with driver.cursor() as cursor:
+        cursor.execute("select pg_terminate_backend(pg_backend_pid())")
+
+
+@pytest.mark.parametrize("step", ["claim", "start", "complete", "fail", "reopen", "begin", "end"])
+def test_a_step_whose_answer_was_lost_is_done_once(fault, open_stores, step):
+    (runner,) = open_stores(1)
+    runner.be_patient(patience())
+    job_id = fault.insert_job(replace(new_job(["a"]), retries=1)).id
+    steps = {
+        "claim": lambda: runner.claim_next_job("here:1"),
+        "start": lambda: runner.start_tiles(Claim(job_id, "here:1"), ["a"]),
+        "fail": lambda: runner.fail_tile(Claim(job_id, "here:1"), "a", "bad"),
+        "start again": lambda: runner.start_tiles(Claim(job_id, "here:1"), ["a"]),
+        "complete": lambda: runner.complete_tiles(Claim(job_id, "here:1"), ["a"]),
+        "reopen": lambda: [runner.reopen_tiles(Claim(job_id, "here:1"), ["a"])],
+        "start once more": lambda: runner.start_tiles(Claim(job_id, "here:1"), ["a"]),
+        "complete again": lambda: runner.complete_tiles(Claim(job_id, "here:1"), ["a"]),
+        "begin": lambda: runner.begin_mosaic(Claim(job_id, "here:1")),
+        "end": lambda: runner.complete_job(Claim(job_id, "here:1")),
+    }
+    for name, do in steps.items():
+        if name == step:
+            lose_the_answer_of_the_next_commit(runner)
+        assert do(), name
+    assert fault.job_status(job_id) is JobStatus.COMPLETE
+
+
+def test_a_session_that_is_given_up_after_tries_in_vain_tells_that_it_was_lost(fault, open_stores, monkeypatch):
+    (runner,) = open_stores(1)
+    tries = []
+    runner.be_patient(Patience(lambda: len(tries) > 1, lambda text: None))
+    job = runner.insert_claimed_job(new_job(), "here:1")
+    end_session(runner)
+
+    def refuse():
+        tries.append(True)
+        raise DatabaseUnreachable("there", "it is away")
+
+    monkeypatch.setattr(runner, "_open_again", refuse)
+    with pytest.raises(ConnectionLost):
+        runner.claim_status(job.claim)

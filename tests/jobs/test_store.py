@@ -21,7 +21,7 @@ from tile_job_plugin.jobs.errors import (
     UnstorableParameters,
     UnstorableText,
 )
-from tile_job_plugin.jobs.model import JobProgress, JobStatus
+from tile_job_plugin.jobs.model import JobProgress, JobStatus, TileStatus
 from tile_job_plugin.jobs.store import MESSAGE_LENGTH, Store
 
 HOSTILE = ["'; drop table job; --", '"quoted"', "%s %(x)s %", "$(reboot)", "\\", "-r", "a\nb", "Ærø", "🗻", "{}", "a,b"]
@@ -36,13 +36,14 @@ def end(store, job_id, how):
     if how == "cancelled":
         store.cancel_job(job_id)
     elif how == "failed":
-        store.fail_job(job_id, "no luck")
+        store.fail_job(store.job(job_id).claim, "no luck")
     else:
+        claim = store.job(job_id).claim
         tile_ids = [tile.tile_id for tile in store.job_tiles(job_id)]
-        store.start_tiles(job_id, tile_ids)
-        store.complete_tiles(job_id, tile_ids)
-        store.begin_mosaic(job_id)
-        store.complete_job(job_id)
+        store.start_tiles(claim, tile_ids)
+        store.complete_tiles(claim, tile_ids)
+        store.begin_mosaic(claim)
+        store.complete_job(claim)
 
 
 # ------------------------------------------------------------------------------------------ From start to end
@@ -62,17 +63,19 @@ def test_a_new_job_is_as_it_was_asked_for(fault):
 
 def test_a_job_goes_from_ready_to_complete(fault):
     job_id = fault.insert_job(new_job()).id
-    assert fault.claim_next_job("here:1").id == job_id
-    assert sorted(fault.start_tiles(job_id, ["a", "b"])) == ["a", "b"]
-    assert fault.complete_tiles(job_id, ["a", "c"]) == ["a"], "c was not started"
+    claim = fault.claim_next_job("here:1").claim
+    assert claim.job_id == job_id
+    assert sorted(fault.start_tiles(claim, ["a", "b"])) == ["a", "b"]
+    assert fault.complete_tiles(claim, ["a"])
+    assert not fault.complete_tiles(claim, ["b", "c"]), "c was not started"
     assert fault.progress(job_id) == JobProgress(total=3, complete=1, failed=0)
     assert tile_statuses(fault, job_id) == {"a": "complete", "b": "in progress", "c": "ready"}
-    assert not fault.begin_mosaic(job_id), "tiles are missing"
+    assert not fault.begin_mosaic(claim), "tiles are missing"
 
-    fault.start_tiles(job_id, ["c"])
-    fault.complete_tiles(job_id, ["b", "c"])
-    assert fault.begin_mosaic(job_id)
-    assert fault.complete_job(job_id)
+    fault.start_tiles(claim, ["c"])
+    fault.complete_tiles(claim, ["b", "c"])
+    assert fault.begin_mosaic(claim)
+    assert fault.complete_job(claim)
 
     job = fault.job(job_id)
     assert (job.status, job.runner) == (JobStatus.COMPLETE, "here:1")
@@ -80,53 +83,116 @@ def test_a_job_goes_from_ready_to_complete(fault):
     assert all(tile.started <= tile.ended for tile in fault.job_tiles(job_id))
 
 
-def test_a_failed_tile_keeps_its_reason_and_leaves_the_others_alone(running, fault):
-    job_id = running().id
-    fault.start_tiles(job_id, ["a", "b"])
-    assert fault.fail_tile(job_id, "a", "saga_cmd: no such file\0")
-    assert not fault.fail_tile(job_id, "c", "was not started")
+def never():
+    """Stand for results that must not be published."""
+    raise AssertionError("published")
+
+
+def test_a_failed_tile_keeps_its_reason_and_leaves_the_others_alone(fault):
+    job = fault.insert_claimed_job(replace(new_job(), retries=0), "here:1")
+    job_id, claim = job.id, job.claim
+    fault.start_tiles(claim, ["a", "b"])
+    assert fault.fail_tile(claim, "a", "saga_cmd: no such file\0") is TileStatus.FAILED
+    assert fault.fail_tile(claim, "c", "was not started") is TileStatus.READY
     assert tile_statuses(fault, job_id) == {"a": "failed", "b": "in progress", "c": "ready"}
     assert fault.job_tiles(job_id)[0].message == "saga_cmd: no such file\ufffd"
     assert fault.progress(job_id).failed == 1
 
 
+def test_a_tile_is_tried_again_so_many_times_and_then_failed(fault):
+    claim = fault.insert_claimed_job(replace(new_job(["a"]), retries=2), "here:1").claim
+    statuses = []
+    for number in range(3):
+        fault.start_tiles(claim, ["a"])
+        statuses.append(fault.fail_tile(claim, "a", f"try {number}"))
+    assert statuses == [TileStatus.READY, TileStatus.READY, TileStatus.FAILED]
+    assert fault.job_tiles(claim.job_id)[0].message == "try 2"
+
+
+def test_a_retried_job_tries_its_tiles_as_often_as_a_new_one(fault):
+    job = fault.insert_claimed_job(replace(new_job(["a"]), retries=1), "here:1")
+    for _ in range(2):
+        fault.start_tiles(job.claim, ["a"])
+        fault.fail_tile(job.claim, "a", "bad")
+    fault.fail_job(job.claim, "bad")
+    fault.release_job(job.id)
+    fault.reopen_job(job.id)
+    claim = fault.claim_next_job("here:2").claim
+    fault.start_tiles(claim, ["a"])
+    assert fault.fail_tile(claim, "a", "bad") is TileStatus.READY
+
+
+def test_results_are_published_only_with_their_tiles_and_tiles_complete_only_with_their_results(running, fault):
+    claim = running().claim
+    fault.start_tiles(claim, ["a", "b"])
+    with pytest.raises(OSError, match="disk full"):
+        fault.complete_tiles(claim, ["a"], fail_with(OSError("disk full")))
+    assert tile_statuses(fault, claim.job_id)["a"] == "in progress"
+    published = []
+    assert fault.complete_tiles(claim, ["a"], lambda: published.append("a"))
+    assert published == ["a"]
+
+
+def fail_with(error):
+    def publish():
+        raise error
+
+    return publish
+
+
+def test_what_is_done_counts_as_done_when_it_is_asked_for_again(running, fault):
+    claim = running().claim
+    for _ in range(2):
+        assert sorted(fault.start_tiles(claim, ["a", "b", "c"])) == ["a", "b", "c"]
+    for _ in range(2):
+        assert fault.complete_tiles(claim, ["a", "b", "c"])
+    for _ in range(2):
+        assert fault.begin_mosaic(claim)
+    for _ in range(2):
+        assert fault.complete_job(claim)
+
+
 def test_a_job_that_fails_has_no_tile_in_progress(running, fault):
-    job_id = running().id
-    fault.start_tiles(job_id, ["a"])
-    assert fault.fail_job(job_id, "disk full")
+    job = running()
+    job_id, claim = job.id, job.claim
+    fault.start_tiles(claim, ["a"])
+    assert fault.fail_job(claim, "disk full")
     assert (fault.job(job_id).status, fault.job(job_id).message) == (JobStatus.FAILED, "disk full")
     assert set(tile_statuses(fault, job_id).values()) == {"ready"}
 
 
 def test_tiles_can_be_handed_back(running, fault):
-    job_id = running().id
-    fault.start_tiles(job_id, ["a", "b"])
-    fault.complete_tiles(job_id, ["b"])
-    assert fault.return_tiles(job_id, ["a", "b"]) == ["a"]
+    job = running()
+    job_id, claim = job.id, job.claim
+    fault.start_tiles(claim, ["a", "b"])
+    fault.complete_tiles(claim, ["b"])
+    assert fault.return_tiles(claim, ["a", "b"]) == ["a"]
     assert tile_statuses(fault, job_id) == {"a": "ready", "b": "complete", "c": "ready"}
 
 
 def test_complete_tiles_whose_results_are_gone_can_be_opened_again(running, fault):
-    job_id = running().id
-    fault.start_tiles(job_id, ["a", "b"])
-    fault.complete_tiles(job_id, ["a"])
-    assert fault.reopen_tiles(job_id, ["a", "b", "c"]) == ["a"]
+    job = running()
+    job_id, claim = job.id, job.claim
+    fault.start_tiles(claim, ["a", "b"])
+    fault.complete_tiles(claim, ["a"])
+    assert fault.reopen_tiles(claim, ["a", "b", "c"]) == ["a"]
     assert tile_statuses(fault, job_id) == {"a": "ready", "b": "in progress", "c": "ready"}
 
 
 @pytest.mark.parametrize("how", ["cancelled", "failed", "complete"])
 def test_an_ended_job_does_not_change_any_more(running, fault, how):
-    job_id = running().id
+    job = running()
+    job_id, claim = job.id, job.claim
     end(fault, job_id, how)
     before = fault.job(job_id), fault.job_tiles(job_id)
-    assert fault.start_tiles(job_id, ["a", "b", "c"]) == []
-    assert fault.complete_tiles(job_id, ["a", "b", "c"]) == []
-    assert fault.return_tiles(job_id, ["a", "b", "c"]) == []
-    assert fault.reopen_tiles(job_id, ["a", "b", "c"]) == []
-    assert not fault.fail_tile(job_id, "a", "late")
-    assert not fault.begin_mosaic(job_id)
-    assert not fault.complete_job(job_id)
-    assert not fault.fail_job(job_id, "late")
+    assert fault.start_tiles(claim, ["a", "b", "c"]) == []
+    assert not fault.complete_tiles(claim, ["a", "b", "c"], never)
+    assert fault.return_tiles(claim, ["a", "b", "c"]) == []
+    assert fault.reopen_tiles(claim, ["a", "b", "c"]) == []
+    assert not fault.fail_tile(claim, "a", "late")
+    assert not fault.begin_mosaic(claim)
+    assert fault.complete_job(claim) == (how == "complete")
+    assert fault.fail_job(claim, "late") == (how == "failed")
     fault.set_message(job_id, "late")
     assert (fault.job(job_id), fault.job_tiles(job_id)) == before
 
@@ -135,9 +201,10 @@ def test_an_ended_job_does_not_change_any_more(running, fault, how):
 
 
 def test_cancel_ends_the_job_and_its_unfinished_tiles(running, fault):
-    job_id = running().id
-    fault.start_tiles(job_id, ["a", "b"])
-    fault.complete_tiles(job_id, ["a"])
+    job = running()
+    job_id, claim = job.id, job.claim
+    fault.start_tiles(claim, ["a", "b"])
+    fault.complete_tiles(claim, ["a"])
     assert fault.cancel_job(job_id).status is JobStatus.CANCELLED
     assert tile_statuses(fault, job_id) == {"a": "complete", "b": "cancelled", "c": "cancelled"}
 
@@ -151,11 +218,12 @@ def test_cancel_refuses_an_ended_job_and_says_how_it_ended(running, fault, how):
 
 
 @pytest.mark.parametrize("how", ["cancelled", "failed"])
-def test_a_retried_job_keeps_its_complete_tiles(running, fault, how):
-    job_id = running().id
-    fault.start_tiles(job_id, ["a", "b"])
-    fault.complete_tiles(job_id, ["a"])
-    fault.fail_tile(job_id, "b", "bad")
+def test_a_retried_job_keeps_its_complete_tiles(fault, how):
+    job = fault.insert_claimed_job(replace(new_job(), retries=0), "here:1")
+    job_id, claim = job.id, job.claim
+    fault.start_tiles(claim, ["a", "b"])
+    fault.complete_tiles(claim, ["a"])
+    fault.fail_tile(claim, "b", "bad")
     end(fault, job_id, how)
     fault.release_job(job_id)
 
@@ -226,11 +294,12 @@ def test_hostile_text_is_data(store):
     for text in HOSTILE:
         assert store.town_tile_ids(HOSTILE[0], text) == [text]
         assert store.missing_tile_ids(HOSTILE[0], [text, text + "x"]) == [text + "x"]
-    job = store.insert_claimed_job(replace(new_job(HOSTILE, HOSTILE[0]), mosaic_path="/out/" + HOSTILE[0]), HOSTILE[0])
-    assert set(store.start_tiles(job.id, HOSTILE)) == set(HOSTILE)
+    new = replace(new_job(HOSTILE, HOSTILE[0]), mosaic_path="/out/" + HOSTILE[0], retries=0)
+    job = store.insert_claimed_job(new, HOSTILE[0])
+    assert set(store.start_tiles(job.claim, HOSTILE)) == set(HOSTILE)
     for text in HOSTILE:
         store.log(job.id, text, text)
-        assert store.fail_tile(job.id, text, text)
+        assert store.fail_tile(job.claim, text, text)
     assert [(tile.tile_id, tile.message) for tile in store.job_tiles(job.id)] == [(text, text) for text in HOSTILE]
     assert [entry.message for entry in store.log_entries(job.id)] == HOSTILE
 

@@ -108,7 +108,7 @@ def test_ten_thousand_tiles_take_about_a_second(store):
     store.replace_tile_set(tile_set_record(tile_ids=tile_ids, towns=towns))
     found = store.tile_set("fault")
     job = store.insert_claimed_job(new_job(tile_ids), "here:1")
-    assert len(store.start_tiles(job.id, tile_ids)) == len(found.tiles) == 10_000
+    assert len(store.start_tiles(job.claim, tile_ids)) == len(found.tiles) == 10_000
     assert found.towns == towns
     # Far more than it takes: only a change of its order shall show, not a busy machine.
     assert time.perf_counter() - begin < 10

@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from tile_job_plugin.run.blocks import LEAST_PIXELS, MOST_PIXELS, Block, BlockQueue, plan_blocks
+from tile_job_plugin.run.blocks import LEAST_PIXELS, MOST_PIXELS, Block, BlockQueue, Planner
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
 
 
@@ -22,23 +22,23 @@ def tiles_of(rows, columns, size, skipped=()):
 )
 @pytest.mark.parametrize("lanes", [1, 2, 5])
 def test_every_tile_is_in_exactly_one_block(tiles, lanes):
-    blocks = plan_blocks(tiles, 8, lanes)
+    blocks = Planner(8, lanes).plan(tiles)
     assert sorted(tile_id for block in blocks for tile_id in block.tile_ids) == sorted(tile.id for tile in tiles)
 
 
 def test_small_tiles_are_put_together_and_no_lane_goes_without():
-    blocks = plan_blocks(tiles_of(20, 20, 250), 8, 2)
+    blocks = Planner(8, 2).plan(tiles_of(20, 20, 250))
     assert 4 <= len(blocks) <= 16
-    assert len(plan_blocks(tiles_of(1, 4, 100), 8, 2)) == 2
+    assert len(Planner(8, 2).plan(tiles_of(1, 4, 100))) == 2
 
 
 def test_blocks_of_a_regular_set_are_rectangles_without_gaps():
-    for block in plan_blocks(tiles_of(20, 20, 250), 8, 2):
+    for block in Planner(8, 2).plan(tiles_of(20, 20, 250)):
         assert block.pixels == block.core.width * block.core.height
 
 
 def test_the_largest_block_comes_first_and_small_ones_last():
-    sizes = [block.pixels for block in plan_blocks(tiles_of(16, 16, 1000), 8, 2)]
+    sizes = [block.pixels for block in Planner(8, 2).plan(tiles_of(16, 16, 1000))]
     assert sizes == sorted(sizes, reverse=True)
     assert sizes[0] <= MOST_PIXELS
     assert sizes[-1] < sizes[0]
@@ -46,17 +46,17 @@ def test_the_largest_block_comes_first_and_small_ones_last():
 
 def test_tiles_far_apart_are_not_one_block():
     near, far = tiles_of(1, 1, 100)[0], PixelRect(100_000, 50_000, 100, 100)
-    blocks = plan_blocks([near, Tile("far", far, Raster("", far, None))], 8, 1)
+    blocks = Planner(8, 1).plan([near, Tile("far", far, Raster("", far, None))])
     assert [block.tile_ids for block in blocks] == [["r0_c0"], ["far"]]
 
 
 def test_a_bound_of_no_pixels_runs_tile_by_tile():
-    assert len(plan_blocks(tiles_of(5, 5, 10), 8, 2, most_pixels=0)) == 25
+    assert len(Planner(8, 2, most_pixels=0).plan(tiles_of(5, 5, 10))) == 25
 
 
 def test_with_a_wide_halo_the_last_blocks_are_not_parted_further():
     tiles = tiles_of(8, 8, 500)
-    narrow, wide = plan_blocks(tiles, 8, 1), plan_blocks(tiles, 400, 1)
+    narrow, wide = Planner(8, 1).plan(tiles), Planner(400, 1).plan(tiles)
     assert min(block.pixels for block in wide) > min(block.pixels for block in narrow) >= LEAST_PIXELS
 
 
@@ -73,12 +73,13 @@ def test_the_last_blocks_get_the_cores_of_lanes_that_have_none():
 
 def test_a_wide_halo_makes_fewer_and_larger_blocks():
     tiles = tiles_of(8, 8, 1000)
-    assert len(plan_blocks(tiles, 101, 2)) < len(plan_blocks(tiles, 8, 2))
+    assert len(Planner(101, 2).plan(tiles)) < len(Planner(8, 2).plan(tiles))
 
 
 def test_with_little_memory_blocks_are_smaller():
     tiles = tiles_of(8, 8, 1000)
-    assert max(block.pixels for block in plan_blocks(tiles, 101, 2, most_pixels=2_000_000)) <= 2_000_000
+    plan = Planner(101, 2, most_window_pixels=3_000_000).plan(tiles)
+    assert max(block.window_pixels(101) for block in plan) <= 3_000_000
 
 
 def queue_of_slow_pixels(blocks, halo, seconds):
@@ -108,3 +109,40 @@ def test_at_the_end_a_block_whose_halves_are_not_worth_it_stays_whole(halo, seco
 def test_blocks_are_parted_only_at_the_end():
     queue = queue_of_slow_pixels([Block(tiles_of(4, 4, 250))] * 3, halo=8, seconds=60)
     assert len(queue.take()[0].tiles) == 16
+
+
+def test_no_block_has_a_larger_window_than_the_ones_before_it():
+    blocks = Planner(60, 2).plan(tiles_of(6, 6, 900, {(2, 3), (0, 0), (5, 1)}))
+    windows = [block.window_pixels(60) for block in blocks]
+    assert windows == sorted(windows, reverse=True)
+
+
+def test_a_lane_takes_blocks_ahead_only_as_long_as_the_others_have_some():
+    blocks = [Block(tiles_of(1, 1, 10)) for _ in range(4)]
+    queue = BlockQueue(blocks, 2, halo=8)
+    queue.take()
+    assert queue.take_following() is blocks[1]
+    queue.following_begun()
+    assert queue.take_following() is blocks[2]
+    queue.following_begun()
+    assert queue.take_following() is None, "the last one is the other lane's"
+
+
+@pytest.mark.parametrize(("seconds", "is_taken"), [(1, True), (60, False)], ids=["soon done", "takes long"])
+def test_the_last_block_is_taken_ahead_if_the_other_lane_has_one_and_it_is_soon_done(seconds, is_taken):
+    blocks = [Block(tiles_of(1, 1, 1000)) for _ in range(5)]
+    queue = BlockQueue(blocks, 2, halo=8)
+    queue.take()
+    queue.add_measured(blocks[0], seconds)
+    queue.take()
+    assert queue.take_following() is blocks[2]
+    assert queue.take_following() is blocks[3]
+    queue.following_begun()
+    assert (queue.take_following() is blocks[4]) == is_taken
+
+
+def test_blocks_that_are_put_back_come_last():
+    blocks = [Block(tiles_of(1, 1, 10)) for _ in range(3)]
+    queue = BlockQueue(blocks[:2], 2, halo=8)
+    queue.put_back(blocks[2:])
+    assert [queue.take()[0] for _ in range(3)] == blocks

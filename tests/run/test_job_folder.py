@@ -1,11 +1,14 @@
+import json
+
 import pytest
 
+from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.run.job_folder import JobFolder, file_name
 
 
 @pytest.fixture
 def folder(tmp_path):
-    folder = JobFolder(str(tmp_path / "out" / "slope.tif"), 7)
+    folder = JobFolder(str(tmp_path / "out" / "slope.tif"), Claim(7, "here:1:ab12"))
     folder.prepare()
     return folder
 
@@ -56,6 +59,22 @@ def test_preparing_again_clears_half_done_work_but_keeps_results(folder):
     assert set(folder.results_by_tile()) == {"4315"}
 
 
+def test_publishing_the_same_results_again_changes_nothing(folder):
+    work_folder = folder.new_work_folder()
+    (work_folder / "slope.tif").write_text("whole")
+    for _ in range(2):
+        folder.publish(work_folder, ["4315"])
+    assert (folder.results_by_tile()["4315"] / "slope.tif").read_text() == "whole"
+
+
+def test_the_work_of_a_later_runner_is_not_removed_by_an_earlier_one(folder, tmp_path):
+    later = JobFolder(str(tmp_path / "out" / "slope.tif"), Claim(7, "there:2:cd34"))
+    later.prepare()
+    work_folder = later.new_work_folder()
+    folder.remove_work()
+    assert work_folder.exists()
+
+
 def test_one_folder_serves_all_tiles_of_a_block(folder):
     folder.publish(folder.new_work_folder(), ["a", "b/c"])
     folder.publish(folder.new_work_folder(), ["a"])
@@ -74,3 +93,33 @@ def test_removing_the_results_leaves_what_else_the_folder_holds(folder):
     kept.unlink()
     folder.remove_work()
     assert not folder.path.exists()
+
+
+def test_results_that_may_never_have_reached_the_disk_before_a_restart_are_made_again(folder):
+    folder.publish(folder.new_work_folder(), ["4315"])
+    (listed,) = folder.results.glob("*/tiles.json")
+    content = json.loads(listed.read_text())
+    host, boot_id = content["written by"]
+    assert boot_id
+    listed.write_text(json.dumps({**content, "written by": [host, "an earlier start"]}))
+    folder.prepare()
+    assert folder.results_by_tile() == {}
+
+
+def test_results_of_another_computer_are_kept(folder):
+    folder.publish(folder.new_work_folder(), ["4315"])
+    (listed,) = folder.results.glob("*/tiles.json")
+    content = json.loads(listed.read_text())
+    listed.write_text(json.dumps({**content, "written by": ["another", "start"]}))
+    folder.prepare()
+    assert set(folder.results_by_tile()) == {"4315"}
+
+
+@pytest.mark.parametrize("text", ["", "{", "\0\0"])
+def test_results_whose_list_is_broken_are_made_again(folder, text):
+    folder.publish(folder.new_work_folder(), ["4315"])
+    (listed,) = folder.results.glob("*/tiles.json")
+    listed.write_text(text)
+    assert folder.results_by_tile() == {}
+    folder.prepare()
+    assert list(folder.results.iterdir()) == []

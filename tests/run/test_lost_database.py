@@ -7,7 +7,6 @@ from qgis.PyQt.QtCore import QTimer
 
 from tests.fixtures.quick_recipe import many_tile_ids
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.run.worker import run_jobs
 
 pytestmark = pytest.mark.usefixtures("quick_provider", "tile_by_tile")
 
@@ -37,12 +36,36 @@ def end_all_sessions(database, open_store):
     timer.stop()
 
 
-def test_the_runner_stops_its_lanes_and_the_next_worker_completes_the_job(
-    end_all_sessions, start_job, many_tiles, database, open_store, qgis_app
-):
-    from qgis.core import QgsProcessingFeedback
+def test_a_job_goes_on_when_all_its_sessions_were_ended(end_all_sessions, start_job, many_tiles, open_store):
+    result = start_job(
+        TILE_SET=many_tiles,
+        TILE_IDS=many_tile_ids(60),
+        RECIPE="quick:copy",
+        RECIPE_PARAMETERS={"SECONDS": 0.1},
+        HALO=0,
+    )
+    assert end_all_sessions
+    assert result["STATUS"] == "complete"
+    with open_store() as store:
+        assert store.progress(result["JOB_ID"]).complete == 60
 
-    with pytest.raises(QgsProcessingException):
+
+def test_a_job_that_another_runner_has_taken_meanwhile_is_waited_for(
+    end_all_sessions, start_job, many_tiles, open_store
+):
+    taken = []
+
+    def take():
+        with open_store() as store:
+            for job in store.jobs(JobStatus.IN_PROGRESS):
+                if end_all_sessions and not taken and (claimed := store.claim_job(job.id, "other:1")):
+                    taken.append(claimed)
+                    store.fail_job(claimed.claim, "the other runner had no luck")
+
+    timer = QTimer()
+    timer.timeout.connect(take)
+    timer.start(1)
+    with pytest.raises(QgsProcessingException, match="the other runner had no luck"):
         start_job(
             TILE_SET=many_tiles,
             TILE_IDS=many_tile_ids(60),
@@ -50,13 +73,5 @@ def test_the_runner_stops_its_lanes_and_the_next_worker_completes_the_job(
             RECIPE_PARAMETERS={"SECONDS": 0.1},
             HALO=0,
         )
-    assert end_all_sessions
-    with open_store() as store:
-        (job,) = store.jobs()
-        complete = store.progress(job.id).complete
-        if job.status is JobStatus.FAILED:  # a lane noticed first
-            store.reopen_job(job.id)
-    assert 0 < complete < 60
-    assert run_jobs(database, 2, True, QgsProcessingFeedback()) == 1
-    with open_store() as store:
-        assert store.job(job.id).status is JobStatus.COMPLETE
+    timer.stop()
+    assert taken

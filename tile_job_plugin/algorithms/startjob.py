@@ -40,6 +40,8 @@ class StartJob(TileJobsAlgorithm):
     HALO = "HALO"
     WORKERS = "WORKERS"
     RUN = RUN
+    RETRIES = "RETRIES"
+    TIME_LIMIT = "TIME_LIMIT"
     KEEP_TILES = "KEEP_TILES"
     MAP_TILES = "MAP_TILES"
     MOSAIC = "MOSAIC"
@@ -136,6 +138,24 @@ class StartJob(TileJobsAlgorithm):
         )
         self.addParameter(lanes)
         self.addParameter(run_parameter(self.tr))
+        retries = QgsProcessingParameterNumber(
+            self.RETRIES,
+            self.tr("Times that a failed tile is tried again"),
+            QgsProcessingParameterNumber.Type.Integer,
+            defaultValue=2,
+            minValue=0,
+        )
+        retries.setHelp(self.tr("A tile that still fails then is failed; the others go on."))
+        self.add_advanced_parameter(retries)
+        time_limit = QgsProcessingParameterNumber(
+            self.TIME_LIMIT,
+            self.tr("Seconds that the recipe may take for a tile (empty: any time)"),
+            QgsProcessingParameterNumber.Type.Double,
+            optional=True,
+            minValue=0.1,
+        )
+        time_limit.setHelp(self.tr("After that its processes are killed, and the tile has failed."))
+        self.add_advanced_parameter(time_limit)
         keep_tiles = QgsProcessingParameterBoolean(
             self.KEEP_TILES, self.tr("Keep the tiles' results"), defaultValue=False
         )
@@ -202,13 +222,21 @@ class StartJob(TileJobsAlgorithm):
             mosaic_path=self._read_mosaic(parameters, context, mode),
             map_tiles_path=self._read_map_tiles(parameters, context, mode),
             keep_tiles=self.parameterAsBool(parameters, self.KEEP_TILES, context),
+            retries=self.parameterAsInt(parameters, self.RETRIES, context),
+            time_limit=self._read_optional_number(parameters, self.TIME_LIMIT, context),
         )
 
     def _read_halo(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> int | None:
+        halo = self._read_optional_number(parameters, self.HALO, context)
+        return None if halo is None else int(halo)
+
+    def _read_optional_number(
+        self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext
+    ) -> float | None:
         # An empty number would be read as 0.
-        if parameters.get(self.HALO) in (None, "", NULL):
+        if parameters.get(name) in (None, "", NULL):
             return None
-        return int(self.parameterAsInt(parameters, self.HALO, context))
+        return float(self.parameterAsDouble(parameters, name, context))
 
     def _read_mosaic(self, parameters: Mapping[str, Any], context: QgsProcessingContext, mode: RunMode) -> str:
         # Only a job that is waited for has a mosaic that can be opened when the algorithm ends.

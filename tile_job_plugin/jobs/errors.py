@@ -277,3 +277,10 @@ class JobNotRetryable(JobsError):
 
     def __init__(self, job_id: int, reason: str) -> None:
         super().__init__(f"JOB_ID: job {job_id} can't be retried: {reason}.")
+
+
+class JobTaken(JobsError):
+    """Another runner has the job now."""
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(f"Job {job_id} has been taken over by another runner, after this one had lost the database.")

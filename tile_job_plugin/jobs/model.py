@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class JobStatus(str, Enum):
@@ -105,6 +105,18 @@ class NewJob:
     keep_tiles: bool = False
     #: The town that named the tiles, or None.
     town_id: str | None = None
+    #: How often a tile that failed is tried again.
+    retries: int = 2
+    #: Seconds that the recipe may take for a tile, or None.
+    time_limit: float | None = None
+
+
+class Claim(NamedTuple):
+    """A job in the hands of one runner. What is done by a claim has no effect once another runner has the job."""
+
+    job_id: int
+    #: The runner's name, another one at each claim.
+    runner: str
 
 
 @dataclass(frozen=True)
@@ -125,7 +137,7 @@ class Job:
     status: JobStatus
     #: The reason of the last status, or a warning, for the user; empty while all is well.
     message: str
-    #: Host and process of the last runner, or None.
+    #: Host and process of the last runner, and a number that tells this claim from others; or None.
     runner: str | None
     created: datetime
     started: datetime | None
@@ -136,6 +148,15 @@ class Job:
     seam_error: float | None
     seam_error_mean: float | None
     seam_error_place: str
+    #: How often a tile that failed is tried again.
+    retries: int
+    #: Seconds that the recipe may take for a tile, or None.
+    time_limit: float | None
+
+    @property
+    def claim(self) -> Claim:
+        """The job in the hands of the runner that has it, or had it last."""
+        return Claim(self.id, self.runner or "")
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Callable, TypeVar
 
-import psycopg2
-import psycopg2.errors
-import psycopg2.extensions
-from psycopg2.sql import SQL, Identifier
-
+from tile_job_plugin.jobs.driver import SQL, Error, Identifier, InsufficientPrivilege, make_dsn, open_session, parse_dsn
 from tile_job_plugin.jobs.errors import (
     AccessDenied,
     ConnectionLost,
@@ -21,9 +17,10 @@ from tile_job_plugin.jobs.errors import (
     LoginRefused,
     UnstorableText,
 )
+from tile_job_plugin.jobs.patience import Patience
 from tile_job_plugin.jobs.statements import STATEMENTS
 
-#: libpq's options where the connection does not say otherwise. Keepalives find a lost server within a minute.
+#: libpq's options where the connection does not say otherwise. A server that is gone is found within a minute.
 DEFAULT_OPTIONS = {
     "connect_timeout": "10",
     "application_name": "Tile Jobs",
@@ -31,6 +28,7 @@ DEFAULT_OPTIONS = {
     "keepalives_idle": "30",
     "keepalives_interval": "10",
     "keepalives_count": "3",
+    "tcp_user_timeout": "60000",
 }
 
 
@@ -43,11 +41,13 @@ class Connection:
     schema: str = "tile_jobs"
     #: The name of QGIS' connection.
     name: str = ""
+    #: Starts a database that is this program's own again, should it have stopped, and tells where it is then.
+    renew: Callable[[], Connection] | None = field(default=None, repr=False, compare=False)
 
     @property
     def options(self) -> dict[str, str]:
         """libpq's options."""
-        return dict(psycopg2.extensions.parse_dsn(self.dsn))
+        return dict(parse_dsn(self.dsn))
 
     @property
     def place(self) -> str:
@@ -57,16 +57,14 @@ class Connection:
         return f"connection '{self.name}' ({', '.join(shown)})"
 
 
-def connect(connection: Connection) -> psycopg2.extensions.connection:
-    """Open a session; transactions read what is committed, and text is UTF-8."""
+def connect(connection: Connection) -> Any:
+    """Open a session of the driver; text is UTF-8. Raises LoginRefused or DatabaseUnreachable."""
     options = {**DEFAULT_OPTIONS, **connection.options, "client_encoding": "utf8"}
     try:
-        session = psycopg2.connect(psycopg2.extensions.make_dsn(**options))
-        session.set_session(isolation_level="READ COMMITTED")
-    except psycopg2.Error as error:
+        return open_session(make_dsn(**options))
+    except Error as error:
         # The driver's own error stays out of the traceback: it may repeat the connection string.
         raise _connect_error(connection, str(error)) from None
-    return session
 
 
 def _connect_error(connection: Connection, words: str) -> JobsError:
@@ -82,7 +80,7 @@ def _connect_error(connection: Connection, words: str) -> JobsError:
 class Transaction:
     """Named statements within one transaction."""
 
-    def __init__(self, cursor: psycopg2.extensions.cursor) -> None:
+    def __init__(self, cursor: Any) -> None:
         self._cursor = cursor
 
     def execute(self, statement: str, /, **values: Any) -> None:
@@ -109,6 +107,10 @@ class Transaction:
         """The first value of the first row, or None."""
         row = self.row(statement, **values)
         return row[0] if row else None
+
+    def roll_back(self) -> None:
+        """Undo what the transaction did so far."""
+        self._cursor.connection.rollback()
 
     def script(self, text: str) -> None:
         """Run a whole file of statements."""
@@ -144,9 +146,32 @@ _Session = TypeVar("_Session", bound="Session")
 class Session:
     """One session with a database. Not for several threads at once."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, patience: Patience | None = None) -> None:
+        """Open a session; with *patience* it waits where the database is away, now and in methods that are patient."""
         self.connection = connection
-        self._driver = connect(connection)
+        self._patience = patience
+        try:
+            self._open()
+        except (ConnectionLost, DatabaseUnreachable) as error:
+            self.come_back(error)
+
+    def come_back(self, reason: ConnectionLost | DatabaseUnreachable) -> None:
+        """Wait until a session can be opened again. Raises the *reason* without patience, or where it ends."""
+        if self._patience is None:
+            raise reason
+        self._patience.come_back(reason, self._open_again)
+
+    def be_patient(self, patience: Patience) -> None:
+        """From now on wait where the database is away."""
+        self._patience = patience
+
+    def _open_again(self) -> None:
+        if self.connection.renew:
+            self.connection = self.connection.renew()
+        self._open()
+
+    def _open(self) -> None:
+        self._driver = connect(self.connection)
 
     def close(self) -> None:
         """End the session, and with it every lock that it holds."""
@@ -189,7 +214,7 @@ class Session:
             with self._driver.cursor() as cursor:
                 yield Transaction(cursor)
             self._driver.commit()
-        except psycopg2.Error as error:
+        except Error as error:
             self._roll_back()
             raise self._translated(error) from error
         except BaseException:
@@ -198,14 +223,14 @@ class Session:
 
     def _roll_back(self) -> None:
         # A lost session has nothing left to roll back, and says so with an error.
-        with suppress(psycopg2.Error):
+        with suppress(Error):
             self._driver.rollback()
 
-    def _translated(self, error: psycopg2.Error) -> JobsError:
+    def _translated(self, error: Error) -> JobsError:
         place = self.connection.place
         reason = (error.diag.message_primary or str(error)).strip()
         if self._driver.closed:
             return ConnectionLost(place)
-        if isinstance(error, psycopg2.errors.InsufficientPrivilege):
+        if isinstance(error, InsufficientPrivilege):
             return AccessDenied(place, reason)
         return DatabaseRefused(place, reason)

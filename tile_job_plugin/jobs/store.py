@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import json
+import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from datetime import datetime
+from typing import Any, Callable
 
 from tile_job_plugin.jobs import upgrade
 from tile_job_plugin.jobs.errors import (
+    ConnectionLost,
     JobEnded,
     JobNotRetryable,
+    JobTaken,
     NoTiles,
     UnknownJob,
     UnknownTiles,
     UnstorableParameters,
 )
 from tile_job_plugin.jobs.model import (
+    Claim,
     Job,
     JobProgress,
     JobStatus,
@@ -26,11 +33,16 @@ from tile_job_plugin.jobs.model import (
     NewJob,
     TileStatus,
 )
+from tile_job_plugin.jobs.patience import Patience, patient
 from tile_job_plugin.jobs.session import Connection, Transaction
 from tile_job_plugin.jobs.tile_sets import TileSets, missing_tiles, unknown_tile_set
 
 #: The longest message that is kept, in characters.
 MESSAGE_LENGTH = 10_000
+#: How many entries of a job's log are kept, and after how many new ones of a session it is seen to.
+LOG_LENGTH, LOG_STEP = 10_000, 100
+#: Seconds in which a session that was lost, and is told to end, must have let its locks go, and between two looks.
+LOCK_SECONDS, LOCK_PAUSE = 10.0, 0.1
 #: Postgres' largest integer, the largest id that a job can have.
 _LAST_ID = 2**31 - 1
 
@@ -38,23 +50,56 @@ _LAST_ID = 2**31 - 1
 class Store(TileSets):
     """The job database. Opening it makes the schema or brings it up to date."""
 
-    def __init__(self, connection: Connection) -> None:
-        super().__init__(connection)
-        self._held: set[int] = set()
+    def __init__(self, connection: Connection, patience: Patience | None = None) -> None:
+        #: The jobs whose locks this session holds.
+        self._held: dict[int, Claim] = {}
+        #: The server's process for this session, and when it began.
+        self._backend: tuple[int, datetime] | None = None
+        #: How many entries it has written into each job's log.
+        self._logged: Counter[int] = Counter()
+        super().__init__(connection, patience)
+
+    def _open(self) -> None:
+        super()._open()
         try:
             self._open_schema()
         except BaseException:
             self.close()
             raise
+        self._win_locks_back()
 
     def _open_schema(self) -> None:
         schema = self.connection.schema
         with self._transaction() as transaction:
             transaction.execute("use_schema", schema=schema)
+            transaction.execute("find_lost_clients")
             current = upgrade.is_current(transaction, schema)
         if not current:
             with self._transaction() as transaction:
                 upgrade.upgrade(transaction, schema, self.connection.place)
+
+    def _win_locks_back(self) -> None:
+        """Lock the jobs again that a lost session had. Raises JobTaken where another runner was there first."""
+        with self._transaction() as transaction:
+            backend = transaction.row("own_backend")
+            if self._backend:
+                transaction.execute("end_backend", pid=self._backend[0], backend_start=self._backend[1])
+        self._backend = backend
+        for claim in list(self._held.values()):
+            if not self._has_won_back(claim):
+                self.release_job(claim.job_id)
+                raise JobTaken(claim.job_id)
+
+    def _has_won_back(self, claim: Claim) -> bool:
+        give_up = time.monotonic() + LOCK_SECONDS
+        while True:
+            with self._transaction() as transaction:
+                is_ours = transaction.value("claim_status", **claim._asdict()) is not None
+                has_lock = is_ours and transaction.value("try_lock_job", job_id=claim.job_id)
+            if has_lock or not is_ours or time.monotonic() > give_up:
+                return bool(has_lock)
+            # The server needs a moment to end the lost session.
+            time.sleep(LOCK_PAUSE)
 
     # ------------------------------------------------------------------------------------- Jobs and runners
 
@@ -67,15 +112,20 @@ class Store(TileSets):
         """Start a job that this session runs: its lock is held before any other runner can see it."""
         with self._transaction() as transaction:
             job = _insert_job(transaction, new, JobStatus.IN_PROGRESS, runner)
-            self._try_lock(transaction, job.id)
+            transaction.execute("try_lock_job", job_id=job.id)
+        self._held[job.id] = job.claim
         return job
 
-    def claim_next_job(self, runner: str) -> Job | None:
-        """Claim the job with the lowest id that waits for a runner or has lost its own; None if there is none."""
+    @patient
+    def claim_next_job(self, runner: str, recipes: Sequence[str] = ()) -> Job | None:
+        """Claim the job with the lowest id that waits for a runner or has lost its own; None if there is none.
+
+        Where *recipes* are named, only jobs with one of them are claimed.
+        """
         job_id = 0
         while True:
             with self._transaction() as transaction:
-                job_id = transaction.value("next_claimable_job", after=job_id)
+                job_id = transaction.value("next_claimable_job", after=job_id, recipes=list(recipes))
             if job_id is None:
                 return None
             job = self.claim_job(job_id, runner)
@@ -84,9 +134,15 @@ class Store(TileSets):
 
     def claim_job(self, job_id: int, runner: str) -> Job | None:
         """Claim one job; None if it has ended or a runner holds it. The tiles that were in progress are ready again."""
+        # Postgres would give the same session its lock a second time.
+        if job_id in self._held:
+            return None
         with self._transaction() as transaction:
-            if not self._try_lock(transaction, job_id):
-                return None
+            locked = transaction.value("try_lock_job", job_id=job_id)
+        if locked is None:
+            raise UnknownJob(job_id)
+        if not locked:
+            return None
         job = None
         try:
             # Only a new transaction is sure to see what the last holder did before it let the lock go.
@@ -94,33 +150,26 @@ class Store(TileSets):
                 if transaction.value("take_job", job_id=job_id, runner=runner):
                     transaction.execute("return_all_tiles", job_id=job_id)
                     job = _job(transaction, job_id)
-        except BaseException:
-            self.release_job(job_id)
-            raise
-        if job is None:
-            self.release_job(job_id)
+        finally:
+            if job is None:
+                self._unlock(job_id)
+        if job:
+            self._held[job_id] = job.claim
         return job
 
     def release_job(self, job_id: int) -> None:
         """Give up the lock of a job that this session claimed."""
-        if job_id in self._held:
-            self._held.remove(job_id)
-            with self._transaction() as transaction:
-                transaction.execute("unlock_job", job_id=job_id)
+        if self._held.pop(job_id, None):
+            self._unlock(job_id)
 
-    def _try_lock(self, transaction: Transaction, job_id: int) -> bool:
-        # Postgres would give the same session its lock a second time.
-        if job_id in self._held:
-            return False
-        locked = transaction.value("try_lock_job", job_id=job_id)
-        if locked is None:
-            raise UnknownJob(job_id)
-        if locked:
-            self._held.add(job_id)
-        return bool(locked)
+    def _unlock(self, job_id: int) -> None:
+        # A lost session has no lock any more.
+        with suppress(ConnectionLost), self._transaction() as transaction:
+            transaction.execute("unlock_job", job_id=job_id)
 
     # --------------------------------------------------------------------------------------------- One job
 
+    @patient
     def job(self, job_id: int) -> Job:
         """One job as it stands."""
         with self._transaction() as transaction:
@@ -132,16 +181,28 @@ class Store(TileSets):
         with self._transaction() as transaction:
             return _jobs(transaction, 0, _LAST_ID, statuses)
 
+    @patient
     def job_status(self, job_id: int) -> JobStatus:
         """Where a job stands; cheap enough to ask often."""
         with self._transaction() as transaction:
             return JobStatus(_known(transaction.value("job_status", job_id=job_id), job_id))
 
+    @patient
+    def claim_status(self, claim: Claim) -> JobStatus:
+        """Where a job stands for the runner that has it. Raises JobTaken for another one."""
+        with self._transaction() as transaction:
+            status = transaction.value("claim_status", **claim._asdict())
+        if status is None:
+            raise JobTaken(claim.job_id)
+        return JobStatus(status)
+
+    @patient
     def progress(self, job_id: int) -> JobProgress:
         """How far a job's tiles are."""
         with self._transaction() as transaction:
             return JobProgress(*_known(transaction.row("progress", job_id=job_id), job_id))
 
+    @patient
     def job_tiles(self, job_id: int) -> list[JobTile]:
         """A job's tiles, in the order in which they were asked for."""
         with self._transaction() as transaction:
@@ -151,6 +212,7 @@ class Store(TileSets):
         tiles = [JobTile(*row) for row in rows]
         return [replace(tile, status=TileStatus(tile.status)) for tile in tiles]
 
+    @patient
     def cancel_job(self, job_id: int) -> Job:
         """End a job, and its tiles that are not complete."""
         with self._transaction() as transaction:
@@ -169,21 +231,42 @@ class Store(TileSets):
             transaction.execute("reopen_unfinished_tiles", job_id=job_id)
             return _job(transaction, job_id)
 
-    def begin_mosaic(self, job_id: int) -> bool:
+    @patient
+    def begin_mosaic(self, claim: Claim) -> bool:
         """Go from the tiles to the mosaic; False unless the job is in progress and all its tiles are complete."""
-        return self._changed("begin_mosaic", job_id=job_id)
+        with self._transaction() as transaction:
+            return _goes(transaction, claim, JobStatus.MOSAICKING, "begin_mosaic")
 
-    def complete_job(self, job_id: int, warning: str = "") -> bool:
+    @patient
+    def complete_job(self, claim: Claim, warning: str = "") -> bool:
         """End a job whose mosaic is whole; False if it was not mosaicking any more."""
-        return self._changed("complete_job", job_id=job_id, message=storable(warning))
+        with self._transaction() as transaction:
+            return _goes(transaction, claim, JobStatus.COMPLETE, "complete_job", message=storable(warning))
 
-    def fail_job(self, job_id: int, message: str) -> bool:
+    @patient
+    def fail_job(self, claim: Claim, message: str) -> bool:
         """End a job with the reason; False if it was not running any more."""
         with self._transaction() as transaction:
-            failed = transaction.value("fail_job", job_id=job_id, message=storable(message)) is not None
+            failed = _goes(transaction, claim, JobStatus.FAILED, "fail_job", message=storable(message))
             if failed:
-                transaction.execute("return_all_tiles", job_id=job_id)
+                transaction.execute("return_all_tiles", job_id=claim.job_id)
         return failed
+
+    def ended_jobs(self, before: datetime) -> list[Job]:
+        """The jobs that ended before a time, by id."""
+        with self._transaction() as transaction:
+            return [_job(transaction, job_id) for job_id in transaction.column("ended_jobs", before=before)]
+
+    def paths_of_other_jobs(self, job_id: int) -> set[str]:
+        """Where all other jobs put their mosaics and map tiles."""
+        with self._transaction() as transaction:
+            return set(transaction.column("paths_of_other_jobs", job_id=job_id))
+
+    def delete_job(self, job_id: int) -> bool:
+        """Delete an ended job, its tiles and its log; False if it is not ended any more, gone, or still being left."""
+        with self._transaction() as transaction:
+            is_free = transaction.value("lock_job_for_now", job_id=job_id)
+            return bool(is_free) and transaction.row("delete_job", job_id=job_id) is not None
 
     def set_message(self, job_id: int, message: str) -> None:
         """Tell the user about a job that has not ended."""
@@ -192,23 +275,27 @@ class Store(TileSets):
 
     # --------------------------------------------------------------------------------------- Halos and seams
 
+    @patient
     def measured_halo(self, job_id: int, recipe_version: str) -> MeasuredHalo | None:
         """What an earlier job with the same tile set, recipe and parameters found; None if there was none."""
         with self._transaction() as transaction:
             row = transaction.row("measured_halo", job_id=job_id, recipe_version=recipe_version)
         return MeasuredHalo(*row) if row else None
 
+    @patient
     def keep_measured_halo(self, job_id: int, recipe_version: str, found: MeasuredHalo) -> None:
         """Keep what was found by a job, for later ones."""
         with self._transaction() as transaction:
             transaction.execute("put_measured_halo", job_id=job_id, recipe_version=recipe_version, **vars(found))
 
+    @patient
     def set_halo(self, job_id: int, halo: int) -> Job:
         """Give a job its halo, which it keeps."""
         with self._transaction() as transaction:
             transaction.execute("set_halo", job_id=job_id, halo=halo)
             return _job(transaction, job_id)
 
+    @patient
     def set_seam_error(
         self, job_id: int, largest: float, mean: float, place: str, by_tile: Mapping[str, float]
     ) -> None:
@@ -221,45 +308,67 @@ class Store(TileSets):
 
     # ---------------------------------------------------------------------------------------- A job's tiles
 
-    def start_tiles(self, job_id: int, tile_ids: Sequence[str]) -> list[str]:
-        """Go from ready to in progress; gives the tiles that did, none once the job is not in progress any more."""
-        return self._changed_tiles("start_tiles", job_id, tile_ids)
+    @patient
+    def start_tiles(self, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
+        """Go from ready to in progress; gives the tiles that did, none once the job is not this runner's any more."""
+        return self._changed_tiles("start_tiles", claim, tile_ids)
 
-    def complete_tiles(self, job_id: int, tile_ids: Sequence[str]) -> list[str]:
-        """Go from in progress to complete; gives the tiles that did."""
-        return self._changed_tiles("complete_tiles", job_id, tile_ids)
+    @patient
+    def complete_tiles(self, claim: Claim, tile_ids: Sequence[str], publish: Callable[[], None] = lambda: None) -> bool:
+        """Go from in progress to complete, and *publish* the results, both or neither.
 
-    def return_tiles(self, job_id: int, tile_ids: Sequence[str]) -> list[str]:
+        Gives False, and does neither, where not all tiles are in progress by this claim: no runner can take the job
+        over between the two. *publish* may be called again after it was.
+        """
+        with self._transaction() as transaction:
+            rows = transaction.column("complete_tiles", **claim._asdict(), tile_ids=list(tile_ids))
+            if len(rows) < len(tile_ids):
+                transaction.roll_back()
+                return False
+            publish()
+        return True
+
+    @patient
+    def return_tiles(self, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
         """Go from in progress back to ready; gives the tiles that did."""
-        return self._changed_tiles("return_tiles", job_id, tile_ids)
+        return self._changed_tiles("return_tiles", claim, tile_ids)
 
-    def reopen_tiles(self, job_id: int, tile_ids: Sequence[str]) -> list[str]:
+    @patient
+    def reopen_tiles(self, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
         """Go from complete back to ready, where results are gone; gives the tiles that did."""
-        return self._changed_tiles("reopen_tiles", job_id, tile_ids)
+        return self._changed_tiles("reopen_tiles", claim, tile_ids)
 
-    def fail_tile(self, job_id: int, tile_id: str, message: str) -> bool:
-        """Go from in progress to failed, with the reason; False if it did not."""
-        return self._changed("fail_tile", job_id=job_id, tile_id=tile_id, message=storable(message))
+    @patient
+    def fail_tile(self, claim: Claim, tile_id: str, message: str) -> TileStatus | None:
+        """Go from in progress to failed, or to ready where the tile may be tried again, with the reason.
+
+        Gives where the tile stands then; None once the job is not this runner's any more.
+        """
+        values = {**claim._asdict(), "tile_id": tile_id}
+        with self._transaction() as transaction:
+            status = transaction.value("fail_tile", **values, message=storable(message))
+            status = status or transaction.value("status_of_tile", **values)
+        return TileStatus(status) if status else None
 
     # -------------------------------------------------------------------------------------------------- Log
 
+    @patient
     def log(self, job_id: int, message: str, tile_id: str | None = None) -> None:
-        """Add to a job's log; a message that is too long loses its middle."""
+        """Add to a job's log; a message that is too long loses its middle, and a log its oldest entries."""
         with self._transaction() as transaction:
             _known(transaction.row("add_log", job_id=job_id, tile_id=tile_id, message=storable(message)), job_id)
+            self._logged[job_id] += 1
+            if self._logged[job_id] % LOG_STEP == 0:
+                transaction.execute("forget_log", job_id=job_id, kept=LOG_LENGTH)
 
     def log_entries(self, job_id: int) -> list[LogEntry]:
         """A job's log, oldest first."""
         with self._transaction() as transaction:
             return [LogEntry(*row) for row in transaction.rows("log_entries", job_id=job_id)]
 
-    def _changed(self, statement: str, **values: Any) -> bool:
+    def _changed_tiles(self, statement: str, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
         with self._transaction() as transaction:
-            return transaction.row(statement, **values) is not None
-
-    def _changed_tiles(self, statement: str, job_id: int, tile_ids: Sequence[str]) -> list[str]:
-        with self._transaction() as transaction:
-            return transaction.column(statement, job_id=job_id, tile_ids=list(tile_ids))
+            return transaction.column(statement, **claim._asdict(), tile_ids=list(tile_ids))
 
 
 def storable(message: str) -> str:
@@ -270,6 +379,13 @@ def storable(message: str) -> str:
     note = f"\n[… {len(text)} characters, the middle is left out …]\n"
     half = (MESSAGE_LENGTH - len(note)) // 2
     return text[:half] + note + text[-half:]
+
+
+def _goes(transaction: Transaction, claim: Claim, status: JobStatus, statement: str, **values: Any) -> bool:
+    """Bring a job to a status; tell whether it is there, also by an earlier try whose answer was lost."""
+    if transaction.row(statement, **claim._asdict(), **values) is not None:
+        return True
+    return bool(transaction.value("claim_status", **claim._asdict()) == status.value)
 
 
 def _known(found: Any, job_id: int) -> Any:

@@ -7,6 +7,7 @@ from typing import Any
 
 from tile_job_plugin.jobs.errors import TileSetInUse, TownWithoutTiles, UnknownTileSet, UnknownTown
 from tile_job_plugin.jobs.model import TileRecord, TileSetRecord
+from tile_job_plugin.jobs.patience import patient
 from tile_job_plugin.jobs.session import Session, Transaction
 
 _TILE_FIELDS = tuple(TileRecord.__dataclass_fields__)
@@ -27,6 +28,7 @@ class TileSets(Session):
             transaction.execute("add_tiles", tile_set_id=tile_set_id, **_tile_columns(record))
             transaction.execute("add_towns", tile_set_id=tile_set_id, **_town_columns(record))
 
+    @patient
     def tile_set(self, name: str) -> TileSetRecord:
         """Give a registered tile set with its tiles and towns, in the order in which they were registered."""
         with self._transaction() as transaction:

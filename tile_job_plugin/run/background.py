@@ -10,12 +10,14 @@ from qgis.core import QgsApplication, QgsProcessingFeedback, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from tile_job_plugin.jobs.connections import Connection
+from tile_job_plugin.jobs.errors import JobTaken
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.claim import claim_when_free
 from tile_job_plugin.run.errors import RunStopped
 from tile_job_plugin.run.main_thread import process_events
 from tile_job_plugin.run.runner import Runner
+from tile_job_plugin.run.waiting import cancel_surely, patience_of
 
 #: How long QGIS' end waits for tasks to stop; none takes a second, unless its database or disk hangs.
 HAND_BACK_SECONDS = 10.0
@@ -64,13 +66,16 @@ class BackgroundJob(QgsTask):
         job = claim_when_free(store, self.job_id, self._feedback)
         if job is None:
             return self._stop(store) if self._feedback.isCanceled() else store.job(self.job_id)
+        store.be_patient(patience_of(self._feedback))
         try:
             return Runner(self._connection, store, job, self._feedback).run()
         except RunStopped:
             return self._stop(store)
+        except JobTaken:
+            return store.job(self.job_id)
 
     def _stop(self, store: Store) -> Job:
-        return store.job(self.job_id) if self.is_handed_back else store.cancel_job(self.job_id)
+        return store.job(self.job_id) if self.is_handed_back else cancel_surely(store, self.job_id)
 
 
 class BackgroundJobs(QObject):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +12,16 @@ from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.run.blocks import Block
-from tile_job_plugin.run.errors import TileFailed
+from tile_job_plugin.run.errors import RunStopped, TileFailed
 from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.lane import LaneFeedback
+from tile_job_plugin.run.main_thread import catch_up_with_main_thread
 from tile_job_plugin.run.memory import window_bytes
 from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
+from tile_job_plugin.run.run_again import command_to_run_again
+from tile_job_plugin.run.time_limit import LimitedFeedback
 from tile_job_plugin.tiles.errors import TilesError
-from tile_job_plugin.tiles.model import PixelRect, Raster
+from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
 from tile_job_plugin.tiles.windows import Windows
 
 #: Pixels read beyond the halo, so that those on both sides of a seam have a whole halo around them in both results.
@@ -34,43 +39,80 @@ class BlockWork:
     folder: JobFolder
     #: The rasters of the job's tiles.
     rasters: frozenset[Raster]
+    #: Seconds that the recipe may take for a tile, or None.
+    time_limit: float | None = None
 
     def bytes(self, block: Block) -> int:
         """Estimate the memory that a block takes."""
         window = self._window(block)
         return window_bytes(window.width, window.height)
 
-    def prepare(self, block: Block, feedback: QgsProcessingFeedback) -> PreparedBlock:
+    def prepare(self, block: Block, feedback: LaneFeedback) -> PreparedBlock:
         """Cut a block's window and prepare the recipe's run on it. Raises TileFailed."""
-        work_folder = self.folder.new_work_folder()
-        source = work_folder / "window.vrt"
         try:
-            missing = self._cut(block, source, feedback)
-            run = self.runner.prepare(source, work_folder, feedback)
+            work_folder = self.folder.new_work_folder()
+        except OSError as error:
+            raise TileFailed(f"{self.folder.work} takes no files: {error.strerror}.") from error
+        source = work_folder / "window.vrt"
+        limited = self._limited(block, feedback)
+        try:
+            run, missing = self._cut_and_prepare(block, source, limited or feedback)
         except TileFailed:
             shutil.rmtree(work_folder, ignore_errors=True)
             raise
-        return PreparedBlock(block, run, source, work_folder, self.folder, missing)
+        return PreparedBlock(block, run, limited, source, work_folder, self.folder, missing)
 
-    def _cut(self, block: Block, source: Path, feedback: QgsProcessingFeedback) -> list[str]:
-        """Write the window; give the rasters that are missing in it."""
+    def command_to_run_again(self, tile: Tile) -> str:
+        """Give the command that runs the recipe on the window that `keep_window` keeps."""
+        return command_to_run_again(self.runner.recipe, self._kept_window(tile))
+
+    def keep_window(self, tile: Tile) -> None:
+        """Keep the window of a tile that has failed."""
+        window = self._kept_window(tile)
+        # A disk that takes no window has been told as the tile's error.
+        with suppress(OSError, TilesError):
+            window.parent.mkdir(parents=True, exist_ok=True)
+            self.windows.write(self._window(Block([tile])), window)
+
+    def _kept_window(self, tile: Tile) -> Path:
+        return self.folder.failed_tile(tile.id) / "window.vrt"
+
+    def _limited(self, block: Block, feedback: LaneFeedback) -> LimitedFeedback | None:
+        if not self.time_limit:
+            return None
+        # PyQt must have heard of the end of an earlier one, which may have had the same address.
+        catch_up_with_main_thread()
+        return LimitedFeedback(feedback, self.time_limit * len(block.tiles))
+
+    def _cut_and_prepare(
+        self, block: Block, source: Path, feedback: QgsProcessingFeedback
+    ) -> tuple[RecipeRun, Sequence[str]]:
+        """Write the window and prepare the run on it; give it with the rasters that are missing in the window."""
         window = self._window(block)
         try:
             self.windows.write(window, source)
-            self.windows.check_pixels(source)
-        except TilesError as error:
+            return self._prepare(source, feedback), []
+        except (TilesError, TileFailed) as error:
             broken = self.windows.unreadable(window)
             if not self._can_go_without(broken, block):
                 raise TileFailed(str(error)) from error
-            paths = [raster.path for raster in broken]
-            text = QCoreApplication.translate(
-                "TileJobs",
-                "Run without {rasters}, which can't be read. Retry job runs it again with all its neighbours.",
-            )
-            feedback.pushWarning(text.format(rasters=", ".join(paths)))
-            self.windows.write(window, source, without=broken)
-            return paths
-        return []
+        paths = [raster.path for raster in broken]
+        text = QCoreApplication.translate(
+            "TileJobs", "Run without {rasters}, which can't be read. Retry job runs it again with all its neighbours."
+        )
+        feedback.pushWarning(text.format(rasters=", ".join(paths)))
+        self.windows.write(window, source, without=broken)
+        return self._prepare(source, feedback), paths
+
+    def _prepare(self, source: Path, feedback: QgsProcessingFeedback) -> RecipeRun:
+        if not self.runner.is_one_script:
+            self.windows.check_pixels(source)
+        try:
+            return self.runner.prepare(source, source.parent, feedback)
+        except TileFailed:
+            # SAGA's algorithms have a look at the pixels of their own, of which they tell less.
+            self.windows.check_pixels(source)
+            raise
 
     def _can_go_without(self, broken: Sequence[Raster], block: Block) -> bool:
         """Tell whether only neighbours are broken, whose own tiles fail and keep the job from its mosaic."""
@@ -87,20 +129,40 @@ class PreparedBlock:
 
     block: Block
     run: RecipeRun
+    #: What the run reports to where it has a time limit.
+    limited: LimitedFeedback | None
     source: Path
     work_folder: Path
     folder: JobFolder
     #: Rasters that its window lacks.
     missing: Sequence[str]
 
-    def finish(self) -> None:
-        """Run the recipe; afterwards the tiles' results are whole, under their final name.
-
-        Raises TileFailed, or RunStopped where the lane was cancelled.
-        """
-        try:
+    def run_recipe(self) -> None:
+        """Run the recipe. Raises TileFailed, or RunStopped where the lane was cancelled."""
+        if self.limited is None:
             self.run.finish()
-            self.source.unlink()
-            self.folder.publish(self.work_folder, self.block.tile_ids, self.missing)
+            return
+        try:
+            with self.limited.running():
+                self.run.finish()
+        except RunStopped as stop:
+            if not self.limited.is_too_late:
+                raise
+            raise TileFailed(
+                f"{self.run.recipe_id} was stopped: it took longer than {self.limited.seconds:g} s, which is what "
+                "TIME_LIMIT allows."
+            ) from stop
         finally:
-            shutil.rmtree(self.work_folder, ignore_errors=True)
+            self.limited.close()
+
+    def publish(self) -> None:
+        """Give the tiles' results, which are whole, their final name. Raises TileFailed."""
+        try:
+            self.source.unlink(missing_ok=True)
+            self.folder.publish(self.work_folder, self.block.tile_ids, self.missing)
+        except OSError as error:
+            raise TileFailed(f"The results can't be kept in {self.folder.results}: {error.strerror}.") from error
+
+    def discard(self) -> None:
+        """Remove what is left of the run."""
+        shutil.rmtree(self.work_folder, ignore_errors=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import heapq
 import os
+import sys
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,15 +17,15 @@ from tile_job_plugin.tiles.model import PixelRect, Tile, bounding_rect
 #: less with their runner.
 BLOCKS_A_LANE = (2, 4, 8)
 #: How much longer than the best plan one with more blocks may take.
-TOLERANCE = 0.03
+TOLERANCE = 0.01
 #: What a block takes beside its pixels, in pixels: measured with `relief`, 40 ms and 0.4 s a million pixels.
 BLOCK_PIXELS = 100_000
 #: Below so many pixels starting saga_cmd (0.7 s) takes longer than the work itself.
 LEAST_PIXELS = 1_000_000
 #: More pixels save next to nothing, and a block that is lost with its runner is lost as a whole.
 MOST_PIXELS = 16_000_000
-#: At the end of a job a block is parted further, by the time that its pixels are seen to take, until a half would take
-#: less: starting saga_cmd (0.7 s) would no longer be worth it.
+#: At the end of a job a block that will take longer, by what was measured so far, is shared between lanes: its halves
+#: are worth a start of saga_cmd each (0.7 s).
 LEAST_SECONDS = 2.0
 #: The part of a block's window that must belong to its tiles; the rest is halo, and gaps between tiles.
 LEAST_USE = 0.7
@@ -80,49 +81,57 @@ class Block:
         return Block(ordered[:cut]), Block(ordered[cut:])
 
 
-def plan_blocks(tiles: Sequence[Tile], halo: int, lanes: int, most_pixels: int = MOST_PIXELS) -> list[Block]:
-    """Put *tiles* together into blocks, the largest first, and small ones at the end so that all lanes end together.
+@dataclass(frozen=True)
+class Planner:
+    """What all blocks of a job are planned by."""
 
-    *most_pixels* bounds a block; 0 runs tile by tile.
-    """
-    plans = [_plan(tiles, halo, lanes, most_pixels, blocks) for blocks in BLOCKS_A_LANE]
-    times = [_time(plan, halo, lanes) for plan in plans]
-    return next(plan for plan, time in zip(plans[::-1], times[::-1]) if time <= min(times) * (1 + TOLERANCE))
+    #: Pixels of neighbour data around each block.
+    halo: int
+    lanes: int
+    #: The most pixels of a block; 0 runs tile by tile.
+    most_pixels: int = MOST_PIXELS
+    #: The most pixels of a window, with its halo and gaps, so that those of all lanes fit into memory.
+    most_window_pixels: int = sys.maxsize
 
+    def plan(self, tiles: Sequence[Tile]) -> list[Block]:
+        """Put *tiles* together into blocks, the largest first, and small ones last so that all lanes end together."""
+        plans = [self._plan(tiles, blocks) for blocks in BLOCKS_A_LANE]
+        times = [self._time(plan) for plan in plans]
+        return next(plan for plan, time in zip(plans[::-1], times[::-1]) if time <= min(times) * (1 + TOLERANCE))
 
-def _time(plan: Sequence[Block], halo: int, lanes: int) -> int:
-    """Tell when the last lane ends, in pixels: each takes the next block of the plan when it has ended one."""
-    ends = [0] * lanes
-    for block in plan:
-        heapq.heapreplace(ends, ends[0] + block.window_pixels(halo) + BLOCK_PIXELS)
-    return max(ends)
+    def _time(self, plan: Sequence[Block]) -> int:
+        """Tell when the last lane ends, in pixels: each takes the next block of the plan when it has ended one."""
+        ends = [0] * self.lanes
+        for block in plan:
+            heapq.heapreplace(ends, ends[0] + block.window_pixels(self.halo) + BLOCK_PIXELS)
+        return max(ends)
 
+    def _plan(self, tiles: Sequence[Tile], blocks_a_lane: int) -> list[Block]:
+        whole = Block(tiles)
+        least = min(LEAST_PIXELS, whole.pixels // self.lanes)
+        bound = min(self.most_pixels, max(whole.pixels // (self.lanes * blocks_a_lane), least))
+        blocks = self._sorted(self._parts(whole, bound))
+        last = blocks[-self.lanes :] if len(blocks) > self.lanes else []
+        small = [half for block in last for half in self._halves_worth_it(block)]
+        return self._sorted([*blocks[: len(blocks) - len(last)], *small])
 
-def _plan(tiles: Sequence[Tile], halo: int, lanes: int, most_pixels: int, blocks_a_lane: int) -> list[Block]:
-    whole = Block(tiles)
-    least = min(LEAST_PIXELS, whole.pixels // lanes)
-    bound = min(most_pixels, max(whole.pixels // (lanes * blocks_a_lane), least))
-    blocks = list(_parts(whole, bound))
-    blocks.sort(key=lambda block: block.pixels, reverse=True)
-    last = blocks[-lanes:] if len(blocks) > lanes else []
-    small = [half for block in last for half in _halves_worth_it(block, halo)]
-    return sorted(blocks[: len(blocks) - len(last)] + small, key=lambda block: block.pixels, reverse=True)
+    def _sorted(self, blocks: Iterable[Block]) -> list[Block]:
+        return sorted(blocks, key=lambda block: block.window_pixels(self.halo), reverse=True)
 
+    def _parts(self, block: Block, bound: int) -> Iterator[Block]:
+        is_small = block.pixels <= bound and block.window_pixels(self.halo) <= self.most_window_pixels
+        if len(block.tiles) == 1 or (is_small and block.is_dense()):
+            yield block
+        else:
+            for half in block.halves():
+                yield from self._parts(half, bound)
 
-def _parts(block: Block, bound: int) -> Iterator[Block]:
-    if len(block.tiles) == 1 or (block.pixels <= bound and block.is_dense()):
-        yield block
-    else:
-        for half in block.halves():
-            yield from _parts(half, bound)
-
-
-def _halves_worth_it(block: Block, halo: int) -> Sequence[Block]:
-    """Part a block if its halves are still more core than halo, and not all start of SAGA."""
-    if len(block.tiles) == 1 or block.pixels < 2 * LEAST_PIXELS:
-        return [block]
-    halves = block.halves()
-    return halves if min(half.use(halo) for half in halves) >= LEAST_USE else [block]
+    def _halves_worth_it(self, block: Block) -> Sequence[Block]:
+        """Part a block if its halves are still more core than halo, and not all start of SAGA."""
+        if len(block.tiles) == 1 or block.pixels < 2 * LEAST_PIXELS:
+            return [block]
+        halves = block.halves()
+        return halves if min(half.use(self.halo) for half in halves) >= LEAST_USE else [block]
 
 
 class BlockQueue:
@@ -133,6 +142,8 @@ class BlockQueue:
         self._lanes = lanes
         self._halo = halo
         self._running = 0
+        #: Lanes that have taken a block to be run after the one that they have.
+        self._ahead = 0
         self._measured_pixels = 0
         self._measured_seconds = 0.0
         self._lock = threading.Lock()
@@ -152,9 +163,22 @@ class BlockQueue:
             return self._waiting.popleft(), max(1, (os.cpu_count() or 1) // at_once)
 
     def take_following(self) -> Block | None:
-        """Take a block to be run after the one that the lane has; None where it is better left to another lane."""
+        """Take a block to be run after the one that the lane has; None where it is better left to another lane.
+
+        The lane says `following_begun` when it begins it, or can't.
+        """
         with self._lock:
-            return self._waiting.popleft() if len(self._waiting) >= self._lanes else None
+            lanes_without = self._lanes - self._ahead
+            is_one_for_each = len(self._waiting) >= lanes_without
+            if not is_one_for_each or (len(self._waiting) < self._lanes and not self._is_short(self._waiting[0])):
+                return None
+            self._ahead += 1
+            return self._waiting.popleft()
+
+    def following_begun(self) -> None:
+        """Say that a block which was taken to be run after another is that no more."""
+        with self._lock:
+            self._ahead -= 1
 
     def put_back(self, blocks: Sequence[Block]) -> None:
         """Put blocks at the end."""
@@ -181,6 +205,10 @@ class BlockQueue:
         if all(half.use(self._halo) >= LEAST_USE and self._seconds(half) >= LEAST_SECONDS for half in halves):
             self._waiting.popleft()
             self._waiting.extendleft(reversed(halves))
+
+    def _is_short(self, block: Block) -> bool:
+        """Tell whether a lane would rather run a block in the process that it has than let it wait for a new one."""
+        return bool(self._measured_pixels) and self._seconds(block) < LEAST_SECONDS
 
     def _seconds(self, block: Block) -> float:
         """Tell how long a block will take by what was measured so far; 0 before the first has ended."""

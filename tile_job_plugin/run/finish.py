@@ -11,6 +11,7 @@ from osgeo import gdal
 from qgis.core import Qgis, QgsApplication, QgsProcessingFeedback
 
 from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.run.errors import RunStopped
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, output_path
 from tile_job_plugin.run.recipe_run import RecipeRunner
@@ -38,19 +39,24 @@ def write_mosaics(
     for number, output in enumerate(recipe.outputs):
         path = output_path(Path(job.mosaic_path), recipe, output)
         parts = [MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core) for tile in tiles]
-        write_mosaic(parts, grid, path, _metadata(job, output), _part_of_progress(on_progress, number, recipe))
+        progress = _part_of_progress(on_progress, number, recipe)
+        write_mosaic(parts, grid, path, _metadata(job, output), progress, folder.work)
         write_style(path, output.title)
         paths.append(path)
     return paths
 
 
-def write_kept_tiles(runner: RecipeRunner, grid: Grid, tiles: Sequence[Tile], folder: JobFolder) -> None:
-    """Write each tile's core as a raster of its own, for each output of the recipe."""
+def write_kept_tiles(
+    runner: RecipeRunner, grid: Grid, tiles: Sequence[Tile], folder: JobFolder, is_wanted: Callable[[], bool]
+) -> None:
+    """Write each tile's core as a raster of its own, for each output of the recipe. Raises RunStopped."""
     folders = folder.results_by_tile()
     for tile in tiles:
+        if not is_wanted():
+            raise RunStopped
         for output in runner.recipe.outputs:
             result = runner.result(output.name, folders[tile.id])
-            write_core(str(result), grid, tile.core, folder.kept_tile(tile.id, output.name))
+            write_core(str(result), grid, tile.core, folder.kept_tile(tile.id, output.name), folder.work)
 
 
 def _part_of_progress(on_progress: Callable[[float], bool], number: int, recipe: Recipe) -> Callable[[float], bool]:
@@ -59,10 +65,10 @@ def _part_of_progress(on_progress: Callable[[float], bool], number: int, recipe:
     return lambda percent: on_progress((100 * number + percent) / count)
 
 
-def write_map_tiles_of(job: Job, mosaic: Path, feedback: QgsProcessingFeedback) -> None:
+def write_map_tiles_of(job: Job, mosaic: Path, folder: JobFolder, feedback: QgsProcessingFeedback) -> None:
     """Write the map tiles of the first mosaic, where the job wants some."""
     if job.map_tiles_path:
-        write_map_tiles(mosaic, Path(job.map_tiles_path), feedback)
+        write_map_tiles(mosaic, Path(job.map_tiles_path), feedback, folder.work)
 
 
 def mosaics_of(job: Job) -> list[tuple[str, Path]]:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import math
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from statistics import median
 
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -27,10 +26,9 @@ from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.recipe import Recipe
-from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
+from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.run.recipe_steps import steps
-from tile_job_plugin.saga.process import limited_threads
-from tile_job_plugin.saga.shared_process import sharing
+from tile_job_plugin.run.window_run import WindowRun, one_saga
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet
 from tile_job_plugin.tiles.reach import Cut, Reach, cuts, reach
@@ -77,8 +75,7 @@ class HaloSearch:
     def _measure(self, windows: Sequence[PixelRect], feedback: LaneFeedback) -> list[Reach]:
         """Measure in all windows with one saga_cmd: all runs are prepared before the first is waited for."""
         reaches = []
-        # SAGA is slower with more threads on windows as small as these, and far slower where others want the cores.
-        with limited_threads(1), sharing():
+        with one_saga():
             samples = [_Sample(self, window) for window in windows]
             for sample in samples:
                 sample.prepare(feedback)
@@ -94,46 +91,41 @@ class _Sample:
         self._search = search
         self._cuts = cuts(window)
         self._rects = [window, *(cut.part for cut in self._cuts)]
-        self._runs: list[tuple[RecipeRun, Path]] = []
+        self._runs: list[WindowRun] = []
 
     def prepare(self, feedback: LaneFeedback) -> None:
         """Prepare the runs; none where the window can't be read."""
+        search = self._search
         try:
-            self._runs = [self._prepare(rect, feedback) for rect in self._rects]
+            for rect in self._rects:
+                run = WindowRun.prepare(search.runner, search.windows, rect, search.folder, feedback)
+                self._runs.append(run)
         except (TilesError, TileFailed):
-            self._runs = []
+            self._discard()
 
     def measure(self) -> list[Reach]:
         """Run the recipe and compare; gives nothing where it fails."""
         try:
-            for run, _ in self._runs:
+            for run in self._runs:
                 run.finish()
-            folders = [folder for _, folder in self._runs]
-            return [measured for part in zip(self._cuts, folders[1:]) for measured in self._compare(folders[0], *part)]
-        except TileFailed:
+            parts = zip(self._cuts, self._runs[1:])
+            return [measured for cut, part in parts for measured in self._compare(self._runs[0], cut, part)]
+        except (TilesError, TileFailed):
             return []
         finally:
-            for _, folder in self._runs:
-                shutil.rmtree(folder, ignore_errors=True)
+            self._discard()
 
-    def _prepare(self, rect: PixelRect, feedback: LaneFeedback) -> tuple[RecipeRun, Path]:
-        folder = self._search.folder.new_work_folder()
-        source = folder / "window.vrt"
-        self._search.windows.write(rect, source)
-        self._search.windows.check_pixels(source)
-        return self._search.runner.prepare(source, folder, feedback), folder
-
-    def _compare(self, whole: Path, cut: Cut, part: Path) -> list[Reach]:
+    def _compare(self, whole: WindowRun, cut: Cut, part: WindowRun) -> list[Reach]:
         reader = ResultReader(self._search.tile_set.grid)
-        runner = self._search.runner
         return [
-            reach(
-                cut,
-                reader.read(str(runner.result(output.name, whole)), cut.part),
-                reader.read(str(runner.result(output.name, part)), cut.part),
-            )
-            for output in runner.recipe.outputs
+            reach(cut, *(reader.read(run.result(output.name), cut.part) for run in (whole, part)))
+            for output in self._search.runner.recipe.outputs
         ]
+
+    def _discard(self) -> None:
+        for run in self._runs:
+            run.discard()
+        self._runs = []
 
 
 def conclusion(reaches: Sequence[Reach]) -> MeasuredHalo:
@@ -179,4 +171,5 @@ def recipe_version(recipe: Recipe) -> str:
     ]
     texts = [QgsJsonUtils.encodeValue(model.toVariant()) for model in models]
     digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
-    return f"QGIS {Qgis.QGIS_VERSION}, SAGA {saga.versionInfo() if saga else '-'}, {digest}"
+    versions = f"QGIS {Qgis.QGIS_VERSION}, SAGA {saga.versionInfo() if saga else '-'}"
+    return f"{versions}, GDAL {gdal.VersionInfo('RELEASE_NAME')}, {digest}"

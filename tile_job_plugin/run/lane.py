@@ -18,12 +18,18 @@ class LaneFeedback(QgsProcessingFeedback):
     def __init__(self) -> None:
         super().__init__(False)
         self._lines: list[str] = []
+        #: What the lane waits for, in words; empty while it works.
+        self.waits_for = ""
 
     def take_text(self) -> str:
         """Give what was said since the last call."""
         text = "\n".join(self._lines)
         self._lines.clear()
         return text
+
+    def wait_for(self, what: str) -> None:
+        """Say what the lane waits for; nothing when it goes on."""
+        self.waits_for = what
 
     def pushInfo(self, info: str) -> None:
         self._lines.append(info)

@@ -59,9 +59,14 @@ def _watch(
     is_wanted: Callable[[], bool],
     tell_progress: Callable[[QgsProcessingFeedback], None],
 ) -> None:
+    told = ""
     while running := [report for report in reports if not report.ended.is_set()]:
         _pause(running[0])
         tell_progress(feedback)
+        news = next((report.feedback.waits_for for report in running if report.feedback.waits_for), "")
+        if news and news != told:
+            feedback.pushWarning(news)
+        told = news
         if not is_wanted() or any(report.cancelled or report.error for report in reports):
             _stop(running)
 

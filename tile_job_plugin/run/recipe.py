@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
+    QgsSettings,
 )
 
 from tile_job_plugin.run.errors import RequestRefused
@@ -24,6 +25,8 @@ from tile_job_plugin.run.parameter_values import fault
 from tile_job_plugin.run.recipe_steps import missing_steps, steps, unknown_names
 from tile_job_plugin.saga.fused import fused
 
+#: QGIS setting: the ids of the only algorithms that may be recipes here, with commas between; empty for all.
+RECIPES_SETTING = "tile_jobs/allowed_recipes"
 #: Providers that write every command to one shared file, so that two tiles at once would overwrite each other's.
 PROVIDERS_WITH_ONE_BATCH_FILE = ("saga", "sagang")
 
@@ -87,6 +90,23 @@ def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
 def refused_recipe(algorithm_id: str, reason: str) -> RequestRefused:
     """Make the error for a recipe that can't be used."""
     return RequestRefused(f"RECIPE: {algorithm_id!r} can't be run on tiles: {reason}")
+
+
+def allowed_recipes() -> list[str]:
+    """List the only recipes that this QGIS may run; none for all."""
+    setting = QgsSettings().value(RECIPES_SETTING) or ""
+    # A text with commas comes back from the settings' file as a list.
+    texts = setting.split(",") if isinstance(setting, str) else setting
+    return [text.strip() for text in texts if text.strip()]
+
+
+def refuse_unless_allowed(algorithm_id: str) -> None:
+    """Refuse a recipe that this QGIS may not run."""
+    allowed = allowed_recipes()
+    if allowed and algorithm_id not in allowed:
+        raise refused_recipe(
+            algorithm_id, f"the setting {RECIPES_SETTING} of this QGIS allows only {', '.join(allowed)}."
+        )
 
 
 def _algorithm(algorithm_id: str) -> QgsProcessingAlgorithm:

@@ -20,6 +20,7 @@ from tile_job_plugin.run.errors import RunStopped, TileFailed
 from tile_job_plugin.run.main_thread import catch_up_with_main_thread
 from tile_job_plugin.run.recipe import Recipe
 from tile_job_plugin.saga.base import SagaAlgorithm
+from tile_job_plugin.saga.find import Saga
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class RecipeRunner:
     def is_one_script(self) -> bool:
         """Whether SAGA alone does all of it, so that one run can be handed over while another one is under way."""
         return isinstance(self.algorithm, SagaAlgorithm) and self.algorithm.is_one_script
+
+    @property
+    def saga(self) -> Saga | None:
+        """The SAGA that does all of it; None where it does not do all."""
+        return self.algorithm.saga if self.is_one_script else None
 
     def result(self, name: str, folder: Path) -> Path:
         """Tell which file in a run's *folder* holds the recipe's output of this name."""
@@ -58,6 +64,11 @@ class RecipeRun:
         self._algorithm = runner.algorithm.create()
         if not self._algorithm.prepare(self._parameters, self._context, feedback):
             raise TileFailed(f"{recipe.algorithm_id} can't be prepared; the log tells why.")
+
+    @property
+    def recipe_id(self) -> str:
+        """The algorithm that is run."""
+        return self._recipe.algorithm_id
 
     def finish(self) -> None:
         """Run it, or wait until it has run; its results are then whole.
@@ -95,5 +106,10 @@ def _remove_files_between_steps(results: Mapping[str, Any], kept: Collection[Any
     temporary = Path(QgsProcessingUtils.tempFolder())
     for step in results.get("CHILD_RESULTS", {}).values():
         for value in step.values():
-            if isinstance(value, str) and value not in kept and temporary in Path(value).parents:
+            if not isinstance(value, str) or value in kept or temporary not in Path(value).parents:
+                continue
+            if Path(value).parent == temporary:
+                Path(value).unlink(missing_ok=True)
+            else:
+                # QGIS makes a folder for each.
                 shutil.rmtree(Path(value).parent, ignore_errors=True)

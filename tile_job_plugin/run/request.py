@@ -16,7 +16,7 @@ from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.destinations import check_map_tiles, check_mosaics
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.job_folder import file_name
-from tile_job_plugin.run.recipe import find_recipe
+from tile_job_plugin.run.recipe import find_recipe, refuse_unless_allowed
 from tile_job_plugin.run.tile_sets import from_record
 from tile_job_plugin.tiles.errors import RasterGone
 from tile_job_plugin.tiles.model import TileSet
@@ -47,6 +47,10 @@ class JobRequest:
     #: None for no map tiles; empty for a temporary file that would not last.
     map_tiles_path: str | None
     keep_tiles: bool
+    #: How often a tile that failed is tried again.
+    retries: int
+    #: Seconds that the recipe may take for a tile, or None.
+    time_limit: float | None
 
 
 def check_request(store: Store, request: JobRequest) -> NewJob:
@@ -57,6 +61,7 @@ def check_request(store: Store, request: JobRequest) -> NewJob:
     record = store.tile_set(request.tile_set)
     tile_ids = _tile_ids(store, request)
     parameters = parse_recipe_parameters(request.recipe_parameters)
+    refuse_unless_allowed(request.recipe)
     recipe = find_recipe(request.recipe, parameters)
     tile_set = from_record(record)
     _check_rasters(tile_set, tile_ids)
@@ -74,6 +79,8 @@ def check_request(store: Store, request: JobRequest) -> NewJob:
         map_tiles_path=str(map_tiles) if map_tiles else None,
         keep_tiles=request.keep_tiles,
         town_id=request.town_id.strip() or None,
+        retries=request.retries,
+        time_limit=request.time_limit,
     )
 
 

@@ -12,10 +12,11 @@ from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback, Qgs
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.connections import Connection
+from tile_job_plugin.jobs.errors import ConnectionLost, JobTaken
 from tile_job_plugin.jobs.model import Job, JobStatus, TileStatus
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.block_work import BlockWork
-from tile_job_plugin.run.blocks import MOST_PIXELS, BlockQueue, plan_blocks
+from tile_job_plugin.run.blocks import MOST_PIXELS, BlockQueue, Planner
 from tile_job_plugin.run.errors import RequestRefused, RunError, RunStopped
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
 from tile_job_plugin.run.halo import HALO_UNKNOWN, HaloSearch, halo_text, recipe_version
@@ -30,6 +31,7 @@ from tile_job_plugin.run.seam_strips import SeamStrips
 from tile_job_plugin.run.seams import SeamReport, measure_seams, seam_warning
 from tile_job_plugin.run.tile_lane import TileWork
 from tile_job_plugin.run.tile_sets import from_record
+from tile_job_plugin.run.waiting import cancel_or_cancelled
 from tile_job_plugin.tiles.errors import Cancelled, TilesError
 from tile_job_plugin.tiles.model import Tile, TileSet
 from tile_job_plugin.tiles.samples import choose_samples
@@ -49,23 +51,27 @@ class Runner:
         self._store = store
         self._job = job
         self._feedback = feedback
-        self._folder = JobFolder(job.mosaic_path, job.id)
+        self._folder = JobFolder(job.mosaic_path, job.claim)
         self._last_look = 0.0
         self._status = JobStatus.IN_PROGRESS
+        #: Whether another runner has the job.
+        self._is_taken = False
 
     def run(self) -> Job:
         """Run what is left of the job to its end, good or bad, and give its last state.
 
         Raises RunStopped where the feedback was cancelled: the job is then as if its runner had died, and the caller
-        decides whether it is cancelled or handed back.
+        decides whether it is cancelled or handed back. Raises JobTaken where the session with the database was lost,
+        and another runner has the job since.
         """
         try:
             self._carry_out()
-        except (RunStopped, Cancelled) as stop:
-            if self._feedback.isCanceled() and not self._store.job_status(self._job.id).is_ended:
+        except (RunStopped, Cancelled, ConnectionLost) as stop:
+            if self._feedback.isCanceled() and not self._has_ended():
                 raise RunStopped from stop
+            self._store.claim_status(self._job.claim)
         except (RunError, TilesError, OSError) as error:
-            self._store.fail_job(self._job.id, str(error))
+            self._store.fail_job(self._job.claim, str(error))
         finally:
             self._folder.remove_work()
         return self._store.job(self._job.id)
@@ -77,15 +83,16 @@ class Runner:
             halo = self._halo(tiles)
         with self._timed(QCoreApplication.translate("TileJobs", "Tiles")):
             self._run_tiles(tiles, halo)
+        self._refuse_lost_results()
         # A result that lacks a neighbour must not get into a mosaic, even if that can be read again by now.
-        if not self._folder.missing_rasters() and self._store.begin_mosaic(self._job.id):
+        if not self._folder.missing_rasters() and self._store.begin_mosaic(self._job.claim):
             last_part = QgsProcessingMultiStepFeedback(PARTS, self._feedback)
             last_part.setCurrentStep(PARTS - 1)
             with self._timed(QCoreApplication.translate("TileJobs", "Seams")):
                 warning = self._look_at_seams(tiles, halo)
             with self._timed(QCoreApplication.translate("TileJobs", "Mosaics")):
                 self._write_mosaics(tiles, last_part)
-            if not self._store.complete_job(self._job.id, warning):
+            if not self._store.complete_job(self._job.claim, warning):
                 raise RunStopped
             self._folder.remove_results()
         else:
@@ -136,7 +143,9 @@ class Runner:
     ) -> None:
         """Do *works* at the same time. Raises RunStopped where somebody stopped them."""
         if not run_lanes(self._job.id, works, self._feedback, self._is_wanted, tell_progress):
-            self._store.cancel_job(self._job.id)
+            cancel_or_cancelled(self._store, self._job.id)
+        # Lanes also end where another runner has taken the job, which only a fresh look shows.
+        self._last_look = 0.0
         if not self._is_wanted():
             raise RunStopped
 
@@ -165,16 +174,23 @@ class Runner:
             return
         lanes = self._job.lanes or os.cpu_count() or 1 if self._recipe.recipe.is_parallel else 1
         memory = MemoryBudget.of_this_machine()
-        blocks = plan_blocks(waiting, halo, lanes, min(block_pixels(), memory.window_pixels(lanes)))
+        blocks = Planner(halo, lanes, block_pixels(), memory.window_pixels(lanes)).plan(waiting)
         count = min(lanes, len(blocks))
         text = QCoreApplication.translate(
             "TileJobs", "Job {job}: {tiles} tiles to run, as {blocks} blocks in {lanes} lanes"
         )
         self._feedback.pushInfo(text.format(job=self._job.id, tiles=len(waiting), blocks=len(blocks), lanes=count))
         work = TileWork(
-            self._job.id,
+            self._job.claim,
             self._connection,
-            BlockWork(self._recipe, self._windows, halo, self._folder, frozenset(tile.raster for tile in tiles)),
+            BlockWork(
+                self._recipe,
+                self._windows,
+                halo,
+                self._folder,
+                frozenset(tile.raster for tile in tiles),
+                self._job.time_limit,
+            ),
             BlockQueue(blocks, count, halo),
             memory,
             TileProgress(len(tiles), len(tiles) - len(waiting)),
@@ -182,13 +198,25 @@ class Runner:
         self._run_lanes([work] * count, work.progress.tell)
 
     def _waiting_tiles(self) -> Sequence[Tile]:
+        self._reopen_lost_tiles()
         rows = self._store.job_tiles(self._job.id)
+        return [self._tile_set.by_id[row.tile_id] for row in rows if row.status is TileStatus.READY]
+
+    def _reopen_lost_tiles(self) -> Sequence[str]:
+        """Make complete tiles ready whose results are gone, and give their ids."""
         there = self._folder.results_by_tile()
+        rows = self._store.job_tiles(self._job.id)
         lost = [row.tile_id for row in rows if row.status is TileStatus.COMPLETE and row.tile_id not in there]
         if lost:
-            self._store.reopen_tiles(self._job.id, lost)
-        waiting = {row.tile_id for row in rows if row.status is TileStatus.READY}.union(lost)
-        return [self._tile_set.by_id[row.tile_id] for row in rows if row.tile_id in waiting]
+            self._store.reopen_tiles(self._job.claim, lost)
+        return lost
+
+    def _refuse_lost_results(self) -> None:
+        if lost := self._reopen_lost_tiles():
+            raise RunError(
+                f"The results of {len(lost)} tile(s) have vanished from {self._folder.results} while the job ran. "
+                f"See why, then run them again with retryjob, JOB_ID={self._job.id}."
+            )
 
     def _look_at_seams(self, tiles: Sequence[Tile], halo: int) -> str:
         """Measure how much results differ where tiles meet, keep it, and give a warning where they do."""
@@ -225,8 +253,8 @@ class Runner:
             self._store.job(self._job.id), self._recipe, self._tile_set.grid, tiles, self._folder, report
         )
         if self._job.keep_tiles:
-            write_kept_tiles(self._recipe, self._tile_set.grid, tiles, self._folder)
-        write_map_tiles_of(self._job, paths[0], feedback)
+            write_kept_tiles(self._recipe, self._tile_set.grid, tiles, self._folder, self._is_wanted)
+        write_map_tiles_of(self._job, paths[0], self._folder, feedback)
 
     def _fail_for_its_tiles(self) -> None:
         failed = [row for row in self._store.job_tiles(self._job.id) if row.status is TileStatus.FAILED]
@@ -237,14 +265,31 @@ class Runner:
         else:
             return
         advice = f"Run what is left with retryjob, JOB_ID={self._job.id}."
-        self._store.fail_job(self._job.id, f"{reason}\n{advice}")
+        self._store.fail_job(self._job.claim, f"{reason}\n{advice}")
+
+    def _has_ended(self) -> bool:
+        try:
+            return self._store.job_status(self._job.id).is_ended
+        except ConnectionLost:
+            return False
 
     def _is_wanted(self) -> bool:
         """Whether the job should go on: neither stopped here nor cancelled from elsewhere."""
-        if time.monotonic() - self._last_look > LOOK_SECONDS:
+        # GDAL asks as well, and lets no error through.
+        if time.monotonic() - self._last_look > LOOK_SECONDS and not self._is_taken:
             self._last_look = time.monotonic()
-            self._status = self._store.job_status(self._job.id)
-        return self._status in (JobStatus.IN_PROGRESS, JobStatus.MOSAICKING) and not self._feedback.isCanceled()
+            try:
+                self._status = self._store.claim_status(self._job.claim)
+            except JobTaken:
+                self._is_taken = True
+            except ConnectionLost:
+                # Given up while waiting for the database, as the feedback tells.
+                return False
+        return (
+            not self._is_taken
+            and self._status in (JobStatus.IN_PROGRESS, JobStatus.MOSAICKING)
+            and not self._feedback.isCanceled()
+        )
 
 
 def block_pixels() -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,10 +11,9 @@ from pathlib import Path
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
-from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
+from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.run.seams import SeamReport
-from tile_job_plugin.saga.process import limited_threads
-from tile_job_plugin.saga.shared_process import sharing
+from tile_job_plugin.run.window_run import WindowRun, one_saga
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet, bounding_rect
 from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamError, find_seams
@@ -57,8 +56,7 @@ class SeamStrips:
 
     def __call__(self, feedback: LaneFeedback) -> None:
         """Measure. Raises RunStopped soon after *feedback* is cancelled."""
-        # SAGA is slower with more threads on windows as small as these, and far slower where others want the cores.
-        with limited_threads(1), sharing():
+        with one_saga():
             prepared = None
             for strip in [*choose_strips(self.tiles, self.results), None]:
                 following = self._prepare(strip, feedback) if strip else None
@@ -66,30 +64,31 @@ class SeamStrips:
                     self._measure(*prepared)
                 prepared = following
 
-    def _prepare(self, strip: Strip, feedback: LaneFeedback) -> tuple[Strip, RecipeRun, Path] | None:
+    def _prepare(self, strip: Strip, feedback: LaneFeedback) -> tuple[Strip, WindowRun] | None:
         """Prepare the recipe's run on a strip; a strip that can't be read is left out."""
-        folder = self.folder.new_work_folder()
-        source = folder / "window.vrt"
+        window = self.windows.window(strip.rect, STRIP_HALO)
         try:
-            self.windows.write(self.windows.window(strip.rect, STRIP_HALO), source)
-            self.windows.check_pixels(source)
-            return strip, self.runner.prepare(source, folder, feedback), folder
+            return strip, WindowRun.prepare(self.runner, self.windows, window, self.folder, feedback)
         except (TilesError, TileFailed):
             return None
 
-    def _measure(self, strip: Strip, run: RecipeRun, folder: Path) -> None:
+    def _measure(self, strip: Strip, run: WindowRun) -> None:
         """Run the recipe and compare; a strip on which it fails is left out."""
         try:
             run.finish()
-        except TileFailed:
+            self._compare(strip, run)
+        except (TilesError, TileFailed):
             return
+        finally:
+            run.discard()
+
+    def _compare(self, strip: Strip, run: WindowRun) -> None:
         reader = ResultReader(self.tile_set.grid)
         for report in self.reports:
-            strip_result = str(self.runner.result(report.output.name, folder))
+            strip_result = run.result(report.output.name)
             for seam, tile, rect in _sides(strip):
                 tile_result = str(self.runner.result(report.output.name, self.results[tile.id]))
                 report.error.add(seam, rect, reader.read(tile_result, rect), reader.read(strip_result, rect))
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def choose_strips(tiles: Sequence[Tile], results: Mapping[str, Path]) -> list[Strip]:
@@ -102,7 +101,7 @@ def choose_strips(tiles: Sequence[Tile], results: Mapping[str, Path]) -> list[St
     strips = [Strip(seams) for seams in lines.values()]
     work = sum(strip.rect.grown(STRIP_HALO).pixels for strip in strips)
     allowed = max(MOST_WORK * sum(tile.core.pixels for tile in tiles), LEAST_PIXELS)
-    return strips[:: max(1, round(work / allowed))]
+    return strips[:: max(1, math.ceil(work / allowed))]
 
 
 def _sides(strip: Strip) -> Iterator[tuple[Seam, Tile, PixelRect]]:

@@ -8,13 +8,16 @@ from qgis.core import QgsApplication, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.connections import Connection
+from tile_job_plugin.jobs.errors import ConnectionLost, JobTaken
 from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.claim import claim_when_free
 from tile_job_plugin.run.errors import RunError, RunStopped
 from tile_job_plugin.run.main_thread import call_in_main_thread, pause
+from tile_job_plugin.run.recipe import refuse_unless_allowed
 from tile_job_plugin.run.runner import Runner
+from tile_job_plugin.run.waiting import cancel_surely, patience_of
 from tile_job_plugin.run.worker_process import check_worker, runner_name, start_worker
 
 #: Seconds between two looks at a job that another runner has.
@@ -54,6 +57,7 @@ def retry_job(connection: Connection, store: Store, job_id: int, mode: RunMode, 
     Raises RunError when a job that was waited for has not become complete.
     """
     _check_background(mode)
+    refuse_unless_allowed(store.job(job_id).recipe)
     job = store.reopen_job(job_id)
     _announce(job, feedback)
     if mode is not RunMode.WAIT:
@@ -89,20 +93,27 @@ def _is_window() -> bool:
 
 
 def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsProcessingFeedback) -> Job:
+    store.be_patient(patience_of(feedback))
     try:
         return _checked(Runner(connection, store, job, feedback).run())
     except RunStopped as stop:
-        return _checked(store.cancel_job(job.id), stop)
+        return _checked(cancel_surely(store, job.id), stop)
+    except JobTaken as taken:
+        feedback.pushWarning(str(taken))
+        return _checked(_follow(store, job.id, feedback))
 
 
 def _follow(store: Store, job_id: int, feedback: QgsProcessingFeedback) -> Job:
     """Wait for a job that another runner has taken."""
-    while not store.job_status(job_id).is_ended:
-        if feedback.isCanceled():
-            return store.cancel_job(job_id)
-        feedback.setProgress(store.progress(job_id).percent)
-        pause(LOOK_SECONDS)
-    return store.job(job_id)
+    store.be_patient(patience_of(feedback))
+    try:
+        while not feedback.isCanceled() and not store.job_status(job_id).is_ended:
+            feedback.setProgress(store.progress(job_id).percent)
+            pause(LOOK_SECONDS)
+    except ConnectionLost:
+        if not feedback.isCanceled():
+            raise
+    return cancel_surely(store, job_id) if feedback.isCanceled() else store.job(job_id)
 
 
 def _checked(job: Job, cause: Exception | None = None) -> Job:

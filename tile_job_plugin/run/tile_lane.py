@@ -6,6 +6,9 @@ import time
 from dataclasses import dataclass
 
 from tile_job_plugin.jobs.connections import Connection
+from tile_job_plugin.jobs.errors import ConnectionLost, DatabaseUnreachable
+from tile_job_plugin.jobs.model import Claim, TileStatus
+from tile_job_plugin.jobs.patience import Patience
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.block_work import BlockWork, PreparedBlock
 from tile_job_plugin.run.blocks import Block, BlockQueue
@@ -21,7 +24,7 @@ from tile_job_plugin.saga.shared_process import sharing
 class TileWork:
     """All that the lanes of a job have in common."""
 
-    job_id: int
+    claim: Claim
     connection: Connection
     blocks: BlockWork
     queue: BlockQueue
@@ -30,11 +33,22 @@ class TileWork:
 
     def __call__(self, feedback: LaneFeedback) -> None:
         """Take blocks until none is left. Raises RunStopped soon after *feedback* is cancelled."""
-        with Store(self.connection) as store:
+        try:
+            self._run_blocks(feedback)
+        except (ConnectionLost, DatabaseUnreachable) as error:
+            # Stopped while it waited for the database.
+            if feedback.isCanceled():
+                raise RunStopped from error
+            raise
+
+    def _run_blocks(self, feedback: LaneFeedback) -> None:
+        with Store(self.connection, Patience(feedback.isCanceled, feedback.wait_for)) as store:
             while not feedback.isCanceled() and (taken := self.queue.take()):
                 block, threads = taken
                 # The queue's later blocks are not larger, so what the first one takes is enough for those that follow.
-                with limited_threads(threads), self.memory.reserved(self.blocks.bytes(block)), sharing():
+                with limited_threads(threads), self.memory.reserved(self.blocks.bytes(block)), sharing() as process:
+                    if process and self.blocks.runner.saga:
+                        process.start_early(self.blocks.runner.saga)
                     _Chain(self, store, feedback).run(block)
                 self.queue.done()
 
@@ -53,9 +67,12 @@ class _Chain:
         prepared = self._prepare(first)
         while prepared:
             following = self._prepare_following()
-            self._finish(*prepared)
+            is_complete = self._finish(*prepared)
             ended = time.monotonic()
-            self._work.queue.add_measured(prepared[0].block, ended - started)
+            if is_complete:
+                self._work.queue.add_measured(prepared[0].block, ended - started)
+            if following:
+                self._work.queue.following_begun()
             prepared, started = following, ended
 
     def _prepare_following(self) -> tuple[PreparedBlock, str] | None:
@@ -66,11 +83,12 @@ class _Chain:
             prepared = self._prepare(block)
             if prepared:
                 return prepared
+            self._work.queue.following_begun()
         return None
 
     def _prepare(self, block: Block) -> tuple[PreparedBlock, str] | None:
         """Prepare a block, and give it with what was said about it; None where it has failed."""
-        if len(self._store.start_tiles(self._work.job_id, block.tile_ids)) < len(block.tiles):
+        if len(self._store.start_tiles(self._work.claim, block.tile_ids)) < len(block.tiles):
             raise RunStopped
         try:
             prepared = self._work.blocks.prepare(block, self._feedback)
@@ -80,31 +98,45 @@ class _Chain:
             return None
         return prepared, self._feedback.take_text()
 
-    def _finish(self, prepared: PreparedBlock, said: str) -> None:
+    def _finish(self, prepared: PreparedBlock, said: str) -> bool:
+        """Run a block, and tell whether it is complete."""
         block = prepared.block
         try:
-            prepared.finish()
+            prepared.run_recipe()
+            if not self._store.complete_tiles(self._work.claim, block.tile_ids, prepared.publish):
+                raise RunStopped
         except TileFailed as error:
             self._fail(block, str(error))
+            return False
         else:
-            self._store.complete_tiles(self._work.job_id, block.tile_ids)
             self._work.progress.tiles_ended(len(block.tiles))
+            return True
         finally:
+            prepared.discard()
             self._keep_log(block, "\n".join(filter(None, (said, self._feedback.take_text()))))
 
     def _fail(self, block: Block, reason: str) -> None:
-        """Let a tile fail; the tiles of a block are run again one by one, so that only the bad ones fail."""
+        """Let a tile fail, or try it again; the tiles of a block are run one by one, so that only the bad ones fail."""
+        claim, queue = self._work.claim, self._work.queue
         if len(block.tiles) > 1:
-            self._store.return_tiles(self._work.job_id, block.tile_ids)
-            self._work.queue.put_back([Block([tile]) for tile in block.tiles])
+            self._store.return_tiles(claim, block.tile_ids)
+            queue.put_back([Block([tile]) for tile in block.tiles])
+            return
+        (tile,) = block.tiles
+        again = self._work.blocks.command_to_run_again(tile)
+        status = self._store.fail_tile(claim, tile.id, f"{reason}\nThe recipe on this tile alone: {again}")
+        if status is None:
+            raise RunStopped
+        if status is TileStatus.READY:
+            queue.put_back([block])
         else:
-            self._store.fail_tile(self._work.job_id, block.tiles[0].id, reason)
+            self._work.blocks.keep_window(tile)
             self._work.progress.tiles_ended(1)
 
     def _keep_log(self, block: Block, said: str) -> None:
         if not said:
             return
         if len(block.tiles) == 1:
-            self._store.log(self._work.job_id, said, block.tiles[0].id)
+            self._store.log(self._work.claim.job_id, said, block.tiles[0].id)
         else:
-            self._store.log(self._work.job_id, f"Tiles {', '.join(block.tile_ids)}:\n{said}")
+            self._store.log(self._work.claim.job_id, f"Tiles {', '.join(block.tile_ids)}:\n{said}")

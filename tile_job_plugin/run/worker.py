@@ -8,10 +8,14 @@ from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.connections import Connection
+from tile_job_plugin.jobs.errors import ConnectionLost, JobTaken, UnknownJob
+from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.errors import RunStopped
 from tile_job_plugin.run.main_thread import pause
+from tile_job_plugin.run.recipe import allowed_recipes
 from tile_job_plugin.run.runner import Runner
+from tile_job_plugin.run.waiting import patience_of
 from tile_job_plugin.run.worker_process import runner_name
 
 #: Seconds between two looks for a job.
@@ -22,12 +26,13 @@ def run_jobs(connection: Connection, lanes: int, stop_when_idle: bool, feedback:
     """Claim and run jobs until *feedback* is cancelled or, where wanted, no job is left; give how many were run.
 
     *lanes* overrides what the jobs ask for; 0 leaves it to them. A job that is under way when the worker is stopped
-    is handed back and taken over by the next worker.
+    is handed back and taken over by the next worker. Where the database goes away meanwhile, it waits.
     """
     jobs_run = 0
     with Store(connection) as store:
+        store.be_patient(patience_of(feedback))
         while not feedback.isCanceled():
-            job = store.claim_next_job(runner_name())
+            job = _next_job(store, feedback)
             if job is None:
                 if stop_when_idle:
                     break
@@ -38,9 +43,13 @@ def run_jobs(connection: Connection, lanes: int, stop_when_idle: bool, feedback:
             try:
                 ended = Runner(connection, store, replace(job, lanes=lanes or job.lanes), feedback).run()
             except RunStopped:
-                store.release_job(job.id)
                 break
-            store.release_job(job.id)
+            except (JobTaken, UnknownJob) as gone:
+                # Taken over by another runner, or cancelled and deleted.
+                feedback.pushWarning(str(gone))
+                continue
+            finally:
+                store.release_job(job.id)
             jobs_run += 1
             feedback.pushInfo(
                 QCoreApplication.translate("TileJobs", "Job {job} is {status}. {message}").format(
@@ -48,3 +57,13 @@ def run_jobs(connection: Connection, lanes: int, stop_when_idle: bool, feedback:
                 )
             )
     return jobs_run
+
+
+def _next_job(store: Store, feedback: QgsProcessingFeedback) -> Job | None:
+    try:
+        return store.claim_next_job(runner_name(), allowed_recipes())
+    except ConnectionLost:
+        # The worker was stopped while it waited for the database.
+        if feedback.isCanceled():
+            return None
+        raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import socket
 import subprocess  # nosec B404: a worker must outlive the command that starts it
@@ -17,8 +18,8 @@ from tile_job_plugin.run.errors import RunError
 
 
 def runner_name() -> str:
-    """Name this process as a runner: its host and process number."""
-    return f"{socket.gethostname()}:{os.getpid()}"
+    """Name a runner of this process: host, process number, and a number that no other claim has."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
 
 
 def check_worker() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -19,6 +18,7 @@ from osgeo import gdal
 
 from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.gdal_calls import checked
+from tile_job_plugin.tiles.scratch import scratch_folder
 
 #: Pixels on a tile's side.
 TILE_SIZE = 256
@@ -48,19 +48,20 @@ class MapTileStore(Protocol):
 
 
 @contextmanager
-def new_store(destination: Path, pyramid: Pyramid) -> Iterator[MapTileStore]:
+def new_store(destination: Path, pyramid: Pyramid, scratch: Path | None) -> Iterator[MapTileStore]:
     """Make a store for as long as the context lasts; without an error it then replaces what is at *destination*.
+
+    The folder *scratch*, where it lies on the same file system, takes what is not finished.
 
     Raises MapTilesFailed when something else is there.
     """
     refuse_other_files(destination)
-    destination.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{destination.stem}-", dir=destination.parent) as folder:
-        unfinished = Path(folder) / "new"
+    with scratch_folder(destination, scratch) as folder:
+        unfinished = folder / "new"
         with _mbtiles(unfinished, pyramid) if _is_file(destination) else _folder(unfinished, pyramid) as store:
             yield store
         if destination.is_dir():
-            destination.replace(Path(folder) / "old")
+            destination.replace(folder / "old")
         unfinished.replace(destination)
 
 

@@ -36,12 +36,13 @@ _MOST_STRETCH = 100
 _TILES_AT_ONCE = 4
 
 
-def write_map_tiles(mosaic: Path, destination: Path, feedback: QgsFeedback) -> None:
+def write_map_tiles(mosaic: Path, destination: Path, feedback: QgsFeedback, scratch: Path | None = None) -> None:
     """Render a mosaic, in the style that lies beside it, as PNG tiles of 256 pixels.
 
     *destination* is an .mbtiles file or a folder, which then has the tiles as z/x/y.png and a viewer page, index.html.
     The zooms reach from the one where all fits on a tile to the one with pixels about as large as the mosaic's.
-    Earlier map tiles there are replaced when the new ones are whole.
+    Earlier map tiles there are replaced when the new ones are whole. The folder *scratch*, where it lies on the same
+    file system, takes what is not finished.
 
     Raises MapTilesFailed, or Cancelled when *feedback* is.
     """
@@ -49,7 +50,7 @@ def write_map_tiles(mosaic: Path, destination: Path, feedback: QgsFeedback) -> N
     pyramid = renderer.pyramid()
     batches = list(_batches(pyramid))
     try:
-        with new_store(destination, pyramid) as store:
+        with new_store(destination, pyramid, scratch) as store:
             for number, batch in enumerate(batches):
                 if feedback.isCanceled():
                     raise Cancelled("The map tiles were cancelled.")

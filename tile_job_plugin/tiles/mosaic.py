@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from tile_job_plugin.tiles.errors import Cancelled, GdalFailed, MosaicFailed, Ra
 from tile_job_plugin.tiles.gdal_calls import Progress, checked, is_there, open_raster
 from tile_job_plugin.tiles.headers import Header, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, bounding_rect
+from tile_job_plugin.tiles.scratch import scratch_folder
 from tile_job_plugin.tiles.virtual import Source, VirtualRaster
 
 #: Written beside a raster by GDAL or QGIS, and wrong for another raster of the same name.
@@ -40,19 +40,22 @@ def write_mosaic(
     destination: Path,
     metadata: Mapping[str, str],
     progress: Progress = lambda percent: True,
+    scratch: Path | None = None,
 ) -> None:
     """Write the cores of all parts into one Cloud Optimized GeoTIFF; what belongs to no core is nodata.
 
-    The file takes its name only when it is whole; until then one that was there before stays as it is.
+    The file takes its name only when it is whole; until then one that was there before stays as it is. The folder
+    *scratch*, where it lies on the same file system, takes what is not finished.
 
     Raises MosaicFailed, RasterGone for a missing part, or Cancelled by *progress*.
     """
     mosaic = _virtual_mosaic(parts, grid, lambda percent: progress(percent * _HEADERS_PERCENT / 100))
     try:
-        destination.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{destination.stem}-", dir=destination.parent) as folder:
-            unfinished = Path(folder) / "mosaic.tif"
+        with scratch_folder(destination, scratch) as folder:
+            unfinished = folder / "mosaic.tif"
             _write_cog(mosaic, metadata, unfinished, progress)
+            if not progress(100):
+                raise Cancelled("The mosaic was cancelled.")
             _put_in_place(unfinished, destination)
     except OSError as error:
         raise MosaicFailed(f"The mosaic {destination} can't be written: {error.strerror or error}.") from error
@@ -60,22 +63,25 @@ def write_mosaic(
         raise MosaicFailed(f"The mosaic {destination} can't be written: {error}") from error
 
 
-def write_core(result: str, grid: Grid, core: PixelRect, destination: Path) -> None:
-    """Write the core of one result, which may reach beyond it, as a GeoTIFF.
+def write_core(result: str, grid: Grid, core: PixelRect, destination: Path, scratch: Path) -> None:
+    """Write the core of one result, which may reach beyond it, as a GeoTIFF; in *scratch* until it is whole.
 
     Raises MosaicFailed, or RasterGone where the result is missing.
     """
     extent = _source(MosaicPart(result, core), _read_part(result), grid, None).extent
     window = [core.column - extent.column, core.row - extent.row, core.width, core.height]
     try:
-        checked(
-            gdal.Translate,
-            str(destination),
-            open_raster(result),
-            srcWin=window,
-            creationOptions=["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"],
-        )
-    except GdalFailed as error:
+        with scratch_folder(destination, scratch) as folder:
+            unfinished = folder / "core.tif"
+            checked(
+                gdal.Translate,
+                str(unfinished),
+                open_raster(result),
+                srcWin=window,
+                creationOptions=["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"],
+            )
+            unfinished.replace(destination)
+    except (GdalFailed, OSError) as error:
         raise MosaicFailed(f"The tile {destination} can't be written: {error}") from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ class _Look:
 
 def choose_samples(tiles: Sequence[Tile]) -> list[Tile]:
     """Choose up to four tiles: the roughest two, the flattest and the one with most holes among those looked at."""
-    looks = list(_looks(tiles[:: max(1, len(tiles) // LOOKED_AT)]))
+    looks = list(_looks(tiles[:: math.ceil(len(tiles) / LOOKED_AT)]))
     rough = sorted((look for look in looks if look.holes < 1), key=lambda look: look.roughness, reverse=True)
     holed = sorted((look for look in rough if look.holes > 0), key=lambda look: look.holes, reverse=True)
     chosen = [*rough[:2], *rough[-1:], *holed[:1]]
@@ -72,7 +73,9 @@ def _pixels(tile: Tile) -> numpy.ndarray:
         core.height,
         min(core.width, LOOK_PIXELS),
         min(core.height, LOOK_PIXELS),
-    ).astype(float)
+    )
+    values = pixels.astype(float)
     if tile.raster.nodata is not None:
-        pixels[pixels == tile.raster.nodata] = numpy.nan
-    return pixels
+        # In the pixels' own type, which may not hold the number to its last digit.
+        values[pixels == tile.raster.nodata] = numpy.nan
+    return values

@@ -88,10 +88,6 @@ class ResultReader:
             is_hole = is_hole | (pixels == nodata)
         return numpy.ma.array(pixels, mask=numpy.broadcast_to(is_hole, pixels.shape))
 
-    def extent(self, path: str) -> PixelRect:
-        """Tell what a result covers."""
-        return self._opened(path)[1]
-
     def _open(self, path: str) -> tuple[gdal.Dataset, PixelRect, float | None]:
         header = read_header(path)
         extent = header.extent(self._grid)

@@ -4,6 +4,18 @@
 -- name: use_schema
 select set_config('search_path', quote_ident(%(schema)s), false);
 
+-- The server ends the session of a computer that is gone, and with it the lock of its job, within a minute.
+-- name: find_lost_clients
+select set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false),
+       set_config('tcp_keepalives_count', '3', false);
+
+-- name: own_backend
+select pid, backend_start from pg_stat_activity where pid = pg_backend_pid();
+
+-- A session whose client has lost it may live on at the server for a while.
+-- name: end_backend
+select pg_terminate_backend(pid) from pg_stat_activity where pid = %(pid)s and backend_start = %(backend_start)s;
+
 -- name: schema_usable
 select has_schema_privilege(oid, 'usage') from pg_namespace where nspname = %(schema)s;
 
@@ -137,10 +149,10 @@ for share of tile_set;
 
 -- name: add_job
 insert into job (tile_set_id, tile_set_registered, recipe, recipe_parameters, halo, lanes, mosaic_path,
-                 map_tiles_path, keep_tiles, town_id, status, runner, started)
+                 map_tiles_path, keep_tiles, town_id, retries, time_limit, status, runner, started)
 values (%(tile_set_id)s, %(tile_set_registered)s, %(recipe)s, %(recipe_parameters)s, %(halo)s, %(lanes)s,
-        %(mosaic_path)s, %(map_tiles_path)s, %(keep_tiles)s, %(town_id)s, %(status)s, %(runner)s,
-        case when %(status)s = 'in progress' then now() end)
+        %(mosaic_path)s, %(map_tiles_path)s, %(keep_tiles)s, %(town_id)s, %(retries)s, %(time_limit)s, %(status)s,
+        %(runner)s, case when %(status)s = 'in progress' then now() end)
 returning gid;
 
 -- name: add_job_tiles
@@ -149,13 +161,16 @@ insert into job_tile (job_id, tile_id) select %(job_id)s, unnest(%(tile_ids)s::t
 -- name: jobs
 select job.gid, tile_set.name, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path, keep_tiles,
        town_id, status, message, runner, created, started, ended, tile_set_registered,
-       seam_error, seam_error_mean, seam_error_place
+       seam_error, seam_error_mean, seam_error_place, retries, time_limit
 from job join tile_set on tile_set.gid = job.tile_set_id
 where job.gid between %(first)s and %(last)s and status = any(%(statuses)s::text[])
 order by job.gid;
 
 -- name: job_status
 select status from job where gid = %(job_id)s;
+
+-- name: claim_status
+select status from job where gid = %(job_id)s and runner = %(runner)s;
 
 -- name: progress
 select count(job_tile.gid),
@@ -176,7 +191,9 @@ select pg_try_advisory_lock('job'::regclass::oid::integer, gid) from job where g
 select pg_advisory_unlock('job'::regclass::oid::integer, %(job_id)s);
 
 -- name: next_claimable_job
-select min(gid) from job where status in ('ready', 'in progress', 'mosaicking') and gid > %(after)s;
+select min(gid) from job
+where status in ('ready', 'in progress', 'mosaicking') and gid > %(after)s
+  and (cardinality(%(recipes)s::text[]) = 0 or recipe = any(%(recipes)s::text[]));
 
 -- name: take_job
 update job
@@ -199,24 +216,40 @@ where gid = %(job_id)s and status in ('failed', 'cancelled')
 returning gid;
 
 -- name: reopen_unfinished_tiles
-update job_tile set status = 'ready', message = '', started = null, ended = null
+update job_tile set status = 'ready', message = '', failures = 0, started = null, ended = null
 where job_id = %(job_id)s and status <> 'complete';
 
 -- Mosaicking begins only when every tile is complete.
 -- name: begin_mosaic
 update job set status = 'mosaicking', message = ''
-where gid = %(job_id)s and status = 'in progress'
+where gid = %(job_id)s and runner = %(runner)s and status = 'in progress'
   and not exists (select from job_tile where job_id = job.gid and job_tile.status <> 'complete')
 returning gid;
 
 -- name: complete_job
 update job set status = 'complete', message = %(message)s, ended = now()
-where gid = %(job_id)s and status = 'mosaicking'
+where gid = %(job_id)s and runner = %(runner)s and status = 'mosaicking'
 returning gid;
 
 -- name: fail_job
 update job set status = 'failed', message = %(message)s, ended = now()
-where gid = %(job_id)s and status in ('in progress', 'mosaicking')
+where gid = %(job_id)s and runner = %(runner)s and status in ('in progress', 'mosaicking')
+returning gid;
+
+-- name: ended_jobs
+select gid from job where status in ('complete', 'failed', 'cancelled') and ended < %(before)s order by gid;
+
+-- name: paths_of_other_jobs
+select mosaic_path from job where gid <> %(job_id)s
+union
+select map_tiles_path from job where gid <> %(job_id)s and map_tiles_path is not null;
+
+-- Held by a runner as long as it has not left the job.
+-- name: lock_job_for_now
+select pg_try_advisory_xact_lock('job'::regclass::oid::integer, gid) from job where gid = %(job_id)s;
+
+-- name: delete_job
+delete from job where gid = %(job_id)s and status in ('complete', 'failed', 'cancelled')
 returning gid;
 
 -- name: set_message
@@ -259,37 +292,64 @@ where job_id = %(job_id)s and job_tile.tile_id = new.tile_id;
 
 -- ------------------------------------------------------------------------------------------- Tiles of a job
 
--- The job's row is locked before its tiles', here as in a cancel, so that the two wait for each other.
+-- The job's row is locked before its tiles', here as in a cancel, so that the two wait for each other. A runner that has
+-- lost the job to another one changes nothing. What is done already counts as done: who has lost the session with its
+-- answer asks again.
 -- name: start_tiles
-with running as (select gid from job where gid = %(job_id)s and status = 'in progress' for share)
+with running as (
+    select gid, retries from job
+    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for share
+)
 update job_tile set status = 'in progress', message = '', started = now(), ended = null
 from running
-where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status = 'ready'
+where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status in ('ready', 'in progress')
 returning tile_id;
 
 -- name: complete_tiles
-with running as (select gid from job where gid = %(job_id)s and status = 'in progress' for share)
-update job_tile set status = 'complete', ended = now()
+with running as (
+    select gid, retries from job
+    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for share
+)
+update job_tile set status = 'complete', message = '', ended = now()
 from running
-where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status = 'in progress'
+where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status in ('in progress', 'complete')
 returning tile_id;
 
+-- A tile that may be tried again is ready, else failed.
 -- name: fail_tile
-with running as (select gid from job where gid = %(job_id)s and status = 'in progress' for share)
-update job_tile set status = 'failed', message = %(message)s, ended = now()
+with running as (
+    select gid, retries from job
+    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for share
+)
+update job_tile
+set status = case when failures < retries then 'ready' else 'failed' end,
+    failures = failures + 1, message = %(message)s, ended = now()
 from running
 where job_id = running.gid and tile_id = %(tile_id)s and status = 'in progress'
-returning tile_id;
+returning status;
+
+-- name: status_of_tile
+with running as (
+    select gid, retries from job
+    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for share
+)
+select status from running join job_tile on job_id = running.gid where tile_id = %(tile_id)s;
 
 -- name: return_tiles
-with running as (select gid from job where gid = %(job_id)s and status = 'in progress' for share)
+with running as (
+    select gid, retries from job
+    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for share
+)
 update job_tile set status = 'ready', started = null
 from running
 where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status = 'in progress'
 returning tile_id;
 
 -- name: reopen_tiles
-with running as (select gid from job where gid = %(job_id)s and status = 'in progress' for share)
+with running as (
+    select gid, retries from job
+    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for share
+)
 update job_tile set status = 'ready', started = null, ended = null
 from running
 where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status = 'complete'
@@ -303,7 +363,13 @@ update job_tile set status = 'ready', started = null where job_id = %(job_id)s a
 -- name: add_log
 insert into job_log (job_id, tile_id, message)
 select gid, %(tile_id)s, %(message)s from job where gid = %(job_id)s
-returning job_id;
+returning gid;
+
+-- name: forget_log
+delete from job_log
+where job_id = %(job_id)s and gid <= (
+    select gid from job_log where job_id = %(job_id)s order by gid desc offset %(kept)s limit 1
+);
 
 -- name: log_entries
 select log_date, tile_id, message from job_log where job_id = %(job_id)s order by gid;

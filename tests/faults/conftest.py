@@ -1,0 +1,133 @@
+"""A job database of the fault tests' own, workers that can be killed, and the seed of what is random.
+
+`make test-faults` runs all faults as often as they are promised; the other tests run each a few times.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.audit import Audit
+from tests.faults.checks import FIGURES
+from tests.faults.workers import Workers
+from tests.fixtures.database import temporary_database
+from tests.fixtures.rasters import read_pixels
+from tile_job_plugin.jobs.cluster import Cluster
+from tile_job_plugin.jobs.session import Connection
+from tile_job_plugin.jobs.store import Store
+
+#: Runs every fault as often as docs/operations.md promises that it was.
+IS_FULL = os.environ.get("TILE_JOBS_FAULTS") == "full"
+SEED = int(os.environ.get("TILE_JOBS_FAULT_SEED") or random.randrange(10**6))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if FIGURES:
+        terminalreporter.section(f"faults, TILE_JOBS_FAULT_SEED={SEED}")
+        for figure in FIGURES:
+            terminalreporter.write_line(figure)
+
+
+@pytest.fixture
+def chance(request: pytest.FixtureRequest) -> random.Random:
+    """What decides the moments of one test."""
+    return random.Random(f"{SEED} {request.node.name}")
+
+
+@pytest.fixture
+def times() -> Callable[[int, int], int]:
+    """Tell how often to do something: seldom, or in full."""
+    return lambda seldom, in_full: in_full if IS_FULL else seldom
+
+
+@pytest.fixture(scope="session")
+def own_cluster() -> Iterator[Cluster]:
+    """A cluster that only these tests use, so that they may stop it."""
+    folder = Path(tempfile.mkdtemp(prefix="tile_jobs_faults_"))
+    folder.chmod(0o755)
+    cluster = Cluster(folder / "cluster")
+    cluster.ensure()
+    yield cluster
+    cluster.stop()
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def own_database(own_cluster: Cluster) -> Iterator[Connection]:
+    """A fresh job database in it."""
+    with temporary_database(own_cluster, "template1") as connection:
+        Store(connection).close()
+        yield connection
+
+
+@pytest.fixture
+def own_connection(own_database: Connection, save_connection: Callable[[str, Connection], str]) -> str:
+    """The name under which QGIS has it."""
+    return save_connection("fault tests' database", own_database)
+
+
+@pytest.fixture
+def audit(own_database: Connection) -> Audit:
+    """Every change of a job's or tile's status from now on."""
+    return Audit.install(own_database)
+
+
+@pytest.fixture
+def forty_tiles(own_connection: str, elevation: Path, run_algorithm: Callable[..., dict]) -> str:
+    """The ids of forty tiles of the registered tile set `many`."""
+    run_algorithm(
+        "tilejobs:registertileset", CONNECTION=own_connection, TILE_SET="many", RASTER=str(elevation), TILE_SIZE=50
+    )
+    return ",".join(f"r{number // 7}_c{number % 7}" for number in range(40))
+
+
+@pytest.fixture
+def workers(qgis_process_program: object, own_connection: str, tile_by_tile: None) -> Iterator[Workers]:
+    """Worker processes of the job database; those that are left are killed at the end."""
+    from qgis.core import QgsSettings
+
+    QgsSettings().sync()
+    workers = Workers(qgis_process_program, own_connection)
+    yield workers
+    workers.kill_all()
+
+
+@pytest.fixture
+def start_forty(run_algorithm, own_connection, forty_tiles, tmp_path):
+    """Leave a job of forty tiles for a worker; give its number and its mosaic."""
+
+    def start(number, **parameters):
+        mosaic = tmp_path / f"job {number}" / "slope.tif"
+        result = run_algorithm(
+            "tilejobs:startjob",
+            **{
+                "CONNECTION": own_connection,
+                "TILE_SET": "many",
+                "TILE_IDS": forty_tiles,
+                "RECIPE": "tilejobs:relief",
+                "HALO": 8,
+                "RUN": 2,
+                "MOSAIC": str(mosaic),
+                **parameters,
+            },
+        )
+        return result["JOB_ID"], mosaic
+
+    return start
+
+
+@pytest.fixture
+def undisturbed(start_forty, workers):
+    """The pixels of a job that nothing happens to, and the seconds that its worker took."""
+    _, mosaic = start_forty("undisturbed")
+    started = time.monotonic()
+    assert workers.has_ended_within(workers.start(), 120)
+    return read_pixels(mosaic), time.monotonic() - started

@@ -1,0 +1,160 @@
+"""A job database that goes away in the middle of a job: the runner waits, and goes on where it stood."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+from qgis.core import QgsProcessingFeedback
+
+from tests.faults.checks import FIGURES, check_job
+from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.worker import run_jobs
+
+pytestmark = pytest.mark.timeout(3600)
+
+
+def wait_until_under_way(database, job_id):
+    """Wait until a worker has the job: one that finds no database when it starts does not wait."""
+    with Store(database) as store:
+        while store.job_status(job_id) is JobStatus.READY:
+            time.sleep(0.02)
+
+
+def test_a_job_goes_on_when_postgres_was_restarted(
+    workers,
+    start_forty,
+    undisturbed,
+    own_cluster,
+    own_database,
+    audit,
+    chance,
+    times,
+):
+    pixels, seconds = undisturbed
+    restarts = jobs = 0
+    while restarts < times(2, 20):
+        job_id, mosaic = start_forty(f"restarted {jobs}")
+        jobs += 1
+        worker = workers.start()
+        wait_until_under_way(own_database, job_id)
+        while not workers.has_ended_within(worker, chance.uniform(0, 0.4) * seconds):
+            own_cluster.stop()
+            time.sleep(chance.uniform(0, 3))
+            own_cluster.ensure()
+            restarts += 1
+        with Store(own_database) as store:
+            check_job(store, job_id, mosaic, pixels)
+    assert audit.tiles_run_again() == []
+    assert set(audit.completions().values()) == {1}
+    FIGURES.append(f"{restarts} restarts of Postgres in {jobs} jobs of 40 tiles: 0 tiles lost, 0 run twice")
+
+
+def test_a_job_goes_on_when_its_sessions_were_ended(
+    workers,
+    start_forty,
+    undisturbed,
+    own_database,
+    audit,
+    chance,
+    times,
+):
+    pixels, seconds = undisturbed
+    ended = jobs = 0
+    while ended < times(3, 20):
+        job_id, mosaic = start_forty(f"ended {jobs}")
+        jobs += 1
+        worker = workers.start()
+        wait_until_under_way(own_database, job_id)
+        while not workers.has_ended_within(worker, chance.uniform(0, 0.4) * seconds):
+            ended += audit.end_sessions() > 0
+        with Store(own_database) as store:
+            check_job(store, job_id, mosaic, pixels)
+    assert audit.tiles_run_again() == []
+    FIGURES.append(f"all sessions ended {ended} times in {jobs} jobs of 40 tiles: 0 tiles lost, 0 run twice")
+
+
+@pytest.fixture
+def job_in_this_process(start_forty, own_database):
+    """Run a slow job in this process, and call something once it is under way."""
+
+    def run(interrupt):
+        job_id, mosaic = start_forty("here", RECIPE="tilejobs:solar", RECIPE_PARAMETERS='{"RADIUS": 900}', HALO=12)
+        said = []
+
+        class Feedback(QgsProcessingFeedback):
+            def pushWarning(self, warning):
+                said.append(warning)
+
+            def setProgressText(self, text):
+                said.append(text)
+
+        feedback = Feedback()
+
+        def when_under_way():
+            with Store(own_database) as store:
+                while store.progress(job_id).complete < 2:
+                    time.sleep(0.05)
+            interrupt(feedback)
+
+        thread = threading.Thread(target=when_under_way)
+        thread.start()
+        run_jobs(own_database, 2, True, feedback)
+        thread.join()
+        return job_id, mosaic, said
+
+    return run
+
+
+def test_the_runner_waits_for_a_database_that_refuses_connections_and_says_so(
+    job_in_this_process, own_cluster, own_database, times
+):
+    away = times(5, 60)
+
+    def stop_for_a_while(feedback):
+        own_cluster.stop()
+        time.sleep(away)
+        own_cluster.ensure()
+
+    job_id, _, said = job_in_this_process(stop_for_a_while)
+    assert any("Waiting for the job database" in text for text in said)
+    with Store(own_database) as store:
+        assert store.job_status(job_id) is JobStatus.COMPLETE
+        assert store.progress(job_id).complete == 40
+    FIGURES.append(f"no Postgres for {away} s: the job was complete afterwards")
+
+
+def test_a_worker_that_waits_for_its_database_can_be_stopped(job_in_this_process, own_cluster, own_database):
+    stopped = []
+
+    def stop_and_cancel(feedback):
+        own_cluster.stop()
+        time.sleep(2)
+        feedback.cancel()
+        stopped.append(time.monotonic())
+
+    try:
+        job_in_this_process(stop_and_cancel)
+        assert time.monotonic() - stopped[0] < 2
+    finally:
+        own_cluster.ensure()
+    with Store(own_database) as store:
+        (job,) = store.jobs()
+        assert job.status is JobStatus.IN_PROGRESS
+        assert store.claim_job(job.id, "next:1") is not None, "nobody holds it any more"
+
+
+def test_a_cancel_that_is_given_while_the_runner_has_no_session_is_honoured(job_in_this_process, own_database, audit):
+    def end_and_cancel(feedback):
+        with Store(own_database) as store:
+            (job,) = store.jobs(JobStatus.IN_PROGRESS)
+            store.cancel_job(job.id)
+            audit.end_sessions()
+
+    job_id, mosaic, _ = job_in_this_process(end_and_cancel)
+    with Store(own_database) as store:
+        assert store.job_status(job_id) is JobStatus.CANCELLED
+    assert not mosaic.exists()
+    assert audit.tiles_run_again() == []

@@ -1,0 +1,100 @@
+"""kill -9 of whoever runs a job: the next worker takes it over where it stood."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.faults.checks import FIGURES, check_job
+from tests.faults.workers import orphans
+from tests.saga.processes import saga_processes
+from tile_job_plugin.jobs.model import JobStatus, TileStatus
+from tile_job_plugin.jobs.store import Store
+
+pytestmark = pytest.mark.timeout(3600)
+
+
+def test_no_tile_is_lost_or_run_twice_when_runners_are_killed(
+    workers, start_forty, undisturbed, own_database, audit, chance, times
+):
+    pixels, seconds = undisturbed
+    kills = jobs = taken_over = seen = 0
+    while kills < times(3, 50):
+        job_id, mosaic = start_forty(jobs)
+        jobs += 1
+        is_done = False
+        while not is_done:
+            worker = workers.start()
+            is_done = workers.has_ended_within(worker, chance.uniform(0.3, 1.1) * seconds)
+            if not is_done:
+                seen += bool(saga_processes())
+                workers.kill(worker)
+                kills += 1
+                assert orphans() == []
+                with Store(own_database) as store:
+                    taken_over += 0 < store.progress(job_id).complete < 40
+        with Store(own_database) as store:
+            check_job(store, job_id, mosaic, pixels)
+    assert audit.tiles_run_again() == []
+    assert set(audit.completions().values()) == {1}
+    assert seen, "no worker was killed while SAGA ran"
+    FIGURES.append(
+        f"{kills} kill -9 in {jobs} jobs of 40 tiles, {taken_over} of them between the first tile and the last: "
+        "0 tiles lost, 0 run twice, 0 orphans, 0 half files, mosaics identical"
+    )
+
+
+def test_eight_workers_on_one_queue_complete_each_job_once_while_they_are_killed(
+    workers, start_forty, own_database, audit, chance, times, forty_tiles
+):
+    count, at_once = times(8, 200), times(3, 8)
+    tile_ids = forty_tiles.split(",")
+    job_ids = [
+        start_forty(number, TILE_IDS=",".join(chance.sample(tile_ids, 2)), RECIPE="native:slope", HALO=1)[0]
+        for number in range(count)
+    ]
+    running = [workers.start() for _ in range(at_once)]
+    kills = 0
+    with Store(own_database) as store:
+        while any(not store.job_status(job_id).is_ended for job_id in job_ids):
+            time.sleep(chance.uniform(1, 4))
+            victim = chance.randrange(at_once)
+            kills += running[victim].poll() is None
+            workers.kill(running[victim])
+            running[victim] = workers.start()
+        assert {store.job(job_id).status for job_id in job_ids} == {JobStatus.COMPLETE}
+    assert audit.completions() == dict.fromkeys(job_ids, 1)
+    assert audit.tiles_run_again() == []
+    FIGURES.append(f"{at_once} workers, {count} jobs, {kills} workers killed: every job complete exactly once")
+
+
+def test_a_cancelled_job_is_left_by_its_worker_within_two_seconds(
+    workers, start_forty, undisturbed, own_database, chance, times
+):
+    _, seconds = undisturbed
+    slowest, cancels, jobs = 0.0, 0, 0
+    while cancels < times(2, 20):
+        job_id, mosaic = start_forty(f"cancelled {jobs}")
+        jobs += 1
+        worker = workers.start()
+        with Store(own_database) as store:
+            while not store.progress(job_id).complete:
+                time.sleep(0.02)
+            time.sleep(chance.uniform(0, 0.4) * seconds)
+            if store.job_status(job_id).is_ended:
+                assert workers.has_ended_within(worker, 60)
+                continue
+            store.cancel_job(job_id)
+            cancels += 1
+            cancelled = time.monotonic()
+            while saga_processes() or any("work" in path.parts for path in mosaic.parent.rglob("*")):
+                assert time.monotonic() - cancelled < 10
+                time.sleep(0.02)
+            slowest = max(slowest, time.monotonic() - cancelled)
+            assert workers.has_ended_within(worker, 60)
+            assert not mosaic.exists()
+            assert store.job_status(job_id) is JobStatus.CANCELLED
+            assert TileStatus.IN_PROGRESS not in {tile.status for tile in store.job_tiles(job_id)}
+    assert slowest < 2
+    FIGURES.append(f"{cancels} cancels: after {slowest:.1f} s at most no process and no half file was left")

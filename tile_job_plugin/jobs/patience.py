@@ -1,0 +1,75 @@
+"""How a session waits for a database that is away."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Callable, TypeVar
+
+from tile_job_plugin.jobs.errors import ConnectionLost, DatabaseUnreachable, JobsError, LocalDatabaseFailed
+
+#: Seconds before each try to come back; the last again and again.
+DELAYS = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
+#: Seconds between two looks at whether to go on waiting.
+LOOK_SECONDS = 0.1
+
+
+@dataclass(frozen=True)
+class Patience:
+    """Who waits, and until when."""
+
+    #: Whether nobody wants the waiting to go on.
+    is_over: Callable[[], bool]
+    #: Takes what is waited for, and an empty text when it is there again.
+    tell: Callable[[str], None]
+    #: Does nothing for so many seconds.
+    pause: Callable[[float], None] = time.sleep
+
+    def come_back(self, reason: JobsError, connect: Callable[[], None]) -> None:
+        """Wait and *connect* until that succeeds. Raises the *reason* why it was called where the waiting is over."""
+        news = reason
+        for delay in delays():
+            self.tell(str(news))
+            self._wait(delay, reason)
+            try:
+                connect()
+            except (ConnectionLost, DatabaseUnreachable, LocalDatabaseFailed) as error:
+                news = error
+            else:
+                self.tell("")
+                return
+
+    def _wait(self, seconds: float, reason: JobsError) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if self.is_over():
+                raise reason
+            self.pause(LOOK_SECONDS)
+
+
+def delays() -> Iterator[float]:
+    """Give the seconds to wait before each try, without an end."""
+    return itertools.chain(DELAYS, itertools.repeat(DELAYS[-1]))
+
+
+_Method = TypeVar("_Method", bound=Callable[..., Any])
+
+
+def patient(method: _Method) -> _Method:
+    """Let a method of a session come back where the session is lost, if it has patience, and do its work again.
+
+    Only for what may be done twice: where a session is lost at a transaction's end, nobody knows whether it counts.
+    """
+
+    @functools.wraps(method)
+    def wrapper(session: Any, *arguments: Any, **named: Any) -> Any:
+        while True:
+            try:
+                return method(session, *arguments, **named)
+            except ConnectionLost as lost:
+                session.come_back(lost)
+
+    return wrapper  # type: ignore[return-value]

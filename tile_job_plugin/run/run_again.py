@@ -1,0 +1,35 @@
+"""The command with which a user runs a recipe again on the window of a tile that failed."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess  # nosec B404: only to quote a command for Windows
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tile_job_plugin.run.errors import RunError
+from tile_job_plugin.run.recipe import Recipe
+from tile_job_plugin.run.worker_process import find_qgis_process
+
+
+def command_to_run_again(recipe: Recipe, window: Path) -> str:
+    """Write a `qgis_process` command that runs *recipe* on *window*, with its outputs beside that."""
+    files = {output.parameter: str(window.with_name(f"{output.name}.tif")) for output in recipe.outputs}
+    parameters = {recipe.source: str(window), **recipe.parameters, **files}
+    words = [_program(), "run", recipe.algorithm_id]
+    words += [word for name, value in parameters.items() for word in _arguments(name, value)]
+    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+
+
+def _program() -> str:
+    try:
+        return find_qgis_process().name
+    except RunError:
+        return "qgis_process"
+
+
+def _arguments(name: str, value: Any) -> Iterator[str]:
+    values = value if isinstance(value, (list, tuple)) else [value]
+    yield from (f"--{name}={item}" for item in values if item is not None)

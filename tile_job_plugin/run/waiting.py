@@ -1,0 +1,65 @@
+"""How those who run jobs wait for a job database that is away: until it is back, or somebody stops them."""
+
+from __future__ import annotations
+
+import time
+
+from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication
+
+from tile_job_plugin.jobs.errors import JobEnded, JobTaken
+from tile_job_plugin.jobs.model import Job, JobStatus
+from tile_job_plugin.jobs.patience import Patience
+from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.main_thread import pause
+
+#: Seconds for which a cancel that can't be written down is tried.
+CANCEL_SECONDS = 30.0
+
+
+def patience_of(feedback: QgsProcessingFeedback) -> Patience:
+    """Wait until *feedback* is cancelled, and tell it what is waited for."""
+    return Patience(feedback.isCanceled, _Told(feedback).tell, pause)
+
+
+def cancel_surely(store: Store, job_id: int) -> Job:
+    """Cancel a job, with some patience where the database is away. Raises what is in the way in the end."""
+    give_up = time.monotonic() + CANCEL_SECONDS
+    store.be_patient(Patience(lambda: time.monotonic() > give_up, lambda text: None, pause))
+    try:
+        return cancel_or_cancelled(store, job_id)
+    except JobTaken:
+        # It is cancelled all the same: the session is there again, without the job's lock.
+        return cancel_or_cancelled(store, job_id)
+
+
+def cancel_or_cancelled(store: Store, job_id: int) -> Job:
+    """Cancel a job, or find it cancelled already, by somebody else or by a try whose answer was lost."""
+    try:
+        return store.cancel_job(job_id)
+    except JobEnded:
+        job = store.job(job_id)
+        if job.status is not JobStatus.CANCELLED:
+            raise
+        return job
+
+
+class _Told:
+    """Tells each news once."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+        self._last = ""
+        self._since = 0.0
+
+    def tell(self, text: str) -> None:
+        if text and not self._last:
+            self._since = time.monotonic()
+            self._feedback.pushWarning(text)
+            self._feedback.setProgressText(
+                QCoreApplication.translate("TileJobs", "Waiting for the job database to come back")
+            )
+        if not text:
+            news = QCoreApplication.translate("TileJobs", "The job database is back after {seconds} s.")
+            self._feedback.pushInfo(news.format(seconds=round(time.monotonic() - self._since)))
+        self._last = text

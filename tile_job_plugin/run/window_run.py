@@ -1,0 +1,65 @@
+"""The recipe on one window, which nobody else needs: to find the halo, or to look at seams."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tile_job_plugin.run.errors import TileFailed
+from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.lane import LaneFeedback
+from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
+from tile_job_plugin.saga.process import limited_threads
+from tile_job_plugin.saga.shared_process import sharing
+from tile_job_plugin.tiles.errors import TilesError
+from tile_job_plugin.tiles.model import PixelRect
+from tile_job_plugin.tiles.windows import Windows
+
+
+@dataclass(frozen=True)
+class WindowRun:
+    """The recipe, prepared on a window."""
+
+    runner: RecipeRunner
+    run: RecipeRun
+    folder: Path
+
+    @classmethod
+    def prepare(
+        cls, runner: RecipeRunner, windows: Windows, rect: PixelRect, job_folder: JobFolder, feedback: LaneFeedback
+    ) -> WindowRun:
+        """Cut the window and prepare the run. Raises TilesError or TileFailed, and leaves nothing then."""
+        folder = job_folder.new_work_folder()
+        source = folder / "window.vrt"
+        try:
+            windows.write(rect, source)
+            windows.check_pixels(source)
+            return cls(runner, runner.prepare(source, folder, feedback), folder)
+        except (TilesError, TileFailed):
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+
+    def finish(self) -> None:
+        """Run it. Raises TileFailed, or RunStopped where the lane was cancelled."""
+        self.run.finish()
+
+    def result(self, output_name: str) -> str:
+        """Tell which file holds an output."""
+        return str(self.runner.result(output_name, self.folder))
+
+    def discard(self) -> None:
+        """Remove all that it has made."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@contextmanager
+def one_saga() -> Iterator[None]:
+    """Run everything inside by one saga_cmd with one thread.
+
+    SAGA is slower with more threads on windows as small as these, and far slower where others want the cores.
+    """
+    with limited_threads(1), sharing():
+        yield

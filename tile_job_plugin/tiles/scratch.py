@@ -1,0 +1,18 @@
+"""Folders for files that are not finished, from which a rename brings them to their place."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def scratch_folder(destination: Path, preferred: Path | None) -> Iterator[Path]:
+    """Make a folder on the file system of *destination*: in *preferred*, where that lies on it, else beside it."""
+    parent = destination.parent
+    parent.mkdir(parents=True, exist_ok=True)
+    is_near = preferred is not None and preferred.stat().st_dev == parent.stat().st_dev
+    with tempfile.TemporaryDirectory(prefix=f".{destination.stem}-", dir=preferred if is_near else parent) as folder:
+        yield Path(folder)
