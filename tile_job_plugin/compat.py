@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsProcessingModelChildParameterSource
 from qgis.PyQt.QtCore import QThreadPool
+
+#: Where a step of a model takes a value from; the enum has moved in QGIS 3.34.
+if hasattr(Qgis, "ProcessingModelChildParameterSource"):
+    ModelValueSource = Qgis.ProcessingModelChildParameterSource
+else:
+    ModelValueSource = QgsProcessingModelChildParameterSource.Source
 
 
 def task_thread_pool() -> QThreadPool:

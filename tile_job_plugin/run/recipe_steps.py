@@ -15,8 +15,6 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
 )
 
-Source = QgsProcessingModelChildParameterSource.Source
-
 
 def steps(algorithm: QgsProcessingAlgorithm) -> Iterator[QgsProcessingAlgorithm]:
     """Give the algorithm and all its steps, those of models in models too; none may be missing."""
@@ -73,7 +71,7 @@ def _unknown_links(
 ) -> Iterator[str]:
     for sources in child.parameterSources().values():
         for source in sources:
-            former = children.get(source.outputChildId()) if source.source() == Source.ChildOutput else None
+            former = children.get(source.outputChildId()) if source.source() == ModelValueSource.ChildOutput else None
             if former is not None and source.outputName() not in _output_names(former.algorithm()):
                 what = _not_had(source.outputName(), former.algorithm())
                 yield f"its step {child.description()!r} takes from {former.description()!r} {what}"
@@ -85,7 +83,7 @@ def _output_names(step: QgsProcessingAlgorithm) -> set[str]:
 
 def _is_set(source: QgsProcessingModelChildParameterSource) -> bool:
     """Tell whether a step is given something; the model designer also keeps what is left empty."""
-    return source.source() != Source.StaticValue or source.staticValue() not in (None, NULL, "")
+    return source.source() != ModelValueSource.StaticValue or source.staticValue() not in (None, NULL, "")
 
 
 def _not_had(name: str, step: QgsProcessingAlgorithm) -> str:

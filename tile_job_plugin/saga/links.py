@@ -8,9 +8,9 @@ from typing import NamedTuple
 from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
 )
 
+from tile_job_plugin.compat import ModelValueSource
 from tile_job_plugin.saga.algorithm import SagaToolAlgorithm
 from tile_job_plugin.saga.descriptions import Kind, Role
 from tile_job_plugin.saga.parts import Step
@@ -37,7 +37,7 @@ def links_to(child: QgsProcessingModelChildAlgorithm) -> Iterator[Link]:
     """Give what a step takes from others."""
     for parameter, sources in child.parameterSources().items():
         for source in sources:
-            if source.source() == QgsProcessingModelChildParameterSource.Source.ChildOutput:
+            if source.source() == ModelValueSource.ChildOutput:
                 yield Link(Place(source.outputChildId(), source.outputName()), child.childId(), parameter)
 
 

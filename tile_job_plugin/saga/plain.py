@@ -11,9 +11,9 @@ from qgis.core import (
     QgsProperty,
 )
 
+from tile_job_plugin.compat import ModelValueSource
 from tile_job_plugin.saga.links import Children
 
-Source = QgsProcessingModelChildParameterSource.Source
 #: Types of parameters that an expression in a model sees as the value that was given. A layer becomes more.
 VALUE_TYPES = {
     *("band", "boolean", "color", "crs", "datetime", "distance", "duration", "enum", "expression"),
@@ -55,11 +55,11 @@ def _has_plain_sources(child: QgsProcessingModelChildAlgorithm, value_names: set
 
 def _is_plain_source(source: QgsProcessingModelChildParameterSource, value_names: set[str]) -> bool:
     """Tell whether a value needs nothing but the model's parameters and other steps' outputs."""
-    if source.source() == Source.Expression:
+    if source.source() == ModelValueSource.Expression:
         return _is_plain_expression(QgsExpression(source.expression()), value_names)
-    if source.source() == Source.StaticValue:
+    if source.source() == ModelValueSource.StaticValue:
         return not isinstance(source.staticValue(), QgsProperty)
-    return source.source() in (Source.ModelParameter, Source.ChildOutput)
+    return source.source() in (ModelValueSource.ModelParameter, ModelValueSource.ChildOutput)
 
 
 def _is_plain_expression(expression: QgsExpression, value_names: set[str]) -> bool:

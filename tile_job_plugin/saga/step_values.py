@@ -18,12 +18,12 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from tile_job_plugin.compat import ModelValueSource
 from tile_job_plugin.saga.call import ToolCall
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.inputs import PlannedFile
 from tile_job_plugin.saga.links import Children, Place, fits_script, links_to
 
-Source = QgsProcessingModelChildParameterSource.Source
 Results = Mapping[str, Mapping[str, Any]]
 
 
@@ -77,11 +77,11 @@ class StepValues:
     def _source_value(
         self, source: QgsProcessingModelChildParameterSource, calls: Mapping[str, ToolCall], results: Results
     ) -> Any:
-        if source.source() == Source.ModelParameter:
+        if source.source() == ModelValueSource.ModelParameter:
             return self._parameters.get(source.parameterName())
-        if source.source() == Source.StaticValue:
+        if source.source() == ModelValueSource.StaticValue:
             return source.staticValue()
-        if source.source() == Source.Expression:
+        if source.source() == ModelValueSource.Expression:
             return self._evaluated(source.expression())
         giver, output = source.outputChildId(), source.outputName()
         return PlannedFile(calls[giver].written(output)) if giver in calls else results[giver].get(output)
