@@ -15,6 +15,8 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
 )
 
+from tile_job_plugin.compat import ModelValueSource
+
 
 def steps(algorithm: QgsProcessingAlgorithm) -> Iterator[QgsProcessingAlgorithm]:
     """Give the algorithm and all its steps, those of models in models too; none may be missing."""
