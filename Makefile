@@ -37,7 +37,7 @@ demo: setup ## Run two jobs on real elevation and render a picture, all in demo/
 bench: setup ## Time jobs beside other ways (docs/benchmark.md); ARGUMENTS="--cases relief-small --rounds 1" for less.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench.run $(ARGUMENTS)
 
-compat: setup ## Run tests, demo and recipes on newer Debian releases too (docs/compatibility.md); takes an hour, as root.
+compat: setup ## Run tests, demo and recipes on newer Debian releases too; takes an hour, as root.
 	$(PYTHON) -m compat.run $(ARGUMENTS)
 
 saga-tools: setup ## Write docs/saga-tools.md: which of SAGA's tools can be used, and why the others can't.

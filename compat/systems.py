@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
@@ -75,10 +76,10 @@ class System:
 
 def this_system() -> System:
     """Give the system that runs this, with a copy of the checkout beside the root folders."""
-    release = dict(line.split("=", 1) for line in Path("/etc/os-release").read_text(encoding="utf-8").splitlines())
+    release = platform.freedesktop_os_release()
     checkout = FOLDER / "this" / "tile_jobs"
     checkout.parent.mkdir(parents=True, exist_ok=True)
-    return System(f"{release['ID'].capitalize()} {release['VERSION_ID'].strip(chr(34))}", checkout, (), checkout)
+    return System(f"{release['ID'].capitalize()} {release['VERSION_ID']}", checkout, (), checkout)
 
 
 def debian(name: str, suite: str) -> System:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,7 +16,7 @@ import pytest
 from tests.faults.audit import Audit
 from tests.faults.checks import FIGURES
 from tests.faults.workers import Workers
-from tests.fixtures.database import temporary_database
+from tests.fixtures.database import running_cluster, temporary_database
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.cluster import Cluster
 from tile_job_plugin.jobs.session import Connection
@@ -51,13 +49,8 @@ def times() -> Callable[[int, int], int]:
 @pytest.fixture(scope="session")
 def own_cluster() -> Iterator[Cluster]:
     """A cluster that only these tests use, so that they may stop it."""
-    folder = Path(tempfile.mkdtemp(prefix="tile_jobs_faults_"))
-    folder.chmod(0o755)
-    cluster = Cluster(folder / "cluster")
-    cluster.ensure()
-    yield cluster
-    cluster.stop()
-    shutil.rmtree(folder)
+    with running_cluster() as cluster:
+        yield cluster
 
 
 @pytest.fixture
@@ -101,12 +94,11 @@ def workers(qgis_process_program: object, own_connection: str, tile_by_tile: Non
 
 
 @pytest.fixture
-def start_forty(run_algorithm, own_connection, forty_tiles, tmp_path):
-    """Leave a job of forty tiles for a worker; give its number and its mosaic."""
+def run_forty(run_algorithm, own_connection, forty_tiles):
+    """Run a job of forty tiles here, or as the keywords say."""
 
-    def start(number, **parameters):
-        mosaic = tmp_path / f"job {number}" / "slope.tif"
-        result = run_algorithm(
+    def run(mosaic, **parameters):
+        return run_algorithm(
             "tilejobs:startjob",
             **{
                 "CONNECTION": own_connection,
@@ -114,12 +106,21 @@ def start_forty(run_algorithm, own_connection, forty_tiles, tmp_path):
                 "TILE_IDS": forty_tiles,
                 "RECIPE": "tilejobs:relief",
                 "HALO": 8,
-                "RUN": 2,
                 "MOSAIC": str(mosaic),
                 **parameters,
             },
         )
-        return result["JOB_ID"], mosaic
+
+    return run
+
+
+@pytest.fixture
+def start_forty(run_forty, tmp_path):
+    """Leave a job of forty tiles for a worker; give its number and its mosaic."""
+
+    def start(number, **parameters):
+        mosaic = tmp_path / f"job {number}" / "slope.tif"
+        return run_forty(mosaic, RUN=2, **parameters)["JOB_ID"], mosaic
 
     return start
 

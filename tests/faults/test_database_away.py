@@ -23,57 +23,44 @@ def wait_until_under_way(database, job_id):
             time.sleep(0.02)
 
 
-def test_a_job_goes_on_when_postgres_was_restarted(
-    workers,
-    start_forty,
-    undisturbed,
-    own_cluster,
-    own_database,
-    audit,
-    chance,
-    times,
+@pytest.fixture
+def restart(own_cluster, chance):
+    """Restart Postgres, which is away for some seconds."""
+
+    def run():
+        own_cluster.stop()
+        time.sleep(chance.uniform(0, 3))
+        own_cluster.ensure()
+
+    return run
+
+
+@pytest.fixture
+def end_sessions(audit):
+    """End all sessions of the database."""
+    return audit.end_sessions
+
+
+@pytest.mark.parametrize(("fault", "seldom"), [("restart", 2), ("end_sessions", 3)])
+def test_a_job_goes_on_when_its_sessions_were_lost(
+    request, fault, seldom, workers, start_forty, undisturbed, own_database, audit, chance, times
 ):
     pixels, seconds = undisturbed
-    restarts = jobs = 0
-    while restarts < times(2, 20):
-        job_id, mosaic = start_forty(f"restarted {jobs}")
+    do_damage = request.getfixturevalue(fault)
+    faults = jobs = 0
+    while faults < times(seldom, 20):
+        job_id, mosaic = start_forty(f"{fault} {jobs}")
         jobs += 1
         worker = workers.start()
         wait_until_under_way(own_database, job_id)
         while not workers.has_ended_within(worker, chance.uniform(0, 0.4) * seconds):
-            own_cluster.stop()
-            time.sleep(chance.uniform(0, 3))
-            own_cluster.ensure()
-            restarts += 1
+            do_damage()
+            faults += 1
         with Store(own_database) as store:
             check_job(store, job_id, mosaic, pixels)
     assert audit.tiles_run_again() == []
     assert set(audit.completions().values()) == {1}
-    FIGURES.append(f"{restarts} restarts of Postgres in {jobs} jobs of 40 tiles: 0 tiles lost, 0 run twice")
-
-
-def test_a_job_goes_on_when_its_sessions_were_ended(
-    workers,
-    start_forty,
-    undisturbed,
-    own_database,
-    audit,
-    chance,
-    times,
-):
-    pixels, seconds = undisturbed
-    ended = jobs = 0
-    while ended < times(3, 20):
-        job_id, mosaic = start_forty(f"ended {jobs}")
-        jobs += 1
-        worker = workers.start()
-        wait_until_under_way(own_database, job_id)
-        while not workers.has_ended_within(worker, chance.uniform(0, 0.4) * seconds):
-            ended += audit.end_sessions() > 0
-        with Store(own_database) as store:
-            check_job(store, job_id, mosaic, pixels)
-    assert audit.tiles_run_again() == []
-    FIGURES.append(f"all sessions ended {ended} times in {jobs} jobs of 40 tiles: 0 tiles lost, 0 run twice")
+    FIGURES.append(f"{fault}: {faults} times in {jobs} jobs of 40 tiles: 0 tiles lost, 0 run twice")
 
 
 @pytest.fixture

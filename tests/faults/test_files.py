@@ -18,6 +18,8 @@ from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.jobs.store import Store
 
+pytestmark = pytest.mark.usefixtures("tile_by_tile")
+
 SMALL_DISK_MB = 30
 
 
@@ -54,28 +56,6 @@ def when_under_way(own_database):
     return start
 
 
-@pytest.fixture
-def run_forty(run_algorithm, own_connection, forty_tiles, tile_by_tile):
-    """Run a job of forty tiles here, or retry one."""
-
-    def run(mosaic, **parameters):
-        return run_algorithm(
-            "tilejobs:startjob",
-            **{
-                "CONNECTION": own_connection,
-                "TILE_SET": "many",
-                "TILE_IDS": forty_tiles,
-                "RECIPE": "tilejobs:relief",
-                "HALO": 8,
-                "RETRIES": 0,
-                "MOSAIC": str(mosaic),
-                **parameters,
-            },
-        )
-
-    return run
-
-
 def the_job(database):
     with Store(database) as store:
         (job,) = store.jobs()
@@ -90,7 +70,7 @@ def test_a_full_disk_fails_tiles_in_words_and_a_retry_completes_the_job(
     filler.write_bytes(bytes(free - 400_000))
     mosaic = small_disk / "slope.tif"
     with pytest.raises(QgsProcessingException):
-        run_forty(mosaic)
+        run_forty(mosaic, RETRIES=0)
     job, tiles = the_job(own_database)
     assert job.status is JobStatus.FAILED
     assert not mosaic.exists()
@@ -101,7 +81,7 @@ def test_a_full_disk_fails_tiles_in_words_and_a_retry_completes_the_job(
     filler.unlink()
     result = run_algorithm("tilejobs:retryjob", CONNECTION=own_connection, JOB_ID=job.id, RUN=0)
     assert result["STATUS"] == "complete"
-    run_forty(tmp_path / "slope.tif")
+    run_forty(tmp_path / "slope.tif", RETRIES=0)
     with Store(own_database) as store:
         check_job(store, job.id, mosaic, read_pixels(tmp_path / "slope.tif"))
     FIGURES.append(f"a disk of {SMALL_DISK_MB} MB full: {len(failed)} tiles failed in words, complete after a retry")
@@ -130,7 +110,7 @@ def test_a_disk_that_is_too_small_for_the_mosaic_keeps_the_earlier_one(small_dis
         with pytest.raises(QgsProcessingException, match="can't be written"):
             thread = threading.Thread(target=fill_when_mosaicking)
             thread.start()
-            run_forty(mosaic)
+            run_forty(mosaic, RETRIES=0)
     finally:
         thread.join()
     assert mosaic.read_bytes() == b"an earlier mosaic"
@@ -143,7 +123,7 @@ def test_a_folder_that_vanishes_in_the_middle_is_told_and_the_job_can_be_retried
     mosaic = tmp_path / "vanishes" / "slope.tif"
     thread = when_under_way(lambda: shutil.rmtree(mosaic.parent, ignore_errors=True))
     with pytest.raises(QgsProcessingException, match=r"takes no files|vanished|can't be kept|failed"):
-        run_forty(mosaic)
+        run_forty(mosaic, RETRIES=0)
     thread.join()
     job, tiles = the_job(own_database)
     assert job.status is JobStatus.FAILED
@@ -154,7 +134,7 @@ def test_a_folder_that_vanishes_in_the_middle_is_told_and_the_job_can_be_retried
 
 
 def test_a_raster_that_is_cut_off_in_the_middle_fails_what_needs_it_only(
-    run_algorithm, own_connection, elevation, tile_files, own_database, when_under_way, tmp_path, tile_by_tile
+    run_algorithm, own_connection, elevation, tile_files, own_database, when_under_way, tmp_path
 ):
     files = tile_files(elevation, 60)
     folder = Path(files[0][1]).parent

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import time
 from pathlib import Path
 from typing import Any
@@ -28,6 +27,7 @@ from tests.gui.actions import (
 from tests.gui.driver import Driver, Steps, pause, wait_for
 from tests.gui.looks import children, descendants, has_icon, layers, plain, providers, row, visible
 from tests.gui.names import CONNECTION, LARGE_TILES, SMALL_TILES
+from tests.saga.processes import saga_processes
 from tile_job_plugin.compat import task_thread_pool
 from tile_job_plugin.jobs.connections import find_connection
 from tile_job_plugin.jobs.store import Store
@@ -188,7 +188,7 @@ class Window:
             "message": text,
             "status": status,
             "tiles": sorted(tiles),
-            "saga_processes": self._saga_processes(),
+            "saga_processes": saga_processes(),
         }
 
     def status_and_list(self) -> Steps:
@@ -221,7 +221,7 @@ class Window:
             "providers": providers(),
             "menu": [action.text() for action in menu_actions()],
             "tasks": QgsApplication.taskManager().countActiveTasks(),
-            "saga_processes": self._saga_processes(),
+            "saga_processes": saga_processes(),
         }
         with self._store() as store:
             unloaded["status"] = store.job(job_id).status.value
@@ -268,10 +268,6 @@ class Window:
         yield is_under_way, 30
         name = f"Tile Jobs: job {job_id}"
         return job_id, next(task for task in QgsApplication.taskManager().tasks() if task.description() == name)
-
-    def _saga_processes(self) -> list[str]:
-        found = subprocess.run(["pgrep", "-af", "saga_cmd"], capture_output=True, text=True, check=False).stdout
-        return [line for line in found.splitlines() if str(self._folder) in line]
 
     def _store(self) -> Store:
         return Store(find_connection(CONNECTION))

@@ -1,6 +1,5 @@
 """Cancelled jobs: stopped at once, nothing left behind, and taken up again where they stood."""
 
-import subprocess
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -9,15 +8,10 @@ import pytest
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QTimer
 
+from tests.saga.processes import saga_processes
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 
 pytestmark = pytest.mark.usefixtures("tile_by_tile")
-
-
-def saga_processes(folder):
-    """List the running saga_cmds that read or write below a folder."""
-    found = subprocess.run(["pgrep", "-af", "saga_cmd"], capture_output=True, text=True, check=False).stdout
-    return [line for line in found.splitlines() if str(folder) in line]
 
 
 @pytest.fixture
@@ -53,7 +47,7 @@ def cancelled_job(start_job, cancel_after_first_tile, open_store):
 def test_within_two_seconds_of_a_cancel_no_process_and_no_half_file_is_left(cancelled_job, tmp_path):
     job, cancelled, stopped = cancelled_job
     assert stopped - cancelled < 2
-    assert saga_processes(tmp_path) == []
+    assert saga_processes() == []
     assert not Path(job.mosaic_path).exists()
     assert [path for path in tmp_path.rglob("*") if "work" in path.parts] == []
 

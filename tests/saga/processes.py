@@ -10,31 +10,30 @@ from typing import Callable
 
 def processes_that_name(text: str) -> list[int]:
     """The processes other than this one, zombies not among them, whose command line holds *text*."""
-    found = []
-    for folder in Path("/proc").iterdir():
-        try:
-            if folder.name.isdigit() and text.encode() in (folder / "cmdline").read_bytes():
-                found.append(int(folder.name))
-        except OSError:  # It has ended meanwhile.
-            continue
-    return [pid for pid in found if pid != os.getpid()]
+    return _processes(lambda folder: text.encode() in (folder / "cmdline").read_bytes())
 
 
 def saga_processes() -> list[int]:
     """The running saga_cmds that the tests, or what they have started, have started: all with the tests' profile."""
     profile = f"QGIS_CUSTOM_CONFIG_PATH={os.environ['QGIS_CUSTOM_CONFIG_PATH']}".encode()
+    return _processes(
+        lambda folder: (
+            (folder / "comm").read_text().strip() == "saga_cmd"
+            and profile in (folder / "environ").read_bytes().split(b"\0")
+        )
+    )
+
+
+def _processes(is_meant: Callable[[Path], bool]) -> list[int]:
+    """The processes, other than this one, whose folder in /proc is meant."""
     found = []
     for folder in Path("/proc").iterdir():
         try:
-            if (
-                folder.name.isdigit()
-                and (folder / "comm").read_text().strip() == "saga_cmd"
-                and profile in (folder / "environ").read_bytes().split(b"\0")
-            ):
+            if folder.name.isdigit() and is_meant(folder):
                 found.append(int(folder.name))
         except OSError:  # It has ended meanwhile.
             continue
-    return found
+    return [pid for pid in found if pid != os.getpid()]
 
 
 def children() -> set[str]:

@@ -23,6 +23,7 @@ from qgis.core import (
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
 from tile_job_plugin.algorithms.mosaic_layers import load_mosaics
 from tile_job_plugin.algorithms.run_parameter import RUN, read_run, run_parameter
+from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.errors import RunError
 from tile_job_plugin.run.request import JobRequest, check_naming, check_request, parse_recipe_parameters
@@ -142,7 +143,7 @@ class StartJob(TileJobsAlgorithm):
             self.RETRIES,
             self.tr("Times that a failed tile is tried again"),
             QgsProcessingParameterNumber.Type.Integer,
-            defaultValue=2,
+            defaultValue=NewJob.retries,
             minValue=0,
         )
         retries.setHelp(self.tr("A tile that still fails then is failed; the others go on."))

@@ -95,6 +95,13 @@ class ConnectionLost(JobsError):
         )
 
 
+class WaitingGivenUp(ConnectionLost):
+    """Nobody wants to wait any longer for a database that is away."""
+
+    def __init__(self, reason: JobsError) -> None:
+        JobsError.__init__(self, str(reason))
+
+
 class AccessDenied(JobsError):
     """The user of the connection lacks a right."""
 

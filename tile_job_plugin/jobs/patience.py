@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Callable, TypeVar
 
-from tile_job_plugin.jobs.errors import ConnectionLost, DatabaseUnreachable, JobsError, LocalDatabaseFailed
+from tile_job_plugin.jobs.errors import (
+    ConnectionLost,
+    DatabaseUnreachable,
+    JobsError,
+    LocalDatabaseFailed,
+    WaitingGivenUp,
+)
 
 #: Seconds before each try to come back; the last again and again.
 DELAYS = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
@@ -29,7 +35,7 @@ class Patience:
     pause: Callable[[float], None] = time.sleep
 
     def come_back(self, reason: JobsError, connect: Callable[[], None]) -> None:
-        """Wait and *connect* until that succeeds. Raises the *reason* why it was called where the waiting is over."""
+        """Wait and *connect* until that succeeds. Raises WaitingGivenUp, with the *reason*, where it is over."""
         news = reason
         for delay in delays():
             self.tell(str(news))
@@ -46,7 +52,7 @@ class Patience:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             if self.is_over():
-                raise reason
+                raise WaitingGivenUp(reason)
             self.pause(LOOK_SECONDS)
 
 

@@ -156,7 +156,7 @@ class Session:
             self.come_back(error)
 
     def come_back(self, reason: ConnectionLost | DatabaseUnreachable) -> None:
-        """Wait until a session can be opened again. Raises the *reason* without patience, or where it ends."""
+        """Wait until a session can be opened again. Raises the *reason* without patience, WaitingGivenUp at its end."""
         if self._patience is None:
             raise reason
         self._patience.come_back(reason, self._open_again)

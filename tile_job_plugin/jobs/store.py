@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, Callable
 
 from tile_job_plugin.jobs import upgrade
@@ -54,7 +53,7 @@ class Store(TileSets):
         #: The jobs whose locks this session holds.
         self._held: dict[int, Claim] = {}
         #: The server's process for this session, and when it began.
-        self._backend: tuple[int, datetime] | None = None
+        self._backend: Mapping[str, Any] | None = None
         #: How many entries it has written into each job's log.
         self._logged: Counter[int] = Counter()
         super().__init__(connection, patience)
@@ -71,20 +70,17 @@ class Store(TileSets):
     def _open_schema(self) -> None:
         schema = self.connection.schema
         with self._transaction() as transaction:
-            transaction.execute("use_schema", schema=schema)
-            transaction.execute("find_lost_clients")
+            ((pid, backend_start, *_),) = transaction.rows("set_up_session", schema=schema)
+            if self._backend:
+                transaction.execute("end_backend", **self._backend)
             current = upgrade.is_current(transaction, schema)
+        self._backend = {"pid": pid, "backend_start": backend_start}
         if not current:
             with self._transaction() as transaction:
                 upgrade.upgrade(transaction, schema, self.connection.place)
 
     def _win_locks_back(self) -> None:
         """Lock the jobs again that a lost session had. Raises JobTaken where another runner was there first."""
-        with self._transaction() as transaction:
-            backend = transaction.row("own_backend")
-            if self._backend:
-                transaction.execute("end_backend", pid=self._backend[0], backend_start=self._backend[1])
-        self._backend = backend
         for claim in list(self._held.values()):
             if not self._has_won_back(claim):
                 self.release_job(claim.job_id)
@@ -251,11 +247,6 @@ class Store(TileSets):
             if failed:
                 transaction.execute("return_all_tiles", job_id=claim.job_id)
         return failed
-
-    def ended_jobs(self, before: datetime) -> list[Job]:
-        """The jobs that ended before a time, by id."""
-        with self._transaction() as transaction:
-            return [_job(transaction, job_id) for job_id in transaction.column("ended_jobs", before=before)]
 
     def paths_of_other_jobs(self, job_id: int) -> set[str]:
         """Where all other jobs put their mosaics and map tiles."""

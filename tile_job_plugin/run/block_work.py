@@ -20,6 +20,7 @@ from tile_job_plugin.run.memory import window_bytes
 from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
 from tile_job_plugin.run.run_again import command_to_run_again
 from tile_job_plugin.run.time_limit import LimitedFeedback
+from tile_job_plugin.run.window_run import prepare_run
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
 from tile_job_plugin.tiles.windows import Windows
@@ -91,7 +92,7 @@ class BlockWork:
         window = self._window(block)
         try:
             self.windows.write(window, source)
-            return self._prepare(source, feedback), []
+            return prepare_run(self.runner, self.windows, source, feedback), []
         except (TilesError, TileFailed) as error:
             broken = self.windows.unreadable(window)
             if not self._can_go_without(broken, block):
@@ -102,17 +103,7 @@ class BlockWork:
         )
         feedback.pushWarning(text.format(rasters=", ".join(paths)))
         self.windows.write(window, source, without=broken)
-        return self._prepare(source, feedback), paths
-
-    def _prepare(self, source: Path, feedback: QgsProcessingFeedback) -> RecipeRun:
-        if not self.runner.is_one_script:
-            self.windows.check_pixels(source)
-        try:
-            return self.runner.prepare(source, source.parent, feedback)
-        except TileFailed:
-            # SAGA's algorithms have a look at the pixels of their own, of which they tell less.
-            self.windows.check_pixels(source)
-            raise
+        return prepare_run(self.runner, self.windows, source, feedback), paths
 
     def _can_go_without(self, broken: Sequence[Raster], block: Block) -> bool:
         """Tell whether only neighbours are broken, whose own tiles fail and keep the job from its mosaic."""

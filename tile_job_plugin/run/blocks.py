@@ -208,7 +208,7 @@ class BlockQueue:
 
     def _is_short(self, block: Block) -> bool:
         """Tell whether a lane would rather run a block in the process that it has than let it wait for a new one."""
-        return bool(self._measured_pixels) and self._seconds(block) < LEAST_SECONDS
+        return 0 < self._seconds(block) < LEAST_SECONDS
 
     def _seconds(self, block: Block) -> float:
         """Tell how long a block will take by what was measured so far; 0 before the first has ended."""

@@ -19,7 +19,7 @@ from tile_job_plugin.run.job_folder import JobFolder
 def delete_jobs(store: Store, before: datetime, with_files: bool, feedback: QgsProcessingFeedback) -> int:
     """Delete the jobs that ended *before*, and their files where wanted; give how many there were."""
     count = 0
-    for job in store.ended_jobs(before):
+    for job in [job for job in store.jobs() if job.status.is_ended and job.ended and job.ended < before]:
         if feedback.isCanceled():
             break
         files = _files(store, job) if with_files else []

@@ -15,9 +15,10 @@ from tile_job_plugin.run.main_thread import wake_main_thread
 class LaneFeedback(QgsProcessingFeedback):
     """Collects what the recipe says."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: list[str] | None = None) -> None:
+        """Begin with no lines, or add to those of another one."""
         super().__init__(False)
-        self._lines: list[str] = []
+        self._lines = [] if lines is None else lines
         #: What the lane waits for, in words; empty while it works.
         self.waits_for = ""
 

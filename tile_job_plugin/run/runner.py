@@ -12,8 +12,8 @@ from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback, Qgs
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.connections import Connection
-from tile_job_plugin.jobs.errors import ConnectionLost, JobTaken
-from tile_job_plugin.jobs.model import Job, JobStatus, TileStatus
+from tile_job_plugin.jobs.errors import JobTaken, WaitingGivenUp
+from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, TileStatus
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.block_work import BlockWork
 from tile_job_plugin.run.blocks import MOST_PIXELS, BlockQueue, Planner
@@ -53,9 +53,8 @@ class Runner:
         self._feedback = feedback
         self._folder = JobFolder(job.mosaic_path, job.claim)
         self._last_look = 0.0
-        self._status = JobStatus.IN_PROGRESS
-        #: Whether another runner has the job.
-        self._is_taken = False
+        #: Where the job stood at the last look; None where it is not this runner's any more.
+        self._status: JobStatus | None = JobStatus.IN_PROGRESS
 
     def run(self) -> Job:
         """Run what is left of the job to its end, good or bad, and give its last state.
@@ -66,7 +65,7 @@ class Runner:
         """
         try:
             self._carry_out()
-        except (RunStopped, Cancelled, ConnectionLost) as stop:
+        except (RunStopped, Cancelled, WaitingGivenUp) as stop:
             if self._feedback.isCanceled() and not self._has_ended():
                 raise RunStopped from stop
             self._store.claim_status(self._job.claim)
@@ -198,21 +197,20 @@ class Runner:
         self._run_lanes([work] * count, work.progress.tell)
 
     def _waiting_tiles(self) -> Sequence[Tile]:
-        self._reopen_lost_tiles()
         rows = self._store.job_tiles(self._job.id)
-        return [self._tile_set.by_id[row.tile_id] for row in rows if row.status is TileStatus.READY]
+        waiting = {row.tile_id for row in rows if row.status is TileStatus.READY}.union(self._reopen_lost_tiles(rows))
+        return [self._tile_set.by_id[row.tile_id] for row in rows if row.tile_id in waiting]
 
-    def _reopen_lost_tiles(self) -> Sequence[str]:
+    def _reopen_lost_tiles(self, rows: Sequence[JobTile]) -> Sequence[str]:
         """Make complete tiles ready whose results are gone, and give their ids."""
         there = self._folder.results_by_tile()
-        rows = self._store.job_tiles(self._job.id)
         lost = [row.tile_id for row in rows if row.status is TileStatus.COMPLETE and row.tile_id not in there]
         if lost:
             self._store.reopen_tiles(self._job.claim, lost)
         return lost
 
     def _refuse_lost_results(self) -> None:
-        if lost := self._reopen_lost_tiles():
+        if lost := self._reopen_lost_tiles(self._store.job_tiles(self._job.id)):
             raise RunError(
                 f"The results of {len(lost)} tile(s) have vanished from {self._folder.results} while the job ran. "
                 f"See why, then run them again with retryjob, JOB_ID={self._job.id}."
@@ -270,26 +268,19 @@ class Runner:
     def _has_ended(self) -> bool:
         try:
             return self._store.job_status(self._job.id).is_ended
-        except ConnectionLost:
+        except WaitingGivenUp:
             return False
 
     def _is_wanted(self) -> bool:
         """Whether the job should go on: neither stopped here nor cancelled from elsewhere."""
-        # GDAL asks as well, and lets no error through.
-        if time.monotonic() - self._last_look > LOOK_SECONDS and not self._is_taken:
+        if time.monotonic() - self._last_look > LOOK_SECONDS:
             self._last_look = time.monotonic()
             try:
                 self._status = self._store.claim_status(self._job.claim)
-            except JobTaken:
-                self._is_taken = True
-            except ConnectionLost:
-                # Given up while waiting for the database, as the feedback tells.
-                return False
-        return (
-            not self._is_taken
-            and self._status in (JobStatus.IN_PROGRESS, JobStatus.MOSAICKING)
-            and not self._feedback.isCanceled()
-        )
+            except (JobTaken, WaitingGivenUp):
+                # GDAL asks as well, and lets no error through.
+                self._status = None
+        return self._status in (JobStatus.IN_PROGRESS, JobStatus.MOSAICKING) and not self._feedback.isCanceled()
 
 
 def block_pixels() -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import IntEnum
 
 from qgis.core import QgsApplication, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.connections import Connection
-from tile_job_plugin.jobs.errors import ConnectionLost, JobTaken
+from tile_job_plugin.jobs.errors import JobTaken, WaitingGivenUp
 from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.background import background_jobs
@@ -106,13 +107,10 @@ def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsPr
 def _follow(store: Store, job_id: int, feedback: QgsProcessingFeedback) -> Job:
     """Wait for a job that another runner has taken."""
     store.be_patient(patience_of(feedback))
-    try:
+    with suppress(WaitingGivenUp):
         while not feedback.isCanceled() and not store.job_status(job_id).is_ended:
             feedback.setProgress(store.progress(job_id).percent)
             pause(LOOK_SECONDS)
-    except ConnectionLost:
-        if not feedback.isCanceled():
-            raise
     return cancel_surely(store, job_id) if feedback.isCanceled() else store.job(job_id)
 
 

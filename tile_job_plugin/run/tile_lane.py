@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 
 from tile_job_plugin.jobs.connections import Connection
-from tile_job_plugin.jobs.errors import ConnectionLost, DatabaseUnreachable
+from tile_job_plugin.jobs.errors import WaitingGivenUp
 from tile_job_plugin.jobs.model import Claim, TileStatus
 from tile_job_plugin.jobs.patience import Patience
 from tile_job_plugin.jobs.store import Store
@@ -35,11 +35,8 @@ class TileWork:
         """Take blocks until none is left. Raises RunStopped soon after *feedback* is cancelled."""
         try:
             self._run_blocks(feedback)
-        except (ConnectionLost, DatabaseUnreachable) as error:
-            # Stopped while it waited for the database.
-            if feedback.isCanceled():
-                raise RunStopped from error
-            raise
+        except WaitingGivenUp as error:
+            raise RunStopped from error
 
     def _run_blocks(self, feedback: LaneFeedback) -> None:
         with Store(self.connection, Patience(feedback.isCanceled, feedback.wait_for)) as store:
@@ -47,8 +44,8 @@ class TileWork:
                 block, threads = taken
                 # The queue's later blocks are not larger, so what the first one takes is enough for those that follow.
                 with limited_threads(threads), self.memory.reserved(self.blocks.bytes(block)), sharing() as process:
-                    if process and self.blocks.runner.saga:
-                        process.start_early(self.blocks.runner.saga)
+                    if process and (saga := self.blocks.runner.saga):
+                        process.start_early(saga)
                     _Chain(self, store, feedback).run(block)
                 self.queue.done()
 

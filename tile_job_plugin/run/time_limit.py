@@ -6,17 +6,16 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import Qt
 
 from tile_job_plugin.run.lane import LaneFeedback
 
 
-class LimitedFeedback(QgsProcessingFeedback):
-    """Hands all that is said on to a lane's feedback, is cancelled with it, and by itself when time is over."""
+class LimitedFeedback(LaneFeedback):
+    """Collects for a lane's feedback, is cancelled with it, and by itself when time is over."""
 
     def __init__(self, lane: LaneFeedback, seconds: float) -> None:
-        super().__init__(False)
+        super().__init__(lane._lines)
         self._lane = lane
         self.seconds = seconds
         #: Whether the time was over before the run.
@@ -45,23 +44,3 @@ class LimitedFeedback(QgsProcessingFeedback):
     def _stop(self) -> None:
         self.is_too_late = True
         self.cancel()
-
-    def pushInfo(self, info: str) -> None:
-        """Hand it on."""
-        self._lane.pushInfo(info)
-
-    def pushCommandInfo(self, info: str) -> None:
-        """Hand it on."""
-        self._lane.pushCommandInfo(info)
-
-    def pushConsoleInfo(self, info: str) -> None:
-        """Hand it on."""
-        self._lane.pushConsoleInfo(info)
-
-    def pushWarning(self, warning: str) -> None:
-        """Hand it on."""
-        self._lane.pushWarning(warning)
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:
-        """Hand it on."""
-        self._lane.reportError(error, fatalError)

@@ -1,4 +1,4 @@
-"""The recipe on one window, which nobody else needs: to find the halo, or to look at seams."""
+"""The recipe on one window: for a block, to find the halo, or to look at seams."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from qgis.core import QgsProcessingFeedback
 
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.job_folder import JobFolder
@@ -36,8 +38,7 @@ class WindowRun:
         source = folder / "window.vrt"
         try:
             windows.write(rect, source)
-            windows.check_pixels(source)
-            return cls(runner, runner.prepare(source, folder, feedback), folder)
+            return cls(runner, prepare_run(runner, windows, source, feedback), folder)
         except (TilesError, TileFailed):
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -53,6 +54,22 @@ class WindowRun:
     def discard(self) -> None:
         """Remove all that it has made."""
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def prepare_run(runner: RecipeRunner, windows: Windows, source: Path, feedback: QgsProcessingFeedback) -> RecipeRun:
+    """Prepare the recipe's run on a window that was written, with results beside it.
+
+    Raises TileFailed, or RasterGone where pixels can't be read.
+    """
+    # What SAGA does alone has its pixels read by SAGA's algorithms.
+    if not runner.is_one_script:
+        windows.check_pixels(source)
+    try:
+        return runner.prepare(source, source.parent, feedback)
+    except TileFailed:
+        # They tell less of pixels that can't be read.
+        windows.check_pixels(source)
+        raise
 
 
 @contextmanager

@@ -8,8 +8,7 @@ from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.connections import Connection
-from tile_job_plugin.jobs.errors import ConnectionLost, JobTaken, UnknownJob
-from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.jobs.errors import JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.errors import RunStopped
 from tile_job_plugin.run.main_thread import pause
@@ -32,7 +31,10 @@ def run_jobs(connection: Connection, lanes: int, stop_when_idle: bool, feedback:
     with Store(connection) as store:
         store.be_patient(patience_of(feedback))
         while not feedback.isCanceled():
-            job = _next_job(store, feedback)
+            try:
+                job = store.claim_next_job(runner_name(), allowed_recipes())
+            except WaitingGivenUp:
+                break
             if job is None:
                 if stop_when_idle:
                     break
@@ -57,13 +59,3 @@ def run_jobs(connection: Connection, lanes: int, stop_when_idle: bool, feedback:
                 )
             )
     return jobs_run
-
-
-def _next_job(store: Store, feedback: QgsProcessingFeedback) -> Job | None:
-    try:
-        return store.claim_next_job(runner_name(), allowed_recipes())
-    except ConnectionLost:
-        # The worker was stopped while it waited for the database.
-        if feedback.isCanceled():
-            return None
-        raise

@@ -1,16 +1,13 @@
 -- Every statement that is sent to the job database, by name. Tables are named without a schema: the session's
 -- search_path holds just the one that its connection names.
 
--- name: use_schema
-select set_config('search_path', quote_ident(%(schema)s), false);
-
--- The server ends the session of a computer that is gone, and with it the lock of its job, within a minute.
--- name: find_lost_clients
-select set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false),
-       set_config('tcp_keepalives_count', '3', false);
-
--- name: own_backend
-select pid, backend_start from pg_stat_activity where pid = pg_backend_pid();
+-- Sets a session up, and gives the server's process for it and when that began. With these keepalives the server ends the
+-- session of a computer that is gone, and with it the lock of its job, within a minute.
+-- name: set_up_session
+select pid, backend_start, set_config('search_path', quote_ident(%(schema)s), false),
+       set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false),
+       set_config('tcp_keepalives_count', '3', false)
+from pg_stat_activity where pid = pg_backend_pid();
 
 -- A session whose client has lost it may live on at the server for a while.
 -- name: end_backend
@@ -235,9 +232,6 @@ returning gid;
 update job set status = 'failed', message = %(message)s, ended = now()
 where gid = %(job_id)s and runner = %(runner)s and status in ('in progress', 'mosaicking')
 returning gid;
-
--- name: ended_jobs
-select gid from job where status in ('complete', 'failed', 'cancelled') and ended < %(before)s order by gid;
 
 -- name: paths_of_other_jobs
 select mosaic_path from job where gid <> %(job_id)s
