@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy
@@ -14,15 +14,15 @@ from bench.results import Figure
 gdal.UseExceptions()
 
 
-def unlike_tiles(case: Case, mosaic: Path, folders: Sequence[Path], tiles: Sequence[Tile]) -> dict[str, Figure]:
+def unlike_tiles(case: Case, mosaic: Path, folders: Mapping[Path, Sequence[Tile]]) -> dict[str, Figure]:
     """Tell how many percent of the pixels in *folders* differ from *mosaic*, in the folder where it is most.
 
-    Looks at all outputs of *tiles*, without their halo, and takes the one that differs most.
+    Looks at all outputs of each folder's tiles, without their halo, and takes the one that differs most.
     """
     parts = [
         sum(_unlike_part(case, path, folder, tile, output) for tile in tiles) / len(tiles)
         for output, path in zip(case.outputs, _mosaics(case, mosaic))
-        for folder in folders
+        for folder, tiles in folders.items()
     ]
     return {"unlike": Figure.plain(100 * max(parts))}
 

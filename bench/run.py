@@ -21,7 +21,7 @@ from bench.places import RESULTS, WORK, remove_folder
 from bench.programs import ENVIRONMENT, set_saga_folder
 from bench.report import report
 from bench.results import Figure, Results, Table, earlier_results, read_results
-from bench.ways import BESIDE, Input, Way, ways_of_round
+from bench.ways import BESIDE, Input, Way, tiles_of, ways_of_round
 from tools.qgis_process import enable_plugin
 
 #: Runs the round of that number, and gives the figures of one way after the other.
@@ -107,8 +107,8 @@ def case_round(given: Input, number: int) -> Iterator[Mapping[str, Figure]]:
     """Run all ways on the tiles of a round, and compare their results."""
     for way in in_turn(ways_of_round(given, number), number):
         yield way()
-    beside = [given.results(line) for line in BESIDE]
-    yield unlike_tiles(given.case, given.results("tiles") / "mosaic.tif", beside, given.case.sample_of(number))
+    beside = {given.results(line): tiles_of(given.case, line, number) for line in BESIDE}
+    yield unlike_tiles(given.case, given.results("tiles") / "mosaic.tif", beside)
     for line in TITLES:
         remove_folder(given.results(line))
 
