@@ -12,7 +12,9 @@ import pytest
 pytest.register_assert_rewrite("tests.faults.checks")
 
 pytest_plugins = [
+    "tests.fixtures.secrets",
     "tests.fixtures.database",
+    "tests.fixtures.roles",
     "tests.fixtures.rasters",
     "tests.fixtures.qgis",
     "tests.fixtures.jobs",

@@ -14,6 +14,7 @@ def classFactory(iface: Any) -> Any:
 
 def serverClassFactory(server_iface: Any) -> Any:
     """Make the plugin for QGIS Server."""
+    from tile_job_plugin.provider import add_providers
     from tile_job_plugin.server.plugin import TileJobsServerPlugin
 
-    return TileJobsServerPlugin(server_iface)
+    return TileJobsServerPlugin(server_iface, add_providers)

@@ -13,10 +13,9 @@ from qgis.PyQt.QtWidgets import QAction
 
 from tile_job_plugin.algorithms.mosaic_layers import MosaicLayers
 from tile_job_plugin.jobs.model import Job, JobStatus
-from tile_job_plugin.provider import PLUGIN_FOLDER, TileJobsProvider
+from tile_job_plugin.provider import PLUGIN_FOLDER, add_providers
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.finish import mosaics_of
-from tile_job_plugin.saga.provider import SagaProvider
 from tile_job_plugin.tiles.map_tile_stores import layer_source
 
 MENU = "Tile Jobs"
@@ -33,10 +32,8 @@ class TileJobsPlugin:
         self._actions: list[QAction] = []
 
     def initProcessing(self) -> None:
-        """Register the providers; sagacmd first, since the shipped recipes are made of its algorithms."""
-        self._providers = [SagaProvider(), TileJobsProvider()]
-        for provider in self._providers:
-            QgsApplication.processingRegistry().addProvider(provider)
+        """Register the providers."""
+        self._providers = add_providers()
 
     def initGui(self) -> None:
         """Set up what only a window has."""

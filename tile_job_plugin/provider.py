@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
@@ -18,6 +18,7 @@ from tile_job_plugin.algorithms.retryjob import RetryJob
 from tile_job_plugin.algorithms.runworker import RunWorker
 from tile_job_plugin.algorithms.startjob import StartJob
 from tile_job_plugin.algorithms.tilestatus import TileStatusLayer
+from tile_job_plugin.saga.provider import SagaProvider
 
 PLUGIN_FOLDER = Path(__file__).parent
 RECIPES = ("relief", "solar", "wetness")
@@ -59,3 +60,11 @@ class TileJobsProvider(QgsProcessingProvider):
             recipe = QgsProcessingModelAlgorithm()
             if recipe.fromFile(str(PLUGIN_FOLDER / "recipes" / f"{name}.model3")):
                 self.addAlgorithm(recipe)
+
+
+def add_providers() -> list[QgsProcessingProvider]:
+    """Register the plugin's providers; sagacmd first, since the shipped recipes are made of its algorithms."""
+    providers = [SagaProvider(), TileJobsProvider()]
+    for provider in providers:
+        QgsApplication.processingRegistry().addProvider(provider)
+    return providers

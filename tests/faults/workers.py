@@ -6,6 +6,7 @@ import subprocess
 from contextlib import suppress
 
 from tests.fixtures.qgis_process import QgisProcess
+from tests.fixtures.secrets import WATCH
 from tests.saga.processes import saga_processes, wait_until
 
 #: Seconds in which a killed worker's children must be gone.
@@ -32,6 +33,7 @@ class Workers:
         """Wait for so long at most; tell whether the worker has ended."""
         with suppress(subprocess.TimeoutExpired):
             output, errors = worker.communicate(timeout=seconds)
+            WATCH.look_at(output + errors, "a worker")
             assert worker.returncode == 0, output + errors
             return True
         return False

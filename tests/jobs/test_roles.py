@@ -1,55 +1,16 @@
-"""The roles of docs/operations.md, made by the SQL that stands there."""
+"""What each of the three roles may do with a job database."""
 
 from __future__ import annotations
 
-import re
-from contextlib import closing, suppress
-from dataclasses import replace
-from pathlib import Path
+from contextlib import suppress
 
-import psycopg2
 import pytest
-from psycopg2.extensions import make_dsn
 
-from tests.fixtures.database import temporary_database
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import AccessDenied, ConnectionLost
 from tile_job_plugin.jobs.model import JobStatus, MeasuredHalo
 from tile_job_plugin.jobs.patience import Patience
 from tile_job_plugin.jobs.store import Store
-
-OPERATIONS = Path(__file__).parents[2] / "docs" / "operations.md"
-
-
-def statements():
-    """The two pieces of SQL about roles."""
-    section = OPERATIONS.read_text(encoding="utf-8").partition("\n## Roles\n")[2].partition("\n## ")[0]
-    return re.findall(r"```sql\n(.*?)```", section, re.DOTALL)
-
-
-def run(connection, sql):
-    with closing(psycopg2.connect(connection.dsn)) as session, session, session.cursor() as cursor:
-        cursor.execute(sql)
-
-
-@pytest.fixture
-def roles(cluster):
-    """The job database as each role sees it."""
-    make_roles, grant = statements()
-    with temporary_database(cluster, "template1") as database:
-
-        def to(role):
-            options = {**database.options, "user": f"tile_jobs_{role}", "password": f"example {role}"}
-            return replace(database, dsn=make_dsn(**options))
-
-        run(database, make_roles)
-        try:
-            Store(to("owner")).close()
-            run(database, grant)
-            yield {role: to(role) for role in ("owner", "runner", "viewer")}
-        finally:
-            for role in ("tile_jobs_owner", "tile_jobs_runner", "tile_jobs_viewer"):
-                run(database, f"drop owned by {role} cascade; drop role {role}")
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import pytest
 
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import (
-    AccessDenied,
     ConnectionLost,
     DatabaseRefused,
     JobEnded,
@@ -22,7 +21,7 @@ from tile_job_plugin.jobs.errors import (
     UnstorableText,
 )
 from tile_job_plugin.jobs.model import JobProgress, JobStatus, TileStatus
-from tile_job_plugin.jobs.store import MESSAGE_LENGTH, Store
+from tile_job_plugin.jobs.store import LOG_LENGTH, LOG_STEP, MESSAGE_LENGTH, Store
 
 HOSTILE = ["'; drop table job; --", '"quoted"', "%s %(x)s %", "$(reboot)", "\\", "-r", "a\nb", "Ærø", "🗻", "{}", "a,b"]
 
@@ -354,6 +353,22 @@ def test_a_job_takes_its_tiles_and_log_with_it(running, fault, database):
         fault.log(job_id, "too late")
 
 
+def test_a_log_that_grows_too_long_loses_its_oldest_entries(running, fault, database):
+    job_id = running().id
+    with psycopg2.connect(database.dsn) as session, session.cursor() as cursor:
+        cursor.execute(
+            "insert into tile_jobs.job_log (job_id, message) select %s, number::text from generate_series(1, %s) number",
+            (job_id, LOG_LENGTH),
+        )
+    session.close()
+    for number in range(LOG_STEP):
+        fault.log(job_id, f"new {number}")
+    entries = fault.log_entries(job_id)
+    assert len(entries) == LOG_LENGTH
+    assert entries[0].message == str(LOG_STEP + 1)
+    assert entries[-1].message == f"new {LOG_STEP - 1}"
+
+
 # ------------------------------------------------------------------------------------------------- The session
 
 
@@ -373,27 +388,6 @@ def test_an_error_leaves_the_session_usable(fault):
     with pytest.raises(DatabaseRefused):
         fault.insert_job(replace(new_job(), halo=-1))
     assert fault.tile_set_names() == ["fault"]
-
-
-def test_a_user_who_may_only_read_is_refused_in_words(running, fault, database):
-    job_id = running().id
-    with psycopg2.connect(database.dsn) as session, session.cursor() as cursor:
-        cursor.execute("create role viewer login password 'look'")
-        cursor.execute("grant usage on schema tile_jobs to viewer")
-        cursor.execute("grant select on all tables in schema tile_jobs to viewer")
-    options = {**database.options, "user": "viewer", "password": "look"}
-    try:
-        with Store(replace(database, dsn=psycopg2.extensions.make_dsn(**options))) as viewer:
-            assert viewer.job(job_id) == fault.job(job_id)
-            assert viewer.tile_set("fault") == fault.tile_set("fault")
-            for refused in (lambda: viewer.cancel_job(job_id), lambda: viewer.insert_job(new_job())):
-                with pytest.raises(AccessDenied, match="permission denied for table"):
-                    refused()
-    finally:
-        with session, session.cursor() as cursor:
-            cursor.execute("drop owned by viewer")
-            cursor.execute("drop role viewer")
-        session.close()
 
 
 def test_other_sessions_are_counted(store, database):

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tile_job_plugin.jobs.driver import make_dsn
-from tile_job_plugin.jobs.errors import FolderNotReachable, FolderTaken, JobsError, LocalDatabaseFailed
+from tile_job_plugin.jobs.errors import FolderNotMade, FolderNotReachable, FolderTaken, JobsError, LocalDatabaseFailed
 from tile_job_plugin.jobs.file_lock import locked
 from tile_job_plugin.jobs.owner import owner_of
 from tile_job_plugin.jobs.postgres_programs import find_programs
@@ -93,9 +93,12 @@ class Cluster:
             yield
 
     def _prepare_folder(self) -> None:
-        if self.folder.exists() and not (self.folder / "lock").exists() and any(self.folder.iterdir()):
-            raise FolderTaken(self.folder)
-        self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            if self.folder.exists() and not (self.folder / "lock").exists() and any(self.folder.iterdir()):
+                raise FolderTaken(self.folder)
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FolderNotMade(self.folder, str(error.strerror)) from error
         self.owner.give(self.folder)
         if not self.owner.can_reach(self.folder):
             raise FolderNotReachable(self.folder, str(self.owner))

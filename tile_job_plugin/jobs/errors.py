@@ -181,6 +181,16 @@ class FolderTaken(JobsError):
         super().__init__(f"FOLDER: {folder} holds other files. Choose an empty folder for the local database.")
 
 
+class FolderNotMade(JobsError):
+    """No folder can be made there."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(
+            f"FOLDER: no folder for the local database can be made at {quoted(str(folder))} ({reason}). "
+            "Choose another place."
+        )
+
+
 class FolderNotReachable(JobsError):
     """The user that the database runs as can't write into the folder."""
 
@@ -263,6 +273,20 @@ class NoTiles(JobsError):
 
     def __init__(self) -> None:
         super().__init__("TILE_IDS: a job needs at least one tile. Give tile ids or a town.")
+
+
+class TooManyTiles(JobsError):
+    """The job has more tiles, or more pixels, than one may have."""
+
+    def __init__(self, count: int, most: int, what: str) -> None:
+        super().__init__(f"TILE_IDS: the job has {count} {what}, and may have at most {most}. Start several jobs.")
+
+
+class TooManyWaiting(JobsError):
+    """The owner has as many jobs in the queue as one may have."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"{most} of your jobs wait already, and no more may. Wait until one has begun, or cancel one.")
 
 
 class UnknownJob(JobsError):

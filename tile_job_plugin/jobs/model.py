@@ -109,6 +109,8 @@ class NewJob:
     retries: int = 2
     #: Seconds that the recipe may take for a tile, or None.
     time_limit: float | None = None
+    #: The name of the token that starts it over HTTP, empty for none; None where it is started otherwise.
+    owner: str | None = None
 
 
 class Claim(NamedTuple):

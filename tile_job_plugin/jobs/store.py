@@ -43,7 +43,7 @@ LOG_LENGTH, LOG_STEP = 10_000, 100
 #: Seconds in which a session that was lost, and is told to end, must have let its locks go, and between two looks.
 LOCK_SECONDS, LOCK_PAUSE = 10.0, 0.1
 #: Postgres' largest integer, the largest id that a job can have.
-_LAST_ID = 2**31 - 1
+LAST_ID = 2**31 - 1
 
 
 class Store(TileSets):
@@ -54,6 +54,8 @@ class Store(TileSets):
         self._held: dict[int, Claim] = {}
         #: The server's process for this session, and when it began.
         self._backend: Mapping[str, Any] | None = None
+        #: Whether this session is a worker's, which the server counts.
+        self._is_worker = False
         #: How many entries it has written into each job's log.
         self._logged: Counter[int] = Counter()
         super().__init__(connection, patience)
@@ -65,7 +67,15 @@ class Store(TileSets):
         except BaseException:
             self.close()
             raise
+        if self._is_worker:
+            self.be_worker()
         self._win_locks_back()
+
+    def be_worker(self) -> None:
+        """Count as a worker for as long as the session lasts."""
+        self._is_worker = True
+        with self._transaction() as transaction:
+            transaction.execute("be_worker")
 
     def _open_schema(self) -> None:
         schema = self.connection.schema
@@ -102,12 +112,12 @@ class Store(TileSets):
     def insert_job(self, new: NewJob) -> Job:
         """Put a job into the queue."""
         with self._transaction() as transaction:
-            return _insert_job(transaction, new, JobStatus.READY)
+            return insert_job(transaction, new, JobStatus.READY)
 
     def insert_claimed_job(self, new: NewJob, runner: str) -> Job:
         """Start a job that this session runs: its lock is held before any other runner can see it."""
         with self._transaction() as transaction:
-            job = _insert_job(transaction, new, JobStatus.IN_PROGRESS, runner)
+            job = insert_job(transaction, new, JobStatus.IN_PROGRESS, runner)
             transaction.execute("try_lock_job", job_id=job.id)
         self._held[job.id] = job.claim
         return job
@@ -175,7 +185,7 @@ class Store(TileSets):
         """All jobs, or those with one status, by id."""
         statuses = [status] if status else list(JobStatus)
         with self._transaction() as transaction:
-            return _jobs(transaction, 0, _LAST_ID, statuses)
+            return _jobs(transaction, 0, LAST_ID, statuses)
 
     @patient
     def job_status(self, job_id: int) -> JobStatus:
@@ -396,7 +406,8 @@ def _jobs(transaction: Transaction, first: int, last: int, statuses: Sequence[Jo
     return [replace(job, status=JobStatus(job.status)) for job in jobs]
 
 
-def _insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner: str | None = None) -> Job:
+def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner: str | None = None) -> Job:
+    """Insert a job and its tiles. Raises UnknownTileSet, UnknownTiles or NoTiles."""
     tile_ids = list(dict.fromkeys(new.tile_ids))
     if not tile_ids:
         raise NoTiles

@@ -87,6 +87,12 @@ def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
     )
 
 
+def settable_parameters(algorithm_id: str) -> list[QgsProcessingParameterDefinition]:
+    """List the parameters of a recipe that RECIPE_PARAMETERS may name. Raises RequestRefused where it can't be one."""
+    algorithm = _algorithm(algorithm_id)
+    return _settable(algorithm, _source(algorithm))
+
+
 def refused_recipe(algorithm_id: str, reason: str) -> RequestRefused:
     """Make the error for a recipe that can't be used."""
     return RequestRefused(f"RECIPE: {algorithm_id!r} can't be run on tiles: {reason}")
@@ -189,17 +195,22 @@ def _raster_destinations(algorithm: QgsProcessingAlgorithm) -> list[QgsProcessin
 
 
 def _refuse_unknown_parameters(algorithm: QgsProcessingAlgorithm, source: str, parameters: Mapping[str, Any]) -> None:
-    known = [
-        d.name()
-        for d in algorithm.parameterDefinitions()
-        if d.name() != source and (isinstance(d, QgsProcessingParameterRasterDestination) or not _is_destination(d))
-    ]
+    known = [definition.name() for definition in _settable(algorithm, source)]
     unknown = [name for name in parameters if name not in known]
     if unknown:
         raise RequestRefused(
             f"RECIPE_PARAMETERS: {algorithm.id()} takes no parameter {', '.join(map(repr, unknown))} here. "
             f"It takes: {', '.join(known)}."
         )
+
+
+def _settable(algorithm: QgsProcessingAlgorithm, source: str) -> list[QgsProcessingParameterDefinition]:
+    """List what RECIPE_PARAMETERS may name."""
+    return [
+        d
+        for d in algorithm.parameterDefinitions()
+        if d.name() != source and (isinstance(d, QgsProcessingParameterRasterDestination) or not _is_destination(d))
+    ]
 
 
 def _defaults(algorithm: QgsProcessingAlgorithm) -> dict[str, Any]:

@@ -30,6 +30,7 @@ def run_jobs(connection: Connection, lanes: int, stop_when_idle: bool, feedback:
     jobs_run = 0
     with Store(connection) as store:
         store.be_patient(patience_of(feedback))
+        store.be_worker()
         while not feedback.isCanceled():
             try:
                 job = store.claim_next_job(runner_name(), allowed_recipes())

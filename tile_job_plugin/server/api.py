@@ -1,88 +1,90 @@
-"""The service's calls: `/job_status?job_id=29`."""
+"""The service as QGIS Server calls it."""
 
 from __future__ import annotations
 
-import json
-import os
-from typing import Any
+from typing import Any, Callable
 
-from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QUrl, QUrlQuery
-from qgis.server import QgsServerApi, QgsServerApiContext
+from qgis.server import QgsServerApi, QgsServerApiContext, QgsServerRequest, QgsServerResponse
 
-from tile_job_plugin.jobs.connections import find_connection
-from tile_job_plugin.jobs.errors import JobsError, UnknownJob
-from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.server.dispatch import Dispatcher
+from tile_job_plugin.server.endpoint import OGC_ROOT
+from tile_job_plugin.server.endpoints import endpoints_at
+from tile_job_plugin.server.http import Answer, Request
 
-#: Environment variable, and QGIS setting, with the name of the job database's connection.
-CONNECTION_VARIABLE = "TILE_JOBS_CONNECTION"
-CONNECTION_SETTING = "tile_jobs/server/connection"
-
-
-class RequestError(Exception):
-    """An answer other than success, with its HTTP status."""
-
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status = status
+_METHODS = {
+    QgsServerRequest.Method.GetMethod: "GET",
+    QgsServerRequest.Method.PostMethod: "POST",
+    QgsServerRequest.Method.PutMethod: "PUT",
+    QgsServerRequest.Method.PatchMethod: "PATCH",
+    QgsServerRequest.Method.DeleteMethod: "DELETE",
+    QgsServerRequest.Method.HeadMethod: "HEAD",
+}
+#: The headers that the service looks at. With FastCGI, QGIS Server gives a header only to who asks for it by name.
+_HEADERS = (
+    "Authorization",
+    "Content-Type",
+    "Origin",
+    "Host",
+    "Range",
+    "Sec-Fetch-Site",
+    "Access-Control-Request-Method",
+)
 
 
 class JobsApi(QgsServerApi):
-    """Answers with the wrapper `{"status": …, "message": …, "data": …}`."""
+    """Answers the paths of the service, and leaves all others to QGIS Server."""
+
+    def __init__(self, server_iface: Any, start_processing: Callable[[], Any]) -> None:
+        super().__init__(server_iface)
+        self._dispatcher = Dispatcher(start_processing)
 
     def name(self) -> str:
         return "Tile Jobs"
 
     def description(self) -> str:
-        return "Watches jobs of the Tile Jobs plugin"
+        return "Starts, shows and cancels jobs of the Tile Jobs plugin"
 
     def rootPath(self) -> str:
-        return "/job_status"
+        return "/"
 
     def accept(self, url: QUrl) -> bool:
-        return bool(url.path() == "/job_status")
+        path = _path(url)
+        if path == "/":
+            # There QGIS Server's own services are called as well.
+            return not QUrlQuery(url).queryItemValue("SERVICE") and not QUrlQuery(url).queryItemValue("service")
+        return path.startswith(f"{OGC_ROOT}/") or bool(endpoints_at(path))
 
     def executeRequest(self, context: QgsServerApiContext) -> None:
-        try:
-            status, message, data = 200, "Success", job_status(QUrlQuery(context.request().url()))
-        except RequestError as error:
-            status, message, data = error.status, str(error), {}
-        response = context.response()
-        response.setStatusCode(status)
-        response.setHeader("Access-Control-Allow-Origin", "*")
-        response.setHeader("Content-Type", "application/json; charset=utf-8")
-        response.write(json.dumps({"status": status, "message": message, "data": data}, ensure_ascii=False))
+        request = _read(context.request())
+        _write(self._dispatcher.answer(request), context.response(), with_body=request.method != "HEAD")
 
 
-def job_status(query: QUrlQuery) -> dict[str, Any]:
-    """Tell where the job that the query names stands.
-
-    Raises RequestError.
-    """
-    text = query.queryItemValue("job_id")
-    if not text.isdecimal():
-        raise RequestError(400, f"job_id: {text!r} is no job number. Give one, as in /job_status?job_id=29.")
-    try:
-        with Store(find_connection(_connection_name())) as store:
-            job, progress = store.job(int(text)), store.progress(int(text))
-    except UnknownJob as error:
-        raise RequestError(404, str(error)) from error
-    except JobsError as error:
-        raise RequestError(503, "The job database can't be used now. Ask who runs this server.") from error
-    return {
-        "job_id": job.id,
-        "status": job.status.value,
-        "progress": progress.percent,
-        "tiles_total": progress.total,
-        "tiles_complete": progress.complete,
-        "tiles_failed": progress.failed,
-    }
+def _path(url: QUrl) -> str:
+    return url.path(QUrl.ComponentFormattingOption.FullyDecoded).rstrip("/") or "/"
 
 
-def _connection_name() -> str:
-    name = os.environ.get(CONNECTION_VARIABLE) or QgsSettings().value(CONNECTION_SETTING, "")
-    if not name:
-        raise RequestError(
-            503, f"No job database is set. Set the environment variable {CONNECTION_VARIABLE} to a QGIS connection."
-        )
-    return str(name)
+def _read(request: QgsServerRequest) -> Request:
+    given = {name.lower(): value for name, value in request.headers().items()}
+    asked = {name.lower(): request.header(name) for name in _HEADERS}
+    url = request.url()
+    return Request(
+        method=_METHODS.get(request.method(), "GET"),
+        path=_path(url),
+        query=url.query(QUrl.ComponentFormattingOption.FullyEncoded),
+        headers={**{name: value for name, value in asked.items() if value}, **given},
+        body=bytes(request.data()),
+    )
+
+
+def _write(answer: Answer, response: QgsServerResponse, with_body: bool) -> None:
+    response.setStatusCode(answer.status)
+    response.setHeader("Content-Type", answer.content_type)
+    for name, value in answer.headers.items():
+        response.setHeader(name, value)
+    if not with_body:
+        return
+    response.write(answer.body)
+    for piece in answer.rest:
+        response.write(piece)
+        response.flush()

@@ -146,10 +146,10 @@ for share of tile_set;
 
 -- name: add_job
 insert into job (tile_set_id, tile_set_registered, recipe, recipe_parameters, halo, lanes, mosaic_path,
-                 map_tiles_path, keep_tiles, town_id, retries, time_limit, status, runner, started)
+                 map_tiles_path, keep_tiles, town_id, retries, time_limit, owner, status, runner, started)
 values (%(tile_set_id)s, %(tile_set_registered)s, %(recipe)s, %(recipe_parameters)s, %(halo)s, %(lanes)s,
-        %(mosaic_path)s, %(map_tiles_path)s, %(keep_tiles)s, %(town_id)s, %(retries)s, %(time_limit)s, %(status)s,
-        %(runner)s, case when %(status)s = 'in progress' then now() end)
+        %(mosaic_path)s, %(map_tiles_path)s, %(keep_tiles)s, %(town_id)s, %(retries)s, %(time_limit)s, %(owner)s,
+        %(status)s, %(runner)s, case when %(status)s = 'in progress' then now() end)
 returning gid;
 
 -- name: add_job_tiles
@@ -170,12 +170,7 @@ select status from job where gid = %(job_id)s;
 select status from job where gid = %(job_id)s and runner = %(runner)s;
 
 -- name: progress
-select count(job_tile.gid),
-       count(*) filter (where job_tile.status = 'complete'),
-       count(*) filter (where job_tile.status = 'failed')
-from job left join job_tile on job_tile.job_id = job.gid
-where job.gid = %(job_id)s
-group by job.gid;
+select total, complete, failed from job_progress where job_id = %(job_id)s;
 
 -- name: job_tiles
 select tile_id, status, message, started, ended, seam_error from job_tile where job_id = %(job_id)s order by gid;
@@ -367,3 +362,72 @@ where job_id = %(job_id)s and gid <= (
 
 -- name: log_entries
 select log_date, tile_id, message from job_log where job_id = %(job_id)s order by gid;
+
+-- ------------------------------------------------------------------------------------------- HTTP service
+
+-- name: ping
+select 1;
+
+-- Jobs have ids from 1, so this one of a job's locks is free. It goes with the worker's session.
+-- name: be_worker
+select pg_advisory_lock_shared('job'::regclass::oid::integer, 0);
+
+-- name: workers_alive
+select count(*) from pg_locks
+where locktype = 'advisory' and objsubid = 2 and classid = 'job'::regclass::oid and objid = 0 and granted
+  and database = (select oid from pg_database where datname = current_database());
+
+-- Until the end of the transaction no other job of the same owner is counted.
+-- name: lock_owner
+select pg_advisory_xact_lock(hashtextextended('tile jobs owner ' || %(owner)s, 'job'::regclass::oid::integer));
+
+-- name: waiting_jobs_of_owner
+select count(*) from job where owner = %(owner)s and status = 'ready';
+
+-- name: pixel_count
+select sum(core_width::bigint * core_height)
+from job
+join job_tile on job_tile.job_id = job.gid
+join tile on tile.tile_set_id = job.tile_set_id and tile.tile_id = job_tile.tile_id
+where job.gid = %(job_id)s;
+
+-- name: output_folder
+select output_folder from tile_set where name = %(name)s;
+
+-- name: job_summaries
+select job.gid, job.status, tile_set.name, town_id, recipe, message, owner, mosaic_path, created, started, ended,
+       total, complete, job_progress.failed
+from job
+join tile_set on tile_set.gid = job.tile_set_id
+join job_progress on job_progress.job_id = job.gid
+where job.gid between %(first)s and %(last)s and job.status = any(%(statuses)s::text[])
+order by job.gid desc
+limit %(limit)s;
+
+-- name: tile_page
+select job_tile.gid, job_tile.tile_id, job_tile.status, core_column, core_row, core_width, core_height
+from job_tile
+join job on job.gid = job_tile.job_id
+join tile on tile.tile_set_id = job.tile_set_id and tile.tile_id = job_tile.tile_id
+where job_tile.job_id = %(job_id)s and job_tile.gid > %(after)s
+order by job_tile.gid
+limit %(limit)s;
+
+-- name: log_page
+select gid, log_date, tile_id, message from job_log
+where job_id = %(job_id)s and gid > %(after)s
+order by gid
+limit %(limit)s;
+
+-- name: job_figures
+select status, count(*) from job group by status;
+
+-- name: tile_figures
+select coalesce(sum(complete), 0), coalesce(sum(failed), 0), coalesce(sum(total - complete - failed), 0)
+from job_progress;
+
+-- name: tiles_of_last_minute
+select count(*) from job_tile where status = 'complete' and ended > now() - interval '1 minute';
+
+-- name: oldest_waiting
+select coalesce(extract(epoch from now() - min(created)), 0)::double precision from job where status = 'ready';

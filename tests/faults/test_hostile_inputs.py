@@ -1,0 +1,224 @@
+"""Values drawn at random for every parameter of every algorithm: each is refused by name, and nothing is changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from osgeo import ogr
+from qgis.core import QgsApplication
+
+from tests.faults.checks import FIGURES
+from tests.fixtures.jobs import TILE_SIZE
+from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+
+#: What programs, shells, SQL, XML and file systems take for more than text.
+PIECES = (
+    "'", '"', "`", ";", "--", "-", "$(reboot)", "${HOME}", "%PATH%", "%n", "\n", "\r", "\t", " ", "\\", "|", "&&", "<",
+    "]]>", "{", "}", "*", "?", "~", "#", "é", "漢", "\U0001f5fb", "\u202e", "drop table job cascade", "or 1=1", "x",
+    "None", "null", "x" * 300,
+)  # fmt: skip
+
+#: Text that files and databases can hold.
+storable = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), min_size=1)
+text = st.one_of(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join), storable)
+hostile = text.filter(str.strip)
+#: The same as the name of a file.
+hostile_name = text.map(lambda value: value.replace("/", "_").strip()[:50]).filter(lambda value: value.strip("."))
+unstorable = st.tuples(text, st.sampled_from(["\0", "\ud800", "\udfff"]), text).map("".join)
+unknown = st.one_of(hostile, unstorable)
+
+
+def is_number(value: str) -> bool:
+    try:
+        float(value)
+    except ValueError:
+        return False
+    return True
+
+
+def is_object(value: str) -> bool:
+    """Whether a text is a JSON object."""
+    try:
+        return isinstance(json.loads(value), dict)
+    except ValueError:
+        return False
+
+
+no_number_text = st.one_of(
+    st.sampled_from(["nan", "inf", "-inf", "1e999", "0x10", "1,5", "--1", "1 2", "one"]),
+    hostile.filter(lambda value: not is_number(value)),
+)
+no_number = st.one_of(no_number_text, st.sampled_from([float("nan"), float("inf"), float("-inf")]))
+
+
+def no_whole_number(least: int) -> st.SearchStrategy[Any]:
+    """What is no whole number from *least* to what 32 bits hold."""
+    return st.one_of(
+        no_number,
+        st.integers(-(2**63), least - 1),
+        st.integers(2**31, 2**63 - 1),
+        st.floats(allow_nan=False).filter(lambda value: not value.is_integer() or value < least or value >= 2**31),
+    )
+
+
+def no_choice(count: int) -> st.SearchStrategy[Any]:
+    """What is not one of so many choices."""
+    return st.one_of(st.integers(-(2**31), -1), st.integers(count, 2**31 - 1), no_number_text)
+
+
+no_schema = st.tuples(hostile, st.sampled_from(["'", '"', ";", "\n", "$(", "/"]), hostile).map("".join)
+nowhere = hostile_name.map(lambda name: f"/nowhere/{name}.tif")
+#: Where no file can be made, below a file and in one of the kernel's folders.
+no_place = st.tuples(st.sampled_from(["/proc", "/dev/null", __file__]), hostile_name).map(lambda two: "/".join(two))
+no_mosaic = st.one_of(no_place.map(lambda path: f"{path}.tif"), unstorable)
+no_layer = hostile_name.filter(lambda name: "|" not in name).map(lambda name: f"/proc/{name}.gpkg")
+json_values = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), hostile),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(hostile, inner, max_size=3)),
+    max_leaves=5,
+)
+no_recipe_parameters = st.one_of(
+    hostile.filter(lambda value: not is_object(value)),
+    json_values.filter(lambda value: not isinstance(value, dict)).map(json.dumps),
+    st.dictionaries(hostile, json_values, min_size=1, max_size=3).map(json.dumps),
+    st.one_of(no_number_text, st.lists(st.integers(), max_size=2)).map(lambda value: json.dumps({"Z_FACTOR": value})),
+    no_place.map(lambda path: json.dumps({"OUTPUT": path})),
+    no_place.map(lambda path: json.dumps({"INPUT": path})),
+)
+no_seconds = st.one_of(no_number, st.floats(max_value=0.09, allow_nan=False))
+no_tile_ids = st.one_of(hostile, unstorable).filter(lambda value: any(map(str.strip, value.split(",")))).map("r0_c0,{}".format)
+
+DATABASE = {"CONNECTION": unknown, "SCHEMA": no_schema}
+JOB = {**DATABASE, "JOB_ID": st.one_of(no_whole_number(1), st.integers(1000, 2**31 - 1))}
+#: By algorithm and parameter: values that can't be right.
+WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
+    "createlocaldatabase": {
+        "NAME": st.one_of(unstorable, st.tuples(hostile, hostile).map("/".join)),
+        "FOLDER": no_place,
+    },
+    "registertileset": {
+        **DATABASE,
+        "TILE_SET": st.one_of(unstorable, st.text("x'; ", min_size=201)),
+        "INDEX": nowhere,
+        "TILE_ID_FIELD": hostile,
+        "LOCATION_FIELD": hostile,
+        "FOLDER": nowhere,
+        "RASTER": nowhere,
+        "TILE_SIZE": no_whole_number(1),
+        "TOWNS": nowhere,
+        "TOWN_ID_FIELD": hostile,
+        "OUTPUT_FOLDER": nowhere,
+    },
+    "startjob": {
+        **DATABASE,
+        "TILE_SET": unknown,
+        "TILE_IDS": no_tile_ids,
+        "TOWN_ID": unknown,
+        "RECIPE": unknown,
+        "RECIPE_PARAMETERS": st.one_of(no_recipe_parameters, unstorable),
+        "HALO": no_whole_number(0),
+        "WORKERS": no_whole_number(0),
+        "RUN": no_choice(3),
+        "RETRIES": no_whole_number(0),
+        "TIME_LIMIT": no_seconds,
+        "MAP_TILES": st.one_of(no_place, unstorable),
+        "MOSAIC": no_mosaic,
+    },
+    "jobstatus": JOB,
+    "canceljob": JOB,
+    "retryjob": {**JOB, "RUN": no_choice(3)},
+    "listjobs": {**DATABASE, "STATUS": unknown, "OUTPUT": no_layer},
+    "tilestatus": {**JOB, "OUTPUT": no_layer},
+    "runworker": {**DATABASE, "WORKERS": no_whole_number(0)},
+    "deletejobs": {**DATABASE, "BEFORE": hostile},
+}
+#: Parameters of which every value that a program can give means something.
+ALWAYS_RIGHT = {("startjob", "KEEP_TILES"), ("runworker", "STOP_WHEN_IDLE"), ("deletejobs", "DELETE_FILES")}
+
+PAIRS = [(algorithm, name) for algorithm, parameters in WRONG.items() for name in parameters]
+
+
+def test_no_parameter_is_left_out(qgis_app):
+    provider = QgsApplication.processingRegistry().providerById("tilejobs")
+    names = {
+        (algorithm.name(), definition.name())
+        for algorithm in provider.algorithms()
+        if isinstance(algorithm, TileJobsAlgorithm)
+        for definition in algorithm.parameterDefinitions()
+    }
+    assert names == {*PAIRS, *ALWAYS_RIGHT}
+
+
+@pytest.fixture(scope="module")
+def counts() -> Iterator[list[int]]:
+    """How many values were refused for each parameter, shown at the end of the run."""
+    counts: list[int] = []
+    yield counts
+    FIGURES.append(f"{sum(counts)} wrong values for {len(counts)} parameters: all refused, nothing changed")
+
+
+@pytest.fixture
+def index(elevation, tmp_path) -> str:
+    """A tile index of one tile."""
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "index.gpkg"))
+    layer = source.CreateLayer("index", geom_type=ogr.wkbNone)
+    for name in ("id", "location"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature["id"], feature["location"] = "a", str(elevation)
+    layer.CreateFeature(feature)
+    return str(tmp_path / "index.gpkg")
+
+
+@pytest.fixture
+def others(start, index, elevation, towns, ended_job) -> Callable[[str, str], dict[str, Any]]:
+    """Give the other parameters of a call in which only one is wrong."""
+    by_index = {"INDEX": index, "TILE_ID_FIELD": "id"}
+    ways = {"INDEX": by_index, "TILE_ID_FIELD": by_index, "LOCATION_FIELD": by_index, "FOLDER": {}}
+    by_raster = {"RASTER": str(elevation), "TILE_SIZE": TILE_SIZE}
+    about_a_job = {"JOB_ID": ended_job("cancelled"), "OUTPUT": "memory:"}
+    right = {
+        "createlocaldatabase": {"NAME": "hostile"},
+        "startjob": start,
+        "listjobs": {"OUTPUT": "memory:"},
+        "runworker": {"STOP_WHEN_IDLE": True},
+        "deletejobs": {"BEFORE": "2000-01-01T00:00:00"},
+    }
+
+    def give(algorithm: str, name: str) -> dict[str, Any]:
+        if algorithm == "registertileset":
+            with_towns = {"TOWNS": str(towns), "TOWN_ID_FIELD": "id"} if name.startswith("TOWN") else {}
+            return {"TILE_SET": "new", **ways.get(name, by_raster), **with_towns}
+        given_otherwise = {"TILE_IDS": ""} if name == "TOWN_ID" else {}
+        return {**right.get(algorithm, about_a_job), **given_otherwise}
+
+    return give
+
+
+@pytest.mark.parametrize(("algorithm", "name"), PAIRS)
+def test_a_value_that_cannot_be_right_is_refused_by_name(algorithm, name, others, refuse, counts, times):
+    parameters = others(algorithm, name)
+    refused = 0
+
+    @settings(
+        max_examples=times(6, 100),
+        derandomize=times(True, False),
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(WRONG[algorithm][name])
+    def hold(value: Any) -> None:
+        nonlocal refused
+        said = refuse(algorithm, **{**parameters, name: value})
+        assert f"{name}: " in said
+        assert len(said) < 1000
+        refused += 1
+
+    hold()
+    counts.append(refused)

@@ -1,0 +1,165 @@
+"""The part of the job database that the HTTP service needs. Each method is one transaction.
+
+None does work that grows with the number of a job's tiles, but for the one that starts a job.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from tile_job_plugin.jobs.errors import TooManyTiles, TooManyWaiting, UnknownJob
+from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus, NewJob, TileStatus
+from tile_job_plugin.jobs.store import LAST_ID, Store, insert_job
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a job that is started over HTTP may have at most."""
+
+    tiles: int
+    #: Of all its tiles together.
+    pixels: int
+    #: Jobs of one owner that wait in the queue at once.
+    waiting: int
+
+
+@dataclass(frozen=True)
+class JobSummary:
+    """A job as it is shown to who watches it."""
+
+    id: int
+    status: JobStatus
+    tile_set: str
+    town_id: str | None
+    recipe: str
+    message: str
+    #: See NewJob.
+    owner: str | None
+    mosaic_path: str
+    created: datetime
+    started: datetime | None
+    ended: datetime | None
+    progress: JobProgress
+
+
+@dataclass(frozen=True)
+class PlacedTile:
+    """A job's tile and where it lies. Columns and rows count pixels from the tile set's origin, row 0 northmost."""
+
+    #: Grows in the order in which the tiles were asked for.
+    gid: int
+    tile_id: str
+    status: TileStatus
+    column: int
+    row: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class NumberedEntry:
+    """An entry of a job's log."""
+
+    #: Grows with time.
+    gid: int
+    logged: datetime
+    tile_id: str | None
+    message: str
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a monitoring system wants to know."""
+
+    jobs: Mapping[JobStatus, int]
+    tiles_complete: int
+    tiles_failed: int
+    #: Neither complete nor failed.
+    tiles_left: int
+    #: Tiles that became complete in the last minute.
+    tiles_a_minute: int
+    #: Seconds since the oldest job that waits was started; 0 where none waits.
+    oldest_waiting: float
+    workers: int
+
+
+class ServiceStore(Store):
+    """The job database as the HTTP service uses it."""
+
+    def ping(self) -> None:
+        """Ask the server for an answer. Raises ConnectionLost where it gives none."""
+        with self._transaction() as transaction:
+            transaction.execute("ping")
+
+    def output_folder(self, tile_set: str) -> str | None:
+        """Give the folder where jobs of a tile set write; None where it has none, or is not there."""
+        with self._transaction() as transaction:
+            folder = transaction.value("output_folder", name=tile_set)
+        return str(folder) if folder else None
+
+    def insert_limited_job(self, new: NewJob, limits: Limits) -> Job:
+        """Put a job into the queue. Raises TooManyTiles or TooManyWaiting beyond the *limits*."""
+        if len(new.tile_ids) > limits.tiles:
+            raise TooManyTiles(len(new.tile_ids), limits.tiles, "tiles")
+        with self._transaction() as transaction:
+            transaction.execute("lock_owner", owner=new.owner)
+            if transaction.value("waiting_jobs_of_owner", owner=new.owner) >= limits.waiting:
+                raise TooManyWaiting(limits.waiting)
+            job = insert_job(transaction, new, JobStatus.READY)
+            pixels = transaction.value("pixel_count", job_id=job.id)
+            if pixels > limits.pixels:
+                raise TooManyTiles(int(pixels), limits.pixels, "pixels")
+        return job
+
+    def summary(self, job_id: int) -> JobSummary:
+        """Give one job."""
+        summaries = self._summaries(job_id, job_id, None, 1)
+        if not summaries:
+            raise UnknownJob(job_id)
+        return summaries[0]
+
+    def page_of_jobs(self, before: int | None, limit: int, status: JobStatus | None = None) -> list[JobSummary]:
+        """Give the newest jobs, or those *before* one, the newest first."""
+        return self._summaries(0, LAST_ID if before is None else before - 1, status, limit)
+
+    def _summaries(self, first: int, last: int, status: JobStatus | None, limit: int) -> list[JobSummary]:
+        values = [known_status.value for known_status in ([status] if status else JobStatus)]
+        with self._transaction() as transaction:
+            rows = transaction.rows("job_summaries", first=first, last=last, statuses=values, limit=limit)
+        summaries = [JobSummary(*row[:-3], JobProgress(*row[-3:])) for row in rows]
+        return [replace(summary, status=JobStatus(summary.status)) for summary in summaries]
+
+    def page_of_tiles(self, job_id: int, after: int, limit: int) -> list[PlacedTile]:
+        """Give tiles of a job, the first ones behind the one numbered *after*."""
+        self.job_status(job_id)
+        with self._transaction() as transaction:
+            rows = transaction.rows("tile_page", job_id=job_id, after=after, limit=limit)
+        return [replace(tile, status=TileStatus(tile.status)) for tile in (PlacedTile(*row) for row in rows)]
+
+    def page_of_log(self, job_id: int, after: int, limit: int) -> list[NumberedEntry]:
+        """Give entries of a job's log, the first ones behind the one numbered *after*."""
+        self.job_status(job_id)
+        with self._transaction() as transaction:
+            return [NumberedEntry(*row) for row in transaction.rows("log_page", job_id=job_id, after=after, limit=limit)]
+
+    def workers_alive(self) -> int:
+        """Tell how many workers have a session."""
+        with self._transaction() as transaction:
+            return int(transaction.value("workers_alive"))
+
+    def figures(self) -> Figures:
+        """Count jobs, tiles and workers."""
+        with self._transaction() as transaction:
+            jobs = {JobStatus(status): count for status, count in transaction.rows("job_figures")}
+            ((complete, failed, left),) = transaction.rows("tile_figures")
+            return Figures(
+                jobs={status: jobs.get(status, 0) for status in JobStatus},
+                tiles_complete=int(complete),
+                tiles_failed=int(failed),
+                tiles_left=int(left),
+                tiles_a_minute=int(transaction.value("tiles_of_last_minute")),
+                oldest_waiting=float(transaction.value("oldest_waiting")),
+                workers=int(transaction.value("workers_alive")),
+            )

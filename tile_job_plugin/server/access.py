@@ -1,0 +1,112 @@
+"""Who asks, and what they may do."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tile_job_plugin.server.errors import Forbidden, Unauthorized, Unavailable
+from tile_job_plugin.server.http import Request
+from tile_job_plugin.server.settings import Settings, variable
+
+#: The owner of jobs that were started over HTTP without a token.
+ANONYMOUS = ""
+
+
+class Role(str, Enum):
+    """What a token allows; the value is the word in the token file."""
+
+    #: Starts jobs, and cancels its own.
+    USER = "user"
+    #: Cancels any job as well.
+    OPERATOR = "operator"
+
+
+class Access(Enum):
+    """What a call needs."""
+
+    #: Nothing.
+    OPEN = "open"
+    #: A token, unless reading is open.
+    READ = "read"
+    #: A token, unless starting is open.
+    CHANGE = "change"
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who asks."""
+
+    #: The token's name; ANONYMOUS without a token.
+    name: str
+    role: Role
+
+    def may_cancel(self, owner: str | None) -> bool:
+        """Tell whether a job of *owner* may be cancelled; None is one that was not started over HTTP."""
+        return self.role is Role.OPERATOR or owner == self.name
+
+
+def make_token(name: str, role: Role) -> tuple[str, str]:
+    """Make a token; give it, which is shown once, and the line for the token file, which holds its hash."""
+    token = secrets.token_urlsafe(32)
+    return token, f"{name} {role.value} {_digest(token)}"
+
+
+def find_caller(request: Request, settings: Settings, access: Access) -> Caller:
+    """Tell who asks. Raises Unauthorized, or Forbidden for a request that another web site has caused."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer" and token.strip():
+        return _caller_of(token.strip(), settings)
+    if scheme:
+        raise Unauthorized("Authorization: only Bearer tokens are known. Send 'Authorization: Bearer <token>'.")
+    is_open = {Access.OPEN: True, Access.READ: settings.open_reading, Access.CHANGE: settings.open_start}
+    if not is_open[access]:
+        raise Unauthorized("A token is needed. Send 'Authorization: Bearer <token>'; ask who runs this service for one.")
+    # A page of another web site can make a browser send anything but the token's header.
+    if access is Access.CHANGE and _is_cross_site(request, settings):
+        raise Forbidden("Pages of other web sites can't start or cancel jobs without a token.")
+    return Caller(ANONYMOUS, Role.USER)
+
+
+def _caller_of(token: str, settings: Settings) -> Caller:
+    digest = _digest(token)
+    for line in _token_lines(settings):
+        name, role, known = line.split()
+        if hmac.compare_digest(digest, known.lower()):
+            return Caller(name, Role(role))
+    raise Unauthorized("The token is not known here. Ask who runs this service for another one.")
+
+
+def _token_lines(settings: Settings) -> list[str]:
+    """Read the token file at each request, so that a token that is taken out is no longer of any use."""
+    if not settings.token_file:
+        return []
+    try:
+        text = Path(settings.token_file).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Unavailable(f"The file that {variable('token_file')} names can't be read.") from error
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    roles = [role.value for role in Role]
+    if any(len(line.split()) != 3 or line.split()[1] not in roles for line in lines):
+        raise Unavailable(f"A line of the file that {variable('token_file')} names is not 'name role hash'.")
+    return lines
+
+
+def _is_cross_site(request: Request, settings: Settings) -> bool:
+    """Tell whether a browser was made to ask by a page of another web site."""
+    site = request.headers.get("sec-fetch-site", "none")
+    if site not in ("none", "same-origin"):
+        return True
+    origin = request.headers.get("origin", "")
+    own = {request.headers.get("host", ""), urlsplit(settings.base_url).netloc} - {""}
+    return bool(origin) and origin not in settings.origins and urlsplit(origin).netloc not in own
+
+
+def _digest(token: str) -> str:
+    # Tokens have 256 random bits, so that a hash without salt and rounds can't be turned back.
+    return hashlib.sha256(token.encode()).hexdigest()

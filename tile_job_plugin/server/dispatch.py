@@ -1,0 +1,91 @@
+"""Finds what a request asks for, and answers it."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from dataclasses import replace
+from typing import Any, Callable
+
+from tile_job_plugin.server.access import Access, find_caller
+from tile_job_plugin.server.endpoint import Endpoint
+from tile_job_plugin.server.endpoints import endpoints_at
+from tile_job_plugin.server.errors import MethodNotAllowed, NotFound
+from tile_job_plugin.server.failures import as_http_error, failure_answer
+from tile_job_plugin.server.http import Answer, Request
+from tile_job_plugin.server.parameters import read_parameters
+from tile_job_plugin.server.pool import Pool
+from tile_job_plugin.server.service import Service
+from tile_job_plugin.server.settings import Settings, read_settings
+
+#: Seconds for which a browser may remember what it was told about other web sites' requests.
+_PREFLIGHT_SECONDS = "600"
+
+
+class Dispatcher:
+    """Answers one request after the other."""
+
+    def __init__(self, start_processing: Callable[[], Any]) -> None:
+        self._start_processing = start_processing
+        self._pool = Pool()
+
+    def answer(self, request: Request) -> Answer:
+        """Answer a request, whatever it is."""
+        settings = Settings()
+        access = Access.READ
+        try:
+            settings = read_settings()
+            endpoint, in_path = _find(request)
+            access = endpoint.access
+            if _is_preflight(request):
+                answer = Answer(b"", 204, headers=_preflight_headers(request))
+            else:
+                answer = self._answer(endpoint, in_path, request, settings)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the client gets an answer and the log the rest
+            answer = failure_answer(as_http_error(error), request.path)
+        headers = {"Cache-Control": "no-store", **_origin_headers(request, settings, access), **answer.headers}
+        return replace(answer, headers=headers)
+
+    def _answer(self, endpoint: Endpoint, in_path: dict[str, str], request: Request, settings: Settings) -> Answer:
+        caller = find_caller(request, settings, endpoint.access)
+        values = read_parameters(endpoint.parameters, {**request.values(), **in_path})
+        lent = self._pool.store(settings) if endpoint.needs_database else nullcontext(None)
+        with lent as store:
+            service = Service(settings, caller, store, request.headers, self._start_processing)
+            return endpoint.answer(service, values)
+
+
+def _find(request: Request) -> tuple[Endpoint, dict[str, str]]:
+    """Find the endpoint. Raises NotFound or MethodNotAllowed."""
+    found = endpoints_at(request.path)
+    if not found:
+        raise NotFound("There is nothing at this address. Look at /openapi.json for what there is.")
+    method = "GET" if request.method == "HEAD" else request.method
+    if _is_preflight(request):
+        method = request.headers["access-control-request-method"].upper()
+    for endpoint, values in found:
+        if method in endpoint.methods:
+            return endpoint, values
+    raise MethodNotAllowed(method, [method for endpoint, _ in found for method in endpoint.methods])
+
+
+def _is_preflight(request: Request) -> bool:
+    """Tell whether a browser only asks what it may do; QGIS Server calls the method OPTIONS by the name of GET."""
+    return request.method in ("GET", "OPTIONS") and "access-control-request-method" in request.headers
+
+
+def _preflight_headers(request: Request) -> dict[str, str]:
+    return {
+        "Access-Control-Allow-Methods": request.headers["access-control-request-method"].upper(),
+        "Access-Control-Allow-Headers": "Authorization, Content-Type, Range",
+        "Access-Control-Max-Age": _PREFLIGHT_SECONDS,
+    }
+
+
+def _origin_headers(request: Request, settings: Settings, access: Access) -> dict[str, str]:
+    """Tell a browser whose pages may read the answer; `*` stands for all only where nothing is changed."""
+    origin = request.headers.get("origin", "")
+    if origin and origin in settings.origins:
+        return {"Access-Control-Allow-Origin": origin, "Vary": "Origin"}
+    if "*" in settings.origins and access is not Access.CHANGE:
+        return {"Access-Control-Allow-Origin": "*"}
+    return {}

@@ -1,0 +1,68 @@
+"""Answers other than success. Each message is complete for who asks: the parameter, its value, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+class HttpError(Exception):
+    """An answer other than success."""
+
+    status = 500
+    #: Headers that the answer needs.
+    headers: Mapping[str, str] = {}
+
+
+class BadRequest(HttpError):
+    """Something about the request is wrong."""
+
+    status = 400
+
+
+class Unauthorized(HttpError):
+    """A token is needed, or the one that was given is unknown."""
+
+    status = 401
+    headers = {"WWW-Authenticate": 'Bearer realm="Tile Jobs"'}
+
+
+class Forbidden(HttpError):
+    """The token does not allow it."""
+
+    status = 403
+
+
+class NotFound(HttpError):
+    """There is no such thing."""
+
+    status = 404
+
+
+class MethodNotAllowed(HttpError):
+    """The path is there for other methods."""
+
+    status = 405
+
+    def __init__(self, method: str, allowed: list[str]) -> None:
+        super().__init__(f"{method} is not possible here. Use {' or '.join(allowed)}.")
+        self.headers = {"Allow": ", ".join(allowed)}
+
+
+class Conflict(HttpError):
+    """The job's status does not allow it."""
+
+    status = 409
+
+
+class TooManyWaiting(HttpError):
+    """The token has as many jobs in the queue as it may have."""
+
+    status = 429
+    headers = {"Retry-After": "60"}
+
+
+class Unavailable(HttpError):
+    """The service can't be used now, or is not set up."""
+
+    status = 503
+    headers = {"Retry-After": "10"}

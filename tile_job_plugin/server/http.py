@@ -1,0 +1,94 @@
+"""Requests and answers as values, without QGIS Server."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl
+
+from tile_job_plugin.server.errors import BadRequest
+
+JSON = "application/json; charset=utf-8"
+FORM = "application/x-www-form-urlencoded"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a client asks."""
+
+    #: In capitals.
+    method: str
+    #: Decoded, without a slash at its end.
+    path: str
+    #: As it stands in the URL.
+    query: str
+    #: By name in small letters.
+    headers: Mapping[str, str]
+    body: bytes = b""
+
+    @property
+    def content_type(self) -> str:
+        """What the body is said to be, without its parameters."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    def values(self) -> dict[str, Any]:
+        """Give the parameters of the query and of a form or a JSON object in the body. Raises BadRequest."""
+        pairs = self._pairs(self.query)
+        if self.body.strip() and self.content_type == FORM:
+            pairs += self._pairs(self._text())
+        elif self.body.strip():
+            pairs += self.json_object().items()
+        values = dict(pairs)
+        if len(values) < len(pairs):
+            names = [name for name, _ in pairs]
+            twice = next(name for name in names if names.count(name) > 1)
+            raise BadRequest(f"{twice}: it is given more than once. Give it once.")
+        return values
+
+    def json_object(self) -> dict[str, Any]:
+        """Read the body as a JSON object. Raises BadRequest."""
+        try:
+            content = json.loads(self._text())
+        except (ValueError, RecursionError) as error:
+            raise BadRequest("The body is not JSON. Send a JSON object, or a form.") from error
+        if not isinstance(content, dict):
+            raise BadRequest("The body is no JSON object. Send one, or a form.")
+        return content
+
+    def _text(self) -> str:
+        try:
+            return self.body.decode()
+        except UnicodeDecodeError as error:
+            raise BadRequest("The body is not UTF-8.") from error
+
+    @staticmethod
+    def _pairs(text: str) -> list[tuple[str, Any]]:
+        try:
+            return parse_qsl(text, keep_blank_values=True, errors="strict")
+        except ValueError as error:
+            raise BadRequest("The parameters are not UTF-8.") from error
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the client gets."""
+
+    body: bytes
+    status: int = 200
+    content_type: str = JSON
+    headers: Mapping[str, str] = field(default_factory=dict)
+    #: What follows the body, piece by piece, where it is too large for memory.
+    rest: Iterator[bytes] = field(default=iter(()), compare=False)
+
+
+def json_answer(content: Any, status: int = 200, content_type: str = JSON, **headers: str) -> Answer:
+    """Answer with JSON; in the names of *headers*, _ stands for -."""
+    names = {name.replace("_", "-"): value for name, value in headers.items()}
+    return Answer(json.dumps(content, ensure_ascii=False).encode(), status, content_type, names)
+
+
+def wrapped(data: Any, message: str = "Success", status: int = 200) -> Answer:
+    """Answer in the wrapper of the source system."""
+    return json_answer({"status": status, "message": message, "data": data}, status)

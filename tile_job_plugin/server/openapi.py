@@ -1,0 +1,110 @@
+"""The OpenAPI 3.1 document of all calls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from tile_job_plugin.server import schemas
+from tile_job_plugin.server.access import Access
+from tile_job_plugin.server.endpoint import JSON, Endpoint
+from tile_job_plugin.server.errors import (
+    BadRequest,
+    Conflict,
+    Forbidden,
+    MethodNotAllowed,
+    NotFound,
+    TooManyWaiting,
+    Unauthorized,
+    Unavailable,
+)
+from tile_job_plugin.server.http import FORM
+from tile_job_plugin.server.parameters import Parameter
+from tile_job_plugin.server.version import plugin_version
+
+#: What every call may answer.
+_FAILURES = (BadRequest.status, MethodNotAllowed.status, Unavailable.status)
+_WORDS = {
+    error.status: (error.__doc__ or "").partition("\n")[0]
+    for error in (
+        BadRequest,
+        Unauthorized,
+        Forbidden,
+        NotFound,
+        MethodNotAllowed,
+        Conflict,
+        TooManyWaiting,
+        Unavailable,
+    )
+} | {416: "The file ends before that range.", 200: "Success", 201: "The job waits for a worker.", 206: "Part of the file"}
+
+
+def describe(endpoints: Iterable[Endpoint], base_url: str) -> dict[str, Any]:
+    """Give the document as it becomes JSON."""
+    paths: dict[str, dict[str, Any]] = {}
+    for endpoint in endpoints:
+        for method in endpoint.methods:
+            paths.setdefault(endpoint.path, {})[method.lower()] = _operation(endpoint, method)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Tile Jobs",
+            "version": plugin_version(),
+            "description": "Runs terrain recipes on elevation tiles, and makes one seamless mosaic of the results.",
+        },
+        "servers": [{"url": base_url or "/"}],
+        "paths": paths,
+        "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
+    }
+
+
+def _operation(endpoint: Endpoint, method: str) -> dict[str, Any]:
+    operation: dict[str, Any] = {
+        "operationId": f"{endpoint.operation}_{method.lower()}" if len(endpoint.methods) > 1 else endpoint.operation,
+        "summary": endpoint.summary,
+        "responses": dict(_responses(endpoint)),
+    }
+    in_path = re.findall(r"\{(\w+)\}", endpoint.path)
+    others = [parameter for parameter in endpoint.parameters if parameter.name not in in_path]
+    parameters = [_parameter(one, "path") for one in endpoint.parameters if one.name in in_path]
+    if method == "POST" and others:
+        operation["requestBody"] = _body(others, endpoint)
+    else:
+        parameters += [_parameter(one, "query") for one in others]
+    if parameters:
+        operation["parameters"] = parameters
+    if endpoint.access is not Access.OPEN:
+        operation["security"] = [{"token": []}, {}]
+    return operation
+
+
+def _parameter(parameter: Parameter, place: str) -> dict[str, Any]:
+    described = {
+        "name": parameter.name,
+        "in": place,
+        "description": parameter.description,
+        "required": parameter.is_required,
+        "schema": parameter.schema,
+    }
+    return described if parameter.example is None else {**described, "example": parameter.example}
+
+
+def _body(parameters: Sequence[Parameter], endpoint: Endpoint) -> dict[str, Any]:
+    schema = {
+        "type": "object",
+        "properties": {one.name: {**one.schema, "description": one.description} for one in parameters},
+        "required": [one.name for one in parameters if one.is_required],
+        "additionalProperties": False,
+    }
+    kinds = (JSON,) if endpoint.is_ogc else (JSON, FORM)
+    return {"content": {kind: {"schema": schema} for kind in kinds}}
+
+
+def _responses(endpoint: Endpoint) -> Iterator[tuple[str, dict[str, Any]]]:
+    for status, schema in endpoint.answers.items():
+        yield str(status), {"description": _WORDS[status], "content": {endpoint.content_type: {"schema": schema}}}
+    needs_token = (Unauthorized.status, Forbidden.status) if endpoint.access is not Access.OPEN else (401,)
+    failure = schemas.PROBLEM if endpoint.is_ogc else schemas.FAILURE
+    for status in sorted({*_FAILURES, *needs_token, *endpoint.failures}):
+        yield str(status), {"description": _WORDS[status], "content": {JSON: {"schema": failure}}}

@@ -1,0 +1,32 @@
+"""What a call works with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Callable
+
+from tile_job_plugin.jobs.service import JobSummary, ServiceStore
+from tile_job_plugin.server.access import Caller
+from tile_job_plugin.server.errors import Forbidden
+from tile_job_plugin.server.settings import Settings
+
+
+@dataclass(frozen=True)
+class Service:
+    """One request's view of the service."""
+
+    settings: Settings
+    caller: Caller
+    store: ServiceStore
+    #: The request's headers, by name in small letters.
+    headers: Mapping[str, str]
+    #: Registers QGIS' algorithms and ours, at the first call.
+    start_processing: Callable[[], None]
+
+    def cancel(self, job_id: int) -> JobSummary:
+        """End a job. Raises Forbidden for a job that is not the caller's; UnknownJob, JobEnded."""
+        if not self.caller.may_cancel(self.store.summary(job_id).owner):
+            raise Forbidden(f"job_id: job {job_id} was started by somebody else. Only they or an operator can cancel it.")
+        self.store.cancel_job(job_id)
+        return self.store.summary(job_id)
