@@ -6,7 +6,7 @@ LINT := .venv/bin
 CODE := tile_job_plugin tools demo bench compat tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup linters test test-faults lint demo bench compat saga-tools package deploy clean
+.PHONY: help setup linters test test-faults lint demo serve bench compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -33,6 +33,9 @@ lint: linters ## Check format, style, types, security and the zip's content.
 
 demo: setup ## Run two jobs on real elevation and render a picture, all in demo/output.
 	$(PYTHON) -m demo.run
+
+serve: setup ## Serve jobs over HTTP on this computer: http://127.0.0.1:8087/status
+	$(PYTHON) -m tools.serve
 
 bench: setup ## Time jobs beside other ways (docs/benchmark.md); ARGUMENTS="--cases relief-small --rounds 1" for less.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench.run $(ARGUMENTS)

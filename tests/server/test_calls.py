@@ -1,0 +1,162 @@
+"""The calls of the source system, over real HTTP."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("tile_set_of_towns")
+
+
+@pytest.fixture
+def run_worker(run_algorithm, saved_connection):
+    """Let a worker run what waits."""
+    return lambda: run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
+
+
+def test_the_root_says_that_the_service_runs(server):
+    reply = server.ask("/")
+    assert reply.json == {"status": 200, "message": "Success", "data": "running!"}
+    assert reply.headers["Content-Type"] == "application/json; charset=utf-8"
+    assert reply.headers["Access-Control-Allow-Origin"] == "*"
+
+
+def test_a_job_is_started_by_tiles_run_by_a_worker_and_watched(server, run_worker):
+    reply = server.ask("/start_job", token="anna", tile_ids="r0_c0,r0_c1", recipe="native:slope", halo=8)
+    assert reply.json == {
+        "status": 200,
+        "message": "Success",
+        "data": {"job_id": reply.data["job_id"], "status": "ready"},
+    }
+    job_id = reply.data["job_id"]
+    assert server.ask("/job_status", job_id=job_id).data["status"] == "ready"
+    run_worker()
+    job = server.ask("/job_status", job_id=job_id).data
+    assert (job["status"], job["progress"], job["tiles_complete"]) == ("complete", 100.0, 2)
+
+
+def test_a_job_is_started_by_a_town_and_by_a_form(server):
+    reply = server.ask("/start_job", "POST", token="anna", form={"town_id": "11850", "recipe": "native:slope"})
+    job = server.ask("/job_status", "POST", form={"job_id": reply.data["job_id"]}).data
+    assert (job["town_id"], job["tiles_total"], job["recipe"]) == ("11850", 4, "native:slope")
+
+
+def test_json_is_taken_as_well(server):
+    reply = server.ask("/start_job", "POST", token="anna", body={"tile_ids": "r0_c0", "halo": 8})
+    assert server.ask("/job_status", job_id=reply.data["job_id"]).data["recipe"] == "tilejobs:relief"
+
+
+def test_a_job_is_cancelled_once(server):
+    job_id = server.ask("/start_job", token="anna", tile_ids="r0_c0").data["job_id"]
+    reply = server.ask("/cancel_job", token="anna", job_id=job_id)
+    assert reply.json == {"status": 200, "message": "Success", "data": {"job_id": job_id, "status": "cancelled"}}
+    again = server.ask("/cancel_job", token="anna", job_id=job_id)
+    assert again.status == again.json["status"] == 409
+    assert again.message.startswith(f"job_id: job {job_id} has already ended: it is cancelled.")
+
+
+@pytest.mark.parametrize(
+    ("path", "values", "status", "message"),
+    [
+        ("/start_job", {"tile_ids": "r0_c0,x"}, 400, "tile_ids: tile set 'jacksboro' has no tile 'x'."),
+        ("/start_job", {"tile_ids": "'; drop table job; --"}, 400, "tile_ids: tile set 'jacksboro' has no tile "),
+        ("/start_job", {"town_id": "7"}, 400, "town_id: tile set 'jacksboro' knows no town with the id '7'."),
+        ("/start_job", {}, 400, "tile_ids and town_id: both are empty."),
+        ("/start_job", {"tile_ids": "r0_c0", "town_id": "11850"}, 400, "tile_ids and town_id: both are set"),
+        ("/start_job", {"tile_ids": "r0_c0", "tile_set": "other"}, 400, "tile_set: 'other' can't be used here."),
+        ("/start_job", {"tile_ids": "r0_c0", "recipe": "native:buffer"}, 400, "recipe: 'native:buffer' can't be used"),
+        ("/start_job", {"tile_ids": "r0_c0", "halo": "-1"}, 400, "halo: '-1' can't be used. Give a whole number, 0 to"),
+        ("/start_job", {"tile_id": "r0_c0"}, 400, "'tile_id': there is no such parameter here. The known ones are: t"),
+        ("/start_job", {"tile_ids": "a\0b"}, 400, r"tile_ids: 'a\x00b' can't be used."),
+        ("/job_status", {"job_id": "1 or 1=1"}, 400, "job_id: '1 or 1=1' can't be used. Give a whole number, 1 to"),
+        ("/job_status", {}, 400, "job_id: nothing is given. Give the number of a job"),
+        ("/job_status", {"job_id": 999}, 404, "job_id: there is no job with the id 999."),
+        ("/cancel_job", {"job_id": 999}, 404, "job_id: there is no job with the id 999."),
+        ("/job_tiles", {"job_id": 999}, 404, "job_id: there is no job with the id 999."),
+        ("/jobs", {"status": "done"}, 400, "status: 'done' can't be used. Give one of ready, in progress"),
+        ("/jobs", {"limit": 501}, 400, "limit: '501' can't be used. Give a whole number, 1 to 500."),
+    ],
+)
+def test_bad_requests_are_told_by_the_parameter_in_the_wrapper(server, path, values, status, message):
+    reply = server.ask(path, token="olga", **values)
+    assert reply.status == status
+    assert reply.json == {"status": status, "message": reply.message, "data": {}}
+    assert reply.message.startswith(message)
+    assert server.ask("/jobs").data["jobs"] == []
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
+def test_other_methods_are_refused(server, method):
+    reply = server.ask("/start_job", method, token="anna", tile_ids="r0_c0")
+    assert (reply.status, reply.headers["Allow"]) == (405, "GET, POST")
+    assert reply.json["status"] == 405
+
+
+def test_more_tiles_or_pixels_or_waiting_jobs_than_allowed_are_refused(start_server):
+    few = start_server(TILE_JOBS_MOST_TILES="1", TILE_JOBS_MOST_WAITING="1")
+    assert few.ask("/start_job", token="anna", tile_ids="r0_c0,r0_c1").message.startswith("tile_ids: the job has 2 tiles")
+    assert few.ask("/start_job", token="anna", tile_ids="r0_c0").status == 200
+    reply = few.ask("/start_job", token="anna", tile_ids="r0_c0")
+    assert (reply.status, "Retry-After" in reply.headers) == (429, True)
+    assert few.ask("/start_job", token="ben", tile_ids="r0_c0").status == 200
+    small = start_server(TILE_JOBS_MOST_PIXELS="1000")
+    reply = small.ask("/start_job", token="olga", tile_ids="r0_c0")
+    assert reply.status == 400
+    assert re.match(r"tile_ids: the job has 32400 pixels, and may have at most 1000\.", reply.message)
+    assert len(small.ask("/jobs").data["jobs"]) == 2
+
+
+def test_jobs_are_listed_page_by_page(server):
+    ids = [server.ask("/start_job", token="anna", tile_ids="r0_c0").data["job_id"] for _ in range(3)]
+    first = server.ask("/jobs", limit=2).data
+    assert [job["job_id"] for job in first["jobs"]] == ids[:0:-1]
+    rest = server.ask("/jobs", limit=2, before=first["next"]).data
+    assert ([job["job_id"] for job in rest["jobs"]], rest["next"]) == (ids[:1], None)
+    assert server.ask("/jobs", status="complete").data["jobs"] == []
+
+
+def test_tiles_and_log_are_given_page_by_page_without_folders(server, run_worker, tmp_path):
+    job_id = server.ask("/start_job", token="anna", tile_ids="r0_c0,r0_c1,r1_c0", halo=8).data["job_id"]
+    run_worker()
+    first = server.ask("/job_tiles", job_id=job_id, limit=2).data
+    rest = server.ask("/job_tiles", job_id=job_id, limit=2, after=first["next"]).data
+    tiles = first["tiles"] + rest["tiles"]
+    assert [tile["tile_id"] for tile in tiles] == ["r0_c0", "r0_c1", "r1_c0"]
+    assert {tile["status"] for tile in tiles} == {"complete"}
+    assert [(tile["column"], tile["row"]) for tile in tiles] == [(0, 0), (180, 0), (0, 180)]
+    log = server.ask("/job_log", job_id=job_id).data
+    assert any("saga_cmd" in entry["message"] for entry in log["entries"])
+    assert str(tmp_path) not in str(log)
+    assert server.ask("/job_log", job_id=job_id, after=log["last"]).data == {"entries": [], "last": log["last"]}
+
+
+def test_health_and_metrics_count_what_there_is(server, run_worker):
+    assert server.ask("/health").data == {"database": "ok", "workers": 0}
+    server.ask("/start_job", token="anna", tile_ids="r0_c0,r0_c1", recipe="native:slope", halo=8)
+    waiting = server.ask("/metrics").body.decode()
+    assert 'tile_jobs_jobs{status="ready"} 1\n' in waiting
+    assert float(re.search(r"^tile_jobs_oldest_waiting_job_seconds ([\d.]+)$", waiting, re.MULTILINE)[1]) > 0
+    run_worker()
+    reply = server.ask("/metrics")
+    assert reply.headers["Content-Type"].startswith("text/plain; version=0.0.4")
+    for line in (
+        'tile_jobs_jobs{status="complete"} 1',
+        'tile_jobs_tiles{status="complete"} 2',
+        "tile_jobs_tiles_per_minute 2",
+        "tile_jobs_oldest_waiting_job_seconds 0",
+        "tile_jobs_workers 0",
+    ):
+        assert f"{line}\n" in reply.body.decode()
+
+
+def test_a_worker_is_counted_while_it_lives(server, open_store):
+    with open_store() as store:
+        store.be_worker()
+        assert server.ask("/health").data["workers"] == 1
+    assert server.ask("/health").data["workers"] == 0
+
+
+def test_the_answer_to_head_has_no_body(server):
+    reply = server.ask("/jobs", "HEAD")
+    assert (reply.status, reply.body) == (200, b"")

@@ -1,0 +1,118 @@
+"""Serves jobs over HTTP on this computer, for trying out: a database, a worker and QGIS' development server.
+
+Uses a profile and a database of its own in build/serve, and the demo's elevation as tile set `jacksboro`.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from demo.elevation import write_projected_elevation_model
+from demo.run import PIXEL_SIZE, TILE_SET, TILE_SIZE, TOWNS
+from tile_job_plugin.server.access import Role, make_token
+from tools import ROOT
+from tools.qgis_process import enable_plugin, find_qgis_process, qgis_process
+
+FOLDER = ROOT / "build" / "serve"
+PROFILE = FOLDER / "profile"
+ADDRESS = "127.0.0.1:8087"
+#: Seconds in which the server must answer.
+PATIENCE = 60
+ENVIRONMENT = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QGIS_PLUGINPATH": str(ROOT),
+    "QGIS_CUSTOM_CONFIG_PATH": str(PROFILE),
+    # QGIS Server knows nothing of profiles.
+    "QGIS_OPTIONS_PATH": str(PROFILE / "profiles" / "default"),
+    "TILE_JOBS_CONNECTION": "Tile Jobs",
+    "TILE_JOBS_TILE_SET": TILE_SET,
+    "TILE_JOBS_RECIPES": "tilejobs:solar,tilejobs:wetness",
+    "TILE_JOBS_OUTPUT_FOLDER": str(FOLDER / "mosaics"),
+    "TILE_JOBS_TOKEN_FILE": str(FOLDER / "tokens"),
+    "TILE_JOBS_DOWNLOADS": "1",
+}
+
+
+def main() -> None:
+    """Start all, and stop it at Ctrl+C."""
+    (FOLDER / "mosaics").mkdir(parents=True, exist_ok=True)
+    os.environ.update(ENVIRONMENT)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    enable_plugin()
+    qgis_process("run", "tilejobs:createlocaldatabase")
+    # Ends the jobs of an earlier time, for a tile set in use can't be registered again.
+    qgis_process("run", "tilejobs:runworker", "--STOP_WHEN_IDLE=true")
+    register()
+    write_token()
+    worker = [find_qgis_process(), "run", "tilejobs:runworker"]
+    with running(worker, "worker.log"), running(["qgis_mapserver", ADDRESS], "server.log"):
+        wait_for_server()
+        print(f"http://{ADDRESS}/status\nThe token is in {FOLDER / 'token'}. Stop with Ctrl+C.", flush=True)
+        try:
+            signal.pause()
+        except KeyboardInterrupt:
+            print("Stopped. The database stops by itself.")
+
+
+def register() -> None:
+    """Register the demo's elevation as tiles, with counties as towns."""
+    elevation = FOLDER / "elevation.tif"
+    write_projected_elevation_model(elevation, PIXEL_SIZE)
+    parameters = {
+        "TILE_SET": TILE_SET,
+        "RASTER": elevation,
+        "TILE_SIZE": TILE_SIZE,
+        "TOWNS": TOWNS,
+        "TOWN_ID_FIELD": "county",
+    }
+    qgis_process("run", "tilejobs:registertileset", *(f"--{name}={value}" for name, value in parameters.items()))
+
+
+def write_token() -> None:
+    """Make a token for this time, readable by this user only, and make it known."""
+    token, line = make_token("tour", Role.USER)
+    (FOLDER / "tokens").write_text(f"{line}\n", encoding="utf-8")
+    path = FOLDER / "token"
+    path.unlink(missing_ok=True)
+    path.touch(mode=0o600)
+    path.write_text(f"{token}\n", encoding="utf-8")
+
+
+@contextmanager
+def running(command: list[str], log: str) -> Iterator[None]:
+    """Run a program in the background, and end it as Ctrl+C does."""
+    with Path(FOLDER, log).open("wb") as output:
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            yield
+        finally:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def wait_for_server() -> None:
+    """Wait until the server answers."""
+    give_up = time.monotonic() + PATIENCE
+    while time.monotonic() < give_up:
+        try:
+            with urlopen(f"http://{ADDRESS}/health"):
+                return
+        except (URLError, ConnectionError):
+            time.sleep(0.2)
+    sys.exit(f"The server does not answer. Look at {FOLDER / 'server.log'}.")
+
+
+if __name__ == "__main__":
+    main()
