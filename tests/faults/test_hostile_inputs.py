@@ -74,7 +74,7 @@ def no_choice(count: int) -> st.SearchStrategy[Any]:
 no_schema = st.tuples(hostile, st.sampled_from(["'", '"', ";", "\n", "$(", "/"]), hostile).map("".join)
 nowhere = hostile_name.map(lambda name: f"/nowhere/{name}.tif")
 #: Where no file can be made, below a file and in one of the kernel's folders.
-no_place = st.tuples(st.sampled_from(["/proc", "/dev/null", __file__]), hostile_name).map(lambda two: "/".join(two))
+no_place = st.tuples(st.sampled_from(["/proc", "/dev/null", __file__]), hostile_name).map("/".join)
 no_mosaic = st.one_of(no_place.map(lambda path: f"{path}.tif"), unstorable)
 no_layer = hostile_name.filter(lambda name: "|" not in name).map(lambda name: f"/proc/{name}.gpkg")
 json_values = st.recursive(
@@ -91,7 +91,9 @@ no_recipe_parameters = st.one_of(
     no_place.map(lambda path: json.dumps({"INPUT": path})),
 )
 no_seconds = st.one_of(no_number, st.floats(max_value=0.09, allow_nan=False))
-no_tile_ids = st.one_of(hostile, unstorable).filter(lambda value: any(map(str.strip, value.split(",")))).map("r0_c0,{}".format)
+no_tile_ids = (
+    st.one_of(hostile, unstorable).filter(lambda value: any(map(str.strip, value.split(",")))).map("r0_c0,{}".format)
+)
 
 DATABASE = {"CONNECTION": unknown, "SCHEMA": no_schema}
 JOB = {**DATABASE, "JOB_ID": st.one_of(no_whole_number(1), st.integers(1000, 2**31 - 1))}

@@ -21,6 +21,7 @@ from tile_job_plugin.jobs.cluster import Cluster
 from tile_job_plugin.jobs.connections import find_connection
 from tile_job_plugin.jobs.errors import (
     ConnectionNameTaken,
+    FolderNotMade,
     FolderNotReachable,
     FolderTaken,
     LocalDatabaseFailed,
@@ -211,7 +212,7 @@ def test_a_folder_that_the_database_user_cannot_reach_is_refused(place):
 
 def test_a_path_that_is_no_folder_is_refused(place):
     (place / "file").touch()
-    with pytest.raises(LocalDatabaseFailed, match="file"):
+    with pytest.raises(FolderNotMade, match=r"^FOLDER: no folder .* can be made at .*database' \(Not a directory\)"):
         Cluster(place / "file" / "database").ensure()
 
 

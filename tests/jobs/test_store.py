@@ -357,7 +357,8 @@ def test_a_log_that_grows_too_long_loses_its_oldest_entries(running, fault, data
     job_id = running().id
     with psycopg2.connect(database.dsn) as session, session.cursor() as cursor:
         cursor.execute(
-            "insert into tile_jobs.job_log (job_id, message) select %s, number::text from generate_series(1, %s) number",
+            "insert into tile_jobs.job_log (job_id, message) "
+            "select %s, number::text from generate_series(1, %s) as number",
             (job_id, LOG_LENGTH),
         )
     session.close()

@@ -95,7 +95,9 @@ def test_other_methods_are_refused(server, method):
 
 def test_more_tiles_or_pixels_or_waiting_jobs_than_allowed_are_refused(start_server):
     few = start_server(TILE_JOBS_MOST_TILES="1", TILE_JOBS_MOST_WAITING="1")
-    assert few.ask("/start_job", token="anna", tile_ids="r0_c0,r0_c1").message.startswith("tile_ids: the job has 2 tiles")
+    assert few.ask("/start_job", token="anna", tile_ids="r0_c0,r0_c1").message.startswith(
+        "tile_ids: the job has 2 tiles"
+    )
     assert few.ask("/start_job", token="anna", tile_ids="r0_c0").status == 200
     reply = few.ask("/start_job", token="anna", tile_ids="r0_c0")
     assert (reply.status, "Retry-After" in reply.headers) == (429, True)

@@ -154,6 +154,8 @@ class Job:
     retries: int
     #: Seconds that the recipe may take for a tile, or None.
     time_limit: float | None
+    #: The name of the token that started it over HTTP, empty for none; None where it was started otherwise.
+    owner: str | None
 
     @property
     def claim(self) -> Claim:

@@ -142,7 +142,9 @@ class ServiceStore(Store):
         """Give entries of a job's log, the first ones behind the one numbered *after*."""
         self.job_status(job_id)
         with self._transaction() as transaction:
-            return [NumberedEntry(*row) for row in transaction.rows("log_page", job_id=job_id, after=after, limit=limit)]
+            return [
+                NumberedEntry(*row) for row in transaction.rows("log_page", job_id=job_id, after=after, limit=limit)
+            ]
 
     def workers_alive(self) -> int:
         """Tell how many workers have a session."""

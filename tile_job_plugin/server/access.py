@@ -66,7 +66,9 @@ def find_caller(request: Request, settings: Settings, access: Access) -> Caller:
         raise Unauthorized("Authorization: only Bearer tokens are known. Send 'Authorization: Bearer <token>'.")
     is_open = {Access.OPEN: True, Access.READ: settings.open_reading, Access.CHANGE: settings.open_start}
     if not is_open[access]:
-        raise Unauthorized("A token is needed. Send 'Authorization: Bearer <token>'; ask who runs this service for one.")
+        raise Unauthorized(
+            "A token is needed. Send 'Authorization: Bearer <token>'; ask who runs this service for one."
+        )
     # A page of another web site can make a browser send anything but the token's header.
     if access is Access.CHANGE and _is_cross_site(request, settings):
         raise Forbidden("Pages of other web sites can't start or cancel jobs without a token.")

@@ -40,7 +40,7 @@ class Dispatcher:
                 answer = Answer(b"", 204, headers=_preflight_headers(request))
             else:
                 answer = self._answer(endpoint, in_path, request, settings)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the client gets an answer and the log the rest
+        except Exception as error:
             answer = failure_answer(as_http_error(error), request.path)
         headers = {"Cache-Control": "no-store", **_origin_headers(request, settings, access), **answer.headers}
         return replace(answer, headers=headers)

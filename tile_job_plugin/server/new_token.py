@@ -1,6 +1,6 @@
 """Makes a token: prints it, and the line that makes it known in the token file.
 
-    python3 -m tile_job_plugin.server.new_token office user
+python3 -m tile_job_plugin.server.new_token office user
 """
 
 from __future__ import annotations

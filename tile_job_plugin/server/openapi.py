@@ -37,7 +37,12 @@ _WORDS = {
         TooManyWaiting,
         Unavailable,
     )
-} | {416: "The file ends before that range.", 200: "Success", 201: "The job waits for a worker.", 206: "Part of the file"}
+} | {
+    416: "The file ends before that range.",
+    200: "Success",
+    201: "The job waits for a worker.",
+    206: "Part of the file",
+}
 
 
 def describe(endpoints: Iterable[Endpoint], base_url: str) -> dict[str, Any]:

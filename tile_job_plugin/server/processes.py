@@ -26,7 +26,9 @@ VERSION = "1.0.0"
 GEOTIFF = "image/tiff; application=geotiff; profile=cloud-optimized"
 _RELATIONS = "http://www.opengis.net/def/rel/ogc/1.0"
 _CLASSES = "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf"
-CONFORMS_TO = [f"{_CLASSES}/{name}" for name in ("core", "ogc-process-description", "json", "oas30", "job-list", "dismiss")]
+CONFORMS_TO = [
+    f"{_CLASSES}/{name}" for name in ("core", "ogc-process-description", "json", "oas30", "job-list", "dismiss")
+]
 STATUSES = {
     JobStatus.READY: "accepted",
     JobStatus.IN_PROGRESS: "running",
@@ -91,7 +93,9 @@ def process(service: Service, values: Mapping[str, Any]) -> Answer:
     }
     of_recipe = {name: {**described, "minOccurs": 0} for name, described in recipe_inputs(recipe).items()}
     mosaic = {"title": "Mosaic", "schema": {"type": "string", "format": "binary", "contentMediaType": GEOTIFF}}
-    return json_answer({**_process_summary(service, recipe), "inputs": {**own, **of_recipe}, "outputs": {"mosaic": mosaic}})
+    return json_answer(
+        {**_process_summary(service, recipe), "inputs": {**own, **of_recipe}, "outputs": {"mosaic": mosaic}}
+    )
 
 
 def execute(service: Service, values: Mapping[str, Any]) -> Answer:
@@ -133,7 +137,9 @@ def results(service: Service, values: Mapping[str, Any]) -> Answer:
     """Link to a job's mosaic."""
     complete_job(service, values["job_id"])
     if not service.settings.downloads:
-        raise NotFound(f"job_id: the mosaic of job {values['job_id']} can't be downloaded here. Ask who runs this service.")
+        raise NotFound(
+            f"job_id: the mosaic of job {values['job_id']} can't be downloaded here. Ask who runs this service."
+        )
     href = f"{_job_link(service, values['job_id'])}/results/mosaic"
     return json_answer({"mosaic": {"href": href, "type": GEOTIFF, "title": "Mosaic"}})
 

@@ -65,9 +65,7 @@ def _plain_schema(definition: QgsProcessingParameterDefinition) -> dict[str, Any
         return {"type": "integer", "minimum": 0, "maximum": len(options) - 1, "description": words}
     if isinstance(definition, (QgsProcessingParameterBoolean, QgsProcessingParameterRasterDestination)):
         return {"type": "boolean"}
-    if isinstance(definition, QgsProcessingParameterDateTime):
-        return {"type": "string"}
-    if isinstance(definition, QgsProcessingParameterString):
+    if isinstance(definition, (QgsProcessingParameterDateTime, QgsProcessingParameterString)):
         return {"type": "string"}
     return {}
 

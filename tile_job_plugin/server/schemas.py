@@ -57,9 +57,7 @@ JOB = record(
 )
 JOBS = record(jobs=array(JOB), next=NUMBER_OR_NULL)
 TILES = record(
-    tiles=array(
-        record(tile_id=TEXT, status=TILE_STATUS, column=NUMBER, row=NUMBER, width=NUMBER, height=NUMBER)
-    ),
+    tiles=array(record(tile_id=TEXT, status=TILE_STATUS, column=NUMBER, row=NUMBER, width=NUMBER, height=NUMBER)),
     next=NUMBER_OR_NULL,
 )
 LOG = record(entries=array(record(time=TIME, tile_id=TEXT_OR_NULL, message=TEXT)), last=NUMBER)

@@ -27,6 +27,8 @@ class Service:
     def cancel(self, job_id: int) -> JobSummary:
         """End a job. Raises Forbidden for a job that is not the caller's; UnknownJob, JobEnded."""
         if not self.caller.may_cancel(self.store.summary(job_id).owner):
-            raise Forbidden(f"job_id: job {job_id} was started by somebody else. Only they or an operator can cancel it.")
+            raise Forbidden(
+                f"job_id: job {job_id} was started by somebody else. Only they or an operator can cancel it."
+            )
         self.store.cancel_job(job_id)
         return self.store.summary(job_id)

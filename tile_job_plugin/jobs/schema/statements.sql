@@ -158,7 +158,7 @@ insert into job_tile (job_id, tile_id) select %(job_id)s, unnest(%(tile_ids)s::t
 -- name: jobs
 select job.gid, tile_set.name, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path, keep_tiles,
        town_id, status, message, runner, created, started, ended, tile_set_registered,
-       seam_error, seam_error_mean, seam_error_place, retries, time_limit
+       seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner
 from job join tile_set on tile_set.gid = job.tile_set_id
 where job.gid between %(first)s and %(last)s and status = any(%(statuses)s::text[])
 order by job.gid;
