@@ -105,7 +105,7 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     },
     "registertileset": {
         **DATABASE,
-        "TILE_SET": st.one_of(unstorable, st.text("x'; ", min_size=201)),
+        "TILE_SET": st.one_of(unstorable, st.text("x'; ", min_size=201).filter(lambda value: len(value.strip()) > 200)),
         "INDEX": nowhere,
         "TILE_ID_FIELD": hostile,
         "LOCATION_FIELD": hostile,

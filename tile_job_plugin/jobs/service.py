@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from tile_job_plugin.jobs.errors import TooManyTiles, TooManyWaiting, UnknownJob
 from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus, NewJob, TileStatus
@@ -128,8 +129,7 @@ class ServiceStore(Store):
         values = [known_status.value for known_status in ([status] if status else JobStatus)]
         with self._transaction() as transaction:
             rows = transaction.rows("job_summaries", first=first, last=last, statuses=values, limit=limit)
-        summaries = [JobSummary(*row[:-3], JobProgress(*row[-3:])) for row in rows]
-        return [replace(summary, status=JobStatus(summary.status)) for summary in summaries]
+        return [_summary(*row) for row in rows]
 
     def page_of_tiles(self, job_id: int, after: int, limit: int) -> list[PlacedTile]:
         """Give tiles of a job, the first ones behind the one numbered *after*."""
@@ -165,3 +165,8 @@ class ServiceStore(Store):
                 oldest_waiting=float(transaction.value("oldest_waiting")),
                 workers=int(transaction.value("workers_alive")),
             )
+
+
+def _summary(job_id: int, status: str, *values: Any) -> JobSummary:
+    *job, total, complete, failed = values
+    return JobSummary(*(job_id, JobStatus(status), *job, JobProgress(total, complete, failed)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import Any, Callable
 
@@ -48,9 +48,14 @@ class Dispatcher:
     def _answer(self, endpoint: Endpoint, in_path: dict[str, str], request: Request, settings: Settings) -> Answer:
         caller = find_caller(request, settings, endpoint.access)
         values = read_parameters(endpoint.parameters, {**request.values(), **in_path})
-        lent = self._pool.store(settings) if endpoint.needs_database else nullcontext(None)
-        with lent as store:
-            service = Service(settings, caller, store, request.headers, self._start_processing)
+        with ExitStack() as stack:
+            service = Service(
+                settings,
+                caller,
+                lambda: stack.enter_context(self._pool.store(settings)),
+                request.headers,
+                self._start_processing,
+            )
             return endpoint.answer(service, values)
 
 

@@ -33,8 +33,6 @@ class Endpoint:
     answers: Mapping[int, schemas.Schema]
     parameters: Sequence[Parameter] = ()
     access: Access = Access.READ
-    #: Whether it needs the job database.
-    needs_database: bool = True
     content_type: str = JSON
     #: Other statuses that it may have, besides those of all.
     failures: Sequence[int] = ()

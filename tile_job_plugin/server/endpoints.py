@@ -66,7 +66,6 @@ ENDPOINTS = (
         calls.running,
         {200: schemas.wrapper({"const": "running!"})},
         access=Access.OPEN,
-        needs_database=False,
     ),
     Endpoint(
         "/start_job",
@@ -155,7 +154,6 @@ ENDPOINTS = (
         _openapi,
         {200: {"type": "object"}},
         access=Access.OPEN,
-        needs_database=False,
     ),
     Endpoint(
         "/status",
@@ -165,7 +163,6 @@ ENDPOINTS = (
         page.status_page,
         {200: schemas.TEXT},
         access=Access.OPEN,
-        needs_database=False,
         content_type="text/html",
     ),
     Endpoint(
@@ -176,7 +173,6 @@ ENDPOINTS = (
         processes.landing_page,
         {200: schemas.LANDING_PAGE},
         access=Access.OPEN,
-        needs_database=False,
     ),
     Endpoint(
         f"{OGC_ROOT}/conformance",
@@ -186,7 +182,6 @@ ENDPOINTS = (
         processes.conformance,
         {200: schemas.CONFORMANCE},
         access=Access.OPEN,
-        needs_database=False,
     ),
     Endpoint(
         f"{OGC_ROOT}/processes",
@@ -195,7 +190,6 @@ ENDPOINTS = (
         "The recipes that may be run",
         processes.processes,
         {200: schemas.PROCESSES},
-        needs_database=False,
     ),
     Endpoint(
         f"{OGC_ROOT}/processes/{{process_id}}",
@@ -205,7 +199,6 @@ ENDPOINTS = (
         processes.process,
         {200: schemas.PROCESS},
         (_PROCESS_ID,),
-        needs_database=False,
         failures=(404,),
     ),
     Endpoint(

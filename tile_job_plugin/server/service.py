@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Callable
@@ -18,11 +19,17 @@ class Service:
 
     settings: Settings
     caller: Caller
-    store: ServiceStore
+    #: Lends a session with the job database until the request is answered.
+    lend_store: Callable[[], ServiceStore]
     #: The request's headers, by name in small letters.
     headers: Mapping[str, str]
     #: Registers QGIS' algorithms and ours, at the first call.
     start_processing: Callable[[], None]
+
+    @functools.cached_property
+    def store(self) -> ServiceStore:
+        """The job database, for calls that need it."""
+        return self.lend_store()
 
     def cancel(self, job_id: int) -> JobSummary:
         """End a job. Raises Forbidden for a job that is not the caller's; UnknownJob, JobEnded."""
