@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tile_job_plugin.jobs.model import NewJob
+from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.server.access import ANONYMOUS, Access, Role, find_caller, make_token
 from tile_job_plugin.server.errors import Forbidden, HttpError, Unauthorized
 from tile_job_plugin.server.http import Request
 from tile_job_plugin.server.settings import Settings
-
-pytestmark = pytest.mark.usefixtures("tile_set")
 
 
 def request(**headers):
@@ -34,17 +34,18 @@ def test_a_job_is_cancelled_by_its_owner_or_an_operator_only(server):
     assert server.ask("/cancel_job", token="olga", job_id=second).status == 200
 
 
-def test_a_job_that_was_not_started_over_http_is_an_operators(server, start_job):
-    job_id = start_job(RUN=2)["JOB_ID"]
+def test_a_job_that_was_not_started_over_http_is_an_operators(server, site):
+    with Store(site.database) as store:
+        job_id = store.insert_job(NewJob("jacksboro", ["r0_c0"], "native:slope", {}, 8, 1, "/out/a.tif")).id
     assert server.ask("/cancel_job", token="anna", job_id=job_id).status == 403
     assert server.ask("/cancel_job", token="olga", job_id=job_id).status == 200
 
 
-def test_a_token_that_is_taken_out_is_no_longer_of_any_use(server, tmp_path, tokens):
+def test_a_token_that_is_taken_out_is_no_longer_of_any_use(server, site):
     assert server.ask("/start_job", token="anna", tile_ids="r0_c0").status == 200
-    lines = (tmp_path / "tokens").read_text().splitlines()
-    assert not any(token in line for token in tokens.values() for line in lines), "only hashes are kept"
-    (tmp_path / "tokens").write_text("\n".join(line for line in lines if not line.startswith("anna")))
+    lines = site.token_file.read_text().splitlines()
+    assert not any(token in line for token in site.tokens.values() for line in lines), "only hashes are kept"
+    site.token_file.write_text("\n".join(line for line in lines if not line.startswith("anna")))
     assert server.ask("/start_job", token="anna", tile_ids="r0_c0").status == 401
 
 

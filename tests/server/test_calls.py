@@ -6,13 +6,7 @@ import re
 
 import pytest
 
-pytestmark = pytest.mark.usefixtures("tile_set_of_towns")
-
-
-@pytest.fixture
-def run_worker(run_algorithm, saved_connection):
-    """Let a worker run what waits."""
-    return lambda: run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
+from tile_job_plugin.jobs.store import Store
 
 
 def test_the_root_says_that_the_service_runs(server):
@@ -118,7 +112,7 @@ def test_jobs_are_listed_page_by_page(server):
     assert server.ask("/jobs", status="complete").data["jobs"] == []
 
 
-def test_tiles_and_log_are_given_page_by_page_without_folders(server, run_worker, tmp_path):
+def test_tiles_and_log_are_given_page_by_page_without_folders(server, run_worker, site):
     job_id = server.ask("/start_job", token="anna", tile_ids="r0_c0,r0_c1,r1_c0", halo=8).data["job_id"]
     run_worker()
     first = server.ask("/job_tiles", job_id=job_id, limit=2).data
@@ -129,7 +123,7 @@ def test_tiles_and_log_are_given_page_by_page_without_folders(server, run_worker
     assert [(tile["column"], tile["row"]) for tile in tiles] == [(0, 0), (180, 0), (0, 180)]
     log = server.ask("/job_log", job_id=job_id).data
     assert any("saga_cmd" in entry["message"] for entry in log["entries"])
-    assert str(tmp_path) not in str(log)
+    assert str(site.folder) not in str(log)
     assert server.ask("/job_log", job_id=job_id, after=log["last"]).data == {"entries": [], "last": log["last"]}
 
 
@@ -152,8 +146,8 @@ def test_health_and_metrics_count_what_there_is(server, run_worker):
         assert f"{line}\n" in reply.body.decode()
 
 
-def test_a_worker_is_counted_while_it_lives(server, open_store):
-    with open_store() as store:
+def test_a_worker_is_counted_while_it_lives(server, site):
+    with Store(site.database) as store:
         store.be_worker()
         assert server.ask("/health").data["workers"] == 1
     assert server.ask("/health").data["workers"] == 0

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-pytestmark = pytest.mark.usefixtures("tile_set_of_towns")
-
 EXECUTION = "/ogcapi/processes/native:slope/execution"
-
-
-@pytest.fixture
-def run_worker(run_algorithm, saved_connection):
-    """Let a worker run what waits."""
-    return lambda: run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
 
 
 def links(reply):
@@ -42,7 +34,7 @@ def test_a_process_is_described_with_its_inputs_and_outputs(server):
     assert process["jobControlOptions"] == ["async-execute", "dismiss"]
 
 
-def test_a_job_is_executed_watched_and_its_mosaic_downloaded(server, run_worker, tmp_path):
+def test_a_job_is_executed_watched_and_its_mosaic_downloaded(server, run_worker, site):
     inputs = {"tile_ids": ["r0_c0", "r0_c1"], "halo": 8, "Z_FACTOR": 2}
     started = server.ask(EXECUTION, "POST", token="anna", body={"inputs": inputs})
     assert started.status == 201
@@ -55,7 +47,7 @@ def test_a_job_is_executed_watched_and_its_mosaic_downloaded(server, run_worker,
     job = server.ask(place)
     assert (job.json["status"], job.json["progress"]) == ("successful", 100)
     mosaic = server.ask(links(job)["results"]).json["mosaic"]["href"]
-    (path,) = (tmp_path / "results").glob("jacksboro_slope_*.tif")
+    path = max(site.results.glob("jacksboro_slope_*.tif"), key=lambda path: path.stat().st_mtime_ns)
     whole = server.ask(mosaic)
     assert whole.body == path.read_bytes()
     part = server.ask(mosaic, headers={"Range": "bytes=4-9"})

@@ -49,7 +49,7 @@ def test_without_any_setting_the_service_says_what_to_set(start_server):
     assert server.ask("/").status == 200
 
 
-def test_without_a_tile_set_or_a_folder_starting_says_what_to_set(start_server, tile_set):
+def test_without_a_tile_set_or_a_folder_starting_says_what_to_set(start_server):
     server = start_server(TILE_JOBS_TILE_SET=None)
     assert "TILE_JOBS_TILE_SET" in server.ask("/start_job", token="anna", tile_ids="r0_c0").message
     server = start_server(TILE_JOBS_OUTPUT_FOLDER=None)
@@ -58,7 +58,7 @@ def test_without_a_tile_set_or_a_folder_starting_says_what_to_set(start_server, 
     assert "TILE_JOBS_OUTPUT_FOLDER" in reply.message
 
 
-def test_a_tile_set_that_is_not_registered_is_not_who_asks_fault(start_server, tile_set):
+def test_a_tile_set_that_is_not_registered_is_not_who_asks_fault(start_server):
     server = start_server(TILE_JOBS_TILE_SET="gone")
     reply = server.ask("/start_job", token="anna", tile_ids="r0_c0")
     assert reply.status == 503
@@ -66,8 +66,17 @@ def test_a_tile_set_that_is_not_registered_is_not_who_asks_fault(start_server, t
 
 
 def test_a_database_that_is_away_is_told_without_its_place(start_server, connection_to):
-    port = "1"
-    server = start_server(TILE_JOBS_CONNECTION=connection_to(port=port))
+    server = start_server(TILE_JOBS_CONNECTION=connection_to(port="1"))
     reply = server.ask("/job_status", job_id=1)
     assert (reply.status, reply.headers["Retry-After"]) == (503, "10")
     assert reply.message == "The job database can't be used now. Try again later, or ask who runs this service."
+
+
+def test_the_landing_page_of_qgis_server_can_keep_the_root(start_server):
+    server = start_server(TILE_JOBS_LANDING_PAGE="1")
+    assert b"running!" not in server.ask("/", headers={"Accept": "text/html"}).body
+    assert server.ask("/health").status == 200
+
+
+def test_qgis_servers_own_services_are_left_to_it(server):
+    assert b"ServerException" in server.ask("/", SERVICE="WMS", REQUEST="GetMap").body

@@ -35,9 +35,10 @@ _HEADERS = (
 class JobsApi(QgsServerApi):
     """Answers the paths of the service, and leaves all others to QGIS Server."""
 
-    def __init__(self, server_iface: Any, start_processing: Callable[[], Any]) -> None:
+    def __init__(self, server_iface: Any, start_processing: Callable[[], Any], has_root: bool) -> None:
         super().__init__(server_iface)
         self._dispatcher = Dispatcher(start_processing)
+        self._has_root = has_root
 
     def name(self) -> str:
         return "Tile Jobs"
@@ -51,8 +52,9 @@ class JobsApi(QgsServerApi):
     def accept(self, url: QUrl) -> bool:
         path = _path(url)
         if path == "/":
-            # There QGIS Server's own services are called as well.
-            return not QUrlQuery(url).queryItemValue("SERVICE") and not QUrlQuery(url).queryItemValue("service")
+            # There QGIS Server's own services are called as well: /?SERVICE=WMS.
+            names = [name.upper() for name, _ in QUrlQuery(url).queryItems()]
+            return self._has_root and "SERVICE" not in names
         return path.startswith(f"{OGC_ROOT}/") or bool(endpoints_at(path))
 
     def executeRequest(self, context: QgsServerApiContext) -> None:
@@ -67,11 +69,11 @@ def _path(url: QUrl) -> str:
 def _read(request: QgsServerRequest) -> Request:
     given = {name.lower(): value for name, value in request.headers().items()}
     asked = {name.lower(): request.header(name) for name in _HEADERS}
-    url = request.url()
     return Request(
         method=_METHODS.get(request.method(), "GET"),
-        path=_path(url),
-        query=url.query(QUrl.ComponentFormattingOption.FullyEncoded),
+        path=_path(request.url()),
+        # QGIS Server has put the parameters of a form into the other URL, with names in capitals.
+        query=request.originalUrl().query(QUrl.ComponentFormattingOption.FullyEncoded),
         headers={**{name: value for name, value in asked.items() if value}, **given},
         body=bytes(request.data()),
     )

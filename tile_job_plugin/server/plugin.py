@@ -8,6 +8,10 @@ from typing import Any, Callable
 from processing.core.Processing import Processing
 
 from tile_job_plugin.server.api import JobsApi
+from tile_job_plugin.server.settings import is_landing_page_kept
+
+#: What QGIS Server calls the API that lists projects.
+LANDING_PAGE = "Landing Page"
 
 
 class TileJobsServerPlugin:
@@ -19,6 +23,10 @@ class TileJobsServerPlugin:
             Processing.initialize()
             return add_providers()
 
+        has_root = not is_landing_page_kept()
+        if has_root:
+            # QGIS Server asks its APIs in any order, so that its landing page would answer at / now and then.
+            server_iface.serviceRegistry().unregisterApi(LANDING_PAGE)
         # QGIS' registry does not keep a Python object alive.
-        self._api = JobsApi(server_iface, start_processing)
+        self._api = JobsApi(server_iface, start_processing, has_root)
         server_iface.serviceRegistry().registerApi(self._api)

@@ -49,6 +49,8 @@ class Settings:
     most_pixels: int = 10_000_000_000
     #: Jobs of one token that may wait in the queue at once.
     most_waiting: int = 20
+    #: Whether QGIS Server's landing page keeps the address /, where the service would say that it runs.
+    landing_page: bool = False
     #: What links begin with, such as https://example.org/terrain; empty for links without a host.
     base_url: str = ""
 
@@ -76,6 +78,15 @@ def read_settings() -> Settings:
         if given[field.name] not in (None, "")
     }
     return Settings(**values)
+
+
+def is_landing_page_kept() -> bool:
+    """Tell whether `/` is QGIS Server's own; asked once, when it starts."""
+    try:
+        return read_settings().landing_page
+    except Unavailable:
+        # Each request is answered with what is wrong.
+        return False
 
 
 def _given(name: str) -> Any:

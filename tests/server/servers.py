@@ -1,0 +1,123 @@
+"""The programs that serve: QGIS' development server, and nginx with QGIS Server's FastCGI processes."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.server.client import Client
+
+ROOT = Path(__file__).parents[2]
+FASTCGI = "/usr/lib/cgi-bin/qgis_mapserv.fcgi"
+#: How many FastCGI processes nginx passes requests to.
+FASTCGI_PROCESSES = 2
+#: Seconds in which a server must answer for the first time.
+PATIENCE = 60
+NGINX = """\
+daemon off;
+{user}
+pid {folder}/nginx.pid;
+error_log {folder}/nginx.log;
+events {{ }}
+http {{
+    access_log off;
+    client_body_temp_path {folder}/body;
+    fastcgi_temp_path {folder}/fastcgi;
+    proxy_temp_path {folder}/proxy;
+    scgi_temp_path {folder}/scgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    server {{
+        listen 127.0.0.1:{port};
+        location / {{
+            include /etc/nginx/fastcgi_params;
+            fastcgi_pass 127.0.0.1:{fastcgi_port};
+        }}
+    }}
+}}
+"""
+
+
+@contextmanager
+def development_server(settings: Mapping[str, str], folder: Path) -> Iterator[Client]:
+    """Run `qgis_mapserver`."""
+    port = free_port()
+    with running(["qgis_mapserver", f"127.0.0.1:{port}"], environment(settings), folder / "server.log"):
+        yield answering(Client(port))
+
+
+@contextmanager
+def nginx(settings: Mapping[str, str], folder: Path) -> Iterator[Client]:
+    """Run nginx and the FastCGI processes, which share one socket, as systemd or spawn-fcgi would hand it to them."""
+    port = free_port()
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        user = "user root;" if os.geteuid() == 0 else ""
+        configuration = NGINX.format(folder=folder, port=port, fastcgi_port=listener.getsockname()[1], user=user)
+        (folder / "nginx.conf").write_text(configuration, encoding="utf-8")
+        command = ["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")]
+        processes = [
+            running([FASTCGI], environment(settings), folder / f"server_{number}.log", listener.fileno())
+            for number in range(FASTCGI_PROCESSES)
+        ]
+        with processes[0], processes[1], running(command, dict(os.environ), folder / "output.log"):
+            yield answering(Client(port))
+
+
+KINDS = {"development server": development_server, "nginx": nginx}
+
+
+@contextmanager
+def running(command: list[str], variables: Mapping[str, str], log: Path, stdin: int | None = None) -> Iterator[None]:
+    """Run a program, and end it."""
+    with log.open("wb") as output:
+        given = subprocess.DEVNULL if stdin is None else stdin
+        process = subprocess.Popen(command, env=variables, stdin=given, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            yield
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def environment(settings: Mapping[str, str]) -> dict[str, str]:
+    """Give the environment of a server: the tests' profile, the plugin, and what the operator sets."""
+    from qgis.core import QgsApplication, QgsSettings
+
+    QgsSettings().sync()
+    folder = QgsApplication.qgisSettingsDirPath()
+    return {
+        **os.environ,
+        "QGIS_PLUGINPATH": str(ROOT),
+        "QGIS_OPTIONS_PATH": folder,
+        "QGIS_CUSTOM_CONFIG_PATH": folder,
+        # At a lower level QGIS Server itself logs the headers of requests, and with them tokens.
+        "QGIS_SERVER_LOG_LEVEL": "2",
+        "QGIS_SERVER_LOG_STDERR": "1",
+        **settings,
+    }
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+def answering(client: Client) -> Client:
+    """Wait until a server answers."""
+    give_up = time.monotonic() + PATIENCE
+    while True:
+        try:
+            if client.ask("/health").status:
+                return client
+        except OSError:
+            pass
+        assert time.monotonic() < give_up, "the server does not answer"
+        time.sleep(0.1)
