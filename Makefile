@@ -6,7 +6,7 @@ LINT := .venv/bin
 CODE := tile_job_plugin tools demo bench compat tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup linters test test-faults lint demo serve bench compat saga-tools package deploy clean
+.PHONY: help setup linters test test-faults test-load lint demo serve bench compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -14,14 +14,17 @@ help: ## Show this list.
 setup: ## Install the packages that are missing, by apt.
 	@sh tools/setup.sh
 
-linters: setup ## Install the linters into .venv, by pip.
+linters: setup ## Install linters and a generator of HTTP requests into .venv, by pip.
 	@sh tools/setup_linters.sh
 
-test: setup ## Run all tests on QGIS' own Python and print the plugin's coverage.
+test: setup linters ## Run all tests on QGIS' own Python and print the plugin's coverage.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --cov --cov-report=term
 
 test-faults: setup ## Kill runners, stop Postgres and fill disks as often as docs/operations.md promises; takes an hour.
 	TILE_JOBS_FAULTS=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults
+
+test-load: setup ## Let 200 clients call the HTTP service for a minute, and print how fast it answers.
+	TILE_JOBS_LOAD=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -s tests/server/test_load.py
 
 lint: linters ## Check format, style, types, security and the zip's content.
 	$(LINT)/ruff format --check $(CODE)

@@ -11,6 +11,7 @@ packages="
     python3-matplotlib
     python3-pytest python3-pytest-cov python3-pytest-timeout python3-hypothesis
     python3-venv git xvfb xdotool imagemagick parallel debootstrap
+    nginx-light python3-selenium chromium chromium-driver
 "
 
 is_installed() {

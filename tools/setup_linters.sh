@@ -1,5 +1,5 @@
 #!/bin/sh
-# Install the linters into .venv, unless those that are asked for are there already.
+# Install the linters, and what tests call from .venv, unless those that are asked for are there already.
 set -eu
 cd "$(dirname "$0")/.."
 
