@@ -23,10 +23,13 @@ def test_no_tile_is_lost_or_run_twice_when_runners_are_killed(
     while kills < times(3, 50):
         job_id, mosaic = start_forty(jobs)
         jobs += 1
-        is_done = False
+        is_done, killed_before, started = False, kills, time.monotonic()
         while not is_done:
             worker = workers.start()
             is_done = workers.has_ended_within(worker, chance.uniform(0.3, 1.1) * seconds)
+            if is_done and kills == killed_before:
+                # The computer has more time for a job than when this was measured.
+                seconds = min(seconds, time.monotonic() - started)
             if not is_done:
                 seen += bool(saga_processes())
                 workers.kill(worker)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from tile_job_plugin.server.errors import NotFound
+from tile_job_plugin.server.errors import NoResults
 from tile_job_plugin.server.http import Answer
 from tile_job_plugin.server.processes import GEOTIFF, complete_job
 from tile_job_plugin.server.service import Service
@@ -23,7 +23,7 @@ def mosaic(service: Service, values: Mapping[str, Any]) -> Answer:
     job = complete_job(service, values["job_id"])
     path = Path(job.mosaic_path)
     if not service.settings.downloads or not path.is_file():
-        raise NotFound(f"job_id: the mosaic of job {job.id} can't be downloaded here. Ask who runs this service.")
+        raise NoResults(f"job_id: the mosaic of job {job.id} can't be downloaded here. Ask who runs this service.")
     size = path.stat().st_size
     headers = {"Accept-Ranges": "bytes", "Content-Disposition": f'attachment; filename="job_{job.id}.tif"'}
     wanted = asked_range(service.headers.get("range", ""), size)

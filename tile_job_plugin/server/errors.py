@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+_EXCEPTIONS = "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0"
+
 
 class HttpError(Exception):
     """An answer other than success."""
 
     status = 500
+    #: The kind of error, as RFC 9457 and OGC API - Processes name it.
+    problem = "about:blank"
     #: Headers that the answer needs.
     headers: Mapping[str, str] = {}
 
@@ -36,6 +40,24 @@ class NotFound(HttpError):
     """There is no such thing."""
 
     status = 404
+
+
+class NoSuchJob(NotFound):
+    """There is no job with that number."""
+
+    problem = f"{_EXCEPTIONS}/no-such-job"
+
+
+class NoSuchProcess(NotFound):
+    """There is no process with that id, or it may not be used here."""
+
+    problem = f"{_EXCEPTIONS}/no-such-process"
+
+
+class NoResults(NotFound):
+    """The job has no results, or they can't be had here."""
+
+    problem = f"{_EXCEPTIONS}/result-not-ready"
 
 
 class MethodNotAllowed(HttpError):

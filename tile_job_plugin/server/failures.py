@@ -14,7 +14,7 @@ from tile_job_plugin.server.errors import (
     BadRequest,
     Conflict,
     HttpError,
-    NotFound,
+    NoSuchJob,
     TooManyWaiting,
     Unavailable,
 )
@@ -26,7 +26,7 @@ _PARAMETERS = re.compile(r"\b(TILE_IDS|TOWN_ID|TILE_SET|RECIPE|RECIPE_PARAMETERS
 #: What a message has at most, in characters: it may name every tile that was asked for.
 _LONGEST = 2000
 _ERRORS: tuple[tuple[type[Exception], type[HttpError]], ...] = (
-    (jobs.UnknownJob, NotFound),
+    (jobs.UnknownJob, NoSuchJob),
     (jobs.JobEnded, Conflict),
     (jobs.TooManyWaiting, TooManyWaiting),
     (jobs.UnknownTiles, BadRequest),
@@ -73,7 +73,7 @@ def failure_answer(error: HttpError, path: str) -> Answer:
         content = {"status": error.status, "message": str(error), "data": {}}
         return json_answer(content, error.status, **_names(error))
     content = {
-        "type": _problem_type(error),
+        "type": error.problem,
         "title": _TITLES[error.status],
         "status": error.status,
         "detail": str(error),
@@ -83,14 +83,3 @@ def failure_answer(error: HttpError, path: str) -> Answer:
 
 def _names(error: HttpError) -> dict[str, str]:
     return {name.replace("-", "_"): value for name, value in error.headers.items()}
-
-
-def _problem_type(error: HttpError) -> str:
-    """Name the exception where the standard has a name for it."""
-    text = str(error)
-    exceptions = "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0"
-    if error.status != NotFound.status:
-        return "about:blank"
-    if "has no results" in text:
-        return f"{exceptions}/result-not-ready"
-    return f"{exceptions}/{'no-such-job' if 'job_id' in text.lower() else 'no-such-process'}"

@@ -15,7 +15,7 @@ from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobSummary
 from tile_job_plugin.server.calls import time_text, told
 from tile_job_plugin.server.endpoint import OGC_ROOT
-from tile_job_plugin.server.errors import BadRequest, NotFound
+from tile_job_plugin.server.errors import BadRequest, NoResults, NoSuchProcess
 from tile_job_plugin.server.http import Answer, json_answer
 from tile_job_plugin.server.parameters import LARGEST_ID, Parameter, read_parameters, shown
 from tile_job_plugin.server.recipe_inputs import recipe_inputs
@@ -137,7 +137,7 @@ def results(service: Service, values: Mapping[str, Any]) -> Answer:
     """Link to a job's mosaic."""
     complete_job(service, values["job_id"])
     if not service.settings.downloads:
-        raise NotFound(
+        raise NoResults(
             f"job_id: the mosaic of job {values['job_id']} can't be downloaded here. Ask who runs this service."
         )
     href = f"{_job_link(service, values['job_id'])}/results/mosaic"
@@ -145,16 +145,16 @@ def results(service: Service, values: Mapping[str, Any]) -> Answer:
 
 
 def complete_job(service: Service, job_id: int) -> JobSummary:
-    """Give a job that has results. Raises NotFound for another one."""
+    """Give a job that has results. Raises NoResults for another one."""
     summary = service.store.summary(job_id)
     if summary.status is not JobStatus.COMPLETE:
-        raise NotFound(f"job_id: job {job_id} has no results: it is {summary.status.value}.")
+        raise NoResults(f"job_id: job {job_id} has no results: it is {summary.status.value}.")
     return summary
 
 
 def _recipe(service: Service, process_id: str) -> str:
     if process_id not in service.settings.allowed_recipes:
-        raise NotFound(f"There is no process {shown(process_id)}. Look at {OGC_ROOT}/processes.")
+        raise NoSuchProcess(f"There is no process {shown(process_id)}. Look at {OGC_ROOT}/processes.")
     return process_id
 
 
