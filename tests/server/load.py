@@ -93,5 +93,12 @@ async def _chunks(reader: asyncio.StreamReader) -> bytes:
 
 def http_request(method: str, path: str, headers: Sequence[str] = (), body: str = "") -> bytes:
     """Write a request as it is sent."""
-    lines = [f"{method} {path} HTTP/1.1", "Host: 127.0.0.1", *headers, f"Content-Length: {len(body.encode())}", "", body]
+    lines = [
+        f"{method} {path} HTTP/1.1",
+        "Host: 127.0.0.1",
+        *headers,
+        f"Content-Length: {len(body.encode())}",
+        "",
+        body,
+    ]
     return "\r\n".join(lines).encode()
