@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -142,6 +143,21 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
 #: Parameters of which every value that a program can give means something.
 ALWAYS_RIGHT = {("startjob", "KEEP_TILES"), ("runworker", "STOP_WHEN_IDLE"), ("deletejobs", "DELETE_FILES")}
 
+#: The same values in each run, unless there are many.
+FEW = 10
+
+
+def examples(count: int) -> settings:
+    """Draw so many values."""
+    return settings(
+        max_examples=count,
+        derandomize=count <= FEW,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+
+
 PAIRS = [(algorithm, name) for algorithm, parameters in WRONG.items() for name in parameters]
 
 
@@ -157,11 +173,14 @@ def test_no_parameter_is_left_out(qgis_app):
 
 
 @pytest.fixture(scope="module")
-def counts() -> Iterator[list[int]]:
-    """How many values were refused for each parameter, shown at the end of the run."""
-    counts: list[int] = []
+def counts() -> Iterator[Counter[str]]:
+    """How many values were refused, shown at the end of the run."""
+    counts: Counter[str] = Counter()
     yield counts
-    FIGURES.append(f"{sum(counts)} wrong values for {len(counts)} parameters: all refused, nothing changed")
+    FIGURES.append(
+        f"wrong values for {len(PAIRS)} parameters: {counts['calls']} in calls and {counts['commands']} in commands "
+        "refused by name, nothing changed"
+    )
 
 
 @pytest.fixture
@@ -183,11 +202,12 @@ def others(start, index, elevation, towns, ended_job) -> Callable[[str, str], di
     by_index = {"INDEX": index, "TILE_ID_FIELD": "id"}
     ways = {"INDEX": by_index, "TILE_ID_FIELD": by_index, "LOCATION_FIELD": by_index, "FOLDER": {}}
     by_raster = {"RASTER": str(elevation), "TILE_SIZE": TILE_SIZE}
-    about_a_job = {"JOB_ID": ended_job("cancelled"), "OUTPUT": "memory:"}
+    about_a_job = {"JOB_ID": ended_job("cancelled")}
     right = {
         "createlocaldatabase": {"NAME": "hostile"},
         "startjob": start,
         "listjobs": {"OUTPUT": "memory:"},
+        "tilestatus": {**about_a_job, "OUTPUT": "memory:"},
         "runworker": {"STOP_WHEN_IDLE": True},
         "deletejobs": {"BEFORE": "2000-01-01T00:00:00"},
     }
@@ -205,22 +225,30 @@ def others(start, index, elevation, towns, ended_job) -> Callable[[str, str], di
 @pytest.mark.parametrize(("algorithm", "name"), PAIRS)
 def test_a_value_that_cannot_be_right_is_refused_by_name(algorithm, name, others, refuse, counts, times):
     parameters = others(algorithm, name)
-    refused = 0
 
-    @settings(
-        max_examples=times(6, 100),
-        derandomize=times(True, False),
-        deadline=None,
-        database=None,
-        suppress_health_check=list(HealthCheck),
-    )
+    @examples(times(6, 100))
     @given(WRONG[algorithm][name])
     def hold(value: Any) -> None:
-        nonlocal refused
         said = refuse(algorithm, **{**parameters, name: value})
         assert f"{name}: " in said
         assert len(said) < 1000
-        refused += 1
+        counts["calls"] += 1
 
     hold()
-    counts.append(refused)
+
+
+def can_be_typed(value: Any) -> bool:
+    """Whether a command line can hold a value."""
+    return not isinstance(value, str) or ("\0" not in value and value.encode(errors="replace").decode() == value)
+
+
+@pytest.mark.parametrize("algorithm", WRONG)
+def test_the_command_line_ends_with_an_error_as_well(algorithm, others, refuse_command, counts, times):
+    @examples(times(1, 25))
+    @given(st.sampled_from(sorted(WRONG[algorithm])), st.data())
+    def hold(name: str, data: st.DataObject) -> None:
+        value = data.draw(WRONG[algorithm][name].filter(can_be_typed))
+        assert f"{name}: " in refuse_command(algorithm, **{**others(algorithm, name), name: value})
+        counts["commands"] += 1
+
+    hold()
