@@ -46,7 +46,9 @@ def main() -> None:
     """Start all, and stop it at Ctrl+C."""
     (FOLDER / "mosaics").mkdir(parents=True, exist_ok=True)
     os.environ.update(ENVIRONMENT)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Also where a shell has started this in the background, which lets it ignore Ctrl+C.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     enable_plugin()
     qgis_process("run", "tilejobs:createlocaldatabase")
     # Ends the jobs of an earlier time, for a tile set in use can't be registered again.

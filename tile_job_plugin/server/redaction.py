@@ -12,5 +12,5 @@ _FOLDERS = re.compile(r"(?:\b[A-Za-z]:)?[\\/](?:[^\\/\s'\"]+[\\/])+")
 def without_paths(text: str, folders: Iterable[str] = ()) -> str:
     """Leave only the last part of every path; *folders* are known ones, whose names may hold spaces."""
     for folder in sorted(filter(None, folders), key=len, reverse=True):
-        text = text.replace(folder, "…")
+        text = text.replace(folder, "/…")
     return _FOLDERS.sub("…/", text)
