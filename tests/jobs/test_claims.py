@@ -23,7 +23,7 @@ import sys
 from tile_job_plugin.jobs.session import Connection
 from tile_job_plugin.jobs.store import Store
 
-with Store(Connection(sys.argv[1])) as store:
+with Store(Connection(sys.stdin.readline())) as store:
     job = store.claim_next_job("stuck")
     store.start_tiles(job.claim, ["a", "b"])
     store.complete_tiles(job.claim, ["a"])
@@ -148,7 +148,9 @@ def test_a_job_that_is_inserted_as_claimed_is_never_snatched(fault, open_stores)
 
 def test_the_job_of_a_killed_runner_is_taken_over_at_once(fault, database):
     job_id = fault.insert_job(new_job()).id
-    runner = python_process(STUCK_RUNNER, database.dsn)
+    runner = python_process(STUCK_RUNNER)
+    # Not as an argument, since the process list is for all to see.
+    print(database.dsn, file=runner.stdin, flush=True)
     assert int(runner.stdout.readline()) == job_id
     assert fault.claim_next_job("next") is None
     assert tile_statuses(fault, job_id) == {"a": "complete", "b": "in progress", "c": "ready"}

@@ -76,7 +76,7 @@ def test_the_bar_of_a_running_job_moves_until_it_is_complete(page, server, tile_
         time.sleep(0.2)
     wait_for_text(shown, "title", f"Job {job_id}: complete")
     assert seen == sorted(seen)
-    assert len(set(seen)) > 2, "the bar stood still"
+    assert any(0 < percent < 100 for percent in seen), "the bar stood still"
     assert bar(shown) == 100
     assert "complete: 6" in shown.find_element(By.ID, "legend").text
     assert "saga_cmd" in shown.find_element(By.ID, "log").text
