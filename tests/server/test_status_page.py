@@ -63,8 +63,10 @@ def save(page, name):
 
 
 def test_the_bar_of_a_running_job_moves_until_it_is_complete(page, server, tile_by_tile, qgis_process_program):
-    asked = {"tile_ids": ALL_TILES, "recipe": "tilejobs:solar", "halo": 50}
-    job_id = server.ask("/start_job", token="anna", **asked).data["job_id"]
+    # Many positions of the sun, so that the page sees the job on its way.
+    inputs = {"tile_ids": ALL_TILES.split(","), "halo": 50, "HOUR_STEP": 0.1}
+    started = server.ask("/ogcapi/processes/tilejobs:solar/execution", "POST", token="anna", body={"inputs": inputs})
+    job_id = int(started.json["jobID"])
     shown = page(job_id)
     wait_for_text(shown, "title", f"Job {job_id}: ready")
     worker = qgis_process_program.start("tilejobs:runworker", CONNECTION=CONNECTION, WORKERS=1, STOP_WHEN_IDLE="true")
