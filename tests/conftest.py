@@ -13,6 +13,7 @@ pytest.register_assert_rewrite("tests.faults.checks")
 
 pytest_plugins = [
     "tests.fixtures.secrets",
+    "tests.fixtures.figures",
     "tests.fixtures.database",
     "tests.fixtures.roles",
     "tests.fixtures.rasters",

@@ -10,9 +10,6 @@ from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.jobs.store import Store
 
-#: What the tests found, shown at the end of the run.
-FIGURES: list[str] = []
-
 
 def files_below(folder: Path) -> set[str]:
     return {path.name for path in folder.rglob("*")}

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.faults.audit import Audit
-from tests.faults.checks import FIGURES
 from tests.faults.workers import Workers
 from tests.fixtures.database import running_cluster, temporary_database
+from tests.fixtures.figures import FIGURES
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.cluster import Cluster
 from tile_job_plugin.jobs.session import Connection
@@ -27,11 +27,10 @@ IS_FULL = os.environ.get("TILE_JOBS_FAULTS") == "full"
 SEED = int(os.environ.get("TILE_JOBS_FAULT_SEED") or random.randrange(10**6))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if FIGURES:
-        terminalreporter.section(f"faults, TILE_JOBS_FAULT_SEED={SEED}")
-        for figure in FIGURES:
-            terminalreporter.write_line(figure)
+@pytest.fixture(scope="session", autouse=True)
+def shown_seed() -> None:
+    """Show the seed at the end of the run, whatever becomes of it."""
+    FIGURES.append(f"moments of faults: TILE_JOBS_FAULT_SEED={SEED}")
 
 
 @pytest.fixture

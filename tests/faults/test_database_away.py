@@ -8,7 +8,8 @@ import time
 import pytest
 from qgis.core import QgsProcessingFeedback
 
-from tests.faults.checks import FIGURES, check_job
+from tests.faults.checks import check_job
+from tests.fixtures.figures import FIGURES
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.worker import run_jobs

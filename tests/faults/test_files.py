@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProcessingException
 
-from tests.faults.checks import FIGURES, check_job
+from tests.faults.checks import check_job
+from tests.fixtures.figures import FIGURES
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.jobs.store import Store

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from osgeo import ogr
 from qgis.core import QgsApplication
 
-from tests.faults.checks import FIGURES
+from tests.fixtures.figures import FIGURES
 from tests.fixtures.jobs import TILE_SIZE
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
 

@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from tests.faults.checks import FIGURES, check_job
+from tests.faults.checks import check_job
 from tests.faults.workers import orphans
+from tests.fixtures.figures import FIGURES
 from tests.saga.processes import saga_processes
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.jobs.store import Store

@@ -12,7 +12,7 @@ from dataclasses import replace
 import psycopg2
 import pytest
 
-from tests.faults.checks import FIGURES
+from tests.fixtures.figures import FIGURES
 from tests.server.load import http_request, run_load
 from tests.server.servers import nginx
 

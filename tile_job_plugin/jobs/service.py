@@ -139,8 +139,7 @@ class ServiceStore(Store):
         return [replace(tile, status=TileStatus(tile.status)) for tile in (PlacedTile(*row) for row in rows)]
 
     def page_of_log(self, job_id: int, after: int, limit: int) -> list[NumberedEntry]:
-        """Give entries of a job's log, the first ones behind the one numbered *after*."""
-        self.job_status(job_id)
+        """Give entries of a job's log, the first ones behind the one numbered *after*; none where there is no job."""
         with self._transaction() as transaction:
             return [
                 NumberedEntry(*row) for row in transaction.rows("log_page", job_id=job_id, after=after, limit=limit)

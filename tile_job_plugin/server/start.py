@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tile_job_plugin.jobs.errors import UnknownTiles
 from tile_job_plugin.jobs.model import Job, NewJob
 from tile_job_plugin.jobs.service import Limits, ServiceStore
 from tile_job_plugin.run.destinations import check_output_folder
@@ -50,7 +49,8 @@ def start(store: ServiceStore, settings: Settings, caller: Caller, asked: StartR
     recipe = _allowed("recipe", asked.recipe, settings.allowed_recipes)
     check_naming(",".join(asked.tile_ids), asked.town_id)
     refuse_unless_allowed(recipe)
-    refuse_unsettable(recipe, asked.recipe_parameters)
+    if asked.recipe_parameters:
+        refuse_unsettable(recipe, asked.recipe_parameters)
     find_recipe(recipe, asked.recipe_parameters)
     new = NewJob(
         tile_set=tile_set,
@@ -78,11 +78,8 @@ def _allowed(name: str, asked: str, allowed: Sequence[str]) -> str:
 def _tile_ids(store: ServiceStore, tile_set: str, asked: StartRequest) -> Sequence[str]:
     if asked.town_id.strip():
         return store.town_tile_ids(tile_set, asked.town_id.strip())
-    tile_ids = list(dict.fromkeys(asked.tile_ids))
-    missing = store.missing_tile_ids(tile_set, tile_ids)
-    if missing:
-        raise UnknownTiles(tile_set, missing)
-    return tile_ids
+    # Whether the tile set has them is asked when the job is inserted.
+    return list(dict.fromkeys(asked.tile_ids))
 
 
 def _mosaic(store: ServiceStore, settings: Settings, tile_set: str, recipe: str) -> Path:
