@@ -11,7 +11,7 @@ from typing import Any
 import psycopg2
 import pytest
 
-from tests.fixtures.database import temporary_database
+from tests.fixtures.database import forget, save_to_qgis, temporary_database
 from tests.fixtures.jobs import TILE_SIZE, write_towns
 from tests.fixtures.secrets import WATCH
 from tests.server.client import Client
@@ -59,7 +59,7 @@ def shared_site(
 ) -> Iterator[Site]:
     """A job database with the tile set `jacksboro` and the towns 11850 and 11851, two users and an operator."""
     import processing
-    from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsSettings
+    from qgis.core import QgsSettings
 
     folder = tmp_path_factory.mktemp("site")
     (folder / "results").mkdir()
@@ -67,12 +67,7 @@ def shared_site(
     (folder / "tokens").write_text("".join(f"{line}\n" for _, line in pairs.values()), encoding="utf-8")
     WATCH.passwords |= {token for token, _ in pairs.values()}
     with temporary_database(cluster, "template_tile_jobs") as database:
-        options = database.options
-        uri = QgsDataSourceUri()
-        uri.setConnection(*(options[name] for name in ("host", "port", "dbname", "user", "password")))
-        postgres = QgsProviderRegistry.instance().providerMetadata("postgres")
-        saved = {"saveUsername": True, "savePassword": True}
-        postgres.saveConnection(postgres.createConnection(uri.uri(False), saved), CONNECTION)
+        save_to_qgis(CONNECTION, database)
         QgsSettings().sync()
         towns = write_towns(elevation, folder / "towns.gpkg")
         processing.run(
@@ -87,7 +82,7 @@ def shared_site(
             },
         )
         yield Site(replace(database, name=CONNECTION), folder, {name: token for name, (token, _) in pairs.items()})
-        postgres.deleteConnection(CONNECTION)
+        forget(CONNECTION)
 
 
 @pytest.fixture
@@ -121,6 +116,12 @@ def shared_servers(shared_site: Site, tmp_path_factory: pytest.TempPathFactory) 
 def server(request: pytest.FixtureRequest, shared_servers: Callable[[str], Client], site: Site) -> Client:
     """QGIS' development server, and nginx with FastCGI processes."""
     return shared_servers(request.param)
+
+
+@pytest.fixture
+def nginx_server(shared_servers: Callable[[str], Client], site: Site) -> Client:
+    """nginx with FastCGI processes alone, for what needs no other."""
+    return shared_servers("nginx")
 
 
 @pytest.fixture

@@ -23,17 +23,14 @@ def test_every_call_is_in_the_document(server):
 
 
 @pytest.mark.timeout(900)
-def test_generated_requests_find_no_failure_of_the_server_and_no_answer_that_is_not_described(
-    shared_servers, site, tmp_path
-):
-    server = shared_servers("nginx")
+def test_generated_requests_find_no_failure_of_the_server_and_no_answer_that_is_not_described(nginx_server, tmp_path):
     # In a file, since the process list is for all to see.
-    header = f'headers = {{ Authorization = "Bearer {server.tokens["olga"]}" }}'
+    header = f'headers = {{ Authorization = "Bearer {nginx_server.tokens["olga"]}" }}'
     (tmp_path / "schemathesis.toml").write_text(header, encoding="utf-8")
     command = [
         str(SCHEMATHESIS),
         "run",
-        f"{server.address}/openapi.json",
+        f"{nginx_server.address}/openapi.json",
         "--checks=not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance",
         f"--max-examples={REQUESTS // 25}",
         "--seed=1",

@@ -30,18 +30,12 @@ def chromium():
 
 
 @pytest.fixture
-def server(shared_servers, site):
-    """nginx with FastCGI processes."""
-    return shared_servers("nginx")
-
-
-@pytest.fixture
-def page(chromium, server):
+def page(chromium, nginx_server):
     """Open the page at a job; in the end nothing may have gone wrong in it."""
 
     def open_page(job_id):
         chromium.get("about:blank")
-        chromium.get(f"{server.address}/status#{job_id}")
+        chromium.get(f"{nginx_server.address}/status#{job_id}")
         return chromium
 
     yield open_page
@@ -62,10 +56,12 @@ def save(page, name):
     page.save_screenshot(str(PICTURES / f"{name}.png"))
 
 
-def test_the_bar_of_a_running_job_moves_until_it_is_complete(page, server, tile_by_tile, qgis_process_program):
+def test_the_bar_of_a_running_job_moves_until_it_is_complete(page, nginx_server, tile_by_tile, qgis_process_program):
     # Many positions of the sun, so that the page sees the job on its way.
     inputs = {"tile_ids": ALL_TILES.split(","), "halo": 50, "HOUR_STEP": 0.1}
-    started = server.ask("/ogcapi/processes/tilejobs:solar/execution", "POST", token="anna", body={"inputs": inputs})
+    started = nginx_server.ask(
+        "/ogcapi/processes/tilejobs:solar/execution", "POST", token="anna", body={"inputs": inputs}
+    )
     job_id = int(started.json["jobID"])
     shown = page(job_id)
     wait_for_text(shown, "title", f"Job {job_id}: ready")
@@ -92,23 +88,23 @@ def bar(page):
     )
 
 
-def test_a_job_is_cancelled_with_a_token_and_not_without(page, server):
-    job_id = server.ask("/start_job", token="anna", tile_ids=ALL_TILES).data["job_id"]
+def test_a_job_is_cancelled_with_a_token_and_not_without(page, nginx_server):
+    job_id = nginx_server.ask("/start_job", token="anna", tile_ids=ALL_TILES).data["job_id"]
     shown = page(job_id)
     wait_for_text(shown, "title", "ready")
     shown.find_element(By.ID, "cancel").click()
     wait_for_text(shown, "note", "A token is needed")
     # The browser notes each answer that is no success; this one was asked for.
     assert all("401" in message for message in failures(shown))
-    shown.find_element(By.ID, "token").send_keys(server.tokens["anna"])
+    shown.find_element(By.ID, "token").send_keys(nginx_server.tokens["anna"])
     shown.find_element(By.ID, "cancel").click()
     wait_for_text(shown, "title", f"Job {job_id}: cancelled")
     assert not shown.find_element(By.ID, "cancel").is_enabled()
-    assert server.ask("/job_status", job_id=job_id).data["status"] == "cancelled"
+    assert nginx_server.ask("/job_status", job_id=job_id).data["status"] == "cancelled"
 
 
-def test_the_page_fits_a_phone(page, server):
-    job_id = server.ask("/start_job", token="anna", tile_ids=ALL_TILES).data["job_id"]
+def test_the_page_fits_a_phone(page, nginx_server):
+    job_id = nginx_server.ask("/start_job", token="anna", tile_ids=ALL_TILES).data["job_id"]
     shown = page(job_id)
     shown.set_window_size(390, 844)
     try:
