@@ -55,19 +55,23 @@ def main() -> None:
 
 def run_jobs(elevation: Path) -> None:
     """Register the tile set, run both jobs and draw their mosaics."""
-    run(
-        "registertileset",
-        TILE_SET=TILE_SET,
-        RASTER=elevation,
-        TILE_SIZE=TILE_SIZE,
-        TOWNS=TOWNS,
-        TOWN_ID_FIELD="county",
-    )
+    run("registertileset", **registration(elevation))
     county = run_county_job()
     everywhere = run_job_on_all_tiles(elevation)
     picture = OUTPUT / "hillshade.png"
     write_picture(picture, elevation, everywhere, beside(county, "slope"), TOWNS, TILE_SIZE)
     print(f"\nMosaics: {county}\n         {everywhere}\n         (slope beside each)\nPicture: {picture}")
+
+
+def registration(elevation: Path) -> dict[str, Any]:
+    """Give the parameters that register the elevation as tiles, with counties as towns."""
+    return {
+        "TILE_SET": TILE_SET,
+        "RASTER": elevation,
+        "TILE_SIZE": TILE_SIZE,
+        "TOWNS": TOWNS,
+        "TOWN_ID_FIELD": "county",
+    }
 
 
 def run_county_job() -> Path:

@@ -17,10 +17,10 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from demo.elevation import write_projected_elevation_model
-from demo.run import PIXEL_SIZE, TILE_SET, TILE_SIZE, TOWNS
+from demo.run import PIXEL_SIZE, TILE_SET, registration, results_of
 from tile_job_plugin.server.access import Role, make_token
 from tools import ROOT
-from tools.qgis_process import enable_plugin, find_qgis_process, qgis_process
+from tools.qgis_process import enable_plugin, find_qgis_process
 
 FOLDER = ROOT / "build" / "serve"
 PROFILE = FOLDER / "profile"
@@ -50,9 +50,9 @@ def main() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
     enable_plugin()
-    qgis_process("run", "tilejobs:createlocaldatabase")
+    results_of("createlocaldatabase")
     # Ends the jobs of an earlier time, for a tile set in use can't be registered again.
-    qgis_process("run", "tilejobs:runworker", "--STOP_WHEN_IDLE=true")
+    results_of("runworker", STOP_WHEN_IDLE="true")
     register()
     write_token()
     worker = [find_qgis_process(), "run", "tilejobs:runworker"]
@@ -69,14 +69,7 @@ def register() -> None:
     """Register the demo's elevation as tiles, with counties as towns."""
     elevation = FOLDER / "elevation.tif"
     write_projected_elevation_model(elevation, PIXEL_SIZE)
-    parameters = {
-        "TILE_SET": TILE_SET,
-        "RASTER": elevation,
-        "TILE_SIZE": TILE_SIZE,
-        "TOWNS": TOWNS,
-        "TOWN_ID_FIELD": "county",
-    }
-    qgis_process("run", "tilejobs:registertileset", *(f"--{name}={value}" for name, value in parameters.items()))
+    results_of("registertileset", **registration(elevation))
 
 
 def write_token() -> None:
