@@ -180,9 +180,9 @@ SOLAR_LARGE = Case(
 )
 CASES = (
     RELIEF_LARGE,
-    replace(RELIEF_LARGE, name="relief-small", columns=20, rows=20, tile_size=250, sample=40, is_in_one_lane=False),
+    replace(RELIEF_LARGE, name="relief-small", columns=20, rows=20, tile_size=250, sample=24, is_in_one_lane=False),
     SOLAR_LARGE,
-    replace(SOLAR_LARGE, name="solar-small", columns=20, rows=20, tile_size=250, sample=40),
+    replace(SOLAR_LARGE, name="solar-small", columns=20, rows=20, tile_size=250, sample=24),
     # Hillshades of large tiles are put together.
     replace(RELIEF_LARGE, name="mosaic", subject=Subject.MOSAIC),
     # A recipe that does next to nothing, on many tiles.
