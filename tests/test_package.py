@@ -12,8 +12,9 @@ from qgis.PyQt.QtCore import QSettings
 
 from tests.fixtures.jobs import TILE_SIZE
 from tests.fixtures.rasters import read_pixels
+from tile_job_plugin.version import plugin_version
 from tools import PLUGIN, ROOT
-from tools.package import build_package, tracked_files, version
+from tools.package import build_package, tracked_files
 from tools.qgis_process import enable_plugin, qgis_process
 
 
@@ -82,8 +83,8 @@ def test_the_metadata_have_every_field_of_the_repository(unzipped):
 
 def test_the_changelog_begins_with_the_version_of_the_metadata():
     newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
-    assert newest and newest[1] == version()
-    assert version() in general_metadata(ROOT)["changelog"]
+    assert newest and newest[1] == plugin_version()
+    assert plugin_version() in general_metadata(ROOT)["changelog"]
 
 
 def test_the_checkout_is_a_plugin_path_as_well():

@@ -19,7 +19,7 @@ from qgis.core import (
 
 from tests.fixtures.jobs import TILE_SIZE
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
-from tile_job_plugin.run.finish import plugin_version
+from tile_job_plugin.version import plugin_version
 
 
 @pytest.fixture
