@@ -11,7 +11,7 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
-from tests.server.conftest import CONNECTION
+from tests.server.site import CONNECTION
 
 PICTURES = Path(__file__).parents[2] / "build" / "pictures"
 ALL_TILES = "r0_c0,r0_c1,r1_c0,r1_c1,r2_c0,r2_c1"

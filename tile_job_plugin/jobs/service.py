@@ -164,11 +164,6 @@ class ServiceStore(Store):
                 NumberedEntry(*row) for row in transaction.rows("log_page", job_id=job_id, after=after, limit=limit)
             ]
 
-    def workers_alive(self) -> int:
-        """Tell how many workers have a session."""
-        with self._transaction() as transaction:
-            return int(transaction.value("workers_alive"))
-
     def figures(self) -> Figures:
         """Count jobs, tiles and workers."""
         with self._transaction() as transaction:

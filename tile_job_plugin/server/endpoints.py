@@ -139,7 +139,7 @@ ENDPOINTS = (
         "/health",
         READING,
         operation_id="health",
-        summary="Whether the job database answers, and how many workers there are",
+        summary="Whether the job database answers",
         handler=calls.health,
         responses={200: schemas.wrapper(schemas.HEALTH)},
         access=Access.OPEN,

@@ -61,7 +61,7 @@ TILES = record(
     next=INTEGER_OR_NULL,
 )
 LOG = record(entries=array(record(time=TIME, tile_id=STRING_OR_NULL, message=STRING)), last=INTEGER)
-HEALTH = record(database={"type": "string", "const": "ok"}, workers=INTEGER)
+HEALTH = record(database={"type": "string", "const": "ok"})
 #: The wrapper of every answer other than success.
 FAILURE = wrapper({"type": "object", "additionalProperties": False})
 
