@@ -16,10 +16,11 @@ from qgis.core import Qgis, QgsMessageLog
 from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobSummary
+from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.recipe import RecipeOutput, find_recipe, output_path
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import OGC_ROOT
-from tile_job_plugin.server.errors import Forbidden, NotFound, RangeNotSatisfiable, ResultsNotReady
+from tile_job_plugin.server.errors import Forbidden, NotFound, RangeNotSatisfiable, ResultsNotReady, Unavailable
 from tile_job_plugin.server.http import Response, json_response
 from tile_job_plugin.server.process_jobs import find_job
 from tile_job_plugin.server.recipe_inputs import named_outputs
@@ -81,7 +82,10 @@ def _mosaics(context: RequestContext, summary: JobSummary) -> dict[str, tuple[Re
     """Give a job's outputs and where they lie, by what they are called over HTTP."""
     context.start_processing()
     job = context.store.job(summary.id)
-    recipe = find_recipe(job.recipe, job.recipe_parameters)
+    try:
+        recipe = find_recipe(job.recipe, job.recipe_parameters)
+    except RequestRefused as error:
+        raise Unavailable(f"{error} Tell who runs this service.") from error
     first = Path(job.mosaic_path)
     return {name: (output, output_path(first, recipe, output)) for name, output in named_outputs(recipe).items()}
 

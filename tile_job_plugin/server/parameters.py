@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,11 @@ from tile_job_plugin.server.errors import BadRequest
 
 #: The largest number of a row.
 LARGEST_NUMBER = 2**63 - 1
+
+
+def texts(choices: Sequence[str] = ()) -> dict[str, Any]:
+    """Give the schema of several texts, with commas between or as an array; *choices* are the only ones."""
+    return {"type": "array", "items": {"type": "string", **({"enum": choices} if choices else {})}}
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,7 @@ class Parameter:
             return self._integer(value)
         if kind == "object":
             return self._object(value)
-        return self._texts(value) if kind == "array" else self._text(value, self.schema.get("enum"))
+        return self._texts(value) if kind == "array" else self._text(value, self.schema.get("enum", ()))
 
     def _integer(self, value: Any) -> int:
         least, most = self.schema["minimum"], self.schema["maximum"]
@@ -50,9 +55,9 @@ class Parameter:
     def _texts(self, value: Any) -> list[str]:
         """Read an array, or a text with commas between."""
         items = value if isinstance(value, list) else [item.strip() for item in self._text(value).split(",")]
-        return [self._text(item, self.schema["items"].get("enum")) for item in items if item != ""]
+        return [self._text(item, self.schema["items"].get("enum", ())) for item in items if item != ""]
 
-    def _text(self, value: Any, choices: list[str] | None = None) -> str:
+    def _text(self, value: Any, choices: Sequence[str] = ()) -> str:
         is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
         text = str(value) if is_number else value
         if not isinstance(text, str):

@@ -16,7 +16,7 @@ from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import OGC_RELATIONS, OGC_ROOT
 from tile_job_plugin.server.errors import NoSuchJob
 from tile_job_plugin.server.http import Response, json_response, time_text
-from tile_job_plugin.server.parameters import Parameter
+from tile_job_plugin.server.parameters import Parameter, texts
 from tile_job_plugin.server.redaction import without_paths
 
 STATUSES = {
@@ -36,11 +36,9 @@ _DATETIME = Parameter(
 _SECONDS = {"type": "integer", "minimum": 0, "maximum": LARGEST_INTEGER}
 #: What a list of jobs can be asked for, by the standard's names.
 FILTERS = (
-    Parameter("type", "the kind of the jobs; there is one.", {"type": "array", "items": {"enum": ["process"]}}),
-    Parameter("processID", "the processes of the jobs.", {"type": "array", "items": {"type": "string"}}),
-    Parameter(
-        "status", "the status of the jobs.", {"type": "array", "items": {"enum": list(dict.fromkeys(STATUSES.values()))}}
-    ),
+    Parameter("type", "the kind of the jobs; there is one.", texts(["process"])),
+    Parameter("processID", "the processes of the jobs.", texts()),
+    Parameter("status", "the status of the jobs.", texts(list(dict.fromkeys(STATUSES.values())))),
     _DATETIME,
     Parameter("minDuration", "seconds that the jobs have run at least.", _SECONDS),
     Parameter("maxDuration", "seconds that the jobs have run at most.", _SECONDS),

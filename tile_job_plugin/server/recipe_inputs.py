@@ -17,14 +17,15 @@ from qgis.core import (
 )
 
 from tile_job_plugin.jobs.errors import quoted
-from tile_job_plugin.run.parameter_values import LARGEST_INTEGER, NO_LIMIT
 from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.run.parameter_values import LARGEST_INTEGER, NO_LIMIT
 from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, refuse_unless_allowed, settable_parameters
 from tile_job_plugin.run.recipe_steps import steps
 from tile_job_plugin.server.errors import BadRequest, Unavailable
 
-#: Providers whose texts are only data. Those of GDAL's algorithms may be options of a command, or Python.
-_PROVIDERS_WITH_PLAIN_TEXTS = ("sagacmd", "native", "tilejobs")
+#: Providers whose texts are only data, or go to steps of others. Those of GDAL's algorithms may be options of a command,
+#: or Python.
+_PROVIDERS_WITH_PLAIN_TEXTS = ("sagacmd", "native", "qgis", "tilejobs", "model", "project")
 #: The output that `MOSAIC` is, of every recipe.
 MOSAIC = "mosaic"
 
@@ -61,7 +62,8 @@ def recipe_inputs(recipe: str) -> dict[str, dict[str, Any]]:
 def _kinds(recipe: str) -> tuple[str, ...]:
     """Tell which kinds of values may be set."""
     algorithm = QgsApplication.processingRegistry().algorithmById(recipe)
-    are_texts_plain = all(step.provider().id() in _PROVIDERS_WITH_PLAIN_TEXTS for step in steps(algorithm))
+    providers = [step.provider() for step in steps(algorithm)]
+    are_texts_plain = all(provider and provider.id() in _PROVIDERS_WITH_PLAIN_TEXTS for provider in providers)
     return ("number", "integer", "boolean", "string") if are_texts_plain else ("number", "integer", "boolean")
 
 

@@ -17,13 +17,13 @@ from tile_job_plugin.run.recipe import find_recipe
 from tile_job_plugin.run.request import check_naming
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.errors import BadRequest, Unavailable
-from tile_job_plugin.server.parameters import Parameter
+from tile_job_plugin.server.parameters import Parameter, texts
 from tile_job_plugin.server.recipe_inputs import offered_recipe, refuse_unsettable
 from tile_job_plugin.server.settings import variable
 
 #: What may be asked of every recipe.
 INPUTS = (
-    Parameter("tile_ids", "the ids of the tiles.", {"type": "array", "items": {"type": "string"}}, ["4315", "4283"]),
+    Parameter("tile_ids", "the ids of the tiles.", texts(), ["4315", "4283"]),
     Parameter("town_id", "the id of a town, all of whose tiles are taken.", {"type": "string"}, "11850"),
     Parameter("tile_set", "the name of a tile set.", {"type": "string"}),
     Parameter(
