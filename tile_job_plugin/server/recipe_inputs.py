@@ -55,8 +55,15 @@ def recipe_inputs(recipe: str) -> dict[str, dict[str, Any]]:
     return {
         definition.name(): {"title": definition.description(), "schema": schema}
         for definition, schema in described
-        if schema.get("type") in kinds
+        if schema.get("type") in kinds and not _holds_options(definition)
     }
+
+
+def _holds_options(definition: QgsProcessingParameterDefinition) -> bool:
+    """Tell whether a text is one of options for GDAL, under its present or an earlier, hidden name."""
+    widget = definition.metadata().get("widget_wrapper")
+    is_hidden = bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagHidden)
+    return is_hidden or (isinstance(widget, dict) and widget.get("widget_type") == "rasteroptions")
 
 
 def _kinds(recipe: str) -> tuple[str, ...]:
