@@ -38,8 +38,8 @@ class Difference:
 
 
 def differences(first: Path, second: Path) -> list[Difference]:
-    """Compare all mosaics of two folders that have the same name."""
-    names = sorted(path.name for path in first.glob("*.tif"))
+    """Compare all mosaics that are in both of two folders."""
+    names = sorted({path.name for path in first.glob("*.tif")} & {path.name for path in second.glob("*.tif")})
     return [difference(name, first / name, second / name) for name in names]
 
 

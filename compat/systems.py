@@ -15,6 +15,9 @@ from tools import ROOT
 #: Where the root folders are kept from one run to the next, 4 GB each. Not in the checkout, which is copied into them.
 FOLDER = Path(os.environ.get("TILE_JOBS_COMPAT", "/var/tmp/tile_jobs_compat"))
 MIRROR = "http://deb.debian.org/debian"
+CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
+#: Not where the system's own package would put them.
+INNER_CERTIFICATES = Path("/etc/ssl/this_machine.crt")
 #: Mounts what programs expect, then goes in. The mounts are in a namespace of their own: whatever happens, they and all
 #: processes end with the command.
 ENTER = (
@@ -42,10 +45,13 @@ class System:
     entrance: Sequence[str]
     #: The folder of the copy, as seen from inside.
     inner_checkout: Path
+    #: The certificates that this machine trusts, as seen from inside: it may be behind a proxy that has its own.
+    certificates: Path = CERTIFICATES
 
     def run(self, command: str, log: Path, variables: Mapping[str, str] | None = None) -> int:
         """Run a shell command in the copy, with all that it says in *log*; give its exit code."""
-        environment = {**ENVIRONMENT, "HOME": str(self.inner_checkout.parent), **(variables or {})}
+        certificates = {name: str(self.certificates) for name in ("PIP_CERT", "SSL_CERT_FILE")}
+        environment = {**ENVIRONMENT, **certificates, "HOME": str(self.inner_checkout.parent), **(variables or {})}
         # The shell stays, and waits for processes whose parents are gone: it is the first one in there.
         words = ["bash", "-c", f'cd "{self.inner_checkout}" && {command}; exit $?']
         with log.open("wb") as output:
@@ -88,9 +94,11 @@ def debian(name: str, suite: str) -> System:
     if not root.exists():
         _make_root(suite, root)
     # The names of servers may have changed since.
-    shutil.copy("/etc/resolv.conf", root / "etc" / "resolv.conf")
+    for name in ("resolv.conf", "hosts"):
+        shutil.copy(f"/etc/{name}", root / "etc" / name)
+    shutil.copy(CERTIFICATES, f"{root}{INNER_CERTIFICATES}")
     entrance = (*NAMESPACES, "sh", "-c", ENTER, str(root))
-    return System(name, root / "root" / "tile_jobs", entrance, Path("/root/tile_jobs"))
+    return System(name, root / "root" / "tile_jobs", entrance, Path("/root/tile_jobs"), INNER_CERTIFICATES)
 
 
 def _make_root(suite: str, root: Path) -> None:

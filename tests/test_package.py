@@ -8,9 +8,13 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 import pytest
+from qgis.PyQt.QtCore import QSettings
 
+from tests.fixtures.jobs import TILE_SIZE
+from tests.fixtures.rasters import read_pixels
+from tile_job_plugin.version import plugin_version
 from tools import PLUGIN, ROOT
-from tools.package import build_package, tracked_files, version
+from tools.package import build_package, tracked_files
 from tools.qgis_process import enable_plugin, qgis_process
 
 
@@ -79,15 +83,45 @@ def test_the_metadata_have_every_field_of_the_repository(unzipped):
 
 def test_the_changelog_begins_with_the_version_of_the_metadata():
     newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
-    assert newest and newest[1] == version()
-    assert version() in general_metadata(ROOT)["changelog"]
+    assert newest and newest[1] == plugin_version()
+    assert plugin_version() in general_metadata(ROOT)["changelog"]
 
 
 def test_the_checkout_is_a_plugin_path_as_well():
     assert (ROOT / PLUGIN / "metadata.txt").read_bytes() == (ROOT / "metadata.txt").read_bytes()
 
 
-def test_the_unzipped_plugin_brings_its_algorithms_to_a_fresh_profile(unzipped, tmp_path):
-    environment = {"QGIS_PLUGINPATH": str(unzipped.parent), "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path)}
-    enable_plugin(environment)
-    assert "tilejobs:startjob" in qgis_process("list", environment=environment)
+@pytest.fixture
+def fresh_profile(package, database, tmp_path) -> dict[str, str]:
+    """A new profile, as an environment: the zip is unpacked in its plugins folder, and it knows a job database."""
+    profile = tmp_path / "profile" / "profiles" / "default"
+    with zipfile.ZipFile(package) as archive:
+        archive.extractall(profile / "python" / "plugins")
+    options = database.options
+    settings = QSettings(str(profile / "QGIS" / "QGIS3.ini"), QSettings.Format.IniFormat)
+    for key, option in (("host", "host"), ("port", "port"), ("database", "dbname"), ("username", "user")):
+        settings.setValue(f"PostgreSQL/connections/jobs/{key}", options[option])
+    settings.setValue("PostgreSQL/connections/jobs/password", options["password"])
+    settings.setValue("PostgreSQL/connections/jobs/saveUsername", True)
+    settings.setValue("PostgreSQL/connections/jobs/savePassword", True)
+    settings.sync()
+    return {"QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"), "QGIS_PLUGINPATH": ""}
+
+
+def test_the_zip_runs_a_job_in_a_fresh_profile(fresh_profile, elevation, tmp_path):
+    mosaic = tmp_path / "hillshade.tif"
+    commands = (
+        ("registertileset", f"--RASTER={elevation}", f"--TILE_SIZE={TILE_SIZE}"),
+        ("startjob", "--TILE_IDS=r0_c0,r0_c1", "--RECIPE=tilejobs:relief", "--HALO=8", f"--MOSAIC={mosaic}"),
+    )
+    enable_plugin(fresh_profile)
+    for algorithm, *arguments in commands:
+        qgis_process(
+            "run",
+            f"tilejobs:{algorithm}",
+            "--CONNECTION=jobs",
+            "--TILE_SET=jacksboro",
+            *arguments,
+            environment=fresh_profile,
+        )
+    assert read_pixels(mosaic).shape == (TILE_SIZE, read_pixels(elevation).shape[1])

@@ -1,9 +1,11 @@
-"""The few things that differ between the versions of QGIS that the plugin runs on."""
+"""The few things that differ between the versions of QGIS and GDAL that the plugin runs on."""
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
+from osgeo import gdal
 from qgis.core import Qgis, QgsApplication, QgsProcessingModelChildParameterSource
 from qgis.PyQt.QtCore import QThreadPool
 
@@ -12,6 +14,14 @@ if hasattr(Qgis, "ProcessingModelChildParameterSource"):
     ModelValueSource = Qgis.ProcessingModelChildParameterSource
 else:
     ModelValueSource = QgsProcessingModelChildParameterSource.Source
+
+
+def gdal_exceptions() -> AbstractContextManager[Any]:
+    """Let GDAL raise exceptions in this thread for the length of a block: from 3.7 on, which warns where nobody chose.
+
+    Before, only the whole process can be switched.
+    """
+    return gdal.ExceptionMgr() if hasattr(gdal, "ExceptionMgr") else nullcontext()
 
 
 def task_thread_pool() -> QThreadPool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import configparser
 import subprocess
 import zipfile
 from pathlib import Path
 
+from tile_job_plugin.version import plugin_version
 from tools import PLUGIN, ROOT
 
 #: Files of the zip's folder that the checkout keeps at its top.
@@ -19,7 +19,7 @@ PLAIN_FILE = 0o100644
 def build_package(folder: Path) -> Path:
     """Write the zip of the tracked files into *folder*, and give its path."""
     folder.mkdir(parents=True, exist_ok=True)
-    package = folder / f"{PLUGIN}-{version()}.zip"
+    package = folder / f"{PLUGIN}-{plugin_version()}.zip"
     with zipfile.ZipFile(package, "w") as archive:
         for name, source in sorted(contents().items()):
             entry = zipfile.ZipInfo(name, TIME)
@@ -27,13 +27,6 @@ def build_package(folder: Path) -> Path:
             entry.external_attr = PLAIN_FILE << 16
             archive.writestr(entry, source.read_bytes())
     return package
-
-
-def version() -> str:
-    """Read the plugin's version from metadata.txt."""
-    metadata = configparser.ConfigParser(interpolation=None)
-    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
-    return metadata["general"]["version"]
 
 
 def contents() -> dict[str, Path]:

@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from demo.elevation import write_projected_elevation_model
 from demo.run import PIXEL_SIZE, TILE_SET, registration, results_of
+from tile_job_plugin.jobs.local_database import DEFAULT_NAME
 from tile_job_plugin.server.access import Role, make_token
 from tools import ROOT
+from tools.programs import running
 from tools.qgis_process import enable_plugin, find_qgis_process
 
 FOLDER = ROOT / "build" / "serve"
@@ -33,7 +31,10 @@ ENVIRONMENT = {
     "QGIS_CUSTOM_CONFIG_PATH": str(PROFILE),
     # QGIS Server knows nothing of profiles.
     "QGIS_OPTIONS_PATH": str(PROFILE / "profiles" / "default"),
-    "TILE_JOBS_CONNECTION": "Tile Jobs",
+    # Warnings and errors, in the server's own log.
+    "QGIS_SERVER_LOG_LEVEL": "2",
+    "QGIS_SERVER_LOG_STDERR": "1",
+    "TILE_JOBS_CONNECTION": DEFAULT_NAME,
     "TILE_JOBS_TILE_SET": TILE_SET,
     "TILE_JOBS_RECIPES": "tilejobs:solar,tilejobs:wetness",
     "TILE_JOBS_OUTPUT_FOLDER": str(FOLDER / "mosaics"),
@@ -56,7 +57,10 @@ def main() -> None:
     register()
     write_token()
     worker = [find_qgis_process(), "run", "tilejobs:runworker"]
-    with running(worker, "worker.log"), running(["qgis_mapserver", ADDRESS], "server.log"):
+    # A worker that gets Ctrl+C hands its job back.
+    with running(worker, FOLDER / "worker.log", end=signal.SIGINT), running(
+        ["qgis_mapserver", ADDRESS], FOLDER / "server.log"
+    ):
         wait_for_server()
         print(f"http://{ADDRESS}/status\nThe token is in {FOLDER / 'token'}. Stop with Ctrl+C.", flush=True)
         try:
@@ -80,21 +84,6 @@ def write_token() -> None:
     path.unlink(missing_ok=True)
     path.touch(mode=0o600)
     path.write_text(f"{token}\n", encoding="utf-8")
-
-
-@contextmanager
-def running(command: list[str], log: str) -> Iterator[None]:
-    """Run a program in the background, and end it as Ctrl+C does."""
-    with Path(FOLDER, log).open("wb") as output:
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
-        try:
-            yield
-        finally:
-            process.send_signal(signal.SIGINT)
-            try:
-                process.wait(timeout=10)
-            except subprocess.TimeoutExpired:
-                process.kill()
 
 
 def wait_for_server() -> None:

@@ -19,7 +19,7 @@ from qgis.core import (
 
 from tests.fixtures.jobs import TILE_SIZE
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
-from tile_job_plugin.run.finish import plugin_version
+from tile_job_plugin.version import plugin_version
 
 
 @pytest.fixture
@@ -117,8 +117,8 @@ def test_map_tiles_are_loaded_with_the_mosaic(start_with_layers, tmp_path, name)
 def test_nothing_but_the_mosaic_and_its_style_is_left(start_slope, tmp_path):
     folder = tmp_path / "new" / "folder"
     start_slope(TILE_IDS="r0_c0,r0_c1", MOSAIC=str(folder / "mosaic.tif"))
-    # QGIS itself leaves statistics beside each raster that it opens.
-    assert {path.name for path in folder.iterdir()} == {"mosaic.tif", "mosaic.qml", "mosaic.tif.aux.xml"}
+    # QGIS itself may leave statistics beside a raster that it opens.
+    assert {path.name for path in folder.iterdir()} - {"mosaic.tif.aux.xml"} == {"mosaic.tif", "mosaic.qml"}
 
 
 # ------------------------------------------------------------------------------------------------- Kept results

@@ -9,7 +9,7 @@ from osgeo import gdal
 from qgis.core import QgsVectorLayer
 
 from tests.fixtures.jobs import ALL_TILES
-from tests.fixtures.modeler import modeler_chain
+from tests.fixtures.modeler import modeler_chain, output_named
 from tests.fixtures.qgis_process import outputs
 from tile_job_plugin.jobs.model import JobStatus, NewJob, TileStatus
 
@@ -142,8 +142,10 @@ def test_a_chain_from_the_graphical_modeler_gets_mosaic_and_job_number(
     qgis_process, qgis_app, saved_connection, tile_set, tmp_path
 ):
     model = tmp_path / "chain.model3"
-    assert modeler_chain(saved_connection, tile_set).toFile(str(model))
+    chain = modeler_chain(saved_connection, tile_set)
+    assert chain.toFile(str(model))
     contours = tmp_path / "contours.gpkg"
-    result = qgis_process.run(str(model), **{"lines:Contours": contours, "start:Mosaic": tmp_path / "slope.tif"})
-    assert Path(result["start:Mosaic"]).exists()
+    lines, mosaic = output_named(chain, "Contours"), output_named(chain, "Mosaic")
+    result = qgis_process.run(str(model), **{lines: contours, mosaic: tmp_path / "slope.tif"})
+    assert Path(result[mosaic]).exists()
     assert QgsVectorLayer(str(contours)).featureCount() > 10

@@ -21,7 +21,7 @@ from tests.gui.names import CONNECTION, LARGE_TILES
 ROOT = Path(__file__).parent.parent.parent
 #: Where the pictures of each run go; the best are copied to docs/images by hand.
 PICTURES = ROOT / "build" / "pictures"
-SECONDS = 130
+SECONDS = 240
 
 PROFILE = """
 [PythonPlugins]

@@ -138,4 +138,7 @@ def test_qgis_asks_before_it_closes_on_a_running_job_and_then_ends_in_order(wind
 def test_no_code_of_ours_failed_without_a_word(window):
     # QGIS tries every raster that a model's step made as a vector first, and logs each cancelled step and message.
     expected = {"OGR", "Processing", "Messages"}
-    assert [warning for warning in window["warnings"] if warning[0] not in expected] == []
+    warnings = [warning for warning in window["warnings"] if warning[0] not in expected]
+    # Newer versions of Python warn of QGIS' own code.
+    ours = [warning for warning in warnings if warning[0] != "Python warning" or "tile_job_plugin" in warning[1]]
+    assert ours == []

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingProvider,
 )
 
-from tests.fixtures.modeler import add_step
+from tests.fixtures.modeler import add_step, output_named
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.recipe import find_recipe
 
@@ -98,7 +98,8 @@ def test_a_model_in_a_model_is_looked_into(saved):
     inner = saved(model_of_slope({"SAMPLING": 4}, {"Slope": "SLOPE"}, name="inner"))
     outer = QgsProcessingModelAlgorithm("outer", "Tests")
     outer.addModelParameter(QgsProcessingParameterRasterLayer("DEM", "Elevation"), QgsProcessingModelParameter("DEM"))
-    add_step(outer, "inside", inner, {}, {"DEM": "DEM"}, {"Slope": "slope:Slope"})
+    output = output_named(QgsApplication.processingRegistry().algorithmById(inner), "Slope")
+    add_step(outer, "inside", inner, {}, {"DEM": "DEM"}, {"Slope": output})
     assert f"its step 'slope' sets SAMPLING of {SLOPE}" in refusal(saved(outer))
 
 

@@ -37,13 +37,12 @@ GRID_CASES = (
     ),
     ToolCase(
         'grid_calculus 1 -GRIDS={hills};{slope} -XGRIDS={coarse} -RESAMPLING=1 -FORMULA="ifelse(gt(g2, 0.2), g1 -'
-        ' h1, 7)" -NAME="Made of three" -TYPE=8 -RESULT={out}/RESULT.tif',
+        ' h1, 7)" -TYPE=8 -RESULT={out}/RESULT.tif',
         {
             "GRIDS": ["{hills}", "{slope}"],
             "XGRIDS": ["{coarse}"],
             "RESAMPLING": 1,
             "FORMULA": "ifelse(gt(g2, 0.2), g1 - h1, 7)",
-            "NAME": "Made of three",
             "TYPE": 8,
         },
         "RESULT.tif",

@@ -134,7 +134,7 @@ def vector_content(path: Path) -> Any:
             layer.GetSpatialRef() and layer.GetSpatialRef().ExportToWkt(),
             [(feature.items(), wkb(feature.GetGeometryRef())) for feature in layer],
         )
-        for layer in dataset
+        for layer in map(dataset.GetLayer, range(dataset.GetLayerCount()))
     ]
 
 

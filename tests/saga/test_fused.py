@@ -7,6 +7,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
+from tests.fixtures.modeler import output_named
 from tests.saga.models import contents, model, model_of, run, starts_of_saga
 from tile_job_plugin.saga.fused import FusedModel, fused
 
@@ -118,10 +119,11 @@ def test_an_output_left_unwritten_is_told_of_its_step_not_of_the_one_that_misses
         ("Smooth", "sagacmd:grid_filter_0", {}, {"INPUT": ("Shade", "SHADE")}, {"Smooth": "RESULT"}),
     )
     (tmp_path / "script").mkdir()
-    files = {"Shade:Shade": tmp_path / "script" / "shade.tif", "Smooth:Smooth": tmp_path / "script" / "smooth.tif"}
+    shade, smooth = tmp_path / "script" / "shade.tif", tmp_path / "script" / "smooth.tif"
     # What SAGA can't write over.
-    files["Shade:Shade"].mkdir()
-    parameters = {"DEM": corner, **{name: str(file) for name, file in files.items()}}
+    shade.mkdir()
+    outputs = {output_named(algorithm, "Shade"): str(shade), output_named(algorithm, "Smooth"): str(smooth)}
+    parameters = {"DEM": corner, **outputs}
     expected = r"^Error encountered while running Shade: SAGA's Analytical Hillshading failed: SHADE was not written"
     with pytest.raises(QgsProcessingException, match=expected):
         fused(algorithm).run(parameters, QgsProcessingContext(), QgsProcessingFeedback(), {}, False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,42 +16,9 @@ from tests.fixtures.jobs import TILE_SIZE, write_towns
 from tests.fixtures.secrets import WATCH
 from tests.server.client import Client
 from tests.server.servers import KINDS
+from tests.server.site import CONNECTION, ROLES, Site
 from tile_job_plugin.jobs.cluster import Cluster
-from tile_job_plugin.jobs.session import Connection
-from tile_job_plugin.server.access import Role, make_token
-
-CONNECTION = "service"
-ROLES = {"anna": Role.USER, "ben": Role.USER, "olga": Role.OPERATOR}
-
-
-@dataclass(frozen=True)
-class Site:
-    """What an operator sets up."""
-
-    database: Connection
-    folder: Path
-    #: By the names of those who have them.
-    tokens: dict[str, str] = field(repr=False)
-
-    @property
-    def results(self) -> Path:
-        return self.folder / "results"
-
-    @property
-    def token_file(self) -> Path:
-        return self.folder / "tokens"
-
-    @property
-    def settings(self) -> dict[str, str]:
-        return {
-            "TILE_JOBS_CONNECTION": CONNECTION,
-            "TILE_JOBS_TILE_SET": "jacksboro",
-            "TILE_JOBS_RECIPES": "tilejobs:solar,native:slope",
-            "TILE_JOBS_OUTPUT_FOLDER": str(self.results),
-            "TILE_JOBS_TOKEN_FILE": str(self.token_file),
-            "TILE_JOBS_DOWNLOADS": "1",
-        }
-
+from tile_job_plugin.server.access import make_token
 
 @pytest.fixture(scope="session")
 def shared_site(
@@ -125,14 +92,15 @@ def nginx_server(shared_servers: Callable[[str], Client], site: Site) -> Client:
 
 
 @pytest.fixture
-def start_server(site: Site, tmp_path: Path) -> Iterator[Callable[..., Client]]:
+def start_server(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Client]]:
     """Start a development server with settings changed as the keywords say; what is None is not set."""
     with ExitStack() as stack:
 
         def start(**changes: str | None) -> Client:
             settings = {name: value for name, value in {**site.settings, **changes}.items() if value is not None}
-            client = stack.enter_context(KINDS["development server"](settings, tmp_path))
-            stack.callback(WATCH.look_at_files, tmp_path, "*.log")
+            folder = tmp_path_factory.mktemp("server")
+            client = stack.enter_context(KINDS["development server"](settings, folder))
+            stack.callback(WATCH.look_at_files, folder, "*.log")
             return replace(client, tokens=site.tokens)
 
         yield start

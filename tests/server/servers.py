@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import socket
-import subprocess
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.server.client import Client
+from tools.programs import running
 
 ROOT = Path(__file__).parents[2]
 FASTCGI = "/usr/lib/cgi-bin/qgis_mapserv.fcgi"
@@ -35,6 +35,7 @@ http {{
         listen 127.0.0.1:{port};
         location / {{
             include /etc/nginx/fastcgi_params;
+            fastcgi_param HTTP_X_REQUEST_METHOD $request_method;
             fastcgi_pass 127.0.0.1:{fastcgi_port};
         }}
     }}
@@ -46,7 +47,7 @@ http {{
 def development_server(settings: Mapping[str, str], folder: Path) -> Iterator[Client]:
     """Run `qgis_mapserver`."""
     port = free_port()
-    with running(["qgis_mapserver", f"127.0.0.1:{port}"], environment(settings), folder / "server.log"):
+    with running(["qgis_mapserver", f"127.0.0.1:{port}"], folder / "server.log", environment(settings)):
         yield answering(Client(port))
 
 
@@ -60,31 +61,14 @@ def nginx(settings: Mapping[str, str], folder: Path) -> Iterator[Client]:
         (folder / "nginx.conf").write_text(configuration, encoding="utf-8")
         command = ["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")]
         processes = [
-            running([FASTCGI], environment(settings), folder / f"server_{number}.log", listener.fileno())
+            running([FASTCGI], folder / f"server_{number}.log", environment(settings), listener.fileno())
             for number in range(FASTCGI_PROCESSES)
         ]
-        with processes[0], processes[1], running(command, dict(os.environ), folder / "output.log"):
+        with processes[0], processes[1], running(command, folder / "output.log"):
             yield answering(Client(port))
 
 
 KINDS = {"development server": development_server, "nginx": nginx}
-
-
-@contextmanager
-def running(command: list[str], variables: Mapping[str, str], log: Path, stdin: int | None = None) -> Iterator[None]:
-    """Run a program, and end it."""
-    with log.open("wb") as output:
-        given = subprocess.DEVNULL if stdin is None else stdin
-        process = subprocess.Popen(command, env=variables, stdin=given, stdout=output, stderr=subprocess.STDOUT)
-        try:
-            yield
-        finally:
-            process.terminate()
-            try:
-                process.wait(timeout=5)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
 
 
 def environment(settings: Mapping[str, str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Who may start, cancel and watch jobs, over real HTTP."""
+"""Who may start, cancel and watch jobs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.server.access import ANONYMOUS, Access, Role, find_caller, make_token
-from tile_job_plugin.server.errors import Forbidden, HttpError, Unauthorized
+from tile_job_plugin.server.errors import Forbidden, HttpError, Unauthorized, Unavailable
 from tile_job_plugin.server.http import Request
 from tile_job_plugin.server.settings import Settings
 
@@ -62,13 +62,17 @@ def test_starting_can_be_opened_but_not_to_other_web_sites(start_server):
     for headers in ({"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://elsewhere.example"}, {"Origin": "null"}):
         form = server.ask("/start_job", "POST", headers=headers, form={"tile_ids": "r0_c0"})
         assert form.status == server.ask("/cancel_job", headers=headers, job_id=job_id).status == 403
+    # What a browser tells of an address, an image or a form of another site where there is no HTTPS.
+    image = server.ask("/cancel_job", headers={"User-Agent": "Mozilla/5.0 (X11)"}, job_id=job_id)
+    assert image.status == 403
     assert server.ask("/start_job", headers={"Origin": server.address}, tile_ids="r0_c0").status == 200
     assert server.ask("/cancel_job", job_id=job_id).status == 200
 
 
 def test_pages_of_named_web_sites_may_read_and_start(start_server):
     server = start_server(TILE_JOBS_ORIGINS="https://map.example,https://gis.example", TILE_JOBS_OPEN_START="1")
-    reply = server.ask("/start_job", headers={"Origin": "https://map.example"}, tile_ids="r0_c0")
+    headers = {"Origin": "https://map.example", "Sec-Fetch-Site": "cross-site"}
+    reply = server.ask("/start_job", headers=headers, tile_ids="r0_c0")
     assert (reply.status, reply.headers["Access-Control-Allow-Origin"]) == (200, "https://map.example")
     reply = server.ask("/jobs", headers={"Origin": "https://elsewhere.example"})
     assert "Access-Control-Allow-Origin" not in reply.headers
@@ -99,7 +103,19 @@ def test_a_token_is_known_by_its_hash_alone(tmp_path):
         find_caller(request(authorization=f"Bearer {token}x"), settings, Access.READ)
 
 
-def test_who_has_no_token_is_nobody(tmp_path):
+def test_a_hash_of_other_letters_is_no_token_of_anybody(tmp_path):
+    (tmp_path / "tokens").write_text("anna user hæsh\n", encoding="utf-8")
+    with pytest.raises(Unauthorized):
+        find_caller(request(authorization="Bearer x"), Settings(token_file=str(tmp_path / "tokens")), Access.READ)
+
+
+@pytest.mark.parametrize("headers", [{}, {"authorization": "Bearer x"}])
+def test_where_nobody_can_have_a_token_it_is_told_what_to_set(headers):
+    with pytest.raises(Unavailable, match="TILE_JOBS_TOKEN_FILE"):
+        find_caller(request(**headers), Settings(), Access.CHANGE)
+
+
+def test_who_has_no_token_is_nobody():
     caller = find_caller(request(), Settings(), Access.READ)
     assert (caller.name, caller.may_cancel(None), caller.may_cancel("anna")) == (ANONYMOUS, False, False)
     with pytest.raises(Forbidden):

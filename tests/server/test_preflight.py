@@ -24,6 +24,12 @@ def test_a_page_of_another_web_site_may_not_start_jobs_unless_it_is_named(nginx_
     assert "Access-Control-Allow-Origin" not in reply.headers
 
 
+def test_options_that_are_no_preflight_start_nothing(nginx_server):
+    assert nginx_server.ask("/start_job", "OPTIONS", token="anna", tile_ids="r0_c0").status == 405
+    assert nginx_server.ask("/start_job", "PROPFIND", token="anna", tile_ids="r0_c0").status == 405
+    assert nginx_server.ask("/jobs").data["jobs"] == []
+
+
 def test_a_preflight_for_a_method_that_is_not_there_is_refused(nginx_server):
     reply = nginx_server.ask("/start_job", "OPTIONS", headers={**ASKED, "Access-Control-Request-Method": "DELETE"})
     assert reply.status == 405

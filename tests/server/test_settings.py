@@ -47,6 +47,14 @@ def test_without_any_setting_the_service_says_what_to_set(start_server):
     assert reply.status == reply.json["status"] == 503
     assert "TILE_JOBS_CONNECTION" in reply.message
     assert server.ask("/").status == 200
+    assert server.ask("/start_job", token="anna", tile_ids="r0_c0").status == 503
+
+
+def test_without_tokens_it_is_told_what_to_set(start_server):
+    server = start_server(TILE_JOBS_TOKEN_FILE=None)
+    reply = server.ask("/start_job", tile_ids="r0_c0")
+    assert reply.status == 503
+    assert "TILE_JOBS_TOKEN_FILE" in reply.message
 
 
 def test_without_a_tile_set_or_a_folder_starting_says_what_to_set(start_server):
@@ -74,7 +82,9 @@ def test_a_database_that_is_away_is_told_without_its_place(start_server, connect
 
 def test_the_landing_page_of_qgis_server_can_keep_the_root(start_server):
     server = start_server(TILE_JOBS_LANDING_PAGE="1")
-    assert b"running!" not in server.ask("/", headers={"Accept": "text/html"}).body
+    reply = server.ask("/", headers={"Accept": "text/html"})
+    assert b"running!" not in reply.body
+    assert reply.headers["Content-Type"].startswith("text/html")
     assert server.ask("/health").status == 200
 
 

@@ -11,7 +11,7 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
-from tests.server.conftest import CONNECTION
+from tests.server.site import CONNECTION
 
 PICTURES = Path(__file__).parents[2] / "build" / "pictures"
 ALL_TILES = "r0_c0,r0_c1,r1_c0,r1_c1,r2_c0,r2_c1"
@@ -114,3 +114,27 @@ def test_the_page_fits_a_phone(page, nginx_server):
         save(shown, "status_page_on_a_phone")
     finally:
         shown.set_window_size(1200, 900)
+
+
+def test_the_job_that_is_chosen_is_the_one_that_is_cancelled(page, nginx_server):
+    first, second = (
+        nginx_server.ask("/start_job", token="anna", tile_ids=ALL_TILES).data["job_id"] for _ in range(2)
+    )
+    shown = page(first)
+    wait_for_text(shown, "title", f"Job {first}: ready")
+    shown.find_element(By.XPATH, f"//button[.//strong='Job {second}']").click()
+    wait_for_text(shown, "title", f"Job {second}: ready")
+    token = shown.find_element(By.ID, "token")
+    token.clear()
+    token.send_keys(nginx_server.tokens["anna"])
+    shown.find_element(By.ID, "cancel").click()
+    wait_for_text(shown, "title", f"Job {second}: cancelled")
+    assert nginx_server.ask("/job_status", job_id=first).data["status"] == "ready"
+
+
+def test_the_page_may_be_called_with_a_slash_at_its_end(chromium, nginx_server):
+    job_id = nginx_server.ask("/start_job", token="anna", tile_ids=ALL_TILES).data["job_id"]
+    chromium.get("about:blank")
+    chromium.get(f"{nginx_server.address}/status/#{job_id}")
+    wait_for_text(chromium, "title", f"Job {job_id}: ready")
+    assert failures(chromium) == []

@@ -10,7 +10,7 @@ from pathlib import Path
 
 #: How many names or ids a message lists before it only counts the rest.
 LISTED = 10
-#: How much of a name a message shows, in characters.
+#: How much of a value a message shows, in characters.
 SHOWN = 100
 
 
@@ -21,9 +21,10 @@ def listed(values: Iterable[object]) -> str:
     return ", ".join(texts[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
 
 
-def quoted(name: str) -> str:
-    """Write a name as it was given, with what can't be seen escaped, and not at any length."""
-    return repr(name if len(name) <= SHOWN else f"{name[:SHOWN]}…")
+def quoted(value: object) -> str:
+    """Write a value as it was given, with what can't be seen escaped, and not at any length."""
+    text = repr(value)
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
 class JobsError(Exception):

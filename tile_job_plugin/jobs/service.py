@@ -1,11 +1,12 @@
 """The part of the job database that the HTTP service needs. Each method is one transaction.
 
-None does work that grows with the number of a job's tiles, but for the one that starts a job.
+None does work that grows with the number of a job's tiles, but for those that start and cancel a job, which write a
+row for each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -47,16 +48,33 @@ class JobSummary:
 
 @dataclass(frozen=True)
 class PlacedTile:
-    """A job's tile and where it lies. Columns and rows count pixels from the tile set's origin, row 0 northmost."""
+    """A job's tile and where it lies. Columns and rows count pixels from the tile set's origin, row 0 northmost.
+
+    Without a place where the tile set was registered again since.
+    """
 
     #: Grows in the order in which the tiles were asked for.
     gid: int
     tile_id: str
     status: TileStatus
-    column: int
-    row: int
-    width: int
-    height: int
+    column: int | None
+    row: int | None
+    width: int | None
+    height: int | None
+
+
+@dataclass(frozen=True)
+class JobFilter:
+    """Which jobs are wanted; what is None does not matter."""
+
+    statuses: Sequence[JobStatus] = tuple(JobStatus)
+    recipes: Sequence[str] | None = None
+    #: Both ends belong to it.
+    created_from: datetime | None = None
+    created_to: datetime | None = None
+    #: Seconds from a job's start to its end, or until now; jobs that have not started have none.
+    least_seconds: int | None = None
+    most_seconds: int | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +95,7 @@ class Figures:
     jobs: Mapping[JobStatus, int]
     tiles_complete: int
     tiles_failed: int
-    #: Neither complete nor failed.
+    #: Those that jobs in the queue or at work have still to run.
     tiles_left: int
     #: Tiles that became complete in the last minute.
     tiles_a_minute: int
@@ -116,26 +134,27 @@ class ServiceStore(Store):
 
     def summary(self, job_id: int) -> JobSummary:
         """Give one job."""
-        summaries = self._summaries(job_id, job_id, None, 1)
+        summaries = self._summaries(job_id, job_id, JobFilter(), 1)
         if not summaries:
             raise UnknownJob(job_id)
         return summaries[0]
 
-    def page_of_jobs(self, before: int | None, limit: int, status: JobStatus | None = None) -> list[JobSummary]:
+    def page_of_jobs(self, before: int | None, limit: int, wanted: JobFilter) -> list[JobSummary]:
         """Give the newest jobs, or those *before* one, the newest first."""
-        return self._summaries(0, LAST_ID if before is None else before - 1, status, limit)
+        return self._summaries(0, LAST_ID if before is None else before - 1, wanted, limit)
 
-    def _summaries(self, first: int, last: int, status: JobStatus | None, limit: int) -> list[JobSummary]:
-        values = [known_status.value for known_status in ([status] if status else JobStatus)]
+    def _summaries(self, first: int, last: int, wanted: JobFilter, limit: int) -> list[JobSummary]:
+        values = {**vars(wanted), "statuses": [status.value for status in wanted.statuses]}
         with self._transaction() as transaction:
-            rows = transaction.rows("job_summaries", first=first, last=last, statuses=values, limit=limit)
+            rows = transaction.rows("job_summaries", first=first, last=last, limit=limit, **values)
         return [_summary(*row) for row in rows]
 
     def page_of_tiles(self, job_id: int, after: int, limit: int) -> list[PlacedTile]:
         """Give tiles of a job, the first ones behind the one numbered *after*."""
-        self.job_status(job_id)
         with self._transaction() as transaction:
             rows = transaction.rows("tile_page", job_id=job_id, after=after, limit=limit)
+            if not rows and transaction.value("job_status", job_id=job_id) is None:
+                raise UnknownJob(job_id)
         return [replace(tile, status=TileStatus(tile.status)) for tile in (PlacedTile(*row) for row in rows)]
 
     def page_of_log(self, job_id: int, after: int, limit: int) -> list[NumberedEntry]:
@@ -144,11 +163,6 @@ class ServiceStore(Store):
             return [
                 NumberedEntry(*row) for row in transaction.rows("log_page", job_id=job_id, after=after, limit=limit)
             ]
-
-    def workers_alive(self) -> int:
-        """Tell how many workers have a session."""
-        with self._transaction() as transaction:
-            return int(transaction.value("workers_alive"))
 
     def figures(self) -> Figures:
         """Count jobs, tiles and workers."""

@@ -122,22 +122,22 @@ class Transaction:
         self._cursor.execute(SQL(STATEMENTS[statement]).format(name=Identifier(name)))
 
 
+def is_storable(text: str) -> bool:
+    """Tell whether databases and files can hold a text: without NUL and without half of a surrogate pair."""
+    try:
+        return b"\0" not in text.encode()
+    except UnicodeEncodeError:
+        return False
+
+
 def _check_text(value: Any) -> None:
     """Refuse what Postgres can't hold before the driver does so in its own words."""
     if isinstance(value, str):
-        if "\0" in value or not _is_unicode(value):
+        if not is_storable(value):
             raise UnstorableText(value)
     elif isinstance(value, (list, tuple)):
         for item in value:
             _check_text(item)
-
-
-def _is_unicode(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 _Session = TypeVar("_Session", bound="Session")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import tempfile
+import uuid
 from pathlib import Path
 
 from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.run.job_folder import file_name
 from tile_job_plugin.run.recipe import Recipe, output_path
 from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
@@ -42,6 +44,12 @@ def check_map_tiles(destination: Path, mosaic: Path) -> None:
         refuse_other_files(destination)
     except MapTilesFailed as error:
         raise RequestRefused(str(error)) from error
+
+
+def new_mosaic(folder: Path, tile_set: str, recipe: str) -> Path:
+    """Name a mosaic that is not there yet after its tile set and its recipe."""
+    name = "_".join((file_name(tile_set), file_name(recipe.rpartition(":")[2]), uuid.uuid4().hex[:8]))
+    return folder / f"{name}.tif"
 
 
 def check_output_folder(folder: Path) -> None:

@@ -19,6 +19,7 @@ from tile_job_plugin.tiles.map_tiles import write_map_tiles
 from tile_job_plugin.tiles.model import Grid, Tile
 from tile_job_plugin.tiles.mosaic import MosaicPart, write_core, write_mosaic
 from tile_job_plugin.tiles.style import write_style
+from tile_job_plugin.version import plugin_version
 
 
 def write_mosaics(
@@ -92,11 +93,3 @@ def _metadata(job: Job, output: RecipeOutput) -> Mapping[str, str]:
         "GDAL_VERSION": gdal.VersionInfo("RELEASE_NAME"),
         "SAGA_VERSION": saga.versionInfo() if saga else "",
     }
-
-
-def plugin_version() -> str:
-    """Tell the plugin's version, as its metadata.txt has it."""
-    for line in (Path(__file__).parent.parent / "metadata.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("version="):
-            return line.partition("=")[2].strip()
-    raise LookupError("metadata.txt has no version")

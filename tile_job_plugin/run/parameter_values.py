@@ -10,12 +10,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.jobs.session import is_storable
+
 #: QGIS hands whole numbers on in 32 bits.
 LARGEST_INTEGER = 2**31 - 1
 #: Beyond this a limit of QGIS' means that there is none.
 NO_LIMIT = 1e300
-#: How much of a value a message shows, in characters.
-SHOWN = 100
 
 _WORDS = {
     "boolean": "true or false",
@@ -35,20 +36,12 @@ def fault(definition: QgsProcessingParameterDefinition, value: object, context: 
     This is stricter than QGIS, which rounds 2.5 to 3, turns a number that is too large into 0, and hands on text that
     no file and no database can hold.
     """
-    if isinstance(value, str) and not is_plain(value):
-        return f"{_shown(value)} holds a character that can't be stored (NUL, or half of a surrogate pair). Remove it."
+    if isinstance(value, str) and not is_storable(value):
+        return f"{quoted(value)} holds a character that can't be stored (NUL, or half of a surrogate pair). Remove it."
     if definition.checkValueIsAcceptable(value, context) and _is_meant(definition, value):
         return ""
-    problem = "nothing is given" if value is None or value == "" else f"{_shown(value)} can't be used"
+    problem = "nothing is given" if value is None or value == "" else f"{quoted(value)} can't be used"
     return f"{problem}. Give {_expected(definition)}."
-
-
-def is_plain(text: str) -> bool:
-    """Tell whether files and databases can hold a text."""
-    try:
-        return b"\0" not in text.encode()
-    except UnicodeEncodeError:
-        return False
 
 
 def _is_meant(definition: QgsProcessingParameterDefinition, value: object) -> bool:
@@ -98,8 +91,3 @@ def _expected_number(definition: QgsProcessingParameterNumber) -> str:
     if least <= -none:
         return noun if most >= none else f"{noun}, {most:g} or less"
     return f"{noun}, {least:g} or more" if most >= none else f"{noun}, {least:g} to {most:g}"
-
-
-def _shown(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

@@ -100,8 +100,11 @@ def refused_recipe(algorithm_id: str, reason: str) -> RequestRefused:
 
 def allowed_recipes() -> list[str]:
     """List the only recipes that this QGIS may run; none for all."""
-    setting = QgsSettings().value(RECIPES_SETTING) or ""
-    # A text with commas comes back from the settings' file as a list.
+    return names_in(QgsSettings().value(RECIPES_SETTING) or "")
+
+
+def names_in(setting: str | list[str]) -> list[str]:
+    """Give the names that a setting holds; a text with commas comes back from QGIS' settings file as a list."""
     texts = setting.split(",") if isinstance(setting, str) else setting
     return [text.strip() for text in texts if text.strip()]
 

@@ -23,7 +23,6 @@ from tile_job_plugin.jobs.model import TileSetRecord
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.destinations import check_output_folder
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.parameter_values import is_plain
 from tile_job_plugin.run.tile_sets import to_record
 from tile_job_plugin.tiles.errors import RastersRefused
 from tile_job_plugin.tiles.gdal_calls import is_there
@@ -160,7 +159,7 @@ def _refusal_of(parameter: str) -> Iterator[None]:
 
 
 def _check_names(parameter: str, names: Iterable[str]) -> None:
-    bad = [quoted(name) for name in names if len(name) > LONGEST_NAME or not is_plain(name)]
+    bad = [quoted(name) for name in names if len(name) > LONGEST_NAME or not is_storable(name)]
     if bad:
         raise RequestRefused(
             f"{parameter}: {listed(bad)} can't be used, being longer than {LONGEST_NAME} characters or with a "

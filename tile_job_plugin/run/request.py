@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +12,8 @@ from typing import Any
 from tile_job_plugin.jobs.errors import UnknownTiles, quoted
 from tile_job_plugin.jobs.model import NewJob, TileSetRecord
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.destinations import check_map_tiles, check_mosaics
+from tile_job_plugin.run.destinations import check_map_tiles, check_mosaics, new_mosaic
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.job_folder import file_name
 from tile_job_plugin.run.recipe import find_recipe, refuse_unless_allowed
 from tile_job_plugin.run.tile_sets import from_record
 from tile_job_plugin.tiles.errors import RasterGone
@@ -169,5 +167,4 @@ def _default_mosaic(record: TileSetRecord, recipe: str) -> Path:
             "MOSAIC: a temporary file would be gone before a job in the background is done. Give MOSAIC a path, or "
             f"register tile set {record.name!r} with an OUTPUT_FOLDER for results."
         )
-    name = "_".join(file_name(part) for part in (record.name, recipe.rpartition(":")[2], uuid.uuid4().hex[:8]))
-    return Path(record.output_folder) / f"{name}.tif"
+    return new_mosaic(Path(record.output_folder), record.name, recipe)

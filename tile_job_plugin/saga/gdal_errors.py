@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from osgeo import gdal
 
+from tile_job_plugin.compat import gdal_exceptions
 from tile_job_plugin.saga.errors import SagaError
 
 
@@ -19,7 +20,8 @@ def gdal_errors(what: str) -> Iterator[None]:
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     gdal.ErrorReset()
     try:
-        yield
+        with gdal_exceptions():
+            yield
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
             raise SagaError(f"{what}: {gdal.GetLastErrorMsg()}")
     except RuntimeError as error:

@@ -132,7 +132,7 @@ class InputFiles:
             pipe, layer.width(), layer.height(), layer.extent(), layer.crs(), self._context.transformContext()
         )
         if error != QgsRasterFileWriter.WriterError.NoError:
-            raise SagaError(f"{layer.name()} could not be written as a file for SAGA (error {int(error)}).")
+            raise SagaError(f"{layer.name()} could not be written as a file for SAGA ({error}).")
         return path
 
     def _readable_raster(self, source: str) -> str:

@@ -66,6 +66,7 @@ def find_caller(request: Request, settings: Settings, access: Access) -> Caller:
         raise Unauthorized("Authorization: only Bearer tokens are known. Send 'Authorization: Bearer <token>'.")
     is_open = {Access.OPEN: True, Access.READ: settings.open_reading, Access.CHANGE: settings.open_start}
     if not is_open[access]:
+        _check_token_file(settings)
         raise Unauthorized(
             "A token is needed. Send 'Authorization: Bearer <token>'; ask who runs this service for one."
         )
@@ -77,36 +78,51 @@ def find_caller(request: Request, settings: Settings, access: Access) -> Caller:
 
 def _caller_of(token: str, settings: Settings) -> Caller:
     digest = _digest(token)
-    for line in _token_lines(settings):
-        name, role, known = line.split()
-        if hmac.compare_digest(digest, known.lower()):
-            return Caller(name, Role(role))
+    for caller, known in _known_callers(settings):
+        if hmac.compare_digest(digest.encode(), known.encode()):
+            return caller
     raise Unauthorized("The token is not known here. Ask who runs this service for another one.")
 
 
-def _token_lines(settings: Settings) -> list[str]:
-    """Read the token file at each request, so that a token that is taken out is no longer of any use."""
+def _check_token_file(settings: Settings) -> None:
+    """Tell the operator what is missing where nobody can have a token."""
     if not settings.token_file:
-        return []
+        raise Unavailable(
+            f"No tokens are set. Set {variable('token_file')} to the file that holds them, or let everybody start jobs "
+            f"with {variable('open_start')}."
+        )
+
+
+def _known_callers(settings: Settings) -> list[tuple[Caller, str]]:
+    """Read the token file, with the hash of each token.
+
+    At each request, so that a token that is taken out is no longer of any use.
+    """
+    _check_token_file(settings)
     try:
         text = Path(settings.token_file).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise Unavailable(f"The file that {variable('token_file')} names can't be read.") from error
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    roles = [role.value for role in Role]
-    if any(len(line.split()) != 3 or line.split()[1] not in roles for line in lines):
-        raise Unavailable(f"A line of the file that {variable('token_file')} names is not 'name role hash'.")
-    return lines
+    lines = [line.split() for line in text.splitlines() if line.strip() and not line.strip().startswith("#")]
+    try:
+        return [(Caller(name, Role(role)), known.lower()) for name, role, known in lines]
+    except ValueError as error:
+        raise Unavailable(f"A line of the file that {variable('token_file')} names is not 'name role hash'.") from error
 
 
 def _is_cross_site(request: Request, settings: Settings) -> bool:
-    """Tell whether a browser was made to ask by a page of another web site."""
-    site = request.headers.get("sec-fetch-site", "none")
-    if site not in ("none", "same-origin"):
-        return True
+    """Tell whether a browser was, or may have been, made to ask by a page of another web site."""
     origin = request.headers.get("origin", "")
-    own = {request.headers.get("host", ""), urlsplit(settings.base_url).netloc} - {""}
-    return bool(origin) and origin not in settings.origins and urlsplit(origin).netloc not in own
+    if origin in settings.origins:
+        return False
+    site = request.headers.get("sec-fetch-site", "")
+    if site:
+        return site not in ("none", "same-origin")
+    if origin:
+        own = {request.headers.get("host", ""), urlsplit(settings.base_url).netloc} - {""}
+        return urlsplit(origin).netloc not in own
+    # Without HTTPS a browser tells nothing of who has caused a GET.
+    return request.method in ("GET", "HEAD") and request.headers.get("user-agent", "").startswith("Mozilla/")
 
 
 def _digest(token: str) -> str:

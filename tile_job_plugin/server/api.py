@@ -8,27 +8,22 @@ from qgis.PyQt.QtCore import QUrl, QUrlQuery
 from qgis.server import QgsServerApi, QgsServerApiContext, QgsServerRequest, QgsServerResponse
 
 from tile_job_plugin.server.dispatch import Dispatcher
-from tile_job_plugin.server.endpoint import OGC_ROOT
+from tile_job_plugin.server.endpoint import is_ogc
 from tile_job_plugin.server.endpoints import endpoints_at
-from tile_job_plugin.server.http import Answer, Request
+from tile_job_plugin.server.http import Response, Request
 
-_METHODS = {
-    QgsServerRequest.Method.GetMethod: "GET",
-    QgsServerRequest.Method.PostMethod: "POST",
-    QgsServerRequest.Method.PutMethod: "PUT",
-    QgsServerRequest.Method.PatchMethod: "PATCH",
-    QgsServerRequest.Method.DeleteMethod: "DELETE",
-    QgsServerRequest.Method.HeadMethod: "HEAD",
-}
 #: The headers that the service looks at. With FastCGI, QGIS Server gives a header only to who asks for it by name.
 _HEADERS = (
     "Authorization",
     "Content-Type",
     "Origin",
     "Host",
+    "Prefer",
     "Range",
     "Sec-Fetch-Site",
+    "User-Agent",
     "Access-Control-Request-Method",
+    "X-Request-Method",
 )
 
 
@@ -55,7 +50,7 @@ class JobsApi(QgsServerApi):
             # There QGIS Server's own services are called as well: /?SERVICE=WMS.
             names = [name.upper() for name, _ in QUrlQuery(url).queryItems()]
             return self._has_root and "SERVICE" not in names
-        return path.startswith(f"{OGC_ROOT}/") or bool(endpoints_at(path))
+        return is_ogc(path) or bool(endpoints_at(path))
 
     def executeRequest(self, context: QgsServerApiContext) -> None:
         request = _read(context.request())
@@ -69,24 +64,26 @@ def _path(url: QUrl) -> str:
 def _read(request: QgsServerRequest) -> Request:
     given = {name.lower(): value for name, value in request.headers().items()}
     asked = {name.lower(): request.header(name) for name in _HEADERS}
+    headers = {**{name: value for name, value in asked.items() if value}, **given}
     return Request(
-        method=_METHODS.get(request.method(), "GET"),
+        # QGIS Server takes each method that it does not know for GET; nginx can tell which it was.
+        method=headers.get("x-request-method") or QgsServerRequest.methodToString(request.method()),
         path=_path(request.url()),
         # QGIS Server has put the parameters of a form into the other URL, with names in capitals.
         query=request.originalUrl().query(QUrl.ComponentFormattingOption.FullyEncoded),
-        headers={**{name: value for name, value in asked.items() if value}, **given},
+        headers=headers,
         body=bytes(request.data()),
     )
 
 
-def _write(answer: Answer, response: QgsServerResponse, with_body: bool) -> None:
-    response.setStatusCode(answer.status)
-    response.setHeader("Content-Type", answer.content_type)
-    for name, value in answer.headers.items():
-        response.setHeader(name, value)
+def _write(response: Response, to: QgsServerResponse, with_body: bool) -> None:
+    to.setStatusCode(response.status)
+    to.setHeader("Content-Type", response.content_type)
+    for name, value in response.headers.items():
+        to.setHeader(name, value)
     if not with_body:
         return
-    response.write(answer.body)
-    for piece in answer.rest:
-        response.write(piece)
-        response.flush()
+    to.write(response.body)
+    for piece in response.rest:
+        to.write(piece)
+        to.flush()

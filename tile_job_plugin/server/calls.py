@@ -3,56 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.jobs.service import JobSummary
-from tile_job_plugin.server.http import Answer, wrapped
+from tile_job_plugin.jobs.service import JobFilter, JobSummary
+from tile_job_plugin.server.context import RequestContext
+from tile_job_plugin.server.http import Response, time_text, wrapped
 from tile_job_plugin.server.redaction import without_paths
-from tile_job_plugin.server.service import Service
-from tile_job_plugin.server.start import StartRequest, split_ids, start
+from tile_job_plugin.server.start import StartRequest, start
 
 
-def running(service: Service, values: Mapping[str, Any]) -> Answer:
+def running(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Say that the service is there."""
     return wrapped("running!")
 
 
-def start_job(service: Service, values: Mapping[str, Any]) -> Answer:
+def start_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Put a job into the queue."""
-    service.start_processing()
-    asked = {**values, "tile_ids": split_ids(values.get("tile_ids", ""))}
-    job = start(service.store, service.settings, service.caller, StartRequest(**asked))
+    job = start(context, StartRequest(**values))
     return wrapped({"job_id": job.id, "status": job.status.value})
 
 
-def job_status(service: Service, values: Mapping[str, Any]) -> Answer:
+def job_status(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Tell where a job stands."""
-    return wrapped(described(service.store.summary(values["job_id"])))
+    return wrapped(described(context.store.summary(values["job_id"])))
 
 
-def cancel_job(service: Service, values: Mapping[str, Any]) -> Answer:
+def cancel_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """End a job."""
-    job = service.cancel(values["job_id"])
+    job = context.cancel(values["job_id"])
     return wrapped({"job_id": job.id, "status": job.status.value})
 
 
-def jobs(service: Service, values: Mapping[str, Any]) -> Answer:
+def jobs(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """List jobs, the newest first."""
-    limit = values.get("limit", 50)
-    status = JobStatus(values["status"]) if "status" in values else None
-    page = service.store.page_of_jobs(values.get("before"), limit, status)
-    return wrapped(
-        {"jobs": [described(job) for job in page], "next": page[-1].id if len(page) == limit else None},
-    )
+    statuses = [JobStatus(values["status"])] if "status" in values else list(JobStatus)
+    page = context.store.page_of_jobs(values.get("before"), values["limit"], JobFilter(statuses))
+    is_full = len(page) == values["limit"]
+    return wrapped({"jobs": [described(job) for job in page], "next": page[-1].id if is_full else None})
 
 
-def job_tiles(service: Service, values: Mapping[str, Any]) -> Answer:
+def job_tiles(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """List a job's tiles and where they lie."""
-    limit = values.get("limit", 1000)
-    page = service.store.page_of_tiles(values["job_id"], values.get("after", 0), limit)
+    page = context.store.page_of_tiles(values["job_id"], values["after"], values["limit"])
     tiles = [
         {
             "tile_id": tile.tile_id,
@@ -64,28 +57,29 @@ def job_tiles(service: Service, values: Mapping[str, Any]) -> Answer:
         }
         for tile in page
     ]
-    return wrapped({"tiles": tiles, "next": page[-1].gid if len(page) == limit else None})
+    is_full = len(page) == values["limit"]
+    return wrapped({"tiles": tiles, "next": page[-1].gid if is_full else None})
 
 
-def job_log(service: Service, values: Mapping[str, Any]) -> Answer:
+def job_log(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Give a job's log, the oldest entries first."""
-    limit = values.get("limit", 200)
-    job = service.store.summary(values["job_id"])
-    page = service.store.page_of_log(job.id, values.get("after", 0), limit)
+    job = context.store.summary(values["job_id"])
+    page = context.store.page_of_log(job.id, values["after"], values["limit"])
     entries = [
         {
             "time": time_text(entry.logged),
             "tile_id": entry.tile_id,
-            "message": told(job, entry.message),
+            "message": without_paths(entry.message),
         }
         for entry in page
     ]
-    return wrapped({"entries": entries, "last": page[-1].gid if page else values.get("after", 0)})
+    return wrapped({"entries": entries, "last": page[-1].gid if page else values["after"]})
 
 
-def health(service: Service, values: Mapping[str, Any]) -> Answer:
-    """Say that the job database answers, and how many workers there are."""
-    return wrapped({"database": "ok", "workers": service.store.workers_alive()})
+def health(context: RequestContext, values: Mapping[str, Any]) -> Response:
+    """Say that the job database answers."""
+    context.store.ping()
+    return wrapped({"database": "ok"})
 
 
 def described(job: JobSummary) -> dict[str, Any]:
@@ -93,7 +87,7 @@ def described(job: JobSummary) -> dict[str, Any]:
     return {
         "job_id": job.id,
         "status": job.status.value,
-        "message": told(job, job.message),
+        "message": without_paths(job.message),
         "progress": job.progress.percent,
         "tiles_total": job.progress.total,
         "tiles_complete": job.progress.complete,
@@ -105,13 +99,3 @@ def described(job: JobSummary) -> dict[str, Any]:
         "started": time_text(job.started),
         "ended": time_text(job.ended),
     }
-
-
-def told(job: JobSummary, text: str) -> str:
-    """Write what is said about a job for those who must not learn where its files lie."""
-    return without_paths(text, [str(Path(job.mosaic_path).parent)])
-
-
-def time_text(moment: datetime | None) -> str | None:
-    """Write a moment as RFC 3339 has it."""
-    return moment.isoformat(timespec="milliseconds") if moment else None

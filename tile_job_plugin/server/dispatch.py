@@ -10,15 +10,19 @@ from tile_job_plugin.server.access import Access, find_caller
 from tile_job_plugin.server.endpoint import Endpoint
 from tile_job_plugin.server.endpoints import endpoints_at
 from tile_job_plugin.server.errors import MethodNotAllowed, NotFound
-from tile_job_plugin.server.failures import as_http_error, failure_answer
-from tile_job_plugin.server.http import Answer, Request
+from tile_job_plugin.server.failures import as_http_error, failure_response
+from tile_job_plugin.server.http import Response, Request
 from tile_job_plugin.server.parameters import read_parameters
-from tile_job_plugin.server.pool import Pool
-from tile_job_plugin.server.service import Service
+from tile_job_plugin.server.shared_store import SharedStore
+from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.settings import Settings, read_settings
 
 #: Seconds for which a browser may remember what it was told about other web sites' requests.
 _PREFLIGHT_SECONDS = "600"
+#: What pages of other web sites may read beside the usual headers.
+_READABLE_HEADERS = {
+    "Access-Control-Expose-Headers": "Accept-Ranges, Content-Range, Location, Retry-After, WWW-Authenticate"
+}
 
 
 class Dispatcher:
@@ -26,9 +30,9 @@ class Dispatcher:
 
     def __init__(self, start_processing: Callable[[], Any]) -> None:
         self._start_processing = start_processing
-        self._pool = Pool()
+        self._shared_store = SharedStore()
 
-    def answer(self, request: Request) -> Answer:
+    def answer(self, request: Request) -> Response:
         """Answer a request, whatever it is."""
         settings = Settings()
         access = Access.READ
@@ -37,26 +41,26 @@ class Dispatcher:
             endpoint, in_path = _find(request)
             access = endpoint.access
             if _is_preflight(request):
-                answer = Answer(b"", 204, headers=_preflight_headers(request))
+                response = Response(b"", 204, headers=_preflight_headers(request))
             else:
-                answer = self._answer(endpoint, in_path, request, settings)
+                response = self._answer(endpoint, in_path, request, settings)
         except Exception as error:
-            answer = failure_answer(as_http_error(error), request.path)
-        headers = {"Cache-Control": "no-store", **_origin_headers(request, settings, access), **answer.headers}
-        return replace(answer, headers=headers)
+            response = failure_response(as_http_error(error), request.path)
+        headers = {"Cache-Control": "no-store", **_origin_headers(request, settings, access), **response.headers}
+        return replace(response, headers=headers)
 
-    def _answer(self, endpoint: Endpoint, in_path: dict[str, str], request: Request, settings: Settings) -> Answer:
+    def _answer(self, endpoint: Endpoint, in_path: dict[str, str], request: Request, settings: Settings) -> Response:
         caller = find_caller(request, settings, endpoint.access)
         values = read_parameters(endpoint.parameters, {**request.values(), **in_path})
         with ExitStack() as stack:
-            service = Service(
+            context = RequestContext(
                 settings,
                 caller,
-                lambda: stack.enter_context(self._pool.store(settings)),
+                lambda: stack.enter_context(self._shared_store.store(settings)),
                 request.headers,
                 self._start_processing,
             )
-            return endpoint.answer(service, values)
+            return endpoint.handler(context, values)
 
 
 def _find(request: Request) -> tuple[Endpoint, dict[str, str]]:
@@ -70,11 +74,11 @@ def _find(request: Request) -> tuple[Endpoint, dict[str, str]]:
     for endpoint, values in found:
         if method in endpoint.methods:
             return endpoint, values
-    raise MethodNotAllowed(method, [method for endpoint, _ in found for method in endpoint.methods])
+    raise MethodNotAllowed(method, [allowed for endpoint, _ in found for allowed in endpoint.methods])
 
 
 def _is_preflight(request: Request) -> bool:
-    """Tell whether a browser only asks what it may do; QGIS Server calls the method OPTIONS by the name of GET."""
+    """Tell whether a browser only asks what it may do; QGIS Server may call the method OPTIONS by the name of GET."""
     return request.method in ("GET", "OPTIONS") and "access-control-request-method" in request.headers
 
 
@@ -90,7 +94,7 @@ def _origin_headers(request: Request, settings: Settings, access: Access) -> dic
     """Tell a browser whose pages may read the answer; `*` stands for all only where nothing is changed."""
     origin = request.headers.get("origin", "")
     if origin and origin in settings.origins:
-        return {"Access-Control-Allow-Origin": origin, "Vary": "Origin"}
+        return {"Access-Control-Allow-Origin": origin, "Vary": "Origin", **_READABLE_HEADERS}
     if "*" in settings.origins and access is not Access.CHANGE:
-        return {"Access-Control-Allow-Origin": "*"}
+        return {"Access-Control-Allow-Origin": "*", **_READABLE_HEADERS}
     return {}

@@ -1,44 +1,106 @@
-"""A job's mosaic as a file, whole or in parts: GIS programs read a Cloud Optimized GeoTIFF piece by piece."""
+"""A job's mosaics: links to them, and the files, whole or in parts.
+
+GIS programs read a Cloud Optimized GeoTIFF piece by piece.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from tile_job_plugin.server.errors import NoResults
-from tile_job_plugin.server.http import Answer
-from tile_job_plugin.server.processes import GEOTIFF, complete_job
-from tile_job_plugin.server.service import Service
+from qgis.core import Qgis, QgsMessageLog
 
+from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.service import JobSummary
+from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.run.recipe import RecipeOutput, find_recipe, output_path
+from tile_job_plugin.server.context import RequestContext
+from tile_job_plugin.server.endpoint import OGC_ROOT
+from tile_job_plugin.server.errors import Forbidden, NotFound, RangeNotSatisfiable, ResultsNotReady, Unavailable
+from tile_job_plugin.server.http import Response, json_response
+from tile_job_plugin.server.process_jobs import find_job
+from tile_job_plugin.server.recipe_inputs import named_outputs
+from tile_job_plugin.server.redaction import without_paths
+
+GEOTIFF = "image/tiff; application=geotiff; profile=cloud-optimized"
 #: Bytes that are in memory at once.
 PIECE = 1 << 20
-#: One range of RFC 9110; other ones are answered with the whole file, as the standard allows.
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+#: One range of RFC 9110; other ones are answered with the whole file, as the standard allows. No file has more digits.
+_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
+_ENDED_WITHOUT = (JobStatus.FAILED, JobStatus.CANCELLED)
 
 
-def mosaic(service: Service, values: Mapping[str, Any]) -> Answer:
-    """Give the mosaic, or the range of it that the request asks for."""
-    job = complete_job(service, values["job_id"])
-    path = Path(job.mosaic_path)
-    if not service.settings.downloads or not path.is_file():
-        raise NoResults(f"job_id: the mosaic of job {job.id} can't be downloaded here. Ask who runs this service.")
-    size = path.stat().st_size
-    headers = {"Accept-Ranges": "bytes", "Content-Disposition": f'attachment; filename="job_{job.id}.tif"'}
-    wanted = asked_range(service.headers.get("range", ""), size)
-    if wanted is None:
-        whole = {**headers, "Content-Length": str(size)}
-        return Answer(b"", content_type=GEOTIFF, headers=whole, rest=pieces(path, 0, size))
-    first, last = wanted
-    if first >= size:
-        return Answer(b"", 416, GEOTIFF, {"Content-Range": f"bytes */{size}"})
-    part = {
-        **headers,
-        "Content-Range": f"bytes {first}-{last}/{size}",
-        "Content-Length": str(last - first + 1),
+def results(context: RequestContext, values: Mapping[str, Any]) -> Response:
+    """Link to the mosaics of a job."""
+    job = _downloadable_job(context, values["job_id"])
+    folder = context.settings.link(f"{OGC_ROOT}/jobs/{job.id}/results")
+    links = {
+        name: {"href": f"{folder}/{name}", "type": GEOTIFF, "title": output.title}
+        for name, (output, _) in _mosaics(context, job).items()
     }
-    return Answer(b"", 206, GEOTIFF, part, pieces(path, first, last - first + 1))
+    return json_response(links)
+
+
+def mosaic(context: RequestContext, values: Mapping[str, Any]) -> Response:
+    """Give a mosaic, or the range of it that the request asks for."""
+    job = _downloadable_job(context, values["job_id"])
+    mosaics = _mosaics(context, job)
+    if values["output"] not in mosaics:
+        raise NotFound(f"output: job {job.id} has no {quoted(values['output'])}. It has {', '.join(mosaics)}.")
+    _, path = mosaics[values["output"]]
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        QgsMessageLog.logMessage(f"{path}: {error.strerror}", "Tile Jobs", Qgis.MessageLevel.Critical)
+        raise NotFound(f"job_id: the mosaic of job {job.id} can't be read. Ask who runs this service.") from error
+    headers = {
+        "Accept-Ranges": "bytes",
+        "Content-Disposition": f'attachment; filename="job_{job.id}_{values["output"]}.tif"',
+    }
+    wanted = asked_range(context.headers.get("range", ""), os.fstat(file.fileno()).st_size)
+    return _file_response(file, wanted, headers)
+
+
+def _downloadable_job(context: RequestContext, number: str) -> JobSummary:
+    """Give a job whose mosaics may be had. Raises ResultsNotReady where there will be some, HttpError otherwise."""
+    job = find_job(context, number)
+    if job.status in _ENDED_WITHOUT:
+        why = f"it is {job.status.value}. {without_paths(job.message)}".strip()
+        raise NotFound(f"job_id: job {job.id} has no results: {why}")
+    if job.status is not JobStatus.COMPLETE:
+        raise ResultsNotReady(f"job_id: job {job.id} has no results yet: it is {job.status.value}. Ask again later.")
+    if not context.settings.downloads:
+        raise Forbidden("job_id: mosaics can't be downloaded here. Ask who runs this service.")
+    return job
+
+
+def _mosaics(context: RequestContext, summary: JobSummary) -> dict[str, tuple[RecipeOutput, Path]]:
+    """Give a job's outputs and where they lie, by what they are called over HTTP."""
+    context.start_processing()
+    job = context.store.job(summary.id)
+    try:
+        recipe = find_recipe(job.recipe, job.recipe_parameters)
+    except RequestRefused as error:
+        raise Unavailable(f"{error} Tell who runs this service.") from error
+    first = Path(job.mosaic_path)
+    return {name: (output, output_path(first, recipe, output)) for name, output in named_outputs(recipe).items()}
+
+
+def _file_response(file: BinaryIO, wanted: tuple[int, int] | None, headers: Mapping[str, str]) -> Response:
+    """Send an open file, or the bytes of it from the first to the last that are *wanted*; then close it."""
+    size = os.fstat(file.fileno()).st_size
+    first, last = wanted or (0, size - 1)
+    if wanted and first >= size:
+        file.close()
+        raise RangeNotSatisfiable(size)
+    length = last - first + 1
+    part = {"Content-Range": f"bytes {first}-{last}/{size}"} if wanted else {}
+    complete = {**headers, **part, "Content-Length": str(length)}
+    return Response(b"", 206 if wanted else 200, GEOTIFF, complete, rest=pieces(file, first, length))
 
 
 def asked_range(header: str, size: int) -> tuple[int, int] | None:
@@ -54,9 +116,9 @@ def asked_range(header: str, size: int) -> tuple[int, int] | None:
     return int(first), min(int(last), size - 1) if last else size - 1
 
 
-def pieces(path: Path, first: int, length: int) -> Iterator[bytes]:
-    """Read a part of a file piece by piece."""
-    with path.open("rb") as file:
+def pieces(file: BinaryIO, first: int, length: int) -> Iterator[bytes]:
+    """Read a part of an open file piece by piece, and close it."""
+    with file:
         file.seek(first)
         while length > 0:
             piece = file.read(min(PIECE, length))

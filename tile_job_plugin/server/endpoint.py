@@ -9,12 +9,14 @@ from typing import Any, Callable
 
 from tile_job_plugin.server import schemas
 from tile_job_plugin.server.access import Access
-from tile_job_plugin.server.http import Answer
+from tile_job_plugin.server.http import Response
 from tile_job_plugin.server.parameters import Parameter
-from tile_job_plugin.server.service import Service
+from tile_job_plugin.server.context import RequestContext
 
 #: Where OGC API - Processes begins.
 OGC_ROOT = "/ogcapi"
+#: How its standards name what a link leads to.
+OGC_RELATIONS = "http://www.opengis.net/def/rel/ogc/1.0"
 JSON = "application/json"
 
 
@@ -26,24 +28,29 @@ class Endpoint:
     path: str
     methods: Sequence[str]
     #: Its name in the OpenAPI document, another one for each.
-    operation: str
+    operation_id: str
     summary: str
-    answer: Callable[[Service, Mapping[str, Any]], Answer]
-    #: What a successful answer holds, by its status.
-    answers: Mapping[int, schemas.Schema]
+    handler: Callable[[RequestContext, Mapping[str, Any]], Response]
+    #: What a successful response holds, by its status.
+    responses: Mapping[int, schemas.Schema]
     parameters: Sequence[Parameter] = ()
     access: Access = Access.READ
     content_type: str = JSON
-    #: Other statuses that it may have, besides those of all.
+    #: Statuses other than success that it may have, besides those of all.
     failures: Sequence[int] = ()
 
     @property
     def is_ogc(self) -> bool:
         """Whether it is part of OGC API - Processes, and answers as that has it."""
-        return self.path.startswith(OGC_ROOT)
+        return is_ogc(self.path)
 
     def values_in(self, path: str) -> dict[str, str] | None:
         """Give the values of the path's parameters; None where it is another path."""
         pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(self.path))
         match = re.fullmatch(pattern, path)
         return match.groupdict() if match else None
+
+
+def is_ogc(path: str) -> bool:
+    """Tell whether a path is part of OGC API - Processes."""
+    return path == OGC_ROOT or path.startswith(f"{OGC_ROOT}/")

@@ -49,13 +49,13 @@ class NoSuchJob(NotFound):
 
 
 class NoSuchProcess(NotFound):
-    """There is no process with that id, or it may not be used here."""
+    """There is no process with that id, or it can't be used here."""
 
     problem = f"{_EXCEPTIONS}/no-such-process"
 
 
-class NoResults(NotFound):
-    """The job has no results, or they can't be had here."""
+class ResultsNotReady(NotFound):
+    """The job has no results yet."""
 
     problem = f"{_EXCEPTIONS}/result-not-ready"
 
@@ -76,7 +76,17 @@ class Conflict(HttpError):
     status = 409
 
 
-class TooManyWaiting(HttpError):
+class RangeNotSatisfiable(HttpError):
+    """The file ends before that range."""
+
+    status = 416
+
+    def __init__(self, size: int) -> None:
+        super().__init__(f"Range: the file has {size} bytes. Ask for some of these.")
+        self.headers = {"Content-Range": f"bytes */{size}"}
+
+
+class TooManyRequests(HttpError):
     """The token has as many jobs in the queue as it may have."""
 
     status = 429

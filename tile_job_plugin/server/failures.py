@@ -4,31 +4,35 @@ from __future__ import annotations
 
 import re
 import traceback
+from http import HTTPStatus
 
 from qgis.core import Qgis, QgsMessageLog
 
 from tile_job_plugin.jobs import errors as jobs
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.server.endpoint import OGC_ROOT
+from tile_job_plugin.server.endpoint import is_ogc
 from tile_job_plugin.server.errors import (
     BadRequest,
     Conflict,
     HttpError,
     NoSuchJob,
-    TooManyWaiting,
+    TooManyRequests,
     Unavailable,
 )
-from tile_job_plugin.server.http import Answer, json_answer
+from tile_job_plugin.server.http import Response, json_response
 from tile_job_plugin.server.redaction import without_paths
 
-#: Names of algorithms' parameters, which are written small over HTTP.
-_PARAMETERS = re.compile(r"\b(TILE_IDS|TOWN_ID|TILE_SET|RECIPE|RECIPE_PARAMETERS|HALO|JOB_ID)\b")
+#: Names of algorithms' parameters, and what they are over HTTP.
+_NAMES = {name: name.lower() for name in ("TILE_IDS", "TOWN_ID", "TILE_SET", "RECIPE", "HALO", "JOB_ID")} | {
+    "RECIPE_PARAMETERS": "inputs"
+}
+_ANY_NAME = re.compile(rf"\b({'|'.join(_NAMES)})\b")
 #: What a message has at most, in characters: it may name every tile that was asked for.
 _LONGEST = 2000
 _ERRORS: tuple[tuple[type[Exception], type[HttpError]], ...] = (
     (jobs.UnknownJob, NoSuchJob),
     (jobs.JobEnded, Conflict),
-    (jobs.TooManyWaiting, TooManyWaiting),
+    (jobs.TooManyWaiting, TooManyRequests),
     (jobs.UnknownTiles, BadRequest),
     (jobs.UnknownTown, BadRequest),
     (jobs.TownWithoutTiles, BadRequest),
@@ -38,17 +42,6 @@ _ERRORS: tuple[tuple[type[Exception], type[HttpError]], ...] = (
     (jobs.UnstorableParameters, BadRequest),
     (RequestRefused, BadRequest),
 )
-_TITLES = {
-    400: "Bad request",
-    401: "Unauthorized",
-    403: "Forbidden",
-    404: "Not found",
-    405: "Method not allowed",
-    409: "Conflict",
-    429: "Too many requests",
-    500: "Internal server error",
-    503: "Service unavailable",
-}
 
 
 def as_http_error(error: Exception) -> HttpError:
@@ -57,7 +50,7 @@ def as_http_error(error: Exception) -> HttpError:
         return error
     for kind, http_error in _ERRORS:
         if isinstance(error, kind):
-            text = _PARAMETERS.sub(lambda match: match.group(0).lower(), str(error))
+            text = _ANY_NAME.sub(lambda match: _NAMES[match.group(0)], str(error))
             return http_error(without_paths(text)[:_LONGEST])
     if isinstance(error, jobs.JobsError):
         QgsMessageLog.logMessage(str(error), "Tile Jobs", Qgis.MessageLevel.Critical)
@@ -67,19 +60,15 @@ def as_http_error(error: Exception) -> HttpError:
     return HttpError("Something went wrong here. Ask who runs this service to look at its log.")
 
 
-def failure_answer(error: HttpError, path: str) -> Answer:
+def failure_response(error: HttpError, path: str) -> Response:
     """Write an error in the wrapper, or as OGC API - Processes has it."""
-    if not path.startswith(OGC_ROOT):
+    if not is_ogc(path):
         content = {"status": error.status, "message": str(error), "data": {}}
-        return json_answer(content, error.status, **_names(error))
+        return json_response(content, error.status, error.headers)
     content = {
         "type": error.problem,
-        "title": _TITLES[error.status],
+        "title": HTTPStatus(error.status).phrase,
         "status": error.status,
         "detail": str(error),
     }
-    return json_answer(content, error.status, **_names(error))
-
-
-def _names(error: HttpError) -> dict[str, str]:
-    return {name.replace("-", "_"): value for name, value in error.headers.items()}
+    return json_response(content, error.status, error.headers)

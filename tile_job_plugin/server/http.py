@@ -1,10 +1,11 @@
-"""Requests and answers as values, without QGIS Server."""
+"""Requests and responses as values, without QGIS Server."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -35,11 +36,11 @@ class Request:
 
     def values(self) -> dict[str, Any]:
         """Give the parameters of the query and of a form or a JSON object in the body. Raises BadRequest."""
-        pairs = self._pairs(self.query)
+        pairs = _pairs(self.query)
         if self.body.strip() and self.content_type == FORM:
-            pairs += self._pairs(self._text())
+            pairs += _pairs(self._text())
         elif self.body.strip():
-            pairs += self.json_object().items()
+            pairs += self._json_object().items()
         values = dict(pairs)
         if len(values) < len(pairs):
             names = [name for name, _ in pairs]
@@ -47,7 +48,7 @@ class Request:
             raise BadRequest(f"{twice}: it is given more than once. Give it once.")
         return values
 
-    def json_object(self) -> dict[str, Any]:
+    def _json_object(self) -> dict[str, Any]:
         """Read the body as a JSON object. Raises BadRequest."""
         try:
             content = json.loads(self._text())
@@ -63,16 +64,17 @@ class Request:
         except UnicodeDecodeError as error:
             raise BadRequest("The body is not UTF-8.") from error
 
-    @staticmethod
-    def _pairs(text: str) -> list[tuple[str, Any]]:
-        try:
-            return parse_qsl(text, keep_blank_values=True, errors="strict")
-        except ValueError as error:
-            raise BadRequest("The parameters are not UTF-8.") from error
+
+def _pairs(text: str) -> list[tuple[str, Any]]:
+    """Read names and values as they stand in a URL. Raises BadRequest."""
+    try:
+        return parse_qsl(text, keep_blank_values=True, errors="strict")
+    except ValueError as error:
+        raise BadRequest("The parameters are not UTF-8.") from error
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     """What the client gets."""
 
     body: bytes
@@ -80,15 +82,19 @@ class Answer:
     content_type: str = JSON
     headers: Mapping[str, str] = field(default_factory=dict)
     #: What follows the body, piece by piece, where it is too large for memory.
-    rest: Iterator[bytes] = field(default=iter(()), compare=False)
+    rest: Iterable[bytes] = ()
 
 
-def json_answer(content: Any, status: int = 200, content_type: str = JSON, **headers: str) -> Answer:
-    """Answer with JSON; in the names of *headers*, _ stands for -."""
-    names = {name.replace("_", "-"): value for name, value in headers.items()}
-    return Answer(json.dumps(content, ensure_ascii=False).encode(), status, content_type, names)
+def json_response(content: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    """Answer with JSON."""
+    return Response(json.dumps(content, ensure_ascii=False).encode(), status, headers=headers or {})
 
 
-def wrapped(data: Any, message: str = "Success", status: int = 200) -> Answer:
+def wrapped(data: Any) -> Response:
     """Answer in the wrapper of the source system."""
-    return json_answer({"status": status, "message": message, "data": data}, status)
+    return json_response({"status": 200, "message": "Success", "data": data})
+
+
+def time_text(moment: datetime | None) -> str | None:
+    """Write a moment as RFC 3339 has it."""
+    return moment.isoformat(timespec="milliseconds") if moment else None

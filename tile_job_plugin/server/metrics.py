@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tile_job_plugin.jobs.service import Figures
-from tile_job_plugin.server.http import Answer
-from tile_job_plugin.server.service import Service
+from tile_job_plugin.server.http import Response
+from tile_job_plugin.server.context import RequestContext
 
 TEXT = "text/plain; version=0.0.4; charset=utf-8"
 
 
-def metrics(service: Service, values: Mapping[str, Any]) -> Answer:
+def metrics(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Give the figures."""
-    return Answer("".join(_lines(service.store.figures())).encode(), content_type=TEXT)
+    return Response("".join(_lines(context.store.figures())).encode(), content_type=TEXT)
 
 
 def _lines(figures: Figures) -> Iterator[str]:

@@ -9,40 +9,22 @@ from typing import Any
 from tile_job_plugin.server import schemas
 from tile_job_plugin.server.access import Access
 from tile_job_plugin.server.endpoint import JSON, Endpoint
-from tile_job_plugin.server.errors import (
-    BadRequest,
-    Conflict,
-    Forbidden,
-    MethodNotAllowed,
-    NotFound,
-    TooManyWaiting,
-    Unauthorized,
-    Unavailable,
-)
+from tile_job_plugin.server.errors import BadRequest, Forbidden, HttpError, MethodNotAllowed, Unauthorized, Unavailable
 from tile_job_plugin.server.http import FORM
 from tile_job_plugin.server.parameters import Parameter
-from tile_job_plugin.server.version import plugin_version
+from tile_job_plugin.version import plugin_version
 
-#: What every call may answer.
-_FAILURES = (BadRequest.status, MethodNotAllowed.status, Unavailable.status)
-_WORDS = {
-    error.status: (error.__doc__ or "").partition("\n")[0]
-    for error in (
-        BadRequest,
-        Unauthorized,
-        Forbidden,
-        NotFound,
-        MethodNotAllowed,
-        Conflict,
-        TooManyWaiting,
-        Unavailable,
-    )
-} | {
-    416: "The file ends before that range.",
+TITLE = "Tile Jobs"
+DESCRIPTION = "Runs terrain recipes on elevation tiles, and makes one seamless mosaic of the results."
+#: What every call may answer; 401 also where no token is needed, for one that is not known.
+_FAILURES = (BadRequest.status, Unauthorized.status, MethodNotAllowed.status, Unavailable.status)
+_WORDS = {error.status: (error.__doc__ or "").partition("\n")[0] for error in HttpError.__subclasses__()} | {
     200: "Success",
     201: "The job waits for a worker.",
     206: "Part of the file",
 }
+#: How values stand in a URL or a form, where it is not OpenAPI's usual way: arrays with commas between.
+_SERIALIZATION = {"array": {"style": "form", "explode": False}}
 
 
 def describe(endpoints: Iterable[Endpoint], base_url: str) -> dict[str, Any]:
@@ -51,22 +33,19 @@ def describe(endpoints: Iterable[Endpoint], base_url: str) -> dict[str, Any]:
     for endpoint in endpoints:
         for method in endpoint.methods:
             paths.setdefault(endpoint.path, {})[method.lower()] = _operation(endpoint, method)
-    return {
+    document = {
         "openapi": "3.1.0",
-        "info": {
-            "title": "Tile Jobs",
-            "version": plugin_version(),
-            "description": "Runs terrain recipes on elevation tiles, and makes one seamless mosaic of the results.",
-        },
-        "servers": [{"url": base_url or "/"}],
+        "info": {"title": TITLE, "version": plugin_version(), "description": DESCRIPTION},
         "paths": paths,
         "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
     }
+    return {**document, "servers": [{"url": base_url}]} if base_url else document
 
 
 def _operation(endpoint: Endpoint, method: str) -> dict[str, Any]:
+    is_one_of_many = len(endpoint.methods) > 1
     operation: dict[str, Any] = {
-        "operationId": f"{endpoint.operation}_{method.lower()}" if len(endpoint.methods) > 1 else endpoint.operation,
+        "operationId": f"{endpoint.operation_id}_{method.lower()}" if is_one_of_many else endpoint.operation_id,
         "summary": endpoint.summary,
         "responses": dict(_responses(endpoint)),
     }
@@ -91,6 +70,7 @@ def _parameter(parameter: Parameter, place: str) -> dict[str, Any]:
         "description": parameter.description,
         "required": parameter.is_required,
         "schema": parameter.schema,
+        **_SERIALIZATION.get(parameter.schema["type"], {}),
     }
     return described if parameter.example is None else {**described, "example": parameter.example}
 
@@ -102,14 +82,17 @@ def _body(parameters: Sequence[Parameter], endpoint: Endpoint) -> dict[str, Any]
         "required": [one.name for one in parameters if one.is_required],
         "additionalProperties": False,
     }
-    kinds = (JSON,) if endpoint.is_ogc else (JSON, FORM)
-    return {"content": {kind: {"schema": schema} for kind in kinds}}
+    content: dict[str, Any] = {JSON: {"schema": schema}}
+    if not endpoint.is_ogc:
+        arrays = {one.name: _SERIALIZATION["array"] for one in parameters if one.schema["type"] == "array"}
+        content[FORM] = {"schema": schema, **({"encoding": arrays} if arrays else {})}
+    return {"content": content}
 
 
 def _responses(endpoint: Endpoint) -> Iterator[tuple[str, dict[str, Any]]]:
-    for status, schema in endpoint.answers.items():
+    for status, schema in endpoint.responses.items():
         yield str(status), {"description": _WORDS[status], "content": {endpoint.content_type: {"schema": schema}}}
-    needs_token = (Unauthorized.status, Forbidden.status) if endpoint.access is not Access.OPEN else (401,)
+    forbidden = (Forbidden.status,) if endpoint.access is Access.CHANGE else ()
     failure = schemas.PROBLEM if endpoint.is_ogc else schemas.FAILURE
-    for status in sorted({*_FAILURES, *needs_token, *endpoint.failures}):
+    for status in sorted({*_FAILURES, *forbidden, *endpoint.failures}):
         yield str(status), {"description": _WORDS[status], "content": {JSON: {"schema": failure}}}

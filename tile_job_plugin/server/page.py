@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tile_job_plugin.server.http import Answer
-from tile_job_plugin.server.service import Service
+from tile_job_plugin.server.http import Response
+from tile_job_plugin.server.context import RequestContext
 
 #: Its own style and script, the calls of its own server, and no frame around it.
 POLICY = (
@@ -16,8 +16,8 @@ POLICY = (
 )
 
 
-def status_page(service: Service, values: Mapping[str, Any]) -> Answer:
+def status_page(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Give the page."""
     page = Path(__file__).with_name("status.html").read_bytes()
     headers = {"Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
-    return Answer(page, content_type="text/html; charset=utf-8", headers=headers)
+    return Response(page, content_type="text/html; charset=utf-8", headers=headers)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.jobs.session import is_storable
 from tile_job_plugin.server.errors import BadRequest
 
-#: Postgres' largest integer.
-LARGEST_ID = 2**31 - 1
 #: The largest number of a row.
 LARGEST_NUMBER = 2**63 - 1
+
+
+def texts(choices: Sequence[str] = ()) -> dict[str, Any]:
+    """Give the schema of several texts, with commas between or as an array; *choices* are the only ones."""
+    return {"type": "array", "items": {"type": "string", **({"enum": choices} if choices else {})}}
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,7 @@ class Parameter:
 
     name: str
     description: str
-    #: As in OpenAPI.
+    #: As in OpenAPI. An integer has its limits, an array holds texts.
     schema: Mapping[str, Any]
     example: Any = None
     is_required: bool = False
@@ -31,50 +36,53 @@ class Parameter:
         if kind == "integer":
             return self._integer(value)
         if kind == "object":
-            if not isinstance(value, dict):
-                raise self._wrong(value, "a JSON object")
-            return value
-        if kind == "array" and isinstance(value, list):
-            value = ",".join(map(str, value))
-        return self._text(str(value) if isinstance(value, (int, float)) else value)
+            return self._object(value)
+        return self._texts(value) if kind == "array" else self._text(value, self.schema.get("enum", ()))
 
     def _integer(self, value: Any) -> int:
-        least, most = self.schema.get("minimum", 0), self.schema.get("maximum", LARGEST_ID)
+        least, most = self.schema["minimum"], self.schema["maximum"]
         text = str(value)
-        is_whole = text.isascii() and text.isdecimal() and not isinstance(value, bool)
-        if not is_whole or len(text) > len(str(LARGEST_NUMBER)) or not least <= int(text) <= most:
-            raise self._wrong(value, f"a whole number, {least} to {most}")
+        is_whole = text.isascii() and text.isdecimal() and len(text) <= len(str(LARGEST_NUMBER))
+        if not is_whole or not least <= int(text) <= most:
+            raise self.wrong(value, f"a whole number, {least} to {most}")
         return int(text)
 
-    def _text(self, value: Any) -> str:
-        if not isinstance(value, str):
-            raise self._wrong(value, "a text")
-        if "\0" in value or value.encode(errors="replace").decode() != value:
-            raise self._wrong(value, "a text without characters that can't be stored")
-        choices = self.schema.get("enum")
-        if choices and value not in choices:
-            raise self._wrong(value, f"one of {', '.join(choices)}")
+    def _object(self, value: Any) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise self.wrong(value, "a JSON object")
         return value
 
-    def _wrong(self, value: Any, expected: str) -> BadRequest:
-        return BadRequest(f"{self.name}: {shown(value)} can't be used. Give {expected}.")
+    def _texts(self, value: Any) -> list[str]:
+        """Read an array, or a text with commas between."""
+        items = value if isinstance(value, list) else [item.strip() for item in self._text(value).split(",")]
+        return [self._text(item, self.schema["items"].get("enum", ())) for item in items if item != ""]
+
+    def _text(self, value: Any, choices: Sequence[str] = ()) -> str:
+        is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        text = str(value) if is_number else value
+        if not isinstance(text, str):
+            raise self.wrong(value, "a text")
+        if not is_storable(text):
+            raise self.wrong(value, "a text without characters that can't be stored")
+        if choices and text not in choices:
+            raise self.wrong(value, f"one of {', '.join(choices)}")
+        return text
+
+    def wrong(self, value: Any, expected: str) -> BadRequest:
+        """Make the error for a value that can't be used."""
+        return BadRequest(f"{self.name}: {quoted(value)} can't be used. Give {expected}.")
 
 
 def read_parameters(parameters: Iterable[Parameter], given: Mapping[str, Any]) -> dict[str, Any]:
-    """Read the values of a request; those that are empty are as if they were not given. Raises BadRequest."""
+    """Read the values of a request; what is empty or not given gets its default, if it has one. Raises BadRequest."""
     known = {parameter.name: parameter for parameter in parameters}
     unknown = [name for name in given if name not in known]
     if unknown:
         names = ", ".join(known) or "none"
-        raise BadRequest(f"{shown(unknown[0])}: there is no such parameter here. The known ones are: {names}.")
+        raise BadRequest(f"{quoted(unknown[0])}: there is no such parameter here. The known ones are: {names}.")
+    defaults = {name: one.schema["default"] for name, one in known.items() if "default" in one.schema}
     values = {name: known[name].read(value) for name, value in given.items() if value not in ("", None)}
     for parameter in known.values():
         if parameter.is_required and parameter.name not in values:
             raise BadRequest(f"{parameter.name}: nothing is given. Give {parameter.description}")
-    return values
-
-
-def shown(value: Any) -> str:
-    """Write a value as it was given, with what can't be seen escaped, and not at any length."""
-    text = ascii(value)
-    return text if len(text) <= 100 else f"{text[:100]}…"
+    return {**defaults, **values}

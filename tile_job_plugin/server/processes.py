@@ -1,167 +1,128 @@
-"""OGC API - Processes, part 1, version 1.0 (OGC 18-062r2): each recipe is a process, each job one of its jobs.
+"""OGC API - Processes, part 1, version 1.0 (OGC 18-062r2): each recipe is a process.
 
 Links begin with the base URL that the operator has set, or else with the path alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from qgis.core import QgsApplication
 
-from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.jobs.service import JobSummary
-from tile_job_plugin.server.calls import time_text, told
-from tile_job_plugin.server.endpoint import OGC_ROOT
-from tile_job_plugin.server.errors import BadRequest, NoResults, NoSuchProcess
-from tile_job_plugin.server.http import Answer, json_answer
-from tile_job_plugin.server.parameters import LARGEST_ID, Parameter, read_parameters, shown
-from tile_job_plugin.server.recipe_inputs import recipe_inputs
-from tile_job_plugin.server.service import Service
-from tile_job_plugin.server.start import StartRequest, split_ids, start
+from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.server.context import RequestContext
+from tile_job_plugin.server.download import GEOTIFF
+from tile_job_plugin.server.endpoint import OGC_RELATIONS, OGC_ROOT
+from tile_job_plugin.server.errors import BadRequest, NoSuchProcess
+from tile_job_plugin.server.http import Response, json_response
+from tile_job_plugin.server.openapi import DESCRIPTION, TITLE
+from tile_job_plugin.server.parameters import read_parameters
+from tile_job_plugin.server.process_jobs import status_info
+from tile_job_plugin.server.recipe_inputs import named_outputs, offered_recipe, recipe_inputs
+from tile_job_plugin.server.start import INPUTS, StartRequest, start
 
 VERSION = "1.0.0"
-GEOTIFF = "image/tiff; application=geotiff; profile=cloud-optimized"
-_RELATIONS = "http://www.opengis.net/def/rel/ogc/1.0"
 _CLASSES = "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf"
-CONFORMS_TO = [
-    f"{_CLASSES}/{name}" for name in ("core", "ogc-process-description", "json", "oas30", "job-list", "dismiss")
-]
-STATUSES = {
-    JobStatus.READY: "accepted",
-    JobStatus.IN_PROGRESS: "running",
-    JobStatus.MOSAICKING: "running",
-    JobStatus.COMPLETE: "successful",
-    JobStatus.FAILED: "failed",
-    JobStatus.CANCELLED: "dismissed",
-}
-
-#: The inputs of every process beside the recipe's own parameters.
-JOB_INPUTS = (
-    Parameter("tile_ids", "the ids of the tiles.", {"type": "array", "items": {"type": "string"}}, ["4315", "4283"]),
-    Parameter("town_id", "the id of a town, all of whose tiles are taken.", {"type": "string"}, "11850"),
-    Parameter("tile_set", "the name of a tile set.", {"type": "string"}),
-    Parameter(
-        "halo",
-        "pixels of neighbour data around each tile; it is found by measuring if left out.",
-        {"type": "integer", "minimum": 0, "maximum": LARGEST_ID},
-        8,
-    ),
-)
+CONFORMS_TO = [f"{_CLASSES}/{name}" for name in ("core", "ogc-process-description", "json", "job-list", "dismiss")]
 
 
-def landing_page(service: Service, values: Mapping[str, Any]) -> Answer:
+def landing_page(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Link to all there is."""
     links = [
-        _link(service, "/", "self", "This document"),
-        {**_link(service, "", "service-desc", "The API"), "href": service.settings.link("/openapi.json")},
-        _link(service, "/conformance", f"{_RELATIONS}/conformance", "Conformance classes"),
-        _link(service, "/processes", f"{_RELATIONS}/processes", "Processes"),
-        _link(service, "/jobs", f"{_RELATIONS}/job-list", "Jobs"),
+        context.link(f"{OGC_ROOT}/", "self", "This document"),
+        context.link("/openapi.json", "service-desc", "The API"),
+        context.link(f"{OGC_ROOT}/conformance", f"{OGC_RELATIONS}/conformance", "Conformance classes"),
+        context.link(f"{OGC_ROOT}/processes", f"{OGC_RELATIONS}/processes", "Processes"),
+        context.link(f"{OGC_ROOT}/jobs", f"{OGC_RELATIONS}/job-list", "Jobs"),
     ]
-    description = "Runs terrain recipes on elevation tiles, and makes one seamless mosaic of the results."
-    return json_answer({"title": "Tile Jobs", "description": description, "links": links})
+    return json_response({"title": TITLE, "description": DESCRIPTION, "links": links})
 
 
-def conformance(service: Service, values: Mapping[str, Any]) -> Answer:
+def conformance(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """List the conformance classes that are met."""
-    return json_answer({"conformsTo": CONFORMS_TO})
+    return json_response({"conformsTo": CONFORMS_TO})
 
 
-def processes(service: Service, values: Mapping[str, Any]) -> Answer:
-    """List the recipes that may be run."""
-    service.start_processing()
-    summaries = [_process_summary(service, recipe) for recipe in service.settings.allowed_recipes]
-    return json_answer({"processes": summaries, "links": [_link(service, "/processes", "self", "This document")]})
+def processes(context: RequestContext, values: Mapping[str, Any]) -> Response:
+    """List the recipes that may be run, as far as this QGIS has them."""
+    context.start_processing()
+    first, limit = values["offset"], values["limit"]
+    registry = QgsApplication.processingRegistry()
+    recipes = [recipe for recipe in context.settings.offered_recipes if registry.algorithmById(recipe)]
+    links = [context.link(f"{OGC_ROOT}/processes?limit={limit}&offset={first}", "self", "This document")]
+    if first + limit < len(recipes):
+        query = f"limit={limit}&offset={first + limit}"
+        links.append(context.link(f"{OGC_ROOT}/processes?{query}", "next", "More processes"))
+    summaries = [_summary(context, recipe) for recipe in recipes[first : first + limit]]
+    return json_response({"processes": summaries, "links": links})
 
 
-def process(service: Service, values: Mapping[str, Any]) -> Answer:
+def process(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Describe a recipe with its inputs and outputs."""
-    recipe = _recipe(service, values["process_id"])
-    service.start_processing()
-    # Tiles are named in one of two ways, so that each alone may be left out.
-    own = {
+    recipe = _known_recipe(context, values["process_id"])
+    context.start_processing()
+    outputs = named_outputs(offered_recipe(recipe))
+    of_every_recipe = {
         parameter.name: {
             "title": parameter.name.replace("_", " ").capitalize(),
             "description": parameter.description,
-            "schema": {**parameter.schema},
-            "minOccurs": 0,
+            "schema": parameter.schema,
         }
-        for parameter in JOB_INPUTS
+        for parameter in INPUTS
     }
-    of_recipe = {name: {**described, "minOccurs": 0} for name, described in recipe_inputs(recipe).items()}
-    mosaic = {"title": "Mosaic", "schema": {"type": "string", "format": "binary", "contentMediaType": GEOTIFF}}
-    return json_answer(
-        {**_process_summary(service, recipe), "inputs": {**own, **of_recipe}, "outputs": {"mosaic": mosaic}}
-    )
+    # Tiles are named in one of two ways, and recipes have defaults, so that each input alone may be left out.
+    inputs = {
+        name: {**described, "minOccurs": 0} for name, described in {**of_every_recipe, **recipe_inputs(recipe)}.items()
+    }
+    geotiff = {"type": "string", "format": "binary", "contentMediaType": GEOTIFF}
+    summary = _summary(context, recipe)
+    execution = context.link(f"{_path(recipe)}/execution", f"{OGC_RELATIONS}/execute", "Start a job")
+    links = [*summary["links"], execution]
+    described = {name: {"title": output.title, "schema": geotiff} for name, output in outputs.items()}
+    return json_response({**summary, "inputs": inputs, "outputs": described, "links": links})
 
 
-def execute(service: Service, values: Mapping[str, Any]) -> Answer:
+def execute(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Start a job."""
-    recipe = _recipe(service, values["process_id"])
-    inputs = values.get("inputs", {})
-    names = [parameter.name for parameter in JOB_INPUTS]
-    asked = read_parameters(JOB_INPUTS, {name: value for name, value in inputs.items() if name in names})
-    asked["tile_ids"] = split_ids(asked.get("tile_ids", ""))
+    recipe = _known_recipe(context, values["process_id"])
+    context.start_processing()
+    _check_outputs(values.get("outputs", {}), named_outputs(offered_recipe(recipe)))
+    inputs = {name: _plain(value) for name, value in values.get("inputs", {}).items()}
+    names = [parameter.name for parameter in INPUTS]
+    asked = read_parameters(INPUTS, {name: value for name, value in inputs.items() if name in names})
     parameters = {name: value for name, value in inputs.items() if name not in names}
-    service.start_processing()
-    request = StartRequest(**asked, recipe=recipe, recipe_parameters=parameters)
-    job = start(service.store, service.settings, service.caller, request)
-    summary = service.store.summary(job.id)
-    return json_answer(_status_info(service, summary), 201, Location=_job_link(service, summary.id))
+    job = start(context, StartRequest(**asked, recipe=recipe, recipe_parameters=parameters))
+    headers = {"Location": context.settings.link(f"{OGC_ROOT}/jobs/{job.id}")}
+    if "respond-async" in context.headers.get("prefer", ""):
+        headers["Preference-Applied"] = "respond-async"
+    return json_response(status_info(context, context.store.summary(job.id)), 201, headers)
 
 
-def jobs(service: Service, values: Mapping[str, Any]) -> Answer:
-    """List jobs, the newest first."""
-    limit = values.get("limit", 10)
-    page = service.store.page_of_jobs(values.get("before"), limit)
-    links = [_link(service, "/jobs", "self", "This document")]
-    if len(page) == limit:
-        links.append(_link(service, f"/jobs?limit={limit}&before={page[-1].id}", "next", "Older jobs"))
-    return json_answer({"jobs": [_status_info(service, job) for job in page], "links": links})
+def _plain(value: Any) -> Any:
+    """Give an input's value, which may be wrapped in an object that tells more about it."""
+    return value["value"] if isinstance(value, Mapping) and "value" in value else value
 
 
-def job(service: Service, values: Mapping[str, Any]) -> Answer:
-    """Tell where a job stands."""
-    return json_answer(_status_info(service, service.store.summary(values["job_id"])))
+def _check_outputs(outputs: Mapping[str, Any], known: Iterable[str]) -> None:
+    """Refuse outputs that can't be had; all are given by links."""
+    for name, asked in outputs.items():
+        if name not in known:
+            raise BadRequest(f"outputs: there is no output {quoted(name)}. Give some of {', '.join(known)}.")
+        if isinstance(asked, Mapping) and asked.get("transmissionMode", "reference") != "reference":
+            mode = quoted(asked["transmissionMode"])
+            raise BadRequest(f"outputs: transmissionMode {mode} can't be used. Give reference, or leave it out.")
 
 
-def dismiss(service: Service, values: Mapping[str, Any]) -> Answer:
-    """End a job."""
-    return json_answer(_status_info(service, service.cancel(values["job_id"])))
-
-
-def results(service: Service, values: Mapping[str, Any]) -> Answer:
-    """Link to a job's mosaic."""
-    complete_job(service, values["job_id"])
-    if not service.settings.downloads:
-        raise NoResults(
-            f"job_id: the mosaic of job {values['job_id']} can't be downloaded here. Ask who runs this service."
-        )
-    href = f"{_job_link(service, values['job_id'])}/results/mosaic"
-    return json_answer({"mosaic": {"href": href, "type": GEOTIFF, "title": "Mosaic"}})
-
-
-def complete_job(service: Service, job_id: int) -> JobSummary:
-    """Give a job that has results. Raises NoResults for another one."""
-    summary = service.store.summary(job_id)
-    if summary.status is not JobStatus.COMPLETE:
-        raise NoResults(f"job_id: job {job_id} has no results: it is {summary.status.value}.")
-    return summary
-
-
-def _recipe(service: Service, process_id: str) -> str:
-    if process_id not in service.settings.allowed_recipes:
-        raise NoSuchProcess(f"There is no process {shown(process_id)}. Look at {OGC_ROOT}/processes.")
+def _known_recipe(context: RequestContext, process_id: str) -> str:
+    if process_id not in context.settings.offered_recipes:
+        raise NoSuchProcess(f"There is no process {quoted(process_id)}. Look at {OGC_ROOT}/processes.")
     return process_id
 
 
-def _process_summary(service: Service, recipe: str) -> dict[str, Any]:
+def _summary(context: RequestContext, recipe: str) -> dict[str, Any]:
     algorithm = QgsApplication.processingRegistry().algorithmById(recipe)
-    if algorithm is None:
-        raise BadRequest(f"recipe: the server's QGIS has no algorithm {shown(recipe)}. Tell who runs this service.")
     return {
         "id": recipe,
         "version": VERSION,
@@ -169,36 +130,9 @@ def _process_summary(service: Service, recipe: str) -> dict[str, Any]:
         "description": algorithm.shortDescription() or algorithm.displayName(),
         "jobControlOptions": ["async-execute", "dismiss"],
         "outputTransmission": ["reference"],
-        "links": [_link(service, f"/processes/{quote(recipe, safe=':')}", "self", "Description")],
+        "links": [context.link(_path(recipe), "self", "Description")],
     }
 
 
-def _status_info(service: Service, job: JobSummary) -> dict[str, Any]:
-    links = [_link(service, f"/jobs/{job.id}", "self", "Status")]
-    if job.status is JobStatus.COMPLETE:
-        links.append(_link(service, f"/jobs/{job.id}/results", f"{_RELATIONS}/results", "Results"))
-    times = {"started": time_text(job.started), "finished": time_text(job.ended)}
-    return {
-        "processID": job.recipe,
-        "type": "process",
-        "jobID": str(job.id),
-        "status": STATUSES[job.status],
-        "message": told(job, job.message),
-        "created": time_text(job.created),
-        **{name: moment for name, moment in times.items() if moment},
-        "progress": int(job.progress.percent),
-        "links": links,
-    }
-
-
-def _job_link(service: Service, job_id: int) -> str:
-    return service.settings.link(f"{OGC_ROOT}/jobs/{job_id}")
-
-
-def _link(service: Service, path: str, relation: str, title: str) -> dict[str, str]:
-    return {
-        "href": service.settings.link(f"{OGC_ROOT}{path}"),
-        "rel": relation,
-        "type": "application/json",
-        "title": title,
-    }
+def _path(recipe: str) -> str:
+    return f"{OGC_ROOT}/processes/{quote(recipe, safe=':')}"

@@ -1,11 +1,12 @@
-"""The parameters of a recipe as JSON schemas: what may be set over HTTP."""
+"""A recipe as a process: the parameters that may be set over HTTP, as JSON schemas, and the outputs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
@@ -15,22 +16,62 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from tile_job_plugin.run.recipe import settable_parameters
-from tile_job_plugin.server.errors import BadRequest
-from tile_job_plugin.server.parameters import shown
+from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.run.parameter_values import LARGEST_INTEGER, NO_LIMIT
+from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, refuse_unless_allowed, settable_parameters
+from tile_job_plugin.run.recipe_steps import steps
+from tile_job_plugin.server.errors import BadRequest, Unavailable
 
-#: Beyond this a limit of QGIS' means that there is none.
-_NO_LIMIT = 2**31 - 1
+#: Providers whose texts are only data, or go to steps of others. Those of GDAL's algorithms may be options of a command,
+#: or Python.
+_PROVIDERS_WITH_PLAIN_TEXTS = ("sagacmd", "native", "qgis", "tilejobs", "model", "project")
+#: The output that `MOSAIC` is, of every recipe.
+MOSAIC = "mosaic"
+
+
+def offered_recipe(recipe: str) -> Recipe:
+    """Look up a recipe that the operator offers. Processing must have been started.
+
+    Raises Unavailable where it can't be run here, which who asks can't mend.
+    """
+    try:
+        refuse_unless_allowed(recipe)
+        return find_recipe(recipe, {})
+    except RequestRefused as error:
+        raise Unavailable(f"{error} Tell who runs this service.") from error
+
+
+def named_outputs(recipe: Recipe) -> dict[str, RecipeOutput]:
+    """Give the outputs of a recipe by what they are called over HTTP."""
+    first, *others = recipe.outputs
+    return {MOSAIC: first, **{output.name: output for output in others}}
 
 
 def recipe_inputs(recipe: str) -> dict[str, dict[str, Any]]:
     """Give title and schema of each parameter that may be set, by name. Raises RequestRefused for what is no recipe."""
+    kinds = _kinds(recipe)
     described = ((definition, _schema(definition)) for definition in settable_parameters(recipe))
     return {
         definition.name(): {"title": definition.description(), "schema": schema}
         for definition, schema in described
-        if schema
+        if schema.get("type") in kinds and not _holds_options(definition)
     }
+
+
+def _holds_options(definition: QgsProcessingParameterDefinition) -> bool:
+    """Tell whether a text is one of options for GDAL, under its present or an earlier, hidden name."""
+    widget = definition.metadata().get("widget_wrapper")
+    is_hidden = bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagHidden)
+    return is_hidden or (isinstance(widget, dict) and widget.get("widget_type") == "rasteroptions")
+
+
+def _kinds(recipe: str) -> tuple[str, ...]:
+    """Tell which kinds of values may be set."""
+    algorithm = QgsApplication.processingRegistry().algorithmById(recipe)
+    providers = [step.provider() for step in steps(algorithm)]
+    are_texts_plain = all(provider and provider.id() in _PROVIDERS_WITH_PLAIN_TEXTS for provider in providers)
+    return ("number", "integer", "boolean", "string") if are_texts_plain else ("number", "integer", "boolean")
 
 
 def refuse_unsettable(recipe: str, names: Iterable[str]) -> None:
@@ -40,8 +81,7 @@ def refuse_unsettable(recipe: str, names: Iterable[str]) -> None:
         if name not in settable:
             known = ", ".join(settable) or "none"
             raise BadRequest(
-                f"recipe_parameters: {shown(name)} can't be set over HTTP. The parameters of {recipe} that can are: "
-                f"{known}."
+                f"inputs: {quoted(name)} can't be set over HTTP. The parameters of {recipe} that can are: {known}."
             )
 
 
@@ -49,7 +89,7 @@ def _schema(definition: QgsProcessingParameterDefinition) -> dict[str, Any]:
     """Give the schema of a value that is no file; nothing for other ones."""
     schema = _plain_schema(definition)
     default = definition.defaultValue()
-    if schema and isinstance(default, (bool, int, float, str)):
+    if schema and isinstance(default, (int, float, str)):
         schema["default"] = default
     return schema
 
@@ -72,6 +112,7 @@ def _plain_schema(definition: QgsProcessingParameterDefinition) -> dict[str, Any
 
 def _number_schema(definition: QgsProcessingParameterNumber) -> dict[str, Any]:
     is_integer = definition.dataType() == QgsProcessingParameterNumber.Type.Integer
-    limits: Mapping[str, float] = {"minimum": definition.minimum(), "maximum": definition.maximum()}
-    bounds = {name: int(limit) if is_integer else limit for name, limit in limits.items() if abs(limit) < _NO_LIMIT}
+    none = LARGEST_INTEGER if is_integer else NO_LIMIT
+    limits = {"minimum": definition.minimum(), "maximum": definition.maximum()}
+    bounds = {name: int(limit) if is_integer else limit for name, limit in limits.items() if abs(limit) < none}
     return {"type": "integer" if is_integer else "number", **bounds}

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-#: The folders of a path, up to its last part.
-_FOLDERS = re.compile(r"(?:\b[A-Za-z]:)?[\\/](?:[^\\/\s'\"]+[\\/])+")
+#: The folders of a path, up to its last part; their names may hold spaces, but not at their ends.
+_FOLDERS = re.compile(r"""(?<![\w.])(?:[A-Za-z]:)?[\\/](?:[^\\/\s'"=](?:[^\\/\n'"=]*[^\\/\s'"=])?[\\/])+""")
 
 
-def without_paths(text: str, folders: Iterable[str] = ()) -> str:
-    """Leave only the last part of every path; *folders* are known ones, whose names may hold spaces."""
-    for folder in sorted(filter(None, folders), key=len, reverse=True):
-        text = text.replace(folder, "/…")
+def without_paths(text: str) -> str:
+    """Leave only the last part of every path."""
     return _FOLDERS.sub("…/", text)

@@ -30,64 +30,64 @@ def wrapper(data: Schema) -> dict[str, Any]:
     return record(status={"type": "integer"}, message={"type": "string"}, data=data)
 
 
-TEXT: Schema = {"type": "string"}
-TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
-NUMBER: Schema = {"type": "integer"}
-NUMBER_OR_NULL: Schema = {"type": ["integer", "null"]}
+STRING: Schema = {"type": "string"}
+STRING_OR_NULL: Schema = {"type": ["string", "null"]}
+INTEGER: Schema = {"type": "integer"}
+INTEGER_OR_NULL: Schema = {"type": ["integer", "null"]}
 TIME: Schema = {"type": "string", "format": "date-time"}
 TIME_OR_NULL: Schema = {"type": ["string", "null"], "format": "date-time"}
 JOB_STATUS: Schema = {"type": "string", "enum": [status.value for status in JobStatus]}
 TILE_STATUS: Schema = {"type": "string", "enum": [status.value for status in TileStatus]}
 
-JOB_AND_STATUS = record(job_id=NUMBER, status=JOB_STATUS)
+JOB_AND_STATUS = record(job_id=INTEGER, status=JOB_STATUS)
 JOB = record(
-    job_id=NUMBER,
+    job_id=INTEGER,
     status=JOB_STATUS,
-    message=TEXT,
+    message=STRING,
     progress={"type": "number", "minimum": 0, "maximum": 100},
-    tiles_total=NUMBER,
-    tiles_complete=NUMBER,
-    tiles_failed=NUMBER,
-    tile_set=TEXT,
-    town_id=TEXT_OR_NULL,
-    recipe=TEXT,
+    tiles_total=INTEGER,
+    tiles_complete=INTEGER,
+    tiles_failed=INTEGER,
+    tile_set=STRING,
+    town_id=STRING_OR_NULL,
+    recipe=STRING,
     created=TIME,
     started=TIME_OR_NULL,
     ended=TIME_OR_NULL,
 )
-JOBS = record(jobs=array(JOB), next=NUMBER_OR_NULL)
+JOBS = record(jobs=array(JOB), next=INTEGER_OR_NULL)
 TILES = record(
-    tiles=array(record(tile_id=TEXT, status=TILE_STATUS, column=NUMBER, row=NUMBER, width=NUMBER, height=NUMBER)),
-    next=NUMBER_OR_NULL,
+    tiles=array(record(tile_id=STRING, status=TILE_STATUS, column=INTEGER_OR_NULL, row=INTEGER_OR_NULL, width=INTEGER_OR_NULL, height=INTEGER_OR_NULL)),
+    next=INTEGER_OR_NULL,
 )
-LOG = record(entries=array(record(time=TIME, tile_id=TEXT_OR_NULL, message=TEXT)), last=NUMBER)
-HEALTH = record(database={"type": "string", "const": "ok"}, workers=NUMBER)
+LOG = record(entries=array(record(time=TIME, tile_id=STRING_OR_NULL, message=STRING)), last=INTEGER)
+HEALTH = record(database={"type": "string", "const": "ok"})
 #: The wrapper of every answer other than success.
 FAILURE = wrapper({"type": "object", "additionalProperties": False})
 
 #: Those of OGC API - Processes, as far as this service fills them in.
 PROBLEM: Schema = {
     "type": "object",
-    "properties": {"type": TEXT, "title": TEXT, "status": NUMBER, "detail": TEXT},
+    "properties": {"type": STRING, "title": STRING, "status": INTEGER, "detail": STRING},
     "required": ["type", "title", "status", "detail"],
 }
 LINK = {
     "type": "object",
-    "properties": {"href": TEXT, "rel": TEXT, "type": TEXT, "title": TEXT},
+    "properties": {"href": STRING, "rel": STRING, "type": STRING, "title": STRING},
     "required": ["href"],
 }
 LINKS = array(LINK)
-LANDING_PAGE = record(title=TEXT, description=TEXT, links=LINKS)
-CONFORMANCE = record(conformsTo=array(TEXT))
+LANDING_PAGE = record(title=STRING, description=STRING, links=LINKS)
+CONFORMANCE = record(conformsTo=array(STRING))
 PROCESS_SUMMARY: Schema = {
     "type": "object",
     "properties": {
-        "id": TEXT,
-        "version": TEXT,
-        "title": TEXT,
-        "description": TEXT,
-        "jobControlOptions": array(TEXT),
-        "outputTransmission": array(TEXT),
+        "id": STRING,
+        "version": STRING,
+        "title": STRING,
+        "description": STRING,
+        "jobControlOptions": array(STRING),
+        "outputTransmission": array(STRING),
         "links": LINKS,
     },
     "required": ["id", "version"],
@@ -106,11 +106,11 @@ PROCESS: Schema = {
 STATUS_INFO: Schema = {
     "type": "object",
     "properties": {
-        "processID": TEXT,
+        "processID": STRING,
         "type": {"type": "string", "const": "process"},
-        "jobID": TEXT,
+        "jobID": STRING,
         "status": {"type": "string", "enum": ["accepted", "running", "successful", "failed", "dismissed"]},
-        "message": TEXT,
+        "message": STRING,
         "created": TIME,
         "started": TIME,
         "finished": TIME,
@@ -120,8 +120,4 @@ STATUS_INFO: Schema = {
     "required": ["jobID", "status", "type"],
 }
 JOB_LIST = record(jobs=array(STATUS_INFO), links=LINKS)
-RESULTS = record(mosaic=LINK)
-EXECUTE: Schema = {
-    "type": "object",
-    "properties": {"inputs": {"type": "object"}, "outputs": {"type": "object"}, "response": TEXT},
-}
+RESULTS: Schema = {"type": "object", "additionalProperties": LINK}

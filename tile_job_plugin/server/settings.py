@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.core import QgsSettings
 
+from tile_job_plugin.run.recipe import names_in
 from tile_job_plugin.server.errors import Unavailable
 
 PREFIX = "TILE_JOBS_"
@@ -55,12 +56,12 @@ class Settings:
     base_url: str = ""
 
     @property
-    def allowed_tile_sets(self) -> list[str]:
+    def offered_tile_sets(self) -> list[str]:
         """All tile sets that may be used, the usual one first."""
         return list(dict.fromkeys(name for name in (self.tile_set, *self.tile_sets) if name))
 
     @property
-    def allowed_recipes(self) -> list[str]:
+    def offered_recipes(self) -> list[str]:
         """All recipes that may be used, the usual one first."""
         return list(dict.fromkeys((self.recipe, *self.recipes)))
 
@@ -102,9 +103,7 @@ def variable(name: str) -> str:
 def _value(name: str, given: Any, default: Any) -> Any:
     """Read a value as what its default is."""
     if isinstance(default, tuple):
-        # A text with commas comes back from QGIS' settings file as a list.
-        texts = given if isinstance(given, list) else str(given).split(",")
-        return tuple(text.strip() for text in texts if text.strip())
+        return tuple(names_in(given))
     text = str(given).strip()
     if isinstance(default, bool):
         if text.lower() not in _YES + _NO:

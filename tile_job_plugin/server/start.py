@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.jobs.model import Job, NewJob
-from tile_job_plugin.jobs.service import Limits, ServiceStore
-from tile_job_plugin.run.destinations import check_output_folder
+from tile_job_plugin.jobs.service import Limits
+from tile_job_plugin.run.destinations import check_output_folder, new_mosaic
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.job_folder import file_name
-from tile_job_plugin.run.recipe import find_recipe, refuse_unless_allowed
+from tile_job_plugin.run.parameter_values import LARGEST_INTEGER
+from tile_job_plugin.run.recipe import find_recipe
 from tile_job_plugin.run.request import check_naming
-from tile_job_plugin.server.access import Caller
+from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.errors import BadRequest, Unavailable
-from tile_job_plugin.server.parameters import shown
-from tile_job_plugin.server.recipe_inputs import refuse_unsettable
-from tile_job_plugin.server.settings import Settings, variable
+from tile_job_plugin.server.parameters import Parameter, texts
+from tile_job_plugin.server.recipe_inputs import offered_recipe, refuse_unsettable
+from tile_job_plugin.server.settings import variable
+
+#: What may be asked of every recipe.
+INPUTS = (
+    Parameter("tile_ids", "the ids of the tiles.", texts(), ["4315", "4283"]),
+    Parameter("town_id", "the id of a town, all of whose tiles are taken.", {"type": "string"}, "11850"),
+    Parameter("tile_set", "the name of a tile set.", {"type": "string"}),
+    Parameter(
+        "halo",
+        "pixels of neighbour data around each tile; it is found by measuring if left out.",
+        {"type": "integer", "minimum": 0, "maximum": LARGEST_INTEGER},
+        8,
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -35,56 +48,54 @@ class StartRequest:
     halo: int | None = None
 
 
-def split_ids(text: str) -> list[str]:
-    """Give the ids that stand in a text with commas between."""
-    return [tile_id.strip() for tile_id in text.split(",") if tile_id.strip()]
-
-
-def start(store: ServiceStore, settings: Settings, caller: Caller, asked: StartRequest) -> Job:
-    """Put a job into the queue for a worker. Processing must have been started.
+def start(context: RequestContext, asked: StartRequest) -> Job:
+    """Put a job into the queue for a worker.
 
     Raises HttpError, RunError or JobsError where it can't be started; nothing is written then.
     """
-    tile_set = _allowed("tile_set", asked.tile_set, settings.allowed_tile_sets)
-    recipe = _allowed("recipe", asked.recipe, settings.allowed_recipes)
+    settings = context.settings
+    if not settings.offered_tile_sets:
+        raise Unavailable(f"No tile set is set. Set {variable('tile_set')} to the name of a registered one.")
+    tile_set = _offered("tile_set", asked.tile_set, settings.offered_tile_sets)
+    recipe = _offered("recipe", asked.recipe, settings.offered_recipes)
     check_naming(",".join(asked.tile_ids), asked.town_id)
-    refuse_unless_allowed(recipe)
+    context.start_processing()
+    offered_recipe(recipe)
     if asked.recipe_parameters:
         refuse_unsettable(recipe, asked.recipe_parameters)
-    find_recipe(recipe, asked.recipe_parameters)
+        find_recipe(recipe, asked.recipe_parameters)
     new = NewJob(
         tile_set=tile_set,
-        tile_ids=_tile_ids(store, tile_set, asked),
+        tile_ids=_tile_ids(context, tile_set, asked),
         recipe=recipe,
         recipe_parameters=asked.recipe_parameters,
         halo=asked.halo,
         lanes=0,
-        mosaic_path=str(_mosaic(store, settings, tile_set, recipe)),
+        mosaic_path=str(_mosaic(context, tile_set, recipe)),
         town_id=asked.town_id.strip() or None,
-        owner=caller.name,
+        owner=context.caller.name,
     )
-    return store.insert_limited_job(new, Limits(settings.most_tiles, settings.most_pixels, settings.most_waiting))
+    limits = Limits(settings.most_tiles, settings.most_pixels, settings.most_waiting)
+    return context.store.insert_limited_job(new, limits)
 
 
-def _allowed(name: str, asked: str, allowed: Sequence[str]) -> str:
+def _offered(name: str, asked: str, offered: Sequence[str]) -> str:
     """Give what was asked for, or the usual one."""
-    if not allowed:
-        raise Unavailable(f"No tile set is set. Set {variable(name)} to the name of a registered one.")
-    if asked and asked not in allowed:
-        raise BadRequest(f"{name}: {shown(asked)} can't be used here. Give one of {', '.join(allowed)}.")
-    return asked or allowed[0]
+    if asked and asked not in offered:
+        raise BadRequest(f"{name}: {quoted(asked)} can't be used here. Give one of {', '.join(offered)}.")
+    return asked or offered[0]
 
 
-def _tile_ids(store: ServiceStore, tile_set: str, asked: StartRequest) -> Sequence[str]:
+def _tile_ids(context: RequestContext, tile_set: str, asked: StartRequest) -> Sequence[str]:
     if asked.town_id.strip():
-        return store.town_tile_ids(tile_set, asked.town_id.strip())
+        return context.store.town_tile_ids(tile_set, asked.town_id.strip())
     # Whether the tile set has them is asked when the job is inserted.
     return list(dict.fromkeys(asked.tile_ids))
 
 
-def _mosaic(store: ServiceStore, settings: Settings, tile_set: str, recipe: str) -> Path:
+def _mosaic(context: RequestContext, tile_set: str, recipe: str) -> Path:
     """Choose a new file in the folder for results."""
-    folder = settings.output_folder or store.output_folder(tile_set)
+    folder = context.settings.output_folder or context.store.output_folder(tile_set)
     if not folder:
         raise Unavailable(
             f"There is no place for results. Set {variable('output_folder')}, or register the tile set with one."
@@ -94,5 +105,4 @@ def _mosaic(store: ServiceStore, settings: Settings, tile_set: str, recipe: str)
     except RequestRefused as error:
         # The folder's path is nothing for who asks.
         raise Unavailable("The folder for results takes no files now. Tell who runs this service.") from error
-    name = "_".join((file_name(tile_set), file_name(recipe.rpartition(":")[2]), uuid.uuid4().hex[:8]))
-    return Path(folder).absolute() / f"{name}.tif"
+    return new_mosaic(Path(folder).absolute(), tile_set, recipe)

@@ -12,6 +12,7 @@ from typing import Any, Callable
 
 from osgeo import gdal
 
+from tile_job_plugin.compat import gdal_exceptions
 from tile_job_plugin.tiles.errors import GdalFailed
 
 #: Takes 0 to 100, says whether to go on.
@@ -23,7 +24,8 @@ def quiet() -> Iterator[None]:
     """Keep GDAL from printing this thread's errors."""
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        yield
+        with gdal_exceptions():
+            yield
     finally:
         gdal.PopErrorHandler()
 

@@ -401,6 +401,13 @@ from job
 join tile_set on tile_set.gid = job.tile_set_id
 join job_progress on job_progress.job_id = job.gid
 where job.gid between %(first)s and %(last)s and job.status = any(%(statuses)s::text[])
+      and (%(recipes)s::text[] is null or recipe = any(%(recipes)s::text[]))
+      and created >= coalesce(%(created_from)s::timestamptz, '-infinity')
+      and created <= coalesce(%(created_to)s::timestamptz, 'infinity')
+      and (%(least_seconds)s::integer is null
+           or coalesce(ended, now()) - started >= make_interval(secs => %(least_seconds)s::integer))
+      and (%(most_seconds)s::integer is null
+           or coalesce(ended, now()) - started <= make_interval(secs => %(most_seconds)s::integer))
 order by job.gid desc
 limit %(limit)s;
 
@@ -408,7 +415,9 @@ limit %(limit)s;
 select job_tile.gid, job_tile.tile_id, job_tile.status, core_column, core_row, core_width, core_height
 from job_tile
 join job on job.gid = job_tile.job_id
-join tile on tile.tile_set_id = job.tile_set_id and tile.tile_id = job_tile.tile_id
+-- A tile set that was registered again since may have other tiles.
+left join tile_set on tile_set.gid = job.tile_set_id and tile_set.registered = job.tile_set_registered
+left join tile on tile.tile_set_id = tile_set.gid and tile.tile_id = job_tile.tile_id
 where job_tile.job_id = %(job_id)s and job_tile.gid > %(after)s
 order by job_tile.gid
 limit %(limit)s;
@@ -423,8 +432,10 @@ limit %(limit)s;
 select status, count(*) from job group by status;
 
 -- name: tile_figures
-select coalesce(sum(complete), 0), coalesce(sum(failed), 0), coalesce(sum(total - complete - failed), 0)
-from job_progress;
+select coalesce(sum(complete), 0), coalesce(sum(job_progress.failed), 0),
+       coalesce(sum(total - complete - job_progress.failed) filter (where status in ('ready', 'in progress')), 0)
+from job_progress
+join job on job.gid = job_id;
 
 -- name: tiles_of_last_minute
 select count(*) from job_tile where status = 'complete' and ended > now() - interval '1 minute';

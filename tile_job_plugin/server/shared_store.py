@@ -19,7 +19,7 @@ IDLE_SECONDS = 60.0
 TRIED_AFTER = 1.0
 
 
-class Pool:
+class SharedStore:
     """Keeps the session. QGIS Server answers one request after the other in each of its processes."""
 
     def __init__(self) -> None:
@@ -46,11 +46,6 @@ class Pool:
             finally:
                 self._last_used = time.monotonic()
                 self._close_later()
-
-    def close(self) -> None:
-        """End the session."""
-        with self._lock:
-            self._close()
 
     def _usable_store(self, settings: Settings) -> ServiceStore:
         place = (settings.connection, settings.schema)

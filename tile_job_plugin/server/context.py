@@ -1,4 +1,4 @@
-"""What a call works with."""
+"""What a request is answered with."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tile_job_plugin.server.settings import Settings
 
 
 @dataclass(frozen=True)
-class Service:
+class RequestContext:
     """One request's view of the service."""
 
     settings: Settings
@@ -30,6 +30,10 @@ class Service:
     def store(self) -> ServiceStore:
         """The job database, for calls that need it."""
         return self.lend_store()
+
+    def link(self, path: str, relation: str, title: str) -> dict[str, str]:
+        """Link to a call that answers with JSON, as OGC API has it; *path* may have a query."""
+        return {"href": self.settings.link(path), "rel": relation, "type": "application/json", "title": title}
 
     def cancel(self, job_id: int) -> JobSummary:
         """End a job. Raises Forbidden for a job that is not the caller's; UnknownJob, JobEnded."""
