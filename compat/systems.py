@@ -94,8 +94,8 @@ def debian(name: str, suite: str) -> System:
     if not root.exists():
         _make_root(suite, root)
     # The names of servers may have changed since.
-    for name in ("resolv.conf", "hosts"):
-        shutil.copy(f"/etc/{name}", root / "etc" / name)
+    for file in ("resolv.conf", "hosts"):
+        shutil.copy(f"/etc/{file}", root / "etc" / file)
     shutil.copy(CERTIFICATES, f"{root}{INNER_CERTIFICATES}")
     entrance = (*NAMESPACES, "sh", "-c", ENTER, str(root))
     return System(name, root / "root" / "tile_jobs", entrance, Path("/root/tile_jobs"), INNER_CERTIFICATES)

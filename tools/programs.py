@@ -20,7 +20,7 @@ def running(
     stdin: int = subprocess.DEVNULL,
     end: signal.Signals = signal.SIGTERM,
 ) -> Iterator[None]:
-    """Run a program in the background, with all that it says in *log*; end it with the block, by *end* if it listens."""
+    """Run a program in the background, with all that it says in *log*; end it with the block, by the signal *end*."""
     with log.open("wb") as output:
         process = subprocess.Popen(command, env=environment, stdin=stdin, stdout=output, stderr=subprocess.STDOUT)
         try:

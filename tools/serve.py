@@ -58,8 +58,9 @@ def main() -> None:
     write_token()
     worker = [find_qgis_process(), "run", "tilejobs:runworker"]
     # A worker that gets Ctrl+C hands its job back.
-    with running(worker, FOLDER / "worker.log", end=signal.SIGINT), running(
-        ["qgis_mapserver", ADDRESS], FOLDER / "server.log"
+    with (
+        running(worker, FOLDER / "worker.log", end=signal.SIGINT),
+        running(["qgis_mapserver", ADDRESS], FOLDER / "server.log"),
     ):
         wait_for_server()
         print(f"http://{ADDRESS}/status\nThe token is in {FOLDER / 'token'}. Stop with Ctrl+C.", flush=True)

@@ -20,6 +20,7 @@ from tests.server.site import CONNECTION, ROLES, Site
 from tile_job_plugin.jobs.cluster import Cluster
 from tile_job_plugin.server.access import make_token
 
+
 @pytest.fixture(scope="session")
 def shared_site(
     cluster: Cluster, qgis_app: object, elevation: Path, tmp_path_factory: pytest.TempPathFactory

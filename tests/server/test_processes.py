@@ -71,7 +71,7 @@ def test_a_process_is_described_with_its_inputs_and_outputs(server):
 def test_a_client_of_the_standard_finds_the_processes(start_server):
     server = start_server()
     client = Processes(f"{server.address}/ogcapi/")
-    assert [process["id"] for process in client.processes()["processes"]][0] == "tilejobs:relief"
+    assert "tilejobs:relief" in [process["id"] for process in client.processes()["processes"]]
     assert client.process("native:slope")["outputs"]["mosaic"]["schema"]["format"] == "binary"
 
 

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from tile_job_plugin.jobs.errors import listed, quoted
 from tile_job_plugin.jobs.model import TileSetRecord
+from tile_job_plugin.jobs.session import is_storable
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.destinations import check_output_folder
 from tile_job_plugin.run.errors import RequestRefused

@@ -10,7 +10,7 @@ from qgis.server import QgsServerApi, QgsServerApiContext, QgsServerRequest, Qgs
 from tile_job_plugin.server.dispatch import Dispatcher
 from tile_job_plugin.server.endpoint import is_ogc
 from tile_job_plugin.server.endpoints import endpoints_at
-from tile_job_plugin.server.http import Response, Request
+from tile_job_plugin.server.http import Request, Response
 
 #: The headers that the service looks at. With FastCGI, QGIS Server gives a header only to who asks for it by name.
 _HEADERS = (

@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import Any, Callable
 
 from tile_job_plugin.server.access import Access, find_caller
+from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import Endpoint
 from tile_job_plugin.server.endpoints import endpoints_at
 from tile_job_plugin.server.errors import MethodNotAllowed, NotFound
 from tile_job_plugin.server.failures import as_http_error, failure_response
-from tile_job_plugin.server.http import Response, Request
+from tile_job_plugin.server.http import Request, Response
 from tile_job_plugin.server.parameters import read_parameters
-from tile_job_plugin.server.shared_store import SharedStore
-from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.settings import Settings, read_settings
+from tile_job_plugin.server.shared_store import SharedStore
 
 #: Seconds for which a browser may remember what it was told about other web sites' requests.
 _PREFLIGHT_SECONDS = "600"

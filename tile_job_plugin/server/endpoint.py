@@ -9,9 +9,9 @@ from typing import Any, Callable
 
 from tile_job_plugin.server import schemas
 from tile_job_plugin.server.access import Access
+from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.http import Response
 from tile_job_plugin.server.parameters import Parameter
-from tile_job_plugin.server.context import RequestContext
 
 #: Where OGC API - Processes begins.
 OGC_ROOT = "/ogcapi"

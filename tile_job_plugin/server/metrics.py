@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tile_job_plugin.jobs.service import Figures
-from tile_job_plugin.server.http import Response
 from tile_job_plugin.server.context import RequestContext
+from tile_job_plugin.server.http import Response
 
 TEXT = "text/plain; version=0.0.4; charset=utf-8"
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tile_job_plugin.server.http import Response
 from tile_job_plugin.server.context import RequestContext
+from tile_job_plugin.server.http import Response
 
 #: Its own style and script, the calls of its own server, and no frame around it.
 POLICY = (

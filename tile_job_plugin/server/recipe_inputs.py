@@ -23,7 +23,7 @@ from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, refuse
 from tile_job_plugin.run.recipe_steps import steps
 from tile_job_plugin.server.errors import BadRequest, Unavailable
 
-#: Providers whose texts are only data, or go to steps of others. Those of GDAL's algorithms may be options of a command,
+#: Providers whose texts are only data, or go to steps of others. Texts of GDAL's algorithms may be options of a command
 #: or Python.
 _PROVIDERS_WITH_PLAIN_TEXTS = ("sagacmd", "native", "qgis", "tilejobs", "model", "project")
 #: The output that `MOSAIC` is, of every recipe.

@@ -57,7 +57,16 @@ JOB = record(
 )
 JOBS = record(jobs=array(JOB), next=INTEGER_OR_NULL)
 TILES = record(
-    tiles=array(record(tile_id=STRING, status=TILE_STATUS, column=INTEGER_OR_NULL, row=INTEGER_OR_NULL, width=INTEGER_OR_NULL, height=INTEGER_OR_NULL)),
+    tiles=array(
+        record(
+            tile_id=STRING,
+            status=TILE_STATUS,
+            column=INTEGER_OR_NULL,
+            row=INTEGER_OR_NULL,
+            width=INTEGER_OR_NULL,
+            height=INTEGER_OR_NULL,
+        )
+    ),
     next=INTEGER_OR_NULL,
 )
 LOG = record(entries=array(record(time=TIME, tile_id=STRING_OR_NULL, message=STRING)), last=INTEGER)
