@@ -9,7 +9,7 @@ packages="
     saga gdal-bin python3-gdal
     postgresql python3-psycopg2 python3-psycopg python3-numpy python3-owslib
     python3-matplotlib
-    python3-pytest python3-pytest-cov python3-pytest-timeout python3-hypothesis
+    python3-jsonschema python3-pytest python3-pytest-cov python3-pytest-timeout python3-hypothesis
     ca-certificates python3-venv git xvfb xdotool imagemagick parallel debootstrap
     nginx python3-selenium chromium chromium-driver
 "

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from owslib.ogcapi.processes import Processes
 
+from tests.server.standard import SCHEMAS, faults
+
 EXECUTION = "/ogcapi/processes/native:slope/execution"
 NO_SUCH_JOB = "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-job"
 
@@ -31,6 +33,29 @@ def test_every_link_of_the_landing_page_leads_somewhere(server):
     assert set(links(landing_page)) == {"self", "service-desc", "conformance", "processes", "job-list"}
     for href in links(landing_page).values():
         assert server.ask(href).status == 200
+
+
+def test_every_answer_is_as_the_standards_schemas_have_it(server, run_worker):
+    started = execute(server, tile_ids=["r0_c0"], halo=8)
+    run_worker()
+    answers = [
+        ("landingPage", server.ask("/ogcapi/")),
+        ("confClasses", server.ask("/ogcapi/conformance")),
+        ("processList", server.ask("/ogcapi/processes")),
+        *(
+            ("process", server.ask(f"/ogcapi/processes/{id}"))
+            for id in ("tilejobs:relief", "tilejobs:solar", "native:slope")
+        ),
+        ("statusInfo", started),
+        ("statusInfo", server.ask(started.headers["Location"])),
+        ("jobList", server.ask("/ogcapi/jobs")),
+        ("results", server.ask(f"{started.headers['Location']}/results")),
+        ("statusInfo", server.ask(place_of_job(server, tile_ids=["r0_c0"]), "DELETE", token="anna")),
+        ("exception", server.ask("/ogcapi/jobs/999")),
+        ("exception", execute(server, tile_ids=["x"])),
+    ]
+    assert [(name, faults(name, reply.json)) for name, reply in answers if faults(name, reply.json)] == []
+    assert {name for name, _ in answers} == set(SCHEMAS)
 
 
 def test_the_conformance_classes_are_told(server):
