@@ -55,7 +55,8 @@ def development_server(settings: Mapping[str, str], folder: Path) -> Iterator[Cl
 def nginx(settings: Mapping[str, str], folder: Path) -> Iterator[Client]:
     """Run nginx and the FastCGI processes, which share one socket, as systemd or spawn-fcgi would hand it to them."""
     port = free_port()
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    # As long a queue as systemd gives: a connection that finds it full is tried again later and later.
+    with socket.create_server(("127.0.0.1", 0), backlog=4096) as listener:
         user = "user root;" if os.geteuid() == 0 else ""
         configuration = NGINX.format(folder=folder, port=port, fastcgi_port=listener.getsockname()[1], user=user)
         (folder / "nginx.conf").write_text(configuration, encoding="utf-8")
