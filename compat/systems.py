@@ -16,8 +16,8 @@ from tools import ROOT
 FOLDER = Path(os.environ.get("TILE_JOBS_COMPAT", "/var/tmp/tile_jobs_compat"))
 MIRROR = "http://deb.debian.org/debian"
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
-#: Not where the system's own package would put them.
-INNER_CERTIFICATES = Path("/etc/ssl/this_machine.crt")
+#: Not where the system's own package would put them, whose folder is not there yet.
+INNER_CERTIFICATES = Path("/etc/this_machine.crt")
 #: Mounts what programs expect, then goes in. The mounts are in a namespace of their own: whatever happens, they and all
 #: processes end with the command.
 ENTER = (
