@@ -88,11 +88,10 @@ GRID_CASES = (
         "OUTPUT",
     ),
     ToolCase(
-        'grid_tools 3 -GRIDS={hills};{east} -NAME="two parts" -TYPE=7 -RESAMPLING=0 -OVERLAP=4'
+        "grid_tools 3 -GRIDS={hills};{east} -TYPE=7 -RESAMPLING=0 -OVERLAP=4"
         " -TARGET_USER_SIZE=90 -TARGET_OUT_GRID={out}/TARGET_OUT_GRID.tif",
         {
             "GRIDS": ["{hills}", "{east}"],
-            "NAME": "two parts",
             "TYPE": 7,
             "RESAMPLING": 0,
             "OVERLAP": 4,

@@ -1,7 +1,7 @@
 """What SAGA's descriptions do not tell, by tool.
 
 Found by changing the options and data of every tool of SAGA 8.5, and asking SAGA which inputs it then takes and which
-values it has set. Names that another version does not have are passed over.
+values it has set; some are of SAGA 9. Names that another version does not have are passed over.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ SOMETIMES_NEEDED: Mapping[str, Sequence[str]] = {
     "grid_tools_23": ("SHAPESLIST", "GRIDLIST"),
     "grid_tools_24": ("GRID", "GRIDS"),
     "grid_tools_31": ("SHAPES", "POLYGONS"),
+    "imagery_classification_0": ("TRAINING", "TRAIN_SAMPLES"),
     "imagery_svm_0": ("ROI",),
     "imagery_tools_14": ("EXTENT_SHAPES",),
     "imagery_tools_15": ("EXTENT_SHAPES",),
