@@ -33,6 +33,8 @@ from tile_job_plugin.jobs.connections import find_connection
 from tile_job_plugin.jobs.store import Store
 
 PLUGIN = "tile_job_plugin"
+#: How the name of a group in the Toolbox begins; versions of SAGA end it in other ways.
+LIGHTING = "Terrain Analysis - Lighting"
 
 
 class Window:
@@ -93,7 +95,7 @@ class Window:
             provider = next(index for index in children(tree.model()) if index.data() == name)
             rows[name] = [row(index) for index in (provider, *descendants(provider))]
             tree.expand(provider)
-        lighting = next(index for index in toolbox_rows() if index.data() == "Terrain Analysis - Lighting, Visibility")
+        lighting = next(index for index in toolbox_rows() if str(index.data()).startswith(LIGHTING))
         tree.expand(lighting)
         tree.expandRecursively(provider)
         yield from pause()
