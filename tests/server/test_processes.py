@@ -96,7 +96,10 @@ def test_a_process_is_described_with_its_inputs_and_outputs(server):
 def test_a_client_of_the_standard_finds_the_processes(start_server):
     server = start_server()
     client = Processes(f"{server.address}/ogcapi/")
-    assert "tilejobs:relief" in [process["id"] for process in client.processes()["processes"]]
+    found = client.processes()
+    # Newer versions of the client leave out what is around the list.
+    processes = found if isinstance(found, list) else found["processes"]
+    assert "tilejobs:relief" in [process["id"] for process in processes]
     assert client.process("native:slope")["outputs"]["mosaic"]["schema"]["format"] == "binary"
 
 
