@@ -22,7 +22,7 @@ from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import OGC_ROOT
 from tile_job_plugin.server.errors import Forbidden, NotFound, RangeNotSatisfiable, ResultsNotReady, Unavailable
 from tile_job_plugin.server.http import Response, json_response
-from tile_job_plugin.server.process_jobs import find_job
+from tile_job_plugin.server.process_jobs import job_number
 from tile_job_plugin.server.recipe_inputs import named_outputs
 from tile_job_plugin.server.redaction import without_paths
 
@@ -61,13 +61,12 @@ def mosaic(context: RequestContext, values: Mapping[str, Any]) -> Response:
         "Accept-Ranges": "bytes",
         "Content-Disposition": f'attachment; filename="job_{job.id}_{values["output"]}.tif"',
     }
-    wanted = asked_range(context.headers.get("range", ""), os.fstat(file.fileno()).st_size)
-    return _file_response(file, wanted, headers)
+    return _file_response(file, context.headers.get("range", ""), headers)
 
 
 def _downloadable_job(context: RequestContext, number: str) -> JobSummary:
     """Give a job whose mosaics may be had. Raises ResultsNotReady where there will be some, HttpError otherwise."""
-    job = find_job(context, number)
+    job = context.store.summary(job_number(number))
     if job.status in _ENDED_WITHOUT:
         why = f"it is {job.status.value}. {without_paths(job.message)}".strip()
         raise NotFound(f"job_id: job {job.id} has no results: {why}")
@@ -90,9 +89,10 @@ def _mosaics(context: RequestContext, summary: JobSummary) -> dict[str, tuple[Re
     return {name: (output, output_path(first, recipe, output)) for name, output in named_outputs(recipe).items()}
 
 
-def _file_response(file: BinaryIO, wanted: tuple[int, int] | None, headers: Mapping[str, str]) -> Response:
-    """Send an open file, or the bytes of it from the first to the last that are *wanted*; then close it."""
+def _file_response(file: BinaryIO, asked: str, headers: Mapping[str, str]) -> Response:
+    """Send an open file, or the range of it that is *asked* for; then close it."""
     size = os.fstat(file.fileno()).st_size
+    wanted = asked_range(asked, size)
     first, last = wanted or (0, size - 1)
     if wanted and first >= size:
         file.close()

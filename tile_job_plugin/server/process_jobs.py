@@ -56,21 +56,21 @@ def jobs(context: RequestContext, values: Mapping[str, Any]) -> Response:
     return json_response({"jobs": [status_info(context, job) for job in page], "links": links})
 
 
-def find_job(context: RequestContext, number: str) -> JobSummary:
-    """Find a job by its number as it stands in a path. Raises NoSuchJob, also for what is no number."""
-    if not (number.isascii() and number.isdecimal() and len(number) <= len(str(LAST_ID)) and int(number) <= LAST_ID):
-        raise NoSuchJob(f"job_id: there is no job {quoted(number)}.")
-    return context.store.summary(int(number))
+def job_number(text: str) -> int:
+    """Read a job's number as it stands in a path. Raises NoSuchJob for what is none."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= len(str(LAST_ID)) and int(text) <= LAST_ID):
+        raise NoSuchJob(f"job_id: there is no job {quoted(text)}.")
+    return int(text)
 
 
 def job(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Tell where a job stands."""
-    return json_response(status_info(context, find_job(context, values["job_id"])))
+    return json_response(status_info(context, context.store.summary(job_number(values["job_id"]))))
 
 
 def dismiss(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """End a job."""
-    return json_response(status_info(context, context.cancel(find_job(context, values["job_id"]).id)))
+    return json_response(status_info(context, context.cancel(job_number(values["job_id"]))))
 
 
 def status_info(context: RequestContext, job: JobSummary) -> dict[str, Any]:

@@ -87,8 +87,9 @@ def process(context: RequestContext, values: Mapping[str, Any]) -> Response:
 def execute(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Start a job."""
     recipe = _known_recipe(context, values["process_id"])
-    context.start_processing()
-    _check_outputs(values.get("outputs", {}), named_outputs(offered_recipe(recipe)))
+    if values.get("outputs"):
+        context.start_processing()
+        _check_outputs(values["outputs"], named_outputs(offered_recipe(recipe)))
     inputs = {name: _plain(value) for name, value in values.get("inputs", {}).items()}
     names = [parameter.name for parameter in INPUTS]
     asked = read_parameters(INPUTS, {name: value for name, value in inputs.items() if name in names})
