@@ -37,12 +37,13 @@ GRID_CASES = (
     ),
     ToolCase(
         'grid_calculus 1 -GRIDS={hills};{slope} -XGRIDS={coarse} -RESAMPLING=1 -FORMULA="ifelse(gt(g2, 0.2), g1 -'
-        ' h1, 7)" -TYPE=8 -RESULT={out}/RESULT.tif',
+        ' h1, 7)" -NAME="Made of three" -TYPE=8 -RESULT={out}/RESULT.tif',
         {
             "GRIDS": ["{hills}", "{slope}"],
             "XGRIDS": ["{coarse}"],
             "RESAMPLING": 1,
             "FORMULA": "ifelse(gt(g2, 0.2), g1 - h1, 7)",
+            "NAME": "Made of three",
             "TYPE": 8,
         },
         "RESULT.tif",
@@ -88,10 +89,11 @@ GRID_CASES = (
         "OUTPUT",
     ),
     ToolCase(
-        "grid_tools 3 -GRIDS={hills};{east} -TYPE=7 -RESAMPLING=0 -OVERLAP=4"
+        'grid_tools 3 -GRIDS={hills};{east} -NAME="two parts" -TYPE=7 -RESAMPLING=0 -OVERLAP=4'
         " -TARGET_USER_SIZE=90 -TARGET_OUT_GRID={out}/TARGET_OUT_GRID.tif",
         {
             "GRIDS": ["{hills}", "{east}"],
+            "NAME": "two parts",
             "TYPE": 7,
             "RESAMPLING": 0,
             "OVERLAP": 4,

@@ -127,6 +127,11 @@ TERRAIN_CASES = (
         "FLOW.tif FLOW_LENGTH.tif",
     ),
     ToolCase(
+        "ta_hydrology 18 -DEM={filled} -METHOD=1 -B_SLOPE=1 -AREA={out}/AREA.tif -G_SLOPE={out}/G_SLOPE.tif",
+        {"DEM": "{filled}", "METHOD": 1, "B_SLOPE": True},
+        "AREA.tif G_SLOPE.tif",
+    ),
+    ToolCase(
         "ta_hydrology 20 -SLOPE={slope} -AREA={flow} -CONV=1 -METHOD=1 -TWI={out}/TWI.tif",
         {"SLOPE": "{slope}", "AREA": "{flow}", "CONV": 1, "METHOD": 1},
         "TWI.tif",

@@ -143,6 +143,12 @@ VECTOR_CASES = (
         "TARGET_OUT_GRID.tif",
     ),
     ToolCase(
+        "grid_spline 7 -POINTS={points} -FIELD=KIND -TARGET_DEFINITION=1 -TARGET_TEMPLATE={coarse}"
+        " -CATEGORIES={out}/CATEGORIES.tif -PROPABILITY={out}/PROPABILITY.tif",
+        {"POINTS": "{points}", "FIELD": "KIND", "TARGET_DEFINITION": 1, "TARGET_TEMPLATE": "{coarse}"},
+        "CATEGORIES.tif PROPABILITY.tif",
+    ),
+    ToolCase(
         'statistics_kriging 0 -POINTS={points} -FIELD=HEIGHT -LOG=0 -VAR_MODEL="a + b * x" -TARGET_DEFINITION=1'
         " -TARGET_TEMPLATE={coarse} -PREDICTION={out}/PREDICTION.tif -VARIANCE={out}/VARIANCE.tif",
         {
