@@ -47,6 +47,20 @@ def test_a_raster_that_lacks_its_end_is_not_whole(hills, folder, tmp_path, drive
     assert not target.exists()
 
 
+def test_a_header_with_a_unit_that_saga_could_not_write_is_mended(hills, folder, tmp_path):
+    target = tmp_path / "total.sdat"
+    output = prepare_output(SHADE, str(target), folder)
+    gdal.Translate(str(target), str(hills), format="SAGA")
+    header = target.with_suffix(".sgrd")
+    lines = [line for line in header.read_bytes().splitlines(keepends=True) if not line.startswith(b"UNIT")]
+    without_unit = b"".join(lines)
+    header.write_bytes(without_unit.replace(b"DATAFORMAT", b"\0-+\0-+.,eE\0tarDATAFORMAT"))
+    assert not output.is_whole
+    output.mend()
+    assert output.is_whole
+    assert header.read_bytes() == without_unit.replace(b"DATAFORMAT", b"UNIT\t= \nDATAFORMAT")
+
+
 def test_a_grids_data_file_is_named_by_its_header(folder, tmp_path):
     output = prepare_output(SHADE, str(tmp_path / "shade.sdat"), folder)
     assert output.argument == f"-SHADE={tmp_path / 'shade.sgrd'}"

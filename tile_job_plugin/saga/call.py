@@ -57,10 +57,12 @@ class ToolCall:
         return next(output.written for output in self.outputs if output.description.identifier == identifier)
 
     def check(self, printed: str, feedback: QgsProcessingFeedback) -> None:
-        """Look whether the outputs are there, which SAGA's exit code does not tell.
+        """Look whether the outputs are there, which SAGA's exit code does not tell, and can be read.
 
         Raises SagaFailed with SAGA's own words, of which *printed* holds what it said.
         """
+        for output in self.outputs:
+            output.mend()
         reason = reason_in(printed.splitlines())
         missing = [output.description.identifier for output in self.outputs if not output.files]
         broken = [output.description.identifier for output in self.outputs if not output.is_whole]

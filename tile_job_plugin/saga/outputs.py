@@ -14,7 +14,7 @@ from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.gdal_errors import gdal_errors
 from tile_job_plugin.saga.inputs import ELEMENTS, is_plain
-from tile_job_plugin.saga.rasters import has_end, translate
+from tile_job_plugin.saga.rasters import has_end, mend_header, translate
 
 #: Formats that SAGA writes itself. The first is used for the files of a list, and where a raster is asked for in
 #: another format; for vectors and tables the provider offers no other.
@@ -70,6 +70,12 @@ class Output:
         """Whether each of its files was written to its end."""
         kind = ELEMENTS.get(self.description.kind, self.description.kind)
         return all(_is_whole(file, kind) for file in self.files)
+
+    def mend(self) -> None:
+        """Make readable for GDAL what only SAGA can read."""
+        for file in self.files:
+            if file.suffix == ".sdat":
+                mend_header(file)
 
     def deliver(self) -> str:
         """Bring the file that SAGA wrote to its destination, and return what Processing shall know.

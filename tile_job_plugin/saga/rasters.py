@@ -1,7 +1,8 @@
-"""What SAGA does not do itself with rasters: see that they are whole, and translate them; GDAL does it here."""
+"""What SAGA does not do itself with rasters: see that they are whole, mend headers, and translate; GDAL does most here."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from osgeo import gdal
@@ -11,6 +12,9 @@ from tile_job_plugin.saga.gdal_errors import gdal_errors
 
 #: Pixels to read at once: 16 MB of Float32.
 _CHUNK = 4_000_000
+#: What SAGA 9.8 writes in a grid's header for a unit that is not plain ASCII, such as kWh/m²: some bytes of its memory,
+#: without a line end, so that the next line is lost for GDAL. SAGA itself reads it well.
+_BROKEN_UNIT = re.compile(rb"^[^\n]+(?=DATAFORMAT\t=)", re.MULTILINE)
 
 
 def read_whole(source: str) -> int:
@@ -33,6 +37,15 @@ def has_end(path: Path) -> bool:
     except SagaError:
         return False
     return path.suffix != ".sdat" or path.stat().st_size >= _plain_size(dataset)
+
+
+def mend_header(grid: Path) -> None:
+    """Leave the unit of a grid of SAGA's (.sdat) empty where SAGA could not write it."""
+    header = grid.with_suffix(".sgrd")
+    written = header.read_bytes()
+    mended = _BROKEN_UNIT.sub(b"UNIT\t= \n", written)
+    if mended != written:
+        header.write_bytes(mended)
 
 
 def _plain_size(dataset: gdal.Dataset) -> int:
