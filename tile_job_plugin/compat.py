@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsApplication, QgsProcessingModelChildParameterSource
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingModelChildParameterSource,
+)
 from qgis.PyQt.QtCore import QThreadPool
 
 #: Where a step of a model takes a value from; the enum has moved in QGIS 3.34.
@@ -28,6 +35,15 @@ def task_thread_pool() -> QThreadPool:
     """Give the pool that QgsTasks run in: the manager's own from QGIS 3.30 on, the global one before."""
     manager = QgsApplication.taskManager()
     return manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()
+
+
+def parameter_as_fields(
+    algorithm: QgsProcessingAlgorithm, values: Mapping[str, Any], name: str, context: QgsProcessingContext
+) -> list[str]:
+    """Give the names of fields that a parameter holds; parameterAsFields is deprecated from QGIS 3.40 on."""
+    if hasattr(algorithm, "parameterAsStrings"):
+        return list(algorithm.parameterAsStrings(values, name, context))
+    return list(algorithm.parameterAsFields(values, name, context))
 
 
 def field_types() -> tuple[Any, Any, Any, Any]:

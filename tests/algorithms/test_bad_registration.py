@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal, ogr
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsVectorLayer,
+)
 
 from tests.fixtures.jobs import TILE_SIZE
 from tests.fixtures.refusals import HARMFUL
@@ -199,10 +205,9 @@ def test_towns_need_the_field_of_their_ids(register, towns):
     assert said == "TOWN_ID_FIELD: TOWNS has no field 'town'. It has: fid, id."
 
 
-def test_towns_without_a_crs_are_refused_with_what_to_do(register, towns, tmp_path):
-    gdal.VectorTranslate(str(tmp_path / "towns.csv"), str(towns), layerCreationOptions=["GEOMETRY=AS_WKT"])
-    layer = QgsVectorLayer(f"file://{tmp_path / 'towns.csv'}?type=csv&wktField=WKT&crs=", "towns", "delimitedtext")
-    assert layer.isValid()
+def test_towns_without_a_crs_are_refused_with_what_to_do(register, towns):
+    layer = QgsVectorLayer(str(towns), "towns")
+    layer.setCrs(QgsCoordinateReferenceSystem())
     said = register(TOWNS=layer, TOWN_ID_FIELD="id")
     assert said.startswith("TOWNS: the layer has no CRS, so its place is unknown. Set it in the layer's properties")
 

@@ -30,7 +30,7 @@ VECTOR_CASES = (
     ToolCase(
         "shapes_grid 5 -GRID={hills} -VERTEX=1 -POLY_PARTS=1 -ZSTEP=100 -ZMIN=300 -ZMAX=1000"
         " -CONTOUR={out}/CONTOUR.gpkg -POLYGONS={out}/POLYGONS.gpkg",
-        {"GRID": "{hills}", "VERTEX": 1, "POLY_PARTS": True, "ZSTEP": 100, "ZMIN": 300, "ZMAX": 1000},
+        {"GRID": "{hills}", "VERTEX": 1, "POLY_PARTS": 1, "ZSTEP": 100, "ZMIN": 300, "ZMAX": 1000},
         "CONTOUR.gpkg POLYGONS.gpkg",
     ),
     ToolCase(

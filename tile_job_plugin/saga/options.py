@@ -12,6 +12,7 @@ from typing import Any, Callable
 
 from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingParameterField
 
+from tile_job_plugin.compat import parameter_as_fields
 from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.inputs import is_plain
@@ -68,7 +69,7 @@ def _refuse_unknown_fields(
     if not isinstance(definition, QgsProcessingParameterField):
         return
     known = algorithm.parameterAsSource(values, definition.parentLayerParameterName(), context).fields().names()
-    unknown = set(algorithm.parameterAsFields(values, option.identifier, context)) - set(known)
+    unknown = set(parameter_as_fields(algorithm, values, option.identifier, context)) - set(known)
     if unknown:
         raise SagaError(
             f"{option.identifier}: the layer has no field {', '.join(sorted(unknown))}; it has {', '.join(known)}."
@@ -141,7 +142,7 @@ OPTION_TEXTS: Mapping[Kind, Callable[[QgsProcessingAlgorithm, Values, str, QgsPr
     Kind.TEXT: lambda algorithm, *value: algorithm.parameterAsString(*value),
     Kind.LONG_TEXT: lambda algorithm, *value: algorithm.parameterAsString(*value),
     Kind.FIELD: lambda algorithm, *value: algorithm.parameterAsString(*value),
-    Kind.FIELDS: lambda algorithm, *value: ";".join(algorithm.parameterAsFields(*value)),
+    Kind.FIELDS: lambda algorithm, *value: ";".join(parameter_as_fields(algorithm, *value)),
     Kind.DATE: _date,
     Kind.FILE: _file,
     Kind.COLOR: _color,

@@ -1,4 +1,4 @@
-"""What SAGA does not do itself with rasters: see that they are whole, mend headers, and translate; GDAL does most here."""
+"""What SAGA does not do itself with rasters: see that they are whole, mend their headers, translate them."""
 
 from __future__ import annotations
 
