@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import numpy
 import pytest
 from osgeo import gdal
@@ -93,3 +95,14 @@ def test_a_run_that_fails_in_a_shared_process_names_sagas_reason_and_the_next_on
             bad.finish()
         good.finish()
     assert runner.result("slope", tmp_path).is_file()
+
+
+def test_a_window_may_be_removed_as_soon_as_a_recipe_of_qgis_has_run(runner, windows, tmp_path, capfd):
+    window = tmp_path / "work" / "window.vrt"
+    window.parent.mkdir()
+    gdal.Translate(str(window), str(windows[0]), format="VRT")
+    run = runner("native:slope", {}).prepare(window, window.parent, QgsProcessingFeedback())
+    run.finish()
+    shutil.rmtree(window.parent)
+    del run
+    assert "ERROR" not in capfd.readouterr().err

@@ -93,6 +93,8 @@ class RecipeRun:
                 raise RunStopped from error
             raise TileFailed(str(error)) from error
         finally:
+            # The layers hold the window's file open, which is removed next.
+            self._context.temporaryLayerStore().removeAllMapLayers()
             _remove_files_between_steps(results, kept=self._parameters.values())
             catch_up_with_main_thread()
         return results
