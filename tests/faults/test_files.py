@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -98,13 +99,10 @@ def test_a_disk_that_is_too_small_for_the_mosaic_keeps_the_earlier_one(small_dis
             ended = (JobStatus.MOSAICKING, JobStatus.FAILED, JobStatus.COMPLETE)
             while not (jobs := store.jobs()) or jobs[-1].status not in ended:
                 time.sleep(0.005)
-        with filler.open("wb") as file:
-            try:
-                while True:
-                    file.write(bytes(10_000))
-                    file.flush()
-            except OSError:
-                return
+        with suppress(OSError), filler.open("wb") as file:
+            while True:
+                file.write(bytes(10_000))
+                file.flush()
 
     thread = None
     try:
