@@ -93,6 +93,49 @@ def test_tiles_show_the_mosaic_in_its_colours_at_its_place(mosaic, destination, 
     assert set(numpy.unique(alpha)) <= {0, 255}
 
 
+def test_corners_that_an_oblique_mosaic_leaves_empty_have_no_tiles(
+    qgis_app, elevation, tmp_path, destination, feedback
+):
+    path = tmp_path / "oblique.tif"
+    # Far from its UTM zone, and large, so that whole batches of tiles lie beside it.
+    far_east = {"outputSRS": "EPSG:32616", "outputBounds": [1_500_000, 6_100_000, 1_700_000, 5_900_000]}
+    gdal.Translate(str(path), str(elevation), format="COG", width=4000, height=4000, noData="none", **far_east)
+    write_style(path, "Elevation")
+    write_map_tiles(path, destination, feedback)
+    zoom = max(zoom for zoom, _, _ in tiles_in(destination))
+    size = WORLD / 2**zoom
+    west, south, east, north, _ = web_mercator(path)
+    left, right = (math.floor((x + WORLD / 2) / size) for x in (west, east))
+    top, bottom = (math.floor((WORLD / 2 - y) / size) for y in (north, south))
+    bounds = (
+        left * size - WORLD / 2,
+        WORLD / 2 - (bottom + 1) * size,
+        (right + 1) * size - WORLD / 2,
+        WORLD / 2 - top * size,
+    )
+    warped = gdal.Warp(
+        "",
+        str(path),
+        format="MEM",
+        dstSRS="EPSG:3857",
+        outputBounds=bounds,
+        dstAlpha=True,
+        width=256 * (right + 1 - left),
+        height=256 * (bottom + 1 - top),
+    )
+    alpha = warped.GetRasterBand(2).ReadAsArray()
+    pixels = {
+        (zoom, left + x, top + y): numpy.count_nonzero(alpha[256 * y : 256 * (y + 1), 256 * x : 256 * (x + 1)])
+        for y in range(bottom + 1 - top)
+        for x in range(right + 1 - left)
+    }
+    tiles = {tile for tile in tiles_in(destination) if tile[0] == zoom}
+    # QGIS and GDAL round a slanted edge in their own ways.
+    assert {tile for tile, count in pixels.items() if count > 600} <= tiles
+    assert tiles <= {tile for tile, count in pixels.items() if count > 0}
+    assert len(tiles) < len(pixels)
+
+
 def test_the_viewer_page_needs_nothing_but_the_tiles(mosaic, destination, feedback):
     write_map_tiles(mosaic, destination, feedback)
     page = (destination / "index.html").read_text(encoding="utf-8")

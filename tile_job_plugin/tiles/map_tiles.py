@@ -124,6 +124,9 @@ class _Renderer:
         """Draw a batch: rows x columns x red, green, blue, alpha."""
         width, height = batch.columns * TILE_SIZE, batch.rows * TILE_SIZE
         block = self._projector.block(1, batch.bounds, width, height)
+        # In web maps' CRS a mosaic may be oblique, and leave the corners of its bounds empty.
+        if block.isEmpty():
+            return numpy.zeros((height, width, 4), dtype=numpy.uint8)
         # QGIS gives 0xAARRGGBB with the colours multiplied by alpha, which here is nothing or all.
         colours = numpy.frombuffer(bytes(block.data()), dtype="=u4").astype("<u4").view(numpy.uint8)
         return colours.reshape(height, width, 4)[..., [2, 1, 0, 3]]
