@@ -117,7 +117,8 @@ def write_documents(systems: Sequence[System], findings: Sequence[Finding]) -> N
     pictures = [word for system in systems for word in ("-label", system.name, str(system.checkout / DEMO_PICTURE))]
     target = ROOT / "docs" / "images" / "demo_on_each_system.png"
     if all((system.checkout / DEMO_PICTURE).exists() for system in systems):
-        subprocess.run(["montage", *pictures, "-geometry", "700x+8+8", target], check=True)
+        layout = ["-tile", "x1", "-geometry", "700x+8+8", "-depth", "8"]
+        subprocess.run(["montage", "-font", "DejaVu-Sans", *pictures, *layout, target], check=True)
         print(f"\nThe demo's pictures side by side: {target}")
 
 
