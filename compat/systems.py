@@ -24,7 +24,10 @@ ENTER = (
     'mount --rbind /dev "$0/dev" && mount --rbind /sys "$0/sys" && mount -t proc proc "$0/proc"'
     ' && exec chroot "$0" "$@"'
 )
-NAMESPACES = ("unshare", "--mount", "--pid", "--ipc", "--fork", "--kill-child", "--")
+END_WITH_US = ("setpriv", "--pdeathsig", "KILL", "--")
+NAMESPACES = (*END_WITH_US, "unshare", "--mount", "--pid", "--ipc", "--fork", "--kill-child", "--")
+#: The same without another root folder.
+STAY = (*NAMESPACES, "sh", "-c", 'mount -t proc proc /proc && exec "$@"', "sh")
 #: Nothing of this machine's or the user's own settings.
 ENVIRONMENT = {
     "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
@@ -85,7 +88,7 @@ def this_system() -> System:
     release = platform.freedesktop_os_release()
     checkout = FOLDER / "this" / "tile_jobs"
     checkout.parent.mkdir(parents=True, exist_ok=True)
-    return System(f"{release['ID'].capitalize()} {release['VERSION_ID']}", checkout, (), checkout)
+    return System(f"{release['ID'].capitalize()} {release['VERSION_ID']}", checkout, STAY, checkout)
 
 
 def debian(name: str, suite: str) -> System:
