@@ -1,4 +1,4 @@
-# Tile Jobs: commands of the checkout. Needs Debian or Ubuntu; `make setup` installs the rest.
+# Tile Jobs: commands of the checkout. Needs Debian or Ubuntu; they install the rest.
 
 # QGIS' own Python, whatever else is first on PATH.
 PYTHON := /usr/bin/python3
@@ -6,24 +6,27 @@ LINT := .venv/bin
 CODE := tile_job_plugin tools demo bench compat tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup linters test test-faults test-load lint demo serve bench compat saga-tools package deploy clean
+.PHONY: help setup setup-tests linters test test-faults test-load lint demo serve bench compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-setup: ## Install the packages that are missing, by apt.
+setup: ## Install what the plugin and its demo need, by apt.
 	@sh tools/setup.sh
 
-linters: setup ## Install linters and a generator of HTTP requests into .venv, by pip.
+setup-tests: ## Install what tests, linters and comparisons need as well, by apt.
+	@sh tools/setup.sh tests
+
+linters: setup-tests ## Install linters and a generator of HTTP requests into .venv, by pip.
 	@sh tools/setup_linters.sh
 
-test: setup linters ## Run all tests on QGIS' own Python and print the plugin's coverage.
+test: linters ## Run all tests on QGIS' own Python and print the plugin's coverage.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --cov --cov-report=term
 
-test-faults: setup ## Kill runners, stop Postgres and fill disks as often as docs/operations.md promises; takes an hour.
+test-faults: setup-tests ## Kill runners, stop Postgres and fill disks as often as docs/operations.md promises; takes an hour.
 	TILE_JOBS_FAULTS=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults
 
-test-load: setup ## Let 200 clients call the HTTP service for a minute, and print how fast it answers.
+test-load: setup-tests ## Let 200 clients call the HTTP service for a minute, and print how fast it answers.
 	TILE_JOBS_LOAD=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -s tests/server/test_load.py
 
 lint: linters ## Check format, style, types, security and the zip's content.
@@ -40,10 +43,10 @@ demo: setup ## Run two jobs on real elevation and render a picture, all in demo/
 serve: setup ## Serve jobs over HTTP on this computer: http://127.0.0.1:8087/status
 	$(PYTHON) -m tools.serve
 
-bench: setup ## Time jobs beside other ways (docs/benchmark.md); ARGUMENTS="--cases relief-small --rounds 1" for less.
+bench: setup-tests ## Time jobs beside other ways (docs/benchmark.md); ARGUMENTS="--cases relief-small --rounds 1" for less.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench.run $(ARGUMENTS)
 
-compat: setup ## Run tests, demo and recipes on newer Debian releases too; takes an hour, as root.
+compat: setup-tests ## Run tests, demo and recipes on newer Debian releases too, as root; takes an hour and a half.
 	$(PYTHON) -m compat.run $(ARGUMENTS)
 
 saga-tools: setup ## Write docs/saga-tools.md: which of SAGA's tools can be used, and why the others can't.
@@ -55,5 +58,5 @@ package: linters ## Build build/tile_job_plugin-<version>.zip and check it as th
 deploy: ## Install the plugin into your QGIS profile and enable it.
 	$(PYTHON) -m tools.deploy
 
-clean: ## Remove what the commands above made, except .venv.
-	rm -rf build demo/output .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
+clean: ## Remove what the commands above made in the checkout, except .venv.
+	rm -rf build demo/output bench/work .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis

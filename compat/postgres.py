@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
 import shutil
 import tarfile
 import urllib.request
@@ -26,7 +27,7 @@ def try_job_database(system: System, major: int) -> tuple[str, Counts]:
     results = FOLDER / f"postgres-{major}.xml"
     results.unlink(missing_ok=True)
     hidden.run(
-        f"/usr/bin/python3 -m pytest -p no:cacheprovider --junitxml={results} tests/jobs",
+        f"/usr/bin/python3 -m pytest -p no:cacheprovider --junitxml={shlex.quote(str(results))} tests/jobs",
         FOLDER / f"postgres-{major}.log",
         {"PATH": f"{folder / 'bin'}:{ENVIRONMENT['PATH']}", "QT_QPA_PLATFORM": "offscreen"},
     )

@@ -9,11 +9,11 @@ import os
 import sys
 from pathlib import Path
 
-from demo.run import all_tile_ids, results_of, stop_database
+from demo.run import TILE_SIZE, all_tile_ids, results_of, stop_database
 from tools import ROOT
 from tools.qgis_process import enable_plugin
 
-#: The recipes, with the parameters that make their results the same on each day.
+#: The recipes, with parameters of the demo's place and those that make them quick.
 RECIPES = {
     "relief": "{}",
     "solar": '{"DAY": "2026-06-21", "HOUR_STEP": 2, "LATITUDE": 36, "RADIUS": 900}',
@@ -29,7 +29,9 @@ def main(elevation: Path, folder: Path) -> None:
     enable_plugin()
     try:
         results_of("createlocaldatabase")
-        results_of("registertileset", TILE_SET="compat", RASTER=elevation, TILE_SIZE=256)
+        # Ends the jobs of a run that was interrupted, for a tile set in use can't be registered again.
+        results_of("runworker", STOP_WHEN_IDLE="true")
+        results_of("registertileset", TILE_SET="compat", RASTER=elevation, TILE_SIZE=TILE_SIZE)
         for recipe, parameters in RECIPES.items():
             results_of(
                 "startjob",

@@ -57,7 +57,7 @@ class Finding:
 
 def table(findings: Sequence[Finding]) -> str:
     """Write one line for each system, with the failures below."""
-    programs = list(findings[0].versions)
+    programs = list(dict.fromkeys(program for finding in findings for program in finding.versions))
     titles = ["System", *programs, "passed", "failed", "skipped", "seconds"]
     rows = [titles, *(_cells(finding, programs) for finding in findings)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(titles))]

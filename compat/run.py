@@ -30,6 +30,7 @@ SYSTEMS: dict[str, Callable[[], System]] = {
 }
 #: Where each system keeps what is compared, in its copy of the checkout.
 RESULTS = Path("build") / "compat"
+#: What the recipes are run on.
 ELEVATION = Path("build") / "elevation.tif"
 DEMO_PICTURE = Path("demo") / "output" / "hillshade.png"
 PYTHON = "/usr/bin/python3"
@@ -43,12 +44,12 @@ def main() -> None:
     systems = [make() for name, make in SYSTEMS.items() if name in ("this", *arguments.systems)]
     findings = [examine(system, systems[0]) for system in systems]
     print(f"\n{table(findings)}")
-    is_each_postgres_good = try_each_postgres(systems[0])
     for system in systems[1:]:
         print(f"\n{system.name} beside {systems[0].name}:")
         for difference in differences(systems[0].checkout / RESULTS, system.checkout / RESULTS):
             print(f"  {difference}")
     write_documents(systems, findings)
+    is_each_postgres_good = try_each_postgres(systems[0])
     sys.exit(not (is_each_postgres_good and all(finding.is_good for finding in findings)))
 
 
@@ -81,7 +82,7 @@ def examine(system: System, base: System) -> Finding:
         if system.run(command, log, variables):
             failures.append(f"{system.name}: `{command}` failed; see {log}")
 
-    run("setup", "make setup")
+    run("setup", "make setup-tests")
     run("test", "make test", PYTEST_ADDOPTS=f"--junitxml={RESULTS / 'tests.xml'}")
     run("demo", "make demo")
     run("saga-tools", "make saga-tools")
@@ -91,7 +92,8 @@ def examine(system: System, base: System) -> Finding:
         shutil.copy(elevation, system.checkout / ELEVATION)
     run("recipes", f"{PYTHON} -m compat.recipes {ELEVATION} {RESULTS}")
     run("versions", f"{PYTHON} -m tools.versions >{RESULTS / 'versions.json'}")
-    told = (system.checkout / RESULTS / "versions.json").read_text(encoding="utf-8")
+    file = system.checkout / RESULTS / "versions.json"
+    told = file.read_text(encoding="utf-8") if file.exists() else ""
     versions = json.loads(told) if told else {}
     return Finding(system.name, versions, Counts.read(system.checkout / RESULTS / "tests.xml"), failures)
 
@@ -116,7 +118,7 @@ def write_documents(systems: Sequence[System], findings: Sequence[Finding]) -> N
     write_document()
     pictures = [word for system in systems for word in ("-label", system.name, str(system.checkout / DEMO_PICTURE))]
     target = ROOT / "docs" / "images" / "demo_on_each_system.png"
-    if all((system.checkout / DEMO_PICTURE).exists() for system in systems):
+    if len(systems) == len(SYSTEMS) and all((system.checkout / DEMO_PICTURE).exists() for system in systems):
         layout = ["-tile", "x1", "-geometry", "700x+8+8", "-depth", "8"]
         subprocess.run(["montage", "-font", "DejaVu-Sans", *pictures, *layout, target], check=True)
         print(f"\nThe demo's pictures side by side: {target}")

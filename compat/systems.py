@@ -12,21 +12,21 @@ from pathlib import Path
 
 from tools import ROOT
 
-#: Where the root folders are kept from one run to the next, 4 GB each. Not in the checkout, which is copied into them.
-FOLDER = Path(os.environ.get("TILE_JOBS_COMPAT", "/var/tmp/tile_jobs_compat"))
+#: Where the root folders are kept from one run to the next, 7 GB each. Not in the checkout, which is copied into them.
+FOLDER = Path(os.environ.get("TILE_JOBS_COMPAT") or "/var/tmp/tile_jobs_compat").resolve()
 MIRROR = "http://deb.debian.org/debian"
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 #: Not where the system's own package would put them, whose folder is not there yet.
 INNER_CERTIFICATES = Path("/etc/this_machine.crt")
-#: Mounts what programs expect, then goes in. The mounts are in a namespace of their own: whatever happens, they and all
-#: processes end with the command.
+#: Runs a command with mounts and processes of its own, which end with it, as it ends with us: whatever happens.
+END_WITH_US = ("setpriv", "--pdeathsig", "KILL", "--")
+NAMESPACES = (*END_WITH_US, "unshare", "--mount", "--pid", "--ipc", "--fork", "--kill-child", "--")
+#: Mounts what programs expect in a root folder, then goes in.
 ENTER = (
     'mount --rbind /dev "$0/dev" && mount --rbind /sys "$0/sys" && mount -t proc proc "$0/proc"'
     ' && exec chroot "$0" "$@"'
 )
-END_WITH_US = ("setpriv", "--pdeathsig", "KILL", "--")
-NAMESPACES = (*END_WITH_US, "unshare", "--mount", "--pid", "--ipc", "--fork", "--kill-child", "--")
-#: The same without another root folder.
+#: For this system, which is its own root folder.
 STAY = (*NAMESPACES, "sh", "-c", 'mount -t proc proc /proc && exec "$@"', "sh")
 #: Nothing of this machine's or the user's own settings.
 ENVIRONMENT = {
@@ -70,17 +70,24 @@ class System:
     def copy_checkout(self) -> None:
         """Copy the checkout as it stands, with what is not committed, in place of an earlier copy."""
         shutil.rmtree(self.checkout, ignore_errors=True)
-        # Who runs this as root need not own the checkout.
-        git = ["git", "-c", "safe.directory=*"]
-        subprocess.run([*git, "clone", "--quiet", "--no-hardlinks", str(ROOT), str(self.checkout)], check=True)
-        changes = [*git, "ls-files", "-z", "--modified", "--others", "--exclude-standard"]
-        names = subprocess.run(changes, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-        for name in filter(None, names.split("\0")):
+        # Who runs this as root need not own the checkout; the other end of a clone must be told so again.
+        git = "git -c safe.directory=*"
+        clone = [*git.split(), "clone", "--quiet", "--no-hardlinks", f"--upload-pack={git} upload-pack"]
+        subprocess.run([*clone, str(ROOT), str(self.checkout)], check=True)
+        changed = [*git.split(), "diff", "-z", "--name-only", "--no-renames", "HEAD"]
+        added = [*git.split(), "ls-files", "-z", "--others", "--exclude-standard"]
+        for name in (*_names(changed), *_names(added)):
             source, target = ROOT / name, self.checkout / name
             target.unlink(missing_ok=True)
             if source.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(source, target, follow_symlinks=False)
+
+
+def _names(command: Sequence[str]) -> list[str]:
+    """List the files that a git command tells of this checkout."""
+    told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    return [name for name in told.split("\0") if name]
 
 
 def this_system() -> System:

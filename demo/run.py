@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import shlex
 import sys
 import time
 from collections.abc import Mapping
@@ -18,7 +19,7 @@ from demo.elevation import write_projected_elevation_model
 from demo.picture import write_picture
 from tile_job_plugin.jobs import local_database
 from tools import ROOT
-from tools.qgis_process import enable_plugin, qgis_process
+from tools.qgis_process import enable_plugin, find_qgis_process, qgis_process
 
 DEMO = ROOT / "demo"
 OUTPUT = DEMO / "output"
@@ -31,6 +32,8 @@ TILE_SIZE = 256
 #: A profile of the demo's own, so that the user's is neither read nor changed.
 ENVIRONMENT = {"QGIS_CUSTOM_CONFIG_PATH": str(OUTPUT / "profile"), "QGIS_PLUGINPATH": str(ROOT)}
 ENDED = ("complete", "failed", "cancelled")
+#: Seconds that the job in the background may take before something must be wrong; it takes 5.
+MOST_SECONDS = 600
 #: Seconds between two looks at the job in the background.
 LOOK_SECONDS = 1.0
 
@@ -42,7 +45,7 @@ def main() -> None:
     elevation = OUTPUT / "elevation.tif"
     write_projected_elevation_model(elevation, PIXEL_SIZE)
     print(f"{elevation}\n  Jacksboro fault at {PIXEL_SIZE} m (resampled; the source supports about 90 m)")
-    print("\n" + "\n".join(f"export {name}={value}" for name, value in ENVIRONMENT.items()))
+    print("\n" + "\n".join(f"export {name}={shlex.quote(value)}" for name, value in ENVIRONMENT.items()))
     enable_plugin()
     try:
         run("createlocaldatabase")
@@ -79,7 +82,10 @@ def run_county_job() -> Path:
     mosaic = OUTPUT / "campbell_county.tif"
     job = run("startjob", TILE_SET=TILE_SET, TOWN_ID=CAMPBELL_COUNTY, RECIPE="tilejobs:relief", RUN=1, MOSAIC=mosaic)
     status = run("jobstatus", JOB_ID=job["JOB_ID"])
+    end = time.monotonic() + MOST_SECONDS
     while status["STATUS"] not in ENDED:
+        if time.monotonic() > end:
+            sys.exit(f"Job {job['JOB_ID']} does not end. Its worker's log is worker.log below {OUTPUT / 'profile'}.")
         time.sleep(LOOK_SECONDS)
         status = results_of("jobstatus", JOB_ID=job["JOB_ID"])
         print(f"  {status['STATUS']}, {status['TILES_COMPLETE']} of {status['TILES_TOTAL']} tiles", flush=True)
@@ -109,7 +115,8 @@ def beside(mosaic: Path, output: str) -> Path:
 
 def run(algorithm: str, **parameters: Any) -> dict[str, Any]:
     """Show an algorithm's command, run it, show and give its results."""
-    print(f"\nqgis_process run tilejobs:{algorithm} {' '.join(arguments(parameters))}", flush=True)
+    command = [Path(find_qgis_process()).name, "run", f"tilejobs:{algorithm}", *arguments(parameters)]
+    print(f"\n{shlex.join(command)}", flush=True)
     results = results_of(algorithm, **parameters)
     print("  " + ", ".join(f"{name} {value}" for name, value in results.items() if value != ""), flush=True)
     return results

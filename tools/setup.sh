@@ -1,5 +1,6 @@
 #!/bin/sh
-# Install the packages of Debian or Ubuntu that the plugin and its tests need and that are missing.
+# Install the packages of Debian or Ubuntu that are missing: what the plugin and its demo need and, for `setup.sh tests`,
+# what tests, linters and comparisons need as well.
 # With everything there already it only looks, and needs neither root nor network.
 set -eu
 cd "$(dirname "$0")/.."
@@ -7,11 +8,18 @@ cd "$(dirname "$0")/.."
 packages="
     qgis qgis-providers python3-qgis qgis-server
     saga gdal-bin python3-gdal
-    postgresql python3-psycopg2 python3-psycopg python3-numpy python3-owslib
+    postgresql python3-psycopg2 python3-numpy
     python3-matplotlib
-    python3-jsonschema python3-pytest python3-pytest-cov python3-pytest-timeout python3-hypothesis
-    ca-certificates python3-venv git xvfb xdotool imagemagick parallel debootstrap
-    nginx python3-selenium chromium chromium-driver
+    ca-certificates
+"
+# Ubuntu's Chromium is a snap, which these packages bring.
+browser="chromium chromium-driver"
+! grep -q "^ID=ubuntu" /etc/os-release || browser="chromium-browser chromium-chromedriver"
+test_packages="
+    python3-psycopg python3-owslib python3-jsonschema
+    python3-pytest python3-pytest-cov python3-pytest-timeout python3-hypothesis
+    python3-venv git xvfb imagemagick parallel debootstrap
+    nginx python3-selenium $browser
 "
 
 is_installed() {
@@ -37,8 +45,19 @@ install_packages() {
     trap 'as_root rm -f "$no_cluster"' EXIT
     as_root apt-get update
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"
+    case " $* " in
+    *" nginx "*)
+        # The tests start their own; Debian's would serve a page on port 80 from now on.
+        ! command -v systemctl >/dev/null || as_root systemctl disable --now nginx || true
+        ;;
+    esac
 }
 
+case "${1:-}" in
+"") ;;
+tests) packages="$packages $test_packages" ;;
+*) echo "usage: setup.sh [tests]" >&2 && exit 2 ;;
+esac
 missing=""
 for package in $packages; do
     is_installed "$package" || missing="$missing $package"

@@ -1,5 +1,6 @@
 """The job database through psycopg 3, and without a driver."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,11 @@ NO_DRIVER = "import sys; sys.modules.update(psycopg2=None, psycopg=None); import
 
 
 def python(*arguments):
-    return subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    # Options of the tests that call it, such as where to write a report, are not for those that it runs.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 def test_all_that_is_tested_of_the_job_database_holds_with_psycopg_3():
