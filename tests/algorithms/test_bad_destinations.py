@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,14 @@ def test_a_mosaic_in_the_place_of_a_tile_is_refused(refuse, start, elevation):
     said = refuse("startjob", **{**start, "MOSAIC": str(elevation)})
     assert said.startswith(f"MOSAIC: {str(elevation)!r} is a raster of tile set 'jacksboro' and would be overwritten.")
     assert elevation.read_bytes() == before
+
+
+def test_a_mosaic_in_the_place_of_a_tile_whose_name_has_other_capitals_is_refused(refuse, start, elevation, output):
+    same_file = output / elevation.name.upper().replace(".TIF", ".tif")
+    same_file.parent.mkdir(exist_ok=True)
+    os.link(elevation, same_file)
+    said = refuse("startjob", **{**start, "MOSAIC": str(same_file)})
+    assert said.startswith(f"MOSAIC: {str(same_file)!r} is a raster of tile set 'jacksboro' and would be overwritten.")
 
 
 def test_map_tiles_in_a_folder_of_other_files_are_refused(refuse, start, tmp_path):

@@ -108,6 +108,13 @@ def test_other_outputs_lie_beside_the_mosaic_and_are_loaded_with_it(start_with_l
     assert gdal.Open(str(slope)).GetMetadataItem("TILE_JOBS_OUTPUT") == "Slope"
 
 
+def test_a_mosaic_with_a_relative_path_is_loaded_with_the_others(start_with_layers, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    mosaic = QgsProcessingOutputLayerDefinition("near.tif", QgsProject())
+    layers = start_with_layers(RECIPE="tilejobs:relief", MOSAIC=mosaic)
+    assert layers == {"Hillshade": "near.tif", "Slope": str(tmp_path / "near_slope.tif")}
+
+
 @pytest.mark.parametrize("name", ["for the web", "web.mbtiles"])
 def test_map_tiles_are_loaded_with_the_mosaic(start_with_layers, tmp_path, name):
     layers = start_with_layers(RECIPE="native:slope", MAP_TILES=str(tmp_path / name))

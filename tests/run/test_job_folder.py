@@ -19,13 +19,34 @@ def test_a_plain_tile_id_is_its_own_file_name():
 
 @pytest.mark.parametrize(
     "tile_id",
-    ["a/b", "a\\b", "..", ".", " ", "con:1", "tile\n1", "-rf", "$(id)", "a b", "a;b", "ä" * 200, "'\"", "a*?"],
+    [
+        "a/b",
+        "a\\b",
+        "..",
+        ".",
+        " ",
+        "con:1",
+        "tile\n1",
+        "-rf",
+        "$(id)",
+        "a b",
+        "a;b",
+        "ä" * 200,
+        "'\"",
+        "a*?",
+        "nul",
+        "Con.1",
+        "a.",
+    ],
 )
 def test_any_tile_id_makes_a_file_name_that_is_valid_everywhere(tile_id, tmp_path):
     name = file_name(tile_id)
     assert len(name) < 200
     assert not set(name) & set('/\\:*?"<>|;$ \n')
     assert name not in (".", "..")
+    # Devices of Windows, whatever follows, and what it would shorten.
+    assert name.partition(".")[0].lower() not in ("con", "nul")
+    assert not name.endswith(".")
     (tmp_path / name).mkdir()
 
 

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from tile_job_plugin.saga.errors import SagaNotFound
-from tile_job_plugin.saga.find import COMMAND, find_saga
+from tile_job_plugin.saga.find import COMMAND, USUAL_FOLDERS, find_saga
 
 ON_WINDOWS = os.name == "nt"
 
@@ -35,6 +35,21 @@ def test_without_saga_on_the_path_the_error_says_what_to_do(tmp_path, monkeypatc
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(SagaNotFound, match="Install SAGA"):
         find_saga()
+
+
+@pytest.mark.skipif(ON_WINDOWS, reason="the old SAGA is a shell script")
+def test_a_saga_that_is_too_old_does_not_hide_a_newer_one(tmp_path, monkeypatch):
+    newer = find_saga()
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / COMMAND).symlink_to(newer.executable)
+    old = tmp_path / "old" / COMMAND
+    old.parent.mkdir()
+    old.write_text("#!/bin/sh\necho 'SAGA Version: 7.8.2'\n")
+    old.chmod(0o755)
+    monkeypatch.setenv("PATH", str(old.parent))
+    assert find_saga().version == "7.8.2"
+    monkeypatch.setitem(USUAL_FOLDERS, sys.platform, (str(tmp_path / "n*"),))
+    assert find_saga().executable == tmp_path / "new" / COMMAND
 
 
 def test_a_program_that_only_has_the_name_is_not_taken(tmp_path):

@@ -1,10 +1,14 @@
 """Seams between results, and what is compared along them."""
 
+import gc
+from pathlib import Path
+
 import numpy
 import pytest
 
-from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
-from tile_job_plugin.tiles.seams import Seam, SeamError, find_seams
+from tile_job_plugin.tiles.headers import read_header
+from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile
+from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamError, find_seams
 
 
 def tile(name, *rect):
@@ -69,3 +73,21 @@ def test_results_without_any_value_agree(seam):
     error = SeamError()
     error.add(seam, seam.rect, nothing, nothing)
     assert (error.largest, error.mean, error.holes) == (0, 0, 0)
+
+
+def test_a_reader_that_is_gone_leaves_no_file_open(elevation):
+    header = read_header(str(elevation))
+    grid = Grid("", *header.origin, *header.pixel_size)
+    reader = ResultReader(grid)
+    reader.read(str(elevation), PixelRect(0, 0, 2, 2))
+    assert elevation in open_files()
+    gc.disable()
+    try:
+        del reader
+        assert elevation not in open_files()
+    finally:
+        gc.enable()
+
+
+def open_files():
+    return {file.readlink() for file in Path("/proc/self/fd").iterdir() if file.exists()}

@@ -19,14 +19,15 @@ SCALE_OF_ZOOM_0 = 591_657_528
 ZOOMS_OUT = 2
 
 
-def load_mosaics(job: Job, title: str, context: QgsProcessingContext) -> None:
+def load_mosaics(job: Job, destination: str, title: str, context: QgsProcessingContext) -> None:
     """Open all mosaics of *job*, and its map tiles, where *context* opens MOSAIC.
 
-    *title* is what QGIS calls MOSAIC unless told otherwise.
+    *destination* is MOSAIC as it was given, by which QGIS knows it: it may be relative, or have other slashes than the
+    job's path. *title* is what QGIS calls MOSAIC unless told otherwise.
     """
-    if not context.willLoadLayerOnCompletion(job.mosaic_path):
+    if not context.willLoadLayerOnCompletion(destination):
         return
-    mosaic = context.layerToLoadOnCompletionDetails(job.mosaic_path)
+    mosaic = context.layerToLoadOnCompletionDetails(destination)
     layers = MosaicLayers(mosaic.project)
     when_loaded(mosaic, layers.add_mosaic)
     (first_title, _), *others = mosaics_of(job)

@@ -208,7 +208,7 @@ class StartJob(TileJobsAlgorithm):
         if job.map_tiles_path:
             results[self.MAP_TILES] = job.map_tiles_path
         if mode is RunMode.WAIT:
-            load_mosaics(job, self.parameterDefinition(self.MOSAIC).description(), context)
+            load_mosaics(job, request.mosaic_path, self.parameterDefinition(self.MOSAIC).description(), context)
         return results
 
     def _read_request(self, parameters: Mapping[str, Any], context: QgsProcessingContext, mode: RunMode) -> JobRequest:

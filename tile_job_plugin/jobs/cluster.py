@@ -133,7 +133,8 @@ class Cluster:
         return _bound_port(0)
 
     def _port(self) -> int:
-        return int((self.data / "postmaster.pid").read_text(encoding="utf-8").splitlines()[3])
+        # As bytes: another line is the folder, which Windows writes in a code page of its own.
+        return int((self.data / "postmaster.pid").read_bytes().splitlines()[3])
 
     def _run(self, program: str, *arguments: str) -> None:
         version = self.data / "PG_VERSION"

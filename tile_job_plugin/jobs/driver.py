@@ -5,9 +5,18 @@ Here is all in which the two differ; a session is used alike with both.
 
 from __future__ import annotations
 
+import os
+import sys
+from pathlib import Path
 from typing import Any
 
 __all__ = ["SQL", "Error", "Identifier", "InsufficientPrivilege", "make_dsn", "open_session", "parse_dsn"]
+
+if sys.platform == "win32":
+    # Python does not look for the driver's libraries on PATH, unless it is told to: in QGIS by QGIS, elsewhere here.
+    for folder in map(Path, os.environ.get("PATH", "").split(os.pathsep)):
+        if folder.is_absolute() and folder.is_dir():
+            os.add_dll_directory(str(folder))
 
 try:
     import psycopg2

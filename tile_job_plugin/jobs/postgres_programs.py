@@ -67,6 +67,14 @@ def _folders() -> Iterator[Path]:
 
 def _version(folder: Path) -> int:
     command = [str(folder / f"pg_ctl{_SUFFIX}"), "--version"]
-    said = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)  # nosec B603
+    said = subprocess.run(  # nosec B603
+        command,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        # On Windows, where alone this is known, no console shows up.
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
     number = re.search(r"\d+", said.stdout)
     return int(number.group()) if number else 0

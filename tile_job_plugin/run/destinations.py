@@ -75,4 +75,5 @@ def _check_new_file(parameter: str, path: Path) -> None:
 
 
 def _is_same_file(path: Path, raster: str) -> bool:
-    return path.name == Path(raster).name and Path(raster).exists() and path.samefile(raster)
+    # Some file systems take names that differ in capitals for one.
+    return path.name.casefold() == Path(raster).name.casefold() and Path(raster).exists() and path.samefile(raster)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ from tile_job_plugin.run.boot import this_boot, was_before_restart
 
 #: Longest file name made of a tile id; file systems take 255 bytes, suffixes and copies need some.
 LONGEST_NAME = 120
+#: What Windows takes for a device, whatever follows.
+DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 #: The file that lists the tiles of a complete block, and says which start of which computer has written it.
 TILE_LIST = "tiles.json"
 #: The file that lists the rasters which a result should have been made with, but could not.
@@ -127,7 +130,10 @@ def _read_list(path: Path) -> Any:
 def file_name(tile_id: str) -> str:
     """Turn a tile id, which may be any text, into a file name that is valid everywhere and as unique as the id."""
     name = quote(tile_id, safe=" ").replace(" ", "_") if tile_id.strip(". ") else ""
-    if name == tile_id and len(name) <= LONGEST_NAME:
+    if DEVICE.match(name):
+        name = f"_{name}"
+    # Windows drops a dot at the end.
+    if name == tile_id and len(name) <= LONGEST_NAME and not name.endswith("."):
         return name
     digest = hashlib.sha256(tile_id.encode()).hexdigest()[:10]
     return f"{name[:LONGEST_NAME]}-{digest}"

@@ -16,6 +16,9 @@ from tile_job_plugin.saga.errors import SagaNotFound
 
 COMMAND = "saga_cmd.exe" if os.name == "nt" else "saga_cmd"
 
+#: The oldest version that the plugin can use.
+OLDEST = (8, 5)
+
 #: Patterns of folders where SAGA's own installers put it, by platform.
 USUAL_FOLDERS = {
     "win32": (
@@ -42,17 +45,22 @@ class Saga:
     #: Such as "8.5.0".
     version: str
 
+    @property
+    def is_new_enough(self) -> bool:
+        """Whether it describes its tools in a way that can be read."""
+        return tuple(map(int, self.version.split("."))) >= OLDEST
+
 
 def find_saga(folder: str | None = None) -> Saga:
     """Find SAGA in *folder*, if one is given, else on PATH and in the usual places.
 
     Raises SagaNotFound, which names where it looked.
     """
-    for executable in _candidates(folder):
-        if executable.is_file():
-            saga = _ask_version(executable, executable.stat().st_mtime_ns)
-            if saga.version:
-                return saga
+    found = [_ask_version(path, path.stat().st_mtime_ns) for path in _candidates(folder) if path.is_file()]
+    works = [saga for saga in found if saga.version]
+    if works:
+        # QGIS for Windows brings one that is too old, which must not hide the user's own.
+        return next((saga for saga in works if saga.is_new_enough), works[0])
     raise SagaNotFound([folder] if folder else ["PATH", *USUAL_FOLDERS.get(sys.platform, ())])
 
 

@@ -62,6 +62,10 @@ class SagaProvider(QgsProcessingProvider):
         """What SAGA writes itself."""
         return "tif"
 
+    def defaultRasterFileFormat(self) -> str:
+        """Name the same by GDAL's driver, for which QGIS 4 asks instead."""
+        return "GTiff"
+
     def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:
         """What SAGA writes itself."""
         return "gpkg" if hasGeometry else "csv"

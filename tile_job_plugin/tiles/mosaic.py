@@ -180,6 +180,7 @@ def _write_cog(mosaic: VirtualRaster, metadata: Mapping[str, str], path: Path, p
 
     source = open_raster(mosaic.xml(metadata))
     driver = gdal.GetDriverByName("COG")
+    cog = None
     try:
         cog = checked(driver.CreateCopy, str(path), source, 0, creation_options(mosaic.data_type), callback=report)
         if cog is not None:
@@ -187,6 +188,9 @@ def _write_cog(mosaic: VirtualRaster, metadata: Mapping[str, str], path: Path, p
     except GdalFailed:
         if is_going_on:
             raise
+    finally:
+        # An error would keep it open, and Windows removes no file that is open.
+        cog = None
     # GDAL tells of a cancelled copy in several ways, and in some not at all.
     if not is_going_on:
         raise Cancelled("The mosaic was cancelled.")

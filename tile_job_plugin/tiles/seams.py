@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from statistics import median
 
 import numpy
@@ -71,9 +71,9 @@ class ResultReader:
     """Reads pixels of results, a few of which stay open."""
 
     def __init__(self, grid: Grid) -> None:
-        self._grid = grid
+        # Of a function, not of a method: that would keep the reader, and all files open, beyond its use.
         self._opened: Callable[[str], tuple[gdal.Dataset, PixelRect, float | None]]
-        self._opened = lru_cache(maxsize=OPEN_RESULTS)(self._open)
+        self._opened = lru_cache(maxsize=OPEN_RESULTS)(partial(_open_result, grid))
 
     def read(self, path: str, rect: PixelRect) -> numpy.ma.MaskedArray:
         """Read *rect*, which the result covers; nodata is masked.
@@ -88,12 +88,13 @@ class ResultReader:
             is_hole = is_hole | (pixels == nodata)
         return numpy.ma.array(pixels, mask=numpy.broadcast_to(is_hole, pixels.shape))
 
-    def _open(self, path: str) -> tuple[gdal.Dataset, PixelRect, float | None]:
-        header = read_header(path)
-        extent = header.extent(self._grid)
-        if extent is None:
-            raise MosaicFailed(f"The recipe's output {path} lies on another pixel grid than the tile set.")
-        return open_raster(path), extent, header.nodata
+
+def _open_result(grid: Grid, path: str) -> tuple[gdal.Dataset, PixelRect, float | None]:
+    header = read_header(path)
+    extent = header.extent(grid)
+    if extent is None:
+        raise MosaicFailed(f"The recipe's output {path} lies on another pixel grid than the tile set.")
+    return open_raster(path), extent, header.nodata
 
 
 def find_seams(tiles: Sequence[Tile], result_of: Mapping[str, Hashable]) -> Iterator[Seam]:
