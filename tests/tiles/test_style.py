@@ -112,3 +112,13 @@ def test_a_thread_other_than_the_main_one_may_write_it(mosaic):
 def test_a_mosaic_that_is_not_there_is_told(qgis_app, tmp_path):
     with pytest.raises(MosaicFailed, match=r"nothing\.tif"):
         write_style(tmp_path / "nothing.tif", "Slope")
+
+
+def test_a_style_that_cannot_be_written_leaves_the_earlier_one(mosaic):
+    write_style(mosaic, "Slope")
+    style = mosaic.with_suffix(".qml")
+    before = style.read_bytes()
+    assert not [path for path in mosaic.parent.iterdir() if path.name.startswith(".")]
+    with pytest.raises(MosaicFailed, match="can't be written"):
+        write_style(mosaic, "Hillshade", scratch=mosaic.parent / "gone")
+    assert style.read_bytes() == before

@@ -42,7 +42,7 @@ def write_mosaics(
         parts = [MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core) for tile in tiles]
         progress = _part_of_progress(on_progress, number, recipe)
         write_mosaic(parts, grid, path, _metadata(job, output), progress, folder.work)
-        write_style(path, output.title)
+        write_style(path, output.title, folder.work)
         paths.append(path)
     return paths
 

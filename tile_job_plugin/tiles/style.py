@@ -20,6 +20,7 @@ from qgis.core import (
 
 from tile_job_plugin.tiles.errors import MosaicFailed
 from tile_job_plugin.tiles.gdal_calls import checked, open_raster
+from tile_job_plugin.tiles.scratch import scratch_folder
 
 #: As many pixels of the widest overview as tell how the values are spread.
 _SAMPLE_SIZE = 1024
@@ -31,10 +32,11 @@ _OUTLIERS = 2
 _COLOURS = "#440154", "#3b528b", "#21918c", "#5ec962", "#fde725"
 
 
-def write_style(mosaic: Path, title: str) -> None:
+def write_style(mosaic: Path, title: str, scratch: Path | None = None) -> None:
     """Write a style for a mosaic: grey for shaded relief, as its *title* or 8-bit pixels tell, else colours.
 
-    The colours span 2 to 98 percent of the values; nodata is transparent.
+    The colours span 2 to 98 percent of the values; nodata is transparent. The folder *scratch*, where it lies on the
+    same file system, takes what is not finished.
 
     Raises MosaicFailed.
     """
@@ -45,9 +47,15 @@ def write_style(mosaic: Path, title: str) -> None:
     is_shading = "shad" in title.lower() or layer.dataProvider().dataType(1) == Qgis.DataType.Byte
     renderer = _grey if is_shading else _coloured
     layer.setRenderer(renderer(layer.dataProvider(), low, high))
-    message, is_saved = layer.saveNamedStyle(str(mosaic.with_suffix(".qml")))
-    if not is_saved:
-        raise MosaicFailed(f"The style of the mosaic {mosaic} can't be written: {message}")
+    try:
+        with scratch_folder(mosaic, scratch) as folder:
+            unfinished = folder / "style.qml"
+            message, is_saved = layer.saveNamedStyle(str(unfinished))
+            if not is_saved:
+                raise MosaicFailed(f"The style of the mosaic {mosaic} can't be written: {message}")
+            unfinished.replace(mosaic.with_suffix(".qml"))
+    except OSError as error:
+        raise MosaicFailed(f"The style of the mosaic {mosaic} can't be written: {error.strerror or error}.") from error
 
 
 def value_span(raster: Path) -> tuple[float, float]:
