@@ -42,7 +42,8 @@ def has_end(path: Path) -> bool:
 def mend_header(grid: Path) -> None:
     """Leave the unit of a grid of SAGA's (.sdat) empty where SAGA could not write it."""
     header = grid.with_suffix(".sgrd")
-    written = header.read_bytes()
+    # A full disk may have taken the pixels and nothing more.
+    written = header.read_bytes() if header.exists() else b""
     mended = _BROKEN_UNIT.sub(b"UNIT\t= \n", written)
     if mended != written:
         header.write_bytes(mended)
