@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from osgeo import gdal
@@ -23,12 +23,21 @@ else:
     ModelValueSource = QgsProcessingModelChildParameterSource.Source
 
 
-def gdal_exceptions() -> AbstractContextManager[Any]:
+@contextmanager
+def gdal_exceptions() -> Iterator[None]:
     """Let GDAL raise exceptions in this thread for the length of a block: from 3.7 on, which warns where nobody chose.
 
     Before, only the whole process can be switched.
     """
-    return gdal.ExceptionMgr() if hasattr(gdal, "ExceptionMgr") else nullcontext()
+    if not hasattr(gdal, "ExceptionMgr"):
+        yield
+        return
+    with gdal.ExceptionMgr():
+        try:
+            yield
+        finally:
+            # GDAL 3.8 would take an error that was told already for one of switching back.
+            gdal.ErrorReset()
 
 
 def task_thread_pool() -> QThreadPool:

@@ -45,7 +45,7 @@ def test_scripts_that_were_handed_over_in_time_are_run_by_one_process(process, s
     scripts.append(process.hand_over(saga, [shading("c")]))
     said += run(process, scripts[1]) + run(process, scripts[2])
     assert starts(said) == 1
-    assert sum(line.startswith("library path") for line in said) == 3
+    assert sum(line.startswith("library name") for line in said) == 3
     pixels = [read_pixels(tmp_path / f"{name}.sdat") for name in "abc"]
     assert (pixels[0] == pixels[1]).all()
     assert (pixels[0] == pixels[2]).all()
@@ -74,7 +74,7 @@ def test_a_script_for_which_nobody_waits_is_passed_over(process, saga, shading, 
     process.hand_over(saga, [shading("a")])
     said = run(process, process.hand_over(saga, [shading("b")]))
     assert starts(said) <= 1
-    assert sum(line.startswith("library path") for line in said) == 1
+    assert sum(line.startswith("library name") for line in said) == 1
     assert (tmp_path / "b.sdat").is_file()
 
 

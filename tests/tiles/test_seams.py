@@ -1,6 +1,7 @@
 """Seams between results, and what is compared along them."""
 
 import gc
+import shutil
 from pathlib import Path
 
 import numpy
@@ -75,16 +76,18 @@ def test_results_without_any_value_agree(seam):
     assert (error.largest, error.mean, error.holes) == (0, 0, 0)
 
 
-def test_a_reader_that_is_gone_leaves_no_file_open(elevation):
-    header = read_header(str(elevation))
+def test_a_reader_that_is_gone_leaves_no_file_open(elevation, tmp_path):
+    raster = tmp_path / "result.tif"
+    shutil.copy(elevation, raster)
+    header = read_header(str(raster))
     grid = Grid("", *header.origin, *header.pixel_size)
     reader = ResultReader(grid)
-    reader.read(str(elevation), PixelRect(0, 0, 2, 2))
-    assert elevation in open_files()
+    reader.read(str(raster), PixelRect(0, 0, 2, 2))
+    assert raster in open_files()
     gc.disable()
     try:
         del reader
-        assert elevation not in open_files()
+        assert raster not in open_files()
     finally:
         gc.enable()
 

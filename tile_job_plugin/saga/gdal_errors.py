@@ -22,8 +22,8 @@ def gdal_errors(what: str) -> Iterator[None]:
     try:
         with gdal_exceptions():
             yield
-        if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise SagaError(f"{what}: {gdal.GetLastErrorMsg()}")
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise SagaError(f"{what}: {gdal.GetLastErrorMsg()}")
     except RuntimeError as error:
         raise SagaError(f"{what}: {error}") from None
     finally:

@@ -149,7 +149,8 @@ def push_time(description: str, seconds: float, feedback: QgsProcessingFeedback)
 
 def begins_tool(line: str) -> bool:
     """Tell whether SAGA says here which tool comes next."""
-    return line.startswith("library path:")
+    # The line above, with the library's folder, comes twice from SAGA 9.3.
+    return line.startswith("library name:")
 
 
 def parts_by_tool(printed: str) -> Iterator[str]:
