@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent.parent
 PICTURES = ROOT / "build" / "pictures"
 SECONDS = 240
 
-#: QGIS before 3.40.9 dies where it is closed soon after a thread of its pool has asked the network for something
+#: QGIS 3.40.6 dies where it is closed soon after a thread of its pool has asked the network for something
 #: (qgis/QGIS #62429), so it asks for neither news (whose setting 3.22 and 3.40 call by two names) nor fonts.
 PROFILE = r"""
 [PythonPlugins]
