@@ -8,7 +8,8 @@ from osgeo import gdal
 from qgis.core import QgsProcessingException
 
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.run.halo import HALO_WITHOUT_END, conclusion
+from tile_job_plugin.run import runner
+from tile_job_plugin.run.halo import HALO_WITHOUT_END, HaloSearch, conclusion
 from tile_job_plugin.tiles.reach import Reach
 
 
@@ -49,15 +50,14 @@ def halo_lines(open_store):
     return lines
 
 
-def test_what_was_found_is_kept_for_the_same_recipe_and_parameters(start_job, open_store, halo_lines):
+def test_what_was_found_is_kept_for_the_same_recipe_and_parameters(start_job, open_store, halo_lines, monkeypatch):
+    searches = []
+    monkeypatch.setattr(runner, "HaloSearch", lambda *parts: searches.append(HaloSearch(*parts)) or searches[-1])
     slope = {"RECIPE": "sagacmd:ta_morphometry_16", "RECIPE_PARAMETERS": {"RADIUS": 3}}
     jobs = [start_job(**slope), start_job(**slope), start_job(**slope | {"RECIPE_PARAMETERS": {"RADIUS": 5}})]
     with open_store() as store:
         assert [store.job(job["JOB_ID"]).halo for job in jobs] == [5, 5, 7]
-        measured = [
-            sum("Running Script" in entry.message for entry in store.log_entries(job["JOB_ID"])) for job in jobs
-        ]
-    assert measured[0] >= measured[1]
+    assert [search.found.halo for search in searches] == [5, 7]
     assert halo_lines(jobs[0]) == halo_lines(jobs[1]) == ["HALO found by measuring: 5 pixels; the recipe looks 3 far."]
 
 
