@@ -56,12 +56,16 @@ def find_saga(folder: str | None = None) -> Saga:
 
     Raises SagaNotFound, which names where it looked.
     """
-    found = [_ask_version(path, path.stat().st_mtime_ns) for path in _candidates(folder) if path.is_file()]
-    works = [saga for saga in found if saga.version]
-    if works:
-        # QGIS for Windows brings one that is too old, which must not hide the user's own.
-        return next((saga for saga in works if saga.is_new_enough), works[0])
-    raise SagaNotFound([folder] if folder else ["PATH", *USUAL_FOLDERS.get(sys.platform, ())])
+    # One after the other, for each that is asked takes time.
+    found = (_ask_version(path, path.stat().st_mtime_ns) for path in _candidates(folder) if path.is_file())
+    works = (saga for saga in found if saga.version)
+    first = next(works, None)
+    if first is None:
+        raise SagaNotFound([folder] if folder else ["PATH", *USUAL_FOLDERS.get(sys.platform, ())])
+    if first.is_new_enough:
+        return first
+    # QGIS for Windows brings one that is too old, which must not hide the user's own.
+    return next((saga for saga in works if saga.is_new_enough), first)
 
 
 def _candidates(folder: str | None) -> Iterator[Path]:
