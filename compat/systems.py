@@ -28,6 +28,8 @@ ENTER = (
 )
 #: For this system, which is its own root folder.
 STAY = (*NAMESPACES, "sh", "-c", 'mount -t proc proc /proc && exec "$@"', "sh")
+#: Who runs this as root need not own the checkout.
+GIT = ("git", "-c", "safe.directory=*")
 #: Nothing of this machine's or the user's own settings.
 ENVIRONMENT = {
     "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
@@ -70,13 +72,12 @@ class System:
     def copy_checkout(self) -> None:
         """Copy the checkout as it stands, with what is not committed, in place of an earlier copy."""
         shutil.rmtree(self.checkout, ignore_errors=True)
-        # Who runs this as root need not own the checkout; the other end of a clone must be told so again.
-        git = "git -c safe.directory=*"
-        clone = [*git.split(), "clone", "--quiet", "--no-hardlinks", f"--upload-pack={git} upload-pack"]
+        # The other end of a clone must be told again.
+        clone = [*GIT, "clone", "--quiet", "--no-hardlinks", f"--upload-pack={' '.join(GIT)} upload-pack"]
         subprocess.run([*clone, str(ROOT), str(self.checkout)], check=True)
-        changed = [*git.split(), "diff", "-z", "--name-only", "--no-renames", "HEAD"]
-        added = [*git.split(), "ls-files", "-z", "--others", "--exclude-standard"]
-        for name in (*_names(changed), *_names(added)):
+        changed = _names("diff", "-z", "--name-only", "--no-renames", "HEAD")
+        added = _names("ls-files", "-z", "--others", "--exclude-standard")
+        for name in (*changed, *added):
             source, target = ROOT / name, self.checkout / name
             target.unlink(missing_ok=True)
             if source.exists():
@@ -84,9 +85,9 @@ class System:
                 shutil.copy(source, target, follow_symlinks=False)
 
 
-def _names(command: Sequence[str]) -> list[str]:
+def _names(*command: str) -> list[str]:
     """List the files that a git command tells of this checkout."""
-    told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    told = subprocess.run([*GIT, *command], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     return [name for name in told.split("\0") if name]
 
 
