@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from demo.run import TILE_SIZE, all_tile_ids, results_of, stop_database
+from demo.run import TILE_SIZE, all_tile_ids, end_interrupted_jobs, results_of, stop_database
 from tools import ROOT
 from tools.qgis_process import enable_plugin
 
@@ -29,8 +29,7 @@ def main(elevation: Path, folder: Path) -> None:
     enable_plugin()
     try:
         results_of("createlocaldatabase")
-        # Ends the jobs of a run that was interrupted, for a tile set in use can't be registered again.
-        results_of("runworker", STOP_WHEN_IDLE="true")
+        end_interrupted_jobs()
         results_of("registertileset", TILE_SET="compat", RASTER=elevation, TILE_SIZE=TILE_SIZE)
         for recipe, parameters in RECIPES.items():
             results_of(

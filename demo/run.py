@@ -49,8 +49,7 @@ def main() -> None:
     enable_plugin()
     try:
         run("createlocaldatabase")
-        # Ends the jobs of a demo that was interrupted, for a tile set in use can't be registered again.
-        results_of("runworker", STOP_WHEN_IDLE="true")
+        end_interrupted_jobs()
         run_jobs(elevation)
     finally:
         stop_database()
@@ -120,6 +119,11 @@ def run(algorithm: str, **parameters: Any) -> dict[str, Any]:
     results = results_of(algorithm, **parameters)
     print("  " + ", ".join(f"{name} {value}" for name, value in results.items() if value != ""), flush=True)
     return results
+
+
+def end_interrupted_jobs() -> None:
+    """Run jobs of an earlier time to their end: a tile set that they use can't be registered again."""
+    results_of("runworker", STOP_WHEN_IDLE="true")
 
 
 def results_of(algorithm: str, **parameters: Any) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from demo.elevation import write_projected_elevation_model
-from demo.run import PIXEL_SIZE, TILE_SET, registration, results_of
+from demo.run import PIXEL_SIZE, TILE_SET, end_interrupted_jobs, registration, results_of
 from tile_job_plugin.jobs.local_database import DEFAULT_NAME
 from tile_job_plugin.server.access import Role, make_token
 from tools import ROOT
@@ -52,8 +52,7 @@ def main() -> None:
         signal.signal(number, signal.default_int_handler)
     enable_plugin()
     results_of("createlocaldatabase")
-    # Ends the jobs of an earlier time, for a tile set in use can't be registered again.
-    results_of("runworker", STOP_WHEN_IDLE="true")
+    end_interrupted_jobs()
     register()
     write_token()
     worker = [find_qgis_process(), "run", "tilejobs:runworker"]
