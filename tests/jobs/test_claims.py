@@ -67,6 +67,17 @@ def run_to_the_end(store, job):
 # ---------------------------------------------------------------------------------------------------- One runner
 
 
+def test_each_claim_of_a_job_has_a_larger_number_than_the_one_before(fault, open_stores):
+    job_id = fault.insert_job(new_job()).id
+    numbers = [fault.job(job_id).claim.number]
+    for store in open_stores(2):
+        job = store.claim_job(job_id, "runner")
+        numbers += [job.claim.number]
+        store.release_job(job_id)
+    assert numbers == [0, 1, 2]
+    assert fault.insert_claimed_job(new_job(), "runner").claim.number == 1
+
+
 def test_eight_workers_run_each_of_forty_jobs_once(fault, open_stores):
     expected = {fault.insert_job(new_job()).id for _ in range(40)}
 

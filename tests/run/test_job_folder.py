@@ -2,15 +2,43 @@ import json
 
 import pytest
 
+from tile_job_plugin.jobs.errors import JobTaken
 from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.run.job_folder import JobFolder, file_name
 
 
 @pytest.fixture
-def folder(tmp_path):
-    folder = JobFolder(str(tmp_path / "out" / "slope.tif"), Claim(7, "here:1:ab12"))
+def claimed(tmp_path):
+    """The folder of a job as a claim of it has it, before it is prepared."""
+    return lambda number, name="here:1:ab12": JobFolder(str(tmp_path / "out" / "slope.tif"), Claim(7, name, number))
+
+
+@pytest.fixture
+def folder(claimed):
+    folder = claimed(1)
     folder.prepare()
     return folder
+
+
+@pytest.fixture
+def later(claimed):
+    """The same for the runner that takes the job over; not prepared yet."""
+    return claimed(2, "there:2:cd34")
+
+
+def lost():
+    raise JobTaken(7)
+
+
+def block(folder, text):
+    """The work folder of a block with a result."""
+    work_folder = folder.new_work_folder()
+    (work_folder / "slope.tif").write_text(text)
+    return work_folder
+
+
+def files_in(folder):
+    return {path: path.read_text() for path in folder.path.rglob("*") if path.is_file()}
 
 
 def test_a_plain_tile_id_is_its_own_file_name():
@@ -72,6 +100,14 @@ def test_new_results_replace_older_ones(folder):
     assert (folder.results_by_tile()["4315"] / "slope.tif").read_text() == "new"
 
 
+def test_the_work_of_a_version_that_did_not_count_claims_is_removed(claimed):
+    folder = claimed(2)
+    (folder.path / "work" / "0af3bc19").mkdir(parents=True)
+    (folder.path / "work" / "user's own").mkdir()
+    folder.prepare()
+    assert {path.name for path in (folder.path / "work").iterdir()} == {folder.work.name, "user's own"}
+
+
 def test_preparing_again_clears_half_done_work_but_keeps_results(folder):
     folder.publish(folder.new_work_folder(), ["4315"])
     half_done = folder.new_work_folder()
@@ -88,12 +124,76 @@ def test_publishing_the_same_results_again_changes_nothing(folder):
     assert (folder.results_by_tile()["4315"] / "slope.tif").read_text() == "whole"
 
 
-def test_the_work_of_a_later_runner_is_not_removed_by_an_earlier_one(folder, tmp_path):
-    later = JobFolder(str(tmp_path / "out" / "slope.tif"), Claim(7, "there:2:cd34"))
+def test_what_a_dead_runner_had_under_way_is_removed_by_the_next(folder, later):
+    block(folder, "half")
     later.prepare()
-    work_folder = later.new_work_folder()
+    assert not folder.work.exists()
+    assert later.work.exists()
+
+
+def test_a_runner_that_lost_its_job_before_it_began_touches_nothing(claimed, later):
+    later.prepare()
+    later.publish(block(later, "a"), ["a"])
+    later.keep_failed_tile(block(later, "b"), "b")
+    block(later, "under way")
+    before = files_in(later)
+    frozen = claimed(1)
+    with pytest.raises(JobTaken):
+        frozen.prepare(lost)
+    frozen.remove_work()
+    assert files_in(later) == before
+
+
+def test_a_runner_that_is_frozen_after_it_was_sure_of_its_claim_removes_nothing_of_the_next(claimed, later):
+    def taken_over():
+        later.prepare()
+        later.keep_failed_tile(block(later, "b"), "b")
+        block(later, "under way")
+
+    frozen = claimed(1)
+    with pytest.raises(FileNotFoundError):
+        frozen.prepare(taken_over)
+    frozen.remove_work()
+    assert sorted(files_in(later).values()) == ["b", "under way"]
+
+
+def test_a_runner_that_was_frozen_in_the_middle_of_a_block_replaces_no_result_of_the_next(folder, later):
+    half_done = block(folder, "frozen")
+    later.prepare()
+    later.publish(block(later, "later"), ["4315"])
+    # It may have looked before that, and found neither the claim lost nor a result.
+    folder.publish(half_done, ["4315"])
+    with pytest.raises(FileNotFoundError):
+        folder.publish(half_done, ["4316"])
+    with pytest.raises(FileNotFoundError):
+        folder.new_work_folder()
+    assert set(later.results_by_tile()) == {"4315"}
+    assert (later.results_by_tile()["4315"] / "slope.tif").read_text() == "later"
+
+
+def test_a_runner_that_was_frozen_at_its_jobs_end_removes_no_result_of_the_next(folder, later):
+    folder.publish(block(folder, "frozen"), ["a"])
+    later.prepare()
+    later.publish(block(later, "later"), ["b"])
+    with pytest.raises(FileNotFoundError):
+        folder.remove_results()
     folder.remove_work()
-    assert work_folder.exists()
+    assert set(later.results_by_tile()) == {"a", "b"}
+
+
+def test_one_runners_end_does_not_disturb_another_ones_beginning(folder, later, monkeypatch):
+    # The folder above is empty, and removed, between the making of the two.
+    make, removals = type(folder.path).mkdir, []
+
+    def make_late(path, *arguments, **named):
+        if path == later.work and not removals:
+            removals.append(folder.remove_work())
+            raise FileNotFoundError
+        make(path, *arguments, **named)
+
+    monkeypatch.setattr(type(folder.path), "mkdir", make_late)
+    later.prepare()
+    assert later.new_work_folder().exists()
 
 
 def test_one_folder_serves_all_tiles_of_a_block(folder):

@@ -119,6 +119,8 @@ class Claim(NamedTuple):
     job_id: int
     #: The runner's name, another one at each claim.
     runner: str
+    #: Larger than that of every earlier claim of the job.
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -156,11 +158,13 @@ class Job:
     time_limit: float | None
     #: The name of the token that started it over HTTP, empty for none; None where it was started otherwise.
     owner: str | None
+    #: How often it was claimed.
+    claims: int
 
     @property
     def claim(self) -> Claim:
         """The job in the hands of the runner that has it, or had it last."""
-        return Claim(self.id, self.runner or "")
+        return Claim(self.id, self.runner or "", self.claims)
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ from tile_job_plugin.tiles.windows import Windows
 
 #: Pixels read beyond the halo, so that those on both sides of a seam have a whole halo around them in both results.
 SEAM_PIXELS = 1
+#: The window's file in a block's folder.
+WINDOW = "window.vrt"
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class BlockWork:
             work_folder = self.folder.new_work_folder()
         except OSError as error:
             raise TileFailed(f"{self.folder.work} takes no files: {error.strerror}.") from error
-        source = work_folder / "window.vrt"
+        source = work_folder / WINDOW
         limited = self._limited(block, feedback)
         try:
             run, missing = self._cut_and_prepare(block, source, limited or feedback)
@@ -69,14 +71,14 @@ class BlockWork:
 
     def keep_window(self, tile: Tile) -> None:
         """Keep the window of a tile that has failed."""
-        window = self._kept_window(tile)
         # A disk that takes no window has been told as the tile's error.
         with suppress(OSError, TilesError):
-            window.parent.mkdir(parents=True, exist_ok=True)
-            self.windows.write(self._window(Block([tile])), window)
+            work_folder = self.folder.new_work_folder()
+            self.windows.write(self._window(Block([tile])), work_folder / WINDOW)
+            self.folder.keep_failed_tile(work_folder, tile.id)
 
     def _kept_window(self, tile: Tile) -> Path:
-        return self.folder.failed_tile(tile.id) / "window.vrt"
+        return self.folder.failed_tile(tile.id) / WINDOW
 
     def _limited(self, block: Block, feedback: LaneFeedback) -> LimitedFeedback | None:
         if not self.time_limit:

@@ -70,13 +70,15 @@ class Runner:
                 raise RunStopped from stop
             self._store.claim_status(self._job.claim)
         except (RunError, TilesError, OSError) as error:
-            self._store.fail_job(self._job.claim, str(error))
+            # What fails because another runner has the job since, and took the files away, is no failure of the job.
+            if not self._store.fail_job(self._job.claim, str(error)):
+                self._store.claim_status(self._job.claim)
         finally:
             self._folder.remove_work()
         return self._store.job(self._job.id)
 
     def _carry_out(self) -> None:
-        self._folder.prepare()
+        self._folder.prepare(lambda: self._store.claim_status(self._job.claim))
         tiles = self._tiles()
         with self._timed(QCoreApplication.translate("TileJobs", "Halo")):
             halo = self._halo(tiles)

@@ -146,10 +146,11 @@ for share of tile_set;
 
 -- name: add_job
 insert into job (tile_set_id, tile_set_registered, recipe, recipe_parameters, halo, lanes, mosaic_path,
-                 map_tiles_path, keep_tiles, town_id, retries, time_limit, owner, status, runner, started)
+                 map_tiles_path, keep_tiles, town_id, retries, time_limit, owner, status, runner, started, claims)
 values (%(tile_set_id)s, %(tile_set_registered)s, %(recipe)s, %(recipe_parameters)s, %(halo)s, %(lanes)s,
         %(mosaic_path)s, %(map_tiles_path)s, %(keep_tiles)s, %(town_id)s, %(retries)s, %(time_limit)s, %(owner)s,
-        %(status)s, %(runner)s, case when %(status)s = 'in progress' then now() end)
+        %(status)s, %(runner)s, case when %(status)s = 'in progress' then now() end,
+        case when %(status)s = 'in progress' then 1 else 0 end)
 returning gid;
 
 -- name: add_job_tiles
@@ -158,7 +159,7 @@ insert into job_tile (job_id, tile_id) select %(job_id)s, unnest(%(tile_ids)s::t
 -- name: jobs
 select job.gid, tile_set.name, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path, keep_tiles,
        town_id, status, message, runner, created, started, ended, tile_set_registered,
-       seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner
+       seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner, claims
 from job join tile_set on tile_set.gid = job.tile_set_id
 where job.gid between %(first)s and %(last)s and status = any(%(statuses)s::text[])
 order by job.gid;
@@ -189,7 +190,7 @@ where status in ('ready', 'in progress', 'mosaicking') and gid > %(after)s
 
 -- name: take_job
 update job
-set status = 'in progress', runner = %(runner)s, message = '', started = coalesce(started, now())
+set status = 'in progress', runner = %(runner)s, claims = claims + 1, message = '', started = coalesce(started, now())
 where gid = %(job_id)s and status in ('ready', 'in progress', 'mosaicking')
 returning gid;
 
