@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import time
 from collections.abc import Iterator, Mapping
@@ -18,6 +19,13 @@ FASTCGI = "/usr/lib/cgi-bin/qgis_mapserv.fcgi"
 FASTCGI_PROCESSES = 2
 #: Seconds in which a server must answer for the first time.
 PATIENCE = 60
+#: What docs/http-service.md has the operator write into nginx' site, without the rest.
+SITE = re.search(r"```nginx\n(.*?)```", (ROOT / "docs" / "http-service.md").read_text(encoding="utf-8"), re.DOTALL)[1]
+#: A site that hands everything on as it comes.
+BARE_SITE = """\
+include fastcgi_params;
+location / { fastcgi_pass unix:/run/tile-jobs-http.sock; }
+"""
 NGINX = """\
 daemon off;
 {user}
@@ -33,11 +41,7 @@ http {{
     uwsgi_temp_path {folder}/uwsgi;
     server {{
         listen 127.0.0.1:{port};
-        location / {{
-            include /etc/nginx/fastcgi_params;
-            fastcgi_param HTTP_X_REQUEST_METHOD $request_method;
-            fastcgi_pass 127.0.0.1:{fastcgi_port};
-        }}
+        {site}
     }}
 }}
 """
@@ -52,13 +56,15 @@ def development_server(settings: Mapping[str, str], folder: Path) -> Iterator[Cl
 
 
 @contextmanager
-def nginx(settings: Mapping[str, str], folder: Path) -> Iterator[Client]:
+def nginx(settings: Mapping[str, str], folder: Path, site: str = SITE) -> Iterator[Client]:
     """Run nginx and the FastCGI processes, which share one socket, as systemd or spawn-fcgi would hand it to them."""
     port = free_port()
     # As long a queue as systemd gives: a connection that finds it full is tried again later and later.
     with socket.create_server(("127.0.0.1", 0), backlog=4096) as listener:
         user = "user root;" if os.geteuid() == 0 else ""
-        configuration = NGINX.format(folder=folder, port=port, fastcgi_port=listener.getsockname()[1], user=user)
+        there = site.replace("unix:/run/tile-jobs-http.sock", f"127.0.0.1:{listener.getsockname()[1]}")
+        there = there.replace("include fastcgi_params", "include /etc/nginx/fastcgi_params")
+        configuration = NGINX.format(folder=folder, port=port, user=user, site=there)
         (folder / "nginx.conf").write_text(configuration, encoding="utf-8")
         command = ["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")]
         processes = [

@@ -16,6 +16,7 @@ from tile_job_plugin.server.http import Request, Response
 _HEADERS = (
     "Authorization",
     "Content-Type",
+    "X-Content-Type",
     "Origin",
     "Host",
     "Prefer",
@@ -65,6 +66,9 @@ def _read(request: QgsServerRequest) -> Request:
     given = {name.lower(): value for name, value in request.headers().items()}
     asked = {name.lower(): request.header(name) for name in _HEADERS}
     headers = {**{name: value for name, value in asked.items() if value}, **given}
+    # nginx hides forms from QGIS Server, which takes long to read many names, and tells what they were here.
+    if "x-content-type" in headers:
+        headers["content-type"] = headers["x-content-type"]
     return Request(
         # QGIS Server takes each method that it does not know for GET; nginx can tell which it was.
         method=headers.get("x-request-method") or QgsServerRequest.methodToString(request.method()),

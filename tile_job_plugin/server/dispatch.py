@@ -50,6 +50,7 @@ class Dispatcher:
         return replace(response, headers=headers)
 
     def _answer(self, endpoint: Endpoint, in_path: dict[str, str], request: Request, settings: Settings) -> Response:
+        endpoint.check_size(request)
         caller = find_caller(request, settings, endpoint.access)
         values = read_parameters(endpoint.parameters, {**request.values(), **in_path})
         with ExitStack() as stack:
@@ -68,11 +69,11 @@ def _find(request: Request) -> tuple[Endpoint, dict[str, str]]:
     found = endpoints_at(request.path)
     if not found:
         raise NotFound("There is nothing at this address. Look at /openapi.json for what there is.")
-    method = "GET" if request.method == "HEAD" else request.method
+    method = request.method
     if _is_preflight(request):
         method = request.headers["access-control-request-method"].upper()
     for endpoint, values in found:
-        if method in endpoint.methods:
+        if method in endpoint.methods or (method == "HEAD" and endpoint.has_head):
             return endpoint, values
     raise MethodNotAllowed(method, [allowed for endpoint, _ in found for allowed in endpoint.methods])
 

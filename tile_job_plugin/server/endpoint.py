@@ -10,7 +10,8 @@ from typing import Any, Callable
 from tile_job_plugin.server import schemas
 from tile_job_plugin.server.access import Access
 from tile_job_plugin.server.context import RequestContext
-from tile_job_plugin.server.http import Response
+from tile_job_plugin.server.errors import ContentTooLarge, UriTooLong
+from tile_job_plugin.server.http import LONGEST_QUERY, Request, Response
 from tile_job_plugin.server.parameters import Parameter
 
 #: Where OGC API - Processes begins.
@@ -18,6 +19,8 @@ OGC_ROOT = "/ogcapi"
 #: How its standards name what a link leads to.
 OGC_RELATIONS = "http://www.opengis.net/def/rel/ogc/1.0"
 JSON = "application/json"
+#: Bytes that a body may have: a few parameters, or the ids of a job's tiles as well.
+FEW_PARAMETERS, MANY_IDS = 4096, 1 << 20
 
 
 @dataclass(frozen=True)
@@ -38,11 +41,26 @@ class Endpoint:
     content_type: str = JSON
     #: Statuses other than success that it may have, besides those of all.
     failures: Sequence[int] = ()
+    #: Bytes that the body of a POST may have; other methods take none.
+    longest_body: int = FEW_PARAMETERS
 
     @property
     def is_ogc(self) -> bool:
         """Whether it is part of OGC API - Processes, and answers as that has it."""
         return is_ogc(self.path)
+
+    @property
+    def has_head(self) -> bool:
+        """Whether HEAD is answered as well: where GET changes nothing."""
+        return "GET" in self.methods and self.access is not Access.CHANGE
+
+    def check_size(self, request: Request) -> None:
+        """Refuse a request that is longer than it needs to be, before it is read. Raises HttpError."""
+        if len(request.query) > LONGEST_QUERY:
+            raise UriTooLong(len(request.query), LONGEST_QUERY)
+        most = self.longest_body if request.method == "POST" else 0
+        if len(request.body) > most:
+            raise ContentTooLarge(len(request.body), most)
 
     def values_in(self, path: str) -> dict[str, str] | None:
         """Give the values of the path's parameters; None where it is another path."""

@@ -9,7 +9,7 @@ from tile_job_plugin.jobs.store import LAST_ID
 from tile_job_plugin.server import calls, download, metrics, page, process_jobs, processes, schemas
 from tile_job_plugin.server.access import Access
 from tile_job_plugin.server.context import RequestContext
-from tile_job_plugin.server.endpoint import OGC_ROOT, Endpoint
+from tile_job_plugin.server.endpoint import MANY_IDS, OGC_ROOT, Endpoint
 from tile_job_plugin.server.http import Response, json_response
 from tile_job_plugin.server.openapi import describe
 from tile_job_plugin.server.parameters import LARGEST_NUMBER, Parameter
@@ -84,6 +84,7 @@ ENDPOINTS = (
         parameters=(*INPUTS, _RECIPE),
         access=Access.CHANGE,
         failures=(429,),
+        longest_body=MANY_IDS,
     ),
     Endpoint(
         "/job_status",
@@ -219,6 +220,7 @@ ENDPOINTS = (
         parameters=(_PROCESS_ID, *_EXECUTION),
         access=Access.CHANGE,
         failures=(404, 429),
+        longest_body=MANY_IDS,
     ),
     Endpoint(
         f"{OGC_ROOT}/jobs",

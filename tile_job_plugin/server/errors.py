@@ -76,6 +76,27 @@ class Conflict(HttpError):
     status = 409
 
 
+class ContentTooLarge(HttpError):
+    """The body is longer than what is needed here."""
+
+    status = 413
+
+    def __init__(self, size: int, most: int) -> None:
+        self.size, self.most = size, most
+        advice = f"Send at most {most}." if most else "Send none."
+        super().__init__(f"The body has {size} bytes. {advice}")
+
+
+class UriTooLong(HttpError):
+    """The query is longer than any that is needed."""
+
+    status = 414
+
+    def __init__(self, size: int, most: int) -> None:
+        self.size, self.most = size, most
+        super().__init__(f"The query has {size} characters. Send at most {most}, or put long parameters into a POST.")
+
+
 class RangeNotSatisfiable(HttpError):
     """The file ends before that range."""
 

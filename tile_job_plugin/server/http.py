@@ -9,9 +9,12 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
+from tile_job_plugin.jobs.errors import SHOWN
 from tile_job_plugin.server.errors import BadRequest
 
 JSON = "application/json; charset=utf-8"
+#: The longest query, in characters, and the most parameters; nginx takes no longer ones unless it is told to.
+LONGEST_QUERY, MOST_PARAMETERS = 8000, 100
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -41,17 +44,12 @@ class Request:
             pairs += _pairs(self._text())
         elif self.body.strip():
             pairs += self._json_object().items()
-        values = dict(pairs)
-        if len(values) < len(pairs):
-            names = [name for name, _ in pairs]
-            twice = next(name for name in names if names.count(name) > 1)
-            raise BadRequest(f"{twice}: it is given more than once. Give it once.")
-        return values
+        return _dictionary(pairs)
 
     def _json_object(self) -> dict[str, Any]:
         """Read the body as a JSON object. Raises BadRequest."""
         try:
-            content = json.loads(self._text())
+            content = json.loads(self._text(), object_pairs_hook=_dictionary, parse_constant=_refuse_constant)
         except (ValueError, RecursionError) as error:
             raise BadRequest("The body is not JSON. Send a JSON object, or a form.") from error
         if not isinstance(content, dict):
@@ -67,10 +65,27 @@ class Request:
 
 def _pairs(text: str) -> list[tuple[str, Any]]:
     """Read names and values as they stand in a URL. Raises BadRequest."""
+    if text.count("&") >= MOST_PARAMETERS:
+        raise BadRequest(f"There are more than {MOST_PARAMETERS} parameters. No call takes as many.")
     try:
         return parse_qsl(text, keep_blank_values=True, errors="strict")
     except ValueError as error:
         raise BadRequest("The parameters are not UTF-8.") from error
+
+
+def _dictionary(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """Give each name its value. Raises BadRequest for a name that stands twice."""
+    values: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in values:
+            raise BadRequest(f"{name[:SHOWN]}: it is given more than once. Give it once.")
+        values[name] = value
+    return values
+
+
+def _refuse_constant(word: str) -> None:
+    """Refuse NaN and Infinity, which are no JSON."""
+    raise ValueError(word)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,16 @@ from typing import Any
 from tile_job_plugin.server import schemas
 from tile_job_plugin.server.access import Access
 from tile_job_plugin.server.endpoint import JSON, Endpoint
-from tile_job_plugin.server.errors import BadRequest, Forbidden, HttpError, MethodNotAllowed, Unauthorized, Unavailable
+from tile_job_plugin.server.errors import (
+    BadRequest,
+    ContentTooLarge,
+    Forbidden,
+    HttpError,
+    MethodNotAllowed,
+    Unauthorized,
+    Unavailable,
+    UriTooLong,
+)
 from tile_job_plugin.server.http import FORM
 from tile_job_plugin.server.parameters import Parameter
 from tile_job_plugin.version import plugin_version
@@ -17,7 +26,9 @@ from tile_job_plugin.version import plugin_version
 TITLE = "Tile Jobs"
 DESCRIPTION = "Runs terrain recipes on elevation tiles, and makes one seamless mosaic of the results."
 #: What every call may answer; 401 also where no token is needed, for one that is not known.
-_FAILURES = (BadRequest.status, Unauthorized.status, MethodNotAllowed.status, Unavailable.status)
+_FAILURES = tuple(
+    error.status for error in (BadRequest, Unauthorized, MethodNotAllowed, ContentTooLarge, UriTooLong, Unavailable)
+)
 _WORDS = {error.status: (error.__doc__ or "").partition("\n")[0] for error in HttpError.__subclasses__()} | {
     200: "Success",
     201: "The job waits for a worker.",

@@ -8,7 +8,8 @@ from typing import Any, Callable
 from processing.core.Processing import Processing
 
 from tile_job_plugin.server.api import JobsApi
-from tile_job_plugin.server.settings import is_landing_page_kept
+from tile_job_plugin.server.projects import ProjectFilter
+from tile_job_plugin.server.settings import settings_at_start
 
 #: What QGIS Server calls the API that lists projects.
 LANDING_PAGE = "Landing Page"
@@ -23,10 +24,13 @@ class TileJobsServerPlugin:
             Processing.initialize()
             return add_providers()
 
-        has_root = not is_landing_page_kept()
+        settings = settings_at_start()
+        has_root = not settings.landing_page
         if has_root:
             # QGIS Server asks its APIs in any order, so that its landing page would answer at / now and then.
             server_iface.serviceRegistry().unregisterApi(LANDING_PAGE)
-        # QGIS' registry does not keep a Python object alive.
+        # QGIS' registries do not keep a Python object alive.
         self._api = JobsApi(server_iface, start_processing, has_root)
         server_iface.serviceRegistry().registerApi(self._api)
+        self._filter = ProjectFilter(server_iface, self._api.accept, settings.projects)
+        server_iface.registerFilter(self._filter)

@@ -52,6 +52,8 @@ class Settings:
     most_waiting: int = 20
     #: Whether QGIS Server's landing page keeps the address /, where the service would say that it runs.
     landing_page: bool = False
+    #: Whether QGIS Server's own services open the project that a request names in MAP.
+    projects: bool = False
     #: What links begin with, such as https://example.org/terrain; empty for links without a host.
     base_url: str = ""
 
@@ -81,13 +83,13 @@ def read_settings() -> Settings:
     return Settings(**values)
 
 
-def is_landing_page_kept() -> bool:
-    """Tell whether `/` is QGIS Server's own; asked once, when it starts."""
+def settings_at_start() -> Settings:
+    """Read the settings that count for as long as QGIS Server runs; the usual ones where some can't be used."""
     try:
-        return read_settings().landing_page
+        return read_settings()
     except Unavailable:
         # Each request is answered with what is wrong.
-        return False
+        return Settings()
 
 
 def _given(name: str) -> Any:
