@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QTimer
 
@@ -24,16 +26,19 @@ def test_a_worker_runs_all_ready_jobs_the_oldest_first(
 def test_a_job_that_fails_does_not_stop_the_worker(
     start_job, run_algorithm, saved_connection, open_store, tmp_path, elevation
 ):
-    (tmp_path / "in the way").mkdir()
-    first = start_job(RECIPE="native:slope", TILE_IDS="r0_c0", RUN=2, MOSAIC=str(tmp_path / "in the way" / "a.tif"))
-    start_job(RECIPE="native:slope", TILE_IDS="r0_c0", RUN=2)
-    (tmp_path / "in the way").rmdir()
-    (tmp_path / "in the way").touch()
+    tiles = tmp_path / "tiles"
+    tiles.mkdir()
+    for name in ("good", "broken"):
+        shutil.copy(elevation, tiles / f"{name}.tif")
+    run_algorithm("tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="files", FOLDER=str(tiles))
+    first = start_job(TILE_SET="files", TILE_IDS="good,broken", RECIPE="native:slope", HALO=1, RETRIES=0, RUN=2)
+    start_job(RECIPE="native:slope", TILE_IDS="r0_c0", RUN=2, MOSAIC=str(tmp_path / "other.tif"))
+    (tiles / "broken.tif").write_bytes(b"")
     result = run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
     assert result == {"JOBS_RUN": 2}
     with open_store() as store:
         assert [job.status for job in store.jobs()] == [JobStatus.FAILED, JobStatus.COMPLETE]
-        assert "in the way" in store.job(first["JOB_ID"]).message
+        assert "broken.tif" in store.job(first["JOB_ID"]).message
 
 
 def test_a_worker_waits_for_jobs_until_it_is_cancelled(saved_connection, tile_set):

@@ -32,8 +32,9 @@ def test_a_runner_runs_cancels_and_retries_jobs(roles, job_id):
         store.set_halo(job_id, 8)
         store.keep_measured_halo(job_id, "version", MeasuredHalo(8, 6, 0.0))
         store.set_seam_error(job_id, 1.0, 0.5, "here", {"a": 1.0})
+        store.be_worker()
+        store.decline_job(claim, "No SAGA.")
         store.cancel_job(job_id)
-        store.release_job(job_id)
         store.reopen_job(job_id)
         assert store.insert_job(new_job()).status is JobStatus.READY
 
@@ -61,6 +62,7 @@ def test_a_viewer_reads_and_is_refused_everything_else_in_words(roles, job_id):
         assert store.progress(job_id).total == 3
         assert len(store.jobs()) == 1
         assert store.tile_set("fault").tiles
+        assert store.waiting(job_id).workers == 0
         for refused in (
             lambda: store.insert_job(new_job()),
             lambda: store.cancel_job(job_id),

@@ -75,3 +75,24 @@ def test_a_schema_may_be_prepared_by_its_owner(empty_database):
             Store(replace(runner, schema="new"))
     finally:
         rows(empty_database, "drop owned by runner; drop role runner")
+
+
+def test_who_runs_jobs_or_watches_them_needs_no_new_grants_after_an_upgrade(empty_database):
+    Store(empty_database).close()
+    rows(empty_database, "create role runner; create role viewer")
+    try:
+        rows(empty_database, "grant select, update on tile_jobs.job to runner; grant select on tile_jobs.job to viewer")
+        rows(empty_database, "drop table tile_jobs.job_declined")
+        with Store(empty_database) as store, store._transaction() as transaction:
+            transaction.script(schema_files()[14].read_text(encoding="utf-8"))
+        rights = {
+            role: rows(
+                empty_database,
+                "select privilege_type from information_schema.role_table_grants "
+                f"where table_name = 'job_declined' and grantee = '{role}' order by 1",
+            )
+            for role in ("runner", "viewer")
+        }
+    finally:
+        rows(empty_database, "drop owned by runner, viewer; drop role runner, viewer")
+    assert rights == {"runner": [("DELETE",), ("INSERT",), ("SELECT",), ("UPDATE",)], "viewer": [("SELECT",)]}

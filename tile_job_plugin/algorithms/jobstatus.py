@@ -13,7 +13,9 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
+from tile_job_plugin.jobs.model import JobStatus as Status
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.waiting import waiting_text
 
 
 class JobStatus(JobAlgorithm):
@@ -39,7 +41,8 @@ class JobStatus(JobAlgorithm):
     def shortHelpString(self) -> str:
         return self.tr(
             "Tells where a job stands: its status (ready, in progress, mosaicking, complete, failed or cancelled), how "
-            "many of its tiles are complete or failed, its message, and where its mosaic is or will be.\n\n"
+            "many of its tiles are complete or failed, its message, and where its mosaic is or will be. The message of "
+            "a job that is ready says what it waits for, and what the workers that left it to others lack.\n\n"
             "When the tiles are complete, the seam error tells by how much their results differ where they meet, at "
             "most and on average, and where: 0 means that the mosaic has no seams."
         )
@@ -64,13 +67,14 @@ class JobStatus(JobAlgorithm):
         job_id = self.read_job_id(parameters, context)
         with Store(self.read_connection(parameters, context)) as store:
             job, progress = store.job(job_id), store.progress(job_id)
+            waits_for = waiting_text(store.waiting(job_id)) if job.status is Status.READY else ""
         return {
             self.STATUS: job.status.value,
             self.PROGRESS: progress.percent,
             self.TILES_TOTAL: progress.total,
             self.TILES_COMPLETE: progress.complete,
             self.TILES_FAILED: progress.failed,
-            self.MESSAGE: job.message,
+            self.MESSAGE: "\n".join(filter(None, (job.message, waits_for))),
             self.MOSAIC_PATH: job.mosaic_path,
             self.HALO: job.halo,
             self.SEAM_ERROR: job.seam_error,

@@ -207,6 +207,34 @@ class JobProgress:
 
 
 @dataclass(frozen=True)
+class Decline:
+    """One row of table `job_declined`: a worker that can't run a job."""
+
+    #: The worker, as in `Job.runner`.
+    runner: str
+    #: What it lacks.
+    reason: str
+    declined: datetime
+    #: Whether that worker still runs.
+    is_alive: bool
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What a job that is ready waits for."""
+
+    #: How many workers there are.
+    workers: int
+    #: Those that can't run the job, the latest first.
+    declines: Sequence[Decline]
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether each of the workers there are has said that it can't run the job."""
+        return 0 < self.workers <= sum(decline.is_alive for decline in self.declines)
+
+
+@dataclass(frozen=True)
 class LogEntry:
     """One row of table `job_log`."""
 

@@ -23,6 +23,7 @@ from tile_job_plugin.jobs.errors import (
 )
 from tile_job_plugin.jobs.model import (
     Claim,
+    Decline,
     Job,
     JobProgress,
     JobStatus,
@@ -31,6 +32,7 @@ from tile_job_plugin.jobs.model import (
     MeasuredHalo,
     NewJob,
     TileStatus,
+    Waiting,
 )
 from tile_job_plugin.jobs.patience import Patience, patient
 from tile_job_plugin.jobs.session import Connection, Transaction
@@ -42,6 +44,8 @@ MESSAGE_LENGTH = 10_000
 LOG_LENGTH, LOG_STEP = 10_000, 100
 #: Seconds in which a session that was lost, and is told to end, must have let its locks go, and between two looks.
 LOCK_SECONDS, LOCK_PAUSE = 10.0, 0.1
+#: For how long a worker does not ask for a job again that it has declined.
+DECLINE_SECONDS = 300.0
 #: Postgres' largest integer, the largest id that a job can have.
 LAST_ID = 2**31 - 1
 
@@ -76,6 +80,7 @@ class Store(TileSets):
         self._is_worker = True
         with self._transaction() as transaction:
             transaction.execute("be_worker")
+            transaction.execute("forget_declines_of_session")
 
     def _open_schema(self) -> None:
         schema = self.connection.schema
@@ -123,15 +128,15 @@ class Store(TileSets):
         return job
 
     @patient
-    def claim_next_job(self, runner: str, recipes: Sequence[str] = ()) -> Job | None:
+    def claim_next_job(self, runner: str) -> Job | None:
         """Claim the job with the lowest id that waits for a runner or has lost its own; None if there is none.
 
-        Where *recipes* are named, only jobs with one of them are claimed.
+        Jobs that this session has declined lately are left to others.
         """
         job_id = 0
         while True:
             with self._transaction() as transaction:
-                job_id = transaction.value("next_claimable_job", after=job_id, recipes=list(recipes))
+                job_id = transaction.value("next_claimable_job", after=job_id, pause=DECLINE_SECONDS)
             if job_id is None:
                 return None
             job = self.claim_job(job_id, runner)
@@ -162,6 +167,20 @@ class Store(TileSets):
         if job:
             self._held[job_id] = job.claim
         return job
+
+    @patient
+    def decline_job(self, claim: Claim, reason: str) -> None:
+        """Leave a claimed job that this worker can't run to others, and keep what the worker lacks."""
+        with self._transaction() as transaction:
+            if transaction.value("return_job", **claim._asdict()):
+                transaction.execute("add_decline", **claim._asdict(), reason=storable(reason))
+        self.release_job(claim.job_id)
+
+    def waiting(self, job_id: int) -> Waiting:
+        """Tell what a job that is ready waits for."""
+        with self._transaction() as transaction:
+            workers = int(transaction.value("workers_alive"))
+            return Waiting(workers, [Decline(*row) for row in transaction.rows("declines", job_id=job_id)])
 
     def release_job(self, job_id: int) -> None:
         """Give up the lock of a job that this session claimed."""
@@ -235,6 +254,7 @@ class Store(TileSets):
             if not transaction.value("reopen_job", job_id=job_id):
                 raise JobNotRetryable(job_id, f"it is {_job(transaction, job_id).status.value}")
             transaction.execute("reopen_unfinished_tiles", job_id=job_id)
+            transaction.execute("forget_declines_of_job", job_id=job_id)
             return _job(transaction, job_id)
 
     @patient

@@ -24,7 +24,7 @@ def check_mosaics(mosaic: Path, recipe: Recipe, tile_set: TileSet) -> None:
     """Refuse a MOSAIC where the mosaics of all of the recipe's outputs can't be written, or would destroy a tile."""
     if mosaic.suffix.lower() not in (".tif", ".tiff"):
         raise RequestRefused(f"MOSAIC: {str(mosaic)!r} will be a GeoTIFF. Let its name end in .tif.")
-    _check_new_file("MOSAIC", mosaic)
+    check_new_file("MOSAIC", mosaic)
     for path in (output_path(mosaic, recipe, output) for output in recipe.outputs):
         if path.is_dir():
             raise RequestRefused(f"MOSAIC: {str(path)!r} is a folder. Name a file.")
@@ -39,7 +39,7 @@ def check_map_tiles(destination: Path, mosaic: Path) -> None:
     """Refuse a MAP_TILES that can't be written, or that holds other files, the mosaic included."""
     if destination in (mosaic, *mosaic.parents):
         raise RequestRefused(f"MAP_TILES: {str(destination)!r} is where MOSAIC goes. Choose a folder of its own.")
-    _check_new_file("MAP_TILES", destination)
+    check_new_file("MAP_TILES", destination)
     try:
         refuse_other_files(destination)
     except MapTilesFailed as error:
@@ -56,10 +56,10 @@ def check_output_folder(folder: Path) -> None:
     """Refuse an OUTPUT_FOLDER that is not there or takes no files."""
     if not folder.is_dir():
         raise RequestRefused(f"OUTPUT_FOLDER: {str(folder)!r} is not a folder. Make it first.")
-    _check_new_file("OUTPUT_FOLDER", folder / "mosaic.tif")
+    check_new_file("OUTPUT_FOLDER", folder / "mosaic.tif")
 
 
-def _check_new_file(parameter: str, path: Path) -> None:
+def check_new_file(parameter: str, path: Path) -> None:
     """Refuse a path where no file can be made; a folder that is not there yet is fine if it could be made."""
     *folders, name = (len(os.fsencode(part)) for part in path.parts)
     if name > LONGEST_NAME or max(folders, default=0) > LONGEST_FOLDER_NAME:

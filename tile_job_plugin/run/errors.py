@@ -17,3 +17,35 @@ class TileFailed(RunError):
 
 class RunStopped(RunError):
     """The user, or QGIS at its end, wants the run to stop."""
+
+
+class NotRunnableHere(RunError):
+    """This process lacks what a job takes, which another worker may have."""
+
+
+class RecipeNotHere(NotRunnableHere):
+    """The recipe, one of its steps or the program that runs it is missing here, or may not be run."""
+
+    def __init__(self, recipe: str, reason: str) -> None:
+        self.recipe, self.reason = recipe, reason
+        super().__init__(f"The recipe {recipe!r} can't be run here. {reason}")
+
+
+class RastersNotHere(NotRunnableHere):
+    """A folder's rasters can't be read here, as where a disk is not mounted."""
+
+    def __init__(self, folder: str, count: int, example: str) -> None:
+        self.folder, self.count, self.example = folder, count, example
+        some = f"none of the job's {count} rasters" if count > 1 else "the job's raster"
+        super().__init__(
+            f"In {folder!r}, {some} can be read here{f', such as {example!r}' if count > 1 else f': {example!r}'}. "
+            "Check that the folder is mounted and that this worker's user may read it."
+        )
+
+
+class FolderNotHere(NotRunnableHere):
+    """This process can't write where the job's results go."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"The job's results can't be written here. {reason}")

@@ -136,6 +136,10 @@ def _algorithm(algorithm_id: str) -> QgsProcessingAlgorithm:
             algorithm_id,
             f"{'; '.join(unknown)}. QGIS would leave it out without a word: change the step in the model designer.",
         )
+    for step in steps(algorithm):
+        can_execute, reason = step.canExecute()
+        if not can_execute:
+            raise refused_recipe(algorithm_id, f"{step.id()} can't be run by this QGIS. {reason}".strip())
     bound = [step.id() for step in steps(algorithm) if _is_bound_to_main_thread(step)]
     if bound:
         raise refused_recipe(

@@ -17,7 +17,7 @@ from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, TileStatus
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.block_work import BlockWork
 from tile_job_plugin.run.blocks import MOST_PIXELS, BlockQueue, Planner
-from tile_job_plugin.run.errors import RequestRefused, RunError, RunStopped
+from tile_job_plugin.run.errors import NotRunnableHere, RequestRefused, RunError, RunStopped
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
 from tile_job_plugin.run.halo import HALO_UNKNOWN, HaloSearch, halo_text, recipe_version
 from tile_job_plugin.run.job_folder import JobFolder
@@ -32,6 +32,7 @@ from tile_job_plugin.run.seams import SeamReport, measure_seams, seam_warning
 from tile_job_plugin.run.tile_lane import TileWork
 from tile_job_plugin.run.tile_sets import from_record
 from tile_job_plugin.run.waiting import cancel_or_cancelled
+from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
 from tile_job_plugin.tiles.errors import Cancelled, TilesError
 from tile_job_plugin.tiles.model import Tile, TileSet
 from tile_job_plugin.tiles.samples import choose_samples
@@ -63,8 +64,17 @@ class Runner:
         decides whether it is cancelled or handed back. Raises JobTaken where the session with the database was lost,
         and another runner has the job since.
         """
+        return self._to_its_end(self._carry_out)
+
+    def run_if_possible(self) -> Job:
+        """Do as `run`, but raise NotRunnableHere before anything is changed where this process lacks what it takes."""
+        return self._to_its_end(self._check_and_carry_out)
+
+    def _to_its_end(self, carry_out: Callable[[], None]) -> Job:
         try:
-            self._carry_out()
+            carry_out()
+        except NotRunnableHere:
+            raise
         except (RunStopped, Cancelled, WaitingGivenUp) as stop:
             if self._feedback.isCanceled() and not self._has_ended():
                 raise RunStopped from stop
@@ -76,6 +86,14 @@ class Runner:
         finally:
             self._folder.remove_work()
         return self._store.job(self._job.id)
+
+    def _check_and_carry_out(self) -> None:
+        check_recipe(self._job)
+        rows = self._store.job_tiles(self._job.id)
+        left = [self._tile_set.by_id[row.tile_id] for row in rows if row.status is not TileStatus.COMPLETE]
+        check_rasters(tile.raster.path for tile in left)
+        check_folders(self._job, self._folder)
+        self._carry_out()
 
     def _carry_out(self) -> None:
         self._folder.prepare(lambda: self._store.claim_status(self._job.claim))

@@ -7,8 +7,8 @@ import time
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.jobs.errors import JobEnded, JobTaken
-from tile_job_plugin.jobs.model import Job, JobStatus
+from tile_job_plugin.jobs.errors import LISTED, JobEnded, JobTaken
+from tile_job_plugin.jobs.model import Job, JobStatus, Waiting
 from tile_job_plugin.jobs.patience import Patience
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.main_thread import pause
@@ -42,6 +42,21 @@ def cancel_or_cancelled(store: Store, job_id: int) -> Job:
         if job.status is not JobStatus.CANCELLED:
             raise
         return job
+
+
+def waiting_text(waiting: Waiting) -> str:
+    """Say what a job that is ready waits for."""
+    declines = [decline for decline in waiting.declines if decline.is_alive or not waiting.workers]
+    if not waiting.workers:
+        text = QCoreApplication.translate("TileJobs", "The job waits for a worker, and none is running.")
+    elif waiting.is_hopeless:
+        text = QCoreApplication.translate("TileJobs", "No worker can run the job ({workers} running).")
+    else:
+        text = QCoreApplication.translate("TileJobs", "The job waits for a worker ({workers} running).")
+    lack = QCoreApplication.translate("TileJobs", "{runner} left it to others: {reason}")
+    reasons = {decline.reason: decline.runner for decline in declines}
+    lines = [lack.format(runner=runner.rpartition(":")[0], reason=reason) for reason, runner in reasons.items()]
+    return "\n".join([text.format(workers=waiting.workers), *lines[:LISTED]])
 
 
 class _Told:

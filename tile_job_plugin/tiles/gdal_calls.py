@@ -6,8 +6,10 @@ here belong to the calling thread, so lanes don't disturb each other; a process 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Callable
 
 from osgeo import gdal
@@ -57,3 +59,15 @@ def open_raster(path: str) -> gdal.Dataset:
 def is_there(path: str) -> bool:
     """Tell whether a file exists, also in one of GDAL's virtual file systems."""
     return gdal.VSIStatL(path, gdal.VSI_STAT_EXISTS_FLAG) is not None
+
+
+def is_readable(path: str) -> bool:
+    """Tell whether this process may read what a raster's name stands for; a broken file counts as readable."""
+    if is_there(path):
+        return not Path(path).exists() or os.access(path, os.R_OK)
+    # A name of a driver's own, such as GPKG:file:table.
+    try:
+        open_raster(path)
+    except GdalFailed:
+        return False
+    return True

@@ -186,13 +186,45 @@ select pg_advisory_unlock('job'::regclass::oid::integer, %(job_id)s);
 -- name: next_claimable_job
 select min(gid) from job
 where status in ('ready', 'in progress', 'mosaicking') and gid > %(after)s
-  and (cardinality(%(recipes)s::text[]) = 0 or recipe = any(%(recipes)s::text[]));
+  and not exists (
+    select from job_declined
+    where job_id = job.gid and pid = pg_backend_pid() and declined > now() - make_interval(secs => %(pause)s)
+);
 
 -- name: take_job
 update job
 set status = 'in progress', runner = %(runner)s, claims = claims + 1, message = '', started = coalesce(started, now())
 where gid = %(job_id)s and status in ('ready', 'in progress', 'mosaicking')
 returning gid;
+
+-- As before it was claimed.
+-- name: return_job
+update job
+set status = 'ready', runner = null,
+    started = case when exists (select from job_tile where job_id = job.gid and status = 'complete') then started end
+where gid = %(job_id)s and runner = %(runner)s and status = 'in progress'
+returning gid;
+
+-- name: add_decline
+insert into job_declined (job_id, pid, runner, reason)
+values (%(job_id)s, pg_backend_pid(), %(runner)s, %(reason)s)
+on conflict (job_id, pid) do update set runner = excluded.runner, reason = excluded.reason, declined = now();
+
+-- Another session may have had the same process number.
+-- name: forget_declines_of_session
+delete from job_declined where pid = pg_backend_pid();
+
+-- name: forget_declines_of_job
+delete from job_declined where job_id = %(job_id)s;
+
+-- The newest first, each with whether its worker is still there.
+-- name: declines
+select runner, reason, declined, pid in (
+    select pid from pg_locks
+    where locktype = 'advisory' and objsubid = 2 and classid = 'job'::regclass::oid and objid = 0 and granted
+      and database = (select oid from pg_database where datname = current_database())
+)
+from job_declined where job_id = %(job_id)s order by declined desc;
 
 -- name: cancel_job
 update job set status = 'cancelled', message = '', ended = now()

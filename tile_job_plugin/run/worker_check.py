@@ -1,0 +1,51 @@
+"""Whether a worker has what a job takes: its recipe, its rasters, and the right to write its results."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.run.destinations import check_new_file
+from tile_job_plugin.run.errors import FolderNotHere, RastersNotHere, RecipeNotHere, RequestRefused
+from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.recipe import find_recipe, refuse_unless_allowed
+from tile_job_plugin.tiles.gdal_calls import is_readable
+
+
+def check_recipe(job: Job) -> None:
+    """Raise RecipeNotHere where this process can't run the job's recipe, or may not."""
+    try:
+        refuse_unless_allowed(job.recipe)
+        find_recipe(job.recipe, job.recipe_parameters)
+    except RequestRefused as error:
+        raise RecipeNotHere(job.recipe, str(error)) from error
+
+
+def check_rasters(paths: Iterable[str]) -> None:
+    """Raise RastersNotHere where none of *paths*, or none of the several in one folder, can be read.
+
+    A raster that is missing among others is missing everywhere: its tile fails.
+    """
+    by_folder: dict[str, list[str]] = defaultdict(list)
+    for path in dict.fromkeys(paths):
+        by_folder[str(Path(path).parent)].append(path)
+    unreadable = {folder: rasters for folder, rasters in by_folder.items() if not any(map(is_readable, rasters))}
+    for folder, rasters in unreadable.items():
+        if len(rasters) > 1 or len(unreadable) == len(by_folder):
+            raise RastersNotHere(folder, len(rasters), rasters[0])
+
+
+def check_folders(job: Job, folder: JobFolder) -> None:
+    """Raise FolderNotHere where this process can't write the job's results."""
+    # What another user's worker has left of the job may be closed to this one.
+    left = [path / "file" for path in (folder.path, folder.results) if path.exists()]
+    targets = [("MOSAIC", Path(job.mosaic_path)), *(("MOSAIC", path) for path in left)]
+    if job.map_tiles_path:
+        targets.append(("MAP_TILES", Path(job.map_tiles_path)))
+    for parameter, path in targets:
+        try:
+            check_new_file(parameter, path)
+        except RequestRefused as error:
+            raise FolderNotHere(str(path), str(error)) from error
