@@ -11,6 +11,7 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsProcessingException,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 
@@ -232,3 +233,23 @@ def test_an_output_folder_that_takes_no_file_is_refused(register, tmp_path):
         assert said == f"OUTPUT_FOLDER: {str(folder)!r} is not a folder. Make it first."
     assert register(OUTPUT_FOLDER="/proc").startswith("OUTPUT_FOLDER: no file can be made at '/proc")
     assert not Path("/proc/mosaic.tif").exists()
+
+
+# ------------------------------------------------------------------------------------------- GDAL's own names
+
+
+def test_a_layer_that_gdal_does_not_read_is_refused(register, elevation):
+    source = "crs=EPSG:4326&extent=0,0,1,1&width=9&height=9&formula=1"
+    layer = QgsRasterLayer(f"?{source}", "made up", "virtualraster")
+    if not layer.isValid():
+        layer = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png", "made up", "wms")
+    said = register(RASTER=layer, TILE_SIZE=10)
+    assert said.startswith("RASTER: layer 'made up' comes from ")
+    assert said.endswith("Save it as a GeoTIFF, and give that.")
+
+
+@pytest.mark.parametrize("name", ["/vsicurl/http://anna:hunter2@127.0.0.1:9/a.tif?sig=hunter2", "PG:password=hunter2"])
+def test_a_password_in_the_name_of_a_raster_is_not_printed(register, index, name):
+    for said in (register(RASTER=name), register(INDEX=index(("a", name)), TILE_ID_FIELD="id")):
+        assert "hunter2" not in said
+        assert "anna" not in said

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import gzip
+import http.server
+import shutil
+import threading
+import zipfile
 from pathlib import Path
 
 import numpy
@@ -193,3 +199,108 @@ def test_a_layer_of_the_project_serves_as_raster(register, registered, elevation
 
     register(RASTER=QgsRasterLayer(str(elevation), "DEM"), TILE_SIZE=TILE_SIZE)
     assert gdal.Open(registered().tiles[0].raster_path) is not None
+
+
+# --------------------------------------------------------------------------------------------- GDAL's own names
+
+
+@pytest.fixture
+def web_server(tmp_path):
+    """Serve the test's folder over HTTP; gives the address."""
+    handler = functools.partial(QuietHandler, directory=str(tmp_path))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Tells nobody about its requests."""
+
+    def log_message(self, *_):
+        pass
+
+
+def index_of(path, locations):
+    """Write a tile index of ids and locations, without geometries."""
+    layer_file = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = layer_file.CreateLayer("index", geom_type=ogr.wkbNone)
+    for name in ("id", "location"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    for tile_id, location in locations.items():
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature["id"], feature["location"] = tile_id, location
+        layer.CreateFeature(feature)
+    return str(path)
+
+
+def test_tiles_by_gdals_own_names_make_the_same_mosaic_as_the_whole_raster(
+    register, elevation, tile_files, start_job, run_algorithm, tmp_path, web_server
+):
+    (tmp_path / "set").mkdir()
+    a, b, c, d, e, f = (path for _, path in tile_files(elevation, 140)[:6])
+    with zipfile.ZipFile(tmp_path / "set" / "dem.zip", "w") as archive:
+        archive.write(a, "a.tif")
+        archive.write(b, "b.tif")
+    with gzip.open(tmp_path / "c.tif.gz", "wb") as packed:
+        packed.write(Path(c).read_bytes())
+    gdal.Translate(str(tmp_path / "d.nc"), d, format="netCDF")
+    tiles = {
+        "a": f"/vsizip/{tmp_path}/set/dem.zip/a.tif",
+        "b": "/vsizip/{dem.zip}/b.tif",
+        "c": f"/vsigzip/{tmp_path}/c.tif.gz",
+        "d": f'NETCDF:"{tmp_path}/d.nc":Band1',
+        "e": f"/vsicurl/{web_server}/tiles/{Path(e).name}",
+        "f": f"file://{f}|option:NUM_THREADS=1",
+    }
+    register(INDEX=index_of(tmp_path / "set" / "index.gpkg", tiles), TILE_ID_FIELD="id")
+    mosaic = start_job(TILE_SET="dem", TILE_IDS="a,b,c,d,e,f", RECIPE="native:slope", HALO=1)["MOSAIC"]
+    gdal.BuildVRT(str(tmp_path / "whole.vrt"), [a, b, c, d, e, f]).FlushCache()
+    run_algorithm("native:slope", INPUT=str(tmp_path / "whole.vrt"), OUTPUT=str(tmp_path / "whole.tif"))
+    assert numpy.array_equal(read_pixels(mosaic), read_pixels(tmp_path / "whole.tif"))
+
+
+def test_a_raster_by_gdals_own_name_is_cut_and_nothing_is_left_beside_it(register, registered, elevation, tmp_path):
+    from qgis.core import QgsRasterLayer
+
+    (tmp_path / "dem").mkdir()
+    table = f"GPKG:{tmp_path}/dem/dem.gpkg:dem"
+    options = ["RASTER_TABLE=dem", "TILE_FORMAT=TIFF"]
+    gdal.Translate(table.split(":")[1], str(elevation), format="GPKG", creationOptions=options)
+    plain = shutil.copy(elevation, tmp_path / "dem" / "dem.tif")
+    for name in (table, str(plain), f"file://{plain}", f"/vsisubfile/0_{plain.stat().st_size},{plain}"):
+        register(RASTER=name, TILE_SIZE=200)
+        assert gdal.Open(registered().tiles[0].raster_path) is not None
+    assert {path.name for path in plain.parent.iterdir()} == {"dem.gpkg", "dem.tif"}
+    register(RASTER=QgsRasterLayer(f"{plain}|option:NUM_THREADS=2", "DEM"), TILE_SIZE=200)
+    assert registered().tiles[0].raster_path == f"{plain}|option:NUM_THREADS=2"
+
+
+def test_relative_paths_of_delimited_text_count_from_its_folder(
+    register, registered, elevation, tile_files, tmp_path, monkeypatch
+):
+    from qgis.core import QgsVectorLayer
+
+    tile_files(elevation, 200)
+    (tmp_path / "tiles" / "i n.csv").write_text("tile,location\n7,0_0.tif\n8,1_0.tif\n")
+    monkeypatch.chdir("/")
+    uri = (tmp_path / "tiles" / "i n.csv").as_uri()
+    layer = QgsVectorLayer(f"{uri}?delimiter=,&detectTypes=yes&geomType=none", "index", "delimitedtext")
+    assert layer.isValid()
+    register(INDEX=layer, TILE_ID_FIELD="tile")
+    assert [tile.raster_path for tile in registered().tiles] == [f"{tmp_path}/tiles/{n}_0.tif" for n in (0, 1)]
+    layer.setSubsetString("tile = 8")
+    register(INDEX=layer, TILE_ID_FIELD="tile")
+    assert [tile.tile_id for tile in registered().tiles] == ["8"]
+
+
+def test_an_index_in_an_archive_names_its_neighbours(register, registered, elevation, tile_files, tmp_path):
+    from qgis.core import QgsVectorLayer
+
+    path = tile_files(elevation, 200)[0][1]
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.write(path, "tiles/0_0.tif")
+        archive.write(index_of(tmp_path / "i.gpkg", {"x": "../tiles/0_0.tif"}), "index/i.gpkg")
+    layer = QgsVectorLayer(f"/vsizip/{tmp_path}/all.zip/index/i.gpkg", "index", "ogr")
+    register(INDEX=layer, TILE_ID_FIELD="id")
+    assert registered().tiles[0].raster_path == f"/vsizip/{tmp_path}/all.zip/tiles/0_0.tif"

@@ -8,7 +8,8 @@ import pytest
 from osgeo import gdal
 
 from tile_job_plugin.tiles.errors import GdalFailed
-from tile_job_plugin.tiles.gdal_calls import checked, is_there, open_raster
+from tile_job_plugin.tiles.gdal_calls import checked, open_raster
+from tile_job_plugin.tiles.raster_names import is_there
 
 
 @pytest.fixture(params=[True, False], ids=["with exceptions", "without exceptions"])

@@ -27,8 +27,11 @@ from tile_job_plugin.run.registration import (
     RasterToCut,
     TileSource,
     Towns,
+    name_of_layer,
     register_tile_set,
 )
+from tile_job_plugin.tiles.raster_names import is_raster
+from tile_job_plugin.tiles.secrets import without_secrets
 
 
 class RegisterTileSet(SetupAlgorithm):
@@ -138,8 +141,10 @@ class RegisterTileSet(SetupAlgorithm):
         )
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        _, problem = super().checkParameterValues(parameters, context)
-        problem = problem or self._missing(parameters)
+        # QGIS knows only some of GDAL's names, and leaves files beside a raster that it loads.
+        unsure = {**parameters, self.RASTER: None} if _is_gdal_name(parameters.get(self.RASTER)) else parameters
+        _, problem = super().checkParameterValues(unsure, context)
+        problem = without_secrets(problem or self._missing(parameters))
         return not problem, problem
 
     def _missing(self, parameters: Mapping[str, Any]) -> str:
@@ -174,14 +179,20 @@ class RegisterTileSet(SetupAlgorithm):
         if folder:
             return FolderOfTiles(folder)
         if parameters.get(self.RASTER):
-            layer = self.parameterAsRasterLayer(parameters, self.RASTER, context)
-            path = layer.source() if layer else self.parameterAsString(parameters, self.RASTER, context)
-            return RasterToCut(path, self.parameterAsInt(parameters, self.TILE_SIZE, context))
+            return RasterToCut(
+                self._raster_name(parameters, context), self.parameterAsInt(parameters, self.TILE_SIZE, context)
+            )
         return IndexOfTiles(
             self.parameterAsVectorLayer(parameters, self.INDEX, context),
             self.parameterAsString(parameters, self.TILE_ID_FIELD, context),
             self.parameterAsString(parameters, self.LOCATION_FIELD, context),
         )
+
+    def _raster_name(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
+        given = parameters[self.RASTER]
+        if _is_gdal_name(given):
+            return str(given)
+        return name_of_layer(self.parameterAsRasterLayer(parameters, self.RASTER, context))
 
     def _read_towns(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Towns | None:
         if not parameters.get(self.TOWNS):
@@ -189,3 +200,7 @@ class RegisterTileSet(SetupAlgorithm):
         source = self.parameterAsSource(parameters, self.TOWNS, context)
         field = self.parameterAsString(parameters, self.TOWN_ID_FIELD, context)
         return Towns(source, field, context.transformContext())
+
+
+def _is_gdal_name(value: object) -> bool:
+    return isinstance(value, str) and is_raster(value)

@@ -13,6 +13,7 @@ from tile_job_plugin.run.recipe import Recipe, output_path
 from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.model import TileSet
+from tile_job_plugin.tiles.raster_names import file_of
 
 #: Longest name of a folder, in bytes, as file systems have it.
 LONGEST_FOLDER_NAME = 255
@@ -75,5 +76,6 @@ def check_new_file(parameter: str, path: Path) -> None:
 
 
 def _is_same_file(path: Path, raster: str) -> bool:
+    file = file_of(raster)
     # Some file systems take names that differ in capitals for one.
-    return path.name.casefold() == Path(raster).name.casefold() and Path(raster).exists() and path.samefile(raster)
+    return file is not None and path.name.casefold() == file.name.casefold() and path.samefile(file)

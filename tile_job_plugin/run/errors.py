@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tile_job_plugin.tiles.secrets import without_secrets
+
 
 class RunError(Exception):
     """Base of all errors of this package."""
@@ -35,10 +37,11 @@ class RastersNotHere(NotRunnableHere):
     """A folder's rasters can't be read here, as where a disk is not mounted."""
 
     def __init__(self, folder: str, count: int, example: str) -> None:
-        self.folder, self.count, self.example = folder, count, example
+        self.folder, self.count, self.example = without_secrets(folder), count, without_secrets(example)
         some = f"none of the job's {count} rasters" if count > 1 else "the job's raster"
         super().__init__(
-            f"In {folder!r}, {some} can be read here{f', such as {example!r}' if count > 1 else f': {example!r}'}. "
+            f"In {self.folder!r}, {some} can be read here"
+            f"{f', such as {self.example!r}' if count > 1 else f': {self.example!r}'}. "
             "Check that the folder is mounted and that this worker's user may read it."
         )
 

@@ -14,6 +14,8 @@ from qgis.core import (
     QgsFeature,
     QgsFields,
     QgsProcessingFeatureSource,
+    QgsProviderRegistry,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
@@ -26,8 +28,8 @@ from tile_job_plugin.run.destinations import check_output_folder
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.tile_sets import to_record
 from tile_job_plugin.tiles.errors import RastersRefused
-from tile_job_plugin.tiles.gdal_calls import is_there
 from tile_job_plugin.tiles.model import TileSet
+from tile_job_plugin.tiles.raster_names import absolute_name
 from tile_job_plugin.tiles.rasters import rasters_in_folder, tile_set_from_raster, tile_set_from_rasters
 from tile_job_plugin.tiles.towns import tiles_of_towns
 
@@ -76,14 +78,14 @@ class IndexOfTiles:
     location_field: str
 
     def read(self, name: str) -> TileSet:
-        """Make a tile of each feature; relative paths count from the layer's own file, else from here."""
+        """Make a tile of each feature; relative paths count from the folder of the layer's file, else from here."""
         _check_field("TILE_ID_FIELD", self.tile_id_field, "INDEX", self.layer.fields())
         _check_field("LOCATION_FIELD", self.location_field, "INDEX", self.layer.fields())
-        folder = Path(self.layer.source().split("|")[0]).parent
+        folder = _folder_of(self.layer)
         tiles = [
             (
                 _text(feature, self.tile_id_field, "TILE_ID_FIELD"),
-                _resolve(_text(feature, self.location_field, "LOCATION_FIELD"), folder),
+                absolute_name(_text(feature, self.location_field, "LOCATION_FIELD"), folder),
             )
             for feature in self.layer.getFeatures()
         ]
@@ -134,6 +136,16 @@ def register_tile_set(
     record = to_record(tile_set, towns.tiles_by_town(tile_set) if towns else {}, str(folder) if folder else None)
     store.replace_tile_set(record)
     return record
+
+
+def name_of_layer(layer: QgsRasterLayer) -> str:
+    """Return the name by which GDAL opens a raster layer that is given as RASTER."""
+    if layer.providerType() != "gdal":
+        raise RequestRefused(
+            f"RASTER: layer {quoted(layer.name())} comes from {layer.providerType()}, which GDAL can't read tile by "
+            "tile. Save it as a GeoTIFF, and give that."
+        )
+    return str(layer.source())
 
 
 def _tile_set(parameter: str, name: str, tiles: Sequence[tuple[str, str]]) -> TileSet:
@@ -188,6 +200,13 @@ def _text(feature: QgsFeature, field: str, parameter: str) -> str:
     return str(value).strip()
 
 
-def _resolve(location: str, folder: Path) -> str:
-    beside_index = str(folder / location)
-    return beside_index if is_there(beside_index) else str(Path(location).absolute())
+def _folder_of(layer: QgsVectorLayer) -> str:
+    """Give the folder, or the archive, that a layer's file lies in; empty for a layer that is no file."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    prefix, path, suffix = (str(parts.get(key) or "") for key in ("vsiPrefix", "path", "vsiSuffix"))
+    if not path:
+        return ""
+    if path.startswith("/vsi") or suffix:
+        return (prefix + path + suffix).rpartition("/")[0]
+    # An archive with nothing but the layer in it is named without what is in it.
+    return prefix + path if prefix else str(Path(path).absolute().parent)

@@ -11,7 +11,7 @@ from tile_job_plugin.run.destinations import check_new_file
 from tile_job_plugin.run.errors import FolderNotHere, RastersNotHere, RecipeNotHere, RequestRefused
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.recipe import find_recipe, refuse_unless_allowed
-from tile_job_plugin.tiles.gdal_calls import is_readable
+from tile_job_plugin.tiles.raster_names import folder_of, is_readable
 
 
 def check_recipe(job: Job) -> None:
@@ -30,7 +30,7 @@ def check_rasters(paths: Iterable[str]) -> None:
     """
     by_folder: dict[str, list[str]] = defaultdict(list)
     for path in dict.fromkeys(paths):
-        by_folder[str(Path(path).parent)].append(path)
+        by_folder[folder_of(path)].append(path)
     unreadable = {folder: rasters for folder, rasters in by_folder.items() if not any(map(is_readable, rasters))}
     for folder, rasters in unreadable.items():
         if len(rasters) > 1 or len(unreadable) == len(by_folder):

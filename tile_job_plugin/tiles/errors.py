@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tile_job_plugin.tiles.secrets import without_secrets
+
 
 class TilesError(Exception):
-    """Base of all errors of this package."""
+    """Base of all errors of this package; a password in a raster's name, or in GDAL's words about it, is cut out."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(without_secrets(message))
 
 
 class RastersRefused(TilesError):

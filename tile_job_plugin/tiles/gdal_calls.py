@@ -6,10 +6,8 @@ here belong to the calling thread, so lanes don't disturb each other; a process 
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, Callable
 
 from osgeo import gdal
@@ -19,6 +17,9 @@ from tile_job_plugin.tiles.errors import GdalFailed
 
 #: Takes 0 to 100, says whether to go on.
 Progress = Callable[[float], bool]
+
+#: Stands before each open option that follows a raster's name, as QGIS writes it.
+_OPTION = "|option:"
 
 
 @contextmanager
@@ -48,26 +49,21 @@ def checked(function: Callable[..., Any], *arguments: Any, **options: Any) -> An
         return result
 
 
+def split_options(name: str) -> tuple[str, list[str]]:
+    """Split a raster's name into what GDAL opens and the open options after it, each as KEY=VALUE."""
+    bare, *options = name.split(_OPTION)
+    return bare, options
+
+
+def join_options(bare: str, options: Sequence[str]) -> str:
+    """Write open options after what GDAL opens."""
+    return _OPTION.join([bare, *options])
+
+
 def open_raster(path: str) -> gdal.Dataset:
-    """Open a raster, or a virtual raster given as XML, for reading.
+    """Open a raster by any name of `raster_names`, or a virtual raster given as XML, for reading.
 
     Raises GdalFailed.
     """
-    return checked(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
-
-
-def is_there(path: str) -> bool:
-    """Tell whether a file exists, also in one of GDAL's virtual file systems."""
-    return gdal.VSIStatL(path, gdal.VSI_STAT_EXISTS_FLAG) is not None
-
-
-def is_readable(path: str) -> bool:
-    """Tell whether this process may read what a raster's name stands for; a broken file counts as readable."""
-    if is_there(path):
-        return not Path(path).exists() or os.access(path, os.R_OK)
-    # A name of a driver's own, such as GPKG:file:table.
-    try:
-        open_raster(path)
-    except GdalFailed:
-        return False
-    return True
+    name, options = split_options(path)
+    return checked(gdal.OpenEx, name, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, open_options=options)

@@ -13,9 +13,10 @@ from osgeo import gdal
 
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import Cancelled, GdalFailed, MosaicFailed, RasterGone
-from tile_job_plugin.tiles.gdal_calls import Progress, checked, is_there, open_raster
+from tile_job_plugin.tiles.gdal_calls import Progress, checked, open_raster
 from tile_job_plugin.tiles.headers import Header, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, bounding_rect
+from tile_job_plugin.tiles.raster_names import is_there
 from tile_job_plugin.tiles.scratch import scratch_folder
 from tile_job_plugin.tiles.virtual import Source, VirtualRaster
 

@@ -12,9 +12,10 @@ from osgeo import gdal, osr
 
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import Cancelled, GdalFailed, RastersRefused, named
-from tile_job_plugin.tiles.gdal_calls import Progress, is_there, open_raster, quiet
+from tile_job_plugin.tiles.gdal_calls import Progress, quiet
 from tile_job_plugin.tiles.headers import Header, read_crs, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
+from tile_job_plugin.tiles.raster_names import absolute_name, is_raster, is_there
 
 #: What GDAL reads as rasters although it belongs to one or, as a virtual raster mostly does, stands for all.
 _NO_TILES = (".ovr", ".msk", ".xml", ".vrt")
@@ -123,11 +124,7 @@ def _is_raster(path: str) -> bool:
     if driver is None or driver.GetMetadataItem("DCAP_VECTOR") is None:
         return driver is not None
     # Such as a GeoPackage, which may hold nothing but vectors.
-    try:
-        open_raster(path)
-    except GdalFailed:
-        return False
-    return True
+    return is_raster(path)
 
 
 def _refuse_bad_ids(name: str, tile_ids: Sequence[str]) -> None:
@@ -161,7 +158,7 @@ def _read_files(name: str, paths: Sequence[str], progress: Progress) -> list[_Ra
 
 def _read_file(path: str) -> _RasterFile:
     # Jobs run in other folders than the one that a relative path was meant for.
-    absolute = path if path.startswith("/vsi") else str(Path(path).absolute())
+    absolute = absolute_name(path)
     return _RasterFile(read_header(absolute), read_crs(absolute))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from osgeo import osr
 
 from tile_job_plugin.tiles.errors import GdalFailed, RasterGone
-from tile_job_plugin.tiles.gdal_calls import is_there
 from tile_job_plugin.tiles.headers import Header, read_crs, read_header
 from tile_job_plugin.tiles.model import Grid, Raster
+from tile_job_plugin.tiles.raster_names import is_there
 
 
 def check_raster(raster: Raster, grid: Grid) -> None:

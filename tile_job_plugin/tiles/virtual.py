@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from tile_job_plugin.tiles.gdal_calls import split_options
 from tile_job_plugin.tiles.model import Grid, PixelRect
 
 
@@ -57,10 +58,11 @@ class VirtualRaster:
         kind, nodata = "SimpleSource", ""
         if source.see_through is not None:
             kind, nodata = "ComplexSource", f"<NODATA>{source.see_through!r}</NODATA>"
+        name, options = split_options(source.path)
         # With its size, type and blocks told, GDAL opens the file only when its pixels are read.
         return (
             f"<{kind}>"
-            f'<SourceFilename relativeToVRT="0">{escape(source.path)}</SourceFilename>'
+            f'<SourceFilename relativeToVRT="0">{escape(name)}</SourceFilename>{_open_options(options)}'
             "<SourceBand>1</SourceBand>"
             f'<SourceProperties RasterXSize="{source.extent.width}" RasterYSize="{source.extent.height}"'
             f' DataType="{source.data_type}" BlockXSize="{source.block_size[0]}" BlockYSize="{source.block_size[1]}"/>'
@@ -68,6 +70,14 @@ class VirtualRaster:
             f"<DstRect {_rect(source.shown, self.rect)}/>"
             f"{nodata}</{kind}>"
         )
+
+
+def _open_options(options: Sequence[str]) -> str:
+    if not options:
+        return ""
+    pairs = (option.partition("=") for option in options)
+    items = "".join(f'<OOI key="{escape(key)}">{escape(value)}</OOI>' for key, _, value in pairs)
+    return f"<OpenOptions>{items}</OpenOptions>"
 
 
 def _rect(rect: PixelRect, within: PixelRect) -> str:

@@ -11,8 +11,9 @@ from osgeo import gdal
 
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import GdalFailed, RasterGone, TilesError
-from tile_job_plugin.tiles.gdal_calls import checked, is_there, open_raster
+from tile_job_plugin.tiles.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles.model import PixelRect, Raster, TileSet
+from tile_job_plugin.tiles.raster_names import is_there
 from tile_job_plugin.tiles.virtual import Source, VirtualRaster
 
 #: Rows of a window that are read at once, which bounds the memory.

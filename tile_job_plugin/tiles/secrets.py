@@ -1,0 +1,28 @@
+"""Passwords and keys in the names of rasters, which no message may show."""
+
+from __future__ import annotations
+
+import re
+
+#: A name on a server, up to the next blank; as part of another URL it is written with %.
+_REMOTE = re.compile(r"\S*(?:(?<!vrt)://|/vsi|%3A%2F%2F)\S*", re.IGNORECASE)
+_USER = re.compile(r"(://|%3A%2F%2F)(?:(?!%2F)[^\s/])*(?:@|%40)", re.IGNORECASE)
+#: Such as a signature; `url` of /vsicurl? is the address itself.
+_QUERY = re.compile(r"([?&](?!url=)[^=&\s]+=)[^&\s\"'|)]+", re.IGNORECASE)
+_QUERY_OF_URL = re.compile(r"((?:%3F|%26)(?:(?!%3D|%26)[^&\s])+%3D)(?:(?!%26)[^&\s\"'|)])+", re.IGNORECASE)
+_VALUE = re.compile(
+    r"\b(\w*(?:password|passwd|pwd|token|secret|credentials?|authorization)\s*[=:]\s*)"
+    r"('[^']*'|(?:basic |bearer )?[^\s&|;,]+)",
+    re.IGNORECASE,
+)
+
+
+def without_secrets(text: str) -> str:
+    """Return a text about rasters with the users, passwords, signatures and keys in their names left out."""
+    return _VALUE.sub(r"\1…", _REMOTE.sub(lambda match: _shown(match[0]), text))
+
+
+def _shown(name: str) -> str:
+    for pattern, instead in ((_USER, r"\1"), (_QUERY, r"\1…"), (_QUERY_OF_URL, r"\1…")):
+        name = pattern.sub(instead, name)
+    return name
