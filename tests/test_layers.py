@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "server": {"run", "jobs", "tiles"},
 }
 #: Single modules that everything may import, and that import nothing of the plugin.
-LEAVES = {"compat", "version"}
+LEAVES = {"compat", "parameter_forms", "version"}
 #: The entry points, which put the parts together.
 ENTRY_POINTS = {"__init__", "plugin", "provider"}
 

@@ -79,6 +79,17 @@ def test_a_mosaic_tells_how_it_came_about(start_slope):
     assert re.fullmatch(r"\d+\.\d+(\.\d+)?", metadata["SAGA_VERSION"])
 
 
+def test_a_mosaic_tells_the_defaults_that_it_was_run_with_and_the_outputs_that_were_left_out(start_job):
+    mosaic = start_job(
+        TILE_IDS="r0_c0",
+        HALO=3,
+        RECIPE="sagacmd:ta_morphometry_0",
+        RECIPE_PARAMETERS={"UNIT_SLOPE": 1, "ASPECT": False},
+    )["MOSAIC"]
+    told = json.loads(gdal.Open(mosaic).GetMetadataItem("TILE_JOBS_PARAMETERS"))
+    assert told == {"METHOD": 6, "UNIT_SLOPE": 1, "UNIT_ASPECT": 0, "ASPECT": False}
+
+
 def test_a_mosaic_is_a_cloud_optimized_geotiff(start_slope):
     dataset = gdal.Open(start_slope()["MOSAIC"])
     assert dataset.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"

@@ -236,6 +236,21 @@ def test_a_checked_call_leaves_no_layer_to_load_that_is_not_made(hills):
     assert list(context.layersToLoadOnCompletion()) == [results["SHADE"]]
 
 
+@pytest.mark.parametrize(
+    ("tool", "raster", "output", "option", "value", "form"),
+    [
+        ("ta_morphometry_18", "DEM", "TPI", "RADIUS", "10", "two numbers with a comma between"),
+        ("ta_morphometry_18", "DEM", "TPI", "STANDARD", "no", "true or false"),
+        ("ta_morphometry_0", "ELEVATION", "SLOPE", "METHOD", 1.5, "one of 0"),
+    ],
+)
+def test_an_option_that_qgis_would_bend_is_refused_with_its_form(
+    run, hills, tmp_path, tool, raster, output, option, value, form
+):
+    with pytest.raises(QgsProcessingException, match=rf"{option} \(.*can't be .*Give {form}"):
+        run(tool, {raster: str(hills), option: value, output: str(tmp_path / "made.tif")})
+
+
 def test_a_call_for_no_output_is_refused(run, hills):
     with pytest.raises(QgsProcessingException, match="at least one of the outputs"):
         run("ta_morphometry_0", {"ELEVATION": str(hills)})

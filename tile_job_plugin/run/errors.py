@@ -13,6 +13,17 @@ class RequestRefused(RunError):
     """What was asked for can't be run; the message names the parameter, the value and what to do."""
 
 
+class RecipeParameterRefused(RequestRefused):
+    """A parameter of the recipe is missing, or has a value that it does not take."""
+
+    def __init__(self, recipe: str, parameter: str, problem: str) -> None:
+        """Name the parameter; *problem* says what is wrong with its value, and what to give."""
+        super().__init__(f"RECIPE_PARAMETERS: {parameter} of {recipe}: {problem}")
+        self.recipe = recipe
+        self.parameter = parameter
+        self.problem = problem
+
+
 class TileFailed(RunError):
     """The recipe failed on one tile; the message holds the algorithm's own words."""
 

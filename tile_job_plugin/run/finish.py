@@ -5,10 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsApplication, QgsProcessingFeedback
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsJsonUtils,
+    QgsProcessingFeedback,
+    QgsProperty,
+)
 
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.run.errors import RunStopped
@@ -41,7 +48,7 @@ def write_mosaics(
         path = output_path(Path(job.mosaic_path), recipe, output)
         parts = [MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core) for tile in tiles]
         progress = _part_of_progress(on_progress, number, recipe)
-        write_mosaic(parts, grid, path, _metadata(job, output), progress, folder.work)
+        write_mosaic(parts, grid, path, _metadata(job, recipe, output), progress, folder.work)
         write_style(path, output.title, folder.work)
         paths.append(path)
     return paths
@@ -78,14 +85,15 @@ def mosaics_of(job: Job) -> list[tuple[str, Path]]:
     return [(output.title, output_path(Path(job.mosaic_path), recipe, output)) for output in recipe.outputs]
 
 
-def _metadata(job: Job, output: RecipeOutput) -> Mapping[str, str]:
-    """Tell in the mosaic itself how it came about."""
+def _metadata(job: Job, recipe: Recipe, output: RecipeOutput) -> Mapping[str, str]:
+    """Tell in the mosaic itself how it came about, with all values that the recipe was run with."""
+    parameters = {**job.recipe_parameters, **recipe.parameters}
     saga = QgsApplication.processingRegistry().providerById("sagacmd")
     return {
         "TILE_JOBS_TILE_SET": job.tile_set,
         "TILE_JOBS_RECIPE": job.recipe,
         "TILE_JOBS_OUTPUT": output.title,
-        "TILE_JOBS_PARAMETERS": json.dumps(job.recipe_parameters, ensure_ascii=False, sort_keys=True),
+        "TILE_JOBS_PARAMETERS": json.dumps(parameters, ensure_ascii=False, sort_keys=True, default=_as_json),
         "TILE_JOBS_HALO": str(job.halo),
         "TILE_JOBS_JOB": str(job.id),
         "TILE_JOBS_VERSION": plugin_version(),
@@ -93,3 +101,12 @@ def _metadata(job: Job, output: RecipeOutput) -> Mapping[str, str]:
         "GDAL_VERSION": gdal.VersionInfo("RELEASE_NAME"),
         "SAGA_VERSION": saga.versionInfo() if saga else "",
     }
+
+
+def _as_json(value: Any) -> Any:
+    """Give what stands in JSON for a default of QGIS' own types."""
+    if isinstance(value, QgsCoordinateReferenceSystem):
+        return value.authid() or value.toWkt()
+    if isinstance(value, QgsProperty):
+        return value.asExpression()
+    return json.loads(QgsJsonUtils.encodeValue(value))

@@ -11,7 +11,6 @@ from typing import Any
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingDestinationParameter,
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterDefinition,
@@ -21,8 +20,8 @@ from qgis.core import (
 )
 
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.parameter_values import fault
 from tile_job_plugin.run.recipe_steps import missing_steps, steps, unknown_names
+from tile_job_plugin.run.recipe_values import complete_values, refuse_what_the_algorithm_refuses
 from tile_job_plugin.saga.fused import fused
 
 #: QGIS setting: the ids of the only algorithms that may be recipes here, with commas between; empty for all.
@@ -74,12 +73,12 @@ def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
     destinations = _raster_destinations(algorithm)
     _refuse_unknown_parameters(algorithm, source, parameters)
     wanted = _wanted_outputs(algorithm, destinations, parameters)
-    settings = {name: value for name, value in parameters.items() if name not in {d.name() for d in destinations}}
-    _refuse_bad_values(algorithm, source, settings, wanted)
+    values = complete_values(algorithm, source, parameters)
+    refuse_what_the_algorithm_refuses(algorithm, source, values, [destination.name() for destination in wanted])
     return Recipe(
         algorithm_id=algorithm_id,
         source=source,
-        parameters={**_defaults(algorithm), **settings},
+        parameters=values,
         outputs=_outputs(wanted),
         is_parallel=not any(
             step.provider() and step.provider().id() in PROVIDERS_WITH_ONE_BATCH_FILE for step in steps(algorithm)
@@ -220,15 +219,6 @@ def _settable(algorithm: QgsProcessingAlgorithm, source: str) -> list[QgsProcess
     ]
 
 
-def _defaults(algorithm: QgsProcessingAlgorithm) -> dict[str, Any]:
-    """Give the defaults, without which a model hands nothing on and its steps take their own."""
-    return {
-        d.name(): d.defaultValue()
-        for d in algorithm.parameterDefinitions()
-        if not _is_destination(d) and d.defaultValue() is not None
-    }
-
-
 def _is_destination(definition: QgsProcessingParameterDefinition) -> bool:
     return isinstance(definition, QgsProcessingDestinationParameter)
 
@@ -240,7 +230,7 @@ def _wanted_outputs(
 ) -> list[QgsProcessingParameterRasterDestination]:
     wanted = []
     for destination in destinations:
-        choice = parameters.get(destination.name(), not _is_optional(destination) or destination.createByDefault())
+        choice = parameters.get(destination.name(), _is_usual(destination, destinations))
         if not isinstance(choice, bool):
             raise RequestRefused(
                 f"RECIPE_PARAMETERS: {destination.name()} is an output, so it can only be true (make it) or false "
@@ -258,23 +248,11 @@ def _wanted_outputs(
     return wanted
 
 
-def _refuse_bad_values(
-    algorithm: QgsProcessingAlgorithm,
-    source: str,
-    settings: Mapping[str, Any],
-    wanted: Sequence[QgsProcessingParameterRasterDestination],
-) -> None:
-    context = QgsProcessingContext()
-    for definition in algorithm.parameterDefinitions():
-        name = definition.name()
-        problem = fault(definition, settings[name], context) if name in settings else ""
-        if problem:
-            raise RequestRefused(f"RECIPE_PARAMETERS: {name} of {algorithm.id()}: {problem}")
-    # A stand-in for the tile: its pixels are not looked at here.
-    complete = {**settings, source: "tile.tif", **{d.name(): "TEMPORARY_OUTPUT" for d in wanted}}
-    fits, message = algorithm.checkParameterValues(complete, context)
-    if not fits and source not in message:
-        raise RequestRefused(f"RECIPE_PARAMETERS: {algorithm.id()} says: {message}")
+def _is_usual(
+    destination: QgsProcessingParameterRasterDestination, all_of_them: Sequence[QgsProcessingParameterRasterDestination]
+) -> bool:
+    """Tell whether an output is made where nothing is said about it: a recipe's only one is what it is run for."""
+    return not _is_optional(destination) or destination.createByDefault() or len(all_of_them) == 1
 
 
 def _outputs(wanted: Sequence[QgsProcessingParameterRasterDestination]) -> list[RecipeOutput]:

@@ -33,6 +33,17 @@ class SagaFailed(SagaError):
         self.reason = reason
 
 
+class OptionRefused(SagaError):
+    """An option was given a value that it does not take."""
+
+    def __init__(self, identifier: str, title: str, value: object, form: str) -> None:
+        """Name the option by *identifier* and *title*; *form* says in words what it takes."""
+        super().__init__(f"{identifier} ({title}) can't be {value!r}. Give {form}.")
+        self.identifier = identifier
+        self.value = value
+        self.form = form
+
+
 class StepFailed(SagaError):
     """A step of a model failed."""
 

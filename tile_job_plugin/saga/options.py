@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import math
-import re
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -13,13 +12,12 @@ from typing import Any, Callable
 from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingParameterField
 
 from tile_job_plugin.compat import parameter_as_fields
+from tile_job_plugin.parameter_forms import fits, form
 from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
-from tile_job_plugin.saga.errors import SagaError
+from tile_job_plugin.saga.errors import OptionRefused, SagaError
 from tile_job_plugin.saga.inputs import is_plain
 
 Values = Mapping[str, Any]
-
-_NUMBER = re.compile(r"\s*([-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?)?\s*")
 
 
 def option_arguments(
@@ -31,7 +29,7 @@ def option_arguments(
 ) -> list[str]:
     """Return the arguments for *option*; none where SAGA's own default is meant. *folder* takes a table's file."""
     value = values.get(option.identifier)
-    if value in (None, NULL):
+    if value in (None, NULL) or (value == "" and option.kind not in (Kind.TEXT, Kind.LONG_TEXT)):
         return []
     _refuse_bad_value(algorithm, option, value, context)
     if option.kind is Kind.RANGE:
@@ -53,12 +51,10 @@ def option_arguments(
 def _refuse_bad_value(
     algorithm: QgsProcessingAlgorithm, option: ParameterDescription, value: Any, context: QgsProcessingContext
 ) -> None:
-    """A model does not check what it hands to its steps, and QGIS takes any text for an optional number."""
-    is_number = option.kind in (Kind.INTEGER, Kind.FLOAT, Kind.DEGREE)
-    is_text = is_number and isinstance(value, str) and not _NUMBER.fullmatch(value)
-    if is_text or not algorithm.parameterDefinition(option.identifier).checkValueIsAcceptable(value, context):
-        limits = f" between {option.minimum} and {option.maximum}" if is_number else ""
-        raise SagaError(f"{option.identifier} can't be {value!r}: {option.name} is a {option.kind.value}{limits}.")
+    """A model does not check what it hands to its steps, and QGIS bends what it does not understand."""
+    definition = algorithm.parameterDefinition(option.identifier)
+    if not fits(definition, value, context):
+        raise OptionRefused(option.identifier, option.name, value, form(definition))
 
 
 def _refuse_unknown_fields(

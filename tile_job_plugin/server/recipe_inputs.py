@@ -17,8 +17,8 @@ from qgis.core import (
 )
 
 from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.parameter_forms import LARGEST_INTEGER, NO_LIMIT
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.parameter_values import LARGEST_INTEGER, NO_LIMIT
 from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, refuse_unless_allowed, settable_parameters
 from tile_job_plugin.run.recipe_steps import steps
 from tile_job_plugin.server.errors import BadRequest, Unavailable

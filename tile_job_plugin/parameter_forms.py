@@ -1,0 +1,325 @@
+"""The form that each type of Processing parameter takes, read strictly.
+
+QGIS bends what it does not understand: for it "no" is true, "10" a range without bounds, and 1.5 the choice 2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Callable
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsProcessingContext,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMatrix,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRange,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsUnitTypes,
+)
+
+#: QGIS hands whole numbers on in 32 bits.
+LARGEST_INTEGER = 2**31 - 1
+#: Beyond this a limit of QGIS' means that there is none.
+NO_LIMIT = 1e300
+
+_INTEGER = re.compile(r"\s*[-+]?\d+\s*")
+_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+_REAL = re.compile(rf"\s*{_NUMBER}\s*")
+_CRS_IN_BRACKETS = r"\s*(?:\[(?P<crs>.*)\])?\s*"
+_POINT = re.compile(rf"\s*\(?\s*{_NUMBER}\s*,\s*{_NUMBER}{_CRS_IN_BRACKETS}\)?\s*")
+_EXTENT = re.compile(r"\s*" + r"\s*,\s*".join(rf"({_NUMBER})" for _ in range(4)) + _CRS_IN_BRACKETS)
+_TIME = r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:?\d\d)?"
+_MOMENT = re.compile(rf"\s*(?:\d{{4}}-\d\d-\d\d(?:[T ]{_TIME})?|{_TIME})\s*")
+
+#: The end of a range that the dialog leaves open.
+_OPEN_END = "none"
+
+
+def fits(definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext) -> bool:
+    """Tell whether QGIS takes a value, and as what it says.
+
+    A value that is left out fits where QGIS lets it be left out; so does one that is only known when the algorithm
+    runs.
+    """
+    if not definition.checkValueIsAcceptable(value, context):
+        return False
+    if isinstance(value, QgsProperty) or value in (None, NULL):
+        return True
+    if value == "":
+        return definition.type() != "boolean" or _is_optional(definition)
+    reader = _READERS.get(definition.type())
+    return reader is None or reader(definition, value, context)
+
+
+def form(definition: QgsProcessingParameterDefinition) -> str:
+    """Say in words what to give for a parameter, with an example where the form is QGIS' own."""
+    words = _WORDS.get(definition.type())
+    if words is None:
+        return f"what its dialog gives for {definition.description()!r} (QGIS' type {definition.type()})"
+    return words if isinstance(words, str) else words(definition)
+
+
+def is_integer(definition: QgsProcessingParameterNumber | QgsProcessingParameterRange) -> bool:
+    """Whether a number or a range takes whole numbers only."""
+    return bool(definition.dataType() == QgsProcessingParameterNumber.Type.Integer)
+
+
+def number_limits(definition: QgsProcessingParameterNumber) -> tuple[float, float]:
+    """Give the least and the largest number that can be handed on."""
+    least, most = definition.minimum(), definition.maximum()
+    if is_integer(definition):
+        return max(least, -LARGEST_INTEGER), min(most, LARGEST_INTEGER)
+    return least, most
+
+
+def _is_optional(definition: QgsProcessingParameterDefinition) -> bool:
+    return bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
+
+
+# --------------------------------------------------------------------------------------------------- Reading
+
+
+def _is_whole(value: object) -> bool:
+    if isinstance(value, str):
+        return bool(_INTEGER.fullmatch(value))
+    return not isinstance(value, bool) and (isinstance(value, int) or (isinstance(value, float) and value.is_integer()))
+
+
+def _is_real(value: object) -> bool:
+    if isinstance(value, str):
+        return bool(_REAL.fullmatch(value))
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _items(value: object, separator: str = ",") -> Sequence[Any]:
+    """Give the members of a list, which may be written as a text."""
+    if isinstance(value, str):
+        return value.split(separator)
+    return value if isinstance(value, (list, tuple)) else [value]
+
+
+def _reads_boolean(definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> bool:
+    return isinstance(value, (bool, int, str)) and str(value).lower() in ("true", "false", "1", "0")
+
+
+def _reads_number(definition: QgsProcessingParameterNumber, value: Any, context: QgsProcessingContext) -> bool:
+    if not _is_real(value):
+        return False
+    least, most = number_limits(definition)
+    return least <= float(value) <= most and (float(value).is_integer() or not is_integer(definition))
+
+
+def _reads_choice(definition: QgsProcessingParameterEnum, value: Any, context: QgsProcessingContext) -> bool:
+    options = definition.options()
+    if definition.usesStaticStrings() and value in options:
+        return True
+    items = _items(value) if definition.allowMultiple() else [value]
+    if definition.usesStaticStrings():
+        return bool(items) and all(item in options for item in items)
+    return all(_is_whole(item) and 0 <= int(item) < len(options) for item in items)
+
+
+def _reads_range(definition: QgsProcessingParameterRange, value: Any, context: QgsProcessingContext) -> bool:
+    ends = _items(value)
+    if len(ends) != 2:
+        return False
+    is_open = [_is_optional(definition) and isinstance(end, str) and end.strip().lower() == _OPEN_END for end in ends]
+    reads = _is_whole if is_integer(definition) else _is_real
+    if not all(left_open or reads(end) for left_open, end in zip(is_open, ends)):
+        return False
+    return any(is_open) or float(ends[0]) <= float(ends[1])
+
+
+def _reads_point(definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> bool:
+    match = _POINT.fullmatch(value) if isinstance(value, str) else None
+    # What is no text of this form is a geometry, of which QGIS has seen that it is a point.
+    return match is None or _is_crs(match["crs"])
+
+
+def _reads_extent(definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> bool:
+    match = _EXTENT.fullmatch(value) if isinstance(value, str) else None
+    # What is no text of this form is a layer, which QGIS has found.
+    if match is None:
+        return True
+    left, right, bottom, top = (float(match[number]) for number in range(1, 5))
+    return left <= right and bottom <= top and _is_crs(match["crs"])
+
+
+def _is_crs(text: str | None) -> bool:
+    return text is None or QgsCoordinateReferenceSystem(text).isValid()
+
+
+def _reads_crs(definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> bool:
+    if isinstance(value, QgsCoordinateReferenceSystem):
+        return bool(value.isValid())
+    if not isinstance(value, str):
+        return True
+    if value == "ProjectCrs":
+        return context.project() is not None
+    return _is_crs(value) or QgsProcessingUtils.mapLayerFromString(value, context) is not None
+
+
+def _reads_field(definition: QgsProcessingParameterField, value: Any, context: QgsProcessingContext) -> bool:
+    items = _items(value, ";") if definition.allowMultiple() else [value]
+    return all(isinstance(item, str) and item.strip() for item in items)
+
+
+def _reads_band(definition: QgsProcessingParameterBand, value: Any, context: QgsProcessingContext) -> bool:
+    items = _items(value, ";") if definition.allowMultiple() else [value]
+    return all(_is_whole(item) and int(item) >= 1 for item in items)
+
+
+def _reads_moment(definition: QgsProcessingParameterDateTime, value: Any, context: QgsProcessingContext) -> bool:
+    return not isinstance(value, str) or bool(_MOMENT.fullmatch(value))
+
+
+def _reads_matrix(definition: QgsProcessingParameterMatrix, value: Any, context: QgsProcessingContext) -> bool:
+    if not isinstance(value, (list, tuple, str)):
+        return False
+    rows = _items(value)
+    # The dialog gives one empty cell for an empty table.
+    if all(row in (None, NULL, "") for row in rows):
+        return _is_optional(definition)
+    count = sum(len(row) if isinstance(row, (list, tuple)) else 1 for row in rows)
+    columns = len(definition.headers()) or 1
+    if definition.hasFixedNumberRows():
+        return count == columns * definition.numberRows()
+    return count % columns == 0
+
+
+def _reads_layers(definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> bool:
+    return value != [] or _is_optional(definition)
+
+
+def _reads_text(definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> bool:
+    return not isinstance(value, (bool, list, tuple, dict))
+
+
+def _reads_expression(definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> bool:
+    # QGIS 3.34 and newer have expressions of other languages as well: those of point clouds and of raster calculators.
+    is_qgis = not hasattr(definition, "expressionType") or definition.expressionType().name == "Qgis"
+    return isinstance(value, str) and not (is_qgis and QgsExpression(value).hasParserError())
+
+
+#: How a value is read that QGIS takes, by the parameter's type; for the other types, QGIS is strict enough.
+_READERS: dict[str, Callable[[Any, Any, QgsProcessingContext], bool]] = {
+    **dict.fromkeys(("number", "distance", "duration", "scale", "area", "volume"), _reads_number),
+    **dict.fromkeys(("string", "authcfg", "coordinateoperation", "databaseschema", "databasetable"), _reads_text),
+    "band": _reads_band,
+    "boolean": _reads_boolean,
+    "crs": _reads_crs,
+    "datetime": _reads_moment,
+    "enum": _reads_choice,
+    "expression": _reads_expression,
+    "extent": _reads_extent,
+    "field": _reads_field,
+    "matrix": _reads_matrix,
+    "multilayer": _reads_layers,
+    "point": _reads_point,
+    "range": _reads_range,
+}
+
+
+# --------------------------------------------------------------------------------------------------- Telling
+
+
+def _number_form(definition: QgsProcessingParameterNumber) -> str:
+    noun = "a whole number" if is_integer(definition) else "a number"
+    none = LARGEST_INTEGER if is_integer(definition) else NO_LIMIT
+    least, most = number_limits(definition)
+    if least <= -none:
+        return noun if most >= none else f"{noun}, {most:g} or less"
+    return f"{noun}, {least:g} or more" if most >= none else f"{noun}, {least:g} to {most:g}"
+
+
+def _measure_form(definition: Any) -> str:
+    """Say the unit of a distance, duration, area or volume, where it is known."""
+    unit = QgsUnitTypes.toString(definition.defaultUnit())
+    known = unit and not unit.startswith("<") and "unknown" not in unit.lower()
+    return f"{_number_form(definition)}, in {unit}" if known else _number_form(definition)
+
+
+def _choice_form(definition: QgsProcessingParameterEnum) -> str:
+    options = definition.options()
+    is_text = definition.usesStaticStrings()
+    choices = ", ".join(options if is_text else (f"{number} ({option})" for number, option in enumerate(options)))
+    if not definition.allowMultiple():
+        return f"one of {choices}"
+    return f"one or more of {choices}, such as {str(options[:2]) if is_text else '[0, 1]'}"
+
+
+def _range_form(definition: QgsProcessingParameterRange) -> str:
+    noun = "whole numbers" if is_integer(definition) else "numbers"
+    return f'two {noun} with a comma between, the smaller first, such as "0,10"'
+
+
+def _moment_form(definition: QgsProcessingParameterDateTime) -> str:
+    kinds = QgsProcessingParameterDateTime.Type
+    if definition.dataType() == kinds.Date:
+        return 'a date, such as "2026-06-21"'
+    if definition.dataType() == kinds.Time:
+        return 'a time of day, such as "12:00:00"'
+    return 'a date and a time, such as "2026-06-21T12:00:00"'
+
+
+def _matrix_form(definition: QgsProcessingParameterMatrix) -> str:
+    columns = definition.headers()
+    cells = f"a list of cells, row by row, with {len(columns)} to a row ({', '.join(columns)})"
+    return f"{cells} and {definition.numberRows()} rows" if definition.hasFixedNumberRows() else cells
+
+
+def _field_form(definition: QgsProcessingParameterField) -> str:
+    return 'a list of fields, such as ["name", "height"]' if definition.allowMultiple() else "the name of a field"
+
+
+def _band_form(definition: QgsProcessingParameterBand) -> str:
+    return "a list of bands, such as [1, 2]" if definition.allowMultiple() else "the number of a band, 1 or more"
+
+
+def _file_form(definition: QgsProcessingParameterFile) -> str:
+    is_folder = definition.behavior() == QgsProcessingParameterFile.Behavior.Folder
+    return "the path of a folder" if is_folder else f"the path of a file ({definition.fileFilter() or '*.*'})"
+
+
+_VECTOR = "a vector layer, or the path of one"
+_OTHER_CRS = "with its CRS in brackets where that is another one"
+_WORDS: dict[str, str | Callable[[Any], str]] = {
+    **dict.fromkeys(("distance", "duration", "area", "volume"), _measure_form),
+    **dict.fromkeys(("source", "vector"), _VECTOR),
+    **dict.fromkeys(("fileDestination", "rasterDestination", "sink", "vectorDestination"), "a path to write to"),
+    "band": _band_form,
+    "boolean": "true or false",
+    "color": 'a colour, such as "#ff8000" or "255,128,0"',
+    "crs": 'a CRS, such as "EPSG:25832"',
+    "datetime": _moment_form,
+    "enum": _choice_form,
+    "expression": 'a QGIS expression without a mistake, such as "height" * 2',
+    "extent": 'xmin, xmax, ymin and ymax, such as "500000,501000,5500000,5501000", '
+    f'{_OTHER_CRS}: "7,7.1,50,50.1 [EPSG:4326]"',
+    "field": _field_form,
+    "file": _file_form,
+    "folderDestination": "the path of a folder to write to",
+    "geometry": 'a geometry as WKT, such as "Point (7.5 50.1)"',
+    "layer": "a layer, or the path of one",
+    "matrix": _matrix_form,
+    "mesh": "a mesh layer, or the path of one",
+    "multilayer": "a list of layers, or of their paths",
+    "number": _number_form,
+    "point": f'x and y, such as "500000,5500000", {_OTHER_CRS}: "7.5,50.1 [EPSG:4326]"',
+    "pointcloud": "a point cloud layer, or the path of one",
+    "range": _range_form,
+    "raster": "a raster layer, or the path of one",
+    "scale": "the denominator of a scale, such as 25000 for 1:25000",
+    "string": lambda definition: f"a text: {definition.description()}",
+}

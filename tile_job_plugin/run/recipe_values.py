@@ -1,0 +1,108 @@
+"""The values that a recipe is run with: those that are given, and defaults; each is checked by itself.
+
+QGIS' own check ends at its first complaint, which may be about the tile's raster that is not there yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from osgeo import gdal, osr
+from qgis.core import (
+    NULL,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingDestinationParameter,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFile,
+    QgsRasterLayer,
+)
+
+from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.run.errors import RecipeParameterRefused, RequestRefused
+from tile_job_plugin.run.parameter_values import fault
+
+#: Pixels a side of the raster that stands in for a tile.
+_STAND_IN_SIZE = 16
+#: Types of parameters for which empty text is a text.
+_TEXTS = ("string", "expression")
+
+
+def complete_values(algorithm: QgsProcessingAlgorithm, source: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what the recipe is run with, defaults included, but for *source*, the tile's raster, and the outputs.
+
+    The defaults belong to it: a model hands nothing on where a value is left out, and its steps take their own.
+
+    Raises RecipeParameterRefused.
+    """
+    context = QgsProcessingContext()
+    values = {}
+    for definition in algorithm.parameterDefinitions():
+        name = definition.name()
+        if name == source or isinstance(definition, QgsProcessingDestinationParameter):
+            continue
+        value = _chosen(definition, given)
+        problem = fault(definition, value, context) or _fault_in_data(definition, value, source)
+        if problem:
+            raise RecipeParameterRefused(algorithm.id(), name, problem)
+        if value is not None or name in given:
+            values[name] = value
+    return values
+
+
+def refuse_what_the_algorithm_refuses(
+    algorithm: QgsProcessingAlgorithm, source: str, values: Mapping[str, Any], outputs: Sequence[str]
+) -> None:
+    """Let the algorithm itself look at all values together. Raises RequestRefused with its words."""
+    with _stand_in() as tile:
+        complete = {**values, source: tile, **dict.fromkeys(outputs, "TEMPORARY_OUTPUT")}
+        fits, message = algorithm.checkParameterValues(complete, QgsProcessingContext())
+    # What it says of the stand-in, it does not say of the tiles.
+    if not fits and source not in message:
+        raise RequestRefused(f"RECIPE_PARAMETERS: {algorithm.id()} says: {message}")
+
+
+def _chosen(definition: QgsProcessingParameterDefinition, given: Mapping[str, Any]) -> Any:
+    """Give the value of a parameter: what is left empty is the default, or nothing where it is optional."""
+    default = definition.defaultValue()
+    default = None if default == NULL else default
+    if definition.name() not in given:
+        return default
+    value = given[definition.name()]
+    if value is None or (value == "" and definition.type() not in _TEXTS):
+        is_optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+        return None if is_optional else default
+    return value
+
+
+def _fault_in_data(definition: QgsProcessingParameterDefinition, value: Any, source: str) -> str:
+    """Say where a value names what is not there: a file, or another band than the tile's only one."""
+    if value in (None, ""):
+        return ""
+    if isinstance(definition, QgsProcessingParameterBand) and definition.parentLayerParameterName() == source:
+        bands = value if isinstance(value, list) else str(value).split(";")
+        return "" if all(int(band) == 1 for band in bands) else f"{quoted(value)}: tiles have one band. Give 1."
+    if isinstance(definition, QgsProcessingParameterFile) and isinstance(value, str) and not Path(value).exists():
+        return f"{quoted(value)} is not there. Give the path of one that is."
+    return ""
+
+
+@contextmanager
+def _stand_in() -> Iterator[QgsRasterLayer]:
+    """Give a small raster in memory, for what an algorithm wants to know of the tile's."""
+    path = f"/vsimem/tile_jobs_{uuid4().hex}.tif"
+    dataset = gdal.GetDriverByName("GTiff").Create(path, _STAND_IN_SIZE, _STAND_IN_SIZE, 1, gdal.GDT_Float32)
+    dataset.SetGeoTransform((500000, 10, 0, 5500000, 0, -10))
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(32632)
+    dataset.SetProjection(crs.ExportToWkt())
+    del dataset
+    try:
+        yield QgsRasterLayer(path)
+    finally:
+        gdal.Unlink(path)
