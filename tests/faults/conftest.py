@@ -17,8 +17,8 @@ from tests.faults.audit import Audit
 from tests.faults.workers import Workers
 from tests.fixtures.database import running_cluster, temporary_database
 from tests.fixtures.figures import FIGURES
+from tests.fixtures.open_cluster import OpenCluster
 from tests.fixtures.rasters import read_pixels
-from tile_job_plugin.jobs.cluster import Cluster
 from tile_job_plugin.jobs.session import Connection
 from tile_job_plugin.jobs.store import Store
 
@@ -46,14 +46,14 @@ def times() -> Callable[[int, int], int]:
 
 
 @pytest.fixture(scope="session")
-def own_cluster() -> Iterator[Cluster]:
+def own_cluster() -> Iterator[OpenCluster]:
     """A cluster that only these tests use, so that they may stop it."""
     with running_cluster() as cluster:
         yield cluster
 
 
 @pytest.fixture
-def own_database(own_cluster: Cluster) -> Iterator[Connection]:
+def own_database(own_cluster: OpenCluster) -> Iterator[Connection]:
     """A fresh job database in it."""
     with temporary_database(own_cluster, "template1") as connection:
         Store(connection).close()

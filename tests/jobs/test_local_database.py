@@ -9,15 +9,19 @@ import stat
 import subprocess
 import tempfile
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg2
 import pytest
+from psycopg2.extensions import make_dsn
 
+from tests.fixtures.open_cluster import OpenCluster
 from tests.jobs.concurrency import ROOT, python_process, wait_until
-from tests.jobs.records import tile_set_record
+from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs import local_database
 from tile_job_plugin.jobs.cluster import Cluster
+from tile_job_plugin.jobs.cluster_access import USER, SocketAccess, TcpAccess
 from tile_job_plugin.jobs.connections import find_connection
 from tile_job_plugin.jobs.errors import (
     ConnectionNameTaken,
@@ -27,15 +31,16 @@ from tile_job_plugin.jobs.errors import (
     LocalDatabaseFailed,
     PostgresNotFound,
 )
+from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.owner import is_root
 from tile_job_plugin.jobs.postgres_programs import find_programs
 from tile_job_plugin.jobs.processes import python_program
-from tile_job_plugin.jobs.session import Session
+from tile_job_plugin.jobs.session import Connection, Session
 from tile_job_plugin.jobs.store import Store
 
 NAME = "tests' own"
 ENSURE = "import sys; from pathlib import Path; from tile_job_plugin.jobs.cluster import Cluster; "
-ENSURE += "print(Cluster(Path(sys.argv[1])).ensure().options['port'])"
+ENSURE += "print(Cluster(Path(sys.argv[1])).ensure().options['host'])"
 WATCH = ENSURE + "; from tile_job_plugin.jobs.idle_stop import start_idle_stop; "
 WATCH += "start_idle_stop(Cluster(Path(sys.argv[1])), float(sys.argv[2]))"
 
@@ -88,10 +93,6 @@ def profile(qgis_app):
         QgsProviderRegistry.instance().providerMetadata("postgres").deleteConnection(name)
 
 
-def port_of(name):
-    return int(find_connection(name).options["port"])
-
-
 def watchers(folder):
     """How many processes watch over the use of the cluster in *folder*."""
     count = 0
@@ -104,12 +105,36 @@ def watchers(folder):
 
 
 def setting(connection, name):
-    session = psycopg2.connect(connection.dsn)
-    with session, session.cursor() as cursor:
-        cursor.execute("select current_setting(%s)", [name])
-        (value,) = cursor.fetchone()
-    session.close()
+    (value,) = answer(connection, "select current_setting(%s)", name)
     return value
+
+
+def answer(connection, statement, *values):
+    session = psycopg2.connect(connection.dsn)
+    try:
+        with session, session.cursor() as cursor:
+            cursor.execute(statement, values)
+            return cursor.fetchone()
+    finally:
+        session.close()
+
+
+class EarlierCluster(OpenCluster):
+    """A cluster as release 0.1.0 made it: jobs log in as its superuser, by a password on a port."""
+
+    def _set_up(self):
+        (self.folder / "setup_password").rename(self.folder / "password")
+        self._start()
+        with Session(self.connection("postgres")) as session:
+            session.ensure_database("tile_jobs")
+
+    def connection(self, database="tile_jobs"):
+        options = {"host": "127.0.0.1", "port": str(self._access._port()), "dbname": database}
+        return Connection(make_dsn(**options, user="tile_jobs", password=self.password))
+
+    @property
+    def password(self):
+        return (self.folder / "password").read_text().strip()
 
 
 # -------------------------------------------------------------------------------------------- Made and started
@@ -128,17 +153,118 @@ def test_a_new_user_needs_nothing_but_an_empty_name(profile, place, monkeypatch)
     shutil.rmtree(local_database.default_folder())
 
 
-def test_it_listens_on_this_computer_only_and_keeps_its_password_to_itself(folder):
+def test_only_its_owner_and_root_can_reach_it_and_there_is_no_password(folder):
     connection = Cluster(folder).ensure()
-    assert connection.options["host"] == setting(connection, "listen_addresses") == "127.0.0.1"
-    assert setting(connection, "unix_socket_directories") == "", "no socket file"
-    for path in folder.iterdir():
+    assert setting(connection, "listen_addresses") == ""
+    assert connection.options["host"] == str(folder)
+    assert (folder / ".s.PGSQL.5432").is_socket()
+    assert "password" not in connection.options
+    assert Cluster(folder).owner.has_alone(folder)
+    assert not (folder / "password").exists()
+
+
+@pytest.mark.parametrize("access", [SocketAccess, TcpAccess])
+def test_jobs_log_in_by_a_role_that_owns_its_database_and_nothing_else(new_folder, access):
+    cluster = Cluster(new_folder, access)
+    connection = cluster.ensure()
+    row = answer(connection, "select rolsuper, rolcreaterole, rolcreatedb from pg_roles where rolname = current_user")
+    assert row == (False, False, False)
+    for role, database in (("tile_jobs", "tile_jobs"), ("postgres", "tile_jobs"), (USER, "postgres")):
+        with pytest.raises(psycopg2.OperationalError, match="no pg_hba"):
+            psycopg2.connect(connection.dsn, user=role, dbname=database)
+    with pytest.raises(psycopg2.errors.InsufficientPrivilege):
+        answer(connection, "copy (select 1) to program 'id'")
+    cluster.stop()
+
+
+def test_by_tcp_the_password_lies_in_a_file_of_its_owner_alone(new_folder):
+    cluster = Cluster(new_folder, TcpAccess)
+    connection = cluster.ensure()
+    assert setting(connection, "listen_addresses") == "127.0.0.1"
+    for path in new_folder.iterdir():
         assert not path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO), path.name
-    rules = (folder / "data" / "pg_hba.conf").read_text()
-    assert "trust" not in [word for line in rules.splitlines() if not line.startswith("#") for word in line.split()]
-    written = [path for path in folder.rglob("*") if path.is_file() and path.name != "password"]
+    written = [path for path in new_folder.rglob("*") if path.is_file() and path.name != "password"]
     password = connection.options["password"].encode()
     assert [path.name for path in written if password in path.read_bytes()] == []
+    cluster.stop()
+
+
+def test_a_folder_with_a_long_path_has_its_socket_in_another_private_one(place):
+    folder = place / ("a long, long path " * 6) / "database"
+    folder.parent.mkdir()
+    connection = Cluster(folder).ensure()
+    socket_folder = Path(connection.options["host"])
+    with Store(connection) as store:
+        assert store.tile_set_names() == []
+    assert Cluster(folder).owner.has_alone(socket_folder)
+    socket_folder.chmod(0o755)
+    with pytest.raises(LocalDatabaseFailed, match=f"others can reach {socket_folder}.*remove it"):
+        Cluster(folder).ensure()
+    socket_folder.chmod(0o700)
+    Cluster(folder).stop()
+    socket_folder.rmdir()
+
+
+@pytest.mark.parametrize(("access", "runs"), [(SocketAccess, True), (TcpAccess, False)])
+def test_one_of_an_earlier_release_is_upgraded_in_place(new_folder, access, runs):
+    earlier = EarlierCluster(new_folder)
+    with Store(earlier.ensure()) as store:
+        store.replace_tile_set(tile_set_record("kept"))
+        job = store.insert_job(new_job(tile_set="kept"))
+    old_password = earlier.password
+    if not runs:
+        earlier.stop()
+    cluster = Cluster(new_folder, access)
+    connection = cluster.ensure()
+    with Store(connection) as store:
+        assert store.tile_set_names() == ["kept"]
+        assert store.job(job.id).status is JobStatus.READY
+        assert store.claim_job(job.id, "runner") is not None, "its tables can be written"
+    with Store(replace(connection, schema="another")) as store:
+        assert store.jobs() == [], "a schema can be made"
+    assert answer(connection, "select rolsuper from pg_roles where rolname = current_user") == (False,)
+    owners = "select array_agg(distinct tableowner::text) from pg_tables where schemaname = 'tile_jobs'"
+    assert answer(connection, owners) == ([USER],)
+    password = connection.options.get("password", "")
+    assert password != old_password
+    with pytest.raises(psycopg2.OperationalError):
+        psycopg2.connect(connection.dsn, user="tile_jobs", password=old_password)
+    cluster.stop()
+
+
+@pytest.mark.parametrize("access", [SocketAccess, TcpAccess])
+def test_a_set_up_that_was_killed_is_done_again(new_folder, access):
+    cluster = Cluster(new_folder, access)
+    cluster.ensure()
+    cluster.stop()
+    (cluster.data / "tile_jobs_set_up").unlink()
+    # What the set-up leaves before its end, where a superuser has a password.
+    (new_folder / "setup_password").write_text("void")
+    with Store(Cluster(new_folder, access).ensure()) as store:
+        assert store.tile_set_names() == []
+    cluster.stop()
+
+
+def test_qgis_keeps_no_password_of_it(profile, new_folder):
+    from qgis.core import QgsSettings
+
+    other = Cluster(new_folder, TcpAccess)
+    local_database._save(NAME, new_folder, other.ensure())
+    password = other.connection().options["password"]
+    assert password not in Path(QgsSettings().fileName()).read_text()
+    assert QgsSettings().value(f"PostgreSQL/connections/{NAME}/password", "") == ""
+    other.stop()
+
+
+def test_a_password_that_qgis_kept_of_an_earlier_release_is_removed(profile, save_connection, new_folder, database):
+    from qgis.core import QgsSettings
+
+    save_connection(NAME, database)
+    QgsSettings().setValue(local_database._setting(NAME), str(new_folder))
+    local_database.ensure(NAME)
+    assert QgsSettings().value(f"PostgreSQL/connections/{NAME}/password", "") == ""
+    QgsSettings().sync()
+    assert database.options["password"] not in Path(QgsSettings().fileName()).read_text()
 
 
 def test_several_processes_may_make_it_at_once(new_folder):
@@ -169,27 +295,35 @@ def test_making_it_goes_on_after_a_crash(folder):
     assert not (folder / "data.new").exists()
 
 
-def test_it_starts_again_on_its_last_port(profile, folder):
+def test_an_algorithm_that_names_the_connection_starts_it(profile, folder):
     local_database.ensure(NAME, folder)
-    port = port_of(NAME)
     local_database.stop(folder)
-    assert port_of(NAME) == port, "an algorithm that names the connection starts it"
+    with Store(find_connection(NAME)) as store:
+        assert store.tile_set_names() == []
 
 
-def test_the_connection_follows_it_to_another_port(profile, folder):
+def test_qgis_itself_can_use_the_connection(profile, folder):
+    from qgis.core import QgsProviderRegistry
+
     local_database.ensure(NAME, folder)
-    port = port_of(NAME)
-    local_database.stop(folder)
-    with socket.create_server(("127.0.0.1", port)):
-        assert local_database.ensure(NAME, folder) == NAME
-        assert port_of(NAME) != port
-        with Store(find_connection(NAME)) as store:
-            assert store.tile_set_names() == []
+    connection = QgsProviderRegistry.instance().providerMetadata("postgres").findConnection(NAME)
+    assert connection.executeSql("select current_user::text") == [[USER]]
+
+
+def test_by_tcp_it_starts_again_on_its_last_port_or_another_one(new_folder):
+    cluster = Cluster(new_folder, TcpAccess)
+    port = cluster.ensure().options["port"]
+    cluster.stop()
+    assert cluster.ensure().options["port"] == port
+    cluster.stop()
+    with socket.create_server(("127.0.0.1", int(port))):
+        assert cluster.ensure().options["port"] != port
+    cluster.stop()
 
 
 def test_another_profile_finds_it_by_its_folder(profile, folder):
     local_database.ensure(NAME, folder)
-    assert local_database.ensure(local_database.DEFAULT_NAME, folder) == local_database.DEFAULT_NAME
+    assert local_database.ensure(local_database.DEFAULT_NAME, folder).name == local_database.DEFAULT_NAME
     assert find_connection(NAME).options == find_connection(local_database.DEFAULT_NAME).options
 
 

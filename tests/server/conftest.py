@@ -13,17 +13,17 @@ import pytest
 
 from tests.fixtures.database import forget, save_to_qgis, temporary_database
 from tests.fixtures.jobs import TILE_SIZE, write_towns
+from tests.fixtures.open_cluster import OpenCluster
 from tests.fixtures.secrets import WATCH
 from tests.server.client import Client
 from tests.server.servers import KINDS
 from tests.server.site import CONNECTION, ROLES, Site
-from tile_job_plugin.jobs.cluster import Cluster
 from tile_job_plugin.server.access import make_token
 
 
 @pytest.fixture(scope="session")
 def shared_site(
-    cluster: Cluster, qgis_app: object, elevation: Path, tmp_path_factory: pytest.TempPathFactory
+    cluster: OpenCluster, qgis_app: object, elevation: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Site]:
     """A job database with the tile set `jacksboro` and the towns 11850 and 11851, two users and an operator."""
     import processing

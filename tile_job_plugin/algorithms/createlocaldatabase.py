@@ -66,4 +66,4 @@ class CreateLocalDatabase(SetupAlgorithm):
     ) -> dict[str, Any]:
         name = self.parameterAsString(parameters, self.NAME, context)
         folder = self.parameterAsString(parameters, self.FOLDER, context)
-        return {self.CONNECTION: ensure(name, folder or None)}
+        return {self.CONNECTION: ensure(name, folder or None).name}

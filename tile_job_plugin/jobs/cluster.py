@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
-import socket
 import subprocess  # nosec B404
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Callable
 
+from tile_job_plugin.jobs.cluster_access import DATABASE, SUPERUSER, USER, Access, access_to
 from tile_job_plugin.jobs.driver import make_dsn
-from tile_job_plugin.jobs.errors import FolderNotMade, FolderNotReachable, FolderTaken, JobsError, LocalDatabaseFailed
+from tile_job_plugin.jobs.errors import (
+    FolderNotMade,
+    FolderNotReachable,
+    FolderTaken,
+    JobsError,
+    LocalDatabaseFailed,
+    LoginRefused,
+)
 from tile_job_plugin.jobs.file_lock import locked
-from tile_job_plugin.jobs.owner import owner_of
+from tile_job_plugin.jobs.owner import Owner, owner_of
 from tile_job_plugin.jobs.postgres_programs import find_programs
 from tile_job_plugin.jobs.processes import background_options
 from tile_job_plugin.jobs.session import Connection, Session
 
-HOST = "127.0.0.1"
-USER = "tile_jobs"
-DATABASE = "tile_jobs"
-#: Postgres' options besides the port, which is chosen at each start: loopback only, no socket file, and no data in
-#: the log.
-OPTIONS = f"-c listen_addresses={HOST} -c unix_socket_directories= -c log_min_error_statement=panic"
+#: Postgres' option beside where it listens: no data in the log.
+OPTIONS = "-c log_min_error_statement=panic"
 #: Seconds until a start, or another process' start, counts as failed.
 PATIENCE = 60
 #: How much of the end of what Postgres says an error shows, in characters.
@@ -35,48 +38,47 @@ SHOWN = 2000
 class Cluster:
     """The cluster in *folder*: `data` is Postgres' own, the rest says how to reach it and who uses it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, access: Callable[[Path, Owner], Access] = access_to) -> None:
         self.folder = folder.absolute()
         self.data = self.folder / "data"
         self.log = self.folder / "postgres.log"
-        self._password = self.folder / "password"
         self._last_used = self.folder / "last_used"
-        self._last_port = self.folder / "last_port"
+        #: There once jobs have their own role, which is no superuser.
+        self._set_up_mark = self.data / "tile_jobs_set_up"
         self.owner = owner_of(self.folder)
+        self._access = access(self.folder, self.owner)
 
     def ensure(self) -> Connection:
-        """Make and start the cluster where needed. Any number of processes may do this at once."""
+        """Make, upgrade and start the cluster where needed. Any number of processes may do this at once."""
         try:
             self._prepare_folder()
             with self.lock():
                 self.owner.write(self._last_used, f"process {os.getpid()}\n")
                 if not self.data.exists():
                     self._make()
+                if not self._set_up_mark.exists():
+                    self._set_up()
                 if not self.is_running():
                     self._start()
-                with Session(self.connection("postgres")) as session:
-                    session.ensure_database(DATABASE)
+            return self.connection()
         except OSError as error:
             raise LocalDatabaseFailed(self.folder, str(error)) from error
-        return self.connection()
 
-    def connection(self, database: str = DATABASE) -> Connection:
-        """Tell how to log in; the cluster must run."""
-        password = self._password.read_text(encoding="utf-8").strip()
-        dsn = make_dsn(host=HOST, port=self._port(), dbname=database, user=USER, password=password)
-        return Connection(dsn, name="local database")
+    def connection(self) -> Connection:
+        """Tell how jobs log in; the cluster must run."""
+        return self._connection_as(USER, DATABASE, self._access.verify)
 
     def is_running(self) -> bool:
-        """Whether the cluster answers: its password is proof that no other server has taken its port."""
+        """Whether the cluster answers, and no other server in its place."""
         try:
-            Session(self.connection("postgres")).close()
+            Session(self.connection()).close()
         except (JobsError, OSError, ValueError, IndexError):
             return False
         return True
 
     def stop(self) -> None:
         """End all sessions and stop, if it runs. The caller holds the lock, where others may use the cluster."""
-        if self.is_running():
+        if self.data.exists() and self._call("pg_ctl", "status", "-D", str(self.data)).returncode == 0:
             self._run("pg_ctl", "stop", "-w", "-m", "fast", "-t", str(PATIENCE), "-D", str(self.data))
 
     def last_used(self) -> float:
@@ -107,39 +109,59 @@ class Cluster:
         """Make the data beside its final name, so that a run that is killed leaves no half cluster."""
         unfinished = self.folder / "data.new"
         shutil.rmtree(unfinished, ignore_errors=True)
-        self.owner.write(self._password, secrets.token_urlsafe(24) + "\n")
         self._run(
             "initdb",
             f"--pgdata={unfinished}",
-            f"--username={USER}",
-            f"--pwfile={self._password}",
-            "--auth=scram-sha-256",
+            f"--username={SUPERUSER}",
             "--encoding=UTF8",
             "--locale=C",
+            *self._access.prepare_new(),
         )
         unfinished.rename(self.data)
 
+    def _set_up(self) -> None:
+        """Give jobs a database and a role of their own, in a new cluster or in one that an earlier release made.
+
+        Earlier releases had jobs log in as a superuser, by a password that stood in QGIS' settings.
+        """
+        self.stop()
+        password = self._access.begin_setup()
+        self._let_in(self._access.setup_rules + self._access.rules)
+        self._start()
+        # A set-up that was killed after this has taken the superuser's password from him.
+        with suppress(LoginRefused):
+            with Session(self._connection_as(SUPERUSER, "postgres")) as session:
+                session.ensure_database(DATABASE)
+            with Session(self._connection_as(SUPERUSER, DATABASE)) as session:
+                session.set_local_database_up(password)
+        self.stop()
+        self._let_in(self._access.rules)
+        self.owner.write(self._set_up_mark, "")
+        self._access.end_setup()
+
+    def _let_in(self, rules: str) -> None:
+        self.owner.write(self.data / "pg_hba.conf", rules)
+        self.owner.write(self.data / "pg_ident.conf", self._access.user_map)
+
+    def _connection_as(self, user: str, database: str, verify: Callable[[], None] | None = None) -> Connection:
+        options = {**self._access.options(user), "dbname": database}
+        return Connection(make_dsn(**options), name="local database", verify=verify)
+
     def _start(self) -> None:
-        port = self._free_port()
-        options = f"{OPTIONS} -p {port}"
-        start = ("start", "-w", "-t", str(PATIENCE), "-D", str(self.data), "-l", str(self.log), "-o", options)
-        self._run("pg_ctl", *start)
-        self.owner.write(self._last_port, f"{port}\n")
-
-    def _free_port(self) -> int:
-        """Give the last port if it is free, else another one."""
-        with suppress(OSError, ValueError):
-            return _bound_port(int(self._last_port.read_text(encoding="utf-8")))
-        return _bound_port(0)
-
-    def _port(self) -> int:
-        # As bytes: another line is the folder, which Windows writes in a code page of its own.
-        return int((self.data / "postmaster.pid").read_bytes().splitlines()[3])
+        options = f"{OPTIONS} {self._access.server_options()}"
+        self._run(
+            "pg_ctl", "start", "-w", "-t", str(PATIENCE), "-D", str(self.data), "-l", str(self.log), "-o", options
+        )
 
     def _run(self, program: str, *arguments: str) -> None:
+        log_length = self.log.stat().st_size if self.log.exists() else 0
+        done = self._call(program, *arguments)
+        if done.returncode:
+            raise LocalDatabaseFailed(self.folder, _words(done.stdout + self._log_after(log_length)))
+
+    def _call(self, program: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         version = self.data / "PG_VERSION"
         programs = find_programs(int(version.read_text(encoding="utf-8")) if version.exists() else None)
-        log_length = self.log.stat().st_size if self.log.exists() else 0
         # A file, not a pipe: Postgres would keep a pipe open, and whoever waits for its end would wait for ever.
         with tempfile.TemporaryFile() as output:
             done = subprocess.run(  # nosec B603
@@ -154,9 +176,7 @@ class Cluster:
                 **self.owner.process_options,
             )
             output.seek(0)
-            said = output.read()
-        if done.returncode:
-            raise LocalDatabaseFailed(self.folder, _words(said + self._log_after(log_length)))
+            return subprocess.CompletedProcess(done.args, done.returncode, output.read())
 
     def _log_after(self, length: int) -> bytes:
         return self.log.read_bytes()[length:] if self.log.exists() else b""
@@ -164,11 +184,6 @@ class Cluster:
 
 def _words(output: bytes) -> str:
     return output.decode(errors="replace").strip()[-SHOWN:]
-
-
-def _bound_port(port: int) -> int:
-    with socket.create_server((HOST, port)) as server:
-        return int(server.getsockname()[1])
 
 
 def _environment() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsDataSourceUri, QgsProviderRegistry
@@ -16,10 +17,9 @@ __all__ = ["Connection", "connect", "find_connection"]
 
 def find_connection(name: str, schema: str = "tile_jobs") -> Connection:
     """Give a saved connection by its name; an empty name is the local database, which is made and started if needed."""
-    renew = None
     if not name or local_database.is_local(name):
-        name = local_database.ensure(name or local_database.DEFAULT_NAME)
-        renew = partial(find_connection, name, schema)
+        connection = local_database.ensure(name)
+        return replace(connection, schema=schema, renew=partial(find_connection, connection.name, schema))
     saved = QgsProviderRegistry.instance().providerMetadata("postgres").connections(False)
     if name not in saved:
         raise UnknownConnection(name, saved)
@@ -31,7 +31,7 @@ def find_connection(name: str, schema: str = "tile_jobs") -> Connection:
     except Error:
         # What libpq says may repeat the password.
         raise UnusableConnection(name) from None
-    return Connection(dsn, schema, name, renew)
+    return Connection(dsn, schema, name)
 
 
 def _check_authentication(name: str, configuration: str) -> None:

@@ -37,7 +37,7 @@ def start_idle_stop(cluster: Cluster, seconds: float) -> None:
 
 def stop_when_idle(cluster: Cluster, seconds: float) -> None:
     """Wait until the cluster is idle and stop it; end at once where another process does this already."""
-    with Session(cluster.connection("postgres")) as session:
+    with Session(cluster.connection()) as session:
         if session.begin_idle_watch():
             _wait_until_idle(cluster, session, seconds)
 

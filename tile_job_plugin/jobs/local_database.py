@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -22,8 +23,10 @@ IDLE_SECONDS = 600.0
 ROOT_FOLDER = Path("/var/lib/tile_jobs")
 
 
-def ensure(name: str = DEFAULT_NAME, folder: str | Path | None = None, idle_seconds: float = IDLE_SECONDS) -> str:
-    """Make and start the local database where needed, and save it as a connection; give the connection's name.
+def ensure(
+    name: str = DEFAULT_NAME, folder: str | Path | None = None, idle_seconds: float = IDLE_SECONDS
+) -> Connection:
+    """Make and start the local database where needed, save it as a connection of QGIS, and return how to log in.
 
     Without a *folder* it is the one that the name had before, or one of this QGIS profile.
     """
@@ -36,7 +39,7 @@ def ensure(name: str = DEFAULT_NAME, folder: str | Path | None = None, idle_seco
         if not session.has_idle_watch():
             start_idle_stop(cluster, idle_seconds)
     _save(name, cluster.folder, connection)
-    return name
+    return replace(connection, name=name)
 
 
 def is_local(name: str) -> bool:
@@ -75,12 +78,14 @@ def _postgres() -> Any:
 
 
 def _save(name: str, folder: Path, connection: Connection) -> None:
-    """Save the connection where it is new, or has another port since its last one was taken."""
+    """Save the connection where it is new or has changed, without a password: others may read QGIS' settings."""
     options = connection.options
     uri = QgsDataSourceUri()
-    uri.setConnection(options["host"], options["port"], options["dbname"], options["user"], options["password"])
+    uri.setConnection(options["host"], options["port"], options["dbname"], options["user"], "")
     saved = _postgres().connections(False).get(name)
     if not saved or saved.uri() != uri.uri(False):
-        made = _postgres().createConnection(uri.uri(False), {"saveUsername": True, "savePassword": True})
+        if saved:
+            _postgres().deleteConnection(name)
+        made = _postgres().createConnection(uri.uri(False), {"saveUsername": True, "savePassword": False})
         _postgres().saveConnection(made, name)
     QgsSettings().setValue(_setting(name), str(folder))

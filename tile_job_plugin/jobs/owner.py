@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess  # nosec B404
 import sys
 from dataclasses import dataclass
@@ -27,7 +28,14 @@ class Owner:
         """Name the user, for messages."""
         if sys.platform == "win32" or self.user_id is None:
             return "the present user"
-        return f"the user '{pwd.getpwuid(self.user_id).pw_name}'"
+        return f"the user '{self.name}'"
+
+    @property
+    def name(self) -> str:
+        """The user's name, as the system knows it."""
+        if sys.platform == "win32":
+            return os.environ.get("USERNAME", "")
+        return pwd.getpwuid(os.geteuid() if self.user_id is None else self.user_id).pw_name
 
     @property
     def process_options(self) -> dict[str, Any]:
@@ -57,6 +65,14 @@ class Owner:
             return os.access(folder, os.W_OK | os.X_OK)
         test = ["test", "-w", str(folder), "-a", "-x", str(folder)]
         return subprocess.run(test, check=False, **self.process_options).returncode == 0  # nosec B603
+
+    def has_alone(self, folder: Path) -> bool:
+        """Whether *folder* is this user's own, and no link, and nobody else can look into it."""
+        if sys.platform == "win32":
+            return folder.is_dir()
+        status = folder.lstat()
+        is_own = status.st_uid == (os.geteuid() if self.user_id is None else self.user_id)
+        return stat.S_ISDIR(status.st_mode) and is_own and not status.st_mode & (stat.S_IRWXG | stat.S_IRWXO)
 
     def become(self) -> None:
         """Make the present process run as this user from here on."""

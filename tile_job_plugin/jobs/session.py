@@ -18,7 +18,7 @@ from tile_job_plugin.jobs.errors import (
     UnstorableText,
 )
 from tile_job_plugin.jobs.patience import Patience
-from tile_job_plugin.jobs.statements import STATEMENTS
+from tile_job_plugin.jobs.statements import SCHEMA_FOLDER, STATEMENTS
 
 #: libpq's options where the connection does not say otherwise. A server that is gone is found within a minute.
 DEFAULT_OPTIONS = {
@@ -41,6 +41,8 @@ class Connection:
     schema: str = "tile_jobs"
     #: The name of QGIS' connection.
     name: str = ""
+    #: Makes sure that the server is the one that is meant, before it gets a password. Raises OSError or ValueError.
+    verify: Callable[[], None] | None = field(default=None, repr=False, compare=False)
     #: Starts a database that is this program's own again, should it have stopped, and tells where it is then.
     renew: Callable[[], Connection] | None = field(default=None, repr=False, compare=False)
 
@@ -59,6 +61,11 @@ class Connection:
 
 def connect(connection: Connection) -> Any:
     """Open a session of the driver; text is UTF-8. Raises LoginRefused or DatabaseUnreachable."""
+    if connection.verify:
+        try:
+            connection.verify()
+        except (OSError, ValueError) as error:
+            raise DatabaseUnreachable(connection.place, str(error)) from error
     options = {**DEFAULT_OPTIONS, **connection.options, "client_encoding": "utf8"}
     try:
         return open_session(make_dsn(**options))
@@ -207,6 +214,12 @@ class Session:
             with self._transaction() as transaction:
                 transaction.create("create_database", name)
             self._driver.autocommit = False
+
+    def set_local_database_up(self, password: str | None) -> None:
+        """Give a local database to the role that jobs use; for the superuser."""
+        with self._transaction() as transaction:
+            transaction.script((SCHEMA_FOLDER / "local_database.sql").read_text(encoding="utf-8"))
+            transaction.execute("set_local_password", password=password)
 
     @contextmanager
     def _transaction(self) -> Iterator[Transaction]:

@@ -51,6 +51,9 @@ select exists (select from pg_database where datname = %(name)s);
 -- name: create_database
 create database {name};
 
+-- name: set_local_password
+alter role tile_jobs_user password %(password)s;
+
 -- name: begin_idle_watch
 select pg_try_advisory_lock(hashtextextended('tile jobs idle watch', 0));
 
