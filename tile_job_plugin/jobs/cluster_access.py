@@ -106,7 +106,7 @@ class SocketAccess:
         # libpq takes a comma for the border between two hosts.
         if len(path) <= LONGEST_SOCKET and b"," not in path:
             return self._folder
-        short = Path("/tmp", f"tile_jobs_{hashlib.sha256(path).hexdigest()[:16]}")  # nosec B108: it is checked
+        short = Path("/tmp", f"tile_jobs_{hashlib.sha256(path).hexdigest()[:16]}")
         with suppress(FileExistsError):
             short.mkdir(0o700)
             self._owner.give(short)
