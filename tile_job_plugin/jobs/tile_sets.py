@@ -65,9 +65,9 @@ class TileSets(Session):
 
 
 def missing_tiles(transaction: Transaction, tile_set_id: int, tile_ids: Sequence[str]) -> list[str]:
-    """Give those of *tile_ids* that the tile set has not, each once."""
-    missing = transaction.column("missing_tiles", tile_set_id=tile_set_id, tile_ids=list(tile_ids))
-    return list(dict.fromkeys(missing))
+    """Give those of *tile_ids* that the tile set has not, each once, in their order."""
+    missing = set(transaction.column("missing_tiles", tile_set_id=tile_set_id, tile_ids=list(tile_ids)))
+    return [tile_id for tile_id in dict.fromkeys(tile_ids) if tile_id in missing]
 
 
 def unknown_tile_set(transaction: Transaction, name: str) -> UnknownTileSet:

@@ -127,13 +127,11 @@ from town_tile where tile_set_id = %(tile_set_id)s group by town_id order by min
 select coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}')
 from town_tile where tile_set_id = %(tile_set_id)s and town_id = %(town_id)s group by town_id;
 
+-- A set operation: its plan takes each row once, whatever is known of the table.
 -- name: missing_tiles
-select asked.tile_id
-from unnest(%(tile_ids)s::text[]) with ordinality as asked (tile_id, number)
-where not exists (
-    select from tile where tile.tile_set_id = %(tile_set_id)s and tile.tile_id = asked.tile_id
-)
-order by number;
+select unnest(%(tile_ids)s::text[])
+except
+select tile_id from tile where tile_set_id = %(tile_set_id)s;
 
 -- Until the end of the transaction the set is not registered again.
 -- name: keep_tile_set

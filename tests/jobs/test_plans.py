@@ -1,0 +1,95 @@
+"""How Postgres carries statements about all tiles of a large set out, whatever it knew of the tables before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
+
+import psycopg2
+
+from tests.fixtures.roles import run
+from tests.jobs.records import new_job, tile_set_record
+from tile_job_plugin.jobs.session import Connection
+from tile_job_plugin.jobs.statements import STATEMENTS
+from tile_job_plugin.jobs.store import Store
+
+TILES = 100_000
+TILE_IDS = [f"t{number}" for number in range(TILES)]
+#: Every statement about many tiles, with what it takes beside the set, the job and the tiles.
+STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
+    "missing_tiles": {},
+    "tiles": {},
+    "towns": {},
+    "town": {"town_id": "town"},
+    "job_tiles": {},
+    "start_tiles": {},
+    "complete_tiles": {},
+    "return_tiles": {},
+    "reopen_tiles": {},
+    "return_all_tiles": {},
+    "reopen_unfinished_tiles": {},
+    "cancel_tiles": {},
+    "begin_mosaic": {},
+    "pixel_count": {},
+    "set_seam_errors_of_tiles": {"errors": [1.0] * TILES},
+}
+#: One row each.
+SINGLE_ROWS = {"job", "tile_set", "running"}
+
+
+def plan_of(connection: Connection, statement: str, values: dict[str, Any]) -> dict[str, Any]:
+    """How a statement would be carried out."""
+    with closing(psycopg2.connect(connection.dsn)) as session, session.cursor() as cursor:
+        cursor.execute("set search_path to tile_jobs")
+        cursor.execute("explain (format json) " + STATEMENTS[statement], values)
+        return cursor.fetchone()[0][0]["Plan"]
+
+
+def loops_over_many(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Nested loops both sides of which have more than the row of a job or a tile set."""
+    children = plan.get("Plans", [])
+    if plan["Node Type"] == "Nested Loop" and not any(set(sources(child)) <= SINGLE_ROWS for child in children):
+        yield plan
+    for child in children:
+        yield from loops_over_many(child)
+
+
+def sources(plan: dict[str, Any]) -> Iterator[str]:
+    """The tables, functions and parts that a plan reads."""
+    for key in ("Relation Name", "CTE Name", "Function Name"):
+        if key in plan:
+            yield plan[key]
+    for child in plan.get("Plans", []):
+        yield from sources(child)
+
+
+def test_no_statement_about_all_tiles_goes_through_them_for_each_of_them(fault, database):
+    fault.insert_job(new_job())
+    # Postgres thinks that tables have a handful of rows from here on.
+    run(database, "set search_path to tile_jobs; analyze")
+    fault.replace_tile_set(tile_set_record("many", TILE_IDS, {"town": TILE_IDS}))
+    assert fault.missing_tile_ids("many", [*TILE_IDS, "none"]) == ["none"]
+    job = fault.insert_claimed_job(new_job(TILE_IDS, "many"), "here:1")
+    # The set `fault` is the first one.
+    values = {**job.claim._asdict(), "tile_set_id": 2, "tile_ids": TILE_IDS}
+    plans = {name: plan_of(database, name, {**values, **own}) for name, own in STATEMENTS_ABOUT_TILES.items()}
+    assert {name: list(loops_over_many(plan)) for name, plan in plans.items() if list(loops_over_many(plan))} == {}
+
+
+def test_a_runner_that_inserts_many_tiles_has_statistics_made_without_owning_the_table(roles):
+    with Store(roles["owner"]) as store:
+        store.replace_tile_set(tile_set_record("many", TILE_IDS[:1000]))
+    with Store(roles["runner"]) as store:
+        store.insert_job(new_job(TILE_IDS[:1000], "many"))
+        assert store._driver.notices == []
+    with closing(psycopg2.connect(roles["owner"].dsn)) as session, session.cursor() as cursor:
+        cursor.execute("select relname, reltuples from pg_class where relname in ('tile', 'job_tile')")
+        assert dict(cursor.fetchall()) == {"tile": 1000, "job_tile": 1000}
+
+
+def test_who_inserts_tiles_does_not_wait_for_statistics_that_somebody_else_makes(fault, database):
+    with closing(psycopg2.connect(database.dsn)) as other, other.cursor() as cursor:
+        cursor.execute("lock table tile_jobs.tile in share update exclusive mode")
+        fault.replace_tile_set(tile_set_record("many", TILE_IDS[:1000]))
+    assert fault.missing_tile_ids("many", TILE_IDS[:1001]) == ["t1000"]
