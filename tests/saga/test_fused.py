@@ -119,9 +119,9 @@ def test_an_output_left_unwritten_is_told_of_its_step_not_of_the_one_that_misses
         ("Smooth", "sagacmd:grid_filter_0", {}, {"INPUT": ("Shade", "SHADE")}, {"Smooth": "RESULT"}),
     )
     (tmp_path / "script").mkdir()
-    shade, smooth = tmp_path / "script" / "shade.tif", tmp_path / "script" / "smooth.tif"
+    shade, smooth = tmp_path / "script" / "shade.sdat", tmp_path / "script" / "smooth.tif"
     # What SAGA can't write over.
-    shade.mkdir()
+    shade.with_suffix(".sgrd").mkdir()
     outputs = {output_named(algorithm, "Shade"): str(shade), output_named(algorithm, "Smooth"): str(smooth)}
     parameters = {"DEM": corner, **outputs}
     expected = r"^Error encountered while running Shade: SAGA's Analytical Hillshading failed: SHADE was not written"

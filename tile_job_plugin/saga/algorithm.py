@@ -20,6 +20,7 @@ from tile_job_plugin.saga.descriptions import ToolDescription
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.find import Saga
 from tile_job_plugin.saga.groups import group_title
+from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.parameters import make_parameter
 from tile_job_plugin.saga.process import Run, run_saga
 from tile_job_plugin.saga.shared_process import SharedProcess
@@ -102,7 +103,7 @@ class SagaToolAlgorithm(SagaAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> ToolCall:
-        call = prepare_call(self, self.tool, parameters, context, feedback, folder, read={})
+        call = prepare_call(self, self.tool, parameters, context, feedback, folder, InputRasters())
         feedback.pushCommandInfo(f"saga_cmd {call.line}")
         return call
 

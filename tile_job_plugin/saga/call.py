@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 
 from tile_job_plugin.saga.descriptions import Role, ToolDescription
 from tile_job_plugin.saga.errors import SagaError, SagaFailed
+from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.inputs import InputFiles, fits_script_line
 from tile_job_plugin.saga.options import option_arguments
 from tile_job_plugin.saga.outputs import Output, prepare_output
@@ -53,8 +54,8 @@ class ToolCall:
         return self.line
 
     def written(self, identifier: str) -> Path:
-        """Tell where SAGA writes an output, which may be moved to its destination only afterwards."""
-        return next(output.written for output in self.outputs if output.description.identifier == identifier)
+        """Tell by which name SAGA knows an output, which may be moved to its destination only afterwards."""
+        return next(output.saga_path for output in self.outputs if output.description.identifier == identifier)
 
     def check(self, printed: str, feedback: QgsProcessingFeedback) -> None:
         """Look whether the outputs are there, which SAGA's exit code does not tell, and can be read.
@@ -89,14 +90,15 @@ def prepare_call(
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
     folder: Path,
-    read: dict[str, int],
+    rasters: InputRasters,
+    read_next: Collection[str] = (),
 ) -> ToolCall:
     """Turn the parameters' *values* into a call of *tool*, whose *algorithm* reads them.
 
-    *folder* takes files that SAGA needs on the way. Rasters that were *read* whole for an earlier step of the same run
-    are not read again to see whether they are.
+    *folder* takes files that SAGA needs on the way. *rasters* are shared by the steps of a run. The outputs *read_next*
+    are read by a later line of the same script.
     """
-    inputs = InputFiles(algorithm, values, context, feedback, folder, read)
+    inputs = InputFiles(algorithm, values, context, feedback, folder, rasters)
     arguments: list[str] = []
     for description in tool.carried_parameters:
         if description.role is Role.INPUT:
@@ -105,7 +107,9 @@ def prepare_call(
             arguments += option_arguments(algorithm, description, values, context, folder)
     wanted = _wanted_outputs(algorithm, tool, values, context)
     outputs = [
-        prepare_output(description, wanted[description.identifier], folder)
+        prepare_output(
+            description, wanted[description.identifier], folder, is_read_next=description.identifier in read_next
+        )
         for description in tool.carried_parameters
         if description.identifier in wanted
     ]

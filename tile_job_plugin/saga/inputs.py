@@ -22,7 +22,8 @@ from qgis.core import (
 from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.gdal_errors import gdal_errors
-from tile_job_plugin.saga.rasters import read_whole, write_virtual
+from tile_job_plugin.saga.input_rasters import InputRasters
+from tile_job_plugin.saga.rasters import write_virtual
 
 #: Vector formats that SAGA reads without loss; the first is written where another format must be translated.
 VECTOR_FORMATS = {Kind.VECTOR: ["gpkg", "shp"], Kind.TABLE: ["csv", "dbf"]}
@@ -60,15 +61,15 @@ class InputFiles:
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
         folder: Path,
-        read: dict[str, int],
+        rasters: InputRasters,
     ) -> None:
-        """Keep what is needed to look values up; *read* has the rasters that were read whole, with how many bands."""
+        """Keep what is needed to look values up; *rasters* knows those of earlier steps of the same run."""
         self._algorithm = algorithm
         self._values = values
         self._context = context
         self._feedback = feedback
         self._folder = folder
-        self._read = read
+        self._rasters = rasters
         self._count = 0
 
     def argument(self, description: ParameterDescription) -> list[str]:
@@ -136,14 +137,15 @@ class InputFiles:
         return path
 
     def _readable_raster(self, source: str) -> str:
-        """*source* itself, or where SAGA cannot open that, a virtual raster over it."""
-        if source not in self._read:
-            self._read[source] = read_whole(source)
-        if is_plain(source) and Path(source).is_file() and self._read[source] == 1:
+        """*source* itself, or where SAGA cannot open that or would place it elsewhere, a virtual raster over it."""
+        raster = self._rasters.read(source)
+        transform = self._rasters.shown_transform(raster)
+        is_placed = transform == raster.transform
+        if is_placed and raster.bands == 1 and is_plain(source) and Path(source).is_file():
             # SAGA runs in a folder of its own.
             return str(Path(source).absolute())
         path = self._folder / f"input{self._next()}.vrt"
-        write_virtual(source, path)
+        write_virtual(source, path, transform)
         return str(path)
 
     def _readable_vector(self, source: str, file_format: str) -> str:

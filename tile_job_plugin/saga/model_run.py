@@ -18,6 +18,7 @@ from qgis.core import (
 
 from tile_job_plugin.saga.call import ToolCall, prepare_call
 from tile_job_plugin.saga.errors import SagaError, StepFailed
+from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.links import Children, final_outputs
 from tile_job_plugin.saga.script import ModelScript, ScriptStep, push_time
 from tile_job_plugin.saga.step_values import StepValues
@@ -48,8 +49,7 @@ class ModelRun:
         self._feedback = feedback
         self._outputs = final_outputs(model, children)
         self._values = StepValues(children, self._outputs, parameters, folder)
-        #: Rasters that were read whole, and their numbers of bands.
-        self._read: dict[str, int] = {}
+        self._rasters = InputRasters()
         #: What the steps gave that have ended.
         self._results: dict[str, Mapping[str, Any]] = {}
 
@@ -107,7 +107,10 @@ class ModelRun:
         algorithm = self._children[name].algorithm()
         values = self._values.of(name, calls, self._results)
         folder = self._values.step_folder(name)
-        return prepare_call(algorithm, algorithm.tool, values, self._context, self._feedback, folder, self._read)
+        read_next = self._values.read_by_saga(name)
+        return prepare_call(
+            algorithm, algorithm.tool, values, self._context, self._feedback, folder, self._rasters, read_next
+        )
 
     def _expressions(self, name: str) -> QgsExpressionContext:
         """Give what the expressions that a step evaluates itself may refer to in a model."""

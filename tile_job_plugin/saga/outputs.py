@@ -52,11 +52,16 @@ class Output:
         return self.description.kind in ELEMENTS
 
     @property
+    def saga_path(self) -> Path:
+        """The name by which SAGA knows the file."""
+        # Some of SAGA's versions do not know a grid's data file by its own name, and all read it by GDAL then, which
+        # places it otherwise by a last digit.
+        return self.written.with_suffix(".sgrd") if self.written.suffix == ".sdat" else self.written
+
+    @property
     def argument(self) -> str:
         """The argument that makes SAGA write it."""
-        # Some of SAGA's versions do not know a grid's data file by its own name.
-        path = self.written.with_suffix(".sgrd") if self.written.suffix == ".sdat" else self.written
-        return f"-{self.description.identifier}={path}"
+        return f"-{self.description.identifier}={self.saga_path}"
 
     @property
     def files(self) -> list[Path]:
@@ -100,8 +105,13 @@ class Output:
             self.destination.with_suffix(suffix).unlink(missing_ok=True)
 
 
-def prepare_output(description: ParameterDescription, destination: str, folder: Path) -> Output:
-    """Choose what SAGA writes and make the destination's folder, which SAGA would not. *folder* is the run's own."""
+def prepare_output(
+    description: ParameterDescription, destination: str, folder: Path, is_read_next: bool = False
+) -> Output:
+    """Choose what SAGA writes and make the destination's folder, which SAGA would not. *folder* is the run's own.
+
+    A grid that a later line of the same script reads is SAGA's own, the only format that keeps cell size and corner.
+    """
     target = Path(destination).absolute()
     is_list = description.kind in ELEMENTS
     try:
@@ -109,6 +119,8 @@ def prepare_output(description: ParameterDescription, destination: str, folder: 
     except OSError as error:
         raise SagaError(f"{description.identifier}: {target} cannot be written: {error}") from error
     formats = WRITTEN_FORMATS[ELEMENTS.get(description.kind, description.kind)]
+    if is_read_next and description.kind is Kind.GRID:
+        formats = (".sdat", ".sgrd")
     if is_list or target.suffix not in formats:
         return Output(description, target, folder / f"{description.identifier}{formats[0]}")
     # A grid's header is .sgrd; GDAL and QGIS know it by its data.

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from osgeo import gdal
 
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.gdal_errors import gdal_errors
+
+#: GDAL's: x of the corner, pixel width, 0, y of the corner, 0, pixel height downwards.
+GeoTransform = tuple[float, float, float, float, float, float]
 
 #: Pixels to read at once: 16 MB of Float32.
 _CHUNK = 4_000_000
@@ -17,8 +21,19 @@ _CHUNK = 4_000_000
 _BROKEN_UNIT = re.compile(rb"^[^\n]+(?=DATAFORMAT\t=)", re.MULTILINE)
 
 
-def read_whole(source: str) -> int:
-    """Read all of a raster's first band once: SAGA goes on silently with what it cannot read; give the number of bands.
+@dataclass(frozen=True)
+class RasterFile:
+    """A raster without its pixels."""
+
+    bands: int
+    #: Width and height in pixels.
+    size: tuple[int, int]
+    #: None where it has no georeference.
+    transform: GeoTransform | None
+
+
+def read_whole(source: str) -> RasterFile:
+    """Read all of a raster's first band once, since SAGA goes on silently with what it cannot read.
 
     Raises SagaError.
     """
@@ -26,7 +41,8 @@ def read_whole(source: str) -> int:
     rows = max(1, _CHUNK // dataset.RasterXSize)
     for row in range(0, dataset.RasterYSize, rows):
         _read_rows(dataset, row, min(rows, dataset.RasterYSize - row), source)
-    return int(dataset.RasterCount)
+    size = dataset.RasterXSize, dataset.RasterYSize
+    return RasterFile(dataset.RasterCount, size, dataset.GetGeoTransform(can_return_null=True))
 
 
 def has_end(path: Path) -> bool:
@@ -55,10 +71,13 @@ def _plain_size(dataset: gdal.Dataset) -> int:
     return int(dataset.RasterXSize * dataset.RasterYSize * pixel_bits // 8)
 
 
-def write_virtual(source: str, path: Path) -> None:
-    """Write a virtual raster over the first band of *source*, which copies no pixel."""
+def write_virtual(source: str, path: Path, transform: GeoTransform | None) -> None:
+    """Write a virtual raster over the first band of *source*, placed by *transform*; it copies no pixel."""
     with gdal_errors(f"{source} cannot be read"):
-        gdal.Translate(str(path), source, format="VRT", bandList=[1])
+        virtual = gdal.Translate(str(path), source, format="VRT", bandList=[1])
+        if transform:
+            virtual.SetGeoTransform(transform)
+        virtual.FlushCache()
 
 
 def translate(source: Path, target: Path, driver: str) -> None:

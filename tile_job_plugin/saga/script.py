@@ -37,6 +37,13 @@ class ScriptStep:
         except SagaFailed as error:
             raise StepFailed(self.description, str(error)) from error
 
+    def deliver(self) -> dict[str, Any]:
+        """Bring its outputs to their destinations and give these; raises StepFailed."""
+        try:
+            return self.call.deliver()
+        except SagaError as error:
+            raise StepFailed(self.description, str(error)) from error
+
 
 @dataclass(frozen=True)
 class ModelScript:
@@ -89,7 +96,7 @@ class ModelScript:
         # Every step is looked at, also one of which SAGA said nothing.
         for step, text in zip(self.steps, chain(parts_by_tool(printed), repeat(""))):
             step.check(text, feedback)
-        return {step.name: step.call.deliver() for step in self.steps}
+        return {step.name: step.deliver() for step in self.steps}
 
     def discard(self) -> None:
         """Remove what a run that failed has written under final names."""

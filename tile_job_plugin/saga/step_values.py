@@ -40,6 +40,7 @@ class StepValues:
         self._final = {place: name for name, place in final_outputs.items()}
         links = [link for child in children.values() for link in links_to(child)]
         self._handed_on = {link.place for link in links}
+        self._handed_to_saga = {link.place for link in links if fits_script(link, children)}
         self._handed_to_others = {link.place for link in links if not fits_script(link, children)}
 
     def of(self, name: str, calls: Mapping[str, ToolCall], results: Results) -> dict[str, Any]:
@@ -55,6 +56,10 @@ class StepValues:
             if destination is not None:
                 values[definition.name()] = destination
         return values
+
+    def read_by_saga(self, name: str) -> set[str]:
+        """Name the outputs of a step that another of SAGA's steps takes as they are."""
+        return {place.output for place in self._handed_to_saga if place.step == name}
 
     def step_folder(self, name: str) -> Path:
         """Make the folder for what a step needs on the way."""
