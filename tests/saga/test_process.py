@@ -10,7 +10,9 @@ import time
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 
+from tests.fixtures.rasters import read_pixels
 from tests.saga.processes import processes_that_name, wait_until
 from tile_job_plugin.saga.errors import SagaCancelled, SagaError, SagaFailed
 from tile_job_plugin.saga.find import Saga
@@ -75,6 +77,35 @@ def test_an_unknown_argument_is_named(saga, hills, tmp_path):
 def test_a_program_that_is_not_there_is_told(tmp_path):
     with pytest.raises(SagaError):
         run_saga(Saga(tmp_path / "saga_cmd", "8.5.0"), ["ta_lighting", "0"], tmp_path)
+
+
+@pytest.fixture
+def sunlight(saga, hills, tmp_path):
+    """Run SAGA's solar radiation of one day; gives its pixels."""
+
+    def run():
+        arguments = [f"-GRD_DEM={hills}", f"-GRD_DIRECT={tmp_path / 'direct.sgrd'}", "-HOUR_STEP=4", "-DAY=2026-06-21"]
+        run_saga(saga, ["ta_lighting", "2", "-LOCATION=0", "-LATITUDE=36", *arguments], tmp_path)
+        return read_pixels(tmp_path / "direct.sdat")
+
+    return run
+
+
+def test_results_do_not_depend_on_the_computers_time_zone(sunlight, monkeypatch):
+    results = []
+    for zone in ("America/Los_Angeles", "Asia/Tokyo"):
+        monkeypatch.setenv("TZ", zone)
+        results.append(sunlight())
+    assert (results[0] == results[1]).all()
+
+
+def test_results_do_not_depend_on_the_users_settings_of_saga(saga, corner, tmp_path, monkeypatch):
+    gdal.Translate(str(tmp_path / "dem.tif"), corner, outputBounds=[500000.5, 4000000, 501830.5, 4001525])
+    (tmp_path / ".saga_cmd").write_text("[CMD]\nNO_MESSAGES=1\n[DATA]\nGRID_COORD_PRECISION=0\n")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    arguments = [f"-ELEVATION={tmp_path / 'dem.tif'}", f"-SHADE={tmp_path / 'shade.sgrd'}"]
+    assert "Execution succeeded" in run_saga(saga, ["ta_lighting", "0", *arguments], tmp_path)
+    assert gdal.Open(str(tmp_path / "shade.sdat")).GetGeoTransform()[:2] == (500000.5, 30.5)
 
 
 def test_threads_are_limited_only_inside(saga):

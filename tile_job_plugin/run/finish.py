@@ -22,6 +22,7 @@ from tile_job_plugin.run.errors import RunStopped
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, output_path
 from tile_job_plugin.run.recipe_run import RecipeRunner
+from tile_job_plugin.saga.environment import OWN_TOOLS, own_tools
 from tile_job_plugin.tiles.map_tiles import write_map_tiles
 from tile_job_plugin.tiles.model import Grid, Tile
 from tile_job_plugin.tiles.mosaic import MosaicPart, write_core, write_mosaic
@@ -100,6 +101,7 @@ def _metadata(job: Job, recipe: Recipe, output: RecipeOutput) -> Mapping[str, st
         "QGIS_VERSION": Qgis.QGIS_VERSION,
         "GDAL_VERSION": gdal.VersionInfo("RELEASE_NAME"),
         "SAGA_VERSION": saga.versionInfo() if saga else "",
+        **({OWN_TOOLS: own_tools()} if own_tools() else {}),
     }
 
 

@@ -19,6 +19,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import IO, Any, Callable, Protocol, cast
 
+from tile_job_plugin.saga.environment import environment, settings_argument
 from tile_job_plugin.saga.errors import SagaCancelled, SagaError, SagaFailed
 from tile_job_plugin.saga.find import Saga
 from tile_job_plugin.saga.windows_job import tie_to_this_process
@@ -74,7 +75,9 @@ def run_saga(
 
 def start_saga(saga: Saga, arguments: Sequence[str], folder: Path) -> RunningSaga:
     """Start SAGA with *arguments* in *folder*; whoever does so kills it in the end. Raises SagaError."""
-    return RunningSaga(saga_command(saga, arguments), folder)
+    # Options as --create-docs stand alone.
+    settings = [] if arguments[0].startswith("--") else [settings_argument(folder)]
+    return RunningSaga(saga_command(saga, [*settings, *arguments]), folder)
 
 
 class Run(Protocol):
@@ -101,7 +104,7 @@ class RunningSaga:
             self._process = subprocess.Popen(  # nosec B603: an argument list without a shell
                 command,
                 cwd=folder,
-                env=_environment(),
+                env=environment(saga_threads.get()),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
@@ -206,13 +209,6 @@ def _dies_with_parent() -> tuple[str, ...]:
     """The words before the command that let the child die with the thread that started it."""
     setpriv = shutil.which("setpriv") if sys.platform == "linux" else None
     return (setpriv, "--pdeathsig", "KILL", "--") if setpriv else ()
-
-
-def _environment() -> dict[str, str]:
-    """Our environment, with numbers and messages in the form that SAGA's own files have."""
-    threads = saga_threads.get()
-    limit = {"OMP_NUM_THREADS": str(threads)} if threads else {}
-    return {**os.environ, "LC_ALL": "C", "LANGUAGE": "C", **limit}
 
 
 def _read(stream: IO[bytes], pieces: queue.SimpleQueue[bytes]) -> None:
