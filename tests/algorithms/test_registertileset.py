@@ -304,3 +304,31 @@ def test_an_index_in_an_archive_names_its_neighbours(register, registered, eleva
     layer = QgsVectorLayer(f"/vsizip/{tmp_path}/all.zip/index/i.gpkg", "index", "ogr")
     register(INDEX=layer, TILE_ID_FIELD="id")
     assert registered().tiles[0].raster_path == f"/vsizip/{tmp_path}/all.zip/tiles/0_0.tif"
+
+
+# ---------------------------------------------------------------------------------------- Folders as downloads are
+
+
+def test_what_is_left_out_of_a_folder_is_named_in_the_log(
+    saved_connection, registered, elevation, tile_files, tmp_path, qgis_app
+):
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    files = tile_files(elevation, 200)
+    for tile_id, path in files:
+        gdal.Translate(str(tmp_path / "tiles" / f"{tile_id}.jpg"), path, format="JPEG", outputType=gdal.GDT_Byte)
+    (tmp_path / "tiles" / "sub").mkdir()
+    feedback = QgsProcessingFeedback(False)
+    more = {"CONNECTION": saved_connection, "TILE_SET": "dem", "FOLDER": str(tmp_path / "tiles")}
+    processing.run("tilejobs:registertileset", more, feedback=feedback)
+    assert [tile.raster_path for tile in registered().tiles] == [path for _, path in files]
+    assert "4 left out, as they are pictures, not elevation: 0_0.jpg, 0_1.jpg, 1_0.jpg, 1_1.jpg." in feedback.textLog()
+    assert "1 subfolder(s) were not looked into (SUBFOLDERS does)." in feedback.textLog()
+
+
+def test_pattern_and_subfolders_choose_the_tiles_of_a_folder(register, registered, elevation, tile_files, tmp_path):
+    for name in ("n50e007", "n50e008"):
+        tile_files(elevation, 200, folder=tmp_path / "tiles" / name)
+    register(FOLDER=str(tmp_path / "tiles"), SUBFOLDERS=True, PATTERN="n50e007/*_0.tif; *1.asc, n50e008/*_1.tif")
+    assert [tile.tile_id for tile in registered().tiles] == ["0_0", "1_0", "0_1", "1_1"]

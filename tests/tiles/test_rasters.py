@@ -12,7 +12,7 @@ from osgeo import gdal
 from demo.elevation import write_elevation_model
 from tile_job_plugin.tiles.errors import Cancelled, RastersRefused
 from tile_job_plugin.tiles.model import PixelRect
-from tile_job_plugin.tiles.rasters import rasters_in_folder, tile_set_from_raster, tile_set_from_rasters
+from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
 
 
 def size_of(raster):
@@ -74,28 +74,6 @@ def test_relative_paths_are_made_absolute(elevation, tile_files, tmp_path, monke
     monkeypatch.chdir(tmp_path)
     tile_set = tile_set_from_rasters("fault", [("a", "tiles/0_0.tif")])
     assert tile_set.rasters[0].path == str(tmp_path / "tiles" / "0_0.tif")
-    assert rasters_in_folder("tiles") == [("0_0", str(tmp_path / "tiles" / "0_0.tif"))]
-
-
-def test_a_folder_gives_its_rasters_and_nothing_else(elevation, tile_files, tmp_path):
-    files = tile_files(elevation, 200)
-    folder = tmp_path / "tiles"
-    gdal.BuildVRT(str(folder / "all.vrt"), [path for _, path in files]).FlushCache()
-    first = gdal.Open(files[0][1])
-    first.BuildOverviews("NEAREST", [2])
-    first.GetRasterBand(1).ComputeStatistics(False)
-    gdal.GetDriverByName("GPKG").Create(str(folder / "towns.gpkg"), 0, 0, 0).CreateLayer("towns")
-    (folder / "readme.txt").write_text("about these tiles")
-    (folder / ".hidden.tif").write_bytes((folder / "0_0.tif").read_bytes())
-    (folder / "more").mkdir()
-    assert rasters_in_folder(folder) == files
-
-
-def test_a_folder_without_rasters_is_refused(tmp_path):
-    with pytest.raises(RastersRefused, match="no raster"):
-        rasters_in_folder(tmp_path)
-    with pytest.raises(RastersRefused, match="not a folder"):
-        rasters_in_folder(tmp_path / "nothing")
 
 
 def warped(source, **options):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
@@ -42,6 +44,8 @@ class RegisterTileSet(SetupAlgorithm):
     TILE_ID_FIELD = "TILE_ID_FIELD"
     LOCATION_FIELD = "LOCATION_FIELD"
     FOLDER = "FOLDER"
+    PATTERN = "PATTERN"
+    SUBFOLDERS = "SUBFOLDERS"
     RASTER = "RASTER"
     TILE_SIZE = "TILE_SIZE"
     TOWNS = "TOWNS"
@@ -112,6 +116,7 @@ class RegisterTileSet(SetupAlgorithm):
         )
         folder.setHelp(self.tr("Each raster in it is a tile, and its file's name without the ending is the tile's id."))
         self.addParameter(folder)
+        self._add_folder_parameters()
         self.addParameter(
             QgsProcessingParameterRasterLayer(self.RASTER, self.tr("Raster to cut into a grid"), optional=True)
         )
@@ -124,6 +129,28 @@ class RegisterTileSet(SetupAlgorithm):
                 minValue=1,
             )
         )
+
+    def _add_folder_parameters(self) -> None:
+        pattern = QgsProcessingParameterString(
+            self.PATTERN, self.tr("File names to take (such as *_dem.tif; *.asc)"), optional=True
+        )
+        pattern.setHelp(
+            self.tr(
+                "Patterns of file names with * and ?, separated by semicolons or commas. A pattern with a slash is "
+                "compared with the path below the folder. Left empty, every raster is taken."
+            )
+        )
+        self.add_advanced_parameter(pattern)
+        subfolders = QgsProcessingParameterBoolean(
+            self.SUBFOLDERS, self.tr("Also take rasters in subfolders and zip archives"), defaultValue=False
+        )
+        subfolders.setHelp(
+            self.tr(
+                "A zip archive with a single raster is a tile even without this. Where names repeat, as of a "
+                "dem.tif in each subfolder, the id of a tile is the name of its subfolder or archive."
+            )
+        )
+        self.add_advanced_parameter(subfolders)
 
     def _add_town_parameters(self) -> None:
         self.addParameter(
@@ -171,13 +198,19 @@ class RegisterTileSet(SetupAlgorithm):
                 self._read_source(parameters, context),
                 self._read_towns(parameters, context),
                 self.parameterAsString(parameters, self.OUTPUT_FOLDER, context) or None,
+                feedback,
             )
         return {self.TILE_COUNT: len(record.tiles), self.TOWN_COUNT: len(record.towns)}
 
     def _read_source(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> TileSource:
         folder = self.parameterAsString(parameters, self.FOLDER, context)
         if folder:
-            return FolderOfTiles(folder)
+            patterns = re.split("[;,]", self.parameterAsString(parameters, self.PATTERN, context))
+            return FolderOfTiles(
+                folder,
+                [pattern.strip() for pattern in patterns if pattern.strip()],
+                self.parameterAsBool(parameters, self.SUBFOLDERS, context),
+            )
         if parameters.get(self.RASTER):
             return RasterToCut(
                 self._raster_name(parameters, context), self.parameterAsInt(parameters, self.TILE_SIZE, context)

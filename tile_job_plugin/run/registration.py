@@ -14,6 +14,7 @@ from qgis.core import (
     QgsFeature,
     QgsFields,
     QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
     QgsProviderRegistry,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -27,10 +28,11 @@ from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.destinations import check_output_folder
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.tile_sets import to_record
-from tile_job_plugin.tiles.errors import RastersRefused
+from tile_job_plugin.tiles.errors import RastersRefused, named
+from tile_job_plugin.tiles.folders import rasters_in_folder
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.raster_names import absolute_name
-from tile_job_plugin.tiles.rasters import rasters_in_folder, tile_set_from_raster, tile_set_from_rasters
+from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
 from tile_job_plugin.tiles.towns import tiles_of_towns
 
 #: Longest name and id, in characters: an index of the database has to hold two of them.
@@ -40,8 +42,8 @@ LONGEST_NAME = 200
 class TileSource(Protocol):
     """Where tiles come from."""
 
-    def read(self, name: str) -> TileSet:
-        """Make the tile set called *name*."""
+    def read(self, name: str, feedback: QgsProcessingFeedback) -> TileSet:
+        """Make the tile set called *name*, and tell *feedback* what was not taken."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,19 @@ class FolderOfTiles:
     """A folder in which every raster is a tile."""
 
     folder: str
+    #: Of file names, one of which has to fit; none takes all.
+    patterns: Sequence[str] = ()
+    #: Whether to look into subfolders, and archives with several rasters.
+    subfolders: bool = False
 
-    def read(self, name: str) -> TileSet:
+    def read(self, name: str, feedback: QgsProcessingFeedback) -> TileSet:
         """Make a tile of each raster, with the file's name as its id."""
-        tiles = [(file_name.strip(), path) for file_name, path in rasters_in_folder(self.folder)]
-        return _tile_set("FOLDER", name, tiles)
+        contents = rasters_in_folder(self.folder, self.patterns, self.subfolders)
+        for why, paths in contents.left_out.items():
+            feedback.pushWarning(f"FOLDER: {len(paths)} left out, as they {why}: {named(paths)}.")
+        if contents.subfolders:
+            feedback.pushInfo(f"FOLDER: {contents.subfolders} subfolder(s) were not looked into (SUBFOLDERS does).")
+        return _tile_set("FOLDER", name, contents.rasters)
 
 
 @dataclass(frozen=True)
@@ -63,7 +73,7 @@ class RasterToCut:
     path: str
     tile_size: int
 
-    def read(self, name: str) -> TileSet:
+    def read(self, name: str, feedback: QgsProcessingFeedback) -> TileSet:
         """Make tiles that are rectangles of the raster; no pixel is copied."""
         with _refusal_of("RASTER"):
             return tile_set_from_raster(name, self.path, self.tile_size)
@@ -77,7 +87,7 @@ class IndexOfTiles:
     tile_id_field: str
     location_field: str
 
-    def read(self, name: str) -> TileSet:
+    def read(self, name: str, feedback: QgsProcessingFeedback) -> TileSet:
         """Make a tile of each feature; relative paths count from the folder of the layer's file, else from here."""
         _check_field("TILE_ID_FIELD", self.tile_id_field, "INDEX", self.layer.fields())
         _check_field("LOCATION_FIELD", self.location_field, "INDEX", self.layer.fields())
@@ -119,7 +129,12 @@ class Towns:
 
 
 def register_tile_set(
-    store: Store, name: str, source: TileSource, towns: Towns | None, output_folder: str | None
+    store: Store,
+    name: str,
+    source: TileSource,
+    towns: Towns | None,
+    output_folder: str | None,
+    feedback: QgsProcessingFeedback,
 ) -> TileSetRecord:
     """Write the tile set called *name*, replacing an older one; nothing is written when anything is wrong with it.
 
@@ -132,7 +147,7 @@ def register_tile_set(
     folder = Path(output_folder).absolute() if output_folder else None
     if folder:
         check_output_folder(folder)
-    tile_set = source.read(name)
+    tile_set = source.read(name, feedback)
     record = to_record(tile_set, towns.tiles_by_town(tile_set) if towns else {}, str(folder) if folder else None)
     store.replace_tile_set(record)
     return record

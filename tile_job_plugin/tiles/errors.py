@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tile_job_plugin.tiles.secrets import without_secrets
 
@@ -16,6 +16,29 @@ class TilesError(Exception):
 
 class RastersRefused(TilesError):
     """The rasters don't make one tile set; the message names them and says what to do."""
+
+
+class NoRasters(RastersRefused):
+    """A folder holds no raster, or none that is wanted."""
+
+    def __init__(self, folder: str, patterns: Sequence[str], subfolders: int) -> None:
+        self.folder, self.patterns, self.subfolders = folder, patterns, subfolders
+        which = f" whose name fits {' or '.join(patterns)}" if patterns else ""
+        cure = f" It has {subfolders} subfolder(s); SUBFOLDERS looks into them." if subfolders else ""
+        super().__init__(f"FOLDER: there is no raster that GDAL can read in {folder}{which}.{cure}")
+
+
+class AmbiguousIds(RastersRefused):
+    """Several rasters of a folder would have the same tile id."""
+
+    def __init__(self, rasters: Mapping[str, Sequence[str]]) -> None:
+        #: Paths below the folder by id.
+        self.rasters = rasters
+        which = [f"{tile_id} ({named(paths, 3)})" for tile_id, paths in rasters.items()]
+        super().__init__(
+            f"FOLDER: {len(rasters)} tile id(s) are not unique: {named(which)}. Choose among the files by PATTERN "
+            "(such as *_dem.tif), rename them, or give a tile index (gdaltindex) with ids of your own as INDEX."
+        )
 
 
 class TownsRefused(TilesError):

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Callable, cast
 
-from osgeo import gdal, osr
+from osgeo import osr
 
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import Cancelled, GdalFailed, RastersRefused, named
-from tile_job_plugin.tiles.gdal_calls import Progress, quiet
+from tile_job_plugin.tiles.gdal_calls import Progress
 from tile_job_plugin.tiles.headers import Header, read_crs, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
-from tile_job_plugin.tiles.raster_names import absolute_name, is_raster, is_there
-
-#: What GDAL reads as rasters although it belongs to one or, as a virtual raster mostly does, stands for all.
-_NO_TILES = (".ovr", ".msk", ".xml", ".vrt")
+from tile_job_plugin.tiles.raster_names import absolute_name, is_there
 
 
 @dataclass(frozen=True)
@@ -52,21 +48,6 @@ _SINGLE_CHECKS: Sequence[_Check] = (
         "have pixels of a type that can't be used; convert them (gdal_translate -ot Float32)",
     ),
 )
-
-
-def rasters_in_folder(folder: Path | str) -> list[tuple[str, str]]:
-    """Find the rasters that lie in a folder: an id for each, which is the file's name, and the path.
-
-    Virtual rasters (.vrt) are left out. Raises RastersRefused when there are none.
-    """
-    folder = Path(folder)
-    if not folder.is_dir():
-        raise RastersRefused(f"FOLDER: {folder} is not a folder.")
-    files = sorted(path.absolute() for path in folder.iterdir() if _may_be_tile(path))
-    rasters = [(path.stem, str(path)) for path in files if _is_raster(str(path))]
-    if not rasters:
-        raise RastersRefused(f"FOLDER: there is no raster that GDAL can read in {folder}.")
-    return rasters
 
 
 def tile_set_from_rasters(
@@ -111,20 +92,6 @@ def tile_set_from_raster(name: str, path: str, tile_size: int) -> TileSet:
         for column in range(0, header.width, tile_size)
     ]
     return TileSet(name, Grid(file.crs_wkt, *header.origin, *header.pixel_size), header.data_type, tiles)
-
-
-def _may_be_tile(path: Path) -> bool:
-    return path.is_file() and path.suffix.lower() not in _NO_TILES and not path.name.startswith(".")
-
-
-def _is_raster(path: str) -> bool:
-    """Tell whether GDAL takes the file for a raster, be it a broken one."""
-    with quiet():
-        driver = gdal.IdentifyDriverEx(path, gdal.OF_RASTER)
-    if driver is None or driver.GetMetadataItem("DCAP_VECTOR") is None:
-        return driver is not None
-    # Such as a GeoPackage, which may hold nothing but vectors.
-    return is_raster(path)
 
 
 def _refuse_bad_ids(name: str, tile_ids: Sequence[str]) -> None:
