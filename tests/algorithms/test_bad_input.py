@@ -205,6 +205,7 @@ def test_a_tile_whose_raster_has_vanished_is_told_by_its_path(refuse, start_on_f
     [
         ({"dstSRS": "EPSG:3857"}, "got another CRS"),
         ({"xRes": 30, "yRes": 30}, "got another pixel size or extent"),
+        ({"dstNodata": -32768}, "got the nodata value -32768 (was -9999)"),
     ],
 )
 def test_a_tile_whose_raster_has_changed_is_told_by_its_path(refuse, start_on_files, tmp_path, change, what):
@@ -212,7 +213,17 @@ def test_a_tile_whose_raster_has_changed_is_told_by_its_path(refuse, start_on_fi
     gdal.Warp(str(tmp_path / "other.tif"), str(path), **change)
     (tmp_path / "other.tif").replace(path)
     said = refuse("startjob", **start_on_files)
-    assert said.startswith(f"TILE_SET: 'files' has changed. The raster {path} has {what} since")
+    assert said.startswith(f"TILE_SET: 'files' has changed. The raster {path} has {what}")
+
+
+@pytest.mark.parametrize("halo", [None, 3])
+def test_a_neighbour_that_has_changed_is_told_as_well(refuse, start_on_files, tmp_path, halo):
+    path = str(tmp_path / "tiles" / "1_1.tif")
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetNoDataValue(-1)
+    del dataset
+    said = refuse("startjob", **{**start_on_files, "TILE_IDS": "0_0", "HALO": halo})
+    assert f"The raster {path} has got the nodata value -1 (was -9999) since" in said
 
 
 # ------------------------------------------------------------------------------------------------------- Jobs

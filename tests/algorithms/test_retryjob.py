@@ -46,7 +46,7 @@ def test_a_failed_job_runs_its_failed_tiles_once_the_raster_is_back(
     with open_store() as store:
         job = store.job(job_id)
         assert job.status is JobStatus.FAILED
-        assert f"the raster {folder / '1_1.tif'} is not there any more" in job.message
+        assert f"The raster {folder / '1_1.tif'} is not there any more" in job.message
         first = store.job_tiles(job_id)[0]
     (tmp_path / "away.tif").rename(folder / "1_1.tif")
     assert retry(job_id)["STATUS"] == "complete"

@@ -10,7 +10,7 @@ def tiles_of(rows, columns, size, skipped=()):
     """Make tiles in rows and columns, less those at the skipped places."""
     places = [(row, column) for row in range(rows) for column in range(columns) if (row, column) not in skipped]
     return [
-        Tile(f"r{row}_c{column}", rect, Raster("", rect, None))
+        Tile(f"r{row}_c{column}", rect, Raster("", rect, None, "Float32"))
         for row, column in places
         for rect in [PixelRect(column * size, row * size, size, size)]
     ]
@@ -46,7 +46,7 @@ def test_the_largest_block_comes_first_and_small_ones_last():
 
 def test_tiles_far_apart_are_not_one_block():
     near, far = tiles_of(1, 1, 100)[0], PixelRect(100_000, 50_000, 100, 100)
-    blocks = Planner(8, 1).plan([near, Tile("far", far, Raster("", far, None))])
+    blocks = Planner(8, 1).plan([near, Tile("far", far, Raster("", far, None, "Float32"))])
     assert [block.tile_ids for block in blocks] == [["r0_c0"], ["far"]]
 
 

@@ -15,6 +15,7 @@ from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.tiles.errors import Cancelled, MosaicFailed, RasterGone
 from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.mosaic import MosaicPart, has_gaps, write_mosaic
+from tile_job_plugin.tiles.pixel_types import LOWEST_FLOAT
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
 from tile_job_plugin.tiles.windows import Windows
 
@@ -163,9 +164,36 @@ def test_parts_of_several_types_make_a_mosaic_that_holds_all(write, results, typ
 def test_parts_with_another_nodata_value_are_brought_to_one(write, results, whole):
     odd = [rewritten(part, "Float32", -5) if number % 5 == 0 else part for number, part in enumerate(results)]
     mosaic = write(odd)
-    assert mosaic.GetRasterBand(1).GetNoDataValue() == -9999
-    assert numpy.array_equal(mosaic.ReadAsArray() == -9999, read_pixels(whole) == -9999)
-    assert not (mosaic.ReadAsArray() == -5).any()
+    nodata = mosaic.GetRasterBand(1).GetNoDataValue()
+    assert numpy.array_equal(mosaic.ReadAsArray() == nodata, read_pixels(whole) == -9999)
+    assert not numpy.isin(mosaic.ReadAsArray(), (-5, -9999)).any()
+
+
+def test_a_value_that_is_nodata_in_another_part_stays_a_value(write, results, whole):
+    value = float(read_pixels(whole)[100, 50])
+    odd = [rewritten(part, "Float32", value) if number == 0 else part for number, part in enumerate(results)]
+    mosaic = write(odd)
+    assert mosaic.ReadAsArray()[100, 50] == value != mosaic.GetRasterBand(1).GetNoDataValue()
+
+
+def test_a_part_that_has_the_mosaics_nodata_value_is_refused_by_name(write, results):
+    odd = [rewritten(results[0], "Float32", -5), *results[1:]]
+    dataset = gdal.Open(results[3].path, gdal.GA_Update)
+    dataset.GetRasterBand(1).WriteArray(numpy.array([[LOWEST_FLOAT]]), HALO + 1, HALO + 1)
+    del dataset
+    with pytest.raises(MosaicFailed, match=rf"{Path(results[3].path).name} has pixels of -3.40282346638528"):
+        write(odd)
+
+
+def test_where_cores_overlap_the_first_part_is_shown(write, results, whole):
+    low = rewritten(results[0], "Float32", -9999)
+    dataset = gdal.Open(low.path, gdal.GA_Update)
+    dataset.GetRasterBand(1).Fill(-1)
+    del dataset
+    core, pixels = low.core, read_pixels(whole)
+    assert numpy.array_equal(write([*results, low]).ReadAsArray(), pixels)
+    pixels[core.row : core.bottom, core.column : core.right] = -1
+    assert numpy.array_equal(write([low, *results]).ReadAsArray(), pixels)
 
 
 @pytest.mark.parametrize(("data_type", "with_gap"), [("Byte", "Int16"), ("Float32", "Float32")])

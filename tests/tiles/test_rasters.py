@@ -120,7 +120,6 @@ ODD_RASTERS = {
     "not north up": lambda source: moved(source, 0, 0, 1, 0, 1, 0),
     "several bands": lambda source: translated(source, bandList=[1, 1]),
     "no CRS": without_crs,
-    "type Float32": lambda source: translated(source, outputType=gdal.GDT_Int16),
     "of a type that can't be used": lambda source: translated(source, outputType=gdal.GDT_CFloat32),
     "mask band": masked,
     "scaled": lambda source: translated(source, options="-a_scale 0.1"),

@@ -17,7 +17,7 @@ def tile_of(tmp_path):
         dataset = gdal.GetDriverByName("GTiff").Create(path, *pixels.shape[::-1], 1, gdal.GDT_Float32)
         dataset.GetRasterBand(1).WriteArray(numpy.nan_to_num(pixels, nan=-99999))
         core = PixelRect(0, 0, *pixels.shape[::-1])
-        return Tile(name, core, Raster(path, core, -99999.0))
+        return Tile(name, core, Raster(path, core, -99999.0, "Float32"))
 
     return make
 
@@ -39,11 +39,11 @@ def test_rough_flat_and_holed_tiles_are_chosen(tile_of):
 
 def test_a_raster_that_cannot_be_read_is_no_sample(tile_of):
     gone = PixelRect(0, 0, 5, 5)
-    tiles = [Tile("gone", gone, Raster("/nowhere.tif", gone, None)), tile_of("there", numpy.eye(5))]
+    tiles = [Tile("gone", gone, Raster("/nowhere.tif", gone, None, "Float32")), tile_of("there", numpy.eye(5))]
     assert [tile.id for tile in choose_samples(tiles)] == ["there"]
 
 
 def test_a_sample_window_is_moved_and_cut_to_lie_within_the_tile_set():
     core = PixelRect(900, 0, 100, 100)
-    tile = Tile("corner", core, Raster("", core, None))
+    tile = Tile("corner", core, Raster("", core, None, "Float32"))
     assert sample_window(tile, 256, PixelRect(0, 0, 1000, 200)) == PixelRect(744, 0, 256, 200)

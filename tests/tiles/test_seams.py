@@ -14,7 +14,7 @@ from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamError, find_seam
 
 def tile(name, *rect):
     core = PixelRect(*rect)
-    return Tile(name, core, Raster("", core, None))
+    return Tile(name, core, Raster("", core, None, "Float32"))
 
 
 def masked(values):

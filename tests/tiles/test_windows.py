@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import replace
 from pathlib import Path
 
 import numpy
 import pytest
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from demo.elevation import write_elevation_model
 from tests.fixtures.rasters import read_pixels
-from tile_job_plugin.tiles.errors import RasterGone
+from tile_job_plugin.tiles.errors import NodataTaken, RasterChanged, RasterGone
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
+from tile_job_plugin.tiles.pixel_types import LOWEST_FLOAT, same_nodata
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
 from tile_job_plugin.tiles.windows import Windows
 
 HALO = 17
+UTM = osr.SpatialReference()
+UTM.ImportFromEPSG(32632)
+UTM = UTM.ExportToWkt()
 
 
 @pytest.fixture
@@ -89,6 +94,118 @@ def test_where_a_tile_is_missing_the_window_is_nodata(elevation, tile_files, tmp
     assert numpy.array_equal(read_pixels(tmp_path / "window.vrt"), expected)
 
 
+@pytest.fixture
+def make_raster(tmp_path):
+    """Write a small raster of these pixels, so many columns east of the others."""
+
+    def make(name, pixels, data_type, nodata, column=0):
+        path, (height, width) = str(tmp_path / f"{name}.tif"), pixels.shape
+        dataset = gdal.GetDriverByName("GTiff").Create(path, width, height, 1, data_type)
+        dataset.SetGeoTransform((500000 + 10 * column, 10, 0, 5500000, 0, -10))
+        dataset.SetProjection(UTM)
+        if nodata is not None:
+            dataset.GetRasterBand(1).SetNoDataValue(nodata)
+        dataset.GetRasterBand(1).WriteArray(pixels)
+        return path
+
+    return make
+
+
+def test_where_rasters_overlap_the_jobs_come_first_then_the_order_of_the_set(make_raster, tmp_path):
+    """Each of 20 pixels, 10 shared with the next one; nodata lets the next show."""
+    names = "abcd"
+    files = []
+    for number, name in enumerate(names):
+        pixels = numpy.full((1, 20), number + 1)
+        pixels[0, 12] = -1
+        files.append((name, make_raster(name, pixels, gdal.GDT_Int16, -1, column=10 * number)))
+    tile_set = tile_set_from_rasters("overlap", files)
+
+    def shown(jobs, rect):
+        windows = Windows(tile_set, [tile_set.by_id[name] for name in jobs])
+        windows.write(rect, tmp_path / "window.vrt")
+        return read_pixels(tmp_path / "window.vrt")[0].tolist()
+
+    rect = PixelRect(0, 0, 50, 1)
+    of_none = shown("", rect)
+    assert (
+        of_none
+        == [1] * 12 + [2] + [1] * 7 + [2] * 2 + [3] + [2] * 7 + [3] * 2 + [4] + [3] * 7 + [4] * 2 + [-1] + [4] * 7
+    )
+    assert shown("abcd", rect) == shown("dcba", rect) == of_none
+    of_b_and_d = [1] * 10 + [2] * 12 + [3] + [2] * 7 + [4] * 12 + [-1] + [4] * 7
+    assert shown("db", rect) == of_b_and_d
+    for column in range(0, 50, 7):
+        part = PixelRect(column, 0, min(7, 50 - column), 1)
+        assert shown("bd", part) == of_b_and_d[column : column + 7]
+
+
+def changed_nodata(path):
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetNoDataValue(-32768)
+
+
+def changed_type(path):
+    other = path.replace(".tif", "_other.tif")
+    gdal.Translate(other, path, outputType=gdal.GDT_Int16)
+    Path(other).replace(path)
+
+
+def changed_scale(path):
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetScale(0.1)
+
+
+def changed_mask(path):
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).DeleteNoDataValue()
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+
+
+def changed_crs(path):
+    gdal.Open(path, gdal.GA_Update).SetProjection(UTM)
+
+
+def changed_place(path):
+    west, *rest = gdal.Open(path).GetGeoTransform()
+    gdal.Open(path, gdal.GA_Update).SetGeoTransform([west + 90, *rest])
+
+
+CHANGES = {
+    "the nodata value -32768 (was -9999)": changed_nodata,
+    "pixels of type Int16 (were Float32)": changed_type,
+    "scaled values": changed_scale,
+    "a mask band": changed_mask,
+    "another CRS": changed_crs,
+    "another pixel size or extent": changed_place,
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_raster_that_has_changed_since_it_was_registered_is_named(elevation, tile_files, change):
+    files = tile_files(elevation, 200)
+    windows = Windows(tile_set_from_rasters("fault", files))
+    beside = PixelRect(0, 0, 210, 100)
+    windows.check_sources(beside)
+    path = dict(files)["0_1"]
+    CHANGES[change](path)
+    windows.check_sources(PixelRect(0, 0, 200, 100))
+    with pytest.raises(RasterChanged) as refusal:
+        windows.check_sources(beside)
+    assert refusal.value.path == path
+    assert change in refusal.value.changes
+    assert [raster.path for raster in windows.unusable(beside)] == [path]
+    windows.check_sources(beside, without=windows.unusable(beside))
+
+
+def test_headers_are_read_once_while_their_files_stay_as_they_are(elevation, tile_files, monkeypatch):
+    files = tile_files(elevation, 200)
+    windows = Windows(tile_set_from_rasters("fault", files))
+    windows.check_sources(PixelRect(0, 0, 210, 210))
+    monkeypatch.setattr("tile_job_plugin.tiles.windows.check_raster", None)
+    windows.check_sources(PixelRect(0, 0, 210, 210))
+
+
 def with_types(files, data_type, nodata=None):
     """Rewrite the files with another type and another nodata value, or none."""
     for _, path in files:
@@ -130,7 +247,99 @@ def test_each_raster_keeps_its_own_nodata(elevation, tile_files, tmp_path, whole
         band.SetNoDataValue(-32768)
         del band, dataset
     for rect, window in every_window(tile_set_from_rasters("fault", files), tmp_path):
-        assert_same(window, whole_window(elevation, rect))
+        pixels, expected = window.ReadAsArray(), whole_window(elevation, rect).ReadAsArray()
+        is_hole = pixels == window.GetRasterBand(1).GetNoDataValue()
+        assert numpy.array_equal(is_hole, expected == -9999)
+        assert numpy.array_equal(pixels[~is_hole], expected[~is_hole])
+
+
+#: Types of pixels; nodata values of two rasters, None for none; and what a real pixel of the other one may be.
+MIXED_NODATA = [
+    (gdal.GDT_Float32, 0, -9999),
+    (gdal.GDT_Float32, None, -9999),
+    (gdal.GDT_Float32, math.nan, 0),
+    (gdal.GDT_Float64, 0, -32767),
+    (gdal.GDT_Int16, 0, -32768),
+    (gdal.GDT_Int16, None, -32768),
+    (gdal.GDT_Byte, 0, 255),
+    (gdal.GDT_UInt16, None, 65535),
+    (gdal.GDT_Int32, 0, -9999),
+    (gdal.GDT_UInt32, 0, None),
+]
+
+
+@pytest.mark.parametrize(("data_type", "first_nodata", "second_nodata"), MIXED_NODATA)
+def test_a_height_that_is_another_rasters_nodata_stays_a_height(
+    make_raster, tmp_path, data_type, first_nodata, second_nodata
+):
+    values = [value for value in (first_nodata, second_nodata, 7) if value is not None]
+    pixels = numpy.array([values])
+    width = len(values)
+    files = [
+        ("a", make_raster("a", pixels, data_type, first_nodata)),
+        ("b", make_raster("b", pixels, data_type, second_nodata, column=width)),
+        # Beside a gap.
+        ("c", make_raster("c", pixels, data_type, first_nodata, column=3 * width)),
+    ]
+    windows = Windows(tile_set_from_rasters("mixed", files))
+    rect = PixelRect(0, 0, 4 * width, 1)
+    windows.check_sources(rect)
+    windows.write(rect, tmp_path / "window.vrt")
+    window = gdal.Open(str(tmp_path / "window.vrt"))
+    shown = window.ReadAsArray()[0].tolist()
+    nodata = window.GetRasterBand(1).GetNoDataValue()
+    gap = [nodata] * width
+    first, second = (
+        [nodata if same_nodata(value, own) else value for value in values] for own in (first_nodata, second_nodata)
+    )
+    assert str(shown) == str([*map(float, [*first, *second, *gap, *first])]) or shown == [*first, *second, *gap, *first]
+
+
+@pytest.mark.parametrize(
+    ("data_type", "lowest"),
+    [(gdal.GDT_Float32, LOWEST_FLOAT), (gdal.GDT_Float64, LOWEST_FLOAT), (gdal.GDT_Int32, -(2**31))],
+)
+def test_a_raster_that_has_the_value_which_stands_for_nodata_is_named(make_raster, data_type, lowest):
+    files = [
+        ("a", make_raster("a", numpy.array([[0, 1]]), data_type, 0)),
+        ("b", make_raster("b", numpy.array([[2, lowest]]), data_type, -9999, column=2)),
+    ]
+    windows = Windows(tile_set_from_rasters("mixed", files))
+    windows.check_sources(PixelRect(0, 0, 3, 1))
+    with pytest.raises(NodataTaken) as refusal:
+        windows.check_sources(PixelRect(0, 0, 4, 1))
+    assert (refusal.value.path, refusal.value.value) == (files[1][1], lowest)
+    assert [raster.path for raster in windows.unusable(PixelRect(0, 0, 4, 1))] == [files[1][1]]
+
+
+def test_a_raster_that_says_so_may_have_that_value_as_its_nodata(make_raster):
+    files = [
+        ("a", make_raster("a", numpy.array([[0, 1]]), gdal.GDT_Float32, LOWEST_FLOAT)),
+        ("b", make_raster("b", numpy.array([[2, LOWEST_FLOAT]]), gdal.GDT_Float32, LOWEST_FLOAT, column=2)),
+        ("c", make_raster("c", numpy.array([[3, 4]]), gdal.GDT_Float32, 3, column=4)),
+    ]
+    Windows(tile_set_from_rasters("mixed", files)).check_sources(PixelRect(0, 0, 6, 1))
+
+
+def test_one_raster_is_shown_as_it_is_nodata_or_none(make_raster, tmp_path):
+    path = make_raster("a", numpy.array([[-32768, 1]]), gdal.GDT_Int16, None)
+    Windows(tile_set_from_raster("one", path, 1)).write(PixelRect(0, 0, 2, 1), tmp_path / "window.vrt")
+    window = gdal.Open(str(tmp_path / "window.vrt"))
+    band = window.GetRasterBand(1)
+    assert (band.DataType, band.GetNoDataValue(), band.ReadAsArray().tolist()) == (gdal.GDT_Int16, None, [[-32768, 1]])
+
+
+def test_types_that_differ_are_widened_without_loss(make_raster, tmp_path):
+    files = [
+        ("a", make_raster("a", numpy.array([[2**31 - 1, -9999]]), gdal.GDT_Int32, None)),
+        ("b", make_raster("b", numpy.array([[0.1, -9999.9]]), gdal.GDT_Float32, -9999.9, column=2)),
+    ]
+    tile_set = tile_set_from_rasters("mixed", files)
+    Windows(tile_set).write(PixelRect(0, 0, 4, 1), tmp_path / "window.vrt")
+    window = gdal.Open(str(tmp_path / "window.vrt"))
+    band = window.GetRasterBand(1)
+    assert tile_set.data_type == "Float64"
+    assert band.ReadAsArray().tolist() == [[2**31 - 1, -9999, float(numpy.float32(0.1)), band.GetNoDataValue()]]
 
 
 def test_nodata_that_is_no_number_stays_so(elevation, tile_files, tmp_path):
@@ -183,9 +392,9 @@ def test_a_raster_that_is_gone_is_named(elevation, tile_files, tmp_path):
     tile_set = tile_set_from_rasters("fault", files)
     (tmp_path / "tiles" / "1_1.tif").unlink()
     windows = Windows(tile_set)
-    windows.write(PixelRect(0, 0, 50, 50), tmp_path / "window.vrt")
-    with pytest.raises(RasterGone, match=r"'fault'.*1_1\.tif"):
-        windows.write(PixelRect(150, 150, 100, 100), tmp_path / "window.vrt")
+    windows.check_sources(PixelRect(0, 0, 50, 50))
+    with pytest.raises(RasterGone, match=r"1_1\.tif is not there"):
+        windows.check_sources(PixelRect(150, 150, 100, 100))
 
 
 def large_set(tile_set, columns):
@@ -195,7 +404,7 @@ def large_set(tile_set, columns):
     for row in range(columns):
         for column in range(columns):
             extent = PixelRect(100 * column, 100 * row, 100, 100)
-            tiles.append(Tile(f"{row}_{column}", extent, Raster(path, extent, None)))
+            tiles.append(Tile(f"{row}_{column}", extent, Raster(path, extent, None, "Float32")))
     return replace(tile_set, tiles=tiles)
 
 

@@ -63,6 +63,8 @@ class TileRecord:
     raster_width: int
     raster_height: int
     nodata: float | None
+    #: GDAL's name of the raster's type of pixels; None in sets registered when all rasters had the set's.
+    data_type: str | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class TileSetRecord:
     #: Map units a pixel, both positive; rows run southwards.
     pixel_width: float
     pixel_height: float
-    #: GDAL's name of the pixels' type, such as "Float32".
+    #: GDAL's name of a type that holds the pixels of all rasters, such as "Float32".
     data_type: str
     tiles: Sequence[TileRecord]
     #: Tile ids by town id.

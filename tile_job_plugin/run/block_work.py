@@ -20,7 +20,7 @@ from tile_job_plugin.run.memory import window_bytes
 from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
 from tile_job_plugin.run.run_again import command_to_run_again
 from tile_job_plugin.run.time_limit import LimitedFeedback
-from tile_job_plugin.run.window_run import prepare_run
+from tile_job_plugin.run.window_run import cut_and_prepare
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
 from tile_job_plugin.tiles.windows import Windows
@@ -93,19 +93,20 @@ class BlockWork:
         """Write the window and prepare the run on it; give it with the rasters that are missing in the window."""
         window = self._window(block)
         try:
-            self.windows.write(window, source)
-            return prepare_run(self.runner, self.windows, source, feedback), []
+            return cut_and_prepare(self.runner, self.windows, window, source, feedback), []
         except (TilesError, TileFailed) as error:
-            broken = self.windows.unreadable(window)
+            broken = self.windows.unusable(window)
             if not self._can_go_without(broken, block):
                 raise TileFailed(str(error)) from error
         paths = [raster.path for raster in broken]
         text = QCoreApplication.translate(
-            "TileJobs", "Run without {rasters}, which can't be read. Retry job runs it again with all its neighbours."
+            "TileJobs", "Run without {rasters}, which can't be used. Retry job runs it again with all its neighbours."
         )
         feedback.pushWarning(text.format(rasters=", ".join(paths)))
-        self.windows.write(window, source, without=broken)
-        return prepare_run(self.runner, self.windows, source, feedback), paths
+        try:
+            return cut_and_prepare(self.runner, self.windows, window, source, feedback, without=broken), paths
+        except TilesError as error:
+            raise TileFailed(str(error)) from error
 
     def _can_go_without(self, broken: Sequence[Raster], block: Block) -> bool:
         """Tell whether only neighbours are broken, whose own tiles fail and keep the job from its mosaic."""

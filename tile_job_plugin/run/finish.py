@@ -40,7 +40,8 @@ def write_mosaics(
 ) -> list[Path]:
     """Write a styled mosaic for each output of the recipe; give their paths, MOSAIC first.
 
-    *on_progress* gets 0 to 100 and says with False that nobody wants the mosaics any more.
+    Where cores overlap, the tile that comes first is shown. *on_progress* gets 0 to 100 and says with False that nobody
+    wants the mosaics any more.
     """
     paths = []
     folders = folder.results_by_tile()
@@ -56,7 +57,12 @@ def write_mosaics(
 
 
 def write_kept_tiles(
-    runner: RecipeRunner, grid: Grid, tiles: Sequence[Tile], folder: JobFolder, is_wanted: Callable[[], bool]
+    job: Job,
+    runner: RecipeRunner,
+    grid: Grid,
+    tiles: Sequence[Tile],
+    folder: JobFolder,
+    is_wanted: Callable[[], bool],
 ) -> None:
     """Write each tile's core as a raster of its own, for each output of the recipe. Raises RunStopped."""
     folders = folder.results_by_tile()
@@ -64,8 +70,9 @@ def write_kept_tiles(
         if not is_wanted():
             raise RunStopped
         for output in runner.recipe.outputs:
-            result = runner.result(output.name, folders[tile.id])
-            write_core(str(result), grid, tile.core, folder.kept_tile(tile.id, output.name), folder.work)
+            part = MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core)
+            metadata = {**_metadata(job, runner.recipe, output), "TILE_JOBS_TILE": tile.id}
+            write_core(part, grid, folder.kept_tile(tile.id, output.name), metadata, folder.work)
 
 
 def _part_of_progress(on_progress: Callable[[float], bool], number: int, recipe: Recipe) -> Callable[[float], bool]:

@@ -16,9 +16,10 @@ from tile_job_plugin.run.destinations import check_map_tiles, check_mosaics, new
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.recipe import find_recipe, refuse_unless_allowed
 from tile_job_plugin.run.tile_sets import from_record
-from tile_job_plugin.tiles.errors import RasterGone
-from tile_job_plugin.tiles.model import TileSet
+from tile_job_plugin.tiles.errors import RasterChanged, RasterGone
+from tile_job_plugin.tiles.model import Raster, Tile, TileSet
 from tile_job_plugin.tiles.registered import check_raster
+from tile_job_plugin.tiles.windows import Windows
 
 #: Names that Postgres takes for a schema, without those that are rather a piece of SQL; it cuts longer ones.
 _SCHEMA_NAME = re.compile(r"(?!pg_)\w[\w .-]*")
@@ -62,7 +63,7 @@ def check_request(store: Store, request: JobRequest) -> NewJob:
     refuse_unless_allowed(request.recipe)
     recipe = find_recipe(request.recipe, parameters)
     tile_set = from_record(record)
-    _check_rasters(tile_set, tile_ids)
+    _check_rasters(tile_set, tile_ids, request.halo)
     mosaic = Path(request.mosaic_path or _default_mosaic(record, request.recipe)).absolute()
     check_mosaics(mosaic, recipe, tile_set)
     map_tiles = _map_tiles(request, mosaic)
@@ -139,13 +140,25 @@ def _tile_ids(store: Store, request: JobRequest) -> Sequence[str]:
     return tile_ids
 
 
-def _check_rasters(tile_set: TileSet, tile_ids: Sequence[str]) -> None:
-    """Refuse tiles whose rasters are not any more what was registered."""
+def _check_rasters(tile_set: TileSet, tile_ids: Sequence[str], halo: int | None) -> None:
+    """Refuse tiles that need rasters, their own or their neighbours', which are not any more what was registered.
+
+    What lies further away than the next tiles is looked at when it is read.
+    """
+    tiles = [tile_set.by_id[tile_id] for tile_id in tile_ids]
+    windows = Windows(tile_set, tiles)
     try:
-        for raster in dict.fromkeys(tile_set.by_id[tile_id].raster for tile_id in tile_ids):
+        for raster in dict.fromkeys(raster for tile in tiles for raster in _near(tile, windows, halo)):
             check_raster(raster, tile_set.grid)
-    except RasterGone as error:
+    except (RasterGone, RasterChanged) as error:
         raise RequestRefused(f"TILE_SET: {tile_set.name!r} has changed. {error}") from error
+
+
+def _near(tile: Tile, windows: Windows, halo: int | None) -> Sequence[Raster]:
+    """List the rasters that a tile's window touches, as far as its next neighbours."""
+    # A halo that is not known yet takes at least the pixels next to the tile.
+    margin = 1 if halo is None else min(halo, tile.core.width, tile.core.height)
+    return windows.rasters_in(windows.window(tile.core, margin))
 
 
 def _map_tiles(request: JobRequest, mosaic: Path) -> Path | None:

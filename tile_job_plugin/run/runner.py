@@ -151,7 +151,7 @@ class Runner:
 
     @cached_property
     def _windows(self) -> Windows:
-        return Windows(self._tile_set)
+        return Windows(self._tile_set, self._tiles())
 
     def _tiles(self) -> list[Tile]:
         """The job's tiles, in the order in which they were asked for."""
@@ -267,11 +267,13 @@ class Runner:
             feedback.setProgress(percent)
             return self._is_wanted()
 
-        paths = write_mosaics(
-            self._store.job(self._job.id), self._recipe, self._tile_set.grid, tiles, self._folder, report
-        )
-        if self._job.keep_tiles:
-            write_kept_tiles(self._recipe, self._tile_set.grid, tiles, self._folder, self._is_wanted)
+        # With the halo that was found.
+        job, grid = self._store.job(self._job.id), self._tile_set.grid
+        asked_for = {tile.id for tile in tiles}
+        in_order = [tile for tile in self._tile_set.tiles if tile.id in asked_for]
+        paths = write_mosaics(job, self._recipe, grid, in_order, self._folder, report)
+        if job.keep_tiles:
+            write_kept_tiles(job, self._recipe, grid, in_order, self._folder, self._is_wanted)
         write_map_tiles_of(self._job, paths[0], self._folder, feedback)
 
     def _fail_for_its_tiles(self) -> None:
@@ -279,7 +281,7 @@ class Runner:
         if failed:
             reason = f"{len(failed)} tile(s) failed. Tile {failed[0].tile_id!r}: {failed[0].message}"
         elif missing := self._folder.missing_rasters():
-            reason = f"Some tiles were run without the neighbours {', '.join(missing)}, which could not be read."
+            reason = f"Some tiles were run without the neighbours {', '.join(missing)}, which could not be used."
         else:
             return
         advice = f"Run what is left with retryjob, JOB_ID={self._job.id}."

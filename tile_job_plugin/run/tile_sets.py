@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tile_job_plugin.jobs.model import TileRecord, TileSetRecord
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
+from tile_job_plugin.tiles.pixel_types import as_pixel
 
 
 def to_record(tile_set: TileSet, towns: Mapping[str, Sequence[str]], output_folder: str | None) -> TileSetRecord:
@@ -28,7 +29,7 @@ def to_record(tile_set: TileSet, towns: Mapping[str, Sequence[str]], output_fold
 def from_record(record: TileSetRecord) -> TileSet:
     """Make a tile set of its rows."""
     grid = Grid(record.crs_wkt, record.x_origin, record.y_origin, record.pixel_width, record.pixel_height)
-    return TileSet(record.name, grid, record.data_type, [_tile(row) for row in record.tiles], record.towns)
+    return TileSet(record.name, grid, record.data_type, [_tile(row, record) for row in record.tiles], record.towns)
 
 
 def _tile_record(tile: Tile) -> TileRecord:
@@ -45,10 +46,12 @@ def _tile_record(tile: Tile) -> TileRecord:
         raster_width=extent.width,
         raster_height=extent.height,
         nodata=tile.raster.nodata,
+        data_type=tile.raster.data_type,
     )
 
 
-def _tile(row: TileRecord) -> Tile:
+def _tile(row: TileRecord, record: TileSetRecord) -> Tile:
+    data_type = row.data_type or record.data_type
     extent = PixelRect(row.raster_column, row.raster_row, row.raster_width, row.raster_height)
     core = PixelRect(row.column, row.row, row.width, row.height)
-    return Tile(row.tile_id, core, Raster(row.raster_path, extent, row.nodata))
+    return Tile(row.tile_id, core, Raster(row.raster_path, extent, as_pixel(data_type, row.nodata), data_type))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
 from tile_job_plugin.saga.process import limited_threads
 from tile_job_plugin.saga.shared_process import sharing
 from tile_job_plugin.tiles.errors import TilesError
-from tile_job_plugin.tiles.model import PixelRect
+from tile_job_plugin.tiles.model import PixelRect, Raster
 from tile_job_plugin.tiles.windows import Windows
 
 
@@ -37,8 +37,7 @@ class WindowRun:
         folder = job_folder.new_work_folder()
         source = folder / "window.vrt"
         try:
-            windows.write(rect, source)
-            return cls(runner, prepare_run(runner, windows, source, feedback), folder)
+            return cls(runner, cut_and_prepare(runner, windows, rect, source, feedback), folder)
         except (TilesError, TileFailed):
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -56,11 +55,20 @@ class WindowRun:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def prepare_run(runner: RecipeRunner, windows: Windows, source: Path, feedback: QgsProcessingFeedback) -> RecipeRun:
-    """Prepare the recipe's run on a window that was written, with results beside it.
+def cut_and_prepare(
+    runner: RecipeRunner,
+    windows: Windows,
+    rect: PixelRect,
+    source: Path,
+    feedback: QgsProcessingFeedback,
+    without: Collection[Raster] = (),
+) -> RecipeRun:
+    """Write a window, *without* some rasters, and prepare the recipe's run on it, with results beside it.
 
-    Raises TileFailed, or RasterGone where pixels can't be read.
+    Raises TileFailed, or a TilesError where a raster has changed or its pixels can't be read.
     """
+    windows.check_sources(rect, without)
+    windows.write(rect, source, without)
     # What SAGA does alone has its pixels read by SAGA's algorithms.
     if not runner.is_one_script:
         windows.check_pixels(source)

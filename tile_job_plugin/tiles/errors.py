@@ -49,6 +49,33 @@ class RasterGone(TilesError):
     """A raster that was there when the tile set was registered, or when its tile was run, is not there now."""
 
 
+class RasterChanged(TilesError):
+    """A raster's header is not any more what the tile set was registered with."""
+
+    def __init__(self, path: str, changes: Sequence[str]) -> None:
+        self.path = path
+        #: What it has got, such as "another CRS".
+        self.changes = changes
+        super().__init__(
+            f"The raster {path} has got {' and '.join(changes)} since its tile set was registered. "
+            "Put the right file there, or register the tile set again."
+        )
+
+
+class NodataTaken(TilesError):
+    """A raster has pixels of the value that stands for nodata where rasters with different nodata values meet."""
+
+    def __init__(self, path: str, value: float) -> None:
+        self.path = path
+        self.value = value
+        super().__init__(
+            f"The raster {path} has pixels of {value:.17g}, which stands for nodata because the rasters of its tile "
+            "set have different nodata values. If these pixels are nodata, write the raster again with that as its "
+            "nodata value (gdal_translate -a_nodata); otherwise give all rasters the same nodata value (gdalwarp "
+            "-dstnodata). Then register the tile set again."
+        )
+
+
 class MosaicFailed(TilesError):
     """The mosaic could not be written; an earlier one is untouched."""
 

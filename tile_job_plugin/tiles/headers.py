@@ -29,7 +29,7 @@ class Header:
     band_count: int
     #: GDAL's name of the pixels' type.
     data_type: str
-    #: None also when the type can't hold it.
+    #: As pixels have it, in the digits of their type; None also when the type can't hold it.
     nodata: float | None
     #: Width and height of a block.
     block_size: tuple[int, int]
@@ -94,7 +94,7 @@ def read_header(path: str) -> Header:
         height=dataset.RasterYSize,
         band_count=dataset.RasterCount,
         data_type=data_type,
-        nodata=float(nodata) if nodata is not None and pixel_types.holds(data_type, nodata) else None,
+        nodata=pixel_types.as_pixel(data_type, nodata),
         block_size=tuple(band.GetBlockSize()),
         has_mask=bool(band.GetMaskFlags() & gdal.GMF_PER_DATASET),
         is_scaled=band.GetScale() not in (None, 1.0) or band.GetOffset() not in (None, 0.0),

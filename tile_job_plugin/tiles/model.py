@@ -119,7 +119,10 @@ class Raster:
 
     path: str
     extent: PixelRect
+    #: As its pixels have it; None where it has none.
     nodata: float | None
+    #: GDAL's name of its pixels' type.
+    data_type: str
 
 
 @dataclass(frozen=True)
@@ -133,11 +136,14 @@ class Tile:
 
 @dataclass(frozen=True)
 class TileSet:
-    """Tiles on one grid, and which of them each town touches."""
+    """Tiles on one grid, and which of them each town touches.
+
+    Either each tile is a raster, or all tiles are parts of one.
+    """
 
     name: str
     grid: Grid
-    #: GDAL's name of the pixels' type, such as "Float32".
+    #: GDAL's name of a type that holds the pixels of all rasters, such as "Float32".
     data_type: str
     tiles: Sequence[Tile]
     #: Tile ids by town id.

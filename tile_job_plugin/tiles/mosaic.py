@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from pathlib import Path
 
 import numpy
@@ -16,6 +14,7 @@ from tile_job_plugin.tiles.errors import Cancelled, GdalFailed, MosaicFailed, Ra
 from tile_job_plugin.tiles.gdal_calls import Progress, checked, open_raster
 from tile_job_plugin.tiles.headers import Header, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, bounding_rect
+from tile_job_plugin.tiles.pixels import has_value
 from tile_job_plugin.tiles.raster_names import is_there
 from tile_job_plugin.tiles.scratch import scratch_folder
 from tile_job_plugin.tiles.virtual import Source, VirtualRaster
@@ -45,6 +44,7 @@ def write_mosaic(
 ) -> None:
     """Write the cores of all parts into one Cloud Optimized GeoTIFF; what belongs to no core is nodata.
 
+    Where cores overlap, the part that comes first is shown.
     The file takes its name only when it is whole; until then one that was there before stays as it is. The folder
     *scratch*, where it lies on the same file system, takes what is not finished.
 
@@ -64,21 +64,21 @@ def write_mosaic(
         raise MosaicFailed(f"The mosaic {destination} can't be written: {error}") from error
 
 
-def write_core(result: str, grid: Grid, core: PixelRect, destination: Path, scratch: Path) -> None:
+def write_core(part: MosaicPart, grid: Grid, destination: Path, metadata: Mapping[str, str], scratch: Path) -> None:
     """Write the core of one result, which may reach beyond it, as a GeoTIFF; in *scratch* until it is whole.
 
     Raises MosaicFailed, or RasterGone where the result is missing.
     """
-    extent = _source(MosaicPart(result, core), _read_part(result), grid, None).extent
-    window = [core.column - extent.column, core.row - extent.row, core.width, core.height]
+    window = _core_within(part, _extent(part, _read_part(part.path), grid))
     try:
         with scratch_folder(destination, scratch) as folder:
             unfinished = folder / "core.tif"
             checked(
                 gdal.Translate,
                 str(unfinished),
-                open_raster(result),
-                srcWin=window,
+                open_raster(part.path),
+                srcWin=[window.column, window.row, window.width, window.height],
+                metadataOptions=[f"{key}={value}" for key, value in metadata.items()],
                 creationOptions=["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"],
             )
             unfinished.replace(destination)
@@ -90,11 +90,13 @@ def _virtual_mosaic(parts: Sequence[MosaicPart], grid: Grid, progress: Progress)
     headers = _read_headers(parts, progress)
     cores = [part.core for part in parts]
     rect = bounding_rect(cores)
-    data_type = reduce(pixel_types.union, {header.data_type for header in headers.values()})
-    nodata = _usual_nodata(list(headers.values()))
-    if nodata is None and has_gaps(rect, cores):
+    data_type = pixel_types.union({header.data_type for header in headers.values()})
+    values = {header.nodata for header in headers.values()}
+    nodata = pixel_types.common_nodata(values)
+    if nodata is None and (values != {None} or has_gaps(rect, cores)):
         data_type, nodata = pixel_types.with_nodata(data_type)
-    sources = [_source(part, headers[part.path], grid, nodata) for part in parts]
+    # What is written last lies on top.
+    sources = [_source(part, headers[part.path], grid, nodata) for part in reversed(parts)]
     return VirtualRaster(grid, rect, data_type, nodata, sources)
 
 
@@ -121,11 +123,6 @@ def _read_part(path: str) -> Header:
     return header
 
 
-def _usual_nodata(headers: Sequence[Header]) -> float | None:
-    values = Counter(repr(header.nodata) for header in headers if header.nodata is not None)
-    return float(values.most_common(1)[0][0]) if values else None
-
-
 def has_gaps(rect: PixelRect, cores: Sequence[PixelRect]) -> bool:
     """Tell whether a pixel of *rect* is in none of the cores."""
     columns = sorted({rect.column, rect.right}.union(*((core.column, core.right) for core in cores)))
@@ -142,6 +139,37 @@ def has_gaps(rect: PixelRect, cores: Sequence[PixelRect]) -> bool:
 
 
 def _source(part: MosaicPart, header: Header, grid: Grid, nodata: float | None) -> Source:
+    extent = _extent(part, header, grid)
+    is_usual = pixel_types.same_nodata(header.nodata, nodata)
+    if not is_usual and nodata is not None and pixel_types.holds(header.data_type, nodata):
+        _refuse_value(part, extent, nodata)
+    return Source(
+        path=part.path,
+        extent=extent,
+        shown=part.core,
+        data_type=header.data_type,
+        see_through=None if is_usual else header.nodata,
+        block_size=header.block_size,
+    )
+
+
+def _refuse_value(part: MosaicPart, extent: PixelRect, nodata: float) -> None:
+    """Refuse a result that has real pixels of the mosaic's nodata value."""
+    if has_value(open_raster(part.path), _core_within(part, extent), nodata):
+        raise MosaicFailed(
+            f"The recipe's output {part.path} has pixels of {nodata:.17g}, which stands for nodata in the mosaic "
+            "because the outputs have different nodata values, or none. Use a recipe that sets the same one always."
+        )
+
+
+def _core_within(part: MosaicPart, extent: PixelRect) -> PixelRect:
+    """Give the core of a result that covers *extent*, counted from its corner."""
+    core = part.core
+    return PixelRect(core.column - extent.column, core.row - extent.row, core.width, core.height)
+
+
+def _extent(part: MosaicPart, header: Header, grid: Grid) -> PixelRect:
+    """Give the pixels that a result covers. Raises MosaicFailed where it does not fit its tile."""
     extent = header.extent(grid)
     if extent is None:
         raise MosaicFailed(
@@ -154,14 +182,7 @@ def _source(part: MosaicPart, header: Header, grid: Grid, nodata: float | None) 
             f"The recipe's output {part.path} does not cover its tile: it has {extent.width} x {extent.height} pixels. "
             "Use a recipe whose result is as large as its input."
         )
-    return Source(
-        path=part.path,
-        extent=extent,
-        shown=part.core,
-        data_type=header.data_type,
-        see_through=None if pixel_types.same_nodata(header.nodata, nodata) else header.nodata,
-        block_size=header.block_size,
-    )
+    return extent
 
 
 def _size(header: Header) -> str:

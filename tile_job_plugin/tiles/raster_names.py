@@ -105,6 +105,20 @@ def file_of(name: str) -> Path | None:
     return next((file for file in (path, *path.parents) if file.is_file()), None)
 
 
+def file_state(name: str) -> tuple[int, int] | None:
+    """Return size and time of change of the file that holds a raster; None where neither the disk nor GDAL tells.
+
+    Two that differ are of a file that has changed.
+    """
+    file = file_of(name)
+    if file is not None:
+        status = file.stat()
+        return status.st_size, status.st_mtime_ns
+    with quiet():
+        remote = gdal.VSIStatL(split_options(name)[0])
+    return None if remote is None else (remote.size, remote.mtime)
+
+
 def _stands_for_itself(name: str) -> bool:
     """Whether the name is a raster's description: XML as of a virtual raster, or JSON."""
     return name.lstrip().startswith(("<", "{"))

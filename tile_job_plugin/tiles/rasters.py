@@ -23,11 +23,11 @@ class _RasterFile:
     crs_wkt: str
 
     @property
-    def kind(self) -> tuple[str, str, str]:
-        """What rasters of a set have in common, roughly: CRS, type of pixels, their size and where they begin."""
+    def kind(self) -> tuple[str, str]:
+        """What rasters of a set have in common, roughly: CRS, the pixels' size and where they begin."""
         (pixel_width, pixel_height), (x_origin, y_origin) = self.header.pixel_size, self.header.origin
         shift = f"{x_origin / pixel_width % 1:.1f} {y_origin / pixel_height % 1:.1f}"
-        return self.crs_wkt, self.header.data_type, f"{pixel_width:.6g} {pixel_height:.6g} {shift}"
+        return self.crs_wkt, f"{pixel_width:.6g} {pixel_height:.6g} {shift}"
 
 
 _Check = tuple[Callable[[_RasterFile], bool], str]
@@ -66,8 +66,8 @@ def tile_set_from_rasters(
     for (tile_id, _), file in zip(rasters, files):
         # _common_grid has refused the files that don't lie on it.
         extent = cast(PixelRect, file.header.extent(grid))
-        tiles.append(Tile(tile_id, extent, Raster(file.header.path, extent, file.header.nodata)))
-    return TileSet(name, grid, files[0].header.data_type, tiles)
+        tiles.append(Tile(tile_id, extent, _raster(file.header, extent)))
+    return TileSet(name, grid, pixel_types.union(file.header.data_type for file in files), tiles)
 
 
 def tile_set_from_raster(name: str, path: str, tile_size: int) -> TileSet:
@@ -81,7 +81,7 @@ def tile_set_from_raster(name: str, path: str, tile_size: int) -> TileSet:
         raise RastersRefused(f"TILE_SIZE: must be 1 pixel or more, not {tile_size}.")
     (file,) = _read_files(name, [path], lambda percent: True)
     header = file.header
-    raster = Raster(header.path, PixelRect(0, 0, header.width, header.height), header.nodata)
+    raster = _raster(header, PixelRect(0, 0, header.width, header.height))
     tiles = [
         Tile(
             f"r{row // tile_size}_c{column // tile_size}",
@@ -92,6 +92,10 @@ def tile_set_from_raster(name: str, path: str, tile_size: int) -> TileSet:
         for column in range(0, header.width, tile_size)
     ]
     return TileSet(name, Grid(file.crs_wkt, *header.origin, *header.pixel_size), header.data_type, tiles)
+
+
+def _raster(header: Header, extent: PixelRect) -> Raster:
+    return Raster(header.path, extent, header.nodata, header.data_type)
 
 
 def _refuse_bad_ids(name: str, tile_ids: Sequence[str]) -> None:
@@ -145,14 +149,10 @@ def _common_grid(name: str, files: Sequence[_RasterFile]) -> Grid:
 
 def _common_checks(files: Sequence[_RasterFile], model: _RasterFile, grid: Grid) -> Sequence[_Check]:
     same_crs = {wkt for wkt in {file.crs_wkt for file in files} if _is_same_crs(wkt, grid.crs_wkt)}
-    data_type, size = model.header.data_type, f"{grid.pixel_width:.12g} x {grid.pixel_height:.12g}"
+    size = f"{grid.pixel_width:.12g} x {grid.pixel_height:.12g}"
     fit = f"to fit {model.header.path}"
     return (
         (lambda f: f.crs_wkt in same_crs, f"have another CRS; reproject them (gdalwarp -t_srs) {fit}"),
-        (
-            lambda f: f.header.data_type == data_type,
-            f"don't have pixels of type {data_type}; convert them (gdal_translate -ot) {fit}",
-        ),
         (
             lambda f: f.header.has_pixels_of(grid),
             f"don't have pixels of {size}; resample them (gdalwarp -tr -tap) {fit}",

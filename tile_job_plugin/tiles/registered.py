@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from osgeo import osr
 
-from tile_job_plugin.tiles.errors import GdalFailed, RasterGone
+from tile_job_plugin.tiles.errors import GdalFailed, RasterChanged, RasterGone
 from tile_job_plugin.tiles.headers import Header, read_crs, read_header
 from tile_job_plugin.tiles.model import Grid, Raster
+from tile_job_plugin.tiles.pixel_types import same_nodata
 from tile_job_plugin.tiles.raster_names import is_there
 
 
 def check_raster(raster: Raster, grid: Grid) -> None:
-    """Refuse a raster that is missing, unreadable, or no longer on the grid where it was registered.
+    """Refuse a raster that is missing or unreadable, or whose header is not what it was when it was registered.
 
-    Raises RasterGone.
+    Raises RasterGone or RasterChanged.
     """
     advice = "Put the right file there, or register the tile set again."
     if not is_there(raster.path):
@@ -22,14 +25,29 @@ def check_raster(raster: Raster, grid: Grid) -> None:
         header, crs_wkt = read_header(raster.path), read_crs(raster.path)
     except GdalFailed as error:
         raise RasterGone(f"The raster {raster.path} can't be read: {error}. {advice}") from error
-    change = _change(header, crs_wkt, raster, grid)
-    if change:
-        raise RasterGone(f"The raster {raster.path} has {change} since its tile set was registered. {advice}")
+    changes = list(_changes(header, crs_wkt, raster, grid))
+    if changes:
+        raise RasterChanged(raster.path, changes)
 
 
-def _change(header: Header, crs_wkt: str, raster: Raster, grid: Grid) -> str:
+def _changes(header: Header, crs_wkt: str, raster: Raster, grid: Grid) -> Iterator[str]:
+    """Tell what it has got, of all that pixels are read and placed by."""
     if not osr.SpatialReference(crs_wkt).IsSame(osr.SpatialReference(grid.crs_wkt)):
-        return "got another CRS"
+        yield "another CRS"
     if header.extent(grid) != raster.extent:
-        return "got another pixel size or extent"
-    return ""
+        yield "another pixel size or extent"
+    if header.data_type != raster.data_type:
+        yield f"pixels of type {header.data_type} (were {raster.data_type})"
+    # Of another type it may be the same value in other digits.
+    elif not same_nodata(header.nodata, raster.nodata):
+        yield f"the nodata value {_value(header.nodata)} (was {_value(raster.nodata)})"
+    if header.band_count > 1:
+        yield "several bands"
+    if header.has_mask:
+        yield "a mask band"
+    if header.is_scaled:
+        yield "scaled values"
+
+
+def _value(nodata: float | None) -> str:
+    return "none" if nodata is None else f"{nodata:.12g}"

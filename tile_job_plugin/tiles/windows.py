@@ -2,56 +2,61 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import Path
-from statistics import median
-
-from osgeo import gdal
 
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.errors import GdalFailed, RasterGone, TilesError
-from tile_job_plugin.tiles.gdal_calls import checked, open_raster
-from tile_job_plugin.tiles.model import PixelRect, Raster, TileSet
-from tile_job_plugin.tiles.raster_names import is_there
+from tile_job_plugin.tiles.errors import GdalFailed, NodataTaken, RasterChanged, RasterGone, TilesError
+from tile_job_plugin.tiles.gdal_calls import open_raster
+from tile_job_plugin.tiles.model import PixelRect, Raster, Tile, TileSet
+from tile_job_plugin.tiles.pixels import has_value, read_all
+from tile_job_plugin.tiles.raster_names import file_state
+from tile_job_plugin.tiles.rect_index import RectIndex
+from tile_job_plugin.tiles.registered import check_raster
 from tile_job_plugin.tiles.virtual import Source, VirtualRaster
-
-#: Rows of a window that are read at once, which bounds the memory.
-ROWS_AT_ONCE = 256
 
 
 class Windows:
-    """Makes windows of one tile set; what a window costs does not depend on how many tiles there are."""
+    """Makes windows of one tile set for one job; what a window costs does not depend on how many tiles there are.
 
-    def __init__(self, tile_set: TileSet) -> None:
-        """Index the rasters by buckets about as large as one of them."""
+    Where rasters overlap, each pixel has one source, whatever windows are cut: the rasters of the job's tiles come
+    first, then the others, each in the order of the set; where one is nodata, the next shows.
+    """
+
+    def __init__(self, tile_set: TileSet, tiles: Collection[Tile] = ()) -> None:
+        """Index the rasters; *tiles* are the job's."""
+        of_job = {tile.raster for tile in tiles}
         self._tile_set = tile_set
         self._extent = tile_set.extent
         self._data_type, self._nodata = _type_and_nodata(tile_set)
-        sizes = [max(raster.extent.width, raster.extent.height) for raster in tile_set.rasters]
-        self._bucket_size = int(median(sizes))
-        self._buckets: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for number, raster in enumerate(tile_set.rasters):
-            for bucket in raster.extent.buckets(self._bucket_size):
-                self._buckets[bucket].append(number)
+        self._rasters = sorted(tile_set.rasters, key=lambda raster: raster not in of_job)
+        self._index = RectIndex([raster.extent for raster in self._rasters])
+        #: How the files of rasters were when these were looked at.
+        self._checked: dict[str, object] = {}
 
     def window(self, core: PixelRect, halo: int) -> PixelRect:
         """Give the core with *halo* pixels around it, as far as the tile set reaches."""
         return core.grown(halo).intersection(self._extent)
 
-    def write(self, rect: PixelRect, path: Path, without: Collection[Raster] = ()) -> None:
-        """Write a virtual raster (.vrt) of *rect*; where it goes *without* some rasters, it is nodata.
+    def rasters_in(self, rect: PixelRect) -> list[Raster]:
+        """List the rasters that share a pixel with *rect*, the one that comes first in front."""
+        return [self._rasters[number] for number in self._index.touching(rect)]
 
-        Raises RasterGone when a file that it needs is no longer there.
+    def check_sources(self, rect: PixelRect, without: Collection[Raster] = ()) -> None:
+        """See that the rasters in *rect* are those that were registered, and have no pixel that looks like nodata.
+
+        Raises RasterGone, RasterChanged or NodataTaken.
         """
-        rasters = [raster for raster in self._rasters_in(rect) if raster not in without]
-        gone = [raster.path for raster in rasters if not is_there(raster.path)]
-        if gone:
-            raise RasterGone(
-                f"Tile set {self._tile_set.name!r}: the raster {gone[0]} is not there any more. "
-                "Put it back, or register the tile set again."
-            )
-        sources = [self._source(raster, rect, rasters) for raster in rasters]
+        for raster in self.rasters_in(rect):
+            if raster not in without:
+                self._check_header(raster)
+                self._check_values(raster, rect)
+
+    def write(self, rect: PixelRect, path: Path, without: Collection[Raster] = ()) -> None:
+        """Write a virtual raster (.vrt) of *rect*; where it goes *without* some rasters, it is nodata."""
+        rasters = [raster for raster in self.rasters_in(rect) if raster not in without]
+        # What is written last lies on top.
+        sources = [self._source(raster, rect) for raster in reversed(rasters)]
         window = VirtualRaster(self._tile_set.grid, rect, self._data_type, self._nodata, sources)
         try:
             path.write_text(window.xml(), encoding="utf-8")
@@ -67,54 +72,75 @@ class Windows:
         """
         dataset = open_raster(str(path))
         try:
-            _read(dataset, PixelRect(0, 0, dataset.RasterXSize, dataset.RasterYSize))
+            read_all(dataset, PixelRect(0, 0, dataset.RasterXSize, dataset.RasterYSize))
         except GdalFailed as error:
             raise RasterGone(
                 f"Tile set {self._tile_set.name!r}: pixels can't be read any more: {error} "
                 "Put the whole file there, or register the tile set again."
             ) from error
 
-    def unreadable(self, rect: PixelRect) -> list[Raster]:
-        """List the rasters whose pixels in *rect* can't be read."""
-        return [raster for raster in self._rasters_in(rect) if not _is_readable(raster, rect)]
+    def unusable(self, rect: PixelRect) -> list[Raster]:
+        """List the rasters in *rect* that have changed, or whose pixels there can't be read."""
+        return [raster for raster in self.rasters_in(rect) if not self._is_usable(raster, rect)]
 
-    def _rasters_in(self, rect: PixelRect) -> list[Raster]:
-        """Find the rasters that share a pixel with *rect*, in the order of the tiles."""
-        numbers = {number for bucket in rect.buckets(self._bucket_size) for number in self._buckets.get(bucket, ())}
-        rasters = (self._tile_set.rasters[number] for number in sorted(numbers))
-        return [raster for raster in rasters if raster.extent.intersects(rect)]
+    def _check_header(self, raster: Raster) -> None:
+        """Read the header again, once for each state of the file."""
+        state = file_state(raster.path)
+        if raster.path not in self._checked or self._checked[raster.path] != state:
+            check_raster(raster, self._tile_set.grid)
+            self._checked[raster.path] = state
 
-    def _source(self, raster: Raster, rect: PixelRect, others: Sequence[Raster]) -> Source:
-        has_overlap = any(other is not raster and other.extent.intersects(raster.extent) for other in others)
+    def _check_values(self, raster: Raster, rect: PixelRect) -> None:
+        """Look for pixels that are the window's nodata value and not the raster's own."""
+        nodata = self._nodata
+        if nodata is None or pixel_types.same_nodata(raster.nodata, nodata):
+            return
+        if not pixel_types.holds(raster.data_type, nodata):
+            return
+        try:
+            is_taken = has_value(open_raster(raster.path), _within(raster, rect), nodata)
+        except GdalFailed as error:
+            raise RasterGone(
+                f"The raster {raster.path} can't be read any more: {error} "
+                "Put the whole file there, or register the tile set again."
+            ) from error
+        if is_taken:
+            raise NodataTaken(raster.path, nodata)
+
+    def _is_usable(self, raster: Raster, rect: PixelRect) -> bool:
+        try:
+            self._check_header(raster)
+            self._check_values(raster, rect)
+            read_all(open_raster(raster.path), _within(raster, rect))
+        except (GdalFailed, RasterGone, RasterChanged, NodataTaken):
+            return False
+        return True
+
+    def _source(self, raster: Raster, rect: PixelRect) -> Source:
+        has_overlap = len(self._index.touching(raster.extent)) > 1
         is_usual = raster.nodata is None or pixel_types.same_nodata(raster.nodata, self._nodata)
         return Source(
             path=raster.path,
             extent=raster.extent,
             shown=raster.extent.intersection(rect),
-            data_type=self._tile_set.data_type,
+            data_type=raster.data_type,
             see_through=raster.nodata if has_overlap or not is_usual else None,
         )
 
 
-def _is_readable(raster: Raster, rect: PixelRect) -> bool:
-    shown = raster.extent.intersection(rect)
-    left, top = shown.column - raster.extent.column, shown.row - raster.extent.row
-    try:
-        _read(open_raster(raster.path), PixelRect(left, top, shown.width, shown.height))
-    except GdalFailed:
-        return False
-    return True
+def _within(raster: Raster, rect: PixelRect) -> PixelRect:
+    """Give the part of a raster that lies in *rect*, counted from its own corner."""
+    shown, extent = raster.extent.intersection(rect), raster.extent
+    return PixelRect(shown.column - extent.column, shown.row - extent.row, shown.width, shown.height)
 
 
-def _read(dataset: gdal.Dataset, rect: PixelRect) -> None:
-    """Read pixels and let them go."""
-    for row in range(rect.row, rect.bottom, ROWS_AT_ONCE):
-        checked(dataset.ReadRaster, rect.column, row, rect.width, min(ROWS_AT_ONCE, rect.bottom - row))
+def _type_and_nodata(tile_set: TileSet) -> tuple[str, float | None]:
+    """Choose the windows' type and nodata value, which no raster has for something else.
 
-
-def _type_and_nodata(tile_set: TileSet) -> tuple[str, float]:
-    """Find the nodata value that most rasters have, or a type with room for one."""
-    values = Counter(repr(raster.nodata) for raster in tile_set.rasters if raster.nodata is not None)
-    if values:
-        return tile_set.data_type, float(values.most_common(1)[0][0])
+    What one raster has goes for it, none included: nothing is beside it.
+    """
+    rasters = tile_set.rasters
+    common = pixel_types.common_nodata(raster.nodata for raster in rasters)
+    if common is not None or len(rasters) == 1:
+        return tile_set.data_type, common
     return pixel_types.with_nodata(tile_set.data_type)

@@ -1,0 +1,34 @@
+"""Pixels of rasters, some rows at a time, which bounds the memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy
+from osgeo import gdal
+
+from tile_job_plugin.tiles.gdal_calls import checked
+from tile_job_plugin.tiles.model import PixelRect
+
+#: Rows that are read at once.
+ROWS_AT_ONCE = 256
+
+
+def read_all(dataset: gdal.Dataset, rect: PixelRect) -> None:
+    """Read the pixels of *rect*, counted from the raster's corner, and let them go. Raises GdalFailed."""
+    for rows in _strips(rect):
+        checked(dataset.ReadRaster, rows.column, rows.row, rows.width, rows.height)
+
+
+def has_value(dataset: gdal.Dataset, rect: PixelRect, value: float) -> bool:
+    """Whether a pixel of *rect*, counted from the raster's corner, has this very value. Raises GdalFailed."""
+    band = dataset.GetRasterBand(1)
+    return any(
+        bool(numpy.any(checked(band.ReadAsArray, rows.column, rows.row, rows.width, rows.height) == value))
+        for rows in _strips(rect)
+    )
+
+
+def _strips(rect: PixelRect) -> Iterator[PixelRect]:
+    for row in range(rect.row, rect.bottom, ROWS_AT_ONCE):
+        yield PixelRect(rect.column, row, rect.width, min(ROWS_AT_ONCE, rect.bottom - row))
