@@ -150,6 +150,8 @@ def test_kept_tiles_are_rasters_of_their_cores(start_slope, tmp_path):
     assert (corner.RasterXSize, corner.RasterYSize) == (TILE_SIZE, TILE_SIZE)
     assert corner.GetGeoTransform() == mosaic.GetGeoTransform()
     assert corner.ReadRaster() == mosaic.ReadRaster(0, 0, TILE_SIZE, TILE_SIZE)
+    origin = {key: value for key, value in mosaic.GetMetadata().items() if key.startswith("TILE_JOBS_")}
+    assert {**origin, "TILE_JOBS_TILE": "r0_c0"}.items() <= corner.GetMetadata().items()
 
 
 @pytest.mark.parametrize("name", ["web", "web.mbtiles"])
