@@ -69,6 +69,26 @@ def test_starting_can_be_opened_but_not_to_other_web_sites(start_server):
     assert server.ask("/cancel_job", job_id=job_id).status == 200
 
 
+def test_where_starting_is_open_the_host_must_be_known(start_server):
+    server = start_server(TILE_JOBS_OPEN_START="1", TILE_JOBS_HOSTS="gis.example, Terrain.example")
+    led_here = {"Host": f"evil.example:{server.port}", "Origin": f"http://evil.example:{server.port}"}
+    for headers in (led_here, {**led_here, "Sec-Fetch-Site": "same-origin"}, {"Host": "127.0.0.1.evil.example"}):
+        reply = server.ask("/start_job", "POST", headers=headers, form={"tile_ids": "r0_c0"})
+        assert reply.status == 403
+        assert reply.message.startswith("Host: '")
+        assert server.ask("/jobs", headers=headers).data["jobs"] == []
+        assert server.ask("/start_job", token="anna", headers=headers, tile_ids="x").status == 400, "a token is enough"
+    for host in ("localhost", f"127.0.0.1:{server.port}", "[::1]:80", "gis.example", "terrain.EXAMPLE.:8080"):
+        assert server.ask("/start_job", headers={"Host": host}, tile_ids="r0_c0").status == 200, host
+
+
+def test_head_starts_and_cancels_nothing(server):
+    job_id = server.ask("/start_job", token="anna", tile_ids="r0_c0").data["job_id"]
+    for path, values in (("/start_job", {"tile_ids": "r0_c0"}), ("/cancel_job", {"job_id": job_id})):
+        assert server.ask(path, "HEAD", token="anna", **values).status == 405
+    assert [(job["job_id"], job["status"]) for job in server.ask("/jobs").data["jobs"]] == [(job_id, "ready")]
+
+
 def test_pages_of_named_web_sites_may_read_and_start(start_server):
     server = start_server(TILE_JOBS_ORIGINS="https://map.example,https://gis.example", TILE_JOBS_OPEN_START="1")
     headers = {"Origin": "https://map.example", "Sec-Fetch-Site": "cross-site"}

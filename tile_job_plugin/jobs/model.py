@@ -31,6 +31,25 @@ class JobStatus(str, Enum):
         return self in (JobStatus.COMPLETE, JobStatus.FAILED, JobStatus.CANCELLED)
 
 
+class Reason(str, Enum):
+    """Why a job has failed, or what is wrong with its mosaic, for those who may not read `message`."""
+
+    #: All is well.
+    NONE = ""
+    #: Some of its tiles have failed.
+    TILES = "tiles"
+    #: The tile set's rasters can't be read, or are not what was registered.
+    RASTERS = "rasters"
+    #: It can't be run as it was asked for.
+    REQUEST = "request"
+    #: Its results can't be written, or have gone.
+    FILES = "files"
+    #: Results differ where tiles meet.
+    SEAMS = "seams"
+    #: Anything else.
+    OTHER = "other"
+
+
 class TileStatus(str, Enum):
     """Where one tile of a job stands."""
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from tile_job_plugin.jobs.errors import TooManyTiles, TooManyWaiting, UnknownJob
-from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus, NewJob, TileStatus
+from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus, NewJob, Reason, TileStatus
 from tile_job_plugin.jobs.store import LAST_ID, Store, insert_job
 
 
@@ -21,7 +21,7 @@ class Limits:
     """What a job that is started over HTTP may have at most."""
 
     tiles: int
-    #: Of all its tiles together.
+    #: Of all its tiles together, with their halos where these are known.
     pixels: int
     #: Jobs of one owner that wait in the queue at once.
     waiting: int
@@ -36,7 +36,11 @@ class JobSummary:
     tile_set: str
     town_id: str | None
     recipe: str
+    #: For operators alone; `reason` is for all.
     message: str
+    reason: Reason
+    #: The largest difference between results where tiles meet; None until it is measured.
+    seam_error: float | None
     #: See NewJob.
     owner: str | None
     mosaic_path: str
@@ -129,7 +133,8 @@ class ServiceStore(Store):
             job = insert_job(transaction, new, JobStatus.READY)
             pixels = transaction.value("pixel_count", job_id=job.id)
             if pixels > limits.pixels:
-                raise TooManyTiles(int(pixels), limits.pixels, "pixels")
+                what = "pixels with its halos" if new.halo else "pixels"
+                raise TooManyTiles(int(pixels), limits.pixels, what)
         return job
 
     def summary(self, job_id: int) -> JobSummary:
@@ -157,12 +162,14 @@ class ServiceStore(Store):
                 raise UnknownJob(job_id)
         return [replace(tile, status=TileStatus(tile.status)) for tile in (PlacedTile(*row) for row in rows)]
 
-    def page_of_log(self, job_id: int, after: int, limit: int) -> list[NumberedEntry]:
-        """Give entries of a job's log, the first ones behind the one numbered *after*; none where there is no job."""
+    def page_of_log(self, job_id: int, after: int, limit: int, with_closed: bool) -> list[NumberedEntry]:
+        """Give entries of a job's log, the first ones behind the one numbered *after*; none where there is no job.
+
+        Those that are not for everybody only *with_closed*.
+        """
+        values = {"job_id": job_id, "after": after, "limit": limit, "with_closed": with_closed}
         with self._transaction() as transaction:
-            return [
-                NumberedEntry(*row) for row in transaction.rows("log_page", job_id=job_id, after=after, limit=limit)
-            ]
+            return [NumberedEntry(*row) for row in transaction.rows("log_page", **values)]
 
     def figures(self) -> Figures:
         """Count jobs, tiles and workers."""
@@ -180,6 +187,12 @@ class ServiceStore(Store):
             )
 
 
-def _summary(job_id: int, status: str, *values: Any) -> JobSummary:
-    *job, total, complete, failed = values
-    return JobSummary(*(job_id, JobStatus(status), *job, JobProgress(total, complete, failed)))
+def _summary(*row: Any) -> JobSummary:
+    *job, total, complete, failed = row
+    summary = JobSummary(*(*job, JobProgress(total, complete, failed)))
+    return replace(summary, status=JobStatus(summary.status), reason=_reason(summary.reason))
+
+
+def _reason(word: str) -> Reason:
+    """Read a word that may also come from elsewhere than from us."""
+    return Reason(word) if word in set(Reason) else Reason.OTHER

@@ -31,6 +31,7 @@ from tile_job_plugin.jobs.model import (
     LogEntry,
     MeasuredHalo,
     NewJob,
+    Reason,
     TileStatus,
     Waiting,
 )
@@ -264,16 +265,18 @@ class Store(TileSets):
             return _goes(transaction, claim, JobStatus.MOSAICKING, "begin_mosaic")
 
     @patient
-    def complete_job(self, claim: Claim, warning: str = "") -> bool:
+    def complete_job(self, claim: Claim, warning: str = "", reason: Reason = Reason.NONE) -> bool:
         """End a job whose mosaic is whole; False if it was not mosaicking any more."""
+        values = {"message": storable(warning), "reason": reason.value}
         with self._transaction() as transaction:
-            return _goes(transaction, claim, JobStatus.COMPLETE, "complete_job", message=storable(warning))
+            return _goes(transaction, claim, JobStatus.COMPLETE, "complete_job", **values)
 
     @patient
-    def fail_job(self, claim: Claim, message: str) -> bool:
+    def fail_job(self, claim: Claim, message: str, reason: Reason = Reason.OTHER) -> bool:
         """End a job with the reason; False if it was not running any more."""
         with self._transaction() as transaction:
-            failed = _goes(transaction, claim, JobStatus.FAILED, "fail_job", message=storable(message))
+            values = {"message": storable(message), "reason": reason.value}
+            failed = _goes(transaction, claim, JobStatus.FAILED, "fail_job", **values)
             if failed:
                 transaction.execute("return_all_tiles", job_id=claim.job_id)
         return failed
@@ -374,10 +377,14 @@ class Store(TileSets):
     # -------------------------------------------------------------------------------------------------- Log
 
     @patient
-    def log(self, job_id: int, message: str, tile_id: str | None = None) -> None:
-        """Add to a job's log; a message that is too long loses its middle, and a log its oldest entries."""
+    def log(self, job_id: int, message: str, tile_id: str | None = None, is_open: bool = False) -> None:
+        """Add to a job's log; a message that is too long loses its middle, and a log its oldest entries.
+
+        Everybody may read an entry that *is_open*: it holds numbers, ids and names of the job alone.
+        """
+        values = {"tile_id": tile_id, "message": storable(message), "is_open": is_open}
         with self._transaction() as transaction:
-            _known(transaction.row("add_log", job_id=job_id, tile_id=tile_id, message=storable(message)), job_id)
+            _known(transaction.row("add_log", job_id=job_id, **values), job_id)
             self._logged[job_id] += 1
             if self._logged[job_id] % LOG_STEP == 0:
                 transaction.execute("forget_log", job_id=job_id, kept=LOG_LENGTH)

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import JobTaken, WaitingGivenUp
-from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, TileStatus
+from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Reason, TileStatus
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.block_work import BlockWork
 from tile_job_plugin.run.blocks import MOST_PIXELS, BlockQueue, Planner
@@ -25,6 +25,7 @@ from tile_job_plugin.run.lane import LaneWork
 from tile_job_plugin.run.lanes import run_lanes
 from tile_job_plugin.run.memory import MemoryBudget
 from tile_job_plugin.run.progress import PARTS, TileProgress
+from tile_job_plugin.run.reasons import reason_of
 from tile_job_plugin.run.recipe import find_recipe, runnable
 from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.run.seam_strips import SeamStrips
@@ -81,7 +82,7 @@ class Runner:
             self._store.claim_status(self._job.claim)
         except (RunError, TilesError, OSError) as error:
             # What fails because another runner has the job since, and took the files away, is no failure of the job.
-            if not self._store.fail_job(self._job.claim, str(error)):
+            if not self._store.fail_job(self._job.claim, str(error), reason_of(error)):
                 self._store.claim_status(self._job.claim)
         finally:
             self._folder.remove_work()
@@ -111,7 +112,7 @@ class Runner:
                 warning = self._look_at_seams(tiles, halo)
             with self._timed(QCoreApplication.translate("TileJobs", "Mosaics")):
                 self._write_mosaics(tiles, last_part)
-            if not self._store.complete_job(self._job.claim, warning):
+            if not self._store.complete_job(self._job.claim, warning, Reason.SEAMS if warning else Reason.NONE):
                 raise RunStopped
             self._folder.remove_results()
         else:
@@ -122,15 +123,15 @@ class Runner:
         """Tell at the end how long a part of the job took."""
         started = time.monotonic()
         yield
-        self._tell(f"{part}: {time.monotonic() - started:.1f} s")
+        self._tell(f"{part}: {time.monotonic() - started:.1f} s", is_open=True)
 
-    def _tell(self, text: str) -> None:
+    def _tell(self, text: str, is_open: bool = False) -> None:
         self._feedback.pushInfo(text)
-        self._store.log(self._job.id, text)
+        self._store.log(self._job.id, text, is_open=is_open)
 
-    def _warn(self, text: str) -> None:
+    def _warn(self, text: str, is_open: bool = False) -> None:
         self._feedback.pushWarning(text)
-        self._store.log(self._job.id, text)
+        self._store.log(self._job.id, text, is_open=is_open)
 
     # What all parts need, made when it is first needed
 
@@ -183,7 +184,7 @@ class Runner:
             found = search.found
             if found is not HALO_UNKNOWN:
                 self._store.keep_measured_halo(self._job.id, version, found)
-        (self._warn if found.reach is None else self._tell)(halo_text(found))
+        (self._warn if found.reach is None else self._tell)(halo_text(found), is_open=True)
         self._store.set_halo(self._job.id, found.halo)
         return found.halo
 
@@ -246,10 +247,10 @@ class Runner:
             self._job.id, worst.error.largest, worst.error.mean, worst.place(grid), worst.error.by_tile
         )
         for report in reports:
-            self._tell(report.text(grid))
+            self._tell(report.text(grid), is_open=True)
         warning = seam_warning(reports, grid, halo)
         if warning:
-            self._warn(warning)
+            self._warn(warning, is_open=True)
         return warning
 
     def _seam_reports(self, tiles: Sequence[Tile], halo: int) -> Sequence[SeamReport]:
@@ -279,13 +280,15 @@ class Runner:
     def _fail_for_its_tiles(self) -> None:
         failed = [row for row in self._store.job_tiles(self._job.id) if row.status is TileStatus.FAILED]
         if failed:
+            kind = Reason.TILES
             reason = f"{len(failed)} tile(s) failed. Tile {failed[0].tile_id!r}: {failed[0].message}"
         elif missing := self._folder.missing_rasters():
+            kind = Reason.RASTERS
             reason = f"Some tiles were run without the neighbours {', '.join(missing)}, which could not be used."
         else:
             return
         advice = f"Run what is left with retryjob, JOB_ID={self._job.id}."
-        self._store.fail_job(self._job.claim, f"{reason}\n{advice}")
+        self._store.fail_job(self._job.claim, f"{reason}\n{advice}", kind)
 
     def _has_ended(self) -> bool:
         try:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import ipaddress
 import secrets
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.server.errors import Forbidden, Unauthorized, Unavailable
 from tile_job_plugin.server.http import Request
 from tile_job_plugin.server.settings import Settings, variable
@@ -23,7 +25,7 @@ class Role(str, Enum):
 
     #: Starts jobs, and cancels its own.
     USER = "user"
-    #: Cancels any job as well.
+    #: Cancels any job as well, and reads messages and logs as they are.
     OPERATOR = "operator"
 
 
@@ -45,6 +47,11 @@ class Caller:
     #: The token's name; ANONYMOUS without a token.
     name: str
     role: Role
+
+    @property
+    def reads_all(self) -> bool:
+        """Whether messages and logs are for the caller as they are, with what they tell of hosts and folders."""
+        return self.role is Role.OPERATOR
 
     def may_cancel(self, owner: str | None) -> bool:
         """Tell whether a job of *owner* may be cancelled; None is one that was not started over HTTP."""
@@ -70,9 +77,8 @@ def find_caller(request: Request, settings: Settings, access: Access) -> Caller:
         raise Unauthorized(
             "A token is needed. Send 'Authorization: Bearer <token>'; ask who runs this service for one."
         )
-    # A page of another web site can make a browser send anything but the token's header.
-    if access is Access.CHANGE and _is_cross_site(request, settings):
-        raise Forbidden("Pages of other web sites can't start or cancel jobs without a token.")
+    if access is Access.CHANGE:
+        _refuse_other_sites(request, settings)
     return Caller(ANONYMOUS, Role.USER)
 
 
@@ -110,6 +116,44 @@ def _known_callers(settings: Settings) -> list[tuple[Caller, str]]:
         raise Unavailable(f"A line of the file that {variable('token_file')} names is not 'name role hash'.") from error
 
 
+def _refuse_other_sites(request: Request, settings: Settings) -> None:
+    """Refuse what a page of another web site has a browser send, which is anything but the token's header."""
+    host = request.headers.get("host", "")
+    if not _is_known_host(host, settings):
+        raise Forbidden(
+            f"Host: {quoted(host)} is not known as a name of this service, so that jobs can't be started or cancelled "
+            f"without a token here. Its administrator can add it to {variable('hosts')}."
+        )
+    if _is_cross_site(request, settings):
+        raise Forbidden("Pages of other web sites can't start or cancel jobs without a token.")
+
+
+def _is_known_host(host: str, settings: Settings) -> bool:
+    """Tell whether a Host header names this service.
+
+    Any other name may be one that the owner of a web site has led here, so that its pages seem to be ours. Numbers and
+    localhost are led nowhere.
+    """
+    name = _host_name(host)
+    if name == "localhost" or name in {
+        _host_name(known) for known in (*settings.hosts, urlsplit(settings.base_url).netloc)
+    }:
+        return bool(name)
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _host_name(host: str) -> str:
+    """Give the name in a Host header, without the port."""
+    try:
+        return (urlsplit(f"//{host}").hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
 def _is_cross_site(request: Request, settings: Settings) -> bool:
     """Tell whether a browser was, or may have been, made to ask by a page of another web site."""
     origin = request.headers.get("origin", "")
@@ -120,7 +164,9 @@ def _is_cross_site(request: Request, settings: Settings) -> bool:
         return site not in ("none", "same-origin")
     if origin:
         own = {request.headers.get("host", ""), urlsplit(settings.base_url).netloc} - {""}
-        return urlsplit(origin).netloc not in own
+        asking = urlsplit(origin).netloc
+        # nginx, as Debian sets it up, tells the host without its port.
+        return asking not in own and _host_name(asking) not in own
     # Without HTTPS a browser tells nothing of who has caused a GET.
     return request.method in ("GET", "HEAD") and request.headers.get("user-agent", "").startswith("Mozilla/")
 

@@ -9,8 +9,8 @@ from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobFilter, JobSummary
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.http import Response, time_text, wrapped
-from tile_job_plugin.server.redaction import without_paths
 from tile_job_plugin.server.start import StartRequest, start
+from tile_job_plugin.server.words import message_of
 
 
 def running(context: RequestContext, values: Mapping[str, Any]) -> Response:
@@ -26,7 +26,7 @@ def start_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
 
 def job_status(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Tell where a job stands."""
-    return wrapped(described(context.store.summary(values["job_id"])))
+    return wrapped(described(context, context.store.summary(values["job_id"])))
 
 
 def cancel_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
@@ -40,7 +40,7 @@ def jobs(context: RequestContext, values: Mapping[str, Any]) -> Response:
     statuses = [JobStatus(values["status"])] if "status" in values else list(JobStatus)
     page = context.store.page_of_jobs(values.get("before"), values["limit"], JobFilter(statuses))
     is_full = len(page) == values["limit"]
-    return wrapped({"jobs": [described(job) for job in page], "next": page[-1].id if is_full else None})
+    return wrapped({"jobs": [described(context, job) for job in page], "next": page[-1].id if is_full else None})
 
 
 def job_tiles(context: RequestContext, values: Mapping[str, Any]) -> Response:
@@ -64,12 +64,12 @@ def job_tiles(context: RequestContext, values: Mapping[str, Any]) -> Response:
 def job_log(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Give a job's log, the oldest entries first."""
     job = context.store.summary(values["job_id"])
-    page = context.store.page_of_log(job.id, values["after"], values["limit"])
+    page = context.store.page_of_log(job.id, values["after"], values["limit"], context.caller.reads_all)
     entries = [
         {
             "time": time_text(entry.logged),
             "tile_id": entry.tile_id,
-            "message": without_paths(entry.message),
+            "message": entry.message,
         }
         for entry in page
     ]
@@ -82,12 +82,12 @@ def health(context: RequestContext, values: Mapping[str, Any]) -> Response:
     return wrapped({"database": "ok"})
 
 
-def described(job: JobSummary) -> dict[str, Any]:
+def described(context: RequestContext, job: JobSummary) -> dict[str, Any]:
     """Describe a job to who watches it."""
     return {
         "job_id": job.id,
         "status": job.status.value,
-        "message": without_paths(job.message),
+        "message": message_of(job, context.caller),
         "progress": job.progress.percent,
         "tiles_total": job.progress.total,
         "tiles_complete": job.progress.complete,

@@ -24,7 +24,7 @@ from tile_job_plugin.server.errors import Forbidden, NotFound, RangeNotSatisfiab
 from tile_job_plugin.server.http import Response, json_response
 from tile_job_plugin.server.process_jobs import job_number
 from tile_job_plugin.server.recipe_inputs import named_outputs
-from tile_job_plugin.server.redaction import without_paths
+from tile_job_plugin.server.words import message_of
 
 GEOTIFF = "image/tiff; application=geotiff; profile=cloud-optimized"
 #: Bytes that are in memory at once.
@@ -68,7 +68,7 @@ def _downloadable_job(context: RequestContext, number: str) -> JobSummary:
     """Give a job whose mosaics may be had. Raises ResultsNotReady where there will be some, HttpError otherwise."""
     job = context.store.summary(job_number(number))
     if job.status in _ENDED_WITHOUT:
-        why = f"it is {job.status.value}. {without_paths(job.message)}".strip()
+        why = f"it is {job.status.value}. {message_of(job, context.caller)}".strip()
         raise NotFound(f"job_id: job {job.id} has no results: {why}")
     if job.status is not JobStatus.COMPLETE:
         raise ResultsNotReady(f"job_id: job {job.id} has no results yet: it is {job.status.value}. Ask again later.")
@@ -84,7 +84,11 @@ def _mosaics(context: RequestContext, summary: JobSummary) -> dict[str, tuple[Re
     try:
         recipe = find_recipe(job.recipe, job.recipe_parameters)
     except RequestRefused as error:
-        raise Unavailable(f"{error} Tell who runs this service.") from error
+        # Its parameters may be paths.
+        QgsMessageLog.logMessage(str(error), "Tile Jobs", Qgis.MessageLevel.Critical)
+        raise Unavailable(
+            f"job_id: {quoted(job.recipe)} of job {job.id} is no longer here as it was. Tell who runs this service."
+        ) from error
     first = Path(job.mosaic_path)
     return {name: (output, output_path(first, recipe, output)) for name, output in named_outputs(recipe).items()}
 

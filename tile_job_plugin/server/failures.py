@@ -20,7 +20,6 @@ from tile_job_plugin.server.errors import (
     Unavailable,
 )
 from tile_job_plugin.server.http import Response, json_response
-from tile_job_plugin.server.redaction import without_paths
 
 #: Names of algorithms' parameters, and what they are over HTTP.
 _NAMES = {name: name.lower() for name in ("TILE_IDS", "TOWN_ID", "TILE_SET", "RECIPE", "HALO", "JOB_ID")} | {
@@ -51,7 +50,7 @@ def as_http_error(error: Exception) -> HttpError:
     for kind, http_error in _ERRORS:
         if isinstance(error, kind):
             text = _ANY_NAME.sub(lambda match: _NAMES[match.group(0)], str(error))
-            return http_error(without_paths(text)[:_LONGEST])
+            return http_error(text[:_LONGEST])
     if isinstance(error, jobs.JobsError):
         QgsMessageLog.logMessage(str(error), "Tile Jobs", Qgis.MessageLevel.Critical)
         return Unavailable("The job database can't be used now. Try again later, or ask who runs this service.")

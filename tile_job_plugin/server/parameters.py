@@ -81,7 +81,7 @@ def read_parameters(parameters: Iterable[Parameter], given: Mapping[str, Any]) -
         names = ", ".join(known) or "none"
         raise BadRequest(f"{quoted(unknown[0])}: there is no such parameter here. The known ones are: {names}.")
     defaults = {name: one.schema["default"] for name, one in known.items() if "default" in one.schema}
-    values = {name: known[name].read(value) for name, value in given.items() if value not in ("", None)}
+    values = {name: known[name].read(value) for name, value in given.items() if value != ""}
     for parameter in known.values():
         if parameter.is_required and parameter.name not in values:
             raise BadRequest(f"{parameter.name}: nothing is given. Give {parameter.description}")

@@ -17,7 +17,7 @@ from tile_job_plugin.server.endpoint import OGC_RELATIONS, OGC_ROOT
 from tile_job_plugin.server.errors import NoSuchJob
 from tile_job_plugin.server.http import Response, json_response, time_text
 from tile_job_plugin.server.parameters import Parameter, texts
-from tile_job_plugin.server.redaction import without_paths
+from tile_job_plugin.server.words import message_of
 
 STATUSES = {
     JobStatus.READY: "accepted",
@@ -84,7 +84,7 @@ def status_info(context: RequestContext, job: JobSummary) -> dict[str, Any]:
         "type": "process",
         "jobID": str(job.id),
         "status": STATUSES[job.status],
-        "message": without_paths(job.message),
+        "message": message_of(job, context.caller),
         "created": time_text(job.created),
         **{name: moment for name, moment in times.items() if moment},
         "progress": int(job.progress.percent),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
+    QgsMessageLog,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
@@ -26,6 +28,8 @@ from tile_job_plugin.server.errors import BadRequest, Unavailable
 #: Providers whose texts are only data, or go to steps of others. Texts of GDAL's algorithms may be options of a command
 #: or Python.
 _PROVIDERS_WITH_PLAIN_TEXTS = ("sagacmd", "native", "qgis", "tilejobs", "model", "project")
+#: What to give, by the type of a schema.
+_WORDS = {"number": "a number", "integer": "a whole number", "boolean": "true or false", "string": "a text"}
 #: The output that `MOSAIC` is, of every recipe.
 MOSAIC = "mosaic"
 
@@ -39,7 +43,8 @@ def offered_recipe(recipe: str) -> Recipe:
         refuse_unless_allowed(recipe)
         return find_recipe(recipe, {})
     except RequestRefused as error:
-        raise Unavailable(f"{error} Tell who runs this service.") from error
+        QgsMessageLog.logMessage(str(error), "Tile Jobs", Qgis.MessageLevel.Critical)
+        raise Unavailable(f"recipe: {quoted(recipe)} can't be run here now. Tell who runs this service.") from error
 
 
 def named_outputs(recipe: Recipe) -> dict[str, RecipeOutput]:
@@ -74,15 +79,28 @@ def _kinds(recipe: str) -> tuple[str, ...]:
     return ("number", "integer", "boolean", "string") if are_texts_plain else ("number", "integer", "boolean")
 
 
-def refuse_unsettable(recipe: str, names: Iterable[str]) -> None:
-    """Refuse a parameter that could make the worker read or write a file of the client's choice."""
+def refuse_unsettable(recipe: str, values: Mapping[str, Any]) -> None:
+    """Refuse a parameter that could make the worker read or write a file of the client's choice, and other JSON.
+
+    Raises BadRequest.
+    """
     settable = recipe_inputs(recipe)
-    for name in names:
+    for name, value in values.items():
         if name not in settable:
             known = ", ".join(settable) or "none"
             raise BadRequest(
                 f"inputs: {quoted(name)} can't be set over HTTP. The parameters of {recipe} that can are: {known}."
             )
+        kind = settable[name]["schema"]["type"]
+        if not _is_of(kind, value):
+            raise BadRequest(f"inputs: {name} of {recipe}: {quoted(value)} can't be used. Give {_WORDS[kind]}.")
+
+
+def _is_of(kind: str, value: Any) -> bool:
+    """Tell whether a JSON value is of a kind; a number may be written as text. Python takes true for 1."""
+    if kind == "boolean" or isinstance(value, bool):
+        return kind == "boolean" and isinstance(value, bool)
+    return isinstance(value, str) or (kind != "string" and isinstance(value, (int, float)))
 
 
 def _schema(definition: QgsProcessingParameterDefinition) -> dict[str, Any]:

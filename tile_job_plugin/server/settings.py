@@ -44,9 +44,11 @@ class Settings:
     downloads: bool = False
     #: The web sites whose pages may read answers, with commas between; * for all.
     origins: Sequence[str] = ("*",)
+    #: The names under which the service is reached, with commas between, beside that in `base_url`.
+    hosts: Sequence[str] = ()
     #: Tiles that a job may have at most.
     most_tiles: int = 10_000
-    #: Pixels that the tiles of a job may have together at most.
+    #: Pixels that the tiles of a job may have together at most, with their halos as far as these are asked for.
     most_pixels: int = 10_000_000_000
     #: Jobs of one token that may wait in the queue at once.
     most_waiting: int = 20

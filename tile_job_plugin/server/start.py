@@ -10,7 +10,6 @@ from typing import Any
 from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.jobs.model import Job, NewJob
 from tile_job_plugin.jobs.service import Limits
-from tile_job_plugin.parameter_forms import LARGEST_INTEGER
 from tile_job_plugin.run.destinations import check_output_folder, new_mosaic
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.recipe import find_recipe
@@ -21,6 +20,8 @@ from tile_job_plugin.server.parameters import Parameter, texts
 from tile_job_plugin.server.recipe_inputs import offered_recipe, refuse_unsettable
 from tile_job_plugin.server.settings import variable
 
+#: Pixels of the widest halo: as many as the shadows of high mountains are long on the smallest of pixels.
+WIDEST_HALO = 10_000
 #: What may be asked of every recipe.
 INPUTS = (
     Parameter("tile_ids", "the ids of the tiles.", texts(), ["4315", "4283"]),
@@ -29,7 +30,7 @@ INPUTS = (
     Parameter(
         "halo",
         "pixels of neighbour data around each tile; it is found by measuring if left out.",
-        {"type": "integer", "minimum": 0, "maximum": LARGEST_INTEGER},
+        {"type": "integer", "minimum": 0, "maximum": WIDEST_HALO},
         8,
     ),
 )

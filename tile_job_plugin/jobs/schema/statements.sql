@@ -253,12 +253,12 @@ where gid = %(job_id)s and runner = %(runner)s and status = 'in progress'
 returning gid;
 
 -- name: complete_job
-update job set status = 'complete', message = %(message)s, ended = now()
+update job set status = 'complete', message = %(message)s, reason = %(reason)s, ended = now()
 where gid = %(job_id)s and runner = %(runner)s and status = 'mosaicking'
 returning gid;
 
 -- name: fail_job
-update job set status = 'failed', message = %(message)s, ended = now()
+update job set status = 'failed', message = %(message)s, reason = %(reason)s, ended = now()
 where gid = %(job_id)s and runner = %(runner)s and status in ('in progress', 'mosaicking')
 returning gid;
 
@@ -384,8 +384,8 @@ update job_tile set status = 'ready', started = null where job_id = %(job_id)s a
 -- ----------------------------------------------------------------------------------------------------- Log
 
 -- name: add_log
-insert into job_log (job_id, tile_id, message)
-select gid, %(tile_id)s, %(message)s from job where gid = %(job_id)s
+insert into job_log (job_id, tile_id, message, is_open)
+select gid, %(tile_id)s, %(message)s, %(is_open)s from job where gid = %(job_id)s
 returning gid;
 
 -- name: forget_log
@@ -419,7 +419,7 @@ select pg_advisory_xact_lock(hashtextextended('tile jobs owner ' || %(owner)s, '
 select count(*) from job where owner = %(owner)s and status = 'ready';
 
 -- name: pixel_count
-select sum(core_width::bigint * core_height)
+select sum((core_width + 2 * coalesce(halo, 0)::bigint) * (core_height + 2 * coalesce(halo, 0)))
 from job
 join job_tile on job_tile.job_id = job.gid
 join tile on tile.tile_set_id = job.tile_set_id and tile.tile_id = job_tile.tile_id
@@ -429,8 +429,8 @@ where job.gid = %(job_id)s;
 select output_folder from tile_set where name = %(name)s;
 
 -- name: job_summaries
-select job.gid, job.status, tile_set.name, town_id, recipe, message, owner, mosaic_path, created, started, ended,
-       total, complete, job_progress.failed
+select job.gid, job.status, tile_set.name, town_id, recipe, message, reason, seam_error, owner, mosaic_path, created,
+       started, ended, total, complete, job_progress.failed
 from job
 join tile_set on tile_set.gid = job.tile_set_id
 join job_progress on job_progress.job_id = job.gid
@@ -458,7 +458,7 @@ limit %(limit)s;
 
 -- name: log_page
 select gid, log_date, tile_id, message from job_log
-where job_id = %(job_id)s and gid > %(after)s
+where job_id = %(job_id)s and gid > %(after)s and (is_open or %(with_closed)s)
 order by gid
 limit %(limit)s;
 

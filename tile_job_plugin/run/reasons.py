@@ -1,0 +1,21 @@
+"""Why a job failed, in one word for those who may not read errors, which tell of hosts, databases and folders."""
+
+from __future__ import annotations
+
+from tile_job_plugin.jobs.model import Reason
+from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.tiles.errors import MapTilesFailed, MosaicFailed, RasterGone, RastersRefused
+
+_REASONS: tuple[tuple[type[Exception], Reason], ...] = (
+    (RequestRefused, Reason.REQUEST),
+    (RasterGone, Reason.RASTERS),
+    (RastersRefused, Reason.RASTERS),
+    (MosaicFailed, Reason.FILES),
+    (MapTilesFailed, Reason.FILES),
+    (OSError, Reason.FILES),
+)
+
+
+def reason_of(error: Exception) -> Reason:
+    """Give the reason that an error is."""
+    return next((reason for kind, reason in _REASONS if isinstance(error, kind)), Reason.OTHER)
