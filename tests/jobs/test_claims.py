@@ -287,6 +287,26 @@ def test_a_cancel_and_the_lanes_agree_on_every_tile(fault, open_stores):
         assert set(statuses.values()) == {"complete", "cancelled"}
 
 
+def test_what_a_job_gives_is_named_only_when_its_claim_is_found(fault, open_stores):
+    runner, other = open_stores(2)
+    job = fault.insert_job(new_job())
+    claim = runner.claim_job(job.id, "runner").claim
+    runner.start_tiles(claim, ["a", "b", "c"])
+    runner.complete_tiles(claim, ["a", "b", "c"])
+    assert runner.begin_mosaic(claim)
+    named = []
+    runner.release_job(job.id)
+    later = other.claim_job(job.id, "other").claim
+    assert not runner.complete_job(claim, publish=lambda: named.append("lost"))
+    assert other.begin_mosaic(later)
+    with pytest.raises(OSError):
+        other.complete_job(later, publish=lambda: (_ for _ in ()).throw(OSError))
+    assert fault.job_status(job.id) is JobStatus.MOSAICKING
+    assert other.complete_job(later, publish=lambda: named.append("found"))
+    assert named == ["found"]
+    assert fault.job_status(job.id) is JobStatus.COMPLETE
+
+
 def test_a_job_ends_in_one_way_only(fault, open_stores):
     stores = open_stores(3)
     for _ in range(20):

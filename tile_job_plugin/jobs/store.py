@@ -265,11 +265,24 @@ class Store(TileSets):
             return _goes(transaction, claim, JobStatus.MOSAICKING, "begin_mosaic")
 
     @patient
-    def complete_job(self, claim: Claim, warning: str = "", reason: Reason = Reason.NONE) -> bool:
-        """End a job whose mosaic is whole; False if it was not mosaicking any more."""
+    def complete_job(
+        self,
+        claim: Claim,
+        warning: str = "",
+        reason: Reason = Reason.NONE,
+        publish: Callable[[], None] = lambda: None,
+    ) -> bool:
+        """End a job whose mosaic is whole, and *publish* what it has made, both or neither.
+
+        Gives False, and does neither, where this claim was not mosaicking any more: no runner can take the job over
+        between the two. *publish* may be called again after it was.
+        """
         values = {"message": storable(warning), "reason": reason.value}
         with self._transaction() as transaction:
-            return _goes(transaction, claim, JobStatus.COMPLETE, "complete_job", **values)
+            is_complete = _goes(transaction, claim, JobStatus.COMPLETE, "complete_job", **values)
+            if is_complete:
+                publish()
+        return is_complete
 
     @patient
     def fail_job(self, claim: Claim, message: str, reason: Reason = Reason.OTHER) -> bool:

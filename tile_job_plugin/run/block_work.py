@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.run.blocks import Block
 from tile_job_plugin.run.errors import RunStopped, TileFailed
+from tile_job_plugin.run.fsync import sync_tree
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.main_thread import catch_up_with_main_thread
@@ -149,11 +150,21 @@ class PreparedBlock:
         finally:
             self.limited.close()
 
-    def publish(self) -> None:
-        """Give the tiles' results, which are whole, their final name. Raises TileFailed."""
-        try:
+    def sync(self) -> None:
+        """Bring the tiles' results, which are whole, to the disk. Raises TileFailed."""
+        with self._told():
             self.source.unlink(missing_ok=True)
+            sync_tree(self.work_folder)
+
+    def publish(self) -> None:
+        """Give the tiles' results, which are on the disk, their final name. Raises TileFailed."""
+        with self._told():
             self.folder.publish(self.work_folder, self.block.tile_ids, self.missing)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
             raise TileFailed(f"The results can't be kept in {self.folder.results}: {error.strerror}.") from error
 

@@ -20,9 +20,11 @@ from qgis.core import (
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.run.errors import RunStopped
 from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.publication import Publication
 from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, output_path
 from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.saga.environment import OWN_TOOLS, own_tools
+from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.map_tiles import write_map_tiles
 from tile_job_plugin.tiles.model import Grid, Tile
 from tile_job_plugin.tiles.mosaic import MosaicPart, write_core, write_mosaic
@@ -36,9 +38,10 @@ def write_mosaics(
     grid: Grid,
     tiles: Sequence[Tile],
     folder: JobFolder,
+    publication: Publication,
     on_progress: Callable[[float], bool],
 ) -> list[Path]:
-    """Write a styled mosaic for each output of the recipe; give their paths, MOSAIC first.
+    """Write a styled mosaic for each output of the recipe, to be published; give where they are, MOSAIC first.
 
     Where cores overlap, the tile that comes first is shown. *on_progress* gets 0 to 100 and says with False that nobody
     wants the mosaics any more.
@@ -47,10 +50,11 @@ def write_mosaics(
     folders = folder.results_by_tile()
     recipe = runner.recipe
     for number, output in enumerate(recipe.outputs):
-        path = output_path(Path(job.mosaic_path), recipe, output)
+        path = publication.mosaic(output_path(Path(job.mosaic_path), recipe, output))
         parts = [MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core) for tile in tiles]
         progress = _part_of_progress(on_progress, number, recipe)
-        write_mosaic(parts, grid, path, _metadata(job, recipe, output), progress, folder.work)
+        metadata = {**_metadata(job, recipe, output), **publication.mark.values}
+        write_mosaic(parts, grid, path, metadata, progress, folder.work)
         write_style(path, output.title, folder.work)
         paths.append(path)
     return paths
@@ -62,17 +66,19 @@ def write_kept_tiles(
     grid: Grid,
     tiles: Sequence[Tile],
     folder: JobFolder,
+    publication: Publication,
     is_wanted: Callable[[], bool],
 ) -> None:
-    """Write each tile's core as a raster of its own, for each output of the recipe. Raises RunStopped."""
+    """Write each tile's core as a raster to be published, for each output of the recipe. Raises RunStopped."""
     folders = folder.results_by_tile()
     for tile in tiles:
         if not is_wanted():
             raise RunStopped
         for output in runner.recipe.outputs:
             part = MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core)
-            metadata = {**_metadata(job, runner.recipe, output), "TILE_JOBS_TILE": tile.id}
-            write_core(part, grid, folder.kept_tile(tile.id, output.name), metadata, folder.work)
+            metadata = {**_metadata(job, runner.recipe, output), "TILE_JOBS_TILE": tile.id, **publication.mark.values}
+            kept = publication.kept_tile(folder.kept_tile(tile.id, output.name))
+            write_core(part, grid, kept, metadata, folder.work)
 
 
 def _part_of_progress(on_progress: Callable[[float], bool], number: int, recipe: Recipe) -> Callable[[float], bool]:
@@ -81,10 +87,11 @@ def _part_of_progress(on_progress: Callable[[float], bool], number: int, recipe:
     return lambda percent: on_progress((100 * number + percent) / count)
 
 
-def write_map_tiles_of(job: Job, mosaic: Path, folder: JobFolder, feedback: QgsProcessingFeedback) -> None:
-    """Write the map tiles of the first mosaic, where the job wants some."""
+def write_map_tiles_of(job: Job, mosaic: Path, publication: Publication, feedback: QgsProcessingFeedback) -> None:
+    """Write the map tiles of the first mosaic, to be published, where the job wants some. Raises MapTilesFailed."""
     if job.map_tiles_path:
-        write_map_tiles(mosaic, Path(job.map_tiles_path), feedback, folder.work)
+        refuse_other_files(Path(job.map_tiles_path))
+        write_map_tiles(mosaic, publication.map_tiles(), feedback)
 
 
 def mosaics_of(job: Job) -> list[tuple[str, Path]]:
@@ -103,7 +110,6 @@ def _metadata(job: Job, recipe: Recipe, output: RecipeOutput) -> Mapping[str, st
         "TILE_JOBS_OUTPUT": output.title,
         "TILE_JOBS_PARAMETERS": json.dumps(parameters, ensure_ascii=False, sort_keys=True, default=_as_json),
         "TILE_JOBS_HALO": str(job.halo),
-        "TILE_JOBS_JOB": str(job.id),
         "TILE_JOBS_VERSION": plugin_version(),
         "QGIS_VERSION": Qgis.QGIS_VERSION,
         "GDAL_VERSION": gdal.VersionInfo("RELEASE_NAME"),

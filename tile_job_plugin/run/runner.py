@@ -25,6 +25,7 @@ from tile_job_plugin.run.lane import LaneWork
 from tile_job_plugin.run.lanes import run_lanes
 from tile_job_plugin.run.memory import MemoryBudget
 from tile_job_plugin.run.progress import PARTS, TileProgress
+from tile_job_plugin.run.publication import Publication
 from tile_job_plugin.run.reasons import reason_of
 from tile_job_plugin.run.recipe import find_recipe, runnable
 from tile_job_plugin.run.recipe_run import RecipeRunner
@@ -53,7 +54,8 @@ class Runner:
         self._store = store
         self._job = job
         self._feedback = feedback
-        self._folder = JobFolder(job.mosaic_path, job.claim)
+        self._folder = JobFolder(job.mosaic_path, job.claim, job.map_tiles_path)
+        self._publication = Publication(job, self._folder)
         self._last_look = 0.0
         #: Where the job stood at the last look; None where it is not this runner's any more.
         self._status: JobStatus | None = JobStatus.IN_PROGRESS
@@ -112,7 +114,10 @@ class Runner:
                 warning = self._look_at_seams(tiles, halo)
             with self._timed(QCoreApplication.translate("TileJobs", "Mosaics")):
                 self._write_mosaics(tiles, last_part)
-            if not self._store.complete_job(self._job.claim, warning, Reason.SEAMS if warning else Reason.NONE):
+            with self._timed(QCoreApplication.translate("TileJobs", "Bringing the mosaics to the disk")):
+                self._publication.sync()
+            reason = Reason.SEAMS if warning else Reason.NONE
+            if not self._store.complete_job(self._job.claim, warning, reason, self._publication.publish):
                 raise RunStopped
             self._folder.remove_results()
         else:
@@ -269,13 +274,13 @@ class Runner:
             return self._is_wanted()
 
         # With the halo that was found.
-        job, grid = self._store.job(self._job.id), self._tile_set.grid
+        job, grid, publication = self._store.job(self._job.id), self._tile_set.grid, self._publication
         asked_for = {tile.id for tile in tiles}
         in_order = [tile for tile in self._tile_set.tiles if tile.id in asked_for]
-        paths = write_mosaics(job, self._recipe, grid, in_order, self._folder, report)
+        paths = write_mosaics(job, self._recipe, grid, in_order, self._folder, publication, report)
         if job.keep_tiles:
-            write_kept_tiles(job, self._recipe, grid, in_order, self._folder, self._is_wanted)
-        write_map_tiles_of(self._job, paths[0], self._folder, feedback)
+            write_kept_tiles(job, self._recipe, grid, in_order, self._folder, publication, self._is_wanted)
+        write_map_tiles_of(job, paths[0], publication, feedback)
 
     def _fail_for_its_tiles(self) -> None:
         failed = [row for row in self._store.job_tiles(self._job.id) if row.status is TileStatus.FAILED]

@@ -100,6 +100,7 @@ class _Chain:
         block = prepared.block
         try:
             prepared.run_recipe()
+            prepared.sync()
             if not self._store.complete_tiles(self._work.claim, block.tile_ids, prepared.publish):
                 raise RunStopped
         except TileFailed as error:

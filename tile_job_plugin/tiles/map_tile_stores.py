@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from html import escape
@@ -24,6 +25,10 @@ from tile_job_plugin.tiles.scratch import scratch_folder
 TILE_SIZE = 256
 
 VIEWER = "index.html"
+#: Lists the files of a folder.
+MAP_TILE_LIST = "tile_jobs.json.gz"
+#: What these are called, with the viewer.
+MAP_TILE_NAME = re.compile(r"\d+/\d+/\d+\.png|index\.html")
 _VIEWER_TEMPLATE = Path(__file__).parent / "viewer.html"
 
 
@@ -60,9 +65,24 @@ def new_store(destination: Path, pyramid: Pyramid, scratch: Path | None) -> Iter
         unfinished = folder / "new"
         with _mbtiles(unfinished, pyramid) if _is_file(destination) else _folder(unfinished, pyramid) as store:
             yield store
-        if destination.is_dir():
-            destination.replace(folder / "old")
+        put_map_tiles_in_place(unfinished, destination, folder)
+
+
+def put_map_tiles_in_place(unfinished: Path, destination: Path, folder: Path) -> None:
+    """Give whole map tiles their name; earlier ones go to *folder*, as "old", which must not be there yet.
+
+    Raises MapTilesFailed where something else is there by now, or OSError.
+    """
+    refuse_other_files(destination)
+    old = folder / "old"
+    if destination.is_dir():
+        destination.replace(old)
+    try:
         unfinished.replace(destination)
+    except OSError:
+        if old.exists():
+            old.replace(destination)
+        raise
 
 
 def layer_source(destination: Path) -> tuple[str, str]:
@@ -94,7 +114,7 @@ def _may_be_folder_of_tiles(path: Path) -> bool:
     if not path.exists():
         return True
     return path.is_dir() and all(
-        entry.name == VIEWER or (entry.is_dir() and entry.name.isdigit()) for entry in path.iterdir()
+        entry.name in (VIEWER, MAP_TILE_LIST) or (entry.is_dir() and entry.name.isdigit()) for entry in path.iterdir()
     )
 
 
@@ -156,6 +176,21 @@ def _mbtiles(path: Path, pyramid: Pyramid) -> Iterator[MapTileStore]:
         database.executemany("INSERT INTO metadata VALUES (?, ?)", metadata.items())
         yield _MBTiles(database)
         database.commit()
+
+
+def add_mbtiles_metadata(path: Path, metadata: Mapping[str, str]) -> None:
+    """Let an MBTiles file tell more of itself. Raises sqlite3.Error."""
+    with closing(sqlite3.connect(path)) as database, database:
+        database.executemany("INSERT INTO metadata VALUES (?, ?)", metadata.items())
+
+
+def read_mbtiles_metadata(path: Path) -> dict[str, str]:
+    """Read what an MBTiles file tells of itself. Raises MapTilesFailed."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+            return dict(database.execute("SELECT name, value FROM metadata"))
+    except sqlite3.Error as error:
+        raise MapTilesFailed(f"MAP_TILES: {path} can't be read: {error}") from error
 
 
 def _png(pixels: numpy.ndarray) -> bytes:

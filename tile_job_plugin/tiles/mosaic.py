@@ -57,7 +57,7 @@ def write_mosaic(
             _write_cog(mosaic, metadata, unfinished, progress)
             if not progress(100):
                 raise Cancelled("The mosaic was cancelled.")
-            _put_in_place(unfinished, destination)
+            put_mosaic_in_place(unfinished, destination)
     except OSError as error:
         raise MosaicFailed(f"The mosaic {destination} can't be written: {error.strerror or error}.") from error
     except GdalFailed as error:
@@ -84,6 +84,12 @@ def write_core(part: MosaicPart, grid: Grid, destination: Path, metadata: Mappin
             unfinished.replace(destination)
     except (GdalFailed, OSError) as error:
         raise MosaicFailed(f"The tile {destination} can't be written: {error}") from error
+
+
+def read_metadata(path: Path) -> Mapping[str, str]:
+    """Read what a GeoTIFF tells of itself. Raises GdalFailed."""
+    dataset = checked(gdal.OpenEx, str(path), gdal.OF_RASTER, ["GTiff"])
+    return dict(dataset.GetMetadata())
 
 
 def _virtual_mosaic(parts: Sequence[MosaicPart], grid: Grid, progress: Progress) -> VirtualRaster:
@@ -231,7 +237,11 @@ def creation_options(data_type: str) -> list[str]:
     ]
 
 
-def _put_in_place(unfinished: Path, destination: Path) -> None:
+def put_mosaic_in_place(unfinished: Path, destination: Path) -> None:
+    """Give a whole mosaic its name, in one step, and remove what others wrote beside the one before.
+
+    Raises MosaicFailed where that is in use, or OSError.
+    """
     try:
         unfinished.replace(destination)
     except PermissionError as error:

@@ -1,0 +1,81 @@
+"""The folder of one claim of a job: all that the claim writes lies below it until a rename gives it its final name.
+
+What a claim removes goes through its folder as well. The next claim takes the folder away before it does anything else.
+So a runner that was frozen, has lost the job and wakes up can neither replace nor remove a file: its renames fail.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from tile_job_plugin.jobs.model import Claim
+from tile_job_plugin.run.fsync import make_folders
+
+#: A claim's number, and the last part of its runner's name.
+NAME = re.compile(r"(\d+)-\w+")
+#: The same of a version that did not count claims.
+UNCOUNTED_NAME = re.compile(r"[0-9a-f]{8}")
+#: How often to make a folder whose parent may be removed by another runner at the same time.
+TRIES = 100
+
+
+class ClaimFolder:
+    """One claim's folder in *root*, which has one for each claim of a job."""
+
+    def __init__(self, root: Path, claim: Claim) -> None:
+        self.root = root
+        # The last part of a runner's name is another one at each claim.
+        own_part = re.sub(r"\W", "_", claim.runner.rpartition(":")[2])
+        self.path = root / f"{claim.number}-{own_part}"
+        self._number = claim.number
+
+    def make(self) -> None:
+        """Make it, empty."""
+        shutil.rmtree(self.path, ignore_errors=True)
+        for _ in range(TRIES):
+            with suppress(FileNotFoundError):
+                make_folders(self.path)
+                return
+        make_folders(self.path)
+
+    def new_folder(self) -> Path:
+        """Make an empty folder in it. Raises FileNotFoundError where a later claim has taken it away."""
+        return Path(tempfile.mkdtemp(dir=self.path))
+
+    def take_over(self) -> None:
+        """Take away the folders of earlier claims, which are lost for good since there is this one."""
+        for folder in claim_folders(self.root):
+            counted = NAME.fullmatch(folder.name)
+            if (int(counted[1]) if counted else 0) < self._number:
+                self.take_away(folder)
+
+    def take_away(self, folder: Path) -> None:
+        """Remove a folder by way of this one. Raises FileNotFoundError where a later claim has taken this one away."""
+        if not folder.exists():
+            return
+        away = self.new_folder()
+        try:
+            with suppress(FileNotFoundError):
+                folder.rename(away / folder.name)
+        except OSError:
+            # Windows moves no folder that has open files, and others none of another user.
+            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(away, ignore_errors=True)
+
+    def remove(self) -> None:
+        """Remove it, and *root* where nothing else is in it."""
+        shutil.rmtree(self.path, ignore_errors=True)
+        with suppress(OSError):
+            self.root.rmdir()
+
+
+def claim_folders(root: Path) -> Iterator[Path]:
+    """List the folders of claims in *root*."""
+    for folder in root.iterdir() if root.is_dir() else ():
+        if (NAME.fullmatch(folder.name) or UNCOUNTED_NAME.fullmatch(folder.name)) and folder.is_dir():
+            yield folder

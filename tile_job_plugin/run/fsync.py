@@ -1,0 +1,93 @@
+"""Brings files and folders to the disk, so that a power cut can't take what the job database calls complete."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+if sys.platform == "darwin":
+    import fcntl
+
+#: From so many files on, all that the file system has not written yet is brought to the disk in one go: one file at a
+#: time took 2.8 ms each on ext4, and 3,000 map tiles 8.3 s instead of 0.3 s.
+MANY_FILES = 50
+#: What file systems answer that can't do it for a folder (some network and FUSE file systems).
+_UNABLE = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EISDIR}
+
+
+def sync_tree(folder: Path) -> None:
+    """Bring a folder to the disk with all that is below it."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    if len(files) >= MANY_FILES and _sync_file_system(folder):
+        return
+    for path in files:
+        sync_file(path)
+    for path in (*(path for path in folder.rglob("*") if path.is_dir()), folder):
+        sync_folder(path)
+
+
+def sync_file(path: Path) -> None:
+    """Bring a file's content to the disk."""
+    # Windows does so only with what is open for writing.
+    with _opened(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY) as descriptor:
+        _full_sync(descriptor)
+
+
+def sync_folder(path: Path) -> None:
+    """Bring to the disk which files a folder has, and under which names; Windows does so by itself."""
+    if sys.platform == "win32":
+        return
+    try:
+        with _opened(path, os.O_RDONLY) as descriptor:
+            os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _UNABLE:
+            raise
+
+
+def make_folders(path: Path) -> None:
+    """Make a folder and those above it that are missing, and bring them to the disk."""
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+    path.mkdir(parents=True, exist_ok=True)
+    for folder in missing:
+        sync_folder(folder.parent)
+
+
+def _full_sync(descriptor: int) -> None:
+    if sys.platform == "darwin":
+        # fsync alone leaves it in the disk's own memory there; not every file system can do more.
+        try:
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+        except OSError:
+            pass
+        else:
+            return
+    os.fsync(descriptor)
+
+
+def _sync_file_system(folder: Path) -> bool:
+    """Bring all of a file system to the disk; tell whether there is a way to (Linux)."""
+    if not sys.platform.startswith("linux"):
+        return False
+    sync = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
+    if sync is None:
+        return False
+    with _opened(folder, os.O_RDONLY) as descriptor:
+        if sync(descriptor) != 0:
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number), str(folder))
+    return True
+
+
+@contextmanager
+def _opened(path: Path, flags: int) -> Iterator[int]:
+    descriptor = os.open(path, flags)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
