@@ -6,6 +6,9 @@ import configparser
 import functools
 from pathlib import Path
 
+#: The metadata item that every raster has which the plugin has written.
+VERSION_ITEM = "TILE_JOBS_VERSION"
+
 
 @functools.cache
 def plugin_version() -> str:

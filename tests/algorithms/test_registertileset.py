@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy
 import pytest
 from osgeo import gdal, ogr
-from qgis.core import QgsExpression
+from qgis.core import QgsExpression, QgsProcessingException
 
 from tests.fixtures.jobs import ALL_TILES, TILE_SIZE
 from tests.fixtures.rasters import read_pixels
@@ -332,3 +332,63 @@ def test_pattern_and_subfolders_choose_the_tiles_of_a_folder(register, registere
         tile_files(elevation, 200, folder=tmp_path / "tiles" / name)
     register(FOLDER=str(tmp_path / "tiles"), SUBFOLDERS=True, PATTERN="n50e007/*_0.tif; *1.asc, n50e008/*_1.tif")
     assert [tile.tile_id for tile in registered().tiles] == ["0_0", "1_0", "0_1", "1_1"]
+
+
+# --------------------------------------------------------------------------------------- Rasters that cover each other
+
+
+@pytest.fixture
+def log_of(saved_connection, qgis_app):
+    """Run an algorithm, and give what it said."""
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    def run(name, **parameters):
+        feedback = QgsProcessingFeedback(False)
+        processing.run(f"tilejobs:{name}", {"CONNECTION": saved_connection, **parameters}, feedback=feedback)
+        return feedback.textLog()
+
+    return run
+
+
+@pytest.mark.parametrize("run", [0, 2])
+def test_results_among_the_tiles_are_warned_of_and_are_no_tiles(
+    log_of, registered, elevation, tile_files, tmp_path, open_store, run
+):
+    tile_files(elevation, 200)
+    folder = str(tmp_path / "tiles")
+    log_of("registertileset", TILE_SET="dem", FOLDER=folder)
+    warning = f"MOSAIC: {folder} holds tiles of tile set 'dem'"
+    job = {"TILE_SET": "dem", "TILE_IDS": "0_0,0_1,1_0,1_1", "RECIPE": "native:slope", "HALO": 1, "RUN": run}
+    assert warning in log_of("startjob", MOSAIC=f"{folder}/slope.tif", **job)
+    log_of("runworker", STOP_WHEN_IDLE=True)
+    with open_store() as store:
+        assert any(warning in entry.message for entry in store.log_entries(1))
+    said = log_of("registertileset", TILE_SET="dem", FOLDER=folder, OUTPUT_FOLDER=folder)
+    assert "1 left out, as they were written by Tile Jobs (INDEX, or RASTER, takes them): slope.tif." in said
+    assert f"OUTPUT_FOLDER: {folder} holds tiles of tile set 'dem'" in said
+    assert [tile.tile_id for tile in registered().tiles] == ["0_0", "0_1", "1_0", "1_1"]
+    assert "holds tiles of" not in log_of("startjob", MOSAIC=str(tmp_path / "slope.tif"), **job)
+
+
+def test_two_editions_of_a_tile_are_refused_by_name(register, registered, elevation, tile_files, tmp_path):
+    files = dict(tile_files(elevation, 200))
+    register(FOLDER=str(tmp_path / "tiles"))
+    before = registered()
+    second = shutil.copy(files["0_0"], tmp_path / "tiles" / "0_0_2020.tif")
+    words = rf"^FOLDER: 1 pair\(s\) of rasters cover the same ground: {files['0_0']} and {second}\. .*PATTERN"
+    with pytest.raises(QgsProcessingException, match=words):
+        register(FOLDER=str(tmp_path / "tiles"))
+    index = index_of(tmp_path / "i.gpkg", {"a": files["0_0"], "b": files["0_1"], "c": files["0_0"]})
+    with pytest.raises(QgsProcessingException, match=r"^INDEX: 1 pair\(s\) of rasters cover the same ground"):
+        register(INDEX=index, TILE_ID_FIELD="id")
+    assert registered() == before
+
+
+def test_how_much_rasters_overlap_is_told_where_it_is_much(log_of, elevation, tile_files, tmp_path):
+    tile_files(elevation, 200, overlap=5)
+    folder = str(tmp_path / "tiles")
+    assert "overlap" not in log_of("registertileset", TILE_SET="dem", FOLDER=folder)
+    tile_files(elevation, 150, overlap=50)
+    said = log_of("registertileset", TILE_SET="dem", FOLDER=folder)
+    assert "FOLDER: 11 pair(s) of rasters overlap by more than 16 rows and columns, most of all " in said

@@ -16,6 +16,7 @@ from tile_job_plugin.tiles.errors import AmbiguousIds, GdalFailed, NoRasters, Ra
 from tile_job_plugin.tiles.folders import rasters_in_folder
 from tile_job_plugin.tiles.gdal_calls import checked
 from tile_job_plugin.tiles.rasters import tile_set_from_rasters
+from tile_job_plugin.version import VERSION_ITEM
 
 UTM = osr.SpatialReference()
 UTM.ImportFromEPSG(32632)
@@ -269,3 +270,31 @@ def test_a_file_name_in_either_form_of_unicode_gives_the_id_that_is_typed(tmp_pa
     name = unicodedata.normalize("NFD", "München")
     shutil.move(raster(tmp_path / "t.tif"), tmp_path / f"{name}.tif")
     assert rasters_in_folder(tmp_path).rasters == [("München", str(tmp_path / f"{name}.tif"))]
+
+
+def mark(path):
+    """Write the metadata that the plugin's own rasters have."""
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.SetMetadataItem(VERSION_ITEM, "1.0")
+    del dataset
+
+
+def test_what_the_plugin_has_written_is_no_tile(two_tiles):
+    mark(raster(two_tiles / "relief.tif", 0))
+    shutil.copy(two_tiles / "relief.tif", two_tiles / "kept.job3_slope.tif")
+    raster(two_tiles / "relief.job4" / "results" / "t0" / "slope.sdat", driver="SAGA")
+    contents = rasters_in_folder(two_tiles, subfolders=True)
+    assert [tile_id for tile_id, _ in contents.rasters] == ["t0", "t1"]
+    assert set(contents.left_out[folders.RESULT]) >= {"relief.tif", "kept.job3_slope.tif"}
+    assert not any(
+        path.endswith("slope.sdat")
+        for why in contents.left_out
+        for path in contents.left_out[why]
+        if why != folders.RESULT
+    )
+
+
+def test_a_folder_of_nothing_else_is_refused_with_what_to_do(tmp_path):
+    mark(raster(tmp_path / "relief.tif"))
+    with pytest.raises(NoRasters, match=r"1 written by Tile Jobs are left out; name them in a tile index \(INDEX\)"):
+        rasters_in_folder(tmp_path)

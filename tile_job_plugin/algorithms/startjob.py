@@ -201,7 +201,7 @@ class StartJob(TileJobsAlgorithm):
         mode = read_run(self, parameters, context)
         request = self._read_request(parameters, context, mode)
         with Store(connection) as store:
-            job = start_job(connection, store, check_request(store, request), mode, feedback)
+            job = start_job(connection, store, check_request(store, request, feedback), mode, feedback)
         results: dict[str, Any] = {self.JOB_ID: job.id, self.STATUS: job.status.value, self.MOSAIC: job.mosaic_path}
         if job.seam_error is not None:
             results[self.SEAM_ERROR] = job.seam_error

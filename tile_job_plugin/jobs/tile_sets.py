@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -57,6 +58,13 @@ class TileSets(Session):
         if not tile_ids:
             raise TownWithoutTiles(tile_set, town_id)
         return list(tile_ids)
+
+    @patient
+    def tile_set_in_folder(self, folder: str) -> str | None:
+        """Give the name of a tile set that has tiles which are files in *folder*."""
+        with self._transaction() as transaction:
+            row = transaction.row("tile_set_in_folder", folder=f"{folder.rstrip(os.sep)}{os.sep}", separator=os.sep)
+        return None if row is None else str(row[0])
 
     def missing_tile_ids(self, tile_set: str, tile_ids: Sequence[str]) -> list[str]:
         """Give those of *tile_ids* that the tile set has not."""

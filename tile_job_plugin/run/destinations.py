@@ -5,8 +5,13 @@ from __future__ import annotations
 import os
 import tempfile
 import uuid
+from collections.abc import Mapping
 from pathlib import Path
 
+from qgis.PyQt.QtCore import QCoreApplication
+
+from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.job_folder import file_name
 from tile_job_plugin.run.recipe import Recipe, output_path
@@ -45,6 +50,27 @@ def check_map_tiles(destination: Path, mosaic: Path) -> None:
         refuse_other_files(destination)
     except MapTilesFailed as error:
         raise RequestRefused(str(error)) from error
+
+
+def result_folders(mosaic: Path, map_tiles: Path | None) -> dict[str, Path]:
+    """Tell which folders a job's results go to, by parameter."""
+    folders = {"MOSAIC": mosaic.parent}
+    return folders if map_tiles is None else {**folders, "MAP_TILES": map_tiles.parent}
+
+
+def among_tiles(store: Store, folders: Mapping[str, Path]) -> list[str]:
+    """Say which of these folders, by parameter, would have results among tiles, where a registration meets them."""
+    text = QCoreApplication.translate(
+        "TileJobs",
+        "{parameter}: {folder} holds tiles of tile set {tile_set}, and results among them are easily taken for tiles. "
+        "Registering the folder again leaves out what Tile Jobs has written; better choose another folder for results.",
+    )
+    sets = {folder: store.tile_set_in_folder(str(folder)) for folder in set(folders.values())}
+    return [
+        text.format(parameter=parameter, folder=folder, tile_set=quoted(sets[folder]))
+        for parameter, folder in folders.items()
+        if sets[folder] is not None
+    ]
 
 
 def new_mosaic(folder: Path, tile_set: str, recipe: str) -> Path:

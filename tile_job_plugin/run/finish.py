@@ -29,7 +29,7 @@ from tile_job_plugin.tiles.map_tiles import write_map_tiles
 from tile_job_plugin.tiles.model import Grid, Tile
 from tile_job_plugin.tiles.mosaic import MosaicPart, write_core, write_mosaic
 from tile_job_plugin.tiles.style import write_style
-from tile_job_plugin.version import plugin_version
+from tile_job_plugin.version import VERSION_ITEM, plugin_version
 
 
 def write_mosaics(
@@ -110,7 +110,7 @@ def _metadata(job: Job, recipe: Recipe, output: RecipeOutput) -> Mapping[str, st
         "TILE_JOBS_OUTPUT": output.title,
         "TILE_JOBS_PARAMETERS": json.dumps(parameters, ensure_ascii=False, sort_keys=True, default=_as_json),
         "TILE_JOBS_HALO": str(job.halo),
-        "TILE_JOBS_VERSION": plugin_version(),
+        VERSION_ITEM: plugin_version(),
         "QGIS_VERSION": Qgis.QGIS_VERSION,
         "GDAL_VERSION": gdal.VersionInfo("RELEASE_NAME"),
         "SAGA_VERSION": saga.versionInfo() if saga else "",

@@ -19,18 +19,19 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 
 from tile_job_plugin.jobs.errors import listed, quoted
 from tile_job_plugin.jobs.model import TileSetRecord
 from tile_job_plugin.jobs.session import is_storable
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.destinations import check_output_folder
+from tile_job_plugin.run.destinations import among_tiles, check_output_folder
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.tile_sets import to_record
 from tile_job_plugin.tiles.errors import RastersRefused, named
 from tile_job_plugin.tiles.folders import rasters_in_folder
 from tile_job_plugin.tiles.model import TileSet
+from tile_job_plugin.tiles.overlaps import COLLAR, DeepOverlaps, deep_overlaps
 from tile_job_plugin.tiles.raster_names import absolute_name
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
 from tile_job_plugin.tiles.towns import tiles_of_towns
@@ -63,7 +64,7 @@ class FolderOfTiles:
             feedback.pushWarning(f"FOLDER: {len(paths)} left out, as they {why}: {named(paths)}.")
         if contents.subfolders:
             feedback.pushInfo(f"FOLDER: {contents.subfolders} subfolder(s) were not looked into (SUBFOLDERS does).")
-        return _tile_set("FOLDER", name, contents.rasters)
+        return _tile_set("FOLDER", name, contents.rasters, feedback)
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ class IndexOfTiles:
             )
             for feature in self.layer.getFeatures()
         ]
-        return _tile_set("INDEX", name, tiles)
+        return _tile_set("INDEX", name, tiles, feedback)
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,8 @@ def register_tile_set(
     tile_set = source.read(name, feedback)
     record = to_record(tile_set, towns.tiles_by_town(tile_set) if towns else {}, str(folder) if folder else None)
     store.replace_tile_set(record)
+    for warning in among_tiles(store, {"OUTPUT_FOLDER": folder} if folder else {}):
+        feedback.pushWarning(warning)
     return record
 
 
@@ -163,8 +166,8 @@ def name_of_layer(layer: QgsRasterLayer) -> str:
     return str(layer.source())
 
 
-def _tile_set(parameter: str, name: str, tiles: Sequence[tuple[str, str]]) -> TileSet:
-    """Make a tile set of ids and files, which *parameter* gave."""
+def _tile_set(parameter: str, name: str, tiles: Sequence[tuple[str, str]], feedback: QgsProcessingFeedback) -> TileSet:
+    """Make a tile set of ids and files, which *parameter* gave, and tell *feedback* of rasters that overlap."""
     tile_ids = [tile_id for tile_id, _ in tiles]
     _check_names(parameter, tile_ids)
     with_comma = [quoted(tile_id) for tile_id in tile_ids if "," in tile_id]
@@ -174,7 +177,30 @@ def _tile_set(parameter: str, name: str, tiles: Sequence[tuple[str, str]]) -> Ti
             "Rename these tiles."
         )
     with _refusal_of(parameter):
-        return tile_set_from_rasters(name, tiles)
+        tile_set = tile_set_from_rasters(name, tiles)
+        overlaps = deep_overlaps([tile.raster for tile in tile_set.tiles])
+    if overlaps:
+        feedback.pushWarning(f"{parameter}: {_overlaps_text(overlaps)}")
+    return tile_set
+
+
+def _overlaps_text(overlaps: DeepOverlaps) -> str:
+    largest = overlaps.largest
+    text = QCoreApplication.translate(
+        "TileJobs",
+        "{count} pair(s) of rasters overlap by more than {collar} rows and columns, most of all {first} and {second}: "
+        "by {width} x {height} pixels, {percent} % of the smaller one. There, a job takes the raster of the tile that "
+        "it is asked for; of several, the first in the set.",
+    )
+    return text.format(
+        count=overlaps.count,
+        collar=COLLAR,
+        first=largest.first.path,
+        second=largest.second.path,
+        width=largest.rect.width,
+        height=largest.rect.height,
+        percent=round(100 * largest.part),
+    )
 
 
 @contextmanager

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from qgis.core import QgsProcessingFeedback
+
 from tile_job_plugin.jobs.errors import UnknownTiles, quoted
 from tile_job_plugin.jobs.model import NewJob, TileSetRecord
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.destinations import check_map_tiles, check_mosaics, new_mosaic
+from tile_job_plugin.run.destinations import among_tiles, check_map_tiles, check_mosaics, new_mosaic, result_folders
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.recipe import find_recipe, refuse_unless_allowed
 from tile_job_plugin.run.tile_sets import from_record
@@ -52,8 +54,8 @@ class JobRequest:
     time_limit: float | None
 
 
-def check_request(store: Store, request: JobRequest) -> NewJob:
-    """Check everything that can be seen to be wrong before a tile is run.
+def check_request(store: Store, request: JobRequest, feedback: QgsProcessingFeedback) -> NewJob:
+    """Check everything that can be seen to be wrong before a tile is run, and warn *feedback* of what is doubtful.
 
     Raises RequestRefused, or the error of the part that refuses (an unknown tile set, an unknown town).
     """
@@ -67,6 +69,8 @@ def check_request(store: Store, request: JobRequest) -> NewJob:
     mosaic = Path(request.mosaic_path or _default_mosaic(record, request.recipe)).absolute()
     check_mosaics(mosaic, recipe, tile_set)
     map_tiles = _map_tiles(request, mosaic)
+    for warning in among_tiles(store, result_folders(mosaic, map_tiles)):
+        feedback.pushWarning(warning)
     return NewJob(
         tile_set=request.tile_set,
         tile_ids=tile_ids,

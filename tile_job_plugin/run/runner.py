@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
+from pathlib import Path
 
 from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
@@ -17,6 +18,7 @@ from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Reason, TileStat
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.block_work import BlockWork
 from tile_job_plugin.run.blocks import MOST_PIXELS, BlockQueue, Planner
+from tile_job_plugin.run.destinations import among_tiles, result_folders
 from tile_job_plugin.run.errors import NotRunnableHere, RequestRefused, RunError, RunStopped
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
 from tile_job_plugin.run.halo import HALO_UNKNOWN, HaloSearch, halo_text, recipe_version
@@ -100,6 +102,7 @@ class Runner:
 
     def _carry_out(self) -> None:
         self._folder.prepare(lambda: self._store.claim_status(self._job.claim))
+        self._log_doubts()
         tiles = self._tiles()
         with self._timed(QCoreApplication.translate("TileJobs", "Halo")):
             halo = self._halo(tiles)
@@ -122,6 +125,12 @@ class Runner:
             self._folder.remove_results()
         else:
             self._fail_for_its_tiles()
+
+    def _log_doubts(self) -> None:
+        """Keep what was said when the job was started, which an HTTP client did not hear."""
+        map_tiles = Path(self._job.map_tiles_path) if self._job.map_tiles_path else None
+        for warning in among_tiles(self._store, result_folders(Path(self._job.mosaic_path), map_tiles)):
+            self._store.log(self._job.id, warning)
 
     @contextmanager
     def _timed(self, part: str) -> Iterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,10 +13,13 @@ from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import GdalFailed
 from tile_job_plugin.tiles.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles.headers import GeoTransform
+from tile_job_plugin.version import VERSION_ITEM
 
 #: Formats of pictures: what has 8 bits in them is no elevation.
 _PICTURE_DRIVERS = ("JPEG", "PNG", "GIF", "BIGGIF", "BMP", "WEBP", "JPEGXL")
 _TEXT_DRIVERS = ("AAIGrid", "XYZ", "GSAG", "GRASSASCIIGrid", "ZMap", "ISG")
+#: Below the folder of a job; SAGA's own files there hold no metadata.
+_JOB_FILES = re.compile(r"\.job\d+/(results|work|failed)/")
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,8 @@ class Candidate:
     has_palette: bool = False
     transform: GeoTransform | None = None
     has_crs: bool = False
+    #: Whether its metadata tell that this plugin has written it.
+    is_marked: bool = False
 
     @property
     def stem(self) -> str:
@@ -78,6 +84,11 @@ class Candidate:
             return True
         is_of_bytes = bool(self.band_types) and set(self.band_types) == {"Byte"}
         return is_of_bytes and (len(self.band_types) > 1 or self.has_palette or self.driver in _PICTURE_DRIVERS)
+
+    @property
+    def is_result(self) -> bool:
+        """Whether this plugin has written it: a mosaic, a kept tile, or what a job has not put together yet."""
+        return self.is_marked or _JOB_FILES.search(f"/{self.below}") is not None
 
     @property
     def rank(self) -> tuple[bool, bool, bool, int]:
@@ -143,4 +154,5 @@ def _opened(dataset: gdal.Dataset, unread: Candidate) -> Candidate:
         has_palette=any(band.GetColorTable() is not None for band in bands),
         transform=dataset.GetGeoTransform(can_return_null=True),
         has_crs=dataset.GetSpatialRef() is not None,
+        is_marked=dataset.GetMetadataItem(VERSION_ITEM) is not None,
     )

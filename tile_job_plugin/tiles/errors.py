@@ -21,10 +21,14 @@ class RastersRefused(TilesError):
 class NoRasters(RastersRefused):
     """A folder holds no raster, or none that is wanted."""
 
-    def __init__(self, folder: str, patterns: Sequence[str], subfolders: int) -> None:
+    def __init__(self, folder: str, patterns: Sequence[str], subfolders: int, results: int) -> None:
         self.folder, self.patterns, self.subfolders = folder, patterns, subfolders
+        #: Rasters there that this plugin has written.
+        self.results = results
         which = f" whose name fits {' or '.join(patterns)}" if patterns else ""
         cure = f" It has {subfolders} subfolder(s); SUBFOLDERS looks into them." if subfolders else ""
+        if results:
+            cure += f" {results} written by Tile Jobs are left out; name them in a tile index (INDEX), or as RASTER."
         super().__init__(f"FOLDER: there is no raster that GDAL can read in {folder}{which}.{cure}")
 
 
@@ -38,6 +42,20 @@ class AmbiguousIds(RastersRefused):
         super().__init__(
             f"FOLDER: {len(rasters)} tile id(s) are not unique: {named(which)}. Choose among the files by PATTERN "
             "(such as *_dem.tif), rename them, or give a tile index (gdaltindex) with ids of your own as INDEX."
+        )
+
+
+class SameGround(RastersRefused):
+    """Rasters of a set cover each other as a whole."""
+
+    def __init__(self, pairs: Sequence[tuple[str, str]]) -> None:
+        #: Two paths each.
+        self.pairs = pairs
+        names = [f"{first} and {second}" for first, second in pairs]
+        super().__init__(
+            f"{len(pairs)} pair(s) of rasters cover the same ground: {named(names)}. Which heights are meant can't be "
+            "told. Register only one of each (PATTERN chooses among the files of a FOLDER), and the others as a tile "
+            "set of their own."
         )
 
 

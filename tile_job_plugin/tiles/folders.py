@@ -25,6 +25,7 @@ _SIDE_SUFFIXES = (".ovr", ".msk", ".aux", ".rrd")
 #: Folders that archives made on a Mac have beside the files.
 _JUNK = "__MACOSX"
 
+RESULT = "were written by Tile Jobs (INDEX, or RASTER, takes them)"
 BELONGS = "belong to another raster"
 SHOWS_OTHERS = "show other rasters of the folder"
 UNPLACED = "have no georeference, and the name of a raster that has one"
@@ -81,7 +82,7 @@ class _Search:
         ):
             tiles = leave_out(tiles)
         if not tiles:
-            raise NoRasters(str(self._folder), self._patterns, self._skipped)
+            raise NoRasters(str(self._folder), self._patterns, self._skipped, len(self._left_out[RESULT]))
         return FolderContents(self._named(tiles), dict(self._left_out), self._skipped)
 
     def _tiles_below(self, folder: Path) -> Iterator[Candidate]:
@@ -113,7 +114,8 @@ class _Search:
         """Find the tiles among files of one folder: names of GDAL's, and the paths below the folder."""
         wanted = {name: below for name, below in names.items() if self._is_wanted(below)}
         looks = (look_at(name, below) for name, below in wanted.items() if _may_be_raster(below))
-        rasters = [candidate for candidate in looks if candidate is not None]
+        found = [candidate for candidate in looks if candidate is not None]
+        rasters = self._without(lambda raster: raster.is_result, RESULT, found)
         return self._without_other_formats(self._without_mosaics(self._without_side_files(rasters)))
 
     def _is_wanted(self, below: str) -> bool:

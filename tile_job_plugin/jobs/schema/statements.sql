@@ -128,6 +128,14 @@ select coalesce(array_agg(tile_id order by gid) filter (where tile_id is not nul
 from town_tile where tile_set_id = %(tile_set_id)s and town_id = %(town_id)s group by town_id;
 
 -- A set operation: its plan takes each row once, whatever is known of the table.
+-- A set of which a tile is a file of its own in this folder, which ends with the separator.
+-- name: tile_set_in_folder
+select tile_set.name from tile join tile_set on tile_set.gid = tile.tile_set_id
+where starts_with(tile.raster_path, %(folder)s)
+  and strpos(substr(tile.raster_path, length(%(folder)s) + 1), %(separator)s) = 0
+  and (tile.core_width, tile.core_height) = (tile.raster_width, tile.raster_height)
+limit 1;
+
 -- name: missing_tiles
 select unnest(%(tile_ids)s::text[])
 except
