@@ -13,7 +13,15 @@ from pathlib import Path
 import numpy
 import pytest
 from osgeo import gdal, ogr
-from qgis.core import QgsExpression, QgsProcessingException
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingException,
+    QgsVectorLayer,
+)
 
 from tests.fixtures.jobs import ALL_TILES, TILE_SIZE
 from tests.fixtures.rasters import read_pixels
@@ -161,6 +169,53 @@ def test_a_town_id_may_be_a_date(register, registered, elevation, towns, run_alg
 def test_a_town_has_the_tiles_that_its_polygon_shares_ground_with(register, registered, elevation, towns):
     register(RASTER=str(elevation), TILE_SIZE=90, TOWNS=str(towns), TOWN_ID_FIELD="id")
     assert registered().towns == {"11850": ["r1_c1", "r1_c2", "r2_c1", "r2_c2"], "11851": ["r2_c2"]}
+
+
+@pytest.fixture
+def town_layer(elevation):
+    """Make a layer of towns in memory out of ids and corners, counted in pixels of the elevation model."""
+    dataset = gdal.Open(str(elevation))
+    left, pixel, _, top, _, _ = dataset.GetGeoTransform()
+
+    def make(*towns):
+        layer = QgsVectorLayer("Polygon?field=id:string", "towns", "memory")
+        layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(dataset.GetProjection()))
+        for town_id, corners in towns:
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes([town_id])
+            if corners:
+                points = [QgsPointXY(left + column * pixel, top - row * pixel) for column, row in corners]
+                feature.setGeometry(QgsGeometry.fromPolygonXY([points]))
+            layer.dataProvider().addFeatures([feature])
+        return layer
+
+    return make
+
+
+def test_invalid_polygons_are_repaired_from_python_as_anywhere(register, registered, elevation, town_layer):
+    # processing.run's own context stops at invalid geometries.
+    bow_tie = [(5, 5), (95, 45), (95, 5), (5, 45), (5, 5)]
+    spiked = [(5, 5), (5, 0), (5, 5), (95, 45), (95, 5), (5, 45), (5, 5)]
+    register(RASTER=str(elevation), TILE_SIZE=50, TOWNS=town_layer(("a", bow_tie), ("b", spiked)), TOWN_ID_FIELD="id")
+    assert registered().towns == {"a": ["r0_c0", "r0_c1"], "b": ["r0_c0", "r0_c1"]}
+
+
+def test_features_without_an_id_or_a_geometry_are_left_out_by_name(
+    warnings_of, registered, elevation, town_layer, saved_connection
+):
+    square = [(5, 5), (20, 5), (20, 20), (5, 20), (5, 5)]
+    towns = town_layer(("a", square), ("b", None), (None, square), (" ", square))
+    said = warnings_of(
+        "tilejobs:registertileset",
+        CONNECTION=saved_connection,
+        TILE_SET="dem",
+        RASTER=str(elevation),
+        TILE_SIZE=50,
+        TOWNS=towns,
+        TOWN_ID_FIELD="id",
+    )
+    assert registered().towns == {"a": ["r0_c0"]}
+    assert "TOWNS: 3 feature(s) are left out: b (no geometry), feature 3 (no id in 'id'), feature 4 (no id" in said
 
 
 def test_registering_again_replaces_the_set(register, registered, elevation, towns):

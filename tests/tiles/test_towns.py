@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsWkbTypes,
+)
 
 from tile_job_plugin.tiles.errors import TownsRefused
 from tile_job_plugin.tiles.rasters import tile_set_from_raster
@@ -51,6 +61,8 @@ def in_wgs84(own_crs):
     def transform(geometry, digits=17):
         geometry = QgsGeometry(geometry)
         target = QgsCoordinateReferenceSystem("EPSG:4326")
+        # What is straight in the tile set's CRS is curved in degrees.
+        geometry = geometry.densifyByCount(20)
         geometry.transform(QgsCoordinateTransform(own_crs, target, QgsProject.instance()))
         return QgsGeometry.fromWkt(geometry.asWkt(digits))
 
@@ -124,3 +136,43 @@ def test_towns_without_ground_are_refused_by_name(find, rectangle):
     line.translate(x, y)
     with pytest.raises(TownsRefused, match=r"2 polygon\(s\).*flat.*nowhere"):
         find(("fine", rectangle(0, 0, 1, 1)), ("flat", line), ("nowhere", QgsGeometry()))
+
+
+def test_a_repair_that_gives_polygons_and_lines_keeps_its_polygons(find, rectangle):
+    nw, ne, se, sw, _ = rectangle(0.1, 0.1, 1.9, 0.9).asPolygon()[0]
+    tip = QgsPointXY(nw.x(), nw.y() + (nw.y() - sw.y()) * 0.05)
+    bow_tie = QgsGeometry.fromPolygonXY([[nw, tip, nw, se, ne, sw, nw]])
+    assert QgsWkbTypes.flatType(bow_tie.makeValid().wkbType()) == QgsWkbTypes.Type.GeometryCollection
+    assert find(("a", bow_tie)) == {"a": ["r0_c0", "r0_c1"]}
+
+
+@pytest.fixture
+def band_of_tiles(qgis_app, tmp_path):
+    """A tile set of 70 by 50 tiles of 5 x 1 km in UTM 32, on both sides of the 49th and the 49.4th parallel."""
+    path = tmp_path / "band.vrt"
+    dataset = gdal.GetDriverByName("VRT").Create(str(path), 50 * 50, 70 * 10, 1, gdal.GDT_Byte)
+    dataset.SetGeoTransform((390000, 100, 0, 5485000, 0, -100))
+    dataset.SetProjection(QgsCoordinateReferenceSystem("EPSG:25832").toWkt())
+    del dataset
+    rasters = tile_set_from_raster("band", str(path), 10)
+    return replace(rasters, tiles=[tile for tile in rasters.tiles if tile.core.column % 50 == 0])
+
+
+def test_a_border_that_is_straight_in_degrees_has_the_tiles_that_it_runs_through(band_of_tiles):
+    corners = QgsGeometry.fromWkt("Polygon((7.6 49.0, 10.4 49.0, 10.4 49.4, 7.6 49.4, 7.6 49.0))")
+    towns = [("corners", corners), ("dense", corners.densifyByDistance(0.001))]
+    crs, context = QgsCoordinateReferenceSystem(WGS84), QgsProject.instance().transformContext()
+    found = tiles_of_towns(band_of_tiles, towns, crs, context)
+    assert found["corners"] == found["dense"]
+    curved = QgsGeometry(corners)
+    curved.transform(QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem("EPSG:25832"), QgsProject.instance()))
+    chords = tiles_of_towns(band_of_tiles, [("chords", curved)], QgsCoordinateReferenceSystem("EPSG:25832"), context)
+    assert len(set(found["dense"]) ^ set(chords["chords"])) > 10
+
+
+def test_the_part_of_a_town_counts_that_the_tile_sets_crs_has_a_place_for(find, rectangle, in_wgs84):
+    near = in_wgs84(rectangle(0.5, 0.5, 1.5, 0.9))
+    world = QgsGeometry.fromWkt("Polygon((-180 -90, 180 -90, 180 90, -180 90, -180 -90))")
+    assert len(find(("world", world), crs=QgsCoordinateReferenceSystem(WGS84))["world"]) == 16
+    far = QgsGeometry.collectGeometry([near, QgsGeometry.fromWkt("Polygon((95 -37, 97 -37, 97 -35, 95 -35, 95 -37))")])
+    assert find(("two", far), crs=QgsCoordinateReferenceSystem(WGS84)) == {"two": ["r0_c0", "r0_c1"]}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from tile_job_plugin.jobs.errors import listed
 from tile_job_plugin.tiles.secrets import without_secrets
 
 
@@ -22,6 +25,15 @@ class RecipeParameterRefused(RequestRefused):
         self.recipe = recipe
         self.parameter = parameter
         self.problem = problem
+
+
+class NoUsableTown(RequestRefused):
+    """None of the features of a layer of towns has both an id and a geometry."""
+
+    def __init__(self, left_out: Sequence[str]) -> None:
+        """Name the features."""
+        super().__init__(left_out_text(left_out))
+        self.left_out = left_out
 
 
 class TileFailed(RunError):
@@ -63,3 +75,11 @@ class FolderNotHere(NotRunnableHere):
     def __init__(self, path: str, reason: str) -> None:
         self.path, self.reason = path, reason
         super().__init__(f"The job's results can't be written here. {reason}")
+
+
+def left_out_text(left_out: Sequence[str]) -> str:
+    """Say which features of a layer of towns are left out, and what to do about it."""
+    return (
+        f"TOWNS: {len(left_out)} feature(s) are left out: {listed(left_out)}. Give each an id and a polygon, and "
+        "register again, if they are wanted."
+    )

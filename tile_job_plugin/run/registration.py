@@ -12,7 +12,9 @@ from qgis.core import (
     NULL,
     QgsCoordinateTransformContext,
     QgsFeature,
+    QgsFeatureRequest,
     QgsFields,
+    QgsGeometry,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProviderRegistry,
@@ -26,7 +28,7 @@ from tile_job_plugin.jobs.model import TileSetRecord
 from tile_job_plugin.jobs.session import is_storable
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.destinations import among_tiles, check_output_folder
-from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.run.errors import NoUsableTown, RequestRefused, left_out_text
 from tile_job_plugin.run.tile_sets import to_record
 from tile_job_plugin.tiles.errors import RastersRefused, named
 from tile_job_plugin.tiles.folders import rasters_in_folder
@@ -111,8 +113,8 @@ class Towns:
     id_field: str
     transform_context: QgsCoordinateTransformContext
 
-    def tiles_by_town(self, tile_set: TileSet) -> dict[str, list[str]]:
-        """Find the tiles that each town touches."""
+    def tiles_by_town(self, tile_set: TileSet, feedback: QgsProcessingFeedback) -> dict[str, list[str]]:
+        """Find the tiles that each town touches; *feedback* is told of features that are left out."""
         _check_field("TOWN_ID_FIELD", self.id_field, "TOWNS", self.source.fields())
         crs = self.source.sourceCrs()
         if not crs.isValid():
@@ -120,13 +122,27 @@ class Towns:
                 "TOWNS: the layer has no CRS, so its place is unknown. Set it in the layer's properties, or save the "
                 "layer with a CRS (Assign projection), and register again."
             )
-        features = (
-            (_text(feature, self.id_field, "TOWN_ID_FIELD"), feature.geometry())
-            for feature in self.source.getFeatures()
-        )
-        tiles = tiles_of_towns(tile_set, features, crs, self.transform_context)
+        left_out: list[str] = []
+        tiles = tiles_of_towns(tile_set, self._usable(left_out), crs, self.transform_context)
         _check_names("TOWN_ID_FIELD", tiles)
+        if left_out and not tiles:
+            raise NoUsableTown(left_out)
+        if left_out:
+            feedback.pushWarning(left_out_text(left_out))
         return tiles
+
+    def _usable(self, left_out: list[str]) -> Iterator[tuple[str, QgsGeometry]]:
+        """Give the ids and polygons of the features; those that lack one are named in *left_out*."""
+        # Polygons are repaired here. QGIS' own check would raise its error through its iterator, and end the process.
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        for feature in self.source.getFeatures(QgsFeatureRequest(), unchecked):
+            town_id = _text_in(feature, self.id_field)
+            if not town_id:
+                left_out.append(f"feature {feature.id()} (no id in {self.id_field!r})")
+            elif feature.geometry().isEmpty():
+                left_out.append(f"{town_id} (no geometry)")
+            else:
+                yield town_id, feature.geometry()
 
 
 def register_tile_set(
@@ -149,7 +165,8 @@ def register_tile_set(
     if folder:
         check_output_folder(folder)
     tile_set = source.read(name, feedback)
-    record = to_record(tile_set, towns.tiles_by_town(tile_set) if towns else {}, str(folder) if folder else None)
+    tiles_by_town = towns.tiles_by_town(tile_set, feedback) if towns else {}
+    record = to_record(tile_set, tiles_by_town, str(folder) if folder else None)
     store.replace_tile_set(record)
     for warning in among_tiles(store, {"OUTPUT_FOLDER": folder} if folder else {}):
         feedback.pushWarning(warning)
@@ -228,12 +245,20 @@ def _check_field(parameter: str, field: str, layer: str, fields: QgsFields) -> N
 
 
 def _text(feature: QgsFeature, field: str, parameter: str) -> str:
-    """Write what a field holds as text: a whole number without decimals, whatever the field's type."""
-    value = feature[field]
-    if value is None or value == NULL or not str(value).strip():
+    """Write what a field holds as text. Raises RequestRefused where it holds nothing."""
+    text = _text_in(feature, field)
+    if not text:
         raise RequestRefused(
             f"{parameter}: a feature has no value in field {field!r}. Fill it in, or leave the feature out."
         )
+    return text
+
+
+def _text_in(feature: QgsFeature, field: str) -> str:
+    """Write what a field holds as text, a whole number without decimals; empty where it holds nothing."""
+    value = feature[field]
+    if value is None or value == NULL:
+        return ""
     if isinstance(value, (QDate, QDateTime, QTime)):
         return str(value.toString(Qt.DateFormat.ISODate))
     if isinstance(value, float) and value.is_integer():

@@ -19,6 +19,12 @@ from qgis.core import (
 from tile_job_plugin.tiles.errors import TownsRefused, named
 from tile_job_plugin.tiles.headers import TOLERANCE
 from tile_job_plugin.tiles.model import PixelRect, TileSet
+from tile_job_plugin.tiles.straight_lines import straight_step
+
+#: By how much the ground where polygons are looked at is larger than the tile set, as a part of it.
+_REACH_MARGIN = 0.05
+#: Degrees of longitude of a set that crosses the 180th meridian or holds a pole.
+_ROUND_THE_EARTH = 359
 
 
 def tiles_of_towns(
@@ -63,10 +69,18 @@ class _TileFinder:
         self._index = QgsSpatialIndex()
         for number, tile in enumerate(tile_set.tiles):
             self._index.addFeature(number, self._bounds(tile.core))
-        # Polygons on the other side of the earth may have no place in the tile set's CRS.
+        grid = tile_set.grid
+        self._edge_tolerance = TOLERANCE * min(grid.pixel_width, grid.pixel_height)
+        # What lies on the other side of the earth may have no place in the tile set's CRS.
         self._reach = self._transform.transformBoundingBox(
             self._bounds(tile_set.extent), Qgis.TransformDirection.Reverse
         )
+        # QGIS transforms some points of the edges, between which a curved edge reaches further.
+        self._reach.grow(max(self._reach.width(), self._reach.height()) * _REACH_MARGIN)
+        self._step = straight_step(self._transform, self._reach, self._edge_tolerance / 2)
+        if crs.isGeographic() and self._reach.width() >= _ROUND_THE_EARTH:
+            # Beyond the 180th meridian, some count on.
+            self._reach = QgsRectangle(-540, self._reach.yMinimum(), 540, self._reach.yMaximum())
 
     def _bounds(self, rect: PixelRect) -> QgsRectangle:
         return QgsRectangle(*self._tile_set.grid.bounds(rect))
@@ -80,9 +94,9 @@ class _TileFinder:
             raise ValueError("empty")
         if not geometry.boundingBox().intersects(self._reach):
             return
-        polygon = QgsGeometry(geometry)
-        polygon.transform(self._transform)
-        polygon = _valid_polygon(polygon)
+        polygon = self._transformed(_valid_polygon(geometry))
+        if polygon is None:
+            return
         engine = QgsGeometry.createGeometryEngine(polygon.constGet())
         engine.prepareGeometry()
         for number in self._index.intersects(polygon.boundingBox()):
@@ -91,18 +105,44 @@ class _TileFinder:
             if engine.intersects(ground.constGet()):
                 yield number
 
+    def _transformed(self, polygon: QgsGeometry) -> QgsGeometry | None:
+        """Give what is near the tiles of a polygon, in their CRS; None where that is nothing."""
+        near = polygon
+        if not self._reach.contains(polygon.boundingBox()):
+            near = _polygons_of(polygon.intersection(QgsGeometry.fromRect(self._reach)))
+            if near is None:
+                return None
+        # An edge that is straight in its own CRS is curved in another one: only its points are transformed.
+        dense = near.densifyByDistance(self._step) if self._step else QgsGeometry(near)
+        dense.transform(self._transform)
+        return _valid_polygon(dense)
+
     def _ground(self, number: int) -> QgsGeometry:
         """Give a tile's core without its edge, so that rounded coordinates on the edge are outside."""
-        grid = self._tile_set.grid
         bounds = self._bounds(self._tile_set.tiles[number].core)
-        return QgsGeometry.fromRect(bounds.buffered(-TOLERANCE * min(grid.pixel_width, grid.pixel_height)))
+        return QgsGeometry.fromRect(bounds.buffered(-self._edge_tolerance))
 
 
 def _valid_polygon(geometry: QgsGeometry) -> QgsGeometry:
-    if not geometry.isGeosValid():
-        geometry = geometry.makeValid()
-        # What was folded upon itself stays behind as lines.
-        geometry.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
-    if geometry.isEmpty() or geometry.type() != QgsWkbTypes.GeometryType.PolygonGeometry:
+    polygon = geometry if geometry.isGeosValid() else geometry.makeValid()
+    polygons = _polygons_of(polygon)
+    if polygons is None:
         raise ValueError("not a polygon, and can't be made one")
-    return geometry
+    return polygons
+
+
+def _polygons_of(geometry: QgsGeometry) -> QgsGeometry | None:
+    """Give the polygons of a geometry as one; what was folded upon itself stays behind as lines in a collection."""
+    if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        return None if geometry.isEmpty() else geometry
+    parts = list(_polygon_parts(geometry))
+    return QgsGeometry.unaryUnion(parts) if parts else None
+
+
+def _polygon_parts(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
+    """Give the polygons in a collection, and in the collections within it."""
+    for part in geometry.asGeometryCollection():
+        if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
+            yield part
+        elif QgsWkbTypes.flatType(part.wkbType()) == QgsWkbTypes.Type.GeometryCollection:
+            yield from _polygon_parts(part)
