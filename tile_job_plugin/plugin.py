@@ -7,15 +7,16 @@ from typing import Any
 
 from processing import execAlgorithmDialog
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QProgressBar, QPushButton
 
 from tile_job_plugin.algorithms.mosaic_layers import MosaicLayers
 from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.provider import PLUGIN_FOLDER, add_providers
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.finish import mosaics_of
+from tile_job_plugin.run.started_jobs import StartedJob
 from tile_job_plugin.tiles.map_tile_stores import layer_source
 
 MENU = "Tile Jobs"
@@ -30,6 +31,8 @@ class TileJobsPlugin:
         self._iface = iface
         self._providers: list[Any] = []
         self._actions: list[QAction] = []
+        #: What the message bar shows of watched jobs.
+        self._items: dict[Any, StartedJob] = {}
 
     def initProcessing(self) -> None:
         """Register the providers."""
@@ -42,12 +45,28 @@ class TileJobsPlugin:
         self._add_action(self._tr("List jobs…"), "tilejobs:listjobs")
         self._add_action(self._tr("Register tile set…"), "tilejobs:registertileset")
         # Queued, so that our note comes after QGIS' own about the task, and lies above it.
-        background_jobs().ended.connect(self._show_ended_job, Qt.ConnectionType.QueuedConnection)
+        jobs = background_jobs()
+        jobs.ended.connect(self._show_ended_job, Qt.ConnectionType.QueuedConnection)
+        jobs.ended_before.connect(self._show_job_of_earlier_window)
+        jobs.watched.connect(self._show_watched_job)
+        jobs.progressed.connect(self._show_progress)
+        jobs.waits.connect(self._show_waiting_job)
+        self._iface.messageBar().widgetRemoved.connect(self._forget_item)
+        # When QGIS has started.
+        QTimer.singleShot(0, jobs.resume)
 
     def unload(self) -> None:
-        """Undo both; background jobs are left to the next worker."""
-        background_jobs().ended.disconnect(self._show_ended_job)
-        background_jobs().hand_back()
+        """Undo both; jobs that this window runs are left to the next worker, and others go on."""
+        jobs = background_jobs()
+        jobs.ended.disconnect(self._show_ended_job)
+        jobs.ended_before.disconnect(self._show_job_of_earlier_window)
+        jobs.watched.disconnect(self._show_watched_job)
+        jobs.progressed.disconnect(self._show_progress)
+        jobs.waits.disconnect(self._show_waiting_job)
+        self._iface.messageBar().widgetRemoved.disconnect(self._forget_item)
+        jobs.hand_back()
+        for item in list(self._items):
+            self._iface.messageBar().popWidget(item)
         for action in self._actions:
             self._iface.removePluginMenu(MENU, action)
             action.deleteLater()
@@ -66,18 +85,60 @@ class TileJobsPlugin:
         self._iface.addPluginToMenu(MENU, action)
         self._actions.append(action)
 
+    def _show_watched_job(self, job: StartedJob) -> None:
+        """Show in the message bar how far a job is that a process of its own runs."""
+        text = self._tr("Job {job} goes on in a process of its own, also when QGIS is closed.")
+        item = self._iface.messageBar().createMessage("Tile Jobs", text.format(job=job.job_id))
+        progress = QProgressBar()
+        progress.setMaximumWidth(200)
+        button = QPushButton(self._tr("Cancel job"))
+        button.clicked.connect(lambda _checked: background_jobs().cancel(job))
+        item.layout().addWidget(progress)
+        item.layout().addWidget(button)
+        self._items[item] = job
+        self._iface.messageBar().pushWidget(item, Qgis.MessageLevel.Info)
+
+    def _show_progress(self, job: StartedJob, percent: float) -> None:
+        for item in self._items_of(job.job_id):
+            item.findChild(QProgressBar).setValue(int(percent))
+
+    def _show_waiting_job(self, job: StartedJob, text: str) -> None:
+        """Say that the worker which was started for a job has ended without it."""
+        news = self._tr("Job {job} was not run by the process that was started for it. {text}")
+        self._push_message(news.format(job=job.job_id, text=text), Qgis.MessageLevel.Warning)
+
+    def _items_of(self, job_id: int) -> list[Any]:
+        return [item for item, job in self._items.items() if job.job_id == job_id]
+
+    def _forget_item(self, item: Any) -> None:
+        """Let go of an item that the message bar, or its user, has removed."""
+        self._items.pop(item, None)
+
     def _show_ended_job(self, job_id: int, job: Job | None, error: Exception | None) -> None:
         """Open a background job's mosaics and say in the message bar how it ended."""
-        if job is None:
+        for item in self._items_of(job_id):
+            self._iface.messageBar().popWidget(item)
+        if job is None and error is None:
+            self._push_message(self._tr("Job {job} was deleted.").format(job=job_id), Qgis.MessageLevel.Warning)
+        elif job is None:
             self._push_message(f"{self._tr('Job')} {job_id}: {error}", Qgis.MessageLevel.Critical)
-            return
-        text = self._tr("Job {job} is {status}. {message}")
-        self._push_message(
-            text.format(job=job.id, status=job.status.value, message=job.message).strip(),
-            LEVELS.get(job.status, Qgis.MessageLevel.Warning),
-        )
+        else:
+            self._push_message(self._end_of(job), LEVELS.get(job.status, Qgis.MessageLevel.Warning))
+            if job.status is JobStatus.COMPLETE:
+                self._open_results(job)
+
+    def _show_job_of_earlier_window(self, job: Job) -> None:
+        """Say how a job ended that went on when QGIS was closed, and offer to open its mosaics."""
+        item = self._iface.messageBar().createMessage("Tile Jobs", self._end_of(job))
         if job.status is JobStatus.COMPLETE:
-            self._open_results(job)
+            button = QPushButton(self._tr("Add to map"))
+            button.clicked.connect(lambda _checked: self._open_results(job))
+            item.layout().addWidget(button)
+        self._iface.messageBar().pushWidget(item, LEVELS.get(job.status, Qgis.MessageLevel.Warning))
+
+    def _end_of(self, job: Job) -> str:
+        text = self._tr("Job {job} is {status}. {message}")
+        return text.format(job=job.id, status=job.status.value, message=job.message).strip()
 
     def _open_results(self, job: Job) -> None:
         """Add what a job made to the map."""

@@ -7,7 +7,7 @@ from typing import Any
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from qgis.gui import QgsProcessingToolboxModel
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QDockWidget
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QDockWidget, QProgressBar
 from qgis.utils import iface
 
 from tests.gui.driver import Steps, pause, wait_for
@@ -44,10 +44,16 @@ def plugin_message() -> Steps:
     """Wait for what the plugin says in the message bar, and give it with its level."""
 
     def ours() -> Any:
-        return next((item for item in iface.messageBar().items() if item.title() == "Tile Jobs"), None)
+        items = [item for item in iface.messageBar().items() if item.title() == "Tile Jobs"]
+        return next((item for item in items if item.findChild(QProgressBar) is None), None)
 
     item = yield from wait_for(ours, 90)
     return [item.text(), int(item.level())]
+
+
+def watched_item() -> Any:
+    """Give what the message bar shows of a job that another process runs."""
+    return next((item for item in iface.messageBar().items() if item.findChild(QProgressBar)), None)
 
 
 def drawn() -> Steps:

@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,8 @@ import pytest
 from tests.fixtures.database import temporary_database
 from tests.fixtures.modeler import modeler_chain
 from tests.gui.names import CONNECTION, LARGE_TILES
+from tile_job_plugin.jobs.session import Connection
+from tile_job_plugin.jobs.store import Store
 
 ROOT = Path(__file__).parent.parent.parent
 #: Where the pictures of each run go; the best are copied to docs/images by hand.
@@ -47,14 +50,15 @@ def window(cluster, elevation, qgis_app, tmp_path_factory) -> dict[str, Any]:
         settings = {**database.options, "elevation": str(elevation), "folder": str(folder)}
         process = start_qgis(folder, settings, display)
         exit_code = exit_code_of(process)
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    for picture in folder.glob("*.png"):
-        shutil.copy(picture, PICTURES)
-    output = (folder / "output.txt").read_text(encoding="utf-8")
-    assert (folder / "findings.json").exists(), output
-    findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
-    assert not findings["problem"], findings["problem"] + output
-    return {**findings, "exit_code": exit_code}
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        for picture in folder.glob("*.png"):
+            shutil.copy(picture, PICTURES)
+        output = (folder / "output.txt").read_text(encoding="utf-8")
+        assert (folder / "findings.json").exists(), output
+        findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+        assert not findings["problem"], findings["problem"] + output
+        after_exit = job_after_exit(findings["exit"]["watched"], database)
+    return {**findings, "exit_code": exit_code, "after_exit": after_exit}
 
 
 @contextmanager
@@ -104,3 +108,13 @@ def exit_code_of(process: subprocess.Popen[bytes]) -> int | None:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         return None
+
+
+def job_after_exit(job_id: int, database: Connection) -> dict[str, Any]:
+    """Tell how the job stands that was under way when the window closed: then, and in the end."""
+    with Store(database) as store:
+        then = store.job_status(job_id)
+        give_up = time.monotonic() + SECONDS
+        while not store.job_status(job_id).is_ended and time.monotonic() < give_up:
+            time.sleep(0.2)
+        return {"then": then.value, "in_the_end": store.job_status(job_id).value}

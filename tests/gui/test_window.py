@@ -8,6 +8,8 @@ from tests.gui.names import CONNECTION
 
 #: Seconds that the window may be deaf while a job runs.
 LONGEST_GAP = 1.0
+#: Seconds until a dialog is through with a job that goes on elsewhere: qgis_process is asked for its algorithms first.
+LONGEST_START = 20
 MENU = ["Start job…", "List jobs…", "Register tile set…"]
 RELIEF = [["Hillshade", "singlebandgray"], ["Slope", "singlebandpseudocolor"]]
 SUCCESS, WARNING = 3, 1
@@ -76,11 +78,14 @@ def test_the_styled_mosaics_are_in_the_layer_tree_the_first_on_top(window):
     assert window["job_in_two_lanes"]["layers"] == RELIEF
 
 
-def test_a_job_in_the_background_leaves_the_dialog_at_once(window):
+def test_a_job_in_the_background_leaves_the_dialog_and_no_task_keeps_qgis_open(window):
     found = window["job_in_background"]
+    job_id = found["results"]["JOB_ID"]
     assert found["results"]["STATUS"] == "ready"
-    assert found["seconds_in_dialog"] < 2
-    assert f"Tile Jobs: job {found['results']['JOB_ID']}" in found["tasks"]
+    assert found["seconds_in_dialog"] < LONGEST_START
+    assert [task for task in found["tasks"] if "Tile Jobs" in task] == []
+    assert found["watched"] == f"Job {job_id} goes on in a process of its own, also when QGIS is closed."
+    assert found["remembered"] == [], "once its end is told"
 
 
 def test_a_job_in_the_background_opens_what_it_made_and_says_so(window):
@@ -93,18 +98,25 @@ def test_the_map_shows_the_mosaic_and_not_the_whole_world(window):
     assert 30_000 < window["job_in_background"]["width_of_map"] < 60_000
 
 
-def test_a_cancel_in_the_task_manager_cancels_the_job(window):
-    found = window["job_cancelled_in_task_manager"]
+def test_a_watched_job_shows_its_progress_and_is_cancelled_by_the_button_beside_it(window):
+    found = window["job_cancelled_in_message_bar"]
+    assert 0 < found["percent"] < 100
     assert found["status"] == "cancelled"
     assert found["tiles"] == ["cancelled", "complete"]
     assert found["message"] == [f"Job {found['job']} is cancelled.", WARNING]
-    assert found["saga_processes"] == []
+
+
+def test_a_job_whose_recipe_only_this_session_has_runs_in_the_window_and_says_that_it_ends_with_it(window):
+    found = window["job_of_this_session"]
+    assert "The recipe 'quick:copy' needs quick:copy, which qgis_process does not have." in found["log"]
+    assert "So the job runs in this window, and ends with it." in found["log"]
+    assert found["message"] == [f"Job {found['job']} is cancelled.", WARNING]
 
 
 def test_tile_status_is_coloured_each_time_and_jobs_are_listed(window):
     found = window["status_and_list"]
     assert found["layers"].count(["Tiles by status", "categorizedSymbol"]) == 2
-    assert found["jobs"] == [1, 2, 3, 4]
+    assert found["jobs"] == [1, 2, 3, 4, 5]
 
 
 def test_a_model_with_a_job_and_contours_runs_from_its_dialog(window):
@@ -129,10 +141,20 @@ def test_the_plugin_loads_again_and_a_worker_takes_the_job_over(window):
     assert found["status"] == "complete"
 
 
-def test_qgis_asks_before_it_closes_on_a_running_job_and_then_ends_in_order(window):
+def test_the_next_window_tells_how_a_job_of_an_earlier_one_ended_and_opens_it_on_demand(window):
+    told = window["reload"]["told"]
+    assert told["message"] == ["Job 1 is complete.", SUCCESS]
+    assert told["layers"] == RELIEF
+
+
+def test_qgis_asks_before_it_closes_on_a_job_that_it_runs(window):
     assert f"Tile Jobs: job {window['exit']['job']}" in window["exit"]["question"]
     assert window["exit"]["status"] == "cancelled"
+
+
+def test_qgis_closes_on_a_job_that_it_watches_which_goes_on(window):
     assert window["exit_code"] == 0
+    assert window["after_exit"] == {"then": "in progress", "in_the_end": "complete"}
 
 
 def test_no_code_of_ours_failed_without_a_word(window):

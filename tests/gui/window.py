@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import qgis.utils
-from qgis.core import Qgis, QgsApplication, QgsDataSourceUri, QgsProject, QgsProviderRegistry
+from qgis.core import Qgis, QgsApplication, QgsDataSourceUri, QgsProject, QgsProviderRegistry, QgsSettings
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QMessageBox, QProgressBar, QPushButton, QTextEdit
 from qgis.utils import iface
 
+from tests.fixtures.quick_recipe import QuickProvider
 from tests.gui.actions import (
     drawn,
     menu_actions,
@@ -23,6 +24,7 @@ from tests.gui.actions import (
     run,
     toolbox,
     toolbox_rows,
+    watched_item,
 )
 from tests.gui.driver import Driver, Steps, pause, wait_for
 from tests.gui.looks import children, descendants, has_icon, layers, plain, providers, row, visible
@@ -31,6 +33,7 @@ from tests.saga.processes import saga_processes
 from tile_job_plugin.compat import task_thread_pool
 from tile_job_plugin.jobs.connections import find_connection
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.started_jobs import StartedJob, remember, remembered_jobs
 
 PLUGIN = "tile_job_plugin"
 #: How the name of a group in the Toolbox begins; versions of SAGA end it in other ways.
@@ -60,7 +63,8 @@ class Window:
             self.job_in_two_lanes,
             self.job_on_one_core,
             self.job_in_background,
-            self.job_cancelled_in_task_manager,
+            self.job_cancelled_in_message_bar,
+            self.job_of_this_session,
             self.status_and_list,
             self.model,
             self.reload,
@@ -163,6 +167,7 @@ class Window:
         seconds = time.monotonic() - began
         dialog.close()
         tasks = [task.description() for task in QgsApplication.taskManager().tasks()]
+        watched = watched_item().text()
         self._driver.longest_gap = 0.0
         text = yield from plugin_message()
         gap = self._driver.longest_gap
@@ -172,26 +177,38 @@ class Window:
             "results": results,
             "seconds_in_dialog": seconds,
             "tasks": tasks,
+            "watched": watched,
+            "remembered": remembered_jobs(),
             "message": text,
             "longest_gap": gap,
             "layers": layers(),
             "width_of_map": iface.mapCanvas().extent().width(),
         }
 
-    def job_cancelled_in_task_manager(self) -> Steps:
-        job_id, task = yield from self._running_background_job("cancelled.tif")
-        task.cancel()
+    def job_cancelled_in_message_bar(self) -> Steps:
+        job_id = yield from self._job_under_way("cancelled.tif")
+        item = watched_item()
+        percent = item.findChild(QProgressBar).value()
+        item.findChild(QPushButton).click()
         text = yield from plugin_message()
+        yield lambda: not saga_processes(), 10
         with self._store() as store:
             tiles = {tile.status.value for tile in store.job_tiles(job_id)}
             status = store.job(job_id).status.value
-        return {
-            "job": job_id,
-            "message": text,
-            "status": status,
-            "tiles": sorted(tiles),
-            "saga_processes": saga_processes(),
-        }
+        return {"job": job_id, "percent": percent, "message": text, "status": status, "tiles": sorted(tiles)}
+
+    def job_of_this_session(self) -> Steps:
+        """Cancel in the task manager a job whose recipe no other process has."""
+        QgsApplication.processingRegistry().addProvider(PROVIDER)
+        dialog = yield from open_from_menu("Start job…")
+        results = yield from run(dialog, self._slow_job("session.tif"))
+        log = "\n".join(text.toPlainText() for text in dialog.findChildren(QTextEdit))
+        dialog.close()
+        iface.messageBar().clearWidgets()
+        task = yield from self._task_under_way(results["JOB_ID"])
+        task.cancel()
+        text = yield from plugin_message()
+        return {"job": results["JOB_ID"], "log": log, "message": text}
 
     def status_and_list(self) -> Steps:
         QgsProject.instance().clear()
@@ -215,7 +232,13 @@ class Window:
         return {"results": plain(results), "longest_gap": gap, "layers": layers()}
 
     def reload(self) -> Steps:
-        job_id, _ = yield from self._running_background_job("reload.tif", LARGE_TILES)
+        dialog = yield from open_from_menu("Start job…")
+        results = yield from run(dialog, self._slow_job("reload.tif"))
+        dialog.close()
+        job_id = results["JOB_ID"]
+        yield from self._task_under_way(job_id)
+        iface.messageBar().clearWidgets()
+        remember(StartedJob(CONNECTION, "tile_jobs", self._findings["job_in_two_lanes"]["results"]["JOB_ID"]))
         began = time.monotonic()
         qgis.utils.unloadPlugin(PLUGIN)
         unloaded = {
@@ -230,23 +253,30 @@ class Window:
         qgis.utils.loadPlugin(PLUGIN)
         qgis.utils.startPlugin(PLUGIN)
         loaded = {"providers": providers(), "menu": [action.text() for action in menu_actions()]}
+        told = yield from self._job_of_earlier_window()
         dialog = yield from open_from_toolbox("tilejobs:runworker")
         results = yield from run(dialog, {"CONNECTION": CONNECTION, "STOP_WHEN_IDLE": True})
         dialog.close()
         with self._store() as store:
             status = store.job(job_id).status.value
-        return {"unloaded": unloaded, "loaded": loaded, "worker": results, "status": status}
+        return {"unloaded": unloaded, "loaded": loaded, "told": told, "worker": results, "status": status}
 
     def exit(self) -> Steps:
         QgsProject.instance().clear()
-        job_id, _ = yield from self._running_background_job("exit.tif")
+        dialog = yield from open_from_menu("Start job…")
+        results = yield from run(dialog, self._slow_job("session_exit.tif"))
+        dialog.close()
+        yield from self._task_under_way(results["JOB_ID"])
         QTimer.singleShot(0, iface.actionExit().trigger)
         question = yield from wait_for(lambda: visible(QMessageBox), 10)
         text = question.text()
         QTimer.singleShot(0, question.button(QMessageBox.StandardButton.Yes).click)
         yield lambda: not QgsApplication.taskManager().countActiveTasks(), 20
         with self._store() as store:
-            return {"job": job_id, "question": text, "status": store.job(job_id).status.value}
+            status = store.job(results["JOB_ID"]).status.value
+        # The window closes while this one is under way.
+        watched = yield from self._job_under_way("exit.tif")
+        return {"job": results["JOB_ID"], "question": text, "status": status, "watched": watched}
 
     # What steps share
 
@@ -255,13 +285,23 @@ class Window:
         ids = [f"r{row}_c{column}" for row in range(rows) for column in range(columns)]
         return {"CONNECTION": CONNECTION, "TILE_SET": tile_set, "TILE_IDS": ",".join(ids), **values}
 
-    def _running_background_job(self, mosaic: str, tile_set: str = SMALL_TILES) -> Steps:
-        """Start a job in the background; give its number and its task as soon as one of its tiles is complete."""
-        dialog = yield from open_from_menu("Start job…")
-        results = yield from run(dialog, self._job(tile_set, RUN=1, MOSAIC=self._file(mosaic)))
-        dialog.close()
+    def _slow_job(self, mosaic: str) -> dict[str, Any]:
+        recipe = {"RECIPE": "quick:copy", "RECIPE_PARAMETERS": '{"SECONDS": 0.5}', "HALO": 0}
+        return self._job(SMALL_TILES, RUN=1, MOSAIC=self._file(mosaic), **recipe)
+
+    def _job_under_way(self, mosaic: str) -> Steps:
+        """Start a job in the background; give its number as soon as the window shows a complete tile."""
         iface.messageBar().clearWidgets()
-        job_id = results["JOB_ID"]
+        QgsSettings().setValue("tile_jobs/block_pixels", 0)
+        dialog = yield from open_from_menu("Start job…")
+        results = yield from run(dialog, self._job(SMALL_TILES, RUN=1, MOSAIC=self._file(mosaic)))
+        dialog.close()
+        QgsSettings().remove("tile_jobs/block_pixels")
+        yield lambda: watched_item() and watched_item().findChild(QProgressBar).value() > 0, 60
+        return results["JOB_ID"]
+
+    def _task_under_way(self, job_id: int) -> Steps:
+        """Give the task of a job that this window runs, as soon as one of its tiles is complete."""
 
         def is_under_way() -> bool:
             with self._store() as store:
@@ -269,7 +309,16 @@ class Window:
 
         yield is_under_way, 30
         name = f"Tile Jobs: job {job_id}"
-        return job_id, next(task for task in QgsApplication.taskManager().tasks() if task.description() == name)
+        return next(task for task in QgsApplication.taskManager().tasks() if task.description() == name)
+
+    def _job_of_earlier_window(self) -> Steps:
+        """Give what is told of a job that an earlier window has started, and the layers after a click on its button."""
+        text = yield from plugin_message()
+        QgsProject.instance().clear()
+        item = next(item for item in iface.messageBar().items() if item.title() == "Tile Jobs")
+        item.findChild(QPushButton).click()
+        yield from drawn()
+        return {"message": text, "layers": layers()}
 
     def _store(self) -> Store:
         return Store(find_connection(CONNECTION))
@@ -298,5 +347,7 @@ def start(settings_file: str) -> None:
     RUNNING.append(Window(json.loads(Path(settings_file).read_text(encoding="utf-8"))))
 
 
+#: Recipes that only this session has.
+PROVIDER = QuickProvider()
 #: Kept here, since QGIS forgets what the code that it starts with defines.
 RUNNING: list[Window] = []

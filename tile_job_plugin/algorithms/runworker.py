@@ -21,6 +21,7 @@ class RunWorker(TileJobsAlgorithm):
     """Claims job after job and runs them."""
 
     WORKERS = "WORKERS"
+    JOB_ID = "JOB_ID"
     STOP_WHEN_IDLE = "STOP_WHEN_IDLE"
     JOBS_RUN = "JOBS_RUN"
 
@@ -50,15 +51,31 @@ class RunWorker(TileJobsAlgorithm):
         self.addParameter(
             QgsProcessingParameterBoolean(self.STOP_WHEN_IDLE, self.tr("Stop when no job is left"), defaultValue=False)
         )
+        first = QgsProcessingParameterNumber(
+            self.JOB_ID,
+            self.tr("Job to run first"),
+            QgsProcessingParameterNumber.Type.Integer,
+            optional=True,
+            minValue=1,
+        )
+        first.setHelp(
+            self.tr(
+                "A job that is run before all others, unless another worker has it. Empty: the oldest is the first."
+            )
+        )
+        self.add_advanced_parameter(first)
         self.addOutput(QgsProcessingOutputNumber(self.JOBS_RUN, self.tr("Jobs that were run")))
 
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        is_given = parameters.get(self.JOB_ID) is not None
+        first = self.parameterAsInt(parameters, self.JOB_ID, context) if is_given else None
         jobs_run = run_jobs(
             self.read_connection(parameters, context),
             self.parameterAsInt(parameters, self.WORKERS, context),
             self.parameterAsBool(parameters, self.STOP_WHEN_IDLE, context),
+            first,
             feedback,
         )
         return {self.JOBS_RUN: jobs_run}

@@ -12,7 +12,7 @@ from tile_job_plugin.jobs.driver import Error, parse_dsn
 from tile_job_plugin.jobs.errors import AuthenticationUnavailable, UnknownConnection, UnusableConnection
 from tile_job_plugin.jobs.session import Connection, connect
 
-__all__ = ["Connection", "connect", "find_connection"]
+__all__ = ["Connection", "connect", "find_connection", "needs_master_password"]
 
 
 def find_connection(name: str, schema: str = "tile_jobs") -> Connection:
@@ -32,6 +32,12 @@ def find_connection(name: str, schema: str = "tile_jobs") -> Connection:
         # What libpq says may repeat the password.
         raise UnusableConnection(name) from None
     return Connection(dsn, schema, name)
+
+
+def needs_master_password(name: str) -> bool:
+    """Whether a saved connection logs in by QGIS' authentication, which the master password opens."""
+    saved = QgsProviderRegistry.instance().providerMetadata("postgres").connections(False)
+    return name in saved and bool(QgsDataSourceUri(saved[name].uri()).authConfigId())
 
 
 def _check_authentication(name: str, configuration: str) -> None:

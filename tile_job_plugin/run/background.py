@@ -1,13 +1,14 @@
-"""Jobs that go on in a QGIS window after the algorithm that started them has returned."""
+"""Jobs that go on after the algorithm that started them has returned: in this QGIS window, or watched by it."""
 
 from __future__ import annotations
 
+import subprocess  # nosec B404: workers that were started for jobs
 import time
 from functools import lru_cache
 from typing import Callable
 
 from qgis.core import QgsApplication, QgsProcessingFeedback, QgsTask
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal, pyqtSlot
 
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import JobTaken
@@ -17,7 +18,9 @@ from tile_job_plugin.run.claim import claim_when_free
 from tile_job_plugin.run.errors import RunStopped
 from tile_job_plugin.run.main_thread import process_events
 from tile_job_plugin.run.runner import Runner
+from tile_job_plugin.run.started_jobs import StartedJob, forget, remember, remembered_jobs
 from tile_job_plugin.run.waiting import cancel_surely, patience_of
+from tile_job_plugin.run.watch import STOP_SECONDS, JobWatch
 
 #: How long QGIS' end waits for tasks to stop; none takes a second, unless its database or disk hangs.
 HAND_BACK_SECONDS = 10.0
@@ -79,14 +82,30 @@ class BackgroundJob(QgsTask):
 
 
 class BackgroundJobs(QObject):
-    """The background jobs of this window; lives in the main thread."""
+    """The background jobs of this window: those that it runs, and those that it watches; lives in the main thread."""
 
-    #: A job's number, the job as it was left, and the error that left it nowhere (one of the two is None).
+    #: A job of this window: its number, the job as it was left, and the error that left it nowhere (one of the two is
+    #: None).
     ended = pyqtSignal(int, object, object)
+    #: A job that an earlier window of this user has handed over, as it ended.
+    ended_before = pyqtSignal(object)
+    #: A job that this window watches from now on.
+    watched = pyqtSignal(object)
+    #: A watched job, and how much of it is complete (0 to 100).
+    progressed = pyqtSignal(object, float)
+    #: A watched job whose worker has ended without it, and what it waits for.
+    waits = pyqtSignal(object, str)
+    _watch_ended = pyqtSignal(object, object, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._tasks: list[BackgroundJob] = []
+        self._watches: dict[StartedJob, JobWatch] = {}
+        #: Those of the watched jobs that an earlier window has handed over.
+        self._earlier: set[StartedJob] = set()
+        #: Those that may run still: Python warns of one that is let go before its end.
+        self._workers: list[subprocess.Popen[bytes]] = []
+        self._watch_ended.connect(self._end_watch)
 
     def start(self, connection: Connection, job_id: int) -> None:
         """Start a task for a job that is ready; only from the main thread."""
@@ -99,14 +118,69 @@ class BackgroundJobs(QObject):
         self._tasks.remove(task)
         self.ended.emit(task.job_id, task.job, task.error)
 
+    def watch(self, job: StartedJob, connection: Connection, worker: subprocess.Popen[bytes]) -> None:
+        """Watch a job that *worker* was started for, and let the next window do so where this one closes."""
+        remember(job)
+        self._workers = [*(other for other in self._workers if other.poll() is None), worker]
+        self._earlier.discard(job)
+        self._start_watch(job, JobWatch(job, self, connection, worker))
+        self.watched.emit(job)
+
+    def resume(self) -> None:
+        """Watch the jobs whose end no window has told yet."""
+        for job in remembered_jobs():
+            if job not in self._watches:
+                self._earlier.add(job)
+                self._start_watch(job, JobWatch(job, self))
+
+    def cancel(self, job: StartedJob) -> None:
+        """Cancel a watched job."""
+        if job in self._watches:
+            self._watches[job].cancel_job()
+
     def hand_back(self) -> None:
-        """Stop all tasks and leave their jobs to the next worker, as QGIS closes."""
+        """Stop all tasks and leave their jobs to the next worker, as QGIS closes; watched jobs go on."""
+        for watch in self._watches.values():
+            watch.stop()
         for task in list(self._tasks):
             task.is_handed_back = True
             task.cancel()
         give_up = time.monotonic() + HAND_BACK_SECONDS
         while self._tasks and time.monotonic() < give_up:
             process_events(100)
+        for watch in self._watches.values():
+            watch.join(STOP_SECONDS)
+        self._watches.clear()
+
+    def _start_watch(self, job: StartedJob, watch: JobWatch) -> None:
+        if job in self._watches:
+            self._watches[job].stop()
+        self._watches[job] = watch
+        watch.start()
+
+    @pyqtSlot(object, object, object)
+    def _end_watch(self, job: StartedJob, state: Job | None, error: Exception | None) -> None:
+        if self._watches.pop(job, None) is None:
+            return
+        is_news = error is None and forget(job)
+        if job not in self._earlier:
+            self.ended.emit(job.job_id, state, error)
+        elif is_news and state is not None:
+            self.ended_before.emit(state)
+
+    # What watches tell, from threads of their own
+
+    def job_progressed(self, job: StartedJob, percent: float) -> None:
+        """Hear how far a job is."""
+        self.progressed.emit(job, percent)
+
+    def job_waits(self, job: StartedJob, text: str) -> None:
+        """Hear that a job's worker has ended without it."""
+        self.waits.emit(job, text)
+
+    def job_ended(self, job: StartedJob, state: Job | None, error: Exception | None) -> None:
+        """Hear how a job ended; neither state nor error where it is gone."""
+        self._watch_ended.emit(job, state, error)
 
 
 @lru_cache(maxsize=1)

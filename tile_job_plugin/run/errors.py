@@ -83,3 +83,55 @@ def left_out_text(left_out: Sequence[str]) -> str:
         f"TOWNS: {len(left_out)} feature(s) are left out: {listed(left_out)}. Give each an id and a polygon, and "
         "register again, if they are wanted."
     )
+
+
+class NotRunnableElsewhere(RunError):
+    """A process without this QGIS' window or session can't run a job."""
+
+
+class ProfileNotElsewhere(NotRunnableElsewhere):
+    """`qgis_process` uses another profile than this QGIS."""
+
+    def __init__(self, profile: str) -> None:
+        self.profile = profile
+        super().__init__(
+            f"qgis_process uses the profile 'default', and not {profile!r}, which this QGIS was started with."
+        )
+
+
+class ConnectionNotElsewhere(NotRunnableElsewhere):
+    """The connection needs QGIS' master password, which is known to this process only."""
+
+    def __init__(self, connection: str) -> None:
+        self.connection = connection
+        super().__init__(f"The connection {connection!r} needs QGIS' master password, which only this process knows.")
+
+
+class RecipeNotElsewhere(NotRunnableElsewhere):
+    """Algorithms of the recipe belong to this project or session, or to a plugin that `qgis_process` does not load."""
+
+    def __init__(self, recipe: str, missing: Sequence[str]) -> None:
+        self.recipe, self.missing = recipe, missing
+        super().__init__(
+            f"The recipe {recipe!r} needs {', '.join(missing)}, which qgis_process does not have. "
+            "Save models and scripts in the profile instead of the project, and enable the plugins they need."
+        )
+
+
+class ProcessNotElsewhere(NotRunnableElsewhere):
+    """`qgis_process` is missing, fails, or does not load this plugin."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"No process of its own can be started. {reason}")
+
+
+class BackgroundRefused(RunError):
+    """RUN=1 where there is neither a process of its own nor a window that could run the job."""
+
+    def __init__(self, reason: NotRunnableElsewhere) -> None:
+        self.reason = reason
+        super().__init__(
+            f"RUN: the job can't go on in the background. {reason} "
+            "Choose RUN=0 to wait for the job, or RUN=2 and start `qgis_process run tilejobs:runworker` yourself."
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from enum import IntEnum
+from typing import Callable
 
 from qgis.core import QgsApplication, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
@@ -14,12 +15,14 @@ from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.claim import claim_when_free
-from tile_job_plugin.run.errors import RunError, RunStopped
+from tile_job_plugin.run.elsewhere import check_elsewhere
+from tile_job_plugin.run.errors import BackgroundRefused, NotRunnableElsewhere, RunError, RunStopped
 from tile_job_plugin.run.main_thread import call_in_main_thread, pause
 from tile_job_plugin.run.recipe import refuse_unless_allowed
 from tile_job_plugin.run.runner import Runner
+from tile_job_plugin.run.started_jobs import StartedJob
 from tile_job_plugin.run.waiting import cancel_surely, patience_of
-from tile_job_plugin.run.worker_process import check_worker, runner_name, start_worker
+from tile_job_plugin.run.worker_process import runner_name, start_worker
 
 #: Seconds between two looks at a job that another runner has.
 LOOK_SECONDS = 0.5
@@ -30,7 +33,7 @@ class RunMode(IntEnum):
 
     #: Run the job here and return when it has ended.
     WAIT = 0
-    #: Return at once; the job goes on in this window, or in a process of its own.
+    #: Return at once; the job goes on in a process of its own, or else in this window.
     BACKGROUND = 1
     #: Return at once; a worker that runs somewhere takes the job.
     LEAVE = 2
@@ -45,10 +48,10 @@ def start_job(connection: Connection, store: Store, new: NewJob, mode: RunMode, 
         job = store.insert_claimed_job(new, runner_name())
         _announce(job, feedback)
         return _run_claimed(connection, store, job, feedback)
-    _check_background(mode)
+    leave = _way_to_leave(connection, new.recipe, mode, feedback)
     job = store.insert_job(new)
     _announce(job, feedback)
-    _leave(connection, job, mode)
+    leave(job)
     return job
 
 
@@ -57,12 +60,13 @@ def retry_job(connection: Connection, store: Store, job_id: int, mode: RunMode, 
 
     Raises RunError when a job that was waited for has not become complete.
     """
-    _check_background(mode)
-    refuse_unless_allowed(store.job(job_id).recipe)
+    recipe = store.job(job_id).recipe
+    refuse_unless_allowed(recipe)
+    leave = _way_to_leave(connection, recipe, mode, feedback)
     job = store.reopen_job(job_id)
     _announce(job, feedback)
     if mode is not RunMode.WAIT:
-        _leave(connection, job, mode)
+        leave(job)
         return job
     claimed = claim_when_free(store, job_id, feedback)
     if claimed is None:
@@ -76,17 +80,31 @@ def _announce(job: Job, feedback: QgsProcessingFeedback) -> None:
     )
 
 
-def _check_background(mode: RunMode) -> None:
-    """Refuse a background job before anything is written where no process could run it."""
-    if mode is RunMode.BACKGROUND and not _is_window():
-        check_worker()
+def _way_to_leave(
+    connection: Connection, recipe: str, mode: RunMode, feedback: QgsProcessingFeedback
+) -> Callable[[Job], object]:
+    """Give what leaves a job to whoever is to run it.
+
+    Raises BackgroundRefused, before anything is written, where a background job could be run by nobody.
+    """
+    if mode is not RunMode.BACKGROUND:
+        return lambda job: None
+    try:
+        check_elsewhere(connection, recipe)
+    except NotRunnableElsewhere as reason:
+        if not _is_window():
+            raise BackgroundRefused(reason) from reason
+        text = QCoreApplication.translate("TileJobs", "{reason} So the job runs in this window, and ends with it.")
+        feedback.pushWarning(text.format(reason=reason))
+        return lambda job: call_in_main_thread(lambda: background_jobs().start(connection, job.id))
+    return lambda job: _hand_over(connection, job)
 
 
-def _leave(connection: Connection, job: Job, mode: RunMode) -> None:
-    if mode is RunMode.BACKGROUND and _is_window():
-        call_in_main_thread(lambda: background_jobs().start(connection, job.id))
-    elif mode is RunMode.BACKGROUND:
-        start_worker(connection)
+def _hand_over(connection: Connection, job: Job) -> None:
+    """Start a process of its own for a job; a window then watches it."""
+    worker = start_worker(connection, job.id)
+    if _is_window():
+        call_in_main_thread(lambda: background_jobs().watch(StartedJob.of(connection, job.id), connection, worker))
 
 
 def _is_window() -> bool:

@@ -12,6 +12,7 @@ from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.claim import claim_when_free
 from tile_job_plugin.run.errors import NotRunnableHere, RunStopped
 from tile_job_plugin.run.main_thread import pause
 from tile_job_plugin.run.runner import Runner
@@ -22,21 +23,32 @@ from tile_job_plugin.run.worker_process import runner_name
 LOOK_SECONDS = 1.0
 
 
-def run_jobs(connection: Connection, lanes: int, stop_when_idle: bool, feedback: QgsProcessingFeedback) -> int:
+def run_jobs(
+    connection: Connection,
+    lanes: int,
+    stop_when_idle: bool,
+    first_job: int | None,
+    feedback: QgsProcessingFeedback,
+) -> int:
     """Claim and run jobs until *feedback* is cancelled or, where wanted, no job is left; give how many were run.
 
-    *lanes* overrides what the jobs ask for; 0 leaves it to them. A job that is under way when the worker is stopped
-    is handed back and taken over by the next worker. One that this process lacks something for is left to others, and
-    not asked for again for a while. Where the database goes away meanwhile, it waits.
+    *lanes* overrides what the jobs ask for; 0 leaves it to them. *first_job* is run before all others, unless it has
+    ended or another runner has it. A job that is under way when the worker is stopped is handed back and taken over by
+    the next worker. One that this process lacks something for is left to others, and not asked for again for a while.
+    Where the database goes away meanwhile, it waits.
+
+    Raises UnknownJob where there is no *first_job*.
     """
     jobs_run = 0
     with Store(connection) as store, suppress(RunStopped, WaitingGivenUp):
         store.be_patient(patience_of(feedback))
         store.be_worker()
+        job = claim_when_free(store, first_job, feedback) if first_job else None
         while not feedback.isCanceled():
-            job = store.claim_next_job(runner_name())
+            job = job or store.claim_next_job(runner_name())
             if job:
                 jobs_run += _run_claimed(connection, store, replace(job, lanes=lanes or job.lanes), feedback)
+                job = None
             elif stop_when_idle:
                 break
             else:

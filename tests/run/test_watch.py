@@ -1,0 +1,151 @@
+"""A window that watches a job which another process runs: told of its progress and end, also by the next window."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+from qgis.core import QgsApplication, QgsSettings
+
+from tests.run.test_background import wait_until
+from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.run import watch
+from tile_job_plugin.run.background import BackgroundJobs
+from tile_job_plugin.run.started_jobs import STARTED_SETTING, StartedJob, forget, remember, remembered_jobs
+
+
+@pytest.fixture(autouse=True)
+def quick_looks(monkeypatch):
+    """Look often, and forget nothing of one test in the next."""
+    monkeypatch.setattr(watch, "LOOK_SECONDS", 0.05)
+    QgsSettings().remove(STARTED_SETTING)
+    yield
+    QgsSettings().remove(STARTED_SETTING)
+
+
+@pytest.fixture
+def job(start_job, saved_connection):
+    """A job that waits for a worker."""
+    return StartedJob(saved_connection, "tile_jobs", start_job(RECIPE="native:slope", RUN=2)["JOB_ID"])
+
+
+@pytest.fixture
+def worker():
+    """A process that does nothing, for as long as it is needed."""
+    process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    yield process
+    if process.poll() is None:
+        process.communicate(b"\n")
+
+
+@pytest.fixture
+def open_window():
+    """Open windows one after the other; each has the list of what it was told, by signal."""
+    windows = []
+
+    def start():
+        window = BackgroundJobs()
+        window.told = []
+        for name in ("ended", "ended_before", "watched", "progressed", "waits"):
+            getattr(window, name).connect(lambda *what, name=name: window.told.append((name, *what)))
+        windows.append(window)
+        return window
+
+    yield start
+    for window in windows:
+        window.hand_back()
+
+
+def told(window, name):
+    return [what for kind, *what in window.told if kind == name]
+
+
+def complete(store, job):
+    claim = store.claim_job(job.job_id, "worker").claim
+    tile_ids = [tile.tile_id for tile in store.job_tiles(job.job_id)]
+    store.start_tiles(claim, tile_ids)
+    store.complete_tiles(claim, tile_ids[:3])
+    yield
+    store.complete_tiles(claim, tile_ids[3:])
+    store.begin_mosaic(claim)
+    store.complete_job(claim)
+
+
+def test_a_window_is_told_of_progress_and_end_and_no_task_keeps_qgis_open(open_window, job, database, store, worker):
+    window = open_window()
+    window.watch(job, database, worker)
+    assert (remembered_jobs(), told(window, "watched")) == ([job], [[job]])
+    steps = complete(store, job)
+    next(steps)
+    wait_until(lambda: [job, 50.0] in told(window, "progressed"))
+    assert QgsApplication.taskManager().countActiveTasks() == 0
+    list(steps)
+    wait_until(lambda: told(window, "ended"))
+    ((job_id, state, error),) = told(window, "ended")
+    assert (job_id, state.status, error) == (job.job_id, JobStatus.COMPLETE, None)
+    assert remembered_jobs() == []
+
+
+def test_the_next_window_tells_what_ended_meanwhile_once(open_window, job, database, store, worker):
+    first = open_window()
+    first.watch(job, database, worker)
+    first.hand_back()
+    list(complete(store, job))
+    second, third = open_window(), open_window()
+    second.resume()
+    wait_until(lambda: told(second, "ended_before"))
+    assert [state.id for (state,) in told(second, "ended_before")] == [job.job_id]
+    third.resume()
+    assert (third._watches, told(first, "ended")) == ({}, [])
+
+
+def test_the_button_cancels_the_job(open_window, job, database, store, worker):
+    window = open_window()
+    window.watch(job, database, worker)
+    window.cancel(job)
+    wait_until(lambda: told(window, "ended"))
+    assert store.job_status(job.job_id) is JobStatus.CANCELLED
+
+
+def test_a_worker_that_ends_without_the_job_is_told_with_what_the_job_waits_for(
+    open_window, job, database, store, worker
+):
+    window = open_window()
+    store.decline_job(store.claim_job(job.job_id, "here:1:a").claim, "No SAGA.")
+    window.watch(job, database, worker)
+    worker.communicate(b"\n")
+    wait_until(lambda: told(window, "waits"))
+    ((_, text),) = told(window, "waits")
+    assert text == "The job waits for a worker, and none is running.\nhere:1 left it to others: No SAGA."
+
+
+@pytest.mark.parametrize("lost", ["job", "connection"])
+def test_a_job_that_is_gone_is_forgotten_without_a_word(open_window, job, lost):
+    gone = job._replace(job_id=99) if lost == "job" else job._replace(connection="removed")
+    remember(gone)
+    window = open_window()
+    window.resume()
+    wait_until(lambda: not window._watches)
+    assert (remembered_jobs(), window.told) == ([], [])
+
+
+def test_a_database_out_of_reach_is_asked_by_a_later_window(open_window, job, database, save_connection):
+    name = save_connection("away", replace(database, dsn=database.dsn.replace("dbname=", "dbname=no_")))
+    remember(job._replace(connection=name))
+    window = open_window()
+    window.resume()
+    wait_until(lambda: not window._watches)
+    assert (remembered_jobs(), window.told) == ([job._replace(connection=name)], [])
+
+
+def test_what_is_remembered_survives_settings_that_are_no_list(job):
+    for broken in ("not json", "{}", '[["a"]]', "[1]"):
+        QgsSettings().setValue(STARTED_SETTING, broken)
+        assert remembered_jobs() == []
+        assert not forget(job)
+    remember(job)
+    remember(job)
+    assert remembered_jobs() == [job]
+    assert forget(job)
