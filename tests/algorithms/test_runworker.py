@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-
+from osgeo import gdal
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QTimer
 
@@ -28,8 +27,8 @@ def test_a_job_that_fails_does_not_stop_the_worker(
 ):
     tiles = tmp_path / "tiles"
     tiles.mkdir()
-    for name in ("good", "broken"):
-        shutil.copy(elevation, tiles / f"{name}.tif")
+    for name, column in {"good": 0, "broken": 100}.items():
+        gdal.Translate(str(tiles / f"{name}.tif"), str(elevation), srcWin=[column, 0, 100, 100])
     run_algorithm("tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="files", FOLDER=str(tiles))
     first = start_job(TILE_SET="files", TILE_IDS="good,broken", RECIPE="native:slope", HALO=1, RETRIES=0, RUN=2)
     start_job(RECIPE="native:slope", TILE_IDS="r0_c0", RUN=2, MOSAIC=str(tmp_path / "other.tif"))
