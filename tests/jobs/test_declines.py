@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.jobs.records import new_job
-from tile_job_plugin.jobs import store as store_module
+from tile_job_plugin.jobs import claims as claims_module
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.store import Store
 
@@ -44,7 +44,7 @@ def test_a_declined_job_is_asked_for_again_after_a_while_or_once_it_is_retried(f
     assert fault.waiting(job_id).declines == []
     assert declined(first) == job_id
     assert first.claim_next_job("here:1:b") is None
-    monkeypatch.setattr(store_module, "DECLINE_SECONDS", 0.0)
+    monkeypatch.setattr(claims_module, "DECLINE_SECONDS", 0.0)
     assert first.claim_next_job("here:1:c").id == job_id
 
 

@@ -20,8 +20,9 @@ from tile_job_plugin.jobs.errors import (
     UnstorableParameters,
     UnstorableText,
 )
+from tile_job_plugin.jobs.job_rows import MESSAGE_LENGTH
 from tile_job_plugin.jobs.model import JobProgress, JobStatus, TileStatus
-from tile_job_plugin.jobs.store import LOG_LENGTH, LOG_STEP, MESSAGE_LENGTH, Store
+from tile_job_plugin.jobs.store import LOG_LENGTH, LOG_STEP, Store
 
 HOSTILE = ["'; drop table job; --", '"quoted"', "%s %(x)s %", "$(reboot)", "\\", "-r", "a\nb", "Ærø", "🗻", "{}", "a,b"]
 

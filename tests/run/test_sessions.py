@@ -10,6 +10,7 @@ import pytest
 from qgis.core import QgsProcessingException
 
 from tests.fixtures.quick_recipe import many_tile_ids
+from tests.jobs.concurrency import wait_until
 
 pytestmark = pytest.mark.usefixtures("quick_provider", "tile_by_tile")
 
@@ -44,13 +45,18 @@ def start(start_job, many_tiles):
 
 
 def check_sessions(database, counts):
-    assert 2 <= max(counts) <= LANES + 1
-    with closing(psycopg2.connect(database.dsn)) as session, session.cursor() as cursor:
-        cursor.execute(COUNT)
-        assert cursor.fetchone() == (0,)
+    assert 2 <= max(counts) <= LANES + 2
+
+    def left():
+        with closing(psycopg2.connect(database.dsn)) as session, session.cursor() as cursor:
+            cursor.execute(COUNT)
+            return cursor.fetchone()[0]
+
+    # The process that gives signs of life is told, and not waited for.
+    wait_until(lambda: left() == 0, seconds=5)
 
 
-def test_a_job_has_one_session_more_than_lanes_at_most_and_leaves_none(start, database):
+def test_a_job_has_two_sessions_more_than_lanes_at_most_and_leaves_none(start, database):
     with counted_sessions(database) as counts:
         start()
     check_sessions(database, counts)

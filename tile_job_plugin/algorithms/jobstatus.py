@@ -15,7 +15,7 @@ from qgis.core import (
 from tile_job_plugin.algorithms.base import JobAlgorithm
 from tile_job_plugin.jobs.model import JobStatus as Status
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.waiting import waiting_text
+from tile_job_plugin.run.waiting import former_runner_text, waiting_text
 
 
 class JobStatus(JobAlgorithm):
@@ -67,7 +67,11 @@ class JobStatus(JobAlgorithm):
         job_id = self.read_job_id(parameters, context)
         with Store(self.read_connection(parameters, context)) as store:
             job, progress = store.job(job_id), store.progress(job_id)
-            waits_for = waiting_text(store.waiting(job_id)) if job.status is Status.READY else ""
+            former = store.former_runner(job_id)
+            if former:
+                waits_for = former_runner_text(former)
+            else:
+                waits_for = waiting_text(store.waiting(job_id)) if job.status is Status.READY else ""
         return {
             self.STATUS: job.status.value,
             self.PROGRESS: progress.percent,

@@ -116,8 +116,40 @@ class AccessDenied(JobsError):
 class DatabaseRefused(JobsError):
     """The database refused a statement for another reason."""
 
+    def __init__(self, place: str, reason: str, advice: str = "") -> None:
+        self.place, self.reason, self.advice = place, reason, advice
+        super().__init__(f"CONNECTION: the database of {place} refused: {reason}. {advice}".rstrip())
+
+
+class RefusedForNow(DatabaseRefused):
+    """The database refused a statement for a reason that may pass, such as a deadlock."""
+
+
+class LockNotObtained(RefusedForNow):
+    """A statement waited in vain for what another session holds."""
+
     def __init__(self, place: str, reason: str) -> None:
-        super().__init__(f"CONNECTION: the database of {place} refused: {reason}.")
+        advice = "See which session holds the lock (pg_locks), or raise the server's lock_timeout."
+        super().__init__(place, reason, advice)
+
+
+class DatabaseOutOfRoom(RefusedForNow):
+    """The database has no disk or memory left for a statement."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(place, reason, "Make room on the server: what waits for it goes on then.")
+
+
+class TransactionsPooled(JobsError):
+    """A pooler gives a session another process of the server at each transaction, so that no lock would hold."""
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        super().__init__(
+            f"CONNECTION: {place} leads to a pooler that changes the server's process at each transaction, so no lock "
+            "of a job would hold. Set pool_mode = session for this database in pgbouncer.ini (other poolers: session "
+            "pooling), or enter the host and port of the server itself."
+        )
 
 
 class SchemaTooNew(JobsError):
@@ -315,4 +347,25 @@ class JobTaken(JobsError):
     """Another runner has the job now."""
 
     def __init__(self, job_id: int) -> None:
-        super().__init__(f"Job {job_id} has been taken over by another runner, after this one had lost the database.")
+        self.job_id = job_id
+        super().__init__(
+            f"Job {job_id} has been taken over by another runner, after this one had lost the database or stood still."
+        )
+
+
+def claims_lost_in_vain(job_id: int, lost: Iterable[tuple[str, str]]) -> str:
+    """Say why a job has failed that its runners did not survive; *lost* are runners, with what each was at."""
+    lines = [f"{runner} {during}" for runner, during in lost]
+    return (
+        f"{len(lines)} runners ended without a word, as when they crash or are killed for the memory that they take: "
+        f"{'; '.join(lines)}. See the system's log of those computers, and run the recipe on one of these tiles alone, "
+        f"or the job in fewer lanes. Run what is left with retryjob, JOB_ID={job_id}."
+    )
+
+
+def deadly_tile(deaths: int) -> str:
+    """Say why a tile has failed that runners did not survive."""
+    return (
+        f"{deaths} runners ended without a word while they ran this tile, the last one while it ran nothing else: the "
+        "recipe crashes on it, or takes more memory than there is. See the system's log."
+    )

@@ -211,6 +211,8 @@ class JobTile:
     ended: datetime | None
     #: The largest difference from the results of its neighbours, along its edges; None where it was not measured.
     seam_error: float | None
+    #: In how many claims that ended without a word it was under way.
+    deaths: int = 0
 
 
 @dataclass(frozen=True)
@@ -253,6 +255,16 @@ class Waiting:
     def is_hopeless(self) -> bool:
         """Whether each of the workers there are has said that it can't run the job."""
         return 0 < self.workers <= sum(decline.is_alive for decline in self.declines)
+
+
+@dataclass(frozen=True)
+class FormerRunner:
+    """A runner that still has a job which was cancelled and retried since, or whose sign of life is late."""
+
+    job_id: int
+    runner: str
+    #: Seconds since its last sign of life; None where it gives none.
+    silence: float | None
 
 
 @dataclass(frozen=True)

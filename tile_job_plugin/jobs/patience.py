@@ -14,6 +14,7 @@ from tile_job_plugin.jobs.errors import (
     DatabaseUnreachable,
     JobsError,
     LocalDatabaseFailed,
+    RefusedForNow,
     WaitingGivenUp,
 )
 
@@ -42,11 +43,17 @@ class Patience:
             self._wait(delay, reason)
             try:
                 connect()
-            except (ConnectionLost, DatabaseUnreachable, LocalDatabaseFailed) as error:
+            except (ConnectionLost, DatabaseUnreachable, LocalDatabaseFailed, RefusedForNow) as error:
                 news = error
             else:
                 self.tell("")
                 return
+
+    def wait(self, reason: JobsError, tries: int, is_told: bool = True) -> None:
+        """Wait after so many *tries*. Raises WaitingGivenUp, with the *reason*, where it is over."""
+        if is_told:
+            self.tell(str(reason))
+        self._wait(DELAYS[min(tries, len(DELAYS)) - 1], reason)
 
     def _wait(self, seconds: float, reason: JobsError) -> None:
         end = time.monotonic() + seconds
@@ -68,14 +75,31 @@ def patient(method: _Method) -> _Method:
     """Let a method of a session come back where the session is lost, if it has patience, and do its work again.
 
     Only for what may be done twice: where a session is lost at a transaction's end, nobody knows whether it counts.
+    What is refused for a reason that may pass is tried again as well.
     """
+    return _tried_again(method, ConnectionLost)
 
+
+def steady(method: _Method) -> _Method:
+    """Let a method of a session do its work again where the database has refused it for a reason that may pass."""
+    return _tried_again(method)
+
+
+def _tried_again(method: _Method, *lost: type[ConnectionLost]) -> _Method:
     @functools.wraps(method)
     def wrapper(session: Any, *arguments: Any, **named: Any) -> Any:
+        tries = 0
         while True:
             try:
-                return method(session, *arguments, **named)
-            except ConnectionLost as lost:
-                session.come_back(lost)
+                result = method(session, *arguments, **named)
+            except RefusedForNow as refused:
+                tries += 1
+                session.wait_to_try_again(refused, tries)
+            except lost as away:
+                session.come_back(away)
+            else:
+                if tries:
+                    session.go_on()
+                return result
 
     return wrapper  # type: ignore[return-value]

@@ -12,8 +12,10 @@ from datetime import datetime
 from typing import Any
 
 from tile_job_plugin.jobs.errors import TooManyTiles, TooManyWaiting, UnknownJob
+from tile_job_plugin.jobs.job_rows import LAST_ID
 from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus, NewJob, Reason, TileStatus
-from tile_job_plugin.jobs.store import LAST_ID, Store, insert_job
+from tile_job_plugin.jobs.patience import steady
+from tile_job_plugin.jobs.store import Store, insert_job
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,7 @@ class ServiceStore(Store):
             folder = transaction.value("output_folder", name=tile_set)
         return str(folder) if folder else None
 
+    @steady
     def insert_limited_job(self, new: NewJob, limits: Limits) -> Job:
         """Put a job into the queue. Raises TooManyTiles or TooManyWaiting beyond the *limits*."""
         if len(new.tile_ids) > limits.tiles:

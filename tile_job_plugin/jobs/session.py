@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -11,13 +12,16 @@ from tile_job_plugin.jobs.driver import SQL, Error, Identifier, InsufficientPriv
 from tile_job_plugin.jobs.errors import (
     AccessDenied,
     ConnectionLost,
+    DatabaseOutOfRoom,
     DatabaseRefused,
     DatabaseUnreachable,
     JobsError,
+    LockNotObtained,
     LoginRefused,
+    RefusedForNow,
     UnstorableText,
 )
-from tile_job_plugin.jobs.patience import Patience
+from tile_job_plugin.jobs.patience import DELAYS, Patience
 from tile_job_plugin.jobs.statements import SCHEMA_FOLDER, STATEMENTS
 
 #: libpq's options where the connection does not say otherwise. A server that is gone is found within a minute.
@@ -30,6 +34,18 @@ DEFAULT_OPTIONS = {
     "keepalives_count": "3",
     "tcp_user_timeout": "60000",
 }
+
+#: How often a refused statement is tried again for who has no patience, such as a call over HTTP.
+IMPATIENT_TRIES = 2
+#: Postgres' codes of refusals that may pass, with what to do where they come again and again.
+PASSING = {
+    "40001": "Other transactions were always faster: try again when there is less going on.",
+    "40P01": "Other transactions stood always in the way: try again when there is less going on.",
+    "57014": "Raise the server's statement_timeout for this user, or see who cancels its statements.",
+}
+LOCK_NOT_AVAILABLE = "55P03"
+#: Those of a server without room: for nothing, on its disk, in its memory; and of a disk with errors.
+NO_ROOM = frozenset({"53000", "53100", "53200", "58030"})
 
 
 @dataclass(frozen=True)
@@ -159,14 +175,35 @@ class Session:
         self._patience = patience
         try:
             self._open()
-        except (ConnectionLost, DatabaseUnreachable) as error:
+        except (ConnectionLost, DatabaseUnreachable, RefusedForNow) as error:
             self.come_back(error)
 
-    def come_back(self, reason: ConnectionLost | DatabaseUnreachable) -> None:
+    def come_back(self, reason: JobsError) -> None:
         """Wait until a session can be opened again. Raises the *reason* without patience, WaitingGivenUp at its end."""
         if self._patience is None:
             raise reason
         self._patience.come_back(reason, self._open_again)
+
+    def wait_to_try_again(self, refused: RefusedForNow, tries: int) -> None:
+        """Wait after so many *tries* that were refused. Raises *refused* where no more are worth it.
+
+        A database without room is waited for like one that is away.
+        """
+        if isinstance(refused, DatabaseOutOfRoom):
+            if self._patience is None:
+                raise refused
+            self._patience.wait(refused, tries)
+        elif tries > len(DELAYS) or (self._patience is None and tries > IMPATIENT_TRIES):
+            raise refused
+        elif self._patience is None:
+            time.sleep(DELAYS[tries - 1])
+        else:
+            self._patience.wait(refused, tries, is_told=tries > 1)
+
+    def go_on(self) -> None:
+        """Tell that what was waited for is over."""
+        if self._patience:
+            self._patience.tell("")
 
     def be_patient(self, patience: Patience) -> None:
         """From now on wait where the database is away."""
@@ -246,4 +283,10 @@ class Session:
             return ConnectionLost(place)
         if isinstance(error, InsufficientPrivilege):
             return AccessDenied(place, reason)
+        if error.diag.sqlstate in NO_ROOM:
+            return DatabaseOutOfRoom(place, reason)
+        if error.diag.sqlstate == LOCK_NOT_AVAILABLE:
+            return LockNotObtained(place, reason)
+        if error.diag.sqlstate in PASSING:
+            return RefusedForNow(place, reason, PASSING[error.diag.sqlstate])
         return DatabaseRefused(place, reason)

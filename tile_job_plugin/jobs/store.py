@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import json
-import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Callable
 
-from tile_job_plugin.jobs import upgrade
+from tile_job_plugin.jobs.claims import Claims, lock_and_keep
 from tile_job_plugin.jobs.errors import (
-    ConnectionLost,
+    DatabaseRefused,
     JobEnded,
     JobNotRetryable,
-    JobTaken,
     NoTiles,
     UnknownJob,
     UnknownTiles,
     UnstorableParameters,
 )
+from tile_job_plugin.jobs.job_rows import LAST_ID, job_row, job_rows, known, storable
 from tile_job_plugin.jobs.model import (
     Claim,
-    Decline,
     Job,
     JobProgress,
     JobStatus,
@@ -33,165 +31,39 @@ from tile_job_plugin.jobs.model import (
     NewJob,
     Reason,
     TileStatus,
-    Waiting,
 )
-from tile_job_plugin.jobs.patience import Patience, patient
+from tile_job_plugin.jobs.patience import Patience, patient, steady
 from tile_job_plugin.jobs.session import Connection, Transaction
-from tile_job_plugin.jobs.tile_sets import TileSets, missing_tiles, unknown_tile_set
+from tile_job_plugin.jobs.tile_sets import missing_tiles, unknown_tile_set
 
-#: The longest message that is kept, in characters.
-MESSAGE_LENGTH = 10_000
 #: How many entries of a job's log are kept, and after how many new ones of a session it is seen to.
 LOG_LENGTH, LOG_STEP = 10_000, 100
-#: Seconds in which a session that was lost, and is told to end, must have let its locks go, and between two looks.
-LOCK_SECONDS, LOCK_PAUSE = 10.0, 0.1
-#: For how long a worker does not ask for a job again that it has declined.
-DECLINE_SECONDS = 300.0
-#: Postgres' largest integer, the largest id that a job can have.
-LAST_ID = 2**31 - 1
 
 
-class Store(TileSets):
+class Store(Claims):
     """The job database. Opening it makes the schema or brings it up to date."""
 
     def __init__(self, connection: Connection, patience: Patience | None = None) -> None:
-        #: The jobs whose locks this session holds.
-        self._held: dict[int, Claim] = {}
-        #: The server's process for this session, and when it began.
-        self._backend: Mapping[str, Any] | None = None
-        #: Whether this session is a worker's, which the server counts.
-        self._is_worker = False
-        #: How many entries it has written into each job's log.
+        #: How many entries this session has written into each job's log.
         self._logged: Counter[int] = Counter()
         super().__init__(connection, patience)
 
-    def _open(self) -> None:
-        super()._open()
-        try:
-            self._open_schema()
-        except BaseException:
-            self.close()
-            raise
-        if self._is_worker:
-            self.be_worker()
-        self._win_locks_back()
-
-    def be_worker(self) -> None:
-        """Count as a worker for as long as the session lasts."""
-        self._is_worker = True
-        with self._transaction() as transaction:
-            transaction.execute("be_worker")
-            transaction.execute("forget_declines_of_session")
-
-    def _open_schema(self) -> None:
-        schema = self.connection.schema
-        with self._transaction() as transaction:
-            ((pid, backend_start, *_),) = transaction.rows("set_up_session", schema=schema)
-            if self._backend:
-                transaction.execute("end_backend", **self._backend)
-            current = upgrade.is_current(transaction, schema)
-        self._backend = {"pid": pid, "backend_start": backend_start}
-        if not current:
-            with self._transaction() as transaction:
-                upgrade.upgrade(transaction, schema, self.connection.place)
-
-    def _win_locks_back(self) -> None:
-        """Lock the jobs again that a lost session had. Raises JobTaken where another runner was there first."""
-        for claim in list(self._held.values()):
-            if not self._has_won_back(claim):
-                self.release_job(claim.job_id)
-                raise JobTaken(claim.job_id)
-
-    def _has_won_back(self, claim: Claim) -> bool:
-        give_up = time.monotonic() + LOCK_SECONDS
-        while True:
-            with self._transaction() as transaction:
-                is_ours = transaction.value("claim_status", **claim._asdict()) is not None
-                has_lock = is_ours and transaction.value("try_lock_job", job_id=claim.job_id)
-            if has_lock or not is_ours or time.monotonic() > give_up:
-                return bool(has_lock)
-            # The server needs a moment to end the lost session.
-            time.sleep(LOCK_PAUSE)
-
     # ------------------------------------------------------------------------------------- Jobs and runners
 
+    @steady
     def insert_job(self, new: NewJob) -> Job:
         """Put a job into the queue."""
         with self._transaction() as transaction:
             return insert_job(transaction, new, JobStatus.READY)
 
+    @steady
     def insert_claimed_job(self, new: NewJob, runner: str) -> Job:
         """Start a job that this session runs: its lock is held before any other runner can see it."""
         with self._transaction() as transaction:
             job = insert_job(transaction, new, JobStatus.IN_PROGRESS, runner)
-            transaction.execute("try_lock_job", job_id=job.id)
-        self._held[job.id] = job.claim
+            lock_and_keep(transaction, job.claim)
+        self._hold(job.claim)
         return job
-
-    @patient
-    def claim_next_job(self, runner: str) -> Job | None:
-        """Claim the job with the lowest id that waits for a runner or has lost its own; None if there is none.
-
-        Jobs that this session has declined lately are left to others.
-        """
-        job_id = 0
-        while True:
-            with self._transaction() as transaction:
-                job_id = transaction.value("next_claimable_job", after=job_id, pause=DECLINE_SECONDS)
-            if job_id is None:
-                return None
-            job = self.claim_job(job_id, runner)
-            if job is not None:
-                return job
-
-    def claim_job(self, job_id: int, runner: str) -> Job | None:
-        """Claim one job; None if it has ended or a runner holds it. The tiles that were in progress are ready again."""
-        # Postgres would give the same session its lock a second time.
-        if job_id in self._held:
-            return None
-        with self._transaction() as transaction:
-            locked = transaction.value("try_lock_job", job_id=job_id)
-        if locked is None:
-            raise UnknownJob(job_id)
-        if not locked:
-            return None
-        job = None
-        try:
-            # Only a new transaction is sure to see what the last holder did before it let the lock go.
-            with self._transaction() as transaction:
-                if transaction.value("take_job", job_id=job_id, runner=runner):
-                    transaction.execute("return_all_tiles", job_id=job_id)
-                    job = _job(transaction, job_id)
-        finally:
-            if job is None:
-                self._unlock(job_id)
-        if job:
-            self._held[job_id] = job.claim
-        return job
-
-    @patient
-    def decline_job(self, claim: Claim, reason: str) -> None:
-        """Leave a claimed job that this worker can't run to others, and keep what the worker lacks."""
-        with self._transaction() as transaction:
-            if transaction.value("return_job", **claim._asdict()):
-                transaction.execute("add_decline", **claim._asdict(), reason=storable(reason))
-        self.release_job(claim.job_id)
-
-    def waiting(self, job_id: int) -> Waiting:
-        """Tell what a job that is ready waits for."""
-        with self._transaction() as transaction:
-            workers = int(transaction.value("workers_alive"))
-            return Waiting(workers, [Decline(*row) for row in transaction.rows("declines", job_id=job_id)])
-
-    def release_job(self, job_id: int) -> None:
-        """Give up the lock of a job that this session claimed."""
-        if self._held.pop(job_id, None):
-            self._unlock(job_id)
-
-    def _unlock(self, job_id: int) -> None:
-        # A lost session has no lock any more.
-        with suppress(ConnectionLost), self._transaction() as transaction:
-            transaction.execute("unlock_job", job_id=job_id)
 
     # --------------------------------------------------------------------------------------------- One job
 
@@ -199,34 +71,26 @@ class Store(TileSets):
     def job(self, job_id: int) -> Job:
         """One job as it stands."""
         with self._transaction() as transaction:
-            return _job(transaction, job_id)
+            return job_row(transaction, job_id)
 
+    @steady
     def jobs(self, status: JobStatus | None = None) -> list[Job]:
         """All jobs, or those with one status, by id."""
         statuses = [status] if status else list(JobStatus)
         with self._transaction() as transaction:
-            return _jobs(transaction, 0, LAST_ID, statuses)
+            return job_rows(transaction, 0, LAST_ID, statuses)
 
     @patient
     def job_status(self, job_id: int) -> JobStatus:
         """Where a job stands; cheap enough to ask often."""
         with self._transaction() as transaction:
-            return JobStatus(_known(transaction.value("job_status", job_id=job_id), job_id))
-
-    @patient
-    def claim_status(self, claim: Claim) -> JobStatus:
-        """Where a job stands for the runner that has it. Raises JobTaken for another one."""
-        with self._transaction() as transaction:
-            status = transaction.value("claim_status", **claim._asdict())
-        if status is None:
-            raise JobTaken(claim.job_id)
-        return JobStatus(status)
+            return JobStatus(known(transaction.value("job_status", job_id=job_id), job_id))
 
     @patient
     def progress(self, job_id: int) -> JobProgress:
         """How far a job's tiles are."""
         with self._transaction() as transaction:
-            return JobProgress(*_known(transaction.row("progress", job_id=job_id), job_id))
+            return JobProgress(*known(transaction.row("progress", job_id=job_id), job_id))
 
     @patient
     def job_tiles(self, job_id: int) -> list[JobTile]:
@@ -243,20 +107,21 @@ class Store(TileSets):
         """End a job, and its tiles that are not complete."""
         with self._transaction() as transaction:
             if not transaction.value("cancel_job", job_id=job_id):
-                raise JobEnded(job_id, _job(transaction, job_id).status.value)
+                raise JobEnded(job_id, job_row(transaction, job_id).status.value)
             transaction.execute("cancel_tiles", job_id=job_id)
-            return _job(transaction, job_id)
+            return job_row(transaction, job_id)
 
+    @steady
     def reopen_job(self, job_id: int) -> Job:
         """Put a failed or cancelled job back into the queue, and its tiles that are not complete."""
         with self._transaction() as transaction:
-            if not _known(transaction.row("keep_tile_set_of_job", job_id=job_id), job_id)[0]:
+            if not known(transaction.row("keep_tile_set_of_job", job_id=job_id), job_id)[0]:
                 raise JobNotRetryable(job_id, "its tile set was registered again since; start a new job")
             if not transaction.value("reopen_job", job_id=job_id):
-                raise JobNotRetryable(job_id, f"it is {_job(transaction, job_id).status.value}")
+                raise JobNotRetryable(job_id, f"it is {job_row(transaction, job_id).status.value}")
             transaction.execute("reopen_unfinished_tiles", job_id=job_id)
             transaction.execute("forget_declines_of_job", job_id=job_id)
-            return _job(transaction, job_id)
+            return job_row(transaction, job_id)
 
     @patient
     def begin_mosaic(self, claim: Claim) -> bool:
@@ -290,21 +155,26 @@ class Store(TileSets):
         with self._transaction() as transaction:
             values = {"message": storable(message), "reason": reason.value}
             failed = _goes(transaction, claim, JobStatus.FAILED, "fail_job", **values)
-            if failed:
+        if failed:
+            # A tile of which the database takes nothing keeps no job from its end.
+            with suppress(DatabaseRefused), self._transaction() as transaction:
                 transaction.execute("return_all_tiles", job_id=claim.job_id)
         return failed
 
+    @steady
     def paths_of_other_jobs(self, job_id: int) -> set[str]:
         """Where all other jobs put their mosaics and map tiles."""
         with self._transaction() as transaction:
             return set(transaction.column("paths_of_other_jobs", job_id=job_id))
 
+    @steady
     def delete_job(self, job_id: int) -> bool:
         """Delete an ended job, its tiles and its log; False if it is not ended any more, gone, or still being left."""
         with self._transaction() as transaction:
-            is_free = transaction.value("lock_job_for_now", job_id=job_id)
+            *_, is_free, _, _ = transaction.row("last_claim", job_id=job_id) or (False, None, None)
             return bool(is_free) and transaction.row("delete_job", job_id=job_id) is not None
 
+    @steady
     def set_message(self, job_id: int, message: str) -> None:
         """Tell the user about a job that has not ended."""
         with self._transaction() as transaction:
@@ -330,7 +200,7 @@ class Store(TileSets):
         """Give a job its halo, which it keeps."""
         with self._transaction() as transaction:
             transaction.execute("set_halo", job_id=job_id, halo=halo)
-            return _job(transaction, job_id)
+            return job_row(transaction, job_id)
 
     @patient
     def set_seam_error(
@@ -397,11 +267,12 @@ class Store(TileSets):
         """
         values = {"tile_id": tile_id, "message": storable(message), "is_open": is_open}
         with self._transaction() as transaction:
-            _known(transaction.row("add_log", job_id=job_id, **values), job_id)
+            known(transaction.row("add_log", job_id=job_id, **values), job_id)
             self._logged[job_id] += 1
             if self._logged[job_id] % LOG_STEP == 0:
                 transaction.execute("forget_log", job_id=job_id, kept=LOG_LENGTH)
 
+    @steady
     def log_entries(self, job_id: int) -> list[LogEntry]:
         """A job's log, oldest first."""
         with self._transaction() as transaction:
@@ -412,38 +283,11 @@ class Store(TileSets):
             return transaction.column(statement, **claim._asdict(), tile_ids=list(tile_ids))
 
 
-def storable(message: str) -> str:
-    """A message as the log keeps it: bounded, and without what Postgres can't hold."""
-    text = message.replace("\0", "\ufffd").encode(errors="replace").decode()
-    if len(text) <= MESSAGE_LENGTH:
-        return text
-    note = f"\n[… {len(text)} characters, the middle is left out …]\n"
-    half = (MESSAGE_LENGTH - len(note)) // 2
-    return text[:half] + note + text[-half:]
-
-
 def _goes(transaction: Transaction, claim: Claim, status: JobStatus, statement: str, **values: Any) -> bool:
     """Bring a job to a status; tell whether it is there, also by an earlier try whose answer was lost."""
     if transaction.row(statement, **claim._asdict(), **values) is not None:
         return True
     return bool(transaction.value("claim_status", **claim._asdict()) == status.value)
-
-
-def _known(found: Any, job_id: int) -> Any:
-    if found is None:
-        raise UnknownJob(job_id)
-    return found
-
-
-def _job(transaction: Transaction, job_id: int) -> Job:
-    jobs = _jobs(transaction, job_id, job_id, list(JobStatus))
-    return _known(jobs[0] if jobs else None, job_id)
-
-
-def _jobs(transaction: Transaction, first: int, last: int, statuses: Sequence[JobStatus]) -> list[Job]:
-    values = [status.value for status in statuses]
-    jobs = [Job(*row) for row in transaction.rows("jobs", first=first, last=last, statuses=values)]
-    return [replace(job, status=JobStatus(job.status)) for job in jobs]
 
 
 def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner: str | None = None) -> Job:
@@ -468,7 +312,7 @@ def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner:
     }
     job_id = transaction.value("add_job", **values)
     transaction.execute("add_job_tiles", job_id=job_id, tile_ids=tile_ids)
-    return _job(transaction, job_id)
+    return job_row(transaction, job_id)
 
 
 def _json(parameters: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tile_job_plugin.jobs.errors import TileSetInUse, TownWithoutTiles, UnknownTileSet, UnknownTown
 from tile_job_plugin.jobs.model import TileRecord, TileSetRecord
-from tile_job_plugin.jobs.patience import patient
+from tile_job_plugin.jobs.patience import patient, steady
 from tile_job_plugin.jobs.session import Session, Transaction
 
 _TILE_FIELDS = tuple(TileRecord.__dataclass_fields__)
@@ -17,6 +17,7 @@ _TILE_FIELDS = tuple(TileRecord.__dataclass_fields__)
 class TileSets(Session):
     """The part of the store that holds tile sets."""
 
+    @steady
     def replace_tile_set(self, record: TileSetRecord) -> None:
         """Register a tile set, in the place of one with the same name if no unended job uses that."""
         with self._transaction() as transaction:
@@ -43,11 +44,13 @@ class TileSets(Session):
             values = [*grid, tiles, towns, output_folder, registered]
         return TileSetRecord(*values)
 
+    @steady
     def tile_set_names(self) -> list[str]:
         """Give the names of the registered tile sets."""
         with self._transaction() as transaction:
             return transaction.column("tile_set_names")
 
+    @steady
     def town_tile_ids(self, tile_set: str, town_id: str) -> list[str]:
         """Give the tiles that a town touches, at least one."""
         with self._transaction() as transaction:
@@ -66,6 +69,7 @@ class TileSets(Session):
             row = transaction.row("tile_set_in_folder", folder=f"{folder.rstrip(os.sep)}{os.sep}", separator=os.sep)
         return None if row is None else str(row[0])
 
+    @steady
     def missing_tile_ids(self, tile_set: str, tile_ids: Sequence[str]) -> list[str]:
         """Give those of *tile_ids* that the tile set has not."""
         with self._transaction() as transaction:

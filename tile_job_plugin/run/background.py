@@ -73,6 +73,8 @@ class BackgroundJob(QgsTask):
         try:
             return Runner(self._connection, store, job, self._feedback).run()
         except RunStopped:
+            if self.is_handed_back:
+                store.hand_back(job.claim)
             return self._stop(store)
         except JobTaken:
             return store.job(self.job_id)

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Callable
 from urllib.parse import quote
 
+from tile_job_plugin.jobs.boot import this_boot, was_before_restart
 from tile_job_plugin.jobs.model import Claim
-from tile_job_plugin.run.boot import this_boot, was_before_restart
 from tile_job_plugin.run.claim_folder import ClaimFolder
 from tile_job_plugin.run.fsync import make_folders, sync_file, sync_folder
 from tile_job_plugin.run.written_files import Stamp, WrittenFiles, stamps_below

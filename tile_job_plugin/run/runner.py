@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -13,11 +14,11 @@ from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback, Qgs
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.connections import Connection
-from tile_job_plugin.jobs.errors import JobTaken, WaitingGivenUp
+from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, WaitingGivenUp
 from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Reason, TileStatus
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.block_work import BlockWork
-from tile_job_plugin.run.blocks import MOST_PIXELS, BlockQueue, Planner
+from tile_job_plugin.run.blocks import MOST_PIXELS, Block, BlockQueue, Planner
 from tile_job_plugin.run.destinations import among_tiles, result_folders
 from tile_job_plugin.run.errors import NotRunnableHere, RequestRefused, RunError, RunStopped
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
@@ -59,6 +60,8 @@ class Runner:
         self._folder = JobFolder(job.mosaic_path, job.claim, job.map_tiles_path)
         self._publication = Publication(job, self._folder)
         self._last_look = 0.0
+        #: Why tiles have failed that the database did not take, by their ids.
+        self._untold: dict[str, str] = {}
         #: Where the job stood at the last look; None where it is not this runner's any more.
         self._status: JobStatus | None = JobStatus.IN_PROGRESS
 
@@ -84,7 +87,7 @@ class Runner:
             if self._feedback.isCanceled() and not self._has_ended():
                 raise RunStopped from stop
             self._store.claim_status(self._job.claim)
-        except (RunError, TilesError, OSError) as error:
+        except (RunError, TilesError, OSError, DatabaseRefused) as error:
             # What fails because another runner has the job since, and took the files away, is no failure of the job.
             if not self._store.fail_job(self._job.claim, str(error), reason_of(error)):
                 self._store.claim_status(self._job.claim)
@@ -203,12 +206,13 @@ class Runner:
         return found.halo
 
     def _run_tiles(self, tiles: Sequence[Tile], halo: int) -> None:
-        waiting = self._waiting_tiles()
-        if not waiting:
+        waiting, suspects = self._waiting_tiles()
+        if not waiting and not suspects:
             return
         lanes = self._job.lanes or os.cpu_count() or 1 if self._recipe.recipe.is_parallel else 1
         memory = MemoryBudget.of_this_machine()
-        blocks = Planner(halo, lanes, block_pixels(), memory.window_pixels(lanes)).plan(waiting)
+        planner = Planner(halo, lanes, block_pixels(), memory.window_pixels(lanes))
+        blocks = planner.plan(waiting) if waiting else []
         count = min(lanes, len(blocks))
         text = QCoreApplication.translate(
             "TileJobs", "Job {job}: {tiles} tiles to run, as {blocks} blocks in {lanes} lanes"
@@ -227,14 +231,29 @@ class Runner:
             ),
             BlockQueue(blocks, count, halo),
             memory,
-            TileProgress(len(tiles), len(tiles) - len(waiting)),
+            TileProgress(len(tiles), len(tiles) - len(waiting) - len(suspects)),
+            self._untold,
         )
         self._run_lanes([work] * count, work.progress.tell)
+        for tile in suspects:
+            alone = replace(work, queue=BlockQueue([Block([tile])], 1, halo))
+            self._run_lanes([alone], work.progress.tell)
 
-    def _waiting_tiles(self) -> Sequence[Tile]:
+    def _waiting_tiles(self) -> tuple[Sequence[Tile], Sequence[Tile]]:
+        """Give the tiles to run and, to be run one at a time after them, those that runners may have died of."""
         rows = self._store.job_tiles(self._job.id)
         waiting = {row.tile_id for row in rows if row.status is TileStatus.READY}.union(self._reopen_lost_tiles(rows))
-        return [self._tile_set.by_id[row.tile_id] for row in rows if row.tile_id in waiting]
+        to_run = [row for row in rows if row.tile_id in waiting]
+        # The least suspicious first: what ends the runner then has stopped few others.
+        suspects = sorted((row for row in to_run if row.deaths), key=lambda row: row.deaths)
+        if suspects:
+            text = QCoreApplication.translate(
+                "TileJobs",
+                "{count} tiles were under way when a runner ended without a word. They are run one at a time.",
+            )
+            self._warn(text.format(count=len(suspects)))
+        tiles = self._tile_set.by_id
+        return [tiles[row.tile_id] for row in to_run if not row.deaths], [tiles[row.tile_id] for row in suspects]
 
     def _reopen_lost_tiles(self, rows: Sequence[JobTile]) -> Sequence[str]:
         """Make complete tiles ready whose results are gone, and give their ids."""
@@ -293,7 +312,11 @@ class Runner:
 
     def _fail_for_its_tiles(self) -> None:
         failed = [row for row in self._store.job_tiles(self._job.id) if row.status is TileStatus.FAILED]
-        if failed:
+        if self._untold:
+            kind = Reason.OTHER
+            tile_id, words = next(iter(self._untold.items()))
+            reason = f"Nothing could be written down of {len(self._untold)} tile(s). Tile {tile_id!r}: {words}"
+        elif failed:
             kind = Reason.TILES
             reason = f"{len(failed)} tile(s) failed. Tile {failed[0].tile_id!r}: {failed[0].message}"
         elif missing := self._folder.missing_rasters():

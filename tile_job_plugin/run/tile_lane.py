@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 
 from tile_job_plugin.jobs.connections import Connection
-from tile_job_plugin.jobs.errors import WaitingGivenUp
+from tile_job_plugin.jobs.errors import DatabaseRefused, WaitingGivenUp
 from tile_job_plugin.jobs.model import Claim, TileStatus
 from tile_job_plugin.jobs.patience import Patience
 from tile_job_plugin.jobs.store import Store
@@ -30,6 +31,8 @@ class TileWork:
     queue: BlockQueue
     memory: MemoryBudget
     progress: TileProgress
+    #: Why tiles have failed of which the database takes nothing, by their ids.
+    untold: dict[str, str]
 
     def __call__(self, feedback: LaneFeedback) -> None:
         """Take blocks until none is left. Raises RunStopped soon after *feedback* is cancelled."""
@@ -85,7 +88,12 @@ class _Chain:
 
     def _prepare(self, block: Block) -> tuple[PreparedBlock, str] | None:
         """Prepare a block, and give it with what was said about it; None where it has failed."""
-        if len(self._store.start_tiles(self._work.claim, block.tile_ids)) < len(block.tiles):
+        try:
+            started = self._store.start_tiles(self._work.claim, block.tile_ids)
+        except DatabaseRefused as refused:
+            self._leave_untold(block, str(refused))
+            return None
+        if len(started) < len(block.tiles):
             raise RunStopped
         try:
             prepared = self._work.blocks.prepare(block, self._feedback)
@@ -103,7 +111,7 @@ class _Chain:
             prepared.sync()
             if not self._store.complete_tiles(self._work.claim, block.tile_ids, prepared.publish):
                 raise RunStopped
-        except TileFailed as error:
+        except (TileFailed, DatabaseRefused) as error:
             self._fail(block, str(error))
             return False
         else:
@@ -114,6 +122,21 @@ class _Chain:
             self._keep_log(block, "\n".join(filter(None, (said, self._feedback.take_text()))))
 
     def _fail(self, block: Block, reason: str) -> None:
+        """Let a block fail, whether or not the database takes it."""
+        try:
+            self._write_failure(block, reason)
+        except DatabaseRefused as refused:
+            self._leave_untold(block, f"{reason}\n{refused}")
+
+    def _leave_untold(self, block: Block, reason: str) -> None:
+        """Let a tile fail without a word in the database, which takes none; run the tiles of a block one by one."""
+        if len(block.tiles) > 1:
+            self._work.queue.put_back([Block([tile]) for tile in block.tiles])
+        else:
+            self._work.untold[block.tiles[0].id] = reason
+            self._work.progress.tiles_ended(1)
+
+    def _write_failure(self, block: Block, reason: str) -> None:
         """Let a tile fail, or try it again; the tiles of a block are run one by one, so that only the bad ones fail."""
         claim, queue = self._work.claim, self._work.queue
         if len(block.tiles) > 1:
@@ -134,7 +157,9 @@ class _Chain:
     def _keep_log(self, block: Block, said: str) -> None:
         if not said:
             return
-        if len(block.tiles) == 1:
-            self._store.log(self._work.claim.job_id, said, block.tiles[0].id)
-        else:
-            self._store.log(self._work.claim.job_id, f"Tiles {', '.join(block.tile_ids)}:\n{said}")
+        # No tile fails for want of an entry.
+        with suppress(DatabaseRefused):
+            if len(block.tiles) == 1:
+                self._store.log(self._work.claim.job_id, said, block.tiles[0].id)
+            else:
+                self._store.log(self._work.claim.job_id, f"Tiles {', '.join(block.tile_ids)}:\n{said}")

@@ -7,8 +7,9 @@ import time
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.jobs.claims import QUIET_SECONDS, SILENT_SECONDS
 from tile_job_plugin.jobs.errors import LISTED, JobEnded, JobTaken
-from tile_job_plugin.jobs.model import Job, JobStatus, Waiting
+from tile_job_plugin.jobs.model import FormerRunner, Job, JobStatus, Waiting
 from tile_job_plugin.jobs.patience import Patience
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.main_thread import pause
@@ -57,6 +58,26 @@ def waiting_text(waiting: Waiting) -> str:
     reasons = {decline.reason: decline.runner for decline in declines}
     lines = [lack.format(runner=runner.rpartition(":")[0], reason=reason) for reason, runner in reasons.items()]
     return "\n".join([text.format(workers=waiting.workers), *lines[:LISTED]])
+
+
+def former_runner_text(former: FormerRunner) -> str:
+    """Say which runner a job waits for, and until when."""
+    if former.silence is None:
+        text = QCoreApplication.translate("TileJobs", "Job {job} waits until runner {runner} has left it.")
+    elif former.silence < QUIET_SECONDS:
+        text = QCoreApplication.translate(
+            "TileJobs", "Job {job} waits until runner {runner}, which is at work, has left it."
+        )
+    else:
+        text = QCoreApplication.translate(
+            "TileJobs",
+            "Job {job}: its runner {runner} has given no sign of life for {silence} s. After {limit} s the next worker "
+            "takes the job over.",
+        )
+    runner = former.runner.rpartition(":")[0] or former.runner
+    return text.format(
+        job=former.job_id, runner=runner, silence=round(former.silence or 0), limit=round(SILENT_SECONDS)
+    )
 
 
 class _Told:

@@ -9,14 +9,21 @@ from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.connections import Connection
-from tile_job_plugin.jobs.errors import JobTaken, UnknownJob, WaitingGivenUp
+from tile_job_plugin.jobs.errors import (
+    AccessDenied,
+    ConnectionLost,
+    DatabaseRefused,
+    JobTaken,
+    UnknownJob,
+    WaitingGivenUp,
+)
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.claim import claim_when_free
 from tile_job_plugin.run.errors import NotRunnableHere, RunStopped
 from tile_job_plugin.run.main_thread import pause
 from tile_job_plugin.run.runner import Runner
-from tile_job_plugin.run.waiting import patience_of
+from tile_job_plugin.run.waiting import former_runner_text, patience_of
 from tile_job_plugin.run.worker_process import runner_name
 
 #: Seconds between two looks for a job.
@@ -39,7 +46,7 @@ def run_jobs(
 
     Raises UnknownJob where there is no *first_job*.
     """
-    jobs_run = 0
+    jobs_run, told = 0, ""
     with Store(connection) as store, suppress(RunStopped, WaitingGivenUp):
         store.be_patient(patience_of(feedback))
         store.be_worker()
@@ -48,7 +55,14 @@ def run_jobs(
             job = job or store.claim_next_job(runner_name())
             if job:
                 jobs_run += _run_claimed(connection, store, replace(job, lanes=lanes or job.lanes), feedback)
-                job = None
+                job, told = None, ""
+            elif store.awaited:
+                # Not before these have left, or lost, their jobs is there no job left.
+                waits_for = former_runner_text(next(iter(store.awaited.values())))
+                if not told:
+                    feedback.pushWarning(waits_for)
+                told = waits_for
+                pause(LOOK_SECONDS)
             elif stop_when_idle:
                 break
             else:
@@ -67,9 +81,20 @@ def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsPr
         text = QCoreApplication.translate("TileJobs", "Job {job} is left to another worker. {reason}")
         feedback.pushWarning(text.format(job=job.id, reason=lack))
         return False
+    except RunStopped:
+        store.hand_back(job.claim)
+        raise
     except (JobTaken, UnknownJob) as gone:
         # Taken over by another runner, or cancelled and deleted.
         feedback.pushWarning(str(gone))
+        return False
+    except (ConnectionLost, AccessDenied):
+        raise
+    except Exception as error:  # whatever it is, it must not end every worker, one after the other
+        text = QCoreApplication.translate("TileJobs", "Job {job} is left to the next worker after an error: {reason}")
+        feedback.reportError(text.format(job=job.id, reason=error))
+        with suppress(DatabaseRefused):
+            store.give_up_job(job.claim, f"{type(error).__name__}: {error}")
         return False
     finally:
         store.release_job(job.id)

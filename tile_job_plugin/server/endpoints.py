@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tile_job_plugin.jobs.store import LAST_ID
+from tile_job_plugin.jobs.job_rows import LAST_ID
 from tile_job_plugin.server import calls, download, metrics, page, process_jobs, processes, schemas
 from tile_job_plugin.server.access import Access
 from tile_job_plugin.server.context import RequestContext

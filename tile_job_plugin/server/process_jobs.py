@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.jobs.job_rows import LAST_ID
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobFilter, JobSummary
-from tile_job_plugin.jobs.store import LAST_ID
 from tile_job_plugin.parameter_forms import LARGEST_INTEGER
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import OGC_RELATIONS, OGC_ROOT

@@ -2,16 +2,27 @@
 -- search_path holds just the one that its connection names.
 
 -- Sets a session up, and gives the server's process for it and when that began. With these keepalives the server ends the
--- session of a computer that is gone, and with it the lock of its job, within a minute.
+-- session of a computer that is gone, and with it the lock of its job, within a minute. A runner that stands still in the
+-- middle of a transaction holds rows no longer than two.
 -- name: set_up_session
 select pid, backend_start, set_config('search_path', quote_ident(%(schema)s), false),
        set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false),
-       set_config('tcp_keepalives_count', '3', false)
+       set_config('tcp_keepalives_count', '3', false),
+       set_config('idle_in_transaction_session_timeout', '2min', false)
 from pg_stat_activity where pid = pg_backend_pid();
+
+-- name: server_process
+select pg_backend_pid();
 
 -- A session whose client has lost it may live on at the server for a while.
 -- name: end_backend
 select pg_terminate_backend(pid) from pg_stat_activity where pid = %(pid)s and backend_start = %(backend_start)s;
+
+-- name: wait_briefly_for_locks
+select set_config('lock_timeout', '5s', false);
+
+-- name: wait_briefly_for_locks_once
+select set_config('lock_timeout', '5s', true);
 
 -- name: schema_usable
 select has_schema_privilege(oid, 'usage') from pg_namespace where nspname = %(schema)s;
@@ -183,33 +194,134 @@ select status from job where gid = %(job_id)s and runner = %(runner)s;
 select total, complete, failed from job_progress where job_id = %(job_id)s;
 
 -- name: job_tiles
-select tile_id, status, message, started, ended, seam_error from job_tile where job_id = %(job_id)s order by gid;
+select tile_id, status, message, started, ended, seam_error, deaths from job_tile where job_id = %(job_id)s order by gid;
 
--- A job's lock belongs to the session that runs it, and goes with it. Its first key keeps the jobs of two schemas apart.
--- name: try_lock_job
-select pg_try_advisory_lock('job'::regclass::oid::integer, gid) from job where gid = %(job_id)s;
+-- A claim's lock belongs to the session that runs the job, and goes with it.
+-- name: try_lock_claim
+select pg_try_advisory_lock(claim_key(%(job_id)s, %(number)s));
 
--- name: unlock_job
-select pg_advisory_unlock('job'::regclass::oid::integer, %(job_id)s);
+-- name: unlock_claim
+select pg_advisory_unlock(claim_key(%(job_id)s, %(number)s));
 
+-- Until the end of the transaction the runner of the claim does not get its lock again.
+-- name: lock_claim_for_now
+select pg_try_advisory_xact_lock(claim_key(%(job_id)s, %(number)s));
+
+-- Jobs that no runner was lost with go first.
 -- name: next_claimable_job
-select min(gid) from job
-where status in ('ready', 'in progress', 'mosaicking') and gid > %(after)s
+select lost_runners, gid from job
+where status in ('ready', 'in progress', 'mosaicking') and (lost_runners, gid) > (%(lost)s, %(after)s)
   and not exists (
     select from job_declined
     where job_id = job.gid and pid = pg_backend_pid() and declined > now() - make_interval(secs => %(pause)s)
+)
+order by lost_runners, gid limit 1;
+
+-- The last claim of a job, whether its lock is free, when its runner last showed that it runs, and the seconds since.
+-- Jobs that an earlier release claimed have its lock.
+-- name: last_claim
+select claims, coalesce(runner, last_runner, ''), status,
+       case claims when 0 then pg_try_advisory_xact_lock('job'::regclass::oid::integer, gid)
+                   else pg_try_advisory_xact_lock(claim_key(gid, claims)) end,
+       alive, extract(epoch from clock_timestamp() - alive)::double precision
+from job where gid = %(job_id)s;
+
+-- A lock with one key of 64 bits is listed as two of 32 bits.
+-- name: end_sessions_of_claim
+select pg_terminate_backend(pid) from pg_locks
+where locktype = 'advisory' and objsubid = 1 and granted
+  and database = (select oid from pg_database where datname = current_database())
+  and (classid::bigint << 32 | objid::bigint) = claim_key(%(job_id)s, %(number)s);
+
+-- Gives the runner, what it was at, and whether it brought the job forward by a tenth at least, where it has ended without
+-- a word: neither with this computer, nor with the database, nor is it the new one, which has lost the answer.
+-- name: lost_claim
+select runner, job.status, complete - complete_at_claim >= total / 10.0
+from job join job_progress on job_id = gid
+where gid = %(job_id)s and claims = %(number)s and job.status in ('in progress', 'mosaicking')
+  and runner <> %(runner)s
+  and (server_start is null or server_start = pg_postmaster_start_time())
+  and (runner_boot is null or runner_boot in ('', %(boot)s) or runner_host <> %(host)s);
+
+-- name: count_deaths
+update job_tile set deaths = deaths + 1 where job_id = %(job_id)s and status = 'in progress'
+returning tile_id;
+
+-- name: add_lost_claim
+update job
+set lost_claims = lost_claims || jsonb_build_object(
+    'runner', runner, 'host', runner_host, 'boot', runner_boot, 'tiles', %(tile_ids)s::text[], 'during', %(during)s,
+    'counts', %(counts)s
+)
+where gid = %(job_id)s;
+
+-- Gives what the runners that were lost in vain were at.
+-- name: lost_in_vain
+select entry ->> 'runner', entry ->> 'during' from job, jsonb_array_elements(lost_claims) as entry
+where gid = %(job_id)s and (entry -> 'counts')::boolean;
+
+-- name: fail_deadly_tile
+update job_tile set status = 'failed', message = %(message)s, ended = now()
+where job_id = %(job_id)s and tile_id = %(tile_id)s and deaths >= %(deaths)s
+returning tile_id;
+
+-- A runner that was taken for dead lives.
+-- name: forgive_lost_claim
+with lost as (
+    select gid, entry -> 'tiles' as tiles from job, jsonb_array_elements(lost_claims) as entry
+    where gid = %(job_id)s and entry ->> 'runner' = %(runner)s
+), forgiven as (
+    update job
+    set lost_claims = (
+        select coalesce(jsonb_agg(entry), '[]') from jsonb_array_elements(job.lost_claims) as entry
+        where entry ->> 'runner' <> %(runner)s
+    )
+    from lost where job.gid = lost.gid
+)
+update job_tile set deaths = greatest(deaths - 1, 0) from lost where job_id = lost.gid and lost.tiles ? tile_id;
+
+-- Whoever has taken over a job from a computer could not know that this was about to start anew.
+-- name: forgive_claims_before_restart
+update job
+set lost_claims = (
+    select coalesce(jsonb_agg(entry), '[]') from jsonb_array_elements(lost_claims) as entry
+    where entry ->> 'host' is distinct from %(host)s or entry ->> 'boot' in ('', %(boot)s)
+)
+where status in ('ready', 'in progress', 'mosaicking') and exists (
+    select from jsonb_array_elements(lost_claims) as entry
+    where entry ->> 'host' = %(host)s and entry ->> 'boot' not in ('', %(boot)s)
 );
 
 -- name: take_job
 update job
-set status = 'in progress', runner = %(runner)s, claims = claims + 1, message = '', started = coalesce(started, now())
-where gid = %(job_id)s and status in ('ready', 'in progress', 'mosaicking')
+set status = 'in progress', runner = %(runner)s, last_runner = %(runner)s, claims = claims + 1, message = '',
+    started = coalesce(started, now()),
+    alive = case when %(is_seen)s then clock_timestamp() end, runner_host = %(host)s, runner_boot = %(boot)s,
+    server_start = pg_postmaster_start_time(),
+    complete_at_claim = (select complete from job_progress where job_id = gid)
+where gid = %(job_id)s and claims = %(number)s and status in ('ready', 'in progress', 'mosaicking')
 returning gid;
+
+-- Whose session has a claim from now on.
+-- name: keep_claim
+update job
+set last_runner = runner, alive = case when %(is_seen)s then clock_timestamp() end, runner_host = %(host)s, runner_boot = %(boot)s,
+    server_start = pg_postmaster_start_time()
+where gid = %(job_id)s and runner = %(runner)s
+returning gid;
+
+-- name: give_sign_of_life
+update job set alive = clock_timestamp() where gid = %(job_id)s and claims = %(number)s;
+
+-- The job waits for the next runner, and nobody is lost with it.
+-- name: hand_back
+update job set runner = null, alive = null
+where gid = %(job_id)s and runner = %(runner)s and status in ('in progress', 'mosaicking');
 
 -- As before it was claimed.
 -- name: return_job
 update job
-set status = 'ready', runner = null,
+set status = 'ready', runner = null, alive = null,
     started = case when exists (select from job_tile where job_id = job.gid and status = 'complete') then started end
 where gid = %(job_id)s and runner = %(runner)s and status = 'in progress'
 returning gid;
@@ -245,12 +357,13 @@ update job_tile set status = 'cancelled', ended = now()
 where job_id = %(job_id)s and status in ('ready', 'in progress');
 
 -- name: reopen_job
-update job set status = 'ready', message = '', runner = null, started = null, ended = null
+update job
+set status = 'ready', message = '', reason = '', runner = null, started = null, ended = null, lost_claims = '[]'
 where gid = %(job_id)s and status in ('failed', 'cancelled')
 returning gid;
 
 -- name: reopen_unfinished_tiles
-update job_tile set status = 'ready', message = '', failures = 0, started = null, ended = null
+update job_tile set status = 'ready', message = '', failures = 0, deaths = least(deaths, 1), started = null, ended = null
 where job_id = %(job_id)s and status <> 'complete';
 
 -- Mosaicking begins only when every tile is complete.
@@ -274,10 +387,6 @@ returning gid;
 select mosaic_path from job where gid <> %(job_id)s
 union
 select map_tiles_path from job where gid <> %(job_id)s and map_tiles_path is not null;
-
--- Held by a runner as long as it has not left the job.
--- name: lock_job_for_now
-select pg_try_advisory_xact_lock('job'::regclass::oid::integer, gid) from job where gid = %(job_id)s;
 
 -- name: delete_job
 delete from job where gid = %(job_id)s and status in ('complete', 'failed', 'cancelled')
@@ -323,13 +432,14 @@ where job_id = %(job_id)s and job_tile.tile_id = new.tile_id;
 
 -- ------------------------------------------------------------------------------------------- Tiles of a job
 
--- The job's row is locked before its tiles', here as in a cancel, so that the two wait for each other. A runner that has
+-- The job's row is locked before its tiles', here as in a cancel, so that the two wait for each other: a change of its
+-- status or runner counts as one of a key. A runner that has
 -- lost the job to another one changes nothing. What is done already counts as done: who has lost the session with its
 -- answer asks again.
 -- name: start_tiles
 with running as (
     select gid, retries from job
-    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for share
+    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for key share
 )
 update job_tile set status = 'in progress', message = '', started = now(), ended = null
 from running
@@ -339,7 +449,7 @@ returning tile_id;
 -- name: complete_tiles
 with running as (
     select gid, retries from job
-    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for share
+    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for key share
 )
 update job_tile set status = 'complete', message = '', ended = now()
 from running
@@ -350,7 +460,7 @@ returning tile_id;
 -- name: fail_tile
 with running as (
     select gid, retries from job
-    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for share
+    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for key share
 )
 update job_tile
 set status = case when failures < retries then 'ready' else 'failed' end,
@@ -362,14 +472,14 @@ returning status;
 -- name: status_of_tile
 with running as (
     select gid, retries from job
-    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for share
+    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for key share
 )
 select status from running join job_tile on job_id = running.gid where tile_id = %(tile_id)s;
 
 -- name: return_tiles
 with running as (
     select gid, retries from job
-    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for share
+    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for key share
 )
 update job_tile set status = 'ready', started = null
 from running
@@ -379,7 +489,7 @@ returning tile_id;
 -- name: reopen_tiles
 with running as (
     select gid, retries from job
-    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for share
+    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for key share
 )
 update job_tile set status = 'ready', started = null, ended = null
 from running

@@ -1,0 +1,380 @@
+"""Claims: who runs a job, and what is known of runners that are gone. Each method is one transaction, or a few."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+from tile_job_plugin.jobs import upgrade
+from tile_job_plugin.jobs.boot import this_boot
+from tile_job_plugin.jobs.errors import (
+    AccessDenied,
+    ConnectionLost,
+    DatabaseRefused,
+    JobTaken,
+    LockNotObtained,
+    RefusedForNow,
+    UnknownJob,
+    claims_lost_in_vain,
+    deadly_tile,
+    listed,
+)
+from tile_job_plugin.jobs.job_rows import job_row, storable
+from tile_job_plugin.jobs.model import Claim, Decline, FormerRunner, Job, JobStatus, Reason, Waiting
+from tile_job_plugin.jobs.patience import Patience, patient, steady
+from tile_job_plugin.jobs.pooler import refuse_pooled_transactions
+from tile_job_plugin.jobs.session import Connection, Transaction
+from tile_job_plugin.jobs.sign_of_life import BEAT_SECONDS, signs_of_life
+from tile_job_plugin.jobs.tile_sets import TileSets
+
+#: Seconds in which a session that was lost, and is told to end, must have let its locks go, and between two looks.
+LOCK_SECONDS, LOCK_PAUSE = 10.0, 0.1
+#: For how long a worker does not ask for a job again that it has declined.
+DECLINE_SECONDS = 300.0
+#: Seconds without a sign of life after which a runner that still has its session is worth a word, and loses its job.
+QUIET_SECONDS, SILENT_SECONDS = 3 * BEAT_SECONDS, 60.0
+#: For how long of these a session must have looked on before it takes the job: the database may have been away.
+WATCH_SECONDS = 3 * BEAT_SECONDS
+#: How many claims may end without a word, having brought the job forward by less than a tenth, before the job fails.
+MOST_LOST_CLAIMS = 3
+#: In how many claims that ended without a word a tile must have been under way, in the last one alone, to fail for it.
+MOST_DEATHS = 3
+
+
+class Claims(TileSets):
+    """The part of the store that gives jobs to runners. Opening it makes the schema or brings it up to date."""
+
+    def __init__(self, connection: Connection, patience: Patience | None = None) -> None:
+        #: The jobs whose locks this session holds.
+        self._held: dict[int, Claim] = {}
+        #: The server's process for this session, and when it began.
+        self._backend: Mapping[str, Any] | None = None
+        #: Whether this session is a worker's, which the server counts.
+        self._is_worker = False
+        #: Claims whose runners keep silent: their last sign of life, and since when this session has seen it.
+        self._watched: dict[Claim, tuple[datetime, float]] = {}
+        #: Runners that still had jobs which the last `claim_next_job` would have given otherwise, by job.
+        self.awaited: dict[int, FormerRunner] = {}
+        super().__init__(connection, patience)
+
+    def _open(self) -> None:
+        super()._open()
+        self._watched.clear()
+        try:
+            refuse_pooled_transactions(self.connection, self._driver)
+            self._open_schema()
+        except BaseException:
+            self._driver.close()
+            raise
+        if self._is_worker:
+            self.be_worker()
+        self._win_locks_back()
+
+    def close(self) -> None:
+        """End the session, and with it every lock that it holds."""
+        for claim in self._held.values():
+            signs_of_life().end(claim)
+        super().close()
+
+    def be_worker(self) -> None:
+        """Count as a worker for as long as the session lasts."""
+        self._is_worker = True
+        with self._transaction() as transaction:
+            transaction.execute("be_worker")
+            transaction.execute("forget_declines_of_session")
+            if _place()["boot"]:
+                transaction.execute("forgive_claims_before_restart", **_place())
+
+    def _open_schema(self) -> None:
+        schema = self.connection.schema
+        with self._transaction() as transaction:
+            ((pid, backend_start, *_),) = transaction.rows("set_up_session", schema=schema)
+            if self._backend:
+                transaction.execute("end_backend", **self._backend)
+            current = upgrade.is_current(transaction, schema)
+        self._backend = {"pid": pid, "backend_start": backend_start}
+        if not current:
+            with self._transaction() as transaction:
+                upgrade.upgrade(transaction, schema, self.connection.place)
+
+    def _win_locks_back(self) -> None:
+        """Lock the jobs again that a lost session had. Raises JobTaken where another runner was there first."""
+        for claim in list(self._held.values()):
+            if not self._has_won_back(claim):
+                self.release_job(claim.job_id)
+                raise JobTaken(claim.job_id)
+            signs_of_life().begin(claim, self.connection)
+
+    def _has_won_back(self, claim: Claim) -> bool:
+        give_up = time.monotonic() + LOCK_SECONDS
+        while True:
+            with self._transaction() as transaction:
+                is_ours = transaction.value("claim_status", **claim._asdict()) is not None
+                has_lock = is_ours and transaction.value("try_lock_claim", **claim._asdict())
+                if has_lock:
+                    transaction.execute("keep_claim", **claim._asdict(), **_sign(), **_place())
+                elif not is_ours:
+                    transaction.execute("forgive_lost_claim", **claim._asdict())
+            if has_lock or not is_ours or time.monotonic() > give_up:
+                return bool(has_lock)
+            # The server needs a moment to end the lost session.
+            time.sleep(LOCK_PAUSE)
+
+    # ----------------------------------------------------------------------------------------------- Claiming
+
+    @patient
+    def claim_next_job(self, runner: str) -> Job | None:
+        """Claim a job that waits for a runner or has lost its own; None if there is none.
+
+        The first is that with the lowest id of those that lost the fewest runners. Jobs that this session has declined
+        lately are left to others. Runners that may be about to lose theirs are in `awaited` then.
+        """
+        self.awaited.clear()
+        last = {"lost": -1, "after": 0}
+        while True:
+            with self._transaction() as transaction:
+                row = transaction.row("next_claimable_job", **last, pause=DECLINE_SECONDS)
+            if row is None:
+                return None
+            last = dict(zip(last, row))
+            try:
+                job = self.claim_job(last["after"], runner)
+            except RefusedForNow:
+                raise
+            except DatabaseRefused as refused:
+                # Such as rows that can't be read any more: no reason to leave the other jobs as well.
+                self._decline(last["after"], runner, str(refused))
+                continue
+            if job is not None:
+                return job
+
+    def claim_job(self, job_id: int, runner: str) -> Job | None:
+        """Claim one job; None if it has ended or a runner has it. The tiles that were in progress are ready again.
+
+        A runner that has given no sign of life for long loses it, and its session. A job that has lost too many runners
+        fails instead.
+        """
+        # Postgres would give the same session its lock a second time.
+        if job_id in self._held:
+            return None
+        with self._transaction() as transaction:
+            row = transaction.row("last_claim", job_id=job_id)
+        if row is None:
+            raise UnknownJob(job_id)
+        number, former_runner, status, is_free, alive, silence = row
+        former = Claim(job_id, former_runner, number)
+        if JobStatus(status).is_ended:
+            return None
+        if not is_free and not self._is_silent(former, alive, silence):
+            if status == JobStatus.READY or (silence or 0) > QUIET_SECONDS:
+                self.awaited[job_id] = FormerRunner(job_id, former_runner, silence)
+            return None
+        try:
+            return self._take(former, runner, None if is_free else silence)
+        except LockNotObtained:
+            # What holds the job's row, such as a lane that stands still, is gone at a later look.
+            self.awaited[job_id] = FormerRunner(job_id, former_runner, silence)
+            return None
+
+    def _is_silent(self, claim: Claim, alive: datetime | None, silence: float | None) -> bool:
+        """Whether a runner has given no sign of life for long, also while this session looked."""
+        if alive is None or silence is None or silence < SILENT_SECONDS:
+            self._watched.pop(claim, None)
+            return False
+        seen, since = self._watched.setdefault(claim, (alive, time.monotonic()))
+        if seen != alive:
+            seen, since = self._watched[claim] = alive, time.monotonic()
+        return time.monotonic() - since >= WATCH_SECONDS
+
+    def _take(self, former: Claim, runner: str, silence: float | None) -> Job | None:
+        """Take a job whose former runner is gone or, where it has kept a *silence* of so many seconds, is to go."""
+        claim = Claim(former.job_id, runner, former.number + 1)
+        ended = None if silence is None else self._end_sessions(former)
+        has_lock, job = False, None
+        try:
+            # Only a new transaction is sure to see what the last holder did before it let the lock go.
+            with self._transaction() as transaction:
+                transaction.execute("wait_briefly_for_locks_once")
+                if silence is None and not transaction.value("lock_claim_for_now", **former._asdict()):
+                    return None
+                has_lock = transaction.value("try_lock_claim", **claim._asdict())
+                if has_lock and _take_over(transaction, former, claim, silence, ended):
+                    job = job_row(transaction, claim.job_id)
+        finally:
+            if has_lock and (job is None or job.status.is_ended):
+                self._unlock(claim)
+        if job is None or job.status.is_ended:
+            return None
+        self._hold(job.claim)
+        return job
+
+    def _end_sessions(self, claim: Claim) -> bool:
+        """End the session that holds a claim's lock; tell whether that is allowed."""
+        with suppress(AccessDenied), self._transaction() as transaction:
+            transaction.execute("end_sessions_of_claim", **claim._asdict())
+            return True
+        return False
+
+    def _hold(self, claim: Claim) -> None:
+        self._held[claim.job_id] = claim
+        signs_of_life().begin(claim, self.connection)
+
+    @patient
+    def claim_status(self, claim: Claim) -> JobStatus:
+        """Where a job stands for the runner that has it. Raises JobTaken for another one."""
+        gives_sign = self._held.get(claim.job_id) == claim and signs_of_life().is_due()
+        with self._transaction() as transaction:
+            status = transaction.value("claim_status", **claim._asdict())
+            if gives_sign:
+                # The other process may have no session at the moment.
+                transaction.execute("give_sign_of_life", **claim._asdict())
+            if status is None:
+                transaction.execute("forgive_lost_claim", **claim._asdict())
+        if status is None:
+            raise JobTaken(claim.job_id)
+        return JobStatus(status)
+
+    # ---------------------------------------------------------------------------------------- Leaving a job
+
+    def release_job(self, job_id: int) -> None:
+        """Give up the lock of a job that this session claimed. If it has not ended, it has lost its runner."""
+        claim = self._held.pop(job_id, None)
+        if claim:
+            signs_of_life().end(claim)
+            self._unlock(claim)
+
+    def hand_back(self, claim: Claim) -> None:
+        """Leave a job that has not ended to the next runner, in order."""
+        # Where the database is away or takes nothing, the job goes without a word.
+        with suppress(ConnectionLost, RefusedForNow), self._transaction() as transaction:
+            transaction.execute("hand_back", **claim._asdict())
+        self.release_job(claim.job_id)
+
+    @patient
+    def give_up_job(self, claim: Claim, reason: str) -> None:
+        """Leave a job to the next runner after an error that nobody foresaw, which counts as a runner that was lost."""
+        with self._transaction() as transaction:
+            if transaction.value("claim_status", **claim._asdict()) is not None:
+                _add_lost_claim(transaction, claim.job_id, claim.runner, f"with the error: {reason}", True)
+                transaction.execute("hand_back", **claim._asdict())
+                transaction.execute("return_all_tiles", job_id=claim.job_id)
+        self.release_job(claim.job_id)
+
+    @patient
+    def decline_job(self, claim: Claim, reason: str) -> None:
+        """Leave a claimed job that this worker can't run to others, and keep what the worker lacks."""
+        with self._transaction() as transaction:
+            if transaction.value("return_job", **claim._asdict()):
+                transaction.execute("add_decline", **claim._asdict(), reason=storable(reason))
+        self.release_job(claim.job_id)
+
+    def _decline(self, job_id: int, runner: str, reason: str) -> None:
+        with self._transaction() as transaction:
+            transaction.execute("add_decline", job_id=job_id, runner=runner, reason=storable(reason))
+
+    @steady
+    def _unlock(self, claim: Claim) -> None:
+        # A lost session has no lock any more.
+        with suppress(ConnectionLost), self._transaction() as transaction:
+            transaction.execute("unlock_claim", **claim._asdict())
+
+    # ------------------------------------------------------------------------------------- Who is waited for
+
+    def waiting(self, job_id: int) -> Waiting:
+        """Tell what a job that is ready waits for."""
+        with self._transaction() as transaction:
+            workers = int(transaction.value("workers_alive"))
+            return Waiting(workers, [Decline(*row) for row in transaction.rows("declines", job_id=job_id)])
+
+    def former_runner(self, job_id: int) -> FormerRunner | None:
+        """Give the runner that still has a job that was cancelled and retried since, or is silent, or None."""
+        with self._transaction() as transaction:
+            row = transaction.row("last_claim", job_id=job_id)
+        if row is None:
+            raise UnknownJob(job_id)
+        _, runner, status, is_free, _, silence = row
+        is_late = status == JobStatus.READY or (silence or 0) > QUIET_SECONDS
+        return None if is_free or JobStatus(status).is_ended or not is_late else FormerRunner(job_id, runner, silence)
+
+
+def lock_and_keep(transaction: Transaction, claim: Claim) -> None:
+    """Lock a job for the session that inserts it."""
+    transaction.execute("try_lock_claim", **claim._asdict())
+    transaction.execute("keep_claim", **claim._asdict(), **_sign(), **_place())
+
+
+def _take_over(
+    transaction: Transaction, former: Claim, claim: Claim, silence: float | None, has_ended_session: bool | None
+) -> bool:
+    """Write a new claim down, after what is known of the former one; tell whether the job was still to be had."""
+    if silence is None:
+        _count_lost_claim(transaction, former, claim)
+    values = {**claim._asdict(), **_sign(), **_place(), "number": former.number}
+    if not transaction.value("take_job", **values):
+        # Nothing of what was counted holds either.
+        transaction.roll_back()
+        return False
+    transaction.execute("return_all_tiles", job_id=claim.job_id)
+    if silence is not None:
+        _log(transaction, claim.job_id, _silence_text(former.runner, silence, bool(has_ended_session)))
+    lost = transaction.rows("lost_in_vain", job_id=claim.job_id)
+    if len(lost) >= MOST_LOST_CLAIMS:
+        message = claims_lost_in_vain(claim.job_id, lost)
+        transaction.execute("fail_job", **claim._asdict(), message=storable(message), reason=Reason.OTHER.value)
+        _log(transaction, claim.job_id, message)
+    return True
+
+
+def _count_lost_claim(transaction: Transaction, former: Claim, claim: Claim) -> None:
+    """Keep what a runner was at that has ended without a word, and let a tile fail that it must have died of."""
+    row = transaction.row("lost_claim", **{**claim._asdict(), "number": former.number}, **_place())
+    if row is None:
+        return
+    runner, status, has_come_forward = row
+    tile_ids = transaction.column("count_deaths", job_id=claim.job_id)
+    _add_lost_claim(
+        transaction, claim.job_id, runner, _during(JobStatus(status), tile_ids), not has_come_forward, tile_ids
+    )
+    if len(tile_ids) == 1:
+        message = deadly_tile(MOST_DEATHS)
+        values = {"job_id": claim.job_id, "tile_id": tile_ids[0], "deaths": MOST_DEATHS}
+        transaction.execute("fail_deadly_tile", **values, message=message)
+
+
+def _add_lost_claim(
+    transaction: Transaction, job_id: int, runner: str, during: str, counts: bool, tile_ids: Sequence[str] = ()
+) -> None:
+    values = {"tile_ids": list(tile_ids), "during": storable(during), "counts": counts}
+    transaction.execute("add_lost_claim", job_id=job_id, **values)
+    _log(transaction, job_id, f"The runner {runner} ended without a word {during}.")
+
+
+def _during(status: JobStatus, tile_ids: list[str]) -> str:
+    if status is JobStatus.MOSAICKING:
+        return "while it compared the seams and wrote the mosaic"
+    if not tile_ids:
+        return "while no tile was under way"
+    return (
+        f"while it ran tile {tile_ids[0]!r} alone" if len(tile_ids) == 1 else f"while it ran tiles {listed(tile_ids)}"
+    )
+
+
+def _silence_text(runner: str, silence: float, has_ended_session: bool) -> str:
+    how = "Its session was ended." if has_ended_session else "Its session is another role's and could not be ended."
+    return f"Taken over from the runner {runner}, which had given no sign of life for {silence:.0f} s. {how}"
+
+
+def _log(transaction: Transaction, job_id: int, message: str) -> None:
+    transaction.execute("add_log", job_id=job_id, tile_id=None, message=storable(message), is_open=False)
+
+
+def _sign() -> dict[str, bool]:
+    return {"is_seen": signs_of_life().are_given()}
+
+
+def _place() -> dict[str, str]:
+    host, boot = this_boot()
+    return {"host": host, "boot": boot}
