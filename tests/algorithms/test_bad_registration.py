@@ -253,3 +253,27 @@ def test_a_password_in_the_name_of_a_raster_is_not_printed(register, index, name
     for said in (register(RASTER=name), register(INDEX=index(("a", name)), TILE_ID_FIELD="id")):
         assert "hunter2" not in said
         assert "anna" not in said
+
+
+# --------------------------------------------------------------------------------------------------------- The CRS
+
+
+def test_the_log_has_a_command_for_each_raster_that_does_not_fit(
+    elevation, tile_files, saved_connection, qgis_app, tmp_path
+):
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    paths = [path for _, path in tile_files(elevation, 200)]
+    for path in paths[:1] + paths[2:3]:
+        gdal.Warp(str(tmp_path / "other.tif"), path, dstSRS="EPSG:32618")
+        (tmp_path / "other.tif").replace(path)
+    more = {"CONNECTION": saved_connection, "TILE_SET": "new", "FOLDER": str(tmp_path / "tiles")}
+    feedback = QgsProcessingFeedback(False)
+    with pytest.raises(QgsProcessingException, match="the log has all"):
+        processing.run("tilejobs:registertileset", more, feedback=feedback)
+    assert [path for path in paths if f" {path} NEW_FOLDER/" in feedback.textLog()] == [paths[0], paths[2]]
+
+
+def test_a_crs_that_is_none_is_refused(register):
+    assert "CRS: 'EPSG:1' can't be used. Give a CRS, such as \"EPSG:25832\"." in register(CRS="EPSG:1")

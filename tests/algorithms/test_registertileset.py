@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy
 import pytest
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsExpression,
@@ -447,3 +447,39 @@ def test_how_much_rasters_overlap_is_told_where_it_is_much(log_of, elevation, ti
     tile_files(elevation, 150, overlap=50)
     said = log_of("registertileset", TILE_SET="dem", FOLDER=folder)
     assert "FOLDER: 11 pair(s) of rasters overlap by more than 16 rows and columns, most of all " in said
+
+
+# ------------------------------------------------------------------------------------------------------- The CRS
+
+
+def test_rasters_without_a_crs_are_run_in_the_one_that_is_given(
+    register, registered, elevation, tile_files, start_job, run_algorithm, tmp_path
+):
+    wanted = gdal.Open(str(elevation)).GetSpatialRef()
+    (tmp_path / "asc").mkdir()
+    for tile_id, path in tile_files(elevation, 200):
+        gdal.Translate(
+            str(tmp_path / "asc" / f"{tile_id}.asc"), path, format="AAIGrid", creationOptions=["FORCE_CELLSIZE=YES"]
+        )
+        (tmp_path / "asc" / f"{tile_id}.prj").unlink()
+    register(FOLDER=str(tmp_path / "asc"), CRS=f"EPSG:{wanted.GetAuthorityCode(None)}")
+    result = start_job(TILE_SET="dem", TILE_IDS="0_0,0_1,1_0,1_1", RECIPE="native:slope", HALO=1)
+    run_algorithm("native:slope", INPUT=str(elevation), OUTPUT=str(tmp_path / "whole.tif"))
+    assert gdal.Open(result["MOSAIC"]).GetSpatialRef().IsSame(wanted)
+    assert numpy.allclose(read_pixels(result["MOSAIC"]), read_pixels(tmp_path / "whole.tif"), atol=0.01)
+
+
+def test_a_raster_that_has_got_another_crs_than_the_one_given_is_not_run(
+    register, elevation, tile_files, start_job, tmp_path
+):
+    from qgis.core import QgsProcessingException
+
+    paths = [path for _, path in tile_files(elevation, 200)]
+    code = gdal.Open(paths[0]).GetSpatialRef().GetAuthorityCode(None)
+    gdal.Open(paths[0], gdal.GA_Update).SetProjection("")
+    register(FOLDER=str(tmp_path / "tiles"), CRS=f"EPSG:{code}")
+    other = osr.SpatialReference()
+    other.ImportFromEPSG(32601)
+    gdal.Open(paths[0], gdal.GA_Update).SetProjection(other.ExportToWkt())
+    with pytest.raises(QgsProcessingException, match="another CRS"):
+        start_job(TILE_SET="dem", TILE_IDS="0_0", RECIPE="native:slope")

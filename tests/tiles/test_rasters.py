@@ -117,7 +117,7 @@ ODD_RASTERS = {
     "another CRS": lambda source: warped(source, dstSRS="EPSG:32617", xRes=90, yRes=90, targetAlignedPixels=True),
     "pixels of 90 x 90": lambda source: warped(source, xRes=30, yRes=30),
     "shifted pixel grid": lambda source: moved(source, 30, 0, 0, 0, 0, 0),
-    "not north up": lambda source: moved(source, 0, 0, 1, 0, 1, 0),
+    "rotated": lambda source: moved(source, 0, 0, 1, 0, 1, 0),
     "several bands": lambda source: translated(source, bandList=[1, 1]),
     "no CRS": without_crs,
     "of a type that can't be used": lambda source: translated(source, outputType=gdal.GDT_CFloat32),
@@ -171,6 +171,6 @@ def test_reading_many_rasters_can_be_cancelled(elevation, tile_files):
         return percent < 50
 
     with pytest.raises(Cancelled):
-        tile_set_from_rasters("fault", files, progress)
+        tile_set_from_rasters("fault", files, progress=progress)
     assert seen[0] == 0
     assert 50 <= seen[-1] < 60

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
@@ -32,6 +34,7 @@ from tile_job_plugin.run.registration import (
     name_of_layer,
     register_tile_set,
 )
+from tile_job_plugin.tiles.crs import in_gdals_words
 from tile_job_plugin.tiles.raster_names import is_raster
 from tile_job_plugin.tiles.secrets import without_secrets
 
@@ -50,6 +53,7 @@ class RegisterTileSet(SetupAlgorithm):
     TILE_SIZE = "TILE_SIZE"
     TOWNS = "TOWNS"
     TOWN_ID_FIELD = "TOWN_ID_FIELD"
+    CRS = "CRS"
     OUTPUT_FOLDER = "OUTPUT_FOLDER"
     TILE_COUNT = "TILE_COUNT"
     TOWN_COUNT = "TOWN_COUNT"
@@ -74,6 +78,15 @@ class RegisterTileSet(SetupAlgorithm):
         self.add_connection_parameters()
         self.addParameter(QgsProcessingParameterString(self.TILE_SET, self.tr("Name of the tile set")))
         self._add_source_parameters()
+        crs = QgsProcessingParameterCrs(self.CRS, self.tr("CRS of the rasters"), optional=True)
+        crs.setHelp(
+            self.tr(
+                "For rasters that have no CRS, or another name of this one, or another vertical part. Coordinates and "
+                "heights are taken as they are; rasters that lie elsewhere by their own CRS are refused. Left empty, "
+                "all rasters have to tell the same CRS."
+            )
+        )
+        self.addParameter(crs)
         self._add_town_parameters()
         output_folder = QgsProcessingParameterFile(
             self.OUTPUT_FOLDER,
@@ -198,6 +211,7 @@ class RegisterTileSet(SetupAlgorithm):
                 self._read_source(parameters, context),
                 self._read_towns(parameters, context),
                 self.parameterAsString(parameters, self.OUTPUT_FOLDER, context) or None,
+                self._read_crs(parameters, context),
                 feedback,
             )
         return {self.TILE_COUNT: len(record.tiles), self.TOWN_COUNT: len(record.towns)}
@@ -226,6 +240,12 @@ class RegisterTileSet(SetupAlgorithm):
         if _is_gdal_name(given):
             return str(given)
         return name_of_layer(self.parameterAsRasterLayer(parameters, self.RASTER, context))
+
+    def _read_crs(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
+        """Give the CRS as GDAL writes it, empty where none is given."""
+        crs = self.parameterAsCrs(parameters, self.CRS, context)
+        wkt = str(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL))
+        return in_gdals_words(wkt) if crs.isValid() else ""
 
     def _read_towns(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Towns | None:
         if not parameters.get(self.TOWNS):

@@ -30,7 +30,7 @@ from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.destinations import among_tiles, check_output_folder
 from tile_job_plugin.run.errors import NoUsableTown, RequestRefused, left_out_text
 from tile_job_plugin.run.tile_sets import to_record
-from tile_job_plugin.tiles.errors import RastersRefused, named
+from tile_job_plugin.tiles.errors import RastersRefused, RastersUnfit, named
 from tile_job_plugin.tiles.folders import rasters_in_folder
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.overlaps import COLLAR, DeepOverlaps, deep_overlaps
@@ -45,8 +45,11 @@ LONGEST_NAME = 200
 class TileSource(Protocol):
     """Where tiles come from."""
 
-    def read(self, name: str, feedback: QgsProcessingFeedback) -> TileSet:
-        """Make the tile set called *name*, and tell *feedback* what was not taken."""
+    def read(self, name: str, crs_wkt: str, feedback: QgsProcessingFeedback) -> TileSet:
+        """Make the tile set called *name*, and tell *feedback* what was not taken.
+
+        *crs_wkt* is the CRS of rasters that have none, or another name of it; empty where all have theirs.
+        """
 
 
 @dataclass(frozen=True)
@@ -59,14 +62,14 @@ class FolderOfTiles:
     #: Whether to look into subfolders, and archives with several rasters.
     subfolders: bool = False
 
-    def read(self, name: str, feedback: QgsProcessingFeedback) -> TileSet:
+    def read(self, name: str, crs_wkt: str, feedback: QgsProcessingFeedback) -> TileSet:
         """Make a tile of each raster, with the file's name as its id."""
         contents = rasters_in_folder(self.folder, self.patterns, self.subfolders)
         for why, paths in contents.left_out.items():
             feedback.pushWarning(f"FOLDER: {len(paths)} left out, as they {why}: {named(paths)}.")
         if contents.subfolders:
             feedback.pushInfo(f"FOLDER: {contents.subfolders} subfolder(s) were not looked into (SUBFOLDERS does).")
-        return _tile_set("FOLDER", name, contents.rasters, feedback)
+        return _tile_set("FOLDER", name, contents.rasters, crs_wkt, feedback)
 
 
 @dataclass(frozen=True)
@@ -76,10 +79,10 @@ class RasterToCut:
     path: str
     tile_size: int
 
-    def read(self, name: str, feedback: QgsProcessingFeedback) -> TileSet:
+    def read(self, name: str, crs_wkt: str, feedback: QgsProcessingFeedback) -> TileSet:
         """Make tiles that are rectangles of the raster; no pixel is copied."""
-        with _refusal_of("RASTER"):
-            return tile_set_from_raster(name, self.path, self.tile_size)
+        with _refusal_of("RASTER", feedback):
+            return tile_set_from_raster(name, self.path, self.tile_size, crs_wkt)
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ class IndexOfTiles:
     tile_id_field: str
     location_field: str
 
-    def read(self, name: str, feedback: QgsProcessingFeedback) -> TileSet:
+    def read(self, name: str, crs_wkt: str, feedback: QgsProcessingFeedback) -> TileSet:
         """Make a tile of each feature; relative paths count from the folder of the layer's file, else from here."""
         _check_field("TILE_ID_FIELD", self.tile_id_field, "INDEX", self.layer.fields())
         _check_field("LOCATION_FIELD", self.location_field, "INDEX", self.layer.fields())
@@ -102,7 +105,7 @@ class IndexOfTiles:
             )
             for feature in self.layer.getFeatures()
         ]
-        return _tile_set("INDEX", name, tiles, feedback)
+        return _tile_set("INDEX", name, tiles, crs_wkt, feedback)
 
 
 @dataclass(frozen=True)
@@ -151,6 +154,7 @@ def register_tile_set(
     source: TileSource,
     towns: Towns | None,
     output_folder: str | None,
+    crs_wkt: str,
     feedback: QgsProcessingFeedback,
 ) -> TileSetRecord:
     """Write the tile set called *name*, replacing an older one; nothing is written when anything is wrong with it.
@@ -164,7 +168,7 @@ def register_tile_set(
     folder = Path(output_folder).absolute() if output_folder else None
     if folder:
         check_output_folder(folder)
-    tile_set = source.read(name, feedback)
+    tile_set = source.read(name, crs_wkt, feedback)
     tiles_by_town = towns.tiles_by_town(tile_set, feedback) if towns else {}
     record = to_record(tile_set, tiles_by_town, str(folder) if folder else None)
     store.replace_tile_set(record)
@@ -183,7 +187,9 @@ def name_of_layer(layer: QgsRasterLayer) -> str:
     return str(layer.source())
 
 
-def _tile_set(parameter: str, name: str, tiles: Sequence[tuple[str, str]], feedback: QgsProcessingFeedback) -> TileSet:
+def _tile_set(
+    parameter: str, name: str, tiles: Sequence[tuple[str, str]], crs_wkt: str, feedback: QgsProcessingFeedback
+) -> TileSet:
     """Make a tile set of ids and files, which *parameter* gave, and tell *feedback* of rasters that overlap."""
     tile_ids = [tile_id for tile_id, _ in tiles]
     _check_names(parameter, tile_ids)
@@ -193,8 +199,8 @@ def _tile_set(parameter: str, name: str, tiles: Sequence[tuple[str, str]], feedb
             f"{parameter}: tile ids can't hold a comma, which stands between them in TILE_IDS: {listed(with_comma)}. "
             "Rename these tiles."
         )
-    with _refusal_of(parameter):
-        tile_set = tile_set_from_rasters(name, tiles)
+    with _refusal_of(parameter, feedback):
+        tile_set = tile_set_from_rasters(name, tiles, crs_wkt)
         overlaps = deep_overlaps([tile.raster for tile in tile_set.tiles])
     if overlaps:
         feedback.pushWarning(f"{parameter}: {_overlaps_text(overlaps)}")
@@ -221,10 +227,14 @@ def _overlaps_text(overlaps: DeepOverlaps) -> str:
 
 
 @contextmanager
-def _refusal_of(parameter: str) -> Iterator[None]:
-    """Name the parameter in what is refused about its rasters."""
+def _refusal_of(parameter: str, feedback: QgsProcessingFeedback) -> Iterator[None]:
+    """Name the parameter in what is refused about its rasters, and log the commands that make them fit."""
     try:
         yield
+    except RastersUnfit as error:
+        if len(error.commands) > 1:
+            feedback.pushInfo("\n".join(["Commands that write copies which fit:", *error.commands]))
+        raise RequestRefused(f"{parameter}: {error}") from error
     except RastersRefused as error:
         raise RequestRefused(f"{parameter}: {error}") from error
 

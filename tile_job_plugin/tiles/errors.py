@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tile_job_plugin.tiles.secrets import without_secrets
 
@@ -16,6 +16,24 @@ class TilesError(Exception):
 
 class RastersRefused(TilesError):
     """The rasters don't make one tile set; the message names them and says what to do."""
+
+
+class RastersUnfit(RastersRefused):
+    """Rasters have faults, or differ from most; all faults are told at once."""
+
+    def __init__(self, name: str, faults: Mapping[str, Sequence[str]], commands: Sequence[str]) -> None:
+        self.name = name
+        #: The rasters' names by the fault, which follows "They".
+        self.faults = faults
+        #: A call of gdalwarp for each raster that differs in its grid.
+        self.commands = commands
+        lines = [f"{len(paths)} raster(s) {fault}: {named(paths)}." for fault, paths in faults.items()]
+        super().__init__(f"Tile set {name!r} can't be made. {' '.join([*lines, *self._cure()])}")
+
+    def _cure(self) -> Iterator[str]:
+        if self.commands:
+            how_many = f", for the first of {len(self.commands)} (the log has all)" if len(self.commands) > 1 else ""
+            yield f"A copy that fits is made by{how_many}: {self.commands[0]}"
 
 
 class NoRasters(RastersRefused):
@@ -104,6 +122,15 @@ class MapTilesFailed(TilesError):
 
 class GdalFailed(TilesError):
     """GDAL refused something; the message is its own."""
+
+
+class NoBands(GdalFailed):
+    """A file has no pixels of its own, but perhaps rasters with names of their own in it."""
+
+    def __init__(self, subdatasets: Sequence[str]) -> None:
+        self.subdatasets = subdatasets
+        which = f"; name one of those in it, or give them in an index: {named(subdatasets, 3)}" if subdatasets else ""
+        super().__init__(f"it has no band{which}")
 
 
 class Cancelled(TilesError):

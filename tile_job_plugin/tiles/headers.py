@@ -8,6 +8,7 @@ from typing import cast
 from osgeo import gdal
 
 from tile_job_plugin.tiles import pixel_types
+from tile_job_plugin.tiles.errors import NoBands
 from tile_job_plugin.tiles.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles.model import Grid, PixelRect
 
@@ -84,6 +85,8 @@ def read_header(path: str) -> Header:
     Raises GdalFailed.
     """
     dataset = open_raster(path)
+    if not dataset.RasterCount:
+        raise NoBands([name for name, _ in dataset.GetSubDatasets()])
     band = checked(dataset.GetRasterBand, 1)
     data_type = gdal.GetDataTypeName(band.DataType)
     nodata = band.GetNoDataValue()

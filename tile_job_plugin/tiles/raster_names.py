@@ -89,6 +89,13 @@ def is_readable(name: str) -> bool:
     return is_there(name) if file is None else os.access(file, os.R_OK)
 
 
+def stem_of(name: str) -> str:
+    """Return a name for a file that is made of the raster: its own without folders and ending."""
+    last = re.split(r"[\\/]", name)[-1]
+    plain = re.fullmatch(r"([\w .-]+)\.\w+", last)
+    return plain[1] if plain else re.sub(r"[^\w.-]+", "_", last).strip("_")
+
+
 def folder_of(name: str) -> str:
     """Return what stands before a name's last slash: a folder, an archive, or an address."""
     return name[: max(name.rfind("/"), name.rfind(os.sep), 0)] or name

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from osgeo import osr
-
+from tile_job_plugin.tiles import crs
+from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import GdalFailed, RasterChanged, RasterGone
-from tile_job_plugin.tiles.headers import Header, read_crs, read_header
+from tile_job_plugin.tiles.headers import TOLERANCE, Header, read_crs, read_header
 from tile_job_plugin.tiles.model import Grid, Raster
 from tile_job_plugin.tiles.pixel_types import same_nodata
 from tile_job_plugin.tiles.raster_names import is_there
@@ -32,7 +32,7 @@ def check_raster(raster: Raster, grid: Grid) -> None:
 
 def _changes(header: Header, crs_wkt: str, raster: Raster, grid: Grid) -> Iterator[str]:
     """Tell what it has got, of all that pixels are read and placed by."""
-    if not osr.SpatialReference(crs_wkt).IsSame(osr.SpatialReference(grid.crs_wkt)):
+    if not _has_crs_of(grid, RasterFile(header, crs_wkt)):
         yield "another CRS"
     if header.extent(grid) != raster.extent:
         yield "another pixel size or extent"
@@ -47,6 +47,17 @@ def _changes(header: Header, crs_wkt: str, raster: Raster, grid: Grid) -> Iterat
         yield "a mask band"
     if header.is_scaled:
         yield "scaled values"
+
+
+def _has_crs_of(grid: Grid, file: RasterFile) -> bool:
+    """Whether a raster has the grid's CRS, or could be registered with that as CRS."""
+    near = TOLERANCE * min(grid.pixel_width, grid.pixel_height)
+    is_known = file.has_crs and file.has_place
+    return (
+        not is_known
+        or crs.is_same(file.crs_wkt, grid.crs_wkt)
+        or crs.is_alike(file.crs_wkt, grid.crs_wkt, file.corners, near)
+    )
 
 
 def _value(nodata: float | None) -> str:

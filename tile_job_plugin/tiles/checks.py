@@ -1,0 +1,216 @@
+"""What keeps rasters from being one tile set; each fault comes with a cure that works in whatever format they are."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tile_job_plugin.tiles import crs, pixel_types
+from tile_job_plugin.tiles.errors import RastersUnfit
+from tile_job_plugin.tiles.gdal_calls import split_options
+from tile_job_plugin.tiles.headers import TOLERANCE, Header
+from tile_job_plugin.tiles.model import Grid
+from tile_job_plugin.tiles.raster_names import stem_of
+
+#: What GDAL gives for a raster whose place it does not know, instead of none.
+_NO_PLACE = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+
+
+@dataclass(frozen=True)
+class RasterFile:
+    """A raster's header and its CRS as WKT, which is empty where it has none."""
+
+    header: Header
+    crs_wkt: str
+
+    @property
+    def has_crs(self) -> bool:
+        """Whether the CRS says where on earth the raster lies."""
+        return crs.places(self.crs_wkt)
+
+    @property
+    def has_place(self) -> bool:
+        """Whether it has a georeference."""
+        return self.header.transform is not None and self.header.transform != _NO_PLACE
+
+    @property
+    def is_upside_down(self) -> bool:
+        """Whether its rows run northwards, and all else is right."""
+        transform = self.header.transform
+        return transform is not None and transform[2] == transform[4] == 0 and transform[1] > 0 and transform[5] > 0
+
+    @property
+    def pixels(self) -> tuple[str, str]:
+        """What the pixels of a set have in common, roughly: their size, and where they begin."""
+        (pixel_width, pixel_height), (x_origin, y_origin) = self.header.pixel_size, self.header.origin
+        shift = f"{x_origin / pixel_width % 1:.1f} {y_origin / pixel_height % 1:.1f}"
+        return f"{pixel_width:.6g} {pixel_height:.6g}", shift
+
+    @property
+    def corners(self) -> Sequence[tuple[float, float]]:
+        """Map coordinates of the corners and the middle; only for a raster that has a place."""
+        west, width, turn, north, tilt, height = self.header.transform or _NO_PLACE
+        across, down = self.header.width, self.header.height
+        spots = ((0, 0), (across, 0), (0, down), (across, down), (across / 2, down / 2))
+        return [(west + x * width + y * turn, north + x * tilt + y * height) for x, y in spots]
+
+
+def usual_grid(files: Sequence[RasterFile], crs_wkt: str = "") -> Grid | None:
+    """Return the grid that most rasters lie on, in the given CRS or theirs; None where none has a place and a CRS."""
+    placed = [file for file in files if file.has_place and file.header.is_north_up and (crs_wkt or file.has_crs)]
+    if not placed:
+        return None
+    kinds = [file.pixels if crs_wkt else (file.crs_wkt, *file.pixels) for file in placed]
+    kind, _ = Counter(kinds).most_common(1)[0]
+    model = placed[kinds.index(kind)]
+    return Grid(crs_wkt or model.crs_wkt, *model.header.origin, *model.header.pixel_size)
+
+
+def refuse_unfit(name: str, files: Sequence[RasterFile], faults: dict[str, list[str]], crs_wkt: str = "") -> None:
+    """Refuse rasters that don't make one set, naming all faults of each, with those that were found before.
+
+    *crs_wkt* is the CRS that the user gave. Raises RastersUnfit.
+    """
+    grid = usual_grid(files, crs_wkt)
+    relations = _relations(files, grid, bool(crs_wkt)) if grid else {}
+    unfit = []
+    for file in files:
+        for fault in _own_faults(file, grid, bool(crs_wkt)):
+            faults[fault].append(file.header.path)
+        misfits = list(_misfits(file, grid, relations)) if grid else []
+        for fault in misfits:
+            faults[fault].append(file.header.path)
+        if grid and any(fault.endswith(_FIT) for fault in misfits):
+            unfit.append(fit_command(file, grid))
+    if faults:
+        raise RastersUnfit(name, faults, unfit)
+
+
+_FIT = "make copies that fit"
+
+
+def _own_faults(file: RasterFile, grid: Grid | None, is_crs_given: bool) -> Iterator[str]:
+    """Tell what is wrong with a raster by itself."""
+    header = file.header
+    if header.band_count > 1:
+        yield "have several bands; write the one with the heights (gdal_translate -b 1 INPUT OUTPUT.tif)"
+    if not file.has_place:
+        yield "have no georeference; write it (gdal_translate -a_ullr WEST NORTH EAST SOUTH INPUT OUTPUT.tif)"
+    if not file.has_crs and not is_crs_given:
+        yield "have no CRS; give it as CRS"
+    if not file.has_crs and is_crs_given and grid and not _may_be_degrees(file, grid):
+        yield f"have coordinates that are no degrees, as those of {crs.shown(grid.crs_wkt)}; give the right CRS"
+    if file.has_place and file.is_upside_down:
+        yield "are upside down; turn them (gdalwarp INPUT OUTPUT.tif)"
+    elif file.has_place and not header.is_north_up and grid is None:
+        yield f"are rotated; warp them (gdalwarp -r bilinear -tr {_own_size(header)} -tap INPUT OUTPUT.tif)"
+    if header.data_type not in pixel_types.SUPPORTED:
+        wide = "Float64" if header.data_type in ("Int64", "UInt64", "CFloat64") else "Float32"
+        yield f"have pixels of a type that can't be used; convert them (gdal_translate -ot {wide} INPUT OUTPUT.tif)"
+        return
+    if header.has_mask:
+        options = _nodata_options(header.data_type)
+        yield f"have a mask band; write a nodata value instead (gdalwarp {options} INPUT OUTPUT.tif)"
+    if header.is_scaled:
+        yield "have scaled values; write what they mean (gdal_translate -unscale -ot Float32 INPUT OUTPUT.tif)"
+
+
+def _may_be_degrees(file: RasterFile, grid: Grid) -> bool:
+    """Whether coordinates can be of the grid's CRS, as far as that is one of degrees."""
+    is_small = all(abs(x) <= 540 and abs(y) <= 91 for x, y in file.corners)
+    return is_small or not crs.is_in_degrees(grid.crs_wkt)
+
+
+def _misfits(file: RasterFile, grid: Grid, relations: dict[str, str]) -> Iterator[str]:
+    """Tell how a raster differs from most."""
+    relation = relations.get(file.crs_wkt, "")
+    if relation:
+        yield relation
+    if not file.has_place or file.is_upside_down or relation.endswith(_FIT):
+        return
+    if not file.header.is_north_up:
+        yield f"are rotated; {_FIT}"
+    elif not file.header.has_pixels_of(grid):
+        yield f"don't have pixels of {grid.pixel_width:.12g} x {grid.pixel_height:.12g} as most; {_FIT}"
+    elif file.header.extent(grid) is None:
+        yield f"lie on a shifted pixel grid; {_FIT}"
+
+
+def _relations(files: Sequence[RasterFile], grid: Grid, is_given: bool) -> dict[str, str]:
+    """Say of each CRS that is not the grid's what it is to that."""
+    by_wkt: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for file in files:
+        if file.has_crs and file.has_place:
+            by_wkt[file.crs_wkt].extend(file.corners)
+    relations = {wkt: _relation(wkt, grid, points, is_given) for wkt, points in by_wkt.items()}
+    return {wkt: relation for wkt, relation in relations.items() if relation}
+
+
+def _relation(wkt: str, grid: Grid, points: Sequence[tuple[float, float]], is_given: bool) -> str:
+    if crs.is_same(wkt, grid.crs_wkt):
+        return ""
+    near = TOLERANCE * min(grid.pixel_width, grid.pixel_height)
+    mine, most = crs.shown(wkt), crs.shown(grid.crs_wkt) + ("" if is_given else " as most")
+    if not crs.is_alike(wkt, grid.crs_wkt, points, near):
+        return f"have another CRS, {mine}, not {most}; register them as a set of their own, or {_FIT}"
+    if is_given:
+        return ""
+    cure = f"give CRS, such as {crs.code_of(crs.horizontal(grid.crs_wkt).ExportToWkt()) or 'that of most'}"
+    if crs.differs_vertically(wkt, grid.crs_wkt):
+        return (
+            f"have a CRS with another vertical part, {mine}, not {most}; if all heights are of one kind, {cure}, which "
+            "takes them as they are (gdalwarp would shift heights)"
+        )
+    return f"have a CRS with another name, {mine}, not {most}, which places them alike; {cure}"
+
+
+def fit_command(file: RasterFile, grid: Grid) -> str:
+    """Return the call of gdalwarp that writes a raster anew on the grid; heights stay as they are."""
+    west, south, east, north = _bounds_on(file, grid)
+    parts = ["gdalwarp -r bilinear -novshift"]
+    if file.has_crs and not crs.is_same(file.crs_wkt, grid.crs_wkt):
+        parts.append(f"-t_srs {_quoted(crs.code_of(grid.crs_wkt) or grid.crs_wkt)}")
+    parts.append(f"-te {west!r} {south!r} {east!r} {north!r} -tr {grid.pixel_width!r} {grid.pixel_height!r}")
+    if file.header.nodata is None and file.header.data_type in pixel_types.SUPPORTED:
+        parts.append(_nodata_options(file.header.data_type))
+    name, options = split_options(file.header.path)
+    parts += [f"-oo {_quoted(option)}" for option in options]
+    return " ".join([*parts, _quoted(name), _quoted(f"NEW_FOLDER/{stem_of(name)}.tif")])
+
+
+def _bounds_on(file: RasterFile, grid: Grid) -> tuple[float, float, float, float]:
+    """Return west, south, east and north of a raster in the grid's CRS, moved outwards to whole pixels."""
+    across, down = zip(*file.corners)
+    bounds = min(across), min(down), max(across), max(down)
+    if file.has_crs and not crs.is_same(file.crs_wkt, grid.crs_wkt):
+        bounds = crs.transformed_bounds(file.crs_wkt, grid.crs_wkt, bounds)
+    west, south, east, north = bounds
+    left = math.floor((west - grid.x_origin) / grid.pixel_width + TOLERANCE)
+    right = math.ceil((east - grid.x_origin) / grid.pixel_width - TOLERANCE)
+    top = math.floor((grid.y_origin - north) / grid.pixel_height + TOLERANCE)
+    bottom = math.ceil((grid.y_origin - south) / grid.pixel_height - TOLERANCE)
+    return (
+        grid.x_origin + left * grid.pixel_width,
+        grid.y_origin - bottom * grid.pixel_height,
+        grid.x_origin + right * grid.pixel_width,
+        grid.y_origin - top * grid.pixel_height,
+    )
+
+
+def _nodata_options(data_type: str) -> str:
+    wide, nodata = pixel_types.with_nodata(data_type)
+    return f"-ot {wide} -dstnodata {nodata!r}"
+
+
+def _own_size(header: Header) -> str:
+    """Return width and height of a rotated raster's pixels."""
+    _, width, turn, _, tilt, height = header.transform or _NO_PLACE
+    return f"{math.hypot(width, tilt):.12g} {math.hypot(turn, height):.12g}"
+
+
+def _quoted(argument: str) -> str:
+    """Quote an argument where it needs that, as the shells of all systems understand it."""
+    return argument if re.fullmatch(r"[\w./\\:=+-]+", argument) else '"{}"'.format(argument.replace('"', r"\""))

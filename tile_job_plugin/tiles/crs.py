@@ -1,0 +1,106 @@
+"""CRSs compared by where they place pixels, whatever their names and their vertical parts are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import cast
+
+from osgeo import osr
+
+from tile_job_plugin.tiles.errors import GdalFailed
+from tile_job_plugin.tiles.gdal_calls import checked
+
+
+@lru_cache(maxsize=1000)
+def places(wkt: str) -> bool:
+    """Whether a CRS, empty where there is none, says where on earth its coordinates are."""
+    return bool(wkt) and not _srs(wkt).IsLocal()
+
+
+@lru_cache(maxsize=1000)
+def is_same(first_wkt: str, second_wkt: str) -> bool:
+    """Whether two CRSs are the same down to their vertical parts; names don't count where GDAL knows both."""
+    return first_wkt == second_wkt or bool(_srs(first_wkt).IsSame(_srs(second_wkt)))
+
+
+def is_alike(first_wkt: str, second_wkt: str, points: Sequence[tuple[float, float]], tolerance: float) -> bool:
+    """Whether two CRSs give *points* the same place, within *tolerance* in map units; heights don't count."""
+    try:
+        first, second = horizontal(first_wkt), horizontal(second_wkt)
+        if first.IsSame(second):
+            return True
+        if first.IsGeographic() != second.IsGeographic():
+            return False
+        moved = checked(_moved, first, second, points)
+    except GdalFailed:
+        return False
+    return all(
+        abs(x - to_x) <= tolerance and abs(y - to_y) <= tolerance for (x, y), (to_x, to_y, *_) in zip(points, moved)
+    )
+
+
+def differs_vertically(first_wkt: str, second_wkt: str) -> bool:
+    """Whether two CRSs are the same but for their vertical parts."""
+    return not is_same(first_wkt, second_wkt) and bool(horizontal(first_wkt).IsSame(horizontal(second_wkt)))
+
+
+@lru_cache(maxsize=1000)
+def is_in_degrees(wkt: str) -> bool:
+    """Whether coordinates are longitudes and latitudes."""
+    return bool(_srs(wkt).IsGeographic())
+
+
+def in_gdals_words(wkt: str) -> str:
+    """Return a CRS as WKT as GDAL gives it for a raster."""
+    return str(_srs(wkt).ExportToWkt()) or wkt
+
+
+def horizontal(wkt: str) -> osr.SpatialReference:
+    """Return a CRS without its vertical part, with x before y."""
+    srs = _srs(wkt)
+    if srs.IsCompound():
+        srs.StripVertical()
+    elif srs.GetAxesCount() > 2:
+        srs.DemoteTo2D()
+    srs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return srs
+
+
+def transformed_bounds(
+    first_wkt: str, second_wkt: str, bounds: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
+    """Return the bounds in the second CRS of what lies within *bounds* (west, south, east, north) in the first.
+
+    Raises GdalFailed where there is no way between them.
+    """
+    transformation = checked(osr.CoordinateTransformation, horizontal(first_wkt), horizontal(second_wkt))
+    return cast("tuple[float, float, float, float]", tuple(checked(transformation.TransformBounds, *bounds, 21)))
+
+
+def shown(wkt: str) -> str:
+    """Return the name of a CRS, before it the code of its authority where it has one."""
+    srs = _srs(wkt)
+    name = srs.GetName() or "unnamed"
+    return f"{code} ({name})" if (code := code_of(wkt)) else name
+
+
+@lru_cache(maxsize=1000)
+def code_of(wkt: str) -> str:
+    """Return the authority's code of a CRS, such as EPSG:32632, also by another name; empty if it has none."""
+    srs = _srs(wkt)
+    if not srs.GetAuthorityCode(None):
+        # In percent, how sure PROJ is.
+        srs = next((match for match, sureness in srs.FindMatches() if sureness >= 90 and match.IsSame(srs)), srs)
+    authority, code = srs.GetAuthorityName(None), srs.GetAuthorityCode(None)
+    return f"{authority}:{code}" if authority and code else ""
+
+
+def _srs(wkt: str) -> osr.SpatialReference:
+    return osr.SpatialReference(wkt)
+
+
+def _moved(
+    first: osr.SpatialReference, second: osr.SpatialReference, points: Sequence[tuple[float, float]]
+) -> Sequence[Sequence[float]]:
+    return list(osr.CoordinateTransformation(first, second).TransformPoints(list(points)))
