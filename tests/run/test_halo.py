@@ -110,3 +110,16 @@ def test_a_broken_sample_is_left_out(start_job, run_algorithm, saved_connection,
         file.truncate(3000)
     result = start_job(TILE_SET="files", TILE_IDS="0_0", RECIPE="sagacmd:ta_morphometry_16", HALO=0)
     assert result["STATUS"] == "complete"
+
+
+@pytest.mark.parametrize(("recipe", "halo"), [("native:slope", None), ("gdal:roughness", None), ("native:slope", 0)])
+def test_a_job_leaves_nothing_beside_its_tiles(
+    start_job, run_algorithm, saved_connection, elevation, tile_files, tmp_path, recipe, halo
+):
+    """The sample windows show whole rasters, as blocks without a halo do."""
+    gdal.Translate(str(tmp_path / "small.tif"), str(elevation), srcWin=[100, 100, 200, 200])
+    files = dict(tile_files(tmp_path / "small.tif", 100))
+    folder = tmp_path / "tiles"
+    run_algorithm("tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="files", FOLDER=str(folder))
+    start_job(TILE_SET="files", TILE_IDS=",".join(files), RECIPE=recipe, HALO=halo)
+    assert {str(path) for path in folder.iterdir()} == set(files.values())

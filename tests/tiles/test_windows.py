@@ -206,6 +206,25 @@ def test_headers_are_read_once_while_their_files_stay_as_they_are(elevation, til
     windows.check_sources(PixelRect(0, 0, 210, 210))
 
 
+@pytest.mark.parametrize("shape", [(100, 100), (1, 7), (7, 1)])
+@pytest.mark.parametrize("count", [1, 3])
+def test_statistics_of_a_window_of_whole_rasters_leave_nothing_beside_them(make_raster, tmp_path, shape, count):
+    pixels = numpy.arange(shape[0] * shape[1]).reshape(shape)
+    files = [(str(n), make_raster(str(n), pixels, gdal.GDT_Float32, -1, column=n * shape[1])) for n in range(count)]
+    (tmp_path / "work").mkdir()
+    tile_set = tile_set_from_rasters("whole", files)
+    Windows(tile_set).write(tile_set.extent, tmp_path / "work" / "window.vrt")
+    window = gdal.Open(str(tmp_path / "work" / "window.vrt"))
+    band = window.GetRasterBand(1)
+    assert band.ComputeStatistics(False)[:2] == [0, pixels.max()]
+    assert band.ComputeRasterMinMax(False) == (0, pixels.max())
+    assert sum(band.GetHistogram(approx_ok=False)) > 0
+    assert band.GetDefaultHistogram(force=True)
+    assert numpy.array_equal(window.ReadAsArray(), numpy.hstack([pixels] * count))
+    del band, window
+    assert {path.name for path in tmp_path.iterdir()} == {*(f"{n}.tif" for n in range(count)), "work"}
+
+
 def with_types(files, data_type, nodata=None):
     """Rewrite the files with another type and another nodata value, or none."""
     for _, path in files:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 
@@ -64,6 +64,16 @@ class PixelRect:
             min(self.right, other.right) - column,
             min(self.bottom, other.bottom) - row,
         )
+
+    def halves(self) -> list[PixelRect]:
+        """The northern and the southern half, or the two of a single row; a single pixel has none but itself."""
+        if self.pixels == 1:
+            return [self]
+        if self.height == 1:
+            west = self.width // 2
+            return [replace(self, width=west), replace(self, column=self.column + west, width=self.width - west)]
+        north = self.height // 2
+        return [replace(self, height=north), replace(self, row=self.row + north, height=self.height - north)]
 
     def united(self, other: PixelRect) -> PixelRect:
         """The smallest rectangle around both."""

@@ -56,7 +56,7 @@ class Windows:
         """Write a virtual raster (.vrt) of *rect*; where it goes *without* some rasters, it is nodata."""
         rasters = [raster for raster in self.rasters_in(rect) if raster not in without]
         # What is written last lies on top.
-        sources = [self._source(raster, rect) for raster in reversed(rasters)]
+        sources = [source for raster in reversed(rasters) for source in self._sources(raster, rect)]
         window = VirtualRaster(self._tile_set.grid, rect, self._data_type, self._nodata, sources)
         try:
             path.write_text(window.xml(), encoding="utf-8")
@@ -116,13 +116,22 @@ class Windows:
             return False
         return True
 
-    def _source(self, raster: Raster, rect: PixelRect) -> Source:
+    def _sources(self, raster: Raster, rect: PixelRect) -> list[Source]:
+        """Show a raster; as a whole it is shown in two parts.
+
+        Who asks a virtual raster of whole ones for statistics has GDAL compute those of each, and keep them in an
+        .aux.xml beside it, in the user's folder.
+        """
+        shown = raster.extent.intersection(rect)
+        return [self._source(raster, part) for part in (shown.halves() if shown == raster.extent else [shown])]
+
+    def _source(self, raster: Raster, shown: PixelRect) -> Source:
         has_overlap = len(self._index.touching(raster.extent)) > 1
         is_usual = raster.nodata is None or pixel_types.same_nodata(raster.nodata, self._nodata)
         return Source(
             path=raster.path,
             extent=raster.extent,
-            shown=raster.extent.intersection(rect),
+            shown=shown,
             data_type=raster.data_type,
             see_through=raster.nodata if has_overlap or not is_usual else None,
         )
