@@ -132,6 +132,19 @@ class NewJob:
     time_limit: float | None = None
     #: The name of the token that starts it over HTTP, empty for none; None where it is started otherwise.
     owner: str | None = None
+    #: Shows those who have the key that they started the job themselves; empty for none.
+    signature: str = ""
+
+
+class Origin(NamedTuple):
+    """Who wrote what a job runs and where it writes."""
+
+    #: The database user; None where nobody knows.
+    created_by: str | None
+    #: See NewJob.
+    signature: str
+    #: Whether the user has all rights of the tables' owner.
+    is_owners: bool
 
 
 class Claim(NamedTuple):

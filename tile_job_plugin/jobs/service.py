@@ -118,12 +118,6 @@ class ServiceStore(Store):
         with self._transaction() as transaction:
             transaction.execute("ping")
 
-    def output_folder(self, tile_set: str) -> str | None:
-        """Give the folder where jobs of a tile set write; None where it has none, or is not there."""
-        with self._transaction() as transaction:
-            folder = transaction.value("output_folder", name=tile_set)
-        return str(folder) if folder else None
-
     @steady
     def insert_limited_job(self, new: NewJob, limits: Limits) -> Job:
         """Put a job into the queue. Raises TooManyTiles or TooManyWaiting beyond the *limits*."""

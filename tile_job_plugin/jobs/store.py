@@ -29,6 +29,7 @@ from tile_job_plugin.jobs.model import (
     LogEntry,
     MeasuredHalo,
     NewJob,
+    Origin,
     Reason,
     TileStatus,
 )
@@ -160,6 +161,12 @@ class Store(Claims):
             with suppress(DatabaseRefused), self._transaction() as transaction:
                 transaction.execute("return_all_tiles", job_id=claim.job_id)
         return failed
+
+    @patient
+    def origin(self, job_id: int) -> Origin:
+        """Tell who wrote what a job is."""
+        with self._transaction() as transaction:
+            return Origin(*known(transaction.row("origin", job_id=job_id), job_id))
 
     @steady
     def paths_of_other_jobs(self, job_id: int) -> set[str]:

@@ -44,6 +44,13 @@ class TileSets(Session):
             values = [*grid, tiles, towns, output_folder, registered]
         return TileSetRecord(*values)
 
+    @patient
+    def output_folder(self, tile_set: str) -> str | None:
+        """Give the folder where jobs of a tile set write; None where it has none, or is not there."""
+        with self._transaction() as transaction:
+            folder = transaction.value("output_folder", name=tile_set)
+        return str(folder) if folder else None
+
     @steady
     def tile_set_names(self) -> list[str]:
         """Give the names of the registered tile sets."""

@@ -20,6 +20,8 @@ from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.raster_names import file_of
 
+#: What names of mosaics may end in.
+MOSAIC_SUFFIXES = (".tif", ".tiff")
 #: Longest name of a folder, in bytes, as file systems have it.
 LONGEST_FOLDER_NAME = 255
 #: Longest name of a result, in bytes; the files beside it have longer ones.
@@ -28,7 +30,7 @@ LONGEST_NAME = 200
 
 def check_mosaics(mosaic: Path, recipe: Recipe, tile_set: TileSet) -> None:
     """Refuse a MOSAIC where the mosaics of all of the recipe's outputs can't be written, or would destroy a tile."""
-    if mosaic.suffix.lower() not in (".tif", ".tiff"):
+    if mosaic.suffix.lower() not in MOSAIC_SUFFIXES:
         raise RequestRefused(f"MOSAIC: {str(mosaic)!r} will be a GeoTIFF. Let its name end in .tif.")
     check_new_file("MOSAIC", mosaic)
     for path in (output_path(mosaic, recipe, output) for output in recipe.outputs):

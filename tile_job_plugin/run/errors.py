@@ -56,6 +56,19 @@ class RecipeNotHere(NotRunnableHere):
         super().__init__(f"The recipe {recipe!r} can't be run here. {reason}")
 
 
+class JobNotTrusted(NotRunnableHere):
+    """Somebody else wrote the job, and it could run code or write where results do not belong."""
+
+    def __init__(self, user: str, reason: str) -> None:
+        self.user, self.reason = user, reason
+        whose = f"database user {user!r}" if user else "an unknown user"
+        super().__init__(
+            f"The job was started by {whose}, who is not trusted here. {reason} Start it from the QGIS profile of the "
+            "worker, name the folder in the worker's setting tile_jobs/output_folders, or the user in "
+            "tile_jobs/trusted_users."
+        )
+
+
 class RastersNotHere(NotRunnableHere):
     """A folder's rasters can't be read here, as where a disk is not mounted."""
 

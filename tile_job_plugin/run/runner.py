@@ -36,6 +36,7 @@ from tile_job_plugin.run.seam_strips import SeamStrips
 from tile_job_plugin.run.seams import SeamReport, measure_seams, seam_warning
 from tile_job_plugin.run.tile_lane import TileWork
 from tile_job_plugin.run.tile_sets import from_record
+from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.waiting import cancel_or_cancelled
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
 from tile_job_plugin.tiles.errors import Cancelled, TilesError
@@ -76,6 +77,7 @@ class Runner:
 
     def run_if_possible(self) -> Job:
         """Do as `run`, but raise NotRunnableHere before anything is changed where this process lacks what it takes."""
+        check_trust(self._store, self._job, lambda: self._tile_set)
         return self._to_its_end(self._check_and_carry_out)
 
     def _to_its_end(self, carry_out: Callable[[], None]) -> Job:
@@ -98,7 +100,7 @@ class Runner:
     def _check_and_carry_out(self) -> None:
         check_recipe(self._job)
         rows = self._store.job_tiles(self._job.id)
-        left = [self._tile_set.by_id[row.tile_id] for row in rows if row.status is not TileStatus.COMPLETE]
+        left = [self._tile(row.tile_id) for row in rows if row.status is not TileStatus.COMPLETE]
         check_rasters(tile.raster.path for tile in left)
         check_folders(self._job, self._folder)
         self._carry_out()
@@ -173,7 +175,14 @@ class Runner:
 
     def _tiles(self) -> list[Tile]:
         """The job's tiles, in the order in which they were asked for."""
-        return [self._tile_set.by_id[row.tile_id] for row in self._store.job_tiles(self._job.id)]
+        return [self._tile(row.tile_id) for row in self._store.job_tiles(self._job.id)]
+
+    def _tile(self, tile_id: str) -> Tile:
+        """Give a tile of the set. Raises RequestRefused for one that somebody else has added to the job's rows."""
+        tile = self._tile_set.by_id.get(tile_id)
+        if tile is None:
+            raise RequestRefused(f"TILE_IDS: tile set {self._job.tile_set!r} has no tile {tile_id!r}. Start a new job.")
+        return tile
 
     def _run_lanes(
         self, works: Sequence[LaneWork], tell_progress: Callable[[QgsProcessingFeedback], None] = lambda feedback: None
@@ -301,8 +310,9 @@ class Runner:
             feedback.setProgress(percent)
             return self._is_wanted()
 
-        # With the halo that was found.
-        job, grid, publication = self._store.job(self._job.id), self._tile_set.grid, self._publication
+        # With the halo that was found; the rest of the row may have been changed since it was checked.
+        job = replace(self._job, halo=self._store.job(self._job.id).halo)
+        grid, publication = self._tile_set.grid, self._publication
         asked_for = {tile.id for tile in tiles}
         in_order = [tile for tile in self._tile_set.tiles if tile.id in asked_for]
         paths = write_mosaics(job, self._recipe, grid, in_order, self._folder, publication, report)

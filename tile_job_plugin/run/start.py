@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from enum import IntEnum
 from typing import Callable
 
@@ -20,7 +21,10 @@ from tile_job_plugin.run.errors import BackgroundRefused, NotRunnableElsewhere, 
 from tile_job_plugin.run.main_thread import call_in_main_thread, pause
 from tile_job_plugin.run.recipe import refuse_unless_allowed
 from tile_job_plugin.run.runner import Runner
+from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.run.started_jobs import StartedJob
+from tile_job_plugin.run.tile_sets import from_record
+from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.waiting import cancel_surely, patience_of
 from tile_job_plugin.run.worker_process import runner_name, start_worker
 
@@ -44,6 +48,7 @@ def start_job(connection: Connection, store: Store, new: NewJob, mode: RunMode, 
 
     Raises RunError when a job that was waited for has not become complete.
     """
+    new = replace(new, signature=signature_of(new))
     if mode is RunMode.WAIT:
         job = store.insert_claimed_job(new, runner_name())
         _announce(job, feedback)
@@ -60,9 +65,11 @@ def retry_job(connection: Connection, store: Store, job_id: int, mode: RunMode, 
 
     Raises RunError when a job that was waited for has not become complete.
     """
-    recipe = store.job(job_id).recipe
-    refuse_unless_allowed(recipe)
-    leave = _way_to_leave(connection, recipe, mode, feedback)
+    job = store.job(job_id)
+    refuse_unless_allowed(job.recipe)
+    if mode is not RunMode.LEAVE:
+        check_trust(store, job, lambda: from_record(store.tile_set(job.tile_set)))
+    leave = _way_to_leave(connection, job.recipe, mode, feedback)
     job = store.reopen_job(job_id)
     _announce(job, feedback)
     if mode is not RunMode.WAIT:

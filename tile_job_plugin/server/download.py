@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from errno import ENOENT
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,8 +17,10 @@ from qgis.core import Qgis, QgsMessageLog
 from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobSummary
+from tile_job_plugin.run.destinations import MOSAIC_SUFFIXES
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.recipe import RecipeOutput, find_recipe, output_path
+from tile_job_plugin.run.trust import allowed_folders, lies_below
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import OGC_ROOT
 from tile_job_plugin.server.errors import Forbidden, NotFound, RangeNotSatisfiable, ResultsNotReady, Unavailable
@@ -53,6 +56,8 @@ def mosaic(context: RequestContext, values: Mapping[str, Any]) -> Response:
         raise NotFound(f"output: job {job.id} has no {quoted(values['output'])}. It has {', '.join(mosaics)}.")
     _, path = mosaics[values["output"]]
     try:
+        if not path.is_file():
+            raise FileNotFoundError(ENOENT, "no such file")
         file = path.open("rb")
     except OSError as error:
         QgsMessageLog.logMessage(f"{path}: {error.strerror}", "Tile Jobs", Qgis.MessageLevel.Critical)
@@ -90,7 +95,16 @@ def _mosaics(context: RequestContext, summary: JobSummary) -> dict[str, tuple[Re
             f"job_id: {quoted(job.recipe)} of job {job.id} is no longer here as it was. Tell who runs this service."
         ) from error
     first = Path(job.mosaic_path)
-    return {name: (output, output_path(first, recipe, output)) for name, output in named_outputs(recipe).items()}
+    folders = allowed_folders(context.settings.output_folder, context.store.output_folder(job.tile_set))
+    found = {name: (output, output_path(first, recipe, output)) for name, output in named_outputs(recipe).items()}
+    if not all(_may_be_given(path, folders) for _, path in found.values()):
+        raise Forbidden(f"job_id: the mosaics of job {job.id} do not lie where results may be downloaded from.")
+    return found
+
+
+def _may_be_given(path: Path, folders: Sequence[Path]) -> bool:
+    """Tell whether a file is a result, and not any that somebody has named in the job database."""
+    return path.suffix.lower() in MOSAIC_SUFFIXES and lies_below(path, folders)
 
 
 def _file_response(file: BinaryIO, asked: str, headers: Mapping[str, str]) -> Response:

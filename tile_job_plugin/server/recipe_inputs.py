@@ -7,27 +7,21 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsMessageLog,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterString,
 )
 
 from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.parameter_forms import LARGEST_INTEGER, NO_LIMIT
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, refuse_unless_allowed, settable_parameters
-from tile_job_plugin.run.recipe_steps import steps
+from tile_job_plugin.run.plain_parameters import plain_parameters
+from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, refuse_unless_allowed
 from tile_job_plugin.server.errors import BadRequest, Unavailable
 
-#: Providers whose texts are only data, or go to steps of others. Texts of GDAL's algorithms may be options of a command
-#: or Python.
-_PROVIDERS_WITH_PLAIN_TEXTS = ("sagacmd", "native", "qgis", "tilejobs", "model", "project")
 #: What to give, by the type of a schema.
 _WORDS = {"number": "a number", "integer": "a whole number", "boolean": "true or false", "string": "a text"}
 #: The output that `MOSAIC` is, of every recipe.
@@ -55,28 +49,10 @@ def named_outputs(recipe: Recipe) -> dict[str, RecipeOutput]:
 
 def recipe_inputs(recipe: str) -> dict[str, dict[str, Any]]:
     """Give title and schema of each parameter that may be set, by name. Raises RequestRefused for what is no recipe."""
-    kinds = _kinds(recipe)
-    described = ((definition, _schema(definition)) for definition in settable_parameters(recipe))
     return {
-        definition.name(): {"title": definition.description(), "schema": schema}
-        for definition, schema in described
-        if schema.get("type") in kinds and not _holds_options(definition)
+        definition.name(): {"title": definition.description(), "schema": _schema(definition)}
+        for definition in plain_parameters(recipe)
     }
-
-
-def _holds_options(definition: QgsProcessingParameterDefinition) -> bool:
-    """Tell whether a text is one of options for GDAL, under its present or an earlier, hidden name."""
-    widget = definition.metadata().get("widget_wrapper")
-    is_hidden = bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagHidden)
-    return is_hidden or (isinstance(widget, dict) and widget.get("widget_type") == "rasteroptions")
-
-
-def _kinds(recipe: str) -> tuple[str, ...]:
-    """Tell which kinds of values may be set."""
-    algorithm = QgsApplication.processingRegistry().algorithmById(recipe)
-    providers = [step.provider() for step in steps(algorithm)]
-    are_texts_plain = all(provider and provider.id() in _PROVIDERS_WITH_PLAIN_TEXTS for provider in providers)
-    return ("number", "integer", "boolean", "string") if are_texts_plain else ("number", "integer", "boolean")
 
 
 def refuse_unsettable(recipe: str, values: Mapping[str, Any]) -> None:
@@ -104,10 +80,10 @@ def _is_of(kind: str, value: Any) -> bool:
 
 
 def _schema(definition: QgsProcessingParameterDefinition) -> dict[str, Any]:
-    """Give the schema of a value that is no file; nothing for other ones."""
+    """Give the schema of a value."""
     schema = _plain_schema(definition)
     default = definition.defaultValue()
-    if schema and isinstance(default, (int, float, str)):
+    if isinstance(default, (int, float, str)):
         schema["default"] = default
     return schema
 
@@ -115,7 +91,7 @@ def _schema(definition: QgsProcessingParameterDefinition) -> dict[str, Any]:
 def _plain_schema(definition: QgsProcessingParameterDefinition) -> dict[str, Any]:
     if isinstance(definition, QgsProcessingParameterNumber):
         return _number_schema(definition)
-    if isinstance(definition, QgsProcessingParameterEnum) and not definition.allowMultiple():
+    if isinstance(definition, QgsProcessingParameterEnum):
         options = definition.options()
         if definition.usesStaticStrings():
             return {"type": "string", "enum": options}
@@ -123,9 +99,7 @@ def _plain_schema(definition: QgsProcessingParameterDefinition) -> dict[str, Any
         return {"type": "integer", "minimum": 0, "maximum": len(options) - 1, "description": words}
     if isinstance(definition, (QgsProcessingParameterBoolean, QgsProcessingParameterRasterDestination)):
         return {"type": "boolean"}
-    if isinstance(definition, (QgsProcessingParameterDateTime, QgsProcessingParameterString)):
-        return {"type": "string"}
-    return {}
+    return {"type": "string"}
 
 
 def _number_schema(definition: QgsProcessingParameterNumber) -> dict[str, Any]:

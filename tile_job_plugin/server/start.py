@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from tile_job_plugin.run.destinations import check_output_folder, new_mosaic
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.recipe import find_recipe
 from tile_job_plugin.run.request import check_naming
+from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.errors import BadRequest, Unavailable
 from tile_job_plugin.server.parameters import Parameter, texts
@@ -76,6 +77,7 @@ def start(context: RequestContext, asked: StartRequest) -> Job:
         town_id=asked.town_id.strip() or None,
         owner=context.caller.name,
     )
+    new = replace(new, signature=signature_of(new))
     limits = Limits(settings.most_tiles, settings.most_pixels, settings.most_waiting)
     return context.store.insert_limited_job(new, limits)
 

@@ -166,10 +166,11 @@ for share of tile_set;
 
 -- name: add_job
 insert into job (tile_set_id, tile_set_registered, recipe, recipe_parameters, halo, lanes, mosaic_path,
-                 map_tiles_path, keep_tiles, town_id, retries, time_limit, owner, status, runner, started, claims)
+                 map_tiles_path, keep_tiles, town_id, retries, time_limit, owner, signature, status, runner, started,
+                 claims)
 values (%(tile_set_id)s, %(tile_set_registered)s, %(recipe)s, %(recipe_parameters)s, %(halo)s, %(lanes)s,
         %(mosaic_path)s, %(map_tiles_path)s, %(keep_tiles)s, %(town_id)s, %(retries)s, %(time_limit)s, %(owner)s,
-        %(status)s, %(runner)s, case when %(status)s = 'in progress' then now() end,
+        %(signature)s, %(status)s, %(runner)s, case when %(status)s = 'in progress' then now() end,
         case when %(status)s = 'in progress' then 1 else 0 end)
 returning gid;
 
@@ -382,6 +383,14 @@ returning gid;
 update job set status = 'failed', message = %(message)s, reason = %(reason)s, ended = now()
 where gid = %(job_id)s and runner = %(runner)s and status in ('in progress', 'mosaicking')
 returning gid;
+
+-- A user who has all rights of the tables' owner could change whatever is looked at here.
+-- name: origin
+select created_by, signature, exists (
+    select from pg_roles, pg_class
+    where rolname = created_by and pg_class.oid = 'job'::regclass and pg_has_role(pg_roles.oid, relowner, 'usage')
+)
+from job where gid = %(job_id)s;
 
 -- name: paths_of_other_jobs
 select mosaic_path from job where gid <> %(job_id)s

@@ -1,0 +1,91 @@
+"""Whose jobs this process runs as they are, and what it asks of all others.
+
+Who may start jobs may write any row into the job database: an algorithm that runs code, options for GDAL, and any file
+as the place of a mosaic. A job is trusted where it was started from this profile of QGIS, by the owner of the job
+database's tables, or by a user whom the settings name. Of another one only plain parameters are taken, and what it
+writes must lie below folders that are meant for results.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Callable
+
+from qgis.core import QgsSettings
+
+from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.destinations import check_map_tiles, check_mosaics
+from tile_job_plugin.run.errors import JobNotTrusted, RecipeNotHere, RequestRefused
+from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.plain_parameters import plain_parameters
+from tile_job_plugin.run.recipe import find_recipe, names_in
+from tile_job_plugin.run.signature import is_signed_here
+from tile_job_plugin.tiles.errors import TilesError
+from tile_job_plugin.tiles.model import TileSet
+
+#: QGIS setting: the database users whose jobs are run as they are, with commas between.
+USERS_SETTING = "tile_jobs/trusted_users"
+#: QGIS setting: the folders in which results may lie beside the tile sets' own, with commas between.
+FOLDERS_SETTING = "tile_jobs/output_folders"
+
+
+def check_trust(store: Store, job: Job, tile_set: Callable[[], TileSet]) -> None:
+    """Refuse a job that is not trusted and is more than results of a recipe in their folder; *tile_set* is the job's.
+
+    Raises JobNotTrusted or RecipeNotHere. Nothing of what the job names is opened before.
+    """
+    origin = store.origin(job.id)
+    user = origin.created_by or ""
+    if origin.is_owners or user in _names(USERS_SETTING) or is_signed_here(job, origin.signature):
+        return
+    _check_parameters(job, user)
+    _check_places(job, user, allowed_folders(store.output_folder(job.tile_set)))
+    try:
+        mosaic = Path(job.mosaic_path)
+        check_mosaics(mosaic, find_recipe(job.recipe, job.recipe_parameters), tile_set())
+        if job.map_tiles_path:
+            check_map_tiles(Path(job.map_tiles_path), mosaic)
+    except (RequestRefused, TilesError) as error:
+        raise JobNotTrusted(user, str(error)) from error
+
+
+def allowed_folders(*others: str | None) -> list[Path]:
+    """List the folders in which results may lie: those of the settings, and *others* where there are any."""
+    return [Path(folder).resolve() for folder in (*_names(FOLDERS_SETTING), *others) if folder]
+
+
+def lies_below(path: Path, folders: Sequence[Path]) -> bool:
+    """Tell whether a file lies in one of *folders*, or would if it were made, wherever links lead."""
+    try:
+        place = path.resolve()
+    except (OSError, RuntimeError):
+        # Links that lead to each other.
+        return False
+    return path.is_absolute() and any(folder in place.parents for folder in folders)
+
+
+def _check_parameters(job: Job, user: str) -> None:
+    try:
+        plain = [definition.name() for definition in plain_parameters(job.recipe)]
+    except RequestRefused as error:
+        raise RecipeNotHere(job.recipe, str(error)) from error
+    for name in job.recipe_parameters:
+        if name not in plain:
+            known = ", ".join(plain) or "none"
+            raise JobNotTrusted(user, f"It sets {name!r} of {job.recipe}; only these may be set: {known}.")
+
+
+def _check_places(job: Job, user: str, folders: Sequence[Path]) -> None:
+    mosaic = Path(job.mosaic_path)
+    places = [mosaic, JobFolder(job.mosaic_path, job.claim).path]
+    places += [Path(job.map_tiles_path)] if job.map_tiles_path else []
+    for place in places:
+        if not lies_below(place, folders):
+            known = ", ".join(map(str, folders)) or "none"
+            raise JobNotTrusted(user, f"It writes {str(place)!r}; the folders for results are: {known}.")
+
+
+def _names(setting: str) -> list[str]:
+    return names_in(QgsSettings().value(setting) or "")
