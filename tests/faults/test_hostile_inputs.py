@@ -95,6 +95,7 @@ no_seconds = st.one_of(no_number, st.floats(max_value=0.09, allow_nan=False))
 no_tile_ids = (
     st.one_of(hostile, unstorable).filter(lambda value: any(map(str.strip, value.split(",")))).map("r0_c0,{}".format)
 )
+no_job_numbers = st.one_of(hostile, unstorable).filter(lambda value: value.strip(", ")).map("1x,{}".format)
 
 DATABASE = {"CONNECTION": unknown, "SCHEMA": no_schema}
 JOB = {**DATABASE, "JOB_ID": st.one_of(no_whole_number(1), st.integers(1000, 2**31 - 1))}
@@ -138,10 +139,15 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "listjobs": {**DATABASE, "STATUS": unknown, "OUTPUT": no_layer},
     "tilestatus": {**JOB, "OUTPUT": no_layer},
     "runworker": {**DATABASE, "WORKERS": no_whole_number(0)},
-    "deletejobs": {**DATABASE, "BEFORE": hostile},
+    "deletejobs": {**DATABASE, "BEFORE": hostile, "JOB_IDS": no_job_numbers},
 }
 #: Parameters of which every value that a program can give means something.
-ALWAYS_RIGHT = {("startjob", "KEEP_TILES"), ("runworker", "STOP_WHEN_IDLE"), ("deletejobs", "DELETE_FILES")}
+ALWAYS_RIGHT = {
+    ("startjob", "KEEP_TILES"),
+    ("runworker", "STOP_WHEN_IDLE"),
+    ("deletejobs", "DELETE_FILES"),
+    ("deletejobs", "DRY_RUN"),
+}
 
 #: The same values in each run, unless there are many.
 FEW = 10

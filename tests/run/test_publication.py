@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import fields
 from datetime import datetime, timezone
 from pathlib import Path
@@ -16,7 +17,7 @@ from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.publication import Publication
 from tile_job_plugin.tiles import map_tiles
-from tile_job_plugin.tiles.errors import TilesError
+from tile_job_plugin.tiles.errors import MosaicFailed, TilesError
 
 
 @pytest.fixture(params=["web", "web.mbtiles"])
@@ -87,6 +88,14 @@ def test_a_runner_that_was_frozen_before_its_last_step_replaces_nothing_of_the_n
     frozen_folder.remove_work()
     assert content(tmp_path) == before
     assert not [path for path in tmp_path.rglob("*") if path.name in ("work", ".web.job7", ".web.mbtiles.job7")]
+
+
+def test_a_device_is_not_replaced(claimed, tmp_path):
+    folder, publication = claimed(1)
+    os.mkfifo(tmp_path / "slope.qml")
+    write_all(folder, publication, 1)
+    with pytest.raises(MosaicFailed, match="is a folder or a device"):
+        publication.publish()
 
 
 @pytest.mark.usefixtures("quick_provider", "tile_by_tile")

@@ -222,6 +222,30 @@ def test_a_folder_with_something_else_in_it_is_never_touched(mosaic, destination
     assert [path.name for path in destination.iterdir()] == ["thesis.odt"]
 
 
+@pytest.mark.parametrize("name", ["2024/1/notes.txt", "12/thesis/7.png", "thesis.odt", "12/link"])
+def test_a_users_file_among_earlier_tiles_is_never_lost(mosaic, destination, feedback, name):
+    write_map_tiles(mosaic, destination, feedback)
+    own = destination / name
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_bytes(b"years of work")
+    before = sorted(destination.rglob("*"))
+    with pytest.raises(MapTilesFailed, match="something other than map tiles"):
+        write_map_tiles(mosaic, destination, feedback)
+    assert sorted(destination.rglob("*")) == before
+    assert own.read_bytes() == b"years of work"
+
+
+@pytest.mark.parametrize("page", [None, "<title>My photos</title>"])
+def test_folders_that_are_called_like_tiles_are_not_taken_for_them(mosaic, destination, feedback, page):
+    (destination / "2024").mkdir(parents=True)
+    (destination / "2024" / "1.png").write_bytes(b"a photo")
+    if page:
+        (destination / "index.html").write_text(page)
+    with pytest.raises(MapTilesFailed, match="something other than map tiles"):
+        write_map_tiles(mosaic, destination, feedback)
+    assert (destination / "2024" / "1.png").read_bytes() == b"a photo"
+
+
 @pytest.mark.parametrize(("west", "north", "reason"), [(10, 89, "85 degrees"), (179.8, 10, "180th meridian")])
 def test_a_mosaic_where_web_maps_end_is_refused(qgis_app, tmp_path, destination, feedback, west, north, reason):
     dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "far.tif"), 50, 50)

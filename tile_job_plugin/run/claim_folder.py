@@ -20,6 +20,8 @@ from tile_job_plugin.run.fsync import make_folders
 NAME = re.compile(r"(\d+)-\w+")
 #: The same of a version that did not count claims.
 UNCOUNTED_NAME = re.compile(r"[0-9a-f]{8}")
+#: Stands in each such folder.
+MARKER = "tile_jobs_claim"
 #: How often to make a folder whose parent may be removed by another runner at the same time.
 TRIES = 100
 
@@ -39,9 +41,13 @@ class ClaimFolder:
         shutil.rmtree(self.path, ignore_errors=True)
         for _ in range(TRIES):
             with suppress(FileNotFoundError):
-                make_folders(self.path)
+                self._make()
                 return
+        self._make()
+
+    def _make(self) -> None:
         make_folders(self.path)
+        (self.path / MARKER).touch()
 
     def new_folder(self) -> Path:
         """Make an empty folder in it. Raises FileNotFoundError where a later claim has taken it away."""
@@ -72,6 +78,11 @@ class ClaimFolder:
         shutil.rmtree(self.path, ignore_errors=True)
         with suppress(OSError):
             self.root.rmdir()
+
+
+def abandoned_folders(root: Path) -> list[Path]:
+    """List the folders in *root* of a job that no runner has any more."""
+    return [folder for folder in claim_folders(root) if (folder / MARKER).is_file()]
 
 
 def claim_folders(root: Path) -> Iterator[Path]:

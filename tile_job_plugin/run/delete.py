@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -11,59 +13,98 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.finish import mosaics_of
-from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.errors import BadJobNumbers, JobsNotDeletable, NoJobsNamed
+from tile_job_plugin.run.files_of_job import FilesOfJob
+from tile_job_plugin.tiles.errors import named
 
 
-def delete_jobs(store: Store, before: datetime, with_files: bool, feedback: QgsProcessingFeedback) -> int:
-    """Delete the jobs that ended *before*, and their files where wanted; give how many there were."""
+@dataclass(frozen=True)
+class Deletion:
+    """Which jobs to delete: those that are named, ended before a date, or both."""
+
+    job_ids: Sequence[int] = ()
+    before: datetime | None = None
+    with_files: bool = False
+    #: Tell what would be deleted, and delete nothing.
+    is_dry_run: bool = False
+
+
+def parse_job_numbers(text: str) -> list[int]:
+    """Read job numbers with commas between. Raises BadJobNumbers."""
+    numbers = [number.strip() for number in text.split(",") if number.strip()]
+    if wrong := [number for number in numbers if not re.fullmatch(r"[0-9]{1,9}", number)]:
+        raise BadJobNumbers(wrong)
+    return list(dict.fromkeys(map(int, numbers)))
+
+
+def check_named(job_ids: Sequence[int], before: datetime | None) -> None:
+    """Raise NoJobsNamed where nothing says which jobs are meant."""
+    if not job_ids and before is None:
+        raise NoJobsNamed
+
+
+def delete_jobs(store: Store, deletion: Deletion, feedback: QgsProcessingFeedback) -> int:
+    """Delete jobs, and their files where wanted; give how many there were, or would have been.
+
+    Raises NoJobsNamed, or JobsNotDeletable where a job that is named is not there or has not ended.
+    """
     count = 0
-    for job in [job for job in store.jobs() if job.status.is_ended and job.ended and job.ended < before]:
+    for job in _chosen(store, deletion):
         if feedback.isCanceled():
             break
-        files = _files(store, job) if with_files else []
+        files = FilesOfJob(job, store.paths_of_other_jobs(job.id)) if deletion.with_files else None
+        if deletion.is_dry_run:
+            _tell(feedback, job, files, QCoreApplication.translate("TileJobs", "Job {job} would be deleted."))
         # The row first: a job that somebody retries at this moment keeps its files.
-        if not store.delete_job(job.id):
+        elif store.delete_job(job.id):
+            _tell(feedback, job, files, QCoreApplication.translate("TileJobs", "Job {job} is deleted."))
+            _remove(files, feedback)
+        else:
             continue
         count += 1
-        for path in files:
-            _delete(path, feedback)
-        text = QCoreApplication.translate("TileJobs", "Job {job} is deleted.")
-        feedback.pushInfo(text.format(job=job.id))
     return count
 
 
-def _files(store: Store, job: Job) -> list[Path]:
-    """List what a job has written and no other job writes as well."""
-    others = store.paths_of_other_jobs(job.id)
-    mosaics = [mosaic for mosaic in _mosaics(job) if str(mosaic) not in others]
-    map_tiles = [job.map_tiles_path] if job.map_tiles_path and job.map_tiles_path not in others else []
-    return [
-        JobFolder(job.mosaic_path, job.claim).path,
-        *(file for mosaic in mosaics for file in (mosaic, *_beside(mosaic))),
-        *map(Path, map_tiles),
-    ]
+def _chosen(store: Store, deletion: Deletion) -> list[Job]:
+    check_named(deletion.job_ids, deletion.before)
+    jobs = {job.id: job for job in store.jobs()}
+    unfit = {
+        job_id: jobs[job_id].status.value if job_id in jobs else None
+        for job_id in deletion.job_ids
+        if job_id not in jobs or not jobs[job_id].status.is_ended
+    }
+    if unfit:
+        raise JobsNotDeletable(unfit)
+    chosen = [jobs[job_id] for job_id in deletion.job_ids] if deletion.job_ids else list(jobs.values())
+    before = deletion.before
+    return [job for job in chosen if job.status.is_ended and (before is None or (job.ended and job.ended < before))]
 
 
-def _mosaics(job: Job) -> list[Path]:
-    try:
-        return [path for _, path in mosaics_of(job)]
-    except RequestRefused:
-        # The recipe is not there any more, which alone knows of other mosaics.
-        return [Path(job.mosaic_path)]
+def _tell(feedback: QgsProcessingFeedback, job: Job, files: FilesOfJob | None, text: str) -> None:
+    feedback.pushInfo(text.format(job=job.id))
+    if files is None:
+        return
+    own, others = files.own, files.others
+    if own:
+        text = QCoreApplication.translate("TileJobs", "With {count} file(s): {files}.")
+        feedback.pushInfo(text.format(count=len(own), files=_names(own)))
+    if others:
+        text = QCoreApplication.translate(
+            "TileJobs", "What job {job} has not written, or was changed since, stays: {files}."
+        )
+        feedback.pushInfo(text.format(job=job.id, files=_names(others)))
 
 
-def _beside(mosaic: Path) -> list[Path]:
-    return [mosaic.with_suffix(".qml"), mosaic.with_name(f"{mosaic.name}.aux.xml")]
+def _remove(files: FilesOfJob | None, feedback: QgsProcessingFeedback) -> None:
+    if files is None:
+        return
 
-
-def _delete(path: Path, feedback: QgsProcessingFeedback) -> None:
-    try:
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
-    except OSError as error:
+    def refused(error: OSError) -> None:
         text = QCoreApplication.translate("TileJobs", "{path} could not be deleted: {reason}.")
-        feedback.pushWarning(text.format(path=path, reason=error.strerror))
+        feedback.pushWarning(text.format(path=error.filename, reason=error.strerror))
+
+    files.remove(refused)
+
+
+def _names(paths: Sequence[Path]) -> str:
+    return named([str(path) for path in paths])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tile_job_plugin.jobs.errors import listed
 from tile_job_plugin.tiles.secrets import without_secrets
@@ -88,6 +88,43 @@ class FolderNotHere(NotRunnableHere):
     def __init__(self, path: str, reason: str) -> None:
         self.path, self.reason = path, reason
         super().__init__(f"The job's results can't be written here. {reason}")
+
+
+class NoJobsNamed(RequestRefused):
+    """Jobs are to be deleted, and nothing says which."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "JOB_IDS, BEFORE: neither is given. Name jobs by their numbers, such as 12,15, or give the date and time "
+            "before which the jobs ended."
+        )
+
+
+class BadJobNumbers(RequestRefused):
+    """A list of job numbers holds something else."""
+
+    def __init__(self, values: Sequence[str]) -> None:
+        self.values = values
+        super().__init__(
+            f"JOB_IDS: {listed([repr(value) for value in values])} can't be used. "
+            "Give whole numbers with commas between, such as 12,15."
+        )
+
+
+class JobsNotDeletable(RequestRefused):
+    """Jobs that were named to be deleted are not there or have not ended; none is deleted."""
+
+    def __init__(self, statuses: Mapping[int, str | None]) -> None:
+        """Hold each job's status by its number; None where there is no such job."""
+        self.statuses = statuses
+        unknown = [str(job_id) for job_id, status in statuses.items() if status is None]
+        unended = [f"{job_id} ({status})" for job_id, status in statuses.items() if status]
+        reasons = []
+        if unknown:
+            reasons.append(f"there is no job {listed(unknown)}. Look the numbers up with listjobs.")
+        if unended:
+            reasons.append(f"not ended: job {listed(unended)}. Cancel it with canceljob first.")
+        super().__init__(f"JOB_IDS: {' '.join(reasons)}")
 
 
 def left_out_text(left_out: Sequence[str]) -> str:

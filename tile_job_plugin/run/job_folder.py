@@ -55,6 +55,12 @@ class JobFolder:
         """A folder for each failed tile, with the window that it failed on."""
         return self.path / "failed"
 
+    @property
+    def places_of_claims(self) -> list[Path]:
+        """The folders that have a folder for each claim."""
+        claimed = (self._claimed, self._claimed_for_map_tiles)
+        return [folder.root for folder in claimed if folder]
+
     def prepare(self, check_claim: Callable[[], object] = lambda: None) -> None:
         """Make the folders, and clear away what earlier claims of the job left half done, or made in part.
 

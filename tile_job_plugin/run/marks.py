@@ -12,7 +12,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from tile_job_plugin.jobs.model import Job
@@ -27,8 +27,8 @@ from tile_job_plugin.tiles.map_tile_stores import (
 from tile_job_plugin.tiles.mosaic import read_metadata
 
 JOB, CREATED, WRITTEN = "TILE_JOBS_JOB", "JOB_CREATED", "JOB_WRITTEN"
-#: The coarsest that a file system keeps times (FAT), in seconds.
-COARSEST_TIME = 2.0
+#: The coarsest that a file system keeps times (FAT), in nanoseconds; it leaves out the rest.
+COARSEST_TIME = 2 * 10**9
 #: The end of a style.
 STYLE_MARK = re.compile(rf"<!-- {JOB}=(\S+) {CREATED}=(\S+) {WRITTEN}=(\S+) -->\s*$")
 #: Bytes at its end that hold the mark.
@@ -54,8 +54,8 @@ class Mark:
 
     def set_on_raster(self, path: Path) -> None:
         """Complete a raster that was written with these values as metadata. Raises OSError."""
-        seconds = self.written.timestamp()
-        os.utime(path, (seconds, seconds))
+        moment = _nanoseconds(self.written)
+        os.utime(path, ns=(moment, moment))
 
     def set_on_style(self, path: Path) -> None:
         """Mark a style. Raises OSError."""
@@ -82,10 +82,11 @@ def is_written_by(job: Job, path: Path) -> bool:
     if {name: values.get(name) for name in (JOB, CREATED)} != _job_values(job):
         return False
     try:
-        written = datetime.fromisoformat(values[WRITTEN])
-    except (LookupError, ValueError):
+        written = _nanoseconds(datetime.fromisoformat(values[WRITTEN]))
+    except (LookupError, ValueError, TypeError):
         return False
-    return abs(stamp.modified / 1e9 - written.timestamp()) <= COARSEST_TIME
+    # A change is always later.
+    return 0 <= written - stamp.modified < COARSEST_TIME
 
 
 def listed_map_tiles(folder: Path, job: Job | None = None) -> WrittenFiles | None:
@@ -102,6 +103,10 @@ def listed_map_tiles(folder: Path, job: Job | None = None) -> WrittenFiles | Non
     tiles = {name: stamp for name, stamp in stamps.items() if MAP_TILE_NAME.fullmatch(name)}
     own = stamp_of(listed)
     return WrittenFiles(folder, {**tiles, MAP_TILE_LIST: own} if own else tiles)
+
+
+def _nanoseconds(moment: datetime) -> int:
+    return (moment - datetime(1970, 1, 1, tzinfo=timezone.utc)) // timedelta(microseconds=1) * 1000
 
 
 def _job_values(job: Job) -> dict[str, str]:

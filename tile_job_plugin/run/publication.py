@@ -110,6 +110,8 @@ class Publication:
 
 
 def _put_in_place(source: Path, final: Path) -> None:
+    if final.exists() and not final.is_file():
+        raise MosaicFailed(f"{final} is a folder or a device, and no file can take its place. Choose another MOSAIC.")
     try:
         if source.suffix == ".qml":
             source.replace(final)

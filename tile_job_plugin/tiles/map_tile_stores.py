@@ -29,6 +29,8 @@ VIEWER = "index.html"
 MAP_TILE_LIST = "tile_jobs.json.gz"
 #: What these are called, with the viewer.
 MAP_TILE_NAME = re.compile(r"\d+/\d+/\d+\.png|index\.html")
+#: By which a viewer page is known.
+_VIEWER_WORDS = "The tiles stand beside this page as z/x/y.png"
 _VIEWER_TEMPLATE = Path(__file__).parent / "viewer.html"
 
 
@@ -113,8 +115,24 @@ def _may_be_folder_of_tiles(path: Path) -> bool:
     """Tell whether nothing but map tiles would be lost with the folder."""
     if not path.exists():
         return True
-    return path.is_dir() and all(
-        entry.name in (VIEWER, MAP_TILE_LIST) or (entry.is_dir() and entry.name.isdigit()) for entry in path.iterdir()
+    if not path.is_dir():
+        return False
+    entries = list(path.iterdir())
+    return not entries or (_has_viewer(path) and all(map(_belongs_to_map_tiles, entries)))
+
+
+def _has_viewer(folder: Path) -> bool:
+    """Tell whether a folder has a viewer page of ours, of this version or an earlier one."""
+    viewer = folder / VIEWER
+    return viewer.is_file() and _VIEWER_WORDS in viewer.read_text(encoding="utf-8", errors="replace")
+
+
+def _belongs_to_map_tiles(entry: Path) -> bool:
+    """Tell whether an entry of a folder with a viewer is one of its files, or a zoom's folder with PNG files only."""
+    if not entry.is_dir() or entry.is_symlink():
+        return entry.name in (VIEWER, MAP_TILE_LIST)
+    return entry.name.isdigit() and all(
+        path.name.isdigit() if path.is_dir() else path.suffix == ".png" for path in entry.rglob("*")
     )
 
 
