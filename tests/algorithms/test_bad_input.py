@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import socket
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -67,6 +68,34 @@ def test_all_tile_ids_that_are_missing_are_named(refuse, start):
     assert "r0_c1'" not in said
 
 
+@pytest.mark.parametrize(
+    ("tile_ids", "meant"),
+    [
+        ("R0_C0,r0_c1", "'R0_C0'; did you mean 'r0_c0'?"),
+        ("r00_c00", "'r00_c00'; did you mean 'r0_c0'?"),
+        ("r0_c0 r0_c1", "'r0_c0 r0_c1'; did you mean 'r0_c0', 'r0_c1'?"),
+        ("r0_c0;r0_c1", "'r0_c0;r0_c1'; did you mean 'r0_c0', 'r0_c1'?"),
+        ('"r0_c0","r0_c1"', "'\"r0_c0\"', '\"r0_c1\"'; did you mean 'r0_c0', 'r0_c1'?"),
+        ("r7_c7", "'r7_c7'. Look the ids up"),
+    ],
+)
+def test_the_tile_id_that_was_meant_is_offered(refuse, start, tile_ids, meant):
+    assert f"TILE_IDS: tile set 'jacksboro' has no tile {meant}" in refuse(
+        "startjob", **{**start, "TILE_IDS": tile_ids}
+    )
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_an_id_is_found_in_either_form_of_unicode(start, start_job, open_store, form):
+    with open_store() as store:
+        tile_set = store.tile_set("jacksboro")
+        tiles = [replace(tile_set.tiles[0], tile_id=unicodedata.normalize(form, "München"))]
+        store.replace_tile_set(replace(tile_set, tiles=tiles, towns={}))
+    for typed in ("NFC", "NFD"):
+        ids = unicodedata.normalize(typed, "München")
+        assert start_job(**{**start, "TILE_IDS": ids, "RUN": 2})["STATUS"] == "ready"
+
+
 @pytest.mark.parametrize("tile_ids", [",", " , ,"])
 def test_tile_ids_without_an_id_are_refused(refuse, start, tile_ids):
     assert refuse("startjob", **{**start, "TILE_IDS": tile_ids}).startswith(f"TILE_IDS: {tile_ids!r} names no tile.")
@@ -95,6 +124,11 @@ def test_an_unknown_town_is_told(refuse, town_start, town_id):
     assert said.startswith("TOWN_ID: tile set 'jacksboro' knows no town with the id ")
     assert repr(town_id[:50])[1:-1] in said
     assert len(said) < 400
+
+
+def test_the_town_that_was_meant_is_offered(refuse, town_start):
+    said = refuse("startjob", **{**town_start, "TOWN_ID": "Far"})
+    assert "no town with the id 'Far'; did you mean 'far'? Check the id" in said
 
 
 def test_a_town_without_tiles_is_told(refuse, town_start):

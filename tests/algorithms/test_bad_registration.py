@@ -169,6 +169,13 @@ def test_an_unknown_field_is_told_with_the_known_ones(register, index, field, na
     assert said == f"{field}: INDEX has no field {name!r}. It has: fid, id, location."
 
 
+def test_the_field_that_was_meant_is_offered(register, index):
+    said = register(INDEX=index(), TILE_ID_FIELD="tile id", LOCATION_FIELD="locaton")
+    assert said == "TILE_ID_FIELD: INDEX has no field 'tile id'. It has: fid, id, location."
+    said = register(INDEX=index(), TILE_ID_FIELD="id", LOCATION_FIELD="locaton")
+    assert said.startswith("LOCATION_FIELD: INDEX has no field 'locaton'; did you mean 'location'? It has: ")
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [

@@ -5,8 +5,10 @@ Each message is complete for the user: the parameter that is wrong, its value, a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+from tile_job_plugin.jobs.near_names import near_names, question
 
 #: How many names or ids a message lists before it only counts the rest.
 LISTED = 10
@@ -250,10 +252,12 @@ class ConnectionNameTaken(JobsError):
 class UnknownTileSet(JobsError):
     """No tile set of that name is registered."""
 
-    def __init__(self, name: str, known: Iterable[str]) -> None:
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        self.name = name
+        self.near = near_names([name], known)
         names = listed(known)
         super().__init__(
-            f"TILE_SET: there is no tile set named {quoted(name)}. "
+            f"TILE_SET: there is no tile set named {quoted(name)}{question(self.near) or '.'} "
             + (f"The registered ones are: {names}." if names else "None is registered yet: register one first.")
         )
 
@@ -271,9 +275,13 @@ class TileSetInUse(JobsError):
 class UnknownTiles(JobsError):
     """Ids that are not in the tile set; all of them are named."""
 
-    def __init__(self, tile_set: str, tile_ids: Iterable[str]) -> None:
+    def __init__(self, tile_set: str, tile_ids: Iterable[str], near: Sequence[str] = ()) -> None:
+        self.tile_set, self.tile_ids = tile_set, list(tile_ids)
+        #: Ids of the set that may have been meant.
+        self.near = near
         super().__init__(
-            f"TILE_IDS: tile set {quoted(tile_set)} has no tile {', '.join(map(quoted, tile_ids))}. "
+            f"TILE_IDS: tile set {quoted(tile_set)} has no tile {', '.join(map(quoted, self.tile_ids))}"
+            f"{question(near) or '.'} "
             "Look the ids up where the set was registered from: a tile index, the names of files, or r0_c0 and so on."
         )
 
@@ -281,9 +289,12 @@ class UnknownTiles(JobsError):
 class UnknownTown(JobsError):
     """The tile set was registered without that town."""
 
-    def __init__(self, tile_set: str, town_id: str) -> None:
+    def __init__(self, tile_set: str, town_id: str, near: Sequence[str] = ()) -> None:
+        self.tile_set, self.town_id = tile_set, town_id
+        #: Ids of towns of the set that may have been meant.
+        self.near = near
         super().__init__(
-            f"TOWN_ID: tile set {quoted(tile_set)} knows no town with the id {quoted(town_id)}. "
+            f"TOWN_ID: tile set {quoted(tile_set)} knows no town with the id {quoted(town_id)}{question(near) or '.'} "
             "Check the id, or register the set again with a layer of towns that holds it."
         )
 

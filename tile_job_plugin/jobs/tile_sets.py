@@ -82,6 +82,18 @@ class TileSets(Session):
         with self._transaction() as transaction:
             return missing_tiles(transaction, _tile_set_id(transaction, tile_set), tile_ids)
 
+    @steady
+    def tile_ids(self, tile_set: str) -> list[str]:
+        """Give the ids of all tiles, in the order in which they were registered."""
+        with self._transaction() as transaction:
+            return transaction.column("tile_ids", tile_set_id=_tile_set_id(transaction, tile_set))
+
+    @steady
+    def town_ids(self, tile_set: str) -> list[str]:
+        """Give the ids of all towns."""
+        with self._transaction() as transaction:
+            return transaction.column("town_ids", tile_set_id=_tile_set_id(transaction, tile_set))
+
 
 def missing_tiles(transaction: Transaction, tile_set_id: int, tile_ids: Sequence[str]) -> list[str]:
     """Give those of *tile_ids* that the tile set has not, each once, in their order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 
 from tile_job_plugin.jobs.errors import listed, quoted
 from tile_job_plugin.jobs.model import TileSetRecord
+from tile_job_plugin.jobs.near_names import near_names, question
 from tile_job_plugin.jobs.session import is_storable
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.destinations import among_tiles, check_output_folder
@@ -100,7 +102,7 @@ class IndexOfTiles:
         folder = _folder_of(self.layer)
         tiles = [
             (
-                _text(feature, self.tile_id_field, "TILE_ID_FIELD"),
+                unicodedata.normalize("NFC", _text(feature, self.tile_id_field, "TILE_ID_FIELD")),
                 absolute_name(_text(feature, self.location_field, "LOCATION_FIELD"), folder),
             )
             for feature in self.layer.getFeatures()
@@ -250,8 +252,9 @@ def _check_names(parameter: str, names: Iterable[str]) -> None:
 
 def _check_field(parameter: str, field: str, layer: str, fields: QgsFields) -> None:
     if fields.lookupField(field) < 0:
-        names = ", ".join(known.name() for known in fields)
-        raise RequestRefused(f"{parameter}: {layer} has no field {field!r}. It has: {names}.")
+        names = [known.name() for known in fields]
+        near = question(near_names([field], names))
+        raise RequestRefused(f"{parameter}: {layer} has no field {field!r}{near or '.'} It has: {', '.join(names)}.")
 
 
 def _text(feature: QgsFeature, field: str, parameter: str) -> str:

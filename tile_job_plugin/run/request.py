@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +12,9 @@ from typing import Any
 
 from qgis.core import QgsProcessingFeedback
 
-from tile_job_plugin.jobs.errors import UnknownTiles, quoted
+from tile_job_plugin.jobs.errors import UnknownTiles, UnknownTown, quoted
 from tile_job_plugin.jobs.model import NewJob, TileSetRecord
+from tile_job_plugin.jobs.near_names import near_names
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.destinations import among_tiles, check_map_tiles, check_mosaics, new_mosaic, result_folders
 from tile_job_plugin.run.errors import RequestRefused
@@ -133,15 +135,42 @@ def _refuse_constant(word: str) -> None:
 def _tile_ids(store: Store, request: JobRequest) -> Sequence[str]:
     check_naming(request.tile_ids, request.town_id)
     if request.town_id.strip():
-        return store.town_tile_ids(request.tile_set, request.town_id.strip())
+        return _tile_ids_of_town(store, request.tile_set, request.town_id.strip())
     named = [tile_id.strip() for tile_id in request.tile_ids.split(",")]
     tile_ids = list(dict.fromkeys(tile_id for tile_id in named if tile_id))
     if not tile_ids:
         raise RequestRefused(f"TILE_IDS: {quoted(request.tile_ids)} names no tile. Write ids with commas between.")
+    tile_ids = _as_registered(store, request.tile_set, tile_ids)
     missing = store.missing_tile_ids(request.tile_set, tile_ids)
     if missing:
-        raise UnknownTiles(request.tile_set, missing)
+        raise UnknownTiles(request.tile_set, missing, _meant(missing, store.tile_ids(request.tile_set)))
     return tile_ids
+
+
+def _as_registered(store: Store, tile_set: str, tile_ids: Sequence[str]) -> list[str]:
+    """Return ids in the form of Unicode in which they are registered: an accent may be a character of its own."""
+    forms = {
+        unicodedata.normalize(form, tile_id): tile_id
+        for tile_id in tile_ids
+        for form in ("NFC", "NFD")
+        if not tile_id.isascii()
+    }
+    missing = set(store.missing_tile_ids(tile_set, list(forms))) if forms else set()
+    known = {tile_id: form for form, tile_id in forms.items() if form not in missing}
+    return list(dict.fromkeys(known.get(tile_id, tile_id) for tile_id in tile_ids))
+
+
+def _meant(missing: Sequence[str], known: Sequence[str]) -> list[str]:
+    """Return ids that may have been meant, also where no comma stands between them."""
+    apart = [tile_id for text in missing for tile_id in re.split(r"[\s;|]+", text)]
+    return apart if len(apart) > len(missing) and set(apart) <= set(known) else near_names(missing, known)
+
+
+def _tile_ids_of_town(store: Store, tile_set: str, town_id: str) -> Sequence[str]:
+    try:
+        return store.town_tile_ids(tile_set, town_id)
+    except UnknownTown as error:
+        raise UnknownTown(tile_set, town_id, near_names([town_id], store.town_ids(tile_set))) from error
 
 
 def _check_rasters(tile_set: TileSet, tile_ids: Sequence[str], halo: int | None) -> None:

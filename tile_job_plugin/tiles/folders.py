@@ -219,6 +219,7 @@ class _Search:
             raster.entry_name if times[raster.stem] > 1 and in_entry[raster.entry] == 1 else raster.stem
             for raster in rasters
         ]
+        # As they are typed; file systems may hold accents as characters of their own.
         ids = [unicodedata.normalize("NFC", tile_id.strip()) for tile_id in ids]
         by_id: dict[str, list[str]] = defaultdict(list)
         for tile_id, raster in zip(ids, rasters):

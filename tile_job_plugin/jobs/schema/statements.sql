@@ -134,6 +134,12 @@ from tile where tile_set_id = %(tile_set_id)s order by gid;
 select town_id, coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}')
 from town_tile where tile_set_id = %(tile_set_id)s group by town_id order by min(gid);
 
+-- name: tile_ids
+select tile_id from tile where tile_set_id = %(tile_set_id)s order by gid;
+
+-- name: town_ids
+select distinct town_id from town_tile where tile_set_id = %(tile_set_id)s order by town_id;
+
 -- name: town
 select coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}')
 from town_tile where tile_set_id = %(tile_set_id)s and town_id = %(town_id)s group by town_id;
