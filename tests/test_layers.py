@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "server": {"run", "jobs", "tiles"},
 }
 #: Single modules that everything may import, and that import nothing of the plugin.
-LEAVES = {"compat", "parameter_forms", "version"}
+LEAVES = {"compat", "file_lock", "parameter_forms", "version"}
 #: The entry points, which put the parts together.
 ENTRY_POINTS = {"__init__", "plugin", "provider"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from tile_job_plugin.provider import PLUGIN_FOLDER, add_providers
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.finish import mosaics_of
 from tile_job_plugin.run.started_jobs import StartedJob
+from tile_job_plugin.saga.temporary import remove_folders_of_dead_processes
 from tile_job_plugin.tiles.map_tile_stores import layer_source
 
 MENU = "Tile Jobs"
@@ -54,6 +56,7 @@ class TileJobsPlugin:
         self._iface.messageBar().widgetRemoved.connect(self._forget_item)
         # When QGIS has started.
         QTimer.singleShot(0, jobs.resume)
+        threading.Thread(target=remove_folders_of_dead_processes, daemon=True).start()
 
     def unload(self) -> None:
         """Undo both; jobs that this window runs are left to the next worker, and others go on."""

@@ -403,6 +403,7 @@ def test_the_watcher_works_where_its_user_cannot_read_the_plugin(place, folder):
     private = place / "private"
     shutil.copytree(ROOT / "tile_job_plugin" / "jobs", private / "tile_job_plugin" / "jobs")
     (private / "tile_job_plugin" / "__init__.py").touch()
+    shutil.copy(ROOT / "tile_job_plugin" / "file_lock.py", private / "tile_job_plugin")
     private.chmod(0o700)
     process = python_process(WATCH, str(folder), "0.5", root=private)
     process.communicate(timeout=60)

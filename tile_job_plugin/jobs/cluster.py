@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Callable
 
+from tile_job_plugin.file_lock import locked
 from tile_job_plugin.jobs.cluster_access import DATABASE, SUPERUSER, USER, Access, access_to
 from tile_job_plugin.jobs.driver import make_dsn
 from tile_job_plugin.jobs.errors import (
@@ -21,7 +22,6 @@ from tile_job_plugin.jobs.errors import (
     LocalDatabaseFailed,
     LoginRefused,
 )
-from tile_job_plugin.jobs.file_lock import locked
 from tile_job_plugin.jobs.owner import Owner, owner_of
 from tile_job_plugin.jobs.postgres_programs import find_programs
 from tile_job_plugin.jobs.processes import background_options

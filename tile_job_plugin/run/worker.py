@@ -25,6 +25,7 @@ from tile_job_plugin.run.main_thread import pause
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.waiting import former_runner_text, patience_of
 from tile_job_plugin.run.worker_process import runner_name
+from tile_job_plugin.saga.temporary import remove_folders_of_dead_processes
 
 #: Seconds between two looks for a job.
 LOOK_SECONDS = 1.0
@@ -47,6 +48,7 @@ def run_jobs(
     Raises UnknownJob where there is no *first_job*.
     """
     jobs_run, told = 0, ""
+    remove_folders_of_dead_processes()
     with Store(connection) as store, suppress(RunStopped, WaitingGivenUp):
         store.be_patient(patience_of(feedback))
         store.be_worker()

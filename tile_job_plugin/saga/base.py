@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +12,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.shared_process import SharedProcess, shared_process
+from tile_job_plugin.saga.temporary import locked_folder
 
 #: Waits for a run that was handed over, and gives its outputs. Raises SagaError.
 Ending = Callable[[], dict[str, Any]]
@@ -63,8 +63,8 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
                 end, folder_of_run = self._handed_over
                 with _removed(folder_of_run):
                     return end()
-            with tempfile.TemporaryDirectory(prefix="tile_jobs_saga_") as folder:
-                return self.run_in(Path(folder), parameters, context, feedback)
+            with locked_folder() as folder:
+                return self.run_in(folder, parameters, context, feedback)
         except (SagaError, OSError) as error:
             raise QgsProcessingException(str(error)) from error
 

@@ -17,6 +17,7 @@ from tile_job_plugin.saga.documents import GarbledPage, read_documents
 from tile_job_plugin.saga.errors import SagaDescriptionsUnreadable, SagaFailed
 from tile_job_plugin.saga.find import Saga
 from tile_job_plugin.saga.process import run_saga
+from tile_job_plugin.saga.temporary import locked_folder
 from tile_job_plugin.saga.untold import completed
 from tile_job_plugin.saga.usage import read_usage
 
@@ -45,8 +46,7 @@ def load_catalogue(saga: Saga, folder: Path) -> Catalogue:
 
 def make_catalogue(saga: Saga) -> Catalogue:
     """Ask *saga* to describe its tools, and read what it wrote."""
-    with tempfile.TemporaryDirectory(prefix="tile_jobs_saga_") as name:
-        folder = Path(name)
+    with locked_folder() as folder:
         try:
             # SAGA looks at its first argument only, and does not make the folder.
             run_saga(saga, [f"--create-docs={folder}"], folder)

@@ -21,6 +21,7 @@ from typing import Callable
 from tile_job_plugin.saga.errors import SagaCancelled, SagaFailed
 from tile_job_plugin.saga.find import Saga
 from tile_job_plugin.saga.process import RunningSaga, reason_in, start_saga
+from tile_job_plugin.saga.temporary import locked_folder
 
 #: Bytes that a reader sees whole or not at all while a file grows, on Linux: a page of the file's cache. Each page ends
 #: with a whole line, so that SAGA never reads half a command.
@@ -48,8 +49,9 @@ class SharedProcess:
     """Runs scripts of one SAGA in the order in which they were handed over; used by one thread."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="tile_jobs_saga_")
-        self._path = Path(self._folder.name) / "script.txt"
+        self._kept = contextlib.ExitStack()
+        self._folder = self._kept.enter_context(locked_folder())
+        self._path = self._folder / "script.txt"
         self._waiting: deque[HandedOver] = deque()
         self._running: RunningSaga | None = None
         self._count = 0
@@ -64,7 +66,7 @@ class SharedProcess:
 
     def new_folder(self) -> Path:
         """Make a folder for what a script needs, which is gone at the end of the process at the latest."""
-        return Path(tempfile.mkdtemp(dir=self._folder.name))
+        return Path(tempfile.mkdtemp(dir=self._folder))
 
     def hand_over(self, saga: Saga, lines: Sequence[str]) -> HandedOver:
         """Put *lines* behind the scripts that wait. Raises OSError where they can't be written."""
@@ -122,7 +124,7 @@ class SharedProcess:
     def close(self) -> None:
         """Kill what still runs."""
         self._stop()
-        self._folder.cleanup()
+        self._kept.close()
 
     def _stop(self) -> None:
         if self._running:

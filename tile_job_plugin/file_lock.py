@@ -20,7 +20,7 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
     """Hold the lock on a file, which is made if it is missing; TimeoutError when it is not had within *seconds*."""
     deadline = time.monotonic() + seconds
     with path.open("a", encoding="utf-8") as file:
-        while not _try_lock(file):
+        while not try_lock(file):
             if time.monotonic() > deadline:
                 raise TimeoutError(f"another process has held {path} for {seconds:g} s")
             time.sleep(0.05)
@@ -28,7 +28,8 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
         yield
 
 
-def _try_lock(file: IO[str]) -> bool:
+def try_lock(file: IO[str]) -> bool:
+    """Lock an open file until it is closed; tell whether no other process has it, which ends with that process."""
     try:
         if sys.platform == "win32":
             file.seek(0)
