@@ -109,6 +109,24 @@ class TileSetRecord:
     registered: datetime | None = None
 
 
+class TileSetPlace(NamedTuple):
+    """The grid of a registered tile set, and the pixels that its rasters cover."""
+
+    name: str
+    crs_wkt: str
+    #: Map coordinates of the upper left corner of column 0, row 0.
+    x_origin: float
+    y_origin: float
+    #: Map units a pixel, both positive; rows run southwards.
+    pixel_width: float
+    pixel_height: float
+    #: The smallest rectangle around all rasters.
+    column: int
+    row: int
+    width: int
+    height: int
+
+
 @dataclass(frozen=True)
 class NewJob:
     """What a user asks for when starting a job."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tile_job_plugin.jobs.errors import TileSetInUse, TownWithoutTiles, UnknownTileSet, UnknownTown
-from tile_job_plugin.jobs.model import TileRecord, TileSetRecord
+from tile_job_plugin.jobs.model import TileRecord, TileSetPlace, TileSetRecord
 from tile_job_plugin.jobs.patience import patient, steady
 from tile_job_plugin.jobs.session import Session, Transaction
 
@@ -50,6 +50,15 @@ class TileSets(Session):
         with self._transaction() as transaction:
             folder = transaction.value("output_folder", name=tile_set)
         return str(folder) if folder else None
+
+    @steady
+    def tile_set_place(self, name: str) -> TileSetPlace:
+        """Give where a registered tile set lies, without its tiles."""
+        with self._transaction() as transaction:
+            row = transaction.row("tile_set_place", name=name)
+            if row is None:
+                raise unknown_tile_set(transaction, name)
+        return TileSetPlace(*row)
 
     @steady
     def tile_set_names(self) -> list[str]:

@@ -19,6 +19,7 @@ from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.main_thread import catch_up_with_main_thread
 from tile_job_plugin.run.memory import window_bytes
 from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
+from tile_job_plugin.run.result_grids import check_results
 from tile_job_plugin.run.run_again import command_to_run_again
 from tile_job_plugin.run.time_limit import LimitedFeedback
 from tile_job_plugin.run.window_run import cut_and_prepare
@@ -64,7 +65,7 @@ class BlockWork:
         except TileFailed:
             shutil.rmtree(work_folder, ignore_errors=True)
             raise
-        return PreparedBlock(block, run, limited, source, work_folder, self.folder, missing)
+        return PreparedBlock(self, block, run, limited, source, work_folder, missing)
 
     def command_to_run_again(self, tile: Tile) -> str:
         """Give the command that runs the recipe on the window that `keep_window` keeps."""
@@ -122,18 +123,25 @@ class BlockWork:
 class PreparedBlock:
     """A block whose window is cut."""
 
+    work: BlockWork
     block: Block
     run: RecipeRun
     #: What the run reports to where it has a time limit.
     limited: LimitedFeedback | None
     source: Path
     work_folder: Path
-    folder: JobFolder
     #: Rasters that its window lacks.
     missing: Sequence[str]
 
     def run_recipe(self) -> None:
-        """Run the recipe. Raises TileFailed, or RunStopped where the lane was cancelled."""
+        """Run the recipe, and look where its results lie.
+
+        Raises TileFailed, RunStopped where the lane was cancelled, or RecipeChangesGrid.
+        """
+        self._run()
+        check_results(self.work.runner, self.work_folder, self.work.windows.grid, self.block.core)
+
+    def _run(self) -> None:
         if self.limited is None:
             self.run.finish()
             return
@@ -159,14 +167,14 @@ class PreparedBlock:
     def publish(self) -> None:
         """Give the tiles' results, which are on the disk, their final name. Raises TileFailed."""
         with self._told():
-            self.folder.publish(self.work_folder, self.block.tile_ids, self.missing)
+            self.work.folder.publish(self.work_folder, self.block.tile_ids, self.missing)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
         try:
             yield
         except OSError as error:
-            raise TileFailed(f"The results can't be kept in {self.folder.results}: {error.strerror}.") from error
+            raise TileFailed(f"The results can't be kept in {self.work.folder.results}: {error.strerror}.") from error
 
     def discard(self) -> None:
         """Remove what is left of the run."""

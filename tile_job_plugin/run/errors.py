@@ -27,6 +27,70 @@ class RecipeParameterRefused(RequestRefused):
         self.problem = problem
 
 
+class TileSetInDegrees(RequestRefused):
+    """A tile set has coordinates in degrees, which most tools for terrain take for lengths."""
+
+    def __init__(self, tile_set: str, crs: str, metric_crs: str | None) -> None:
+        """*metric_crs* is the code of one in metres that fits the place."""
+        super().__init__(
+            f"TILE_SET: {tile_set!r} has coordinates in degrees ({crs}). Tools that compare heights with distances, "
+            "such as those for slope, relief, radiation and wetness, give wrong values on it unless they are told "
+            f"how many metres a degree has. {_to_metres(metric_crs)}"
+        )
+        self.tile_set, self.crs, self.metric_crs = tile_set, crs, metric_crs
+
+
+class RecipeNeedsMetres(RequestRefused):
+    """A recipe compares heights with distances, and the tile set has its distances in degrees."""
+
+    def __init__(self, recipe: str, tile_set: str, crs: str, metric_crs: str | None) -> None:
+        """*metric_crs* is the code of one in metres that fits the place."""
+        super().__init__(
+            f"RECIPE: {recipe!r} takes coordinates and heights in the same unit, and tile set {tile_set!r} has "
+            f"coordinates in degrees ({crs}): all slopes would be near 90 degrees. {_to_metres(metric_crs)}"
+        )
+        self.recipe, self.tile_set, self.crs, self.metric_crs = recipe, tile_set, crs, metric_crs
+
+
+class RecipeNeedsSquarePixels(RequestRefused):
+    """A recipe has a step of SAGA, whose grids are square, and the tile set's pixels are not."""
+
+    def __init__(self, recipe: str, tile_set: str, pixel_width: float, pixel_height: float) -> None:
+        """Pixels are given in units of the tile set's CRS."""
+        side = min(pixel_width, pixel_height)
+        super().__init__(
+            f"RECIPE: {recipe!r} uses SAGA, whose pixels are square, and those of tile set {tile_set!r} are "
+            f"{pixel_width:.12g} x {pixel_height:.12g}. Use a recipe of QGIS' or GDAL's tools (native:slope, "
+            "gdal:slope), or join the rasters (gdalbuildvrt all.vrt *.tif), resample them (gdalwarp "
+            f"-tr {side:.12g} {side:.12g} -r bilinear all.vrt square.tif), and register square.tif as RASTER."
+        )
+        self.recipe, self.tile_set = recipe, tile_set
+        self.pixel_width, self.pixel_height = pixel_width, pixel_height
+
+
+class RecipeChangesGrid(RequestRefused):
+    """A recipe's result has other pixels than the window that it was run on."""
+
+    def __init__(self, recipe: str, output: str, expected: str, made: str) -> None:
+        """*expected* and *made* are two pixel grids in words."""
+        super().__init__(
+            f"RECIPE: {recipe!r} can't be run on tiles: its output {output!r} has {made}, not {expected}. Use a recipe "
+            "that neither resamples, reprojects nor cuts its result."
+        )
+        self.recipe, self.output, self.expected, self.made = recipe, output, expected, made
+
+
+class LatitudeUnknown(RequestRefused):
+    """A recipe's latitude is left empty, and can't be told from the tile set's place."""
+
+    def __init__(self, recipe: str, tile_set: str, crs: str) -> None:
+        super().__init__(
+            f"RECIPE_PARAMETERS: LATITUDE of {recipe} is empty, and the middle of tile set {tile_set!r} has no "
+            f"latitude ({crs}). Give LATITUDE in degrees."
+        )
+        self.recipe, self.tile_set, self.crs = recipe, tile_set, crs
+
+
 class NoUsableTown(RequestRefused):
     """None of the features of a layer of towns has both an id and a geometry."""
 
@@ -185,3 +249,12 @@ class BackgroundRefused(RunError):
             f"RUN: the job can't go on in the background. {reason} "
             "Choose RUN=0 to wait for the job, or RUN=2 and start `qgis_process run tilejobs:runworker` yourself."
         )
+
+
+def _to_metres(metric_crs: str | None) -> str:
+    """Tell how to make a set in metres."""
+    code = metric_crs or "<a CRS in metres>"
+    return (
+        f"Join the rasters (gdalbuildvrt all.vrt *.tif), warp them into a CRS in metres (gdalwarp -t_srs {code} "
+        "-r bilinear all.vrt metres.tif), and register metres.tif as RASTER with a TILE_SIZE."
+    )

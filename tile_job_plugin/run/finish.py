@@ -21,7 +21,7 @@ from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.run.errors import RunStopped
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.publication import Publication
-from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, output_path
+from tile_job_plugin.run.recipe import Recipe, RecipeOutput, outline, output_path
 from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.saga.environment import OWN_TOOLS, own_tools
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
@@ -96,7 +96,7 @@ def write_map_tiles_of(job: Job, mosaic: Path, publication: Publication, feedbac
 
 def mosaics_of(job: Job) -> list[tuple[str, Path]]:
     """List title and path of a job's mosaics, MOSAIC first."""
-    recipe = find_recipe(job.recipe, job.recipe_parameters)
+    recipe = outline(job.recipe, job.recipe_parameters)
     return [(output.title, output_path(Path(job.mosaic_path), recipe, output)) for output in recipe.outputs]
 
 

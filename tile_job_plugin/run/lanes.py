@@ -8,7 +8,7 @@ from typing import Callable
 from qgis.core import QgsApplication, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.run.errors import RunError
+from tile_job_plugin.run.errors import RequestRefused, RunError
 from tile_job_plugin.run.lane import Lane, LaneReport, LaneWork
 from tile_job_plugin.run.main_thread import call_in_main_thread, is_main_thread, process_events
 from tile_job_plugin.run.pool import released_thread
@@ -40,6 +40,8 @@ def run_lanes(
             _stop(reports)
             raise
     for report in reports:
+        if isinstance(report.error, RequestRefused):
+            raise report.error
         if report.error:
             raise RunError(f"A lane of job {job_id} gave up: {report.error}") from report.error
     return not any(report.cancelled for report in reports)

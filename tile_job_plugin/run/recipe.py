@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -68,17 +68,27 @@ def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
 
     Raises RequestRefused.
     """
+    recipe = outline(algorithm_id, parameters)
+    algorithm = _algorithm(algorithm_id)
+    values = complete_values(algorithm, recipe.source, parameters)
+    outputs = [output.parameter for output in recipe.outputs]
+    refuse_what_the_algorithm_refuses(algorithm, recipe.source, values, outputs)
+    return replace(recipe, parameters=values)
+
+
+def outline(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
+    """Look a recipe up as `find_recipe` does, but take the values of *parameters* as they are, without the defaults.
+
+    Raises RequestRefused.
+    """
     algorithm = _algorithm(algorithm_id)
     source = _source(algorithm)
-    destinations = _raster_destinations(algorithm)
     _refuse_unknown_parameters(algorithm, source, parameters)
-    wanted = _wanted_outputs(algorithm, destinations, parameters)
-    values = complete_values(algorithm, source, parameters)
-    refuse_what_the_algorithm_refuses(algorithm, source, values, [destination.name() for destination in wanted])
+    wanted = _wanted_outputs(algorithm, _raster_destinations(algorithm), parameters)
     return Recipe(
         algorithm_id=algorithm_id,
         source=source,
-        parameters=values,
+        parameters=parameters,
         outputs=_outputs(wanted),
         is_parallel=not any(
             step.provider() and step.provider().id() in PROVIDERS_WITH_ONE_BATCH_FILE for step in steps(algorithm)

@@ -31,6 +31,7 @@ from tile_job_plugin.jobs.session import is_storable
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.destinations import among_tiles, check_output_folder
 from tile_job_plugin.run.errors import NoUsableTown, RequestRefused, left_out_text
+from tile_job_plugin.run.recipe_places import doubts, place_of
 from tile_job_plugin.run.tile_sets import to_record
 from tile_job_plugin.tiles.errors import RastersRefused, RastersUnfit, named
 from tile_job_plugin.tiles.folders import rasters_in_folder
@@ -174,7 +175,10 @@ def register_tile_set(
     tiles_by_town = towns.tiles_by_town(tile_set, feedback) if towns else {}
     record = to_record(tile_set, tiles_by_town, str(folder) if folder else None)
     store.replace_tile_set(record)
-    for warning in among_tiles(store, {"OUTPUT_FOLDER": folder} if folder else {}):
+    for warning in (
+        *doubts(place_of(tile_set)),
+        *among_tiles(store, {"OUTPUT_FOLDER": folder} if folder else {}),
+    ):
         feedback.pushWarning(warning)
     return record
 

@@ -19,6 +19,7 @@ from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.destinations import among_tiles, check_map_tiles, check_mosaics, new_mosaic, result_folders
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.recipe import find_recipe, refuse_unless_allowed
+from tile_job_plugin.run.recipe_places import bound_to, doubts, place_of
 from tile_job_plugin.run.tile_sets import from_record
 from tile_job_plugin.tiles.errors import RasterChanged, RasterGone
 from tile_job_plugin.tiles.model import Raster, Tile, TileSet
@@ -65,13 +66,14 @@ def check_request(store: Store, request: JobRequest, feedback: QgsProcessingFeed
     tile_ids = _tile_ids(store, request)
     parameters = parse_recipe_parameters(request.recipe_parameters)
     refuse_unless_allowed(request.recipe)
-    recipe = find_recipe(request.recipe, parameters)
     tile_set = from_record(record)
+    place = place_of(tile_set)
+    recipe = bound_to(find_recipe(request.recipe, parameters), place)
     _check_rasters(tile_set, tile_ids, request.halo)
     mosaic = Path(request.mosaic_path or _default_mosaic(record, request.recipe)).absolute()
     check_mosaics(mosaic, recipe, tile_set)
     map_tiles = _map_tiles(request, mosaic)
-    for warning in among_tiles(store, result_folders(mosaic, map_tiles)):
+    for warning in (*doubts(place), *among_tiles(store, result_folders(mosaic, map_tiles))):
         feedback.pushWarning(warning)
     return NewJob(
         tile_set=request.tile_set,

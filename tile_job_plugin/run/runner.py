@@ -31,6 +31,7 @@ from tile_job_plugin.run.progress import PARTS, TileProgress
 from tile_job_plugin.run.publication import Publication
 from tile_job_plugin.run.reasons import reason_of
 from tile_job_plugin.run.recipe import find_recipe, runnable
+from tile_job_plugin.run.recipe_places import bound_to, doubts, place_of
 from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.run.seam_strips import SeamStrips
 from tile_job_plugin.run.seams import SeamReport, measure_seams, seam_warning
@@ -41,6 +42,7 @@ from tile_job_plugin.run.waiting import cancel_or_cancelled
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
 from tile_job_plugin.tiles.errors import Cancelled, TilesError
 from tile_job_plugin.tiles.model import Tile, TileSet
+from tile_job_plugin.tiles.place import Place
 from tile_job_plugin.tiles.samples import choose_samples
 from tile_job_plugin.tiles.windows import Windows
 
@@ -134,7 +136,8 @@ class Runner:
     def _log_doubts(self) -> None:
         """Keep what was said when the job was started, which an HTTP client did not hear."""
         map_tiles = Path(self._job.map_tiles_path) if self._job.map_tiles_path else None
-        for warning in among_tiles(self._store, result_folders(Path(self._job.mosaic_path), map_tiles)):
+        folders = result_folders(Path(self._job.mosaic_path), map_tiles)
+        for warning in (*doubts(self._place), *among_tiles(self._store, folders)):
             self._store.log(self._job.id, warning)
 
     @contextmanager
@@ -156,8 +159,12 @@ class Runner:
 
     @cached_property
     def _recipe(self) -> RecipeRunner:
-        recipe = find_recipe(self._job.recipe, self._job.recipe_parameters)
+        recipe = bound_to(find_recipe(self._job.recipe, self._job.recipe_parameters), self._place)
         return RecipeRunner(recipe, runnable(recipe))
+
+    @cached_property
+    def _place(self) -> Place:
+        return place_of(self._tile_set)
 
     @cached_property
     def _tile_set(self) -> TileSet:

@@ -14,6 +14,7 @@ from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
+from tile_job_plugin.run.result_grids import check_results
 from tile_job_plugin.saga.process import limited_threads
 from tile_job_plugin.saga.shared_process import sharing
 from tile_job_plugin.tiles.errors import TilesError
@@ -28,6 +29,7 @@ class WindowRun:
     runner: RecipeRunner
     run: RecipeRun
     folder: Path
+    windows: Windows
 
     @classmethod
     def prepare(
@@ -37,14 +39,16 @@ class WindowRun:
         folder = job_folder.new_work_folder()
         source = folder / "window.vrt"
         try:
-            return cls(runner, cut_and_prepare(runner, windows, rect, source, feedback), folder)
+            run = cut_and_prepare(runner, windows, rect, source, feedback)
+            return cls(runner, run, folder, windows)
         except (TilesError, TileFailed):
             shutil.rmtree(folder, ignore_errors=True)
             raise
 
     def finish(self) -> None:
-        """Run it. Raises TileFailed, or RunStopped where the lane was cancelled."""
+        """Run it. Raises TileFailed, RunStopped where the lane was cancelled, or RecipeChangesGrid."""
         self.run.finish()
+        check_results(self.runner, self.folder, self.windows.grid)
 
     def result(self, output_name: str) -> str:
         """Tell which file holds an output."""

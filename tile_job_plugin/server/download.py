@@ -19,7 +19,7 @@ from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobSummary
 from tile_job_plugin.run.destinations import MOSAIC_SUFFIXES
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.recipe import RecipeOutput, find_recipe, output_path
+from tile_job_plugin.run.recipe import RecipeOutput, outline, output_path
 from tile_job_plugin.run.trust import allowed_folders, lies_below
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import OGC_ROOT
@@ -87,7 +87,7 @@ def _mosaics(context: RequestContext, summary: JobSummary) -> dict[str, tuple[Re
     context.start_processing()
     job = context.store.job(summary.id)
     try:
-        recipe = find_recipe(job.recipe, job.recipe_parameters)
+        recipe = outline(job.recipe, job.recipe_parameters)
     except RequestRefused as error:
         # Its parameters may be paths.
         QgsMessageLog.logMessage(str(error), "Tile Jobs", Qgis.MessageLevel.Critical)

@@ -19,7 +19,7 @@ from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.parameter_forms import LARGEST_INTEGER, NO_LIMIT
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.plain_parameters import plain_parameters
-from tile_job_plugin.run.recipe import Recipe, RecipeOutput, find_recipe, refuse_unless_allowed
+from tile_job_plugin.run.recipe import Recipe, RecipeOutput, outline, refuse_unless_allowed
 from tile_job_plugin.server.errors import BadRequest, Unavailable
 
 #: What to give, by the type of a schema.
@@ -35,7 +35,7 @@ def offered_recipe(recipe: str) -> Recipe:
     """
     try:
         refuse_unless_allowed(recipe)
-        return find_recipe(recipe, {})
+        return outline(recipe, {})
     except RequestRefused as error:
         QgsMessageLog.logMessage(str(error), "Tile Jobs", Qgis.MessageLevel.Critical)
         raise Unavailable(f"recipe: {quoted(recipe)} can't be run here now. Tell who runs this service.") from error

@@ -13,6 +13,7 @@ from tile_job_plugin.jobs.service import Limits
 from tile_job_plugin.run.destinations import check_output_folder, new_mosaic
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.recipe import find_recipe
+from tile_job_plugin.run.recipe_places import bound_to, place_from_row
 from tile_job_plugin.run.request import check_naming
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.server.context import RequestContext
@@ -65,7 +66,8 @@ def start(context: RequestContext, asked: StartRequest) -> Job:
     offered_recipe(recipe)
     if asked.recipe_parameters:
         refuse_unsettable(recipe, asked.recipe_parameters)
-        find_recipe(recipe, asked.recipe_parameters)
+    place = place_from_row(context.store.tile_set_place(tile_set))
+    bound_to(find_recipe(recipe, asked.recipe_parameters), place)
     new = NewJob(
         tile_set=tile_set,
         tile_ids=_tile_ids(context, tile_set, asked),

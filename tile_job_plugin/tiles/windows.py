@@ -8,7 +8,7 @@ from pathlib import Path
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import GdalFailed, NodataTaken, RasterChanged, RasterGone, TilesError
 from tile_job_plugin.tiles.gdal_calls import open_raster
-from tile_job_plugin.tiles.model import PixelRect, Raster, Tile, TileSet
+from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixels import has_value, read_all
 from tile_job_plugin.tiles.raster_names import file_state
 from tile_job_plugin.tiles.rect_index import RectIndex
@@ -33,6 +33,11 @@ class Windows:
         self._index = RectIndex([raster.extent for raster in self._rasters])
         #: How the files of rasters were when these were looked at.
         self._checked: dict[str, object] = {}
+
+    @property
+    def grid(self) -> Grid:
+        """The tile set's."""
+        return self._tile_set.grid
 
     def window(self, core: PixelRect, halo: int) -> PixelRect:
         """Give the core with *halo* pixels around it, as far as the tile set reaches."""

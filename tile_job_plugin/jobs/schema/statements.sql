@@ -122,6 +122,13 @@ select %(tile_set_id)s, new.* from unnest(%(town_id)s::text[], %(tile_id)s::text
 select gid, name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height, data_type, output_folder, registered
 from tile_set where name = %(name)s;
 
+-- name: tile_set_place
+select tile_set.name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height,
+       min(raster_column), min(raster_row),
+       max(raster_column + raster_width) - min(raster_column), max(raster_row + raster_height) - min(raster_row)
+from tile_set join tile on tile.tile_set_id = tile_set.gid
+where tile_set.name = %(name)s group by tile_set.gid;
+
 -- name: tile_set_names
 select name from tile_set order by name;
 

@@ -1,0 +1,130 @@
+"""Recipes on sets in degrees, and on sets whose pixels are not square."""
+
+from __future__ import annotations
+
+import numpy
+import pytest
+from osgeo import gdal
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException
+
+from tests.fixtures.content import content
+from tile_job_plugin.jobs.errors import UnknownTileSet
+from tile_job_plugin.run.errors import RecipeNeedsSquarePixels
+from tile_job_plugin.run.recipe import find_recipe
+from tile_job_plugin.run.recipe_places import bound_to, place_from_row, place_of
+from tile_job_plugin.run.tile_sets import from_record
+
+SIZE = 40
+
+
+@pytest.fixture
+def register_hills(saved_connection, warnings_of, tmp_path):
+    """Register four tiles of one raster with that CRS and pixel size as set `hills`; gives what was warned of."""
+
+    def register(crs, x, y, width, height):
+        path = tmp_path / "hills.tif"
+        dataset = gdal.GetDriverByName("GTiff").Create(str(path), 2 * SIZE, 2 * SIZE, 1, gdal.GDT_Float32)
+        dataset.SetGeoTransform((x, width, 0, y, 0, -height))
+        dataset.SetProjection(QgsCoordinateReferenceSystem(crs).toWkt())
+        rows, columns = numpy.mgrid[0 : 2 * SIZE, 0 : 2 * SIZE]
+        dataset.GetRasterBand(1).WriteArray(100 * numpy.sin(rows / 9) + 80 * numpy.cos(columns / 7))
+        del dataset
+        return warnings_of(
+            "tilejobs:registertileset",
+            CONNECTION=saved_connection,
+            TILE_SET="hills",
+            RASTER=str(path),
+            TILE_SIZE=SIZE,
+        )
+
+    return register
+
+
+@pytest.fixture
+def in_degrees(register_hills):
+    return register_hills("EPSG:4326", 7, 50, 1 / 3600, 1 / 3600)
+
+
+@pytest.fixture
+def start_on_hills(start_job):
+    def start(recipe, **parameters):
+        return start_job(TILE_SET="hills", TILE_IDS="r0_c0,r0_c1,r1_c0,r1_c1", RECIPE=recipe, **parameters)
+
+    return start
+
+
+def test_registering_a_set_in_degrees_warns_with_the_way_out(in_degrees):
+    assert in_degrees.startswith("TILE_SET: 'hills' has coordinates in degrees (EPSG:4326, WGS 84).")
+    assert "gdalwarp -t_srs EPSG:32632 -r bilinear" in in_degrees
+
+
+@pytest.mark.parametrize("recipe", ["tilejobs:relief", "tilejobs:solar", "tilejobs:wetness"])
+def test_the_shipped_recipes_refuse_degrees_with_the_way_out(in_degrees, start_on_hills, database, recipe):
+    before = content(database)
+    with pytest.raises(QgsProcessingException, match=rf"RECIPE: '{recipe}' takes .*-t_srs EPSG:32632 "):
+        start_on_hills(recipe)
+    assert content(database) == before
+
+
+def test_another_recipe_starts_on_degrees_with_a_warning(
+    in_degrees, warnings_of, saved_connection, open_store, tmp_path
+):
+    said = warnings_of(
+        "tilejobs:startjob",
+        CONNECTION=saved_connection,
+        TILE_SET="hills",
+        TILE_IDS="r0_c0",
+        RECIPE="native:slope",
+        RECIPE_PARAMETERS='{"Z_FACTOR": 0.0000112}',
+        HALO=3,
+        MOSAIC=str(tmp_path / "slope.tif"),
+    )
+    assert "'hills' has coordinates in degrees" in said
+    with open_store() as store:
+        (job,) = store.jobs()
+        assert any("has coordinates in degrees" in entry.message for entry in store.log_entries(job.id))
+
+
+@pytest.mark.parametrize("recipe", ["tilejobs:relief", "sagacmd:ta_morphometry_0"])
+def test_sagas_recipes_refuse_pixels_that_are_not_square(register_hills, start_on_hills, recipe):
+    register_hills("EPSG:32632", 500000, 5500000, 10, 8)
+    with pytest.raises(QgsProcessingException, match=r"those of tile set 'hills' are 10 x 8\..*-tr 8 8 "):
+        start_on_hills(recipe)
+
+
+@pytest.mark.parametrize("recipe", ["native:slope", "gdal:slope"])
+def test_other_recipes_take_pixels_that_are_not_square(register_hills, start_on_hills, recipe):
+    register_hills("EPSG:32632", 500000, 5500000, 10, 8)
+    result = start_on_hills(recipe, HALO=3)
+    assert result["STATUS"] == "complete"
+    assert gdal.Open(result["MOSAIC"]).GetGeoTransform() == (500000, 10, 0, 5500000, 0, -8)
+
+
+def test_the_database_alone_tells_the_place_of_a_set(register_hills, open_store):
+    register_hills("EPSG:32632", 500000, 5500000, 10, 8)
+    with open_store() as store:
+        row, record = store.tile_set_place("hills"), store.tile_set("hills")
+        with pytest.raises(UnknownTileSet):
+            store.tile_set_place("nowhere")
+    assert place_from_row(row) == place_of(from_record(record))
+    with pytest.raises(RecipeNeedsSquarePixels):
+        bound_to(find_recipe("tilejobs:relief", {}), place_from_row(row))
+
+
+@pytest.mark.parametrize("halo", [None, 3])
+@pytest.mark.parametrize(
+    ("recipe", "parameters", "reason"),
+    [
+        ("gdal:warpreproject", {"TARGET_RESOLUTION": 180}, "has pixels of 180 x 180, not pixels of 90 x 90"),
+        ("gdal:warpreproject", {"TARGET_CRS": "EPSG:4326"}, "not pixels of 90 x 90, as the tile set"),
+    ],
+)
+def test_a_recipe_that_changes_the_grid_fails_on_its_first_block(
+    start_job, tile_by_tile, open_store, halo, recipe, parameters, reason
+):
+    with pytest.raises(QgsProcessingException, match=f"RECIPE: '{recipe}' can't be run on tiles.*{reason}"):
+        start_job(RECIPE=recipe, RECIPE_PARAMETERS=parameters, HALO=halo, WORKERS=1, RETRIES=2)
+    with open_store() as store:
+        (job,) = store.jobs()
+        assert store.progress(job.id).complete == 0
+        assert job.message.startswith(f"RECIPE: '{recipe}'")

@@ -1,0 +1,76 @@
+"""A recipe on a certain tile set: what its tools can't take there, and the values that hang on the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from qgis.core import QgsApplication, QgsProcessingParameterNumber
+
+from tile_job_plugin.jobs.model import TileSetPlace
+from tile_job_plugin.run.errors import (
+    LatitudeUnknown,
+    RecipeNeedsMetres,
+    RecipeNeedsSquarePixels,
+    TileSetInDegrees,
+)
+from tile_job_plugin.run.recipe import Recipe
+from tile_job_plugin.run.recipe_steps import steps
+from tile_job_plugin.tiles.model import Grid, PixelRect, TileSet
+from tile_job_plugin.tiles.place import Place
+
+#: The shipped recipes take coordinates and heights for lengths of the same unit.
+_NEED_METRES = ("tilejobs:relief", "tilejobs:solar", "tilejobs:wetness")
+#: Providers of SAGA, whose grids have one cell size.
+_SAGA_PROVIDERS = ("sagacmd", "saga", "sagang")
+#: The parameter that means the tile set's middle where it is left empty.
+LATITUDE = "LATITUDE"
+#: Digits behind the point of a latitude: ten metres.
+_LATITUDE_DIGITS = 4
+
+
+def place_of(tile_set: TileSet) -> Place:
+    """Give the place of a tile set."""
+    return Place(tile_set.name, tile_set.grid, tile_set.extent)
+
+
+def place_from_row(row: TileSetPlace) -> Place:
+    """Give the place of a tile set by what the job database alone tells."""
+    grid = Grid(row.crs_wkt, row.x_origin, row.y_origin, row.pixel_width, row.pixel_height)
+    return Place(row.name, grid, PixelRect(row.column, row.row, row.width, row.height))
+
+
+def bound_to(recipe: Recipe, place: Place) -> Recipe:
+    """Give the recipe with its values for this place.
+
+    Raises RequestRefused where one of its tools can't take the tile set's pixels.
+    """
+    algorithm = QgsApplication.processingRegistry().algorithmById(recipe.algorithm_id)
+    # A step's object lives only as long as it is looked at.
+    tools = [(step.id(), step.provider().id() if step.provider() else "") for step in steps(algorithm)]
+    if place.is_in_degrees and any(tool in _NEED_METRES for tool, _ in tools):
+        raise RecipeNeedsMetres(recipe.algorithm_id, place.name, place.crs_name, place.metric_crs)
+    if not place.has_square_pixels and any(provider in _SAGA_PROVIDERS for _, provider in tools):
+        raise RecipeNeedsSquarePixels(recipe.algorithm_id, place.name, place.grid.pixel_width, place.grid.pixel_height)
+    latitude = latitude_of(recipe, place)
+    return recipe if latitude is None else replace(recipe, parameters={**recipe.parameters, LATITUDE: latitude})
+
+
+def latitude_of(recipe: Recipe, place: Place) -> float | None:
+    """Give the latitude that a recipe's empty LATITUDE stands for, in degrees; None where it has none or is given one.
+
+    Raises LatitudeUnknown.
+    """
+    algorithm = QgsApplication.processingRegistry().algorithmById(recipe.algorithm_id)
+    definition = algorithm.parameterDefinition(LATITUDE)
+    if not isinstance(definition, QgsProcessingParameterNumber) or recipe.parameters.get(LATITUDE) is not None:
+        return None
+    if place.middle is None:
+        raise LatitudeUnknown(recipe.algorithm_id, place.name, place.crs_name)
+    return round(place.middle[1], _LATITUDE_DIGITS)
+
+
+def doubts(place: Place) -> Iterator[str]:
+    """Give what a user should know of a tile set that can be used all the same."""
+    if place.is_in_degrees:
+        yield str(TileSetInDegrees(place.name, place.crs_name, place.metric_crs))
