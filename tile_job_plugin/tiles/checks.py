@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.errors import RastersUnfit
 from tile_job_plugin.tiles.gdal_calls import split_options
+from tile_job_plugin.tiles.grid_fit import fitted
 from tile_job_plugin.tiles.headers import TOLERANCE, Header
 from tile_job_plugin.tiles.model import Grid
 from tile_job_plugin.tiles.raster_names import stem_of
@@ -66,7 +67,8 @@ def usual_grid(files: Sequence[RasterFile], crs_wkt: str = "") -> Grid | None:
     kinds = [file.pixels if crs_wkt else (file.crs_wkt, *file.pixels) for file in placed]
     kind, _ = Counter(kinds).most_common(1)[0]
     model = placed[kinds.index(kind)]
-    return Grid(crs_wkt or model.crs_wkt, *model.header.origin, *model.header.pixel_size)
+    grid = Grid(crs_wkt or model.crs_wkt, *model.header.origin, *model.header.pixel_size)
+    return fitted(grid, [file.header for file in placed if crs_wkt or file.crs_wkt == model.crs_wkt])
 
 
 def refuse_unfit(name: str, files: Sequence[RasterFile], faults: dict[str, list[str]], crs_wkt: str = "") -> None:

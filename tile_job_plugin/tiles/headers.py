@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import cast
 
 from osgeo import gdal
@@ -16,6 +17,10 @@ from tile_job_plugin.tiles.model import Grid, PixelRect
 GeoTransform = tuple[float, float, float, float, float, float]
 #: How far pixels may lie beside the grid's, in pixels: more than what files round away, less than what shows.
 TOLERANCE = 0.01
+#: The same where the size of pixels is rounded: so far the last pixel is not taken for the next.
+ROUNDED_TOLERANCE = 0.5
+#: Digits that a rounded size has at least: 10 is no rounded 10.04.
+LEAST_DIGITS = 3
 
 
 @dataclass(frozen=True)
@@ -61,22 +66,52 @@ class Header:
         transform = cast(GeoTransform, self.transform)
         return transform[1], -transform[5]
 
+    @property
+    def south(self) -> float:
+        """Map coordinate of the lower edge; only for a raster that has a georeference."""
+        return self.origin[1] - self.height * self.pixel_size[1]
+
     def has_pixels_of(self, grid: Grid) -> bool:
-        """Tell whether the pixels are as large as the grid's."""
+        """Tell whether the pixels are as large as the grid's, or that size as rounded by the file."""
+        sides = zip(self.pixel_size, (grid.pixel_width, grid.pixel_height), self._drifts(grid))
+        return all(
+            drift <= TOLERANCE or (drift < ROUNDED_TOLERANCE and _is_rounded(mine, its)) for mine, its, drift in sides
+        )
+
+    def has_about_pixels_of(self, grid: Grid) -> bool:
+        """Tell whether the pixels are so nearly as large as the grid's that none of them can be taken for the next."""
+        return max(self._drifts(grid)) < ROUNDED_TOLERANCE
+
+    def _drifts(self, grid: Grid) -> tuple[float, float]:
+        """Tell by how many pixels the far edges are off if the raster's own size of pixels is right."""
         pixel_width, pixel_height = self.pixel_size
-        drift_across = abs(pixel_width / grid.pixel_width - 1) * self.width
-        drift_down = abs(pixel_height / grid.pixel_height - 1) * self.height
-        return max(drift_across, drift_down) <= TOLERANCE
+        return (
+            abs(pixel_width / grid.pixel_width - 1) * self.width,
+            abs(pixel_height / grid.pixel_height - 1) * self.height,
+        )
 
     def extent(self, grid: Grid) -> PixelRect | None:
         """Tell which pixels of the grid the raster covers, or None if it does not lie on it."""
         if not self.is_north_up or not self.has_pixels_of(grid):
             return None
-        column = (self.origin[0] - grid.x_origin) / grid.pixel_width
-        row = (grid.y_origin - self.origin[1]) / grid.pixel_height
-        if max(abs(column - round(column)), abs(row - round(row))) > TOLERANCE:
-            return None
-        return PixelRect(round(column), round(row), self.width, self.height)
+        column = _whole((self.origin[0] - grid.x_origin) / grid.pixel_width)
+        row = _whole((grid.y_origin - self.origin[1]) / grid.pixel_height)
+        if row is None:
+            # Where a file tells its south-west corner, a rounded size of pixels shifts the northern edge.
+            bottom = _whole((grid.y_origin - self.south) / grid.pixel_height)
+            row = None if bottom is None else bottom - self.height
+        return None if column is None or row is None else PixelRect(column, row, self.width, self.height)
+
+
+def _whole(pixels: float) -> int | None:
+    """Give a number of pixels that is a whole one, but for what files round away."""
+    return round(pixels) if abs(pixels - round(pixels)) <= TOLERANCE else None
+
+
+def _is_rounded(size: float, exact: float) -> bool:
+    """Whether a size with few digits is the exact one, rounded or cut off at the last of them."""
+    _, digits, exponent = Decimal(repr(size)).normalize().as_tuple()
+    return len(digits) >= LEAST_DIGITS and abs(size - exact) < 10.0 ** int(exponent)
 
 
 def read_header(path: str) -> Header:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 from tile_job_plugin.tiles import pixel_types
@@ -11,7 +12,7 @@ from tile_job_plugin.tiles.checks import RasterFile, refuse_unfit, usual_grid
 from tile_job_plugin.tiles.errors import Cancelled, GdalFailed, RastersRefused, named
 from tile_job_plugin.tiles.gdal_calls import Progress
 from tile_job_plugin.tiles.headers import Header, read_crs, read_header
-from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
+from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet, bounding_rect
 from tile_job_plugin.tiles.raster_names import absolute_name, is_there
 
 
@@ -102,6 +103,11 @@ def _read_file(path: str) -> RasterFile:
 def _common_grid(files: Sequence[RasterFile], crs_wkt: str) -> Grid:
     """Return the grid of all rasters, with its origin at their north-west corner; only where none was refused."""
     grid = cast(Grid, usual_grid(files, crs_wkt))
+    if all(file.header.pixel_size != (grid.pixel_width, grid.pixel_height) for file in files):
+        # Fitted to all corners, and no better at any.
+        extent = bounding_rect([cast(PixelRect, file.header.extent(grid)) for file in files])
+        west, _, _, north = grid.bounds(extent)
+        return replace(grid, x_origin=west, y_origin=north)
     # Taken from the rasters' own corners; reckoned from another one's it would be rounded.
     west = min(file.header.origin[0] for file in files)
     north = max(file.header.origin[1] for file in files)
