@@ -46,6 +46,8 @@ class Reason(str, Enum):
     FILES = "files"
     #: Results differ where tiles meet.
     SEAMS = "seams"
+    #: Its runners ended without a word, again and again.
+    RUNNERS = "runners"
     #: Anything else.
     OTHER = "other"
 

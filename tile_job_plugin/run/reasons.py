@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from tile_job_plugin.jobs.model import Reason
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.tiles.errors import MapTilesFailed, MosaicFailed, RasterGone, RastersRefused
+from tile_job_plugin.tiles.errors import (
+    MapTilesFailed,
+    MosaicFailed,
+    NodataTaken,
+    RasterChanged,
+    RasterGone,
+    RastersRefused,
+)
 
 _REASONS: tuple[tuple[type[Exception], Reason], ...] = (
     (RequestRefused, Reason.REQUEST),
     (RasterGone, Reason.RASTERS),
+    (RasterChanged, Reason.RASTERS),
     (RastersRefused, Reason.RASTERS),
+    (NodataTaken, Reason.RASTERS),
     (MosaicFailed, Reason.FILES),
     (MapTilesFailed, Reason.FILES),
     (OSError, Reason.FILES),

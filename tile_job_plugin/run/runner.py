@@ -267,7 +267,7 @@ class Runner:
                 "TileJobs",
                 "{count} tiles were under way when a runner ended without a word. They are run one at a time.",
             )
-            self._warn(text.format(count=len(suspects)))
+            self._warn(text.format(count=len(suspects)), is_open=True)
         tiles = self._tile_set.by_id
         return [tiles[row.tile_id] for row in to_run if not row.deaths], [tiles[row.tile_id] for row in suspects]
 

@@ -17,6 +17,7 @@ _SENTENCES = {
     Reason.REQUEST: "The job can't be run as it was asked for.",
     Reason.FILES: "The results could not be written.",
     Reason.SEAMS: "Results differ by up to {seam_error:.6g} where tiles meet.",
+    Reason.RUNNERS: "Each worker that ran the job ended without a word.",
     Reason.OTHER: "An operator can read the reason.",
 }
 
