@@ -242,6 +242,20 @@ def test_a_hostile_job_is_not_retried_here(roles, place, add, owner, runner, run
     assert place.content() == before
 
 
+def test_no_file_is_deleted_with_a_job(roles, place, owner, add, run_algorithm):
+    for name in ("secret.job", "new.job"):
+        for number in range(1, 20):
+            (place.outside / f"{name}{number}" / "results").mkdir(parents=True)
+            (place.outside / f"{name}{number}" / "results" / "mine.tif").write_bytes(b"II*\0")
+    before = place.content()
+    hostile = [add("native:slope", {}, *row) for row in place.places()]
+    query(roles["runner"], "update tile_jobs.job set status = 'complete', started = now(), ended = now()")
+    numbers = ",".join(map(str, hostile))
+    done = run_algorithm("tilejobs:deletejobs", CONNECTION=owner, JOB_IDS=numbers, DELETE_FILES=True)
+    assert done == {"JOB_COUNT": len(hostile)}
+    assert place.content() == before
+
+
 def test_no_file_is_given_away(roles, place, owner, add, monkeypatch):
     for name, value in {"CONNECTION": owner, "TILE_SET": "jacksboro", "DOWNLOADS": "1"}.items():
         monkeypatch.setenv(f"TILE_JOBS_{name}", value)
