@@ -28,7 +28,7 @@ def signature_of(job: NewJob | Job) -> str:
     return hmac.new(key, text.encode(), hashlib.sha256).hexdigest() if key else ""
 
 
-def is_signed_here(job: Job, signature: str) -> bool:
+def is_signed_here(job: NewJob | Job, signature: str) -> bool:
     """Tell whether *signature* is this profile's for the job."""
     expected = signature_of(job)
     return bool(expected) and hmac.compare_digest(expected.encode(), signature.encode())
