@@ -33,7 +33,14 @@ from tile_job_plugin.saga.provider import FOLDER_SETTING
     ],
 )
 def test_a_job_that_cannot_be_started_is_refused(refuse_command, start, wrong, expected):
-    assert expected in refuse_command("startjob", **{**start, **wrong})
+    assert refuse_command("startjob", **{**start, **wrong}).count(expected) == 1
+
+
+def test_an_error_is_printed_once_without_json_too(qgis_process, saved_connection, start):
+    values = {"CONNECTION": saved_connection, **start, "TILE_IDS": "r9_c9"}
+    said = qgis_process.call("run", "tilejobs:startjob", *(f"--{name}={value}" for name, value in values.items()))
+    assert said.count("has no tile 'r9_c9'") == 1
+    assert "ERROR:\tTILE_IDS: tile set 'jacksboro' has no tile 'r9_c9'." in said
 
 
 def test_a_server_that_is_not_there_is_told(refuse_command, start, connection_to):

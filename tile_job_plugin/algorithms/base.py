@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from tile_job_plugin.algorithms.console import print_once
 from tile_job_plugin.jobs.connections import Connection, find_connection
 from tile_job_plugin.jobs.errors import JobsError
 from tile_job_plugin.run.errors import RunError
@@ -69,6 +70,7 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         """Check the parameters of a step in a model, which QGIS runs without a look at them."""
         fits, problem = self.checkParameterValues(parameters, context)
         if not fits:
+            print_once(problem)
             raise QgsProcessingException(problem)
         return True
 
@@ -78,7 +80,8 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         """Carry the algorithm out; an error of ours, or of a path, reaches the user as Processing's own."""
         try:
             return self.carry_out(parameters, context, feedback)
-        except (JobsError, RunError, TilesError, OSError) as error:
+        except (JobsError, RunError, TilesError, OSError, QgsProcessingException) as error:
+            print_once(str(error))
             raise QgsProcessingException(str(error)) from error
 
     def carry_out(
