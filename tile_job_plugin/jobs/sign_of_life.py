@@ -168,8 +168,9 @@ class _Beats:
         """Begin with a claim, or end with it."""
         claim = Claim(*words["claim"])
         if "dsn" in words:
-            self._claims[claim] = Connection(words["dsn"], words["schema"]), words["comes_back"]
-            self._give(claim, may_connect=True)
+            connection = Connection(words["dsn"], words["schema"])
+            self._claims[claim] = connection, words["comes_back"]
+            self._connect(connection)
         else:
             self._claims.pop(claim, None)
         wanted = {connection for connection, _ in self._claims.values()}
@@ -178,20 +179,21 @@ class _Beats:
 
     def give(self) -> None:
         """Give a sign of each claim."""
-        for claim, (_, comes_back) in self._claims.items():
-            self._give(claim, comes_back)
+        for claim, (connection, comes_back) in self._claims.items():
+            if comes_back:
+                self._connect(connection)
+            if connection in self._sessions:
+                try:
+                    self._sessions[connection].give(claim)
+                except JobsError:
+                    # Whatever it is, the next beat tries again, in another session.
+                    self._sessions.pop(connection).close()
 
-    def _give(self, claim: Claim, may_connect: bool) -> None:
-        connection, _ = self._claims[claim]
-        try:
-            if connection not in self._sessions and may_connect:
+    def _connect(self, connection: Connection) -> None:
+        # Whatever is in the way, the next beat tries again.
+        with suppress(JobsError):
+            if connection not in self._sessions:
                 self._sessions[connection] = _Pulse(connection)
-            if connection in self._sessions:
-                self._sessions[connection].give(claim)
-        except JobsError:
-            # Whatever it is, the next beat tries again, in another session.
-            if connection in self._sessions:
-                self._sessions.pop(connection).close()
 
 
 def is_running(process_id: int) -> bool:

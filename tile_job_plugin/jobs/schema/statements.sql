@@ -22,7 +22,7 @@ select pg_terminate_backend(pid) from pg_stat_activity where pid = %(pid)s and b
 select set_config('lock_timeout', '5s', false);
 
 -- name: wait_briefly_for_locks_once
-select set_config('lock_timeout', '5s', true);
+select set_config('lock_timeout', '2s', true);
 
 -- name: schema_usable
 select has_schema_privilege(oid, 'usage') from pg_namespace where nspname = %(schema)s;

@@ -1,0 +1,224 @@
+"""Runners that stand still lose their jobs, and those that only keep Python's lock do not."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import closing, contextmanager
+
+import psycopg2
+import pytest
+
+from tests.jobs.concurrency import python_process, wait_until
+from tests.jobs.records import new_job, tile_set_record
+from tile_job_plugin.jobs import claims as claims_module
+from tile_job_plugin.jobs.errors import JobTaken
+from tile_job_plugin.jobs.model import Claim, JobStatus
+from tile_job_plugin.jobs.sign_of_life import BEAT_SECONDS, SignsOfLife, is_running
+from tile_job_plugin.jobs.store import Store
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no signal stops a process there")
+
+#: A runner that claims a job and starts a tile, keeps Python's lock for as many seconds as it is told, and then asks
+#: where its job stands.
+RUNNER = """
+import ctypes, sys
+from tile_job_plugin.jobs.errors import JobTaken
+from tile_job_plugin.jobs.session import Connection
+from tile_job_plugin.jobs.store import Store
+
+with Store(Connection(sys.stdin.readline().strip())) as store:
+    job = store.claim_next_job("there:1:a")
+    store.start_tiles(job.claim, ["a"])
+    print("claimed", flush=True)
+    # Unlike other ways to call, this one does not let the lock go.
+    ctypes.PyDLL(None).sleep(int(sys.stdin.readline()))
+    try:
+        print(store.claim_status(job.claim).value, flush=True)
+    except JobTaken:
+        print("taken", flush=True)
+    sys.stdin.read()
+"""
+
+
+@contextmanager
+def runner_of(database):
+    """Let a runner in a process of its own claim the job that waits."""
+    process = python_process(RUNNER)
+    print(database.dsn, file=process.stdin, flush=True)
+    assert process.stdout.readline() == "claimed\n"
+    try:
+        yield process
+    finally:
+        process.send_signal(signal.SIGCONT)
+        process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def runner(fault, database):
+    """A runner that has claimed job 1."""
+    fault.insert_job(new_job())
+    with runner_of(database) as process:
+        yield process
+
+
+@pytest.fixture
+def without_watching(monkeypatch):
+    """Take a job as soon as its runner's sign of life is old, without looking on for a while."""
+    monkeypatch.setattr(claims_module, "WATCH_SECONDS", 0.0)
+
+
+def stop(process):
+    """Stop a process."""
+    process.send_signal(signal.SIGSTOP)
+    wait_until(lambda: not is_running(process.pid))
+
+
+def run(connection, statement):
+    with closing(psycopg2.connect(connection.dsn)) as session, session, session.cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.fetchall() if cursor.description else []
+
+
+def let_an_hour_pass(connection):
+    run(connection, "update tile_jobs.job set alive = alive - interval '1 hour'")
+
+
+def silence(connection):
+    return run(connection, "select extract(epoch from clock_timestamp() - alive) from tile_jobs.job")[0][0]
+
+
+def wake(process):
+    """Let a stopped runner go on, and give where it finds its job."""
+    process.send_signal(signal.SIGCONT)
+    print(0, file=process.stdin, flush=True)
+    return process.stdout.readline().strip()
+
+
+# ------------------------------------------------------------------------------------------------- Taking over
+
+
+def test_the_job_of_a_runner_that_stands_still_is_taken_over_and_its_session_ended(
+    fault, database, runner, without_watching
+):
+    stop(runner)
+    assert fault.claim_job(1, "next:1:a") is None, "it was alive a moment ago"
+    let_an_hour_pass(database)
+    job = fault.claim_job(1, "next:1:a")
+    assert job.runner == "next:1:a"
+    (entry,) = fault.log_entries(1)
+    assert "Taken over from the runner there:1:a, which had given no sign of life for 36" in entry.message
+    assert "Its session was ended." in entry.message
+    wake(runner)
+    assert run(database, "select lost_claims from tile_jobs.job") == [([],)], "nobody was lost"
+    assert fault.claim_status(job.claim) is JobStatus.IN_PROGRESS
+
+
+def test_a_runner_whose_session_nobody_may_end_loses_its_job_all_the_same(roles, without_watching):
+    with Store(roles["owner"]) as owner:
+        owner.replace_tile_set(tile_set_record())
+        owner.insert_job(new_job())
+    with runner_of(roles["owner"]) as process, Store(roles["runner"]) as store:
+        stop(process)
+        let_an_hour_pass(roles["owner"])
+        job = store.claim_job(1, "next:1:a")
+        assert "another role's and could not be ended" in store.log_entries(1)[0].message
+        with Store(roles["runner"]) as third:
+            assert third.claim_job(1, "third:1:a") is None, "the new runner has a lock of its own"
+        assert wake(process) == "taken"
+        assert store.claim_status(job.claim) is JobStatus.IN_PROGRESS
+
+
+def test_a_job_that_is_retried_does_not_wait_for_ever_for_a_runner_that_stands_still(
+    fault, database, runner, without_watching
+):
+    stop(runner)
+    fault.cancel_job(1)
+    fault.reopen_job(1)
+    assert fault.claim_next_job("next:1:a") is None
+    assert fault.awaited[1].runner == "there:1:a"
+    assert fault.former_runner(1).runner == "there:1:a"
+    let_an_hour_pass(database)
+    assert fault.former_runner(1).silence > 3600
+    assert fault.claim_next_job("next:1:a").id == 1
+    assert fault.former_runner(1) is None
+
+
+def test_a_session_must_have_seen_no_sign_of_life_itself_before_it_takes_a_job(fault, database, runner, monkeypatch):
+    stop(runner)
+    let_an_hour_pass(database)
+    assert fault.claim_job(1, "next:1:a") is None
+    assert fault.claim_job(1, "next:1:b") is None
+    monkeypatch.setattr(claims_module, "WATCH_SECONDS", 0.1)
+    wait_until(lambda: fault.claim_job(1, "next:1:c") is not None, seconds=5)
+
+
+def test_a_job_whose_row_a_stopped_lane_holds_is_left_for_a_later_look(fault, database, runner, without_watching):
+    stop(runner)
+    let_an_hour_pass(database)
+    with closing(psycopg2.connect(database.dsn)) as lane, lane.cursor() as cursor:
+        cursor.execute("select from tile_jobs.job for key share")
+        assert fault.claim_job(1, "next:1:a") is None
+        assert 1 in fault.awaited
+    assert fault.claim_job(1, "next:1:b") is not None
+
+
+# ------------------------------------------------------------------------------------------------ Signs of life
+
+
+def test_a_runner_that_keeps_pythons_lock_gives_signs_of_life_also_while_a_lane_holds_the_row(fault, database, runner):
+    with closing(psycopg2.connect(database.dsn)) as lane, lane.cursor() as cursor:
+        cursor.execute("select from tile_jobs.job for key share")
+        print(60, file=runner.stdin, flush=True)
+        wait_until(lambda: silence(database) > 1)
+        wait_until(lambda: silence(database) < 1, seconds=BEAT_SECONDS + 10)
+    assert is_running(runner.pid)
+
+
+def test_the_process_that_gives_signs_of_life_is_started_again_where_it_has_ended(fault, database):
+    claim = fault.insert_claimed_job(new_job(), "here:1:a").claim
+    signs = SignsOfLife()
+    assert signs.are_given()
+    signs.begin(claim, database)
+    signs._helper._process.kill()
+    signs._helper._process.wait()
+    let_an_hour_pass(database)
+    assert signs.is_due()
+    wait_until(lambda: silence(database) < 60)
+
+
+def test_a_runner_without_such_a_process_keeps_its_job(fault, database, monkeypatch, without_watching):
+    monkeypatch.setattr(SignsOfLife, "are_given", lambda self: False)
+    claim = fault.insert_claimed_job(new_job(), "here:1:a").claim
+    assert fault.claim_status(claim) is JobStatus.IN_PROGRESS
+    assert silence(database) is None
+    with Store(database) as other:
+        assert other.claim_next_job("next:1:a") is None
+        assert other.awaited == {}
+
+
+def test_a_process_that_is_stopped_or_gone_is_not_running():
+    process = subprocess.Popen(["sleep", "60"])
+    assert is_running(process.pid)
+    os.kill(process.pid, signal.SIGSTOP)
+    wait_until(lambda: not is_running(process.pid))
+    os.kill(process.pid, signal.SIGCONT)
+    wait_until(lambda: is_running(process.pid))
+    process.kill()
+    wait_until(lambda: not is_running(process.pid))
+    process.wait()
+    assert not is_running(process.pid)
+
+
+def test_a_claim_that_was_taken_over_is_none_of_its_former_runner(fault, database, runner, without_watching):
+    stop(runner)
+    let_an_hour_pass(database)
+    fault.claim_job(1, "next:1:a")
+    with Store(database) as lane:
+        former = Claim(1, "there:1:a", 1)
+        assert not lane.complete_tiles(former, ["a"])
+        with pytest.raises(JobTaken):
+            lane.claim_status(former)
