@@ -19,7 +19,7 @@ test_packages="
     python3-psycopg python3-owslib python3-jsonschema
     python3-pytest python3-pytest-cov python3-pytest-timeout python3-hypothesis
     python3-venv git xvfb imagemagick parallel debootstrap
-    nginx python3-selenium $browser
+    nginx pgbouncer python3-selenium $browser
 "
 
 is_installed() {
@@ -45,12 +45,12 @@ install_packages() {
     trap 'as_root rm -f "$no_cluster"' EXIT
     as_root apt-get update
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"
-    case " $* " in
-    *" nginx "*)
-        # The tests start their own; Debian's would serve a page on port 80 from now on.
-        [ ! -d /run/systemd/system ] || as_root systemctl disable --now nginx
-        ;;
-    esac
+    # The tests start their own; Debian's would serve a page on port 80, and a pool, from now on.
+    for service in nginx pgbouncer; do
+        case " $* " in
+        *" $service "*) [ ! -d /run/systemd/system ] || as_root systemctl disable --now "$service" ;;
+        esac
+    done
 }
 
 case "${1:-}" in

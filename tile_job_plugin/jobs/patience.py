@@ -57,10 +57,11 @@ class Patience:
 
     def _wait(self, seconds: float, reason: JobsError) -> None:
         end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            if self.is_over():
-                raise WaitingGivenUp(reason)
+        while not self.is_over():
+            if time.monotonic() >= end:
+                return
             self.pause(LOOK_SECONDS)
+        raise WaitingGivenUp(reason)
 
 
 def delays() -> Iterator[float]:
