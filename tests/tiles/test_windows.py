@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from osgeo import gdal, osr
 
 from demo.elevation import write_elevation_model
 from tests.fixtures.rasters import read_pixels
-from tile_job_plugin.tiles.errors import NodataTaken, RasterChanged, RasterGone
+from tile_job_plugin.tiles.errors import NodataTaken, RasterChanged, RasterGone, UnusableNodata
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixel_types import LOWEST_FLOAT, same_nodata
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
@@ -329,6 +330,19 @@ def test_a_raster_that_has_the_value_which_stands_for_nodata_is_named(make_raste
         windows.check_sources(PixelRect(0, 0, 4, 1))
     assert (refusal.value.path, refusal.value.value) == (files[1][1], lowest)
     assert [raster.path for raster in windows.unusable(PixelRect(0, 0, 4, 1))] == [files[1][1]]
+
+
+def test_a_nodata_value_beyond_float32_is_refused_beside_others(make_raster):
+    """GDAL 3.6 reads it as minus infinity where pixels are asked for as Float32."""
+    lowest = -sys.float_info.max
+    files = [
+        ("a", make_raster("a", numpy.array([[0.0, lowest]]), gdal.GDT_Float64, lowest)),
+        ("b", make_raster("b", numpy.array([[2.0, lowest]]), gdal.GDT_Float64, lowest, column=2)),
+    ]
+    Windows(tile_set_from_rasters("same", files)).check_sources(PixelRect(0, 0, 4, 1))
+    files.append(("c", make_raster("c", numpy.array([[2, 3]]), gdal.GDT_Float64, 3, column=4)))
+    with pytest.raises(UnusableNodata, match=r"a\.tif has the nodata value -1\.797"):
+        Windows(tile_set_from_rasters("mixed", files)).check_sources(PixelRect(0, 0, 6, 1))
 
 
 def test_a_raster_that_says_so_may_have_that_value_as_its_nodata(make_raster):

@@ -112,6 +112,19 @@ class NodataTaken(TilesError):
         )
 
 
+class UnusableNodata(TilesError):
+    """A raster's nodata value can't be told apart from heights where pixels are read as Float32."""
+
+    def __init__(self, path: str, value: float) -> None:
+        self.path = path
+        self.value = value
+        super().__init__(
+            f"The raster {path} has the nodata value {value:.17g}, which is beyond Float32, and lies in a tile set of "
+            "rasters with different nodata values. Programs that read pixels as Float32 would take it for a height. "
+            "Write the raster again with another one (gdalwarp -dstnodata -99999), and register the tile set again."
+        )
+
+
 class MosaicFailed(TilesError):
     """The mosaic could not be written; an earlier one is untouched."""
 

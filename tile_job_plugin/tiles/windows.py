@@ -6,7 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.errors import GdalFailed, NodataTaken, RasterChanged, RasterGone, TilesError
+from tile_job_plugin.tiles.errors import GdalFailed, NodataTaken, RasterChanged, RasterGone, TilesError, UnusableNodata
 from tile_job_plugin.tiles.gdal_calls import open_raster
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixels import has_value, read_all
@@ -50,7 +50,7 @@ class Windows:
     def check_sources(self, rect: PixelRect, without: Collection[Raster] = ()) -> None:
         """See that the rasters in *rect* are those that were registered, and have no pixel that looks like nodata.
 
-        Raises RasterGone, RasterChanged or NodataTaken.
+        Raises RasterGone, RasterChanged, NodataTaken or UnusableNodata.
         """
         for raster in self.rasters_in(rect):
             if raster not in without:
@@ -100,6 +100,8 @@ class Windows:
         nodata = self._nodata
         if nodata is None or pixel_types.same_nodata(raster.nodata, nodata):
             return
+        if raster.nodata is not None and not pixel_types.holds("Float32", raster.nodata):
+            raise UnusableNodata(raster.path, raster.nodata)
         if not pixel_types.holds(raster.data_type, nodata):
             return
         try:
@@ -117,7 +119,7 @@ class Windows:
             self._check_header(raster)
             self._check_values(raster, rect)
             read_all(open_raster(raster.path), _within(raster, rect))
-        except (GdalFailed, RasterGone, RasterChanged, NodataTaken):
+        except (GdalFailed, RasterGone, RasterChanged, NodataTaken, UnusableNodata):
             return False
         return True
 
