@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy
 import pytest
 from osgeo import gdal
@@ -9,12 +11,15 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException
 
 from tests.fixtures.content import content
 from tile_job_plugin.jobs.errors import UnknownTileSet
-from tile_job_plugin.run.errors import RecipeNeedsSquarePixels
+from tile_job_plugin.run.errors import LatitudeUnknown, RecipeNeedsSquarePixels
 from tile_job_plugin.run.recipe import find_recipe
 from tile_job_plugin.run.recipe_places import bound_to, place_from_row, place_of
 from tile_job_plugin.run.tile_sets import from_record
+from tile_job_plugin.tiles.model import Grid, PixelRect
+from tile_job_plugin.tiles.place import Place
 
 SIZE = 40
+WGS84 = QgsCoordinateReferenceSystem("EPSG:4326").toWkt()
 
 
 @pytest.fixture
@@ -128,3 +133,30 @@ def test_a_recipe_that_changes_the_grid_fails_on_its_first_block(
         (job,) = store.jobs()
         assert store.progress(job.id).complete == 0
         assert job.message.startswith(f"RECIPE: '{recipe}'")
+
+
+def test_an_empty_latitude_is_the_sets_middle_and_is_told(start_job, open_store):
+    result = start_job(
+        RECIPE="tilejobs:solar", RECIPE_PARAMETERS={"RADIUS": 90, "HOUR_STEP": 12}, HALO=2, TILE_IDS="r0_c0"
+    )
+    with open_store() as store:
+        middle = round(place_from_row(store.tile_set_place("jacksboro")).middle[1], 4)
+        said = [entry.message for entry in store.log_entries(result["JOB_ID"])]
+    assert f"LATITUDE is {middle} degrees, that of the tile set's middle." in said
+    told = json.loads(gdal.Open(result["MOSAIC"]).GetMetadataItem("TILE_JOBS_PARAMETERS"))
+    assert (told["LATITUDE"], told["SECTORS"]) == (middle, 8)
+
+
+@pytest.mark.parametrize("empty", [{}, {"LATITUDE": None}, {"LATITUDE": ""}])
+def test_a_recipes_latitude_is_bound_to_the_place(empty):
+    place = Place("set", Grid(WGS84, 7, 50.5, 0.01, 0.01), PixelRect(0, 0, 100, 100))
+    assert bound_to(find_recipe("sagacmd:ta_lighting_2", empty), place).parameters["LATITUDE"] == 50
+    given = bound_to(find_recipe("sagacmd:ta_lighting_2", {"LATITUDE": 36}), place)
+    assert (given.parameters["LATITUDE"], given.latitude) == (36, 50)
+
+
+def test_a_set_without_a_place_on_earth_needs_a_latitude():
+    local = Place("set", Grid('LOCAL_CS["mine",UNIT["metre",1]]', 0, 50, 1, 1), PixelRect(0, 0, 10, 10))
+    with pytest.raises(LatitudeUnknown, match=r"Give LATITUDE in degrees\."):
+        bound_to(find_recipe("tilejobs:solar", {}), local)
+    assert bound_to(find_recipe("tilejobs:solar", {"LATITUDE": 36}), local).latitude is None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy
 import pytest
-from osgeo import gdal
+from osgeo import gdal, osr
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProcessingModelAlgorithm
 
 from tests.fixtures.rasters import read_pixels
@@ -69,6 +69,22 @@ def test_solar_takes_day_and_latitude(run_recipe, hills, tmp_path):
     has_value = june > 0
     assert june[has_value].mean() > 2 * december[has_value].mean()
     assert not numpy.array_equal(june, north)
+
+
+def test_solar_without_a_latitude_takes_that_of_the_elevations_middle(run_recipe, hills):
+    common = {"RADIUS": 90, "HOUR_STEP": 12}
+    empty = read_pixels(run_recipe("solar", hills, **common)["radiation:Solar radiation"])
+    given = run_recipe("solar", hills, **common, LATITUDE=middle_latitude(hills))["radiation:Solar radiation"]
+    assert numpy.array_equal(empty, read_pixels(given))
+
+
+def middle_latitude(raster: Path) -> float:
+    dataset = gdal.Open(str(raster))
+    crs, degrees = dataset.GetSpatialRef(), osr.SpatialReference()
+    degrees.ImportFromEPSG(4326)
+    x, y = gdal.ApplyGeoTransform(dataset.GetGeoTransform(), dataset.RasterXSize / 2, dataset.RasterYSize / 2)
+    # EPSG:4326 has the latitude first.
+    return round(osr.CoordinateTransformation(crs, degrees).TransformPoint(x, y)[0], 4)
 
 
 def test_solar_uses_the_sky_view(run_recipe, hills, tmp_path):

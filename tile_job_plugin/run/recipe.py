@@ -54,6 +54,8 @@ class Recipe:
     outputs: Sequence[RecipeOutput]
     #: Whether tiles may be run at the same time.
     is_parallel: bool
+    #: What a tool takes that is left without a latitude, in degrees; None where the place is not known.
+    latitude: float | None = None
 
 
 def runnable(recipe: Recipe) -> QgsProcessingAlgorithm:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from qgis.core import QgsApplication, QgsProcessingParameterNumber
+from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.model import TileSetPlace
 from tile_job_plugin.run.errors import (
@@ -41,7 +42,7 @@ def place_from_row(row: TileSetPlace) -> Place:
 
 
 def bound_to(recipe: Recipe, place: Place) -> Recipe:
-    """Give the recipe with its values for this place.
+    """Give the recipe with its values for this place: the latitude of its middle, where LATITUDE is left empty.
 
     Raises RequestRefused where one of its tools can't take the tile set's pixels.
     """
@@ -52,22 +53,27 @@ def bound_to(recipe: Recipe, place: Place) -> Recipe:
         raise RecipeNeedsMetres(recipe.algorithm_id, place.name, place.crs_name, place.metric_crs)
     if not place.has_square_pixels and any(provider in _SAGA_PROVIDERS for _, provider in tools):
         raise RecipeNeedsSquarePixels(recipe.algorithm_id, place.name, place.grid.pixel_width, place.grid.pixel_height)
-    latitude = latitude_of(recipe, place)
-    return recipe if latitude is None else replace(recipe, parameters={**recipe.parameters, LATITUDE: latitude})
+    latitude = round(place.middle[1], _LATITUDE_DIGITS) if place.middle else None
+    if not _leaves_latitude_empty(recipe):
+        return replace(recipe, latitude=latitude)
+    if latitude is None:
+        raise LatitudeUnknown(recipe.algorithm_id, place.name, place.crs_name)
+    return replace(recipe, parameters={**recipe.parameters, LATITUDE: latitude}, latitude=latitude)
 
 
-def latitude_of(recipe: Recipe, place: Place) -> float | None:
-    """Give the latitude that a recipe's empty LATITUDE stands for, in degrees; None where it has none or is given one.
+def latitude_text(recipe: Recipe, place: Place) -> str:
+    """Say which latitude a recipe is given that is left without one; nothing where it needs none."""
+    if not _leaves_latitude_empty(recipe):
+        return ""
+    text = QCoreApplication.translate("TileJobs", "LATITUDE is {latitude} degrees, that of the tile set's middle.")
+    return text.format(latitude=bound_to(recipe, place).latitude)
 
-    Raises LatitudeUnknown.
-    """
+
+def _leaves_latitude_empty(recipe: Recipe) -> bool:
+    """Tell whether the recipe has a latitude that nobody has given."""
     algorithm = QgsApplication.processingRegistry().algorithmById(recipe.algorithm_id)
     definition = algorithm.parameterDefinition(LATITUDE)
-    if not isinstance(definition, QgsProcessingParameterNumber) or recipe.parameters.get(LATITUDE) is not None:
-        return None
-    if place.middle is None:
-        raise LatitudeUnknown(recipe.algorithm_id, place.name, place.crs_name)
-    return round(place.middle[1], _LATITUDE_DIGITS)
+    return isinstance(definition, QgsProcessingParameterNumber) and recipe.parameters.get(LATITUDE) is None
 
 
 def doubts(place: Place) -> Iterator[str]:

@@ -21,6 +21,7 @@ from tile_job_plugin.run.main_thread import catch_up_with_main_thread
 from tile_job_plugin.run.recipe import Recipe
 from tile_job_plugin.saga.base import SagaAlgorithm
 from tile_job_plugin.saga.find import Saga
+from tile_job_plugin.saga.latitude import assumed_latitude
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,9 @@ class RecipeRun:
         self._context = QgsProcessingContext()
         self._context.setFeedback(feedback)
         self._algorithm = runner.algorithm.create()
-        if not self._algorithm.prepare(self._parameters, self._context, feedback):
+        with assumed_latitude(recipe.latitude):
+            is_prepared = self._algorithm.prepare(self._parameters, self._context, feedback)
+        if not is_prepared:
             raise TileFailed(f"{recipe.algorithm_id} can't be prepared; the log tells why.")
 
     @property
@@ -86,7 +89,8 @@ class RecipeRun:
     def _run(self) -> Mapping[str, Any]:
         results: Mapping[str, Any] = {}
         try:
-            results = self._algorithm.runPrepared(self._parameters, self._context, self._feedback)
+            with assumed_latitude(self._recipe.latitude):
+                results = self._algorithm.runPrepared(self._parameters, self._context, self._feedback)
             self._algorithm.postProcess(self._context, self._feedback)
         except QgsProcessingException as error:
             if self._feedback.isCanceled():

@@ -31,7 +31,7 @@ from tile_job_plugin.run.progress import PARTS, TileProgress
 from tile_job_plugin.run.publication import Publication
 from tile_job_plugin.run.reasons import reason_of
 from tile_job_plugin.run.recipe import find_recipe, runnable
-from tile_job_plugin.run.recipe_places import bound_to, doubts, place_of
+from tile_job_plugin.run.recipe_places import bound_to, doubts, latitude_text, place_of
 from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.run.seam_strips import SeamStrips
 from tile_job_plugin.run.seams import SeamReport, measure_seams, seam_warning
@@ -159,8 +159,11 @@ class Runner:
 
     @cached_property
     def _recipe(self) -> RecipeRunner:
-        recipe = bound_to(find_recipe(self._job.recipe, self._job.recipe_parameters), self._place)
-        return RecipeRunner(recipe, runnable(recipe))
+        recipe = find_recipe(self._job.recipe, self._job.recipe_parameters)
+        bound = bound_to(recipe, self._place)
+        if said := latitude_text(recipe, self._place):
+            self._tell(said, is_open=True)
+        return RecipeRunner(bound, runnable(bound))
 
     @cached_property
     def _place(self) -> Place:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
 from tile_job_plugin.saga.descriptions import Role, ToolDescription
 from tile_job_plugin.saga.errors import SagaError, SagaFailed
 from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.inputs import InputFiles, fits_script_line
+from tile_job_plugin.saga.latitude import LATITUDE, latitude_argument, needs_latitude
 from tile_job_plugin.saga.options import option_arguments
 from tile_job_plugin.saga.outputs import Output, prepare_output
 from tile_job_plugin.saga.process import reason_in
@@ -105,6 +106,8 @@ def prepare_call(
             arguments += inputs.argument(description)
         elif description.role is Role.OPTION:
             arguments += option_arguments(algorithm, description, values, context, folder)
+    if needs_latitude(tool) and values.get(LATITUDE) in (None, NULL, ""):
+        arguments.append(latitude_argument(tool, arguments, rasters.first))
     wanted = _wanted_outputs(algorithm, tool, values, context)
     outputs = [
         prepare_output(

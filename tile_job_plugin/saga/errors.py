@@ -44,6 +44,17 @@ class OptionRefused(SagaError):
         self.form = form
 
 
+class LatitudeMissing(SagaError):
+    """A tool was given no latitude, and its raster tells none."""
+
+    def __init__(self, tool: str) -> None:
+        """Name the *tool*."""
+        super().__init__(
+            f"LATITUDE of {tool} is empty, and its elevation has no CRS that would tell it. Give it in degrees."
+        )
+        self.tool = tool
+
+
 class StepFailed(SagaError):
     """A step of a model failed."""
 

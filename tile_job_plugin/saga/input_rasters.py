@@ -21,6 +21,11 @@ class InputRasters:
         #: Size and transform of each grid that SAGA was shown.
         self._grids: list[tuple[tuple[int, int], GeoTransform]] = []
 
+    @property
+    def first(self) -> str | None:
+        """The raster that was read first, on whose ground the run works."""
+        return next(iter(self._files), None)
+
     def read(self, source: str) -> RasterFile:
         """Read a raster whole, unless an earlier step did. Raises SagaError."""
         if source not in self._files:

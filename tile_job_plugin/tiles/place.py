@@ -57,6 +57,9 @@ class Place:
         to_degrees = QgsCoordinateTransform(
             crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateTransformContext()
         )
+        # Without a way there, QGIS gives the point as it is.
+        if not to_degrees.isValid():
+            return None
         try:
             point = to_degrees.transform(QgsPointXY((left + right) / 2, (bottom + top) / 2))
         except QgsCsException:

@@ -1,0 +1,74 @@
+"""The latitude of a tool that is left without one.
+
+SAGA would take it from the grid: from another place in each window, so that tiles would not agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+
+from osgeo import gdal, osr
+
+from tile_job_plugin.saga.descriptions import ToolDescription
+from tile_job_plugin.saga.errors import LatitudeMissing
+from tile_job_plugin.saga.gdal_errors import gdal_errors
+
+#: The option of the tools whose latitude SAGA takes from the grid where it is empty.
+LATITUDE = "LATITUDE"
+#: Their elevation, by the tool's key.
+_ELEVATION = {"ta_lighting_2": "GRD_DEM"}
+
+_ASSUMED: ContextVar[float | None] = ContextVar("assumed_latitude", default=None)
+
+
+@contextmanager
+def assumed_latitude(latitude: float | None) -> Iterator[None]:
+    """Let tools that are left without a latitude take this one, in degrees, in this thread; None for their raster's."""
+    token = _ASSUMED.set(latitude)
+    try:
+        yield
+    finally:
+        _ASSUMED.reset(token)
+
+
+def needs_latitude(tool: ToolDescription) -> bool:
+    """Whether a tool takes a latitude that SAGA would take from the grid."""
+    return tool.key in _ELEVATION
+
+
+def latitude_argument(tool: ToolDescription, inputs: Sequence[str], first: str | None) -> str:
+    """Give the argument that *tool* is called with where its latitude is empty: that of its elevation's middle.
+
+    *inputs* are its other arguments. An elevation that an earlier line of the same script will have written lies on the
+    ground of the run's *first* raster.
+
+    Raises LatitudeMissing where that can't be told.
+    """
+    latitude = _ASSUMED.get()
+    if latitude is None:
+        option = f"-{_ELEVATION[tool.key]}="
+        elevation = next((word[len(option) :] for word in inputs if word.startswith(option)), "")
+        raster = elevation if Path(elevation).is_file() else first
+        latitude = _middle_of(raster) if raster else None
+    if latitude is None:
+        raise LatitudeMissing(tool.name)
+    return f"-{LATITUDE}={latitude!r}"
+
+
+def _middle_of(raster: str) -> float | None:
+    """Give the latitude of a raster's middle in WGS 84, in degrees; None where it has no CRS."""
+    with gdal_errors(f"the place of {raster} can't be read"):
+        dataset = gdal.OpenEx(raster, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+        crs, transform = dataset.GetSpatialRef(), dataset.GetGeoTransform(can_return_null=True)
+        if crs is None or transform is None:
+            return None
+        x, y = gdal.ApplyGeoTransform(transform, dataset.RasterXSize / 2, dataset.RasterYSize / 2)
+        degrees = osr.SpatialReference()
+        degrees.ImportFromEPSG(4326)
+        for reference in (crs, degrees):
+            reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+        _, latitude, _ = osr.CoordinateTransformation(crs, degrees).TransformPoint(x, y)
+    return round(latitude, 4)
