@@ -161,8 +161,6 @@ class Origin(NamedTuple):
 
     #: The database user; None where nobody knows.
     created_by: str | None
-    #: See NewJob.
-    signature: str
     #: Whether the user has all rights of the tables' owner.
     is_owners: bool
 
@@ -214,6 +212,8 @@ class Job:
     owner: str | None
     #: How often it was claimed.
     claims: int
+    #: See NewJob.
+    signature: str = ""
 
     @property
     def claim(self) -> Claim:

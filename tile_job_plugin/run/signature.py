@@ -28,10 +28,10 @@ def signature_of(job: NewJob | Job) -> str:
     return hmac.new(key, text.encode(), hashlib.sha256).hexdigest() if key else ""
 
 
-def is_signed_here(job: NewJob | Job, signature: str) -> bool:
-    """Tell whether *signature* is this profile's for the job."""
+def is_signed_here(job: NewJob | Job) -> bool:
+    """Tell whether a job's signature is this profile's."""
     expected = signature_of(job)
-    return bool(expected) and hmac.compare_digest(expected.encode(), signature.encode())
+    return bool(expected) and hmac.compare_digest(expected.encode(), job.signature.encode())
 
 
 def _key() -> bytes:

@@ -38,7 +38,7 @@ def check_trust(store: Store, job: Job, tile_set: Callable[[], TileSet]) -> None
     """
     origin = store.origin(job.id)
     user = origin.created_by or ""
-    if origin.is_owners or user in _names(USERS_SETTING) or is_signed_here(job, origin.signature):
+    if origin.is_owners or user in _names(USERS_SETTING) or is_signed_here(job):
         return
     _check_parameters(job, user)
     _check_places(job, user, allowed_folders(store.output_folder(job.tile_set)))

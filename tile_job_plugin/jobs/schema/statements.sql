@@ -193,7 +193,7 @@ insert into job_tile (job_id, tile_id) select %(job_id)s, unnest(%(tile_ids)s::t
 -- name: jobs
 select job.gid, tile_set.name, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path, keep_tiles,
        town_id, status, message, runner, created, started, ended, tile_set_registered,
-       seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner, claims
+       seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner, claims, signature
 from job join tile_set on tile_set.gid = job.tile_set_id
 where job.gid between %(first)s and %(last)s and status = any(%(statuses)s::text[])
 order by job.gid;
@@ -399,7 +399,7 @@ returning gid;
 
 -- A user who has all rights of the tables' owner could change whatever is looked at here.
 -- name: origin
-select created_by, signature, exists (
+select created_by, exists (
     select from pg_roles, pg_class
     where rolname = created_by and pg_class.oid = 'job'::regclass and pg_has_role(pg_roles.oid, relowner, 'usage')
 )
