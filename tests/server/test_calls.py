@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from contextlib import closing
+from dataclasses import replace
 
 import psycopg2
 import pytest
 
+from tests.fixtures.jobs import wgs84
 from tile_job_plugin.jobs.store import Store
 
 
@@ -193,3 +195,30 @@ def test_a_worker_is_counted_while_it_lives(server, site):
 def test_the_answer_to_head_has_no_body(server):
     reply = server.ask("/jobs", "HEAD")
     assert (reply.status, reply.body) == (200, b"")
+
+
+@pytest.fixture
+def change_tile_set(site):
+    """Change the grid of the registered tile set until the end of the test; its tiles stay as they are."""
+    with Store(site.database) as store:
+        record = store.tile_set("jacksboro")
+        yield lambda **grid: store.replace_tile_set(replace(record, **grid))
+        with closing(psycopg2.connect(site.database.dsn)) as session, session, session.cursor() as cursor:
+            cursor.execute("truncate tile_jobs.job cascade")
+        store.replace_tile_set(record)
+
+
+def test_a_set_that_the_recipes_tools_cannot_take_is_refused_before_a_job_is_made(nginx_server, change_tile_set):
+    asked = {"token": "anna", "tile_ids": "r0_c0", "halo": 8}
+    change_tile_set(pixel_height=60.0)
+    reply = nginx_server.ask("/start_job", recipe="tilejobs:relief", **asked)
+    assert (reply.status, reply.message[:49]) == (400, "recipe: 'tilejobs:relief' uses SAGA, whose pixels")
+    assert nginx_server.ask("/start_job", recipe="native:slope", **asked).status == 200
+
+
+def test_a_shipped_recipe_refuses_a_set_in_degrees_over_http(nginx_server, change_tile_set):
+    change_tile_set(crs_wkt=wgs84().ExportToWkt(), x_origin=-84.5, y_origin=36.5, pixel_width=0.001, pixel_height=0.001)
+    reply = nginx_server.ask("/start_job", token="anna", recipe="tilejobs:solar", tile_ids="r0_c0", halo=8)
+    assert reply.status == 400
+    assert "coordinates in degrees" in reply.message
+    assert "-t_srs EPSG:32616 " in reply.message

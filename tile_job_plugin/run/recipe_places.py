@@ -1,4 +1,4 @@
-"""A recipe on a certain tile set: what its tools can't take there, and the values that hang on the place."""
+"""A recipe on a certain tile set: what its tools can't take there, and the values that depend on the place."""
 
 from __future__ import annotations
 
