@@ -100,6 +100,21 @@ def test_a_broken_raster_that_is_no_tile_of_the_job_fails_the_tiles_that_need_it
     assert statuses() == {"0_1": TileStatus.FAILED, "3_0": TileStatus.COMPLETE}
 
 
+@pytest.mark.parametrize(("tile_ids", "failed"), [("1_1,3_0", "1_1"), ("0_1,3_0", "0_1")])
+def test_a_raster_that_changes_while_a_job_waits_fails_the_tiles_that_need_it(
+    start_job, files, statuses, run_algorithm, saved_connection, open_store, tile_ids, failed
+):
+    job_id = start_job(TILE_SET="files", TILE_IDS=tile_ids, RECIPE="sagacmd:ta_morphometry_16", HALO=2, RUN=2)["JOB_ID"]
+    dataset = gdal.Open(files["1_1"], gdal.GA_Update)
+    dataset.GetRasterBand(1).SetNoDataValue(-1)
+    del dataset
+    run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
+    assert statuses() == {failed: TileStatus.FAILED, "3_0": TileStatus.COMPLETE}
+    with open_store() as store:
+        message = store.job(job_id).message
+    assert f"Tile '{failed}': The raster {files['1_1']} has got the nodata value -1 (was -9999) since" in message
+
+
 def break_pixels(path):
     """Cut a raster's pixels off behind its header, which still tells of them."""
     dataset = gdal.Open(path)
