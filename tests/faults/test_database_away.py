@@ -89,7 +89,7 @@ def job_in_this_process(start_forty, own_database):
 
         thread = threading.Thread(target=when_under_way)
         thread.start()
-        run_jobs(own_database, 2, True, feedback)
+        run_jobs(own_database, 2, True, None, feedback)
         thread.join()
         return job_id, mosaic, said
 
