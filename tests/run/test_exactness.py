@@ -16,7 +16,7 @@ NEIGHBOURHOOD_RECIPES = [
     ("sagacmd:ta_lighting_3", {"METHOD": 0, "RADIUS": 3600}),
     ("sagacmd:ta_lighting_5", {"METHOD": 1, "RADIUS": 1800}),
     ("sagacmd:ta_morphometry_18", {"RADIUS": "0,300"}),
-    ("sagacmd:ta_morphometry_18", {"RADIUS": "0,2000"}),
+    ("sagacmd:ta_morphometry_18", {"RADIUS": "0,900"}),
     ("sagacmd:ta_morphometry_16", {"RADIUS": 1}),
     ("sagacmd:ta_morphometry_16", {"RADIUS": 7}),
     ("sagacmd:ta_morphometry_1", {}),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
 
 import numpy
 import pytest
@@ -95,6 +97,33 @@ def test_sagas_recipes_refuse_pixels_that_are_not_square(register_hills, start_o
     register_hills("EPSG:32632", 500000, 5500000, 10, 8)
     with pytest.raises(QgsProcessingException, match=r"those of tile set 'hills' are 10 x 8\..*-tr 8 8 "):
         start_on_hills(recipe)
+
+
+def test_pixels_that_are_neither_square_nor_metres_are_told_one_way_out(register_hills, start_on_hills):
+    register_hills("EPSG:4326", 7, 53, 1.5 / 3600, 1 / 3600)
+    with pytest.raises(QgsProcessingException, match=r"pixels are square.* \(gdalwarp -t_srs EPSG:32632 ") as refusal:
+        start_on_hills("sagacmd:ta_morphometry_0")
+    assert "-tr" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("crs", "x", "y", "width", "height"),
+    [("EPSG:4326", 7, 53, 1.5 / 3600, 1 / 3600), ("EPSG:32632", 500000, 5500000, 10, 8)],
+)
+def test_the_way_out_leads_to_a_set_that_the_recipe_takes(
+    register_hills, start_on_hills, saved_connection, run_algorithm, tmp_path, crs, x, y, width, height
+):
+    register_hills(crs, x, y, width, height)
+    with pytest.raises(QgsProcessingException) as refusal:
+        start_on_hills("tilejobs:relief")
+    join, warp = re.findall(r"\((gdal\w+ [^)]*)\)", str(refusal.value))
+    for command in (join.replace("*.tif", "hills.tif"), warp):
+        subprocess.run(command.split(), cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
+    result = str(tmp_path / warp.split()[-1])
+    run_algorithm(
+        "tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="hills", RASTER=result, TILE_SIZE=SIZE
+    )
+    assert start_on_hills("tilejobs:relief", HALO=1)["STATUS"] == "complete"
 
 
 @pytest.mark.parametrize("recipe", ["native:slope", "gdal:slope"])

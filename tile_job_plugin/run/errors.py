@@ -35,7 +35,7 @@ class TileSetInDegrees(RequestRefused):
         super().__init__(
             f"TILE_SET: {tile_set!r} has coordinates in degrees ({crs}). Tools that compare heights with distances, "
             "such as those for slope, relief, radiation and wetness, give wrong values on it unless they are told "
-            f"how many metres a degree has. {_to_metres(metric_crs)}"
+            f"how many metres a degree has. {to_metres(metric_crs)}"
         )
         self.tile_set, self.crs, self.metric_crs = tile_set, crs, metric_crs
 
@@ -47,7 +47,7 @@ class RecipeNeedsMetres(RequestRefused):
         """*metric_crs* is the code of one in metres that fits the place."""
         super().__init__(
             f"RECIPE: {recipe!r} takes coordinates and heights in the same unit, and tile set {tile_set!r} has "
-            f"coordinates in degrees ({crs}): all slopes would be near 90 degrees. {_to_metres(metric_crs)}"
+            f"coordinates in degrees ({crs}): all slopes would be near 90 degrees. {to_metres(metric_crs)}"
         )
         self.recipe, self.tile_set, self.crs, self.metric_crs = recipe, tile_set, crs, metric_crs
 
@@ -55,17 +55,15 @@ class RecipeNeedsMetres(RequestRefused):
 class RecipeNeedsSquarePixels(RequestRefused):
     """A recipe has a step of SAGA, whose grids are square, and the tile set's pixels are not."""
 
-    def __init__(self, recipe: str, tile_set: str, pixel_width: float, pixel_height: float) -> None:
-        """Pixels are given in units of the tile set's CRS."""
-        side = min(pixel_width, pixel_height)
+    def __init__(self, recipe: str, tile_set: str, pixel_size: tuple[float, float], cure: str) -> None:
+        """Width and height of a pixel are in units of the tile set's CRS; *cure* says how to make square ones."""
+        width, height = pixel_size
         super().__init__(
             f"RECIPE: {recipe!r} uses SAGA, whose pixels are square, and those of tile set {tile_set!r} are "
-            f"{pixel_width:.12g} x {pixel_height:.12g}. Use a recipe of QGIS' or GDAL's tools (native:slope, "
-            "gdal:slope), or join the rasters (gdalbuildvrt all.vrt *.tif), resample them (gdalwarp "
-            f"-tr {side:.12g} {side:.12g} -r bilinear all.vrt square.tif), and register square.tif as RASTER."
+            f"{width:.12g} x {height:.12g}. Use a recipe of QGIS' or GDAL's tools (native:slope, gdal:slope), or make "
+            f"them square. {cure}"
         )
-        self.recipe, self.tile_set = recipe, tile_set
-        self.pixel_width, self.pixel_height = pixel_width, pixel_height
+        self.recipe, self.tile_set, self.pixel_size = recipe, tile_set, pixel_size
 
 
 class RecipeChangesGrid(RequestRefused):
@@ -251,10 +249,21 @@ class BackgroundRefused(RunError):
         )
 
 
-def _to_metres(metric_crs: str | None) -> str:
-    """Tell how to make a set in metres."""
+def to_metres(metric_crs: str | None) -> str:
+    """Tell how to make a set in metres, with square pixels, out of one in degrees."""
     code = metric_crs or "<a CRS in metres>"
+    return _warped(f"warp them into a CRS in metres (gdalwarp -t_srs {code}", "metres.tif")
+
+
+def to_square_pixels(side: float) -> str:
+    """Tell how to make a set whose pixels are as high as they are wide: *side* units of its CRS."""
+    return _warped(f"resample them (gdalwarp -tr {side:.12g} {side:.12g}", "square.tif")
+
+
+def _warped(command: str, result: str) -> str:
+    # Without a nodata value, the corners of what was warped would be holes of height 0.
+    options = "-r bilinear -ot Float32 -dstnodata -9999 all.vrt"
     return (
-        f"Join the rasters (gdalbuildvrt all.vrt *.tif), warp them into a CRS in metres (gdalwarp -t_srs {code} "
-        "-r bilinear all.vrt metres.tif), and register metres.tif as RASTER with a TILE_SIZE."
+        f"Join the rasters (gdalbuildvrt all.vrt *.tif), {command} {options} {result}), and register {result} as "
+        "RASTER with a TILE_SIZE."
     )

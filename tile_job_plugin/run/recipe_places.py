@@ -14,6 +14,8 @@ from tile_job_plugin.run.errors import (
     RecipeNeedsMetres,
     RecipeNeedsSquarePixels,
     TileSetInDegrees,
+    to_metres,
+    to_square_pixels,
 )
 from tile_job_plugin.run.recipe import Recipe
 from tile_job_plugin.run.recipe_steps import steps
@@ -52,7 +54,9 @@ def bound_to(recipe: Recipe, place: Place) -> Recipe:
     if place.is_in_degrees and any(tool in _NEED_METRES for tool, _ in tools):
         raise RecipeNeedsMetres(recipe.algorithm_id, place.name, place.crs_name, place.metric_crs)
     if not place.has_square_pixels and any(provider in _SAGA_PROVIDERS for _, provider in tools):
-        raise RecipeNeedsSquarePixels(recipe.algorithm_id, place.name, place.grid.pixel_width, place.grid.pixel_height)
+        pixel_size = place.grid.pixel_width, place.grid.pixel_height
+        cure = to_metres(place.metric_crs) if place.is_in_degrees else to_square_pixels(min(pixel_size))
+        raise RecipeNeedsSquarePixels(recipe.algorithm_id, place.name, pixel_size, cure)
     latitude = round(place.middle[1], _LATITUDE_DIGITS) if place.middle else None
     if not _leaves_latitude_empty(recipe):
         return replace(recipe, latitude=latitude)
