@@ -260,6 +260,20 @@ def test_a_layer_of_the_project_serves_as_raster(register, registered, elevation
 
 
 @pytest.fixture
+def log_of(saved_connection, qgis_app):
+    """Run an algorithm, and give what it said."""
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    def run(name, **parameters):
+        feedback = QgsProcessingFeedback(False)
+        processing.run(f"tilejobs:{name}", {"CONNECTION": saved_connection, **parameters}, feedback=feedback)
+        return feedback.textLog()
+
+    return run
+
+
+@pytest.fixture
 def web_server(tmp_path):
     """Serve the test's folder over HTTP; gives the address."""
     handler = functools.partial(QuietHandler, directory=str(tmp_path))
@@ -313,6 +327,18 @@ def test_tiles_by_gdals_own_names_make_the_same_mosaic_as_the_whole_raster(
     gdal.BuildVRT(str(tmp_path / "whole.vrt"), [a, b, c, d, e, f]).FlushCache()
     run_algorithm("native:slope", INPUT=str(tmp_path / "whole.vrt"), OUTPUT=str(tmp_path / "whole.tif"))
     assert numpy.array_equal(read_pixels(mosaic), read_pixels(tmp_path / "whole.tif"))
+
+
+def test_a_password_in_a_name_is_warned_of_and_not_shown(
+    log_of, registered, elevation, tile_files, tmp_path, web_server
+):
+    name = tile_files(elevation, 200)[0][1]
+    address = f"{web_server}/tiles/{Path(name).name}".replace("://", "://anna:hunter2@")
+    index = index_of(tmp_path / "i.gpkg", {"a": address})
+    said = log_of("registertileset", TILE_SET="dem", INDEX=index, TILE_ID_FIELD="id")
+    assert "1 name(s) of rasters hold a user, password or signature" in said
+    assert "hunter2" not in said
+    assert registered().tiles[0].raster_path == f"/vsicurl/{address}"
 
 
 def test_a_raster_by_gdals_own_name_is_cut_and_nothing_is_left_beside_it(register, registered, elevation, tmp_path):
@@ -390,20 +416,6 @@ def test_pattern_and_subfolders_choose_the_tiles_of_a_folder(register, registere
 
 
 # --------------------------------------------------------------------------------------- Rasters that cover each other
-
-
-@pytest.fixture
-def log_of(saved_connection, qgis_app):
-    """Run an algorithm, and give what it said."""
-    import processing
-    from qgis.core import QgsProcessingFeedback
-
-    def run(name, **parameters):
-        feedback = QgsProcessingFeedback(False)
-        processing.run(f"tilejobs:{name}", {"CONNECTION": saved_connection, **parameters}, feedback=feedback)
-        return feedback.textLog()
-
-    return run
 
 
 @pytest.mark.parametrize("run", [0, 2])

@@ -298,3 +298,14 @@ def test_a_folder_of_nothing_else_is_refused_with_what_to_do(tmp_path):
     mark(raster(tmp_path / "relief.tif"))
     with pytest.raises(NoRasters, match=r"1 written by Tile Jobs are left out; name them in a tile index \(INDEX\)"):
         rasters_in_folder(tmp_path)
+
+
+def test_a_crs_is_read_only_where_one_of_two_formats_is_chosen(two_tiles, monkeypatch):
+    """It takes longer than all the rest, and is read once more when the set is made."""
+    read = []
+    monkeypatch.setattr("tile_job_plugin.tiles.candidates.read_crs", lambda name: read.append(name) or "")
+    rasters_in_folder(two_tiles)
+    assert read == []
+    raster(two_tiles / "t0.img", driver="HFA")
+    rasters_in_folder(two_tiles)
+    assert len(read) == 2

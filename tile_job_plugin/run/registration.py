@@ -39,6 +39,7 @@ from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.overlaps import COLLAR, DeepOverlaps, deep_overlaps
 from tile_job_plugin.tiles.raster_names import absolute_name
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
+from tile_job_plugin.tiles.secrets import without_secrets
 from tile_job_plugin.tiles.towns import tiles_of_towns
 
 #: Longest name and id, in characters: an index of the database has to hold two of them.
@@ -176,11 +177,25 @@ def register_tile_set(
     record = to_record(tile_set, tiles_by_town, str(folder) if folder else None)
     store.replace_tile_set(record)
     for warning in (
+        *_secrets_in_names(tile_set),
         *doubts(place_of(tile_set)),
         *among_tiles(store, {"OUTPUT_FOLDER": folder} if folder else {}),
     ):
         feedback.pushWarning(warning)
     return record
+
+
+def _secrets_in_names(tile_set: TileSet) -> Iterator[str]:
+    """Warn of names of rasters that hold a password or the like, which the job database has to keep."""
+    names = [raster.path for raster in tile_set.rasters if raster.path != without_secrets(raster.path)]
+    if names:
+        text = QCoreApplication.translate(
+            "TileJobs",
+            "{count} name(s) of rasters hold a user, password or signature, which whoever may read the job database "
+            "sees, such as {name}. Give them to GDAL by its environment instead (GDAL_HTTP_USERPWD, "
+            "GDAL_HTTP_HEADER_FILE), and register without them.",
+        )
+        yield text.format(count=len(names), name=without_secrets(names[0]))
 
 
 def name_of_layer(layer: QgsRasterLayer) -> str:
@@ -224,8 +239,8 @@ def _overlaps_text(overlaps: DeepOverlaps) -> str:
     return text.format(
         count=overlaps.count,
         collar=COLLAR,
-        first=largest.first.path,
-        second=largest.second.path,
+        first=without_secrets(largest.first.path),
+        second=without_secrets(largest.second.path),
         width=largest.rect.width,
         height=largest.rect.height,
         percent=round(100 * largest.part),
@@ -239,7 +254,7 @@ def _refusal_of(parameter: str, feedback: QgsProcessingFeedback) -> Iterator[Non
         yield
     except RastersUnfit as error:
         if len(error.commands) > 1:
-            feedback.pushInfo("\n".join(["Commands that write copies which fit:", *error.commands]))
+            feedback.pushInfo(without_secrets("\n".join(["Commands that write copies which fit:", *error.commands])))
         raise RequestRefused(f"{parameter}: {error}") from error
     except RastersRefused as error:
         raise RequestRefused(f"{parameter}: {error}") from error

@@ -12,7 +12,7 @@ from osgeo import gdal
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import GdalFailed
 from tile_job_plugin.tiles.gdal_calls import checked, open_raster
-from tile_job_plugin.tiles.headers import GeoTransform
+from tile_job_plugin.tiles.headers import GeoTransform, read_crs
 from tile_job_plugin.version import VERSION_ITEM
 
 #: Formats of pictures: what has 8 bits in them is no elevation.
@@ -40,7 +40,6 @@ class Candidate:
     band_types: tuple[str, ...] = ()
     has_palette: bool = False
     transform: GeoTransform | None = None
-    has_crs: bool = False
     #: Whether its metadata tell that this plugin has written it.
     is_marked: bool = False
 
@@ -91,6 +90,11 @@ class Candidate:
         return self.is_marked or _JOB_FILES.search(f"/{self.below}") is not None
 
     @property
+    def has_crs(self) -> bool:
+        """Whether it tells a CRS; read when it is asked for, as it takes longer than all the rest."""
+        return self.is_opened and bool(read_crs(self.name))
+
+    @property
     def rank(self) -> tuple[bool, bool, bool, int]:
         """Which of several formats of one tile says most: georeference, fractions, the usual format."""
         usual = {"GTiff": 3, "VRT": 0, **dict.fromkeys(_TEXT_DRIVERS, 1)}.get(self.driver, 2)
@@ -137,6 +141,12 @@ def look_at(name: str, below: str) -> Candidate | None:
         return None if driver.GetMetadataItem("DCAP_VECTOR") else unread
 
 
+def _files_of(dataset: gdal.Dataset) -> set[str]:
+    """Give all files that GDAL reads for a raster; a GeoTIFF's are no rasters, and to find them takes a millisecond."""
+    files = () if dataset.GetDriver().ShortName == "GTiff" else dataset.GetFileList() or ()
+    return {_path(file) for file in files}
+
+
 def _path(file: str) -> str:
     # On Windows GDAL mixes slashes.
     return file if file.startswith("/vsi") else str(Path(file))
@@ -147,12 +157,11 @@ def _opened(dataset: gdal.Dataset, unread: Candidate) -> Candidate:
     return replace(
         unread,
         driver=dataset.GetDriver().ShortName,
-        files=unread.files | {_path(file) for file in dataset.GetFileList() or ()},
+        files=unread.files | _files_of(dataset),
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
         band_types=tuple(gdal.GetDataTypeName(band.DataType) for band in bands),
         has_palette=any(band.GetColorTable() is not None for band in bands),
         transform=dataset.GetGeoTransform(can_return_null=True),
-        has_crs=dataset.GetSpatialRef() is not None,
         is_marked=dataset.GetMetadataItem(VERSION_ITEM) is not None,
     )

@@ -177,12 +177,13 @@ class _Search:
             return is_known and raster.transform is None and raster.stem in placed
 
         rasters = self._without(is_unplaced, UNPLACED, rasters)
-        best: dict[str, Candidate] = {}
+        by_stem: dict[str, list[Candidate]] = defaultdict(list)
         for raster in rasters:
-            best[raster.stem] = max(best.get(raster.stem, raster), raster, key=lambda candidate: candidate.rank)
+            by_stem[raster.stem].append(raster)
+        best = {stem: max(same, key=lambda raster: raster.rank) for stem, same in by_stem.items() if len(same) > 1}
 
         def is_second(raster: Candidate) -> bool:
-            first = best[raster.stem]
+            first = best.get(raster.stem, raster)
             return raster.driver != first.driver and not raster.is_picture and raster.is_same_tile(first)
 
         return self._without(is_second, OTHER_FORMAT, rasters)
