@@ -36,7 +36,8 @@ def insert_job(tile_set, open_store, tmp_path):
 
     def insert(recipe, mosaic=tmp_path / "mosaic.tif", **values):
         with open_store() as store:
-            return store.insert_job(NewJob(tile_set, ["r0_c0"], recipe, {}, 1, 1, str(mosaic), **values)).id
+            parameters = values.pop("recipe_parameters", {})
+            return store.insert_job(NewJob(tile_set, ["r0_c0"], recipe, parameters, 1, 1, str(mosaic), **values)).id
 
     return insert
 
@@ -62,6 +63,21 @@ def test_a_worker_without_its_recipe_leaves_the_job_and_runs_the_next(insert_job
     assert status == "ready"
     assert message.startswith("The job waits for a worker, and none is running.\n")
     assert "RECIPE: there is no Processing algorithm 'model:of_another_profile'." in message
+
+
+def test_a_value_that_no_worker_takes_fails_the_job_and_a_file_that_another_has_does_not(
+    insert_job, run_worker, status_of, tmp_path
+):
+    bent = insert_job("native:slope", recipe_parameters={"Z_FACTOR": "steep"})
+    mask = {"MASK": "/mnt/elsewhere/mask.gpkg"}
+    elsewhere = insert_job("gdal:cliprasterbymasklayer", tmp_path / "clipped.tif", recipe_parameters=mask)
+    run_worker()
+    status, message = status_of(bent)
+    assert status == "failed"
+    assert "Z_FACTOR of native:slope: 'steep' can't be used. Give a number, 0 or more." in message
+    status, message = status_of(elsewhere)
+    assert status == "ready"
+    assert "'/mnt/elsewhere/mask.gpkg' can't be used" in message
 
 
 def test_a_worker_that_can_not_write_the_mosaic_or_the_map_tiles_leaves_the_job(

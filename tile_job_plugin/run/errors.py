@@ -27,6 +27,10 @@ class RecipeParameterRefused(RequestRefused):
         self.problem = problem
 
 
+class RecipeDataMissing(RecipeParameterRefused):
+    """A parameter of the recipe names a file or a layer that is not here; another computer may have it."""
+
+
 class TileSetInDegrees(RequestRefused):
     """A tile set has coordinates in degrees, which most tools for terrain take for lengths."""
 

@@ -24,13 +24,15 @@ from qgis.core import (
 )
 
 from tile_job_plugin.jobs.errors import quoted
-from tile_job_plugin.run.errors import RecipeParameterRefused, RequestRefused
+from tile_job_plugin.run.errors import RecipeDataMissing, RecipeParameterRefused, RequestRefused
 from tile_job_plugin.run.parameter_values import fault
 
 #: Pixels a side of the raster that stands in for a tile.
 _STAND_IN_SIZE = 16
 #: Types of parameters for which empty text is a text.
 _TEXTS = ("string", "expression")
+#: Types of parameters whose values name data, which another computer may have.
+_DATA = ("file", "layer", "mesh", "multilayer", "pointcloud", "raster", "source", "vector")
 
 
 def complete_values(algorithm: QgsProcessingAlgorithm, source: str, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -38,7 +40,7 @@ def complete_values(algorithm: QgsProcessingAlgorithm, source: str, given: Mappi
 
     The defaults belong to it: a model hands nothing on where a value is left out, and its steps take their own.
 
-    Raises RecipeParameterRefused.
+    Raises RecipeParameterRefused, RecipeDataMissing where data that is named is not here.
     """
     context = QgsProcessingContext()
     values = {}
@@ -49,7 +51,9 @@ def complete_values(algorithm: QgsProcessingAlgorithm, source: str, given: Mappi
         value = _chosen(definition, given)
         problem = fault(definition, value, context) or _fault_in_data(definition, value, source)
         if problem:
-            raise RecipeParameterRefused(algorithm.id(), name, problem)
+            is_elsewhere = definition.type() in _DATA and isinstance(value, (str, list)) and bool(value)
+            refusal = RecipeDataMissing if is_elsewhere else RecipeParameterRefused
+            raise refusal(algorithm.id(), name, problem)
         if value is not None or name in given:
             values[name] = value
     return values

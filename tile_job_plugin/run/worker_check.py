@@ -8,18 +8,30 @@ from pathlib import Path
 
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.run.destinations import check_new_file
-from tile_job_plugin.run.errors import FolderNotHere, RastersNotHere, RecipeNotHere, RequestRefused
+from tile_job_plugin.run.errors import (
+    FolderNotHere,
+    RastersNotHere,
+    RecipeDataMissing,
+    RecipeNotHere,
+    RecipeParameterRefused,
+    RequestRefused,
+)
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.recipe import find_recipe, refuse_unless_allowed
 from tile_job_plugin.tiles.raster_names import folder_of, is_readable
 
 
 def check_recipe(job: Job) -> None:
-    """Raise RecipeNotHere where this process can't run the job's recipe, or may not."""
+    """Raise RecipeNotHere where this process can't run the job's recipe, or may not.
+
+    Raises RecipeParameterRefused for a value that no process would take.
+    """
     try:
         refuse_unless_allowed(job.recipe)
         find_recipe(job.recipe, job.recipe_parameters)
     except RequestRefused as error:
+        if isinstance(error, RecipeParameterRefused) and not isinstance(error, RecipeDataMissing):
+            raise
         raise RecipeNotHere(job.recipe, str(error)) from error
 
 
