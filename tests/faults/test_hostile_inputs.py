@@ -116,6 +116,7 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "TILE_SIZE": no_whole_number(1),
         "TOWNS": nowhere,
         "TOWN_ID_FIELD": hostile,
+        "CRS": hostile.filter(lambda value: not value.strip().isdigit()),
         "OUTPUT_FOLDER": nowhere,
     },
     "startjob": {
@@ -138,11 +139,13 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "retryjob": {**JOB, "RUN": no_choice(3)},
     "listjobs": {**DATABASE, "STATUS": unknown, "OUTPUT": no_layer},
     "tilestatus": {**JOB, "OUTPUT": no_layer},
-    "runworker": {**DATABASE, "WORKERS": no_whole_number(0)},
+    "runworker": {**DATABASE, "WORKERS": no_whole_number(0), "JOB_ID": no_whole_number(1)},
     "deletejobs": {**DATABASE, "BEFORE": hostile, "JOB_IDS": no_job_numbers},
 }
 #: Parameters of which every value that a program can give means something.
 ALWAYS_RIGHT = {
+    ("registertileset", "PATTERN"),
+    ("registertileset", "SUBFOLDERS"),
     ("startjob", "KEEP_TILES"),
     ("runworker", "STOP_WHEN_IDLE"),
     ("deletejobs", "DELETE_FILES"),
