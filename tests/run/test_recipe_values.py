@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from tests.fixtures.quick_recipe import CopyRaster
-from tile_job_plugin.run.errors import RecipeParameterRefused, RequestRefused
+from tile_job_plugin.run.errors import RecipeDataMissing, RecipeParameterRefused, RequestRefused
 from tile_job_plugin.run.recipe import find_recipe
 
 
@@ -103,8 +103,9 @@ def test_values_that_the_algorithm_itself_refuses_are_told_in_its_words(recipe_w
 
 def test_a_file_that_is_not_there_is_refused(recipe_with, tmp_path):
     recipe = recipe_with(QgsProcessingParameterFile("ZFILE", "File"))
-    with pytest.raises(RecipeParameterRefused, match=r"ZFILE of .*missing\.txt' is not there"):
-        find_recipe(recipe, {"ZFILE": str(tmp_path / "missing.txt")})
+    for name in ("missing.txt", f"{300 * 'x'}.txt"):
+        with pytest.raises(RecipeDataMissing, match=r"ZFILE of .* is not there"):
+            find_recipe(recipe, {"ZFILE": str(tmp_path / name)})
 
 
 def test_a_band_that_no_tile_has_is_refused(recipe_with):
