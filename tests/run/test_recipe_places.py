@@ -8,7 +8,7 @@ import subprocess
 
 import numpy
 import pytest
-from osgeo import gdal
+from osgeo import gdal, osr
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException
 
 from tests.fixtures.content import content
@@ -63,6 +63,29 @@ def start_on_hills(start_job):
 def test_registering_a_set_in_degrees_warns_with_the_way_out(in_degrees):
     assert in_degrees.startswith("TILE_SET: 'hills' has coordinates in degrees (EPSG:4326, WGS 84).")
     assert "gdalwarp -t_srs EPSG:32632 -r bilinear" in in_degrees
+
+
+@pytest.mark.parametrize("own_crs", ["EPSG:4326+5773", ""])
+def test_the_way_out_keeps_heights_and_needs_no_crs_of_the_rasters_own(
+    saved_connection, warnings_of, tmp_path, own_crs
+):
+    """Where PROJ has the grid of EGM96, gdalwarp would shift heights by up to 100 m."""
+    dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "flat.tif"), SIZE, SIZE, 1, gdal.GDT_Float32)
+    dataset.SetGeoTransform((7, 1 / 3600, 0, 50, 0, -1 / 3600))
+    if own_crs:
+        srs = osr.SpatialReference()
+        srs.SetFromUserInput(own_crs)
+        dataset.SetSpatialRef(srs)
+    dataset.GetRasterBand(1).Fill(500)
+    del dataset
+    values = {"CONNECTION": saved_connection, "TILE_SET": "flat", "TILE_SIZE": SIZE, "CRS": "EPSG:4326"}
+    said = warnings_of("tilejobs:registertileset", RASTER=str(tmp_path / "flat.tif"), **values)
+    join, warp = re.findall(r"\((gdal\w+ [^)]*)\)", said)
+    for command in (join.replace("*.tif", "flat.tif"), warp):
+        subprocess.run(command.split(), cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
+    pixels = gdal.Open(str(tmp_path / "metres.tif")).ReadAsArray()
+    assert set(numpy.unique(pixels)) == {-9999, 500}
+    assert "-novshift" in warp
 
 
 @pytest.mark.parametrize("recipe", ["tilejobs:relief", "tilejobs:solar", "tilejobs:wetness"])

@@ -39,7 +39,7 @@ class TileSetInDegrees(RequestRefused):
         super().__init__(
             f"TILE_SET: {tile_set!r} has coordinates in degrees ({crs}). Tools that compare heights with distances, "
             "such as those for slope, relief, radiation and wetness, give wrong values on it unless they are told "
-            f"how many metres a degree has. {to_metres(metric_crs)}"
+            f"how many metres a degree has. {to_metres(metric_crs, crs)}"
         )
         self.tile_set, self.crs, self.metric_crs = tile_set, crs, metric_crs
 
@@ -51,7 +51,7 @@ class RecipeNeedsMetres(RequestRefused):
         """*metric_crs* is the code of one in metres that fits the place."""
         super().__init__(
             f"RECIPE: {recipe!r} takes coordinates and heights in the same unit, and tile set {tile_set!r} has "
-            f"coordinates in degrees ({crs}): all slopes would be near 90 degrees. {to_metres(metric_crs)}"
+            f"coordinates in degrees ({crs}): all slopes would be near 90 degrees. {to_metres(metric_crs, crs)}"
         )
         self.recipe, self.tile_set, self.crs, self.metric_crs = recipe, tile_set, crs, metric_crs
 
@@ -253,10 +253,15 @@ class BackgroundRefused(RunError):
         )
 
 
-def to_metres(metric_crs: str | None) -> str:
-    """Tell how to make a set in metres, with square pixels, out of one in degrees."""
+def to_metres(metric_crs: str | None, crs: str) -> str:
+    """Tell how to make a set in metres, with square pixels, out of one in degrees.
+
+    *crs* is shown as its code, if it has one, and its name. The rasters themselves need not tell it.
+    """
     code = metric_crs or "<a CRS in metres>"
-    return _warped(f"warp them into a CRS in metres (gdalwarp -t_srs {code}", "metres.tif")
+    own = crs.partition(",")[0]
+    join = f"gdalbuildvrt -a_srs {own}" if ":" in own else "gdalbuildvrt"
+    return _warped(f"warp them into a CRS in metres (gdalwarp -t_srs {code}", "metres.tif", join)
 
 
 def to_square_pixels(side: float) -> str:
@@ -264,10 +269,11 @@ def to_square_pixels(side: float) -> str:
     return _warped(f"resample them (gdalwarp -tr {side:.12g} {side:.12g}", "square.tif")
 
 
-def _warped(command: str, result: str) -> str:
-    # Without a nodata value, the corners of what was warped would be holes of height 0.
-    options = "-r bilinear -ot Float32 -dstnodata -9999 all.vrt"
+def _warped(command: str, result: str, join: str = "gdalbuildvrt") -> str:
+    # Without a nodata value, the corners of what was warped would be holes of height 0; a CRS with a vertical part
+    # would have heights shifted.
+    options = "-r bilinear -novshift -ot Float32 -dstnodata -9999 all.vrt"
     return (
-        f"Join the rasters (gdalbuildvrt all.vrt *.tif), {command} {options} {result}), and register {result} as "
+        f"Join the rasters ({join} all.vrt *.tif), {command} {options} {result}), and register {result} as "
         "RASTER with a TILE_SIZE."
     )

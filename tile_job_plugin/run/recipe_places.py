@@ -55,7 +55,7 @@ def bound_to(recipe: Recipe, place: Place) -> Recipe:
         raise RecipeNeedsMetres(recipe.algorithm_id, place.name, place.crs_name, place.metric_crs)
     if not place.has_square_pixels and any(provider in _SAGA_PROVIDERS for _, provider in tools):
         pixel_size = place.grid.pixel_width, place.grid.pixel_height
-        cure = to_metres(place.metric_crs) if place.is_in_degrees else to_square_pixels(min(pixel_size))
+        cure = to_metres(place.metric_crs, place.crs_name) if place.is_in_degrees else to_square_pixels(min(pixel_size))
         raise RecipeNeedsSquarePixels(recipe.algorithm_id, place.name, pixel_size, cure)
     latitude = round(place.middle[1], _LATITUDE_DIGITS) if place.middle else None
     if not _leaves_latitude_empty(recipe):
