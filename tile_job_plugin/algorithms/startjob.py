@@ -155,7 +155,13 @@ class StartJob(TileJobsAlgorithm):
             optional=True,
             minValue=0.1,
         )
-        time_limit.setHelp(self.tr("After that its processes are killed, and the tile has failed."))
+        time_limit.setHelp(
+            self.tr(
+                "After that its processes are killed, and the tile has failed. Algorithms that are not known to listen "
+                "when they are to stop run in a process of their own for that, whose start comes on top; those of this "
+                "project or session can't, and run to their end before the tile fails. The log says so at the start."
+            )
+        )
         self.add_advanced_parameter(time_limit)
         keep_tiles = QgsProcessingParameterBoolean(
             self.KEEP_TILES, self.tr("Keep the tiles' results"), defaultValue=False

@@ -12,16 +12,15 @@ from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.run.blocks import Block
-from tile_job_plugin.run.errors import RunStopped, TileFailed
+from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.fsync import sync_tree
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
-from tile_job_plugin.run.main_thread import catch_up_with_main_thread
 from tile_job_plugin.run.memory import window_bytes
 from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
 from tile_job_plugin.run.result_grids import check_results
 from tile_job_plugin.run.run_again import command_to_run_again
-from tile_job_plugin.run.time_limit import LimitedFeedback
+from tile_job_plugin.run.time_limit import LimitedFeedback, finish_in_time, limited_feedback
 from tile_job_plugin.run.window_run import cut_and_prepare
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
@@ -59,7 +58,7 @@ class BlockWork:
         except OSError as error:
             raise TileFailed(f"{self.folder.work} takes no files: {error.strerror}.") from error
         source = work_folder / WINDOW
-        limited = self._limited(block, feedback)
+        limited = limited_feedback(feedback, self.time_limit and self.time_limit * len(block.tiles))
         try:
             run, missing = self._cut_and_prepare(block, source, limited or feedback)
         except TileFailed:
@@ -81,13 +80,6 @@ class BlockWork:
 
     def _kept_window(self, tile: Tile) -> Path:
         return self.folder.failed_tile(tile.id) / WINDOW
-
-    def _limited(self, block: Block, feedback: LaneFeedback) -> LimitedFeedback | None:
-        if not self.time_limit:
-            return None
-        # PyQt must have heard of the end of an earlier one, which may have had the same address.
-        catch_up_with_main_thread()
-        return LimitedFeedback(feedback, self.time_limit * len(block.tiles))
 
     def _cut_and_prepare(
         self, block: Block, source: Path, feedback: QgsProcessingFeedback
@@ -142,21 +134,7 @@ class PreparedBlock:
         check_results(self.work.runner, self.work_folder, self.work.windows.grid, self.block.core)
 
     def _run(self) -> None:
-        if self.limited is None:
-            self.run.finish()
-            return
-        try:
-            with self.limited.running():
-                self.run.finish()
-        except RunStopped as stop:
-            if not self.limited.is_too_late:
-                raise
-            raise TileFailed(
-                f"{self.run.recipe_id} was stopped: it took longer than {self.limited.seconds:g} s, which is what "
-                "TIME_LIMIT allows."
-            ) from stop
-        finally:
-            self.limited.close()
+        finish_in_time(self.run.recipe_id, self.run.finish, self.limited)
 
     def sync(self) -> None:
         """Bring the tiles' results, which are whole, to the disk. Raises TileFailed."""
@@ -178,4 +156,6 @@ class PreparedBlock:
 
     def discard(self) -> None:
         """Remove what is left of the run."""
+        if self.limited:
+            self.limited.close()
         shutil.rmtree(self.work_folder, ignore_errors=True)

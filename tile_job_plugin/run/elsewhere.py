@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import subprocess  # nosec B404: qgis_process is asked what it has
+import time
+from collections.abc import Collection
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
@@ -27,30 +29,43 @@ LIST_SECONDS = 120.0
 
 #: Algorithms that `qgis_process` is known to have: it takes two seconds to tell.
 _known: set[str] = set()
+#: How many seconds each answer took, which tells how long a start takes.
+_seconds: list[float] = []
 
 
 def check_elsewhere(connection: Connection, recipe: str) -> None:
-    """Raise NotRunnableElsewhere where a process of its own could not run a job with this *recipe*."""
-    profile = Path(QgsApplication.qgisSettingsDirPath())
-    if profile.name != PROFILE:
-        raise ProfileNotElsewhere(profile.name)
+    """Raise NotRunnableElsewhere where a worker of its own could not run a job with this *recipe*."""
     if needs_master_password(connection.name):
         raise ConnectionNotElsewhere(connection.name)
     check_log()
-    algorithm = QgsApplication.processingRegistry().algorithmById(recipe)
-    needed = dict.fromkeys([WORKER, recipe, *(step.id() for step in steps(algorithm) if step)])
-    missing = _missing(needed)
-    if WORKER in missing:
+    check_recipe_elsewhere(recipe)
+    if _missing([WORKER]):
         raise ProcessNotElsewhere("Enable the plugin there: `qgis_process plugins enable tile_job_plugin`.")
+
+
+def check_recipe_elsewhere(recipe: str) -> None:
+    """Raise NotRunnableElsewhere where a process of its own does not have a recipe and all its steps."""
+    profile = Path(QgsApplication.qgisSettingsDirPath())
+    if profile.name != PROFILE:
+        raise ProfileNotElsewhere(profile.name)
+    algorithm = QgsApplication.processingRegistry().algorithmById(recipe)
+    missing = _missing(dict.fromkeys([recipe, *(step.id() for step in steps(algorithm) if step)]))
     if missing:
         raise RecipeNotElsewhere(recipe, missing)
 
 
-def _missing(needed: dict[str, None]) -> list[str]:
+def start_seconds() -> float:
+    """Give the seconds in which `qgis_process` surely begins with an algorithm: twice as long as its slowest answer."""
+    return 2 * max(_seconds, default=LIST_SECONDS)
+
+
+def _missing(needed: Collection[str]) -> list[str]:
     """Give those of the algorithms that `qgis_process` does not have."""
     if not _known.issuperset(needed):
+        started = time.monotonic()
         _known.clear()
         _known.update(_algorithms_elsewhere())
+        _seconds.append(time.monotonic() - started)
     return [algorithm_id for algorithm_id in needed if algorithm_id not in _known]
 
 

@@ -106,6 +106,20 @@ class TileFailed(RunError):
     """The recipe failed on one tile; the message holds the algorithm's own words."""
 
 
+class TileTooSlow(TileFailed):
+    """The recipe took longer for a window than TIME_LIMIT allows."""
+
+    #: Seconds beyond the limit in which whatever listens has stopped.
+    GRACE = 2.0
+
+    def __init__(self, recipe: str, allowed: float, taken: float) -> None:
+        self.recipe, self.allowed, self.taken = recipe, allowed, taken
+        text = f"{recipe} was stopped: it took longer than {allowed:g} s, which is what TIME_LIMIT allows."
+        if taken > allowed + self.GRACE:
+            text += f" It ended after {taken:.1f} s."
+        super().__init__(text)
+
+
 class RunStopped(RunError):
     """The user, or QGIS at its end, wants the run to stop."""
 

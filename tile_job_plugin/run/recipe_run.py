@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable, cast
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -15,10 +15,13 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingUtils,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.run.errors import RunStopped, TileFailed
 from tile_job_plugin.run.main_thread import catch_up_with_main_thread
+from tile_job_plugin.run.qgis_process import run_in_process
 from tile_job_plugin.run.recipe import Recipe
+from tile_job_plugin.run.time_limit import LimitedFeedback, TimeLimit, deaf_steps, why_not_in_process
 from tile_job_plugin.saga.base import SagaAlgorithm
 from tile_job_plugin.saga.find import Saga
 from tile_job_plugin.saga.latitude import assumed_latitude
@@ -30,11 +33,15 @@ class RecipeRunner:
 
     recipe: Recipe
     algorithm: QgsProcessingAlgorithm
+    #: What a run may take; None is any time.
+    time_limit: TimeLimit | None = None
+    #: Whether each run has a process of its own, which can be killed.
+    in_process: bool = False
 
     @property
     def is_one_script(self) -> bool:
         """Whether SAGA alone does all of it, so that one run can be handed over while another one is under way."""
-        return isinstance(self.algorithm, SagaAlgorithm) and self.algorithm.is_one_script
+        return not self.in_process and isinstance(self.algorithm, SagaAlgorithm) and self.algorithm.is_one_script
 
     @property
     def saga(self) -> Saga | None:
@@ -48,7 +55,24 @@ class RecipeRunner:
 
     def prepare(self, source: Path, folder: Path, feedback: QgsProcessingFeedback) -> RecipeRun:
         """Prepare a run on the raster *source* with results in *folder*. Raises TileFailed."""
-        return RecipeRun(self, source, folder, feedback)
+        kind = ProcessRun if self.in_process else RecipeRun
+        return kind(self, source, folder, feedback)
+
+
+def limited_runner(
+    recipe: Recipe, algorithm: QgsProcessingAlgorithm, limit: TimeLimit, warn: Callable[[str], None]
+) -> RecipeRunner:
+    """Give a recipe that may take so long for a tile, where need be in processes that can be killed; else *warn*."""
+    deaf = deaf_steps(recipe.algorithm_id)
+    reason = why_not_in_process(recipe) if deaf else ""
+    if reason:
+        text = QCoreApplication.translate(
+            "TileJobs",
+            "TIME_LIMIT can't stop {steps} unless they listen when they are to stop: {reason} A tile that takes too "
+            "long fails when they have ended.",
+        )
+        warn(text.format(steps=", ".join(deaf), reason=reason))
+    return RecipeRunner(recipe, algorithm, limit, in_process=bool(deaf) and not reason)
 
 
 class RecipeRun:
@@ -60,13 +84,7 @@ class RecipeRun:
         self._feedback = feedback
         self._files = {output.parameter: str(runner.result(output.name, folder)) for output in recipe.outputs}
         self._parameters = {**recipe.parameters, recipe.source: str(source), **self._files}
-        self._context = QgsProcessingContext()
-        self._context.setFeedback(feedback)
-        self._algorithm = runner.algorithm.create()
-        with assumed_latitude(recipe.latitude):
-            is_prepared = self._algorithm.prepare(self._parameters, self._context, feedback)
-        if not is_prepared:
-            raise TileFailed(f"{recipe.algorithm_id} can't be prepared; the log tells why.")
+        self._prepare(runner.algorithm)
 
     @property
     def recipe_id(self) -> str:
@@ -86,6 +104,15 @@ class RecipeRun:
             if results.get(output.parameter) != file or not Path(file).is_file():
                 raise TileFailed(f"{self._recipe.algorithm_id} ended without an error but made no {output.title}.")
 
+    def _prepare(self, algorithm: QgsProcessingAlgorithm) -> None:
+        self._context = QgsProcessingContext()
+        self._context.setFeedback(self._feedback)
+        self._algorithm = algorithm.create()
+        with assumed_latitude(self._recipe.latitude):
+            is_prepared = self._algorithm.prepare(self._parameters, self._context, self._feedback)
+        if not is_prepared:
+            raise TileFailed(f"{self.recipe_id} can't be prepared; the log tells why.")
+
     def _run(self) -> Mapping[str, Any]:
         results: Mapping[str, Any] = {}
         try:
@@ -102,6 +129,19 @@ class RecipeRun:
             _remove_files_between_steps(results, kept=self._parameters.values())
             catch_up_with_main_thread()
         return results
+
+
+class ProcessRun(RecipeRun):
+    """One run in a `qgis_process` of its own, which is killed where the run is to stop, whatever it does."""
+
+    def _prepare(self, algorithm: QgsProcessingAlgorithm) -> None:
+        """Leave it to the process."""
+
+    def _run(self) -> Mapping[str, Any]:
+        folder = Path(self._parameters[self._recipe.source]).parent
+        # Only what has a time limit is run like this.
+        run_in_process(self.recipe_id, self._parameters, folder, cast("LimitedFeedback", self._feedback))
+        return self._files
 
 
 def _remove_files_between_steps(results: Mapping[str, Any], kept: Collection[Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 import subprocess  # nosec B404: only to quote a command for Windows
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,17 @@ def command_to_run_again(recipe: Recipe, window: Path) -> str:
     """Write a `qgis_process` command that runs *recipe* on *window*, with its outputs beside that."""
     files = {output.parameter: str(window.with_name(f"{output.name}.tif")) for output in recipe.outputs}
     parameters = {recipe.source: str(window), **recipe.parameters, **files}
-    words = [_program(), "run", recipe.algorithm_id]
-    words += [word for name, value in parameters.items() for word in _arguments(name, value)]
+    words = [_program(), *run_words(recipe.algorithm_id, parameters)]
     return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+
+
+def run_words(algorithm_id: str, parameters: Mapping[str, Any]) -> list[str]:
+    """Give the words behind `qgis_process` that run an algorithm."""
+    return [
+        "run",
+        algorithm_id,
+        *(word for name, value in parameters.items() for word in _arguments(name, value)),
+    ]
 
 
 def _program() -> str:

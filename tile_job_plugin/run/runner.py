@@ -32,11 +32,12 @@ from tile_job_plugin.run.publication import Publication
 from tile_job_plugin.run.reasons import reason_of
 from tile_job_plugin.run.recipe import find_recipe, runnable
 from tile_job_plugin.run.recipe_places import bound_to, doubts, latitude_text, place_of
-from tile_job_plugin.run.recipe_run import RecipeRunner
+from tile_job_plugin.run.recipe_run import RecipeRunner, limited_runner
 from tile_job_plugin.run.seam_strips import SeamStrips
 from tile_job_plugin.run.seams import SeamReport, measure_seams, seam_warning
 from tile_job_plugin.run.tile_lane import TileWork
 from tile_job_plugin.run.tile_sets import from_record
+from tile_job_plugin.run.time_limit import TimeLimit
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.waiting import cancel_or_cancelled
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
@@ -163,7 +164,11 @@ class Runner:
         bound = bound_to(recipe, self._place)
         if said := latitude_text(recipe, self._place):
             self._tell(said, is_open=True)
-        return RecipeRunner(bound, runnable(bound))
+        if not self._job.time_limit:
+            return RecipeRunner(bound, runnable(bound))
+        tiles = self._tile_set.tiles
+        limit = TimeLimit(self._job.time_limit, sum(tile.core.pixels for tile in tiles) / len(tiles))
+        return limited_runner(bound, runnable(bound), limit, self._warn)
 
     @cached_property
     def _place(self) -> Place:

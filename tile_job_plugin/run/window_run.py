@@ -15,6 +15,7 @@ from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
 from tile_job_plugin.run.result_grids import check_results
+from tile_job_plugin.run.time_limit import LimitedFeedback, finish_in_time, limited_feedback
 from tile_job_plugin.saga.process import limited_threads
 from tile_job_plugin.saga.shared_process import sharing
 from tile_job_plugin.tiles.errors import TilesError
@@ -30,6 +31,8 @@ class WindowRun:
     run: RecipeRun
     folder: Path
     windows: Windows
+    #: What the run reports to where it has a time limit.
+    limited: LimitedFeedback | None
 
     @classmethod
     def prepare(
@@ -38,16 +41,18 @@ class WindowRun:
         """Cut the window and prepare the run. Raises TilesError or TileFailed, and leaves nothing then."""
         folder = job_folder.new_work_folder()
         source = folder / "window.vrt"
+        limit = runner.time_limit
+        limited = limited_feedback(feedback, limit.seconds_for(rect) if limit else None)
         try:
-            run = cut_and_prepare(runner, windows, rect, source, feedback)
-            return cls(runner, run, folder, windows)
+            run = cut_and_prepare(runner, windows, rect, source, limited or feedback)
+            return cls(runner, run, folder, windows, limited)
         except (TilesError, TileFailed):
             shutil.rmtree(folder, ignore_errors=True)
             raise
 
     def finish(self) -> None:
         """Run it. Raises TileFailed, RunStopped where the lane was cancelled, or RecipeChangesGrid."""
-        self.run.finish()
+        finish_in_time(self.run.recipe_id, self.run.finish, self.limited)
         check_results(self.runner, self.folder, self.windows.grid)
 
     def result(self, output_name: str) -> str:
@@ -56,6 +61,8 @@ class WindowRun:
 
     def discard(self) -> None:
         """Remove all that it has made."""
+        if self.limited:
+            self.limited.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

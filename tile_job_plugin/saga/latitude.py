@@ -20,6 +20,8 @@ from tile_job_plugin.saga.gdal_errors import gdal_errors
 LATITUDE = "LATITUDE"
 #: Their elevation, by the tool's key.
 _ELEVATION = {"ta_lighting_2": "GRD_DEM"}
+#: Their ids as algorithms.
+LATITUDE_ALGORITHMS = frozenset(f"sagacmd:{key}" for key in _ELEVATION)
 
 _ASSUMED: ContextVar[float | None] = ContextVar("assumed_latitude", default=None)
 

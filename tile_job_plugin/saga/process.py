@@ -14,7 +14,7 @@ import subprocess  # nosec B404: saga_cmd is a program
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from pathlib import Path
 from typing import IO, Any, Callable, Protocol, cast
@@ -97,14 +97,14 @@ class Run(Protocol):
 class RunningSaga:
     """A child in a process group of its own, of which nothing is left after `kill`."""
 
-    def __init__(self, command: Sequence[str], folder: Path) -> None:
-        """Start *command* in *folder*."""
+    def __init__(self, command: Sequence[str], folder: Path, variables: Mapping[str, str] | None = None) -> None:
+        """Start *command* in *folder*, with the environment *variables*, or those that SAGA is given."""
         self.command = command
         try:
             self._process = subprocess.Popen(  # nosec B603: an argument list without a shell
                 command,
                 cwd=folder,
-                env=environment(saga_threads.get()),
+                env=environment(saga_threads.get()) if variables is None else variables,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
@@ -171,7 +171,7 @@ def saga_command(saga: Saga, arguments: Sequence[str]) -> list[str]:
     """The whole command line, with the number of threads that this context allows."""
     threads = saga_threads.get()
     limit = [f"-c={threads}"] if threads and not arguments[0].startswith("--") else []
-    return [*_dies_with_parent(), str(saga.executable), *limit, *arguments]
+    return [*dies_with_parent(), str(saga.executable), *limit, *arguments]
 
 
 def reason_in(lines: Sequence[str]) -> str:
@@ -205,7 +205,7 @@ def _kill_group(process: subprocess.Popen[bytes]) -> None:
 
 
 @functools.cache
-def _dies_with_parent() -> tuple[str, ...]:
+def dies_with_parent() -> tuple[str, ...]:
     """The words before the command that let the child die with the thread that started it."""
     setpriv = shutil.which("setpriv") if sys.platform == "linux" else None
     return (setpriv, "--pdeathsig", "KILL", "--") if setpriv else ()

@@ -1,0 +1,118 @@
+"""A time limit stops what does not listen, where a process of its own can run that, and else says that it can't."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingException
+
+from tests.fixtures.qgis_process import ROOT
+from tile_job_plugin.jobs.model import TileStatus
+from tile_job_plugin.run import elsewhere
+from tile_job_plugin.run.time_limit import TimeLimit, deaf_steps
+from tile_job_plugin.tiles.model import PixelRect
+
+#: A script that copies a raster, and looks at nothing for so many seconds before.
+DEAF = """
+import shutil
+import time
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+from osgeo import gdal
+
+
+class Deaf(QgsProcessingAlgorithm):
+    def name(self):
+        return "deaf"
+
+    def displayName(self):
+        return "Deaf"
+
+    def createInstance(self):
+        return Deaf()
+
+    def initAlgorithm(self, configuration=None):
+        self.addParameter(QgsProcessingParameterRasterLayer("INPUT", "Raster"))
+        self.addParameter(QgsProcessingParameterNumber("SECONDS", "Seconds", defaultValue=0))
+        self.addParameter(QgsProcessingParameterRasterDestination("OUTPUT", "Copy"))
+
+    def processAlgorithm(self, parameters, context, feedback):
+        target = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        time.sleep(self.parameterAsInt(parameters, "SECONDS", context))
+        source = self.parameterAsRasterLayer(parameters, "INPUT", context).source()
+        gdal.GetDriverByName("GTiff").CreateCopy(target, gdal.Open(source))
+        return {"OUTPUT": target}
+"""
+
+
+@pytest.fixture
+def script(profile_folder, qgis_process, monkeypatch):
+    """The algorithm `script:deaf`, in the profile of all processes."""
+    monkeypatch.setenv("QGIS_PLUGINPATH", str(ROOT))
+    monkeypatch.setattr(elsewhere, "_known", set())
+    file = profile_folder / "processing" / "scripts" / "deaf.py"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(DEAF, encoding="utf-8")
+    provider = QgsApplication.processingRegistry().providerById("script")
+    provider.refreshAlgorithms()
+    yield "script:deaf"
+    file.unlink()
+    provider.refreshAlgorithms()
+
+
+@pytest.fixture
+def job_log(open_store):
+    """All that the log of the only job says, as one text."""
+
+    def read():
+        with open_store() as store:
+            (job,) = store.jobs()
+            return "\n".join(entry.message for entry in store.log_entries(job.id))
+
+    return read
+
+
+def test_what_does_not_listen_is_killed(script, start_job, open_store):
+    job = {"RECIPE": script, "TILE_IDS": "r0_c0", "HALO": 0, "RETRIES": 0}
+    assert start_job(**job, TIME_LIMIT=60)["STATUS"] == "complete"
+    started = time.monotonic()
+    with pytest.raises(QgsProcessingException, match=r"longer than 0.5 s, which is what TIME_LIMIT allows"):
+        start_job(**job, RECIPE_PARAMETERS={"SECONDS": 600}, TIME_LIMIT=0.5)
+    assert time.monotonic() - started < 120
+    with open_store() as store:
+        assert [tile.status for tile in store.job_tiles(2)] == [TileStatus.FAILED]
+
+
+def test_what_can_not_be_killed_is_told_at_the_start(quick_provider, start_job, job_log, monkeypatch):
+    monkeypatch.setattr(elsewhere, "_algorithms_elsewhere", lambda: {"native:slope"})
+    start_job(RECIPE="quick:model", TILE_IDS="r0_c0", HALO=0, TIME_LIMIT=60)
+    assert "TIME_LIMIT can't stop quick:copy unless they listen when they are to stop: The recipe" in job_log()
+
+
+@pytest.mark.parametrize("halo", ["", 0])
+def test_the_limit_holds_for_samples_and_strips(quick_provider, start_job, job_log, tile_by_tile, monkeypatch, halo):
+    # The first window is a tile's own with HALO=0, and those that follow take too long.
+    monkeypatch.setattr(elsewhere, "_algorithms_elsewhere", lambda: {"native:slope"})
+    started = time.monotonic()
+    with pytest.raises(QgsProcessingException, match="TIME_LIMIT"):
+        start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"SECONDS": 60}, HALO=halo, TIME_LIMIT=0.1, RETRIES=0)
+    assert time.monotonic() - started < 60
+    assert ("HALO could not be found" in job_log()) == (halo == "")
+
+
+def test_a_window_may_take_as_long_as_the_tiles_that_would_fill_it():
+    limit = TimeLimit(2.0, tile_pixels=100)
+    assert limit.seconds_for(PixelRect(0, 0, 20, 20)) == 8.0
+    assert limit.seconds_for(PixelRect(0, 0, 5, 5)) == 2.0
+
+
+def test_the_steps_of_models_that_saga_or_gdal_do_are_known_to_listen(quick_provider):
+    assert deaf_steps("tilejobs:relief") == []
+    assert deaf_steps("gdal:hillshade") == []
+    assert deaf_steps("quick:model") == ["quick:copy"]
