@@ -76,6 +76,14 @@ def test_a_wide_halo_makes_fewer_and_larger_blocks():
     assert len(Planner(101, 2).plan(tiles)) < len(Planner(8, 2).plan(tiles))
 
 
+def test_windows_that_are_mostly_halo_become_one():
+    tiles, extent = tiles_of(3, 5, 250), PixelRect(0, 0, 1250, 750)
+    assert len(Planner(1000, 2, extent=extent).plan(tiles)) == 1
+    assert len(Planner(1000, 2, extent=extent, most_lone_pixels=900_000).plan(tiles)) > 1
+    assert len(Planner(1000, 2, most_pixels=0, extent=extent).plan(tiles)) == 15
+    assert len(Planner(8, 2, extent=extent).plan(tiles)) > 1
+
+
 def test_with_little_memory_blocks_are_smaller():
     tiles = tiles_of(8, 8, 1000)
     plan = Planner(101, 2, most_window_pixels=3_000_000).plan(tiles)

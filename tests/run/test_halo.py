@@ -3,13 +3,18 @@
 import re
 from pathlib import Path
 
+import numpy
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingException
 
-from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.run import runner
-from tile_job_plugin.run.halo import HALO_WITHOUT_END, HaloSearch, conclusion
+from tests.fixtures.rasters import read_pixels
+from tile_job_plugin.jobs.model import JobStatus, MeasuredHalo
+from tile_job_plugin.run import halo, job_halo
+from tile_job_plugin.run.finish import mosaics_of
+from tile_job_plugin.run.halo import HALO_UNSEEN, HALO_WITHOUT_END, HaloSearch, conclusion, recipe_version
+from tile_job_plugin.run.memory import MemoryBudget
+from tile_job_plugin.run.recipe import find_recipe
 from tile_job_plugin.tiles.reach import Reach
 
 
@@ -18,9 +23,8 @@ def ends(*reaches):
 
 
 @pytest.mark.parametrize(
-    ("reaches", "halo"),
+    ("reaches", "expected"),
     [
-        ([0, 0], 2),
         ([1, 1, 1], 3),
         ([100, 100, 100], 110),
         ([100, 96, 100, 88], 114),
@@ -30,13 +34,33 @@ def ends(*reaches):
         ([9, 18, 20, 31, 39, 59], 132),
     ],
 )
-def test_the_halo_is_the_reach_and_a_margin(reaches, halo):
-    assert (conclusion(ends(*reaches)).halo, conclusion(ends(*reaches)).reach) == (halo, max(reaches))
+def test_the_halo_is_the_reach_and_a_margin(reaches, expected):
+    assert (conclusion(ends(*reaches)).halo, conclusion(ends(*reaches)).reach) == (expected, max(reaches))
+
+
+def test_a_reach_of_nothing_proves_nothing():
+    assert conclusion(ends(0, 0)) == HALO_UNSEEN
 
 
 def test_without_an_end_in_one_sample_there_is_none():
     found = conclusion([*ends(3, 4), Reach(150, 0.25, has_end=False)])
     assert (found.halo, found.reach, found.remaining) == (HALO_WITHOUT_END, None, 0.25)
+
+
+def test_larger_samples_are_measured_only_as_long_as_they_are_little_of_the_job():
+    sizes = {
+        most: list(HaloSearch(None, None, None, [None] * 4, None, most_pixels=most)._sizes())
+        for most in (0, 3_000_000, 10_000_000)
+    }
+    assert sizes == {0: [256], 3_000_000: [256, 512], 10_000_000: [256, 512, 1024]}
+
+
+@pytest.mark.usefixtures("quick_provider")
+def test_the_search_ends_when_its_time_is_over(start_job, halo_lines, monkeypatch):
+    monkeypatch.setattr(halo, "SEARCH_SECONDS", 0.5)
+    job = start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"SECONDS": 2}, TILE_IDS="r0_c0")
+    assert job["STATUS"] == "complete"
+    assert halo_lines(job)[0].startswith("HALO could not be found by measuring within")
 
 
 @pytest.fixture
@@ -52,7 +76,9 @@ def halo_lines(open_store):
 
 def test_what_was_found_is_kept_for_the_same_recipe_and_parameters(start_job, open_store, halo_lines, monkeypatch):
     searches = []
-    monkeypatch.setattr(runner, "HaloSearch", lambda *parts: searches.append(HaloSearch(*parts)) or searches[-1])
+    monkeypatch.setattr(
+        job_halo, "HaloSearch", lambda *parts, **more: searches.append(HaloSearch(*parts, **more)) or searches[-1]
+    )
     slope = {"RECIPE": "sagacmd:ta_morphometry_16", "RECIPE_PARAMETERS": {"RADIUS": 3}}
     jobs = [start_job(**slope), start_job(**slope), start_job(**slope | {"RECIPE_PARAMETERS": {"RADIUS": 5}})]
     with open_store() as store:
@@ -75,24 +101,111 @@ def test_a_new_registration_is_measured_anew(start_job, open_store, run_algorith
     assert start_job(RECIPE="native:slope", TILE_IDS="r0_c0,r0_c1")["STATUS"] == "complete"
 
 
-def test_a_recipe_that_no_halo_makes_agree_is_told_with_what_remains(start_job, halo_lines, open_store):
-    job = start_job(RECIPE="sagacmd:ta_lighting_3", RECIPE_PARAMETERS={"METHOD": 1, "RADIUS": 9000})
-    (line,) = halo_lines(job)[:1]
-    assert re.match(r"No HALO makes tiles agree: this recipe's results change by up to \d+\.\d+ however far", line)
+@pytest.mark.parametrize(
+    ("recipe", "parameters"),
+    [("tilejobs:wetness", {}), ("sagacmd:ta_lighting_3", {"RADIUS": 30000, "NDIRS": 3})],
+    ids=["water", "a radius beyond the tiles"],
+)
+def test_a_recipe_that_no_halo_makes_agree_is_run_as_one_window_and_exact(
+    start_job, halo_lines, open_store, run_algorithm, elevation, tmp_path, recipe, parameters
+):
+    job = start_job(RECIPE=recipe, RECIPE_PARAMETERS=parameters)
     with open_store() as store:
-        assert store.job(job["JOB_ID"]).halo == HALO_WITHOUT_END
+        found = store.job(job["JOB_ID"])
+        paths = [path for _, path in mosaics_of(found)]
+    made = find_recipe(recipe, parameters)
+    whole = {output.parameter: str(tmp_path / f"whole_{output.name}.tif") for output in made.outputs}
+    run_algorithm(recipe, **{made.source: str(elevation)}, **made.parameters, **whole)
+    for mosaic, file in zip(paths, whole.values(), strict=True):
+        assert (read_pixels(mosaic) == read_pixels(file)).all()
+    assert (found.message, found.seam_error) == ("", 0)
+    line = halo_lines(job)[0]
+    assert line.startswith("No HALO makes tiles agree")
+    assert line.endswith("So all tiles are run as one window over the whole tile set, 345 x 365 pixels.")
+
+
+def test_where_memory_has_no_room_for_one_window_it_is_told_what_remains(
+    start_job, halo_lines, open_store, monkeypatch
+):
+    monkeypatch.setattr(MemoryBudget, "window_pixels", lambda self, lanes: 60_000)
+    job = start_job(RECIPE="tilejobs:wetness")
+    with open_store() as store:
+        found = store.job(job["JOB_ID"])
+    line = halo_lines(job)[0]
+    assert re.match(
+        r"No HALO makes tiles agree: .*, up to [\d.]+ in Topographic wetness index, whose values are [\d.]+ to "
+        r"[\d.]+\. 100 pixels are used, and seams will stay: one window over the whole tile set would take ",
+        line,
+    ), line
+    assert found.halo == HALO_WITHOUT_END
+    assert "No HALO makes tiles agree" in found.message
+    assert "larger HALO" not in found.message
+
+
+@pytest.fixture
+def plain_and_ridges(tile_file, run_algorithm, saved_connection):
+    """The file of a tile set, plain in its tiles r0_c0 to r0_c2, and with ridges in r0_c4 to r0_c6."""
+    heights = numpy.random.default_rng(1).normal(size=(120, 700)) / 10
+    heights[:, 350:] += 400 * numpy.sin(numpy.arange(350) / 9)
+    path = tile_file("plain and ridges", heights)
+    run_algorithm("tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="mixed", RASTER=path, TILE_SIZE=100)
+    return path
+
+
+@pytest.fixture
+def tile_file(elevation, tmp_path):
+    """Write a raster of 30 m pixels."""
+
+    def write(name, heights):
+        path = str(tmp_path / f"{name}.tif")
+        dataset = gdal.GetDriverByName("GTiff").Create(path, *heights.shape[::-1], 1, gdal.GDT_Float32)
+        dataset.SetGeoTransform((700000, 30, 0, 4000000, 0, -30))
+        dataset.SetProjection(gdal.Open(str(elevation)).GetProjection())
+        dataset.GetRasterBand(1).WriteArray(heights)
+        return path
+
+    return write
+
+
+@pytest.mark.usefixtures("tile_by_tile")
+def test_what_was_measured_on_plain_tiles_does_not_serve_rougher_ones(
+    start_job, open_store, plain_and_ridges, run_algorithm, tmp_path
+):
+    shadows = {"METHOD": 2, "AZIMUTH": 90, "DECLINATION": 30, "SHADOW": 1}
+    job = {"TILE_SET": "mixed", "RECIPE": "sagacmd:ta_lighting_0", "RECIPE_PARAMETERS": shadows}
+    plain = start_job(**job, TILE_IDS="r0_c0,r0_c1")
+    rough = start_job(**job, TILE_IDS="r0_c4,r0_c5,r0_c6")
+    plain_again = start_job(**job, TILE_IDS="r0_c1,r0_c2", MOSAIC=str(tmp_path / "again.tif"))
+    with open_store() as store:
+        halos = [store.job(made["JOB_ID"]).halo for made in (plain, rough, plain_again)]
+    assert halos[0] < halos[1] == halos[2]
+    whole = str(tmp_path / "whole.tif")
+    run_algorithm("sagacmd:ta_lighting_0", ELEVATION=plain_and_ridges, **shadows, SHADE=whole)
+    assert (read_pixels(rough["MOSAIC"]) == read_pixels(whole)[:, 400:700][:100]).all()
+
+
+@pytest.mark.usefixtures("tile_by_tile")
+def test_a_measured_halo_that_left_seams_is_widened_by_the_next_job(start_job, open_store):
+    ruggedness = {"RECIPE": "sagacmd:ta_morphometry_16", "RECIPE_PARAMETERS": {"RADIUS": 5}, "TILE_IDS": "r0_c1,r1_c1"}
+    version = recipe_version(find_recipe(ruggedness["RECIPE"], ruggedness["RECIPE_PARAMETERS"]))
+    given = start_job(**ruggedness, HALO=4)
+    with open_store() as store:
+        store.keep_measured_halo(given["JOB_ID"], version, MeasuredHalo(4, 3, 0.0, relief=1e6))
+    jobs = [start_job(**ruggedness), start_job(**ruggedness), start_job(**ruggedness)]
+    with open_store() as store:
+        assert [store.job(job["JOB_ID"]).halo for job in jobs] == [4, 8, 8]
+        messages = [store.job(job["JOB_ID"]).message for job in (given, *jobs)]
+        assert not store.measured_halo(jobs[0]["JOB_ID"], version).left_seams
+    assert "Start a job with a larger HALO" in messages[0]
+    assert "is not used again" in messages[1]
+    assert messages[2:] == ["", ""]
 
 
 @pytest.mark.usefixtures("quick_provider")
 def test_a_recipe_that_fails_on_all_samples_fails_on_its_tiles_with_its_own_words(
-    start_job, open_store, halo_lines, run_algorithm, saved_connection, elevation, tmp_path
+    start_job, open_store, halo_lines, run_algorithm, saved_connection, tile_file
 ):
-    flat = str(tmp_path / "flat.tif")
-    dataset = gdal.GetDriverByName("GTiff").Create(flat, 60, 60, 1, gdal.GDT_Float32)
-    dataset.SetGeoTransform((700000, 90, 0, 4000000, 0, -90))
-    dataset.SetProjection(gdal.Open(str(elevation)).GetProjection())
-    dataset.GetRasterBand(1).Fill(5)
-    del dataset
+    flat = tile_file("flat", numpy.full((60, 60), 5.0))
     run_algorithm("tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="flat", RASTER=flat, TILE_SIZE=30)
     with pytest.raises(QgsProcessingException, match=r"2 tile\(s\) failed. Tile 'r0_c0': The pixel is 5"):
         start_job(TILE_SET="flat", TILE_IDS="r0_c0,r1_c0", RECIPE="quick:copy", RECIPE_PARAMETERS={"FAIL_ON": 5})

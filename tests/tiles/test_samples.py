@@ -5,7 +5,7 @@ import pytest
 from osgeo import gdal
 
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
-from tile_job_plugin.tiles.samples import choose_samples, sample_window
+from tile_job_plugin.tiles.samples import choose_samples, look_at, sample_window
 
 
 @pytest.fixture
@@ -34,13 +34,13 @@ def test_rough_flat_and_holed_tiles_are_chosen(tile_of):
         tile_of("rougher", rough * 10),
         tile_of("empty", rough * numpy.nan),
     ]
-    assert {tile.id for tile in choose_samples(tiles)} == {"rough", "rougher", "flat", "holed"}
+    assert {tile.id for tile in choose_samples(look_at(tiles))} == {"rough", "rougher", "flat", "holed"}
 
 
 def test_a_raster_that_cannot_be_read_is_no_sample(tile_of):
     gone = PixelRect(0, 0, 5, 5)
     tiles = [Tile("gone", gone, Raster("/nowhere.tif", gone, None, "Float32")), tile_of("there", numpy.eye(5))]
-    assert [tile.id for tile in choose_samples(tiles)] == ["there"]
+    assert [tile.id for tile in choose_samples(look_at(tiles))] == ["there"]
 
 
 def test_a_sample_window_is_moved_and_cut_to_lie_within_the_tile_set():

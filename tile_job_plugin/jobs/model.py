@@ -231,6 +231,12 @@ class MeasuredHalo:
     reach: int | None
     #: By how much results still differed at the halo's distance from the edge; 0 where the halo is wide enough.
     remaining: float
+    #: Between the lowest and the highest pixel of the roughest tile that was measured; None where nobody looked.
+    relief: float | None = None
+    #: Which results still differed, in words.
+    differing: str = ""
+    #: Whether a job with this halo had seams.
+    left_seams: bool = False
 
 
 @dataclass(frozen=True)

@@ -203,6 +203,12 @@ class Store(Claims):
             transaction.execute("put_measured_halo", job_id=job_id, recipe_version=recipe_version, **vars(found))
 
     @patient
+    def mark_halo_left_seams(self, job_id: int) -> None:
+        """Say of the measured halo that a job has taken that the job has seams; of one that was given, nothing."""
+        with self._transaction() as transaction:
+            transaction.execute("mark_halo_left_seams", job_id=job_id)
+
+    @patient
     def set_halo(self, job_id: int, halo: int) -> Job:
         """Give a job its halo, which it keeps."""
         with self._transaction() as transaction:

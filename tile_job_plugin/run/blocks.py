@@ -29,6 +29,10 @@ MOST_PIXELS = 16_000_000
 LEAST_SECONDS = 2.0
 #: The part of a block's window that must belong to its tiles; the rest is halo, and gaps between tiles.
 LEAST_USE = 0.7
+#: Where less of all windows belongs to tiles, one window for all of them is looked at.
+MOSTLY_HALO = 0.5
+#: How much longer that window may take by its pixels: SAGA has all cores then, and the memory is read by one alone.
+TIME_OF_ONE = 1.25
 
 
 @dataclass(frozen=True)
@@ -92,18 +96,38 @@ class Planner:
     most_pixels: int = MOST_PIXELS
     #: The most pixels of a window, with its halo and gaps, so that those of all lanes fit into memory.
     most_window_pixels: int = sys.maxsize
+    #: The most pixels of a window that no other is run beside.
+    most_lone_pixels: int = sys.maxsize
+    #: Where windows end, however wide the halo.
+    extent: PixelRect | None = None
 
     def plan(self, tiles: Sequence[Tile]) -> list[Block]:
         """Put *tiles* together into blocks, the largest first, and small ones last so that all lanes end together."""
         plans = [self._plan(tiles, blocks) for blocks in BLOCKS_A_LANE]
         times = [self._time(plan) for plan in plans]
-        return next(plan for plan, time in zip(plans[::-1], times[::-1]) if time <= min(times) * (1 + TOLERANCE))
+        chosen = next(plan for plan, time in zip(plans[::-1], times[::-1]) if time <= min(times) * (1 + TOLERANCE))
+        whole = Block(tiles)
+        return [whole] if self._is_worth_one(whole, chosen) else chosen
+
+    def _is_worth_one(self, whole: Block, plan: Sequence[Block]) -> bool:
+        """Tell whether windows are mostly halo, so that one for all tiles is less work in about the same time."""
+        return (
+            self.most_pixels > 0
+            and whole.pixels < MOSTLY_HALO * sum(map(self._window_pixels, plan))
+            and self._window_pixels(whole) <= self.most_lone_pixels
+            and self._time([whole]) <= TIME_OF_ONE * self._time(plan)
+        )
+
+    def _window_pixels(self, block: Block) -> int:
+        """Tell how many pixels a block's window has, as far as there are some."""
+        window = block.core.grown(self.halo)
+        return (window.intersection(self.extent) if self.extent else window).pixels
 
     def _time(self, plan: Sequence[Block]) -> int:
         """Tell when the last lane ends, in pixels: each takes the next block of the plan when it has ended one."""
         ends = [0] * self.lanes
         for block in plan:
-            heapq.heapreplace(ends, ends[0] + block.window_pixels(self.halo) + BLOCK_PIXELS)
+            heapq.heapreplace(ends, ends[0] + self._window_pixels(block) + BLOCK_PIXELS)
         return max(ends)
 
     def _plan(self, tiles: Sequence[Tile], blocks_a_lane: int) -> list[Block]:

@@ -1,15 +1,16 @@
 """Finds the halo that a recipe needs: runs it on sample windows, and on parts of them that lack two sides.
 
 What changes in a part does so because of pixels that are not in it. The furthest change from a missing side is how far
-the recipe looks.
+the recipe looks. Where there is no end of it, what follows is in `run/halo_choice.py`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from statistics import median
 
 from osgeo import gdal
@@ -19,29 +20,44 @@ from qgis.core import (
     QgsJsonUtils,
     QgsProcessingModelAlgorithm,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.model import MeasuredHalo
-from tile_job_plugin.run.errors import TileFailed
+from tile_job_plugin.run.differences import difference_text
+from tile_job_plugin.run.errors import RunStopped, TileFailed
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
+from tile_job_plugin.run.main_thread import catch_up_with_main_thread
 from tile_job_plugin.run.recipe import Recipe
 from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.run.recipe_steps import steps
+from tile_job_plugin.run.time_limit import LimitedFeedback
 from tile_job_plugin.run.window_run import WindowRun, one_saga
+from tile_job_plugin.saga.environment import own_tools
+from tile_job_plugin.saga.rasters import unit_of
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet
 from tile_job_plugin.tiles.reach import Cut, Reach, cuts, reach
 from tile_job_plugin.tiles.samples import sample_window
-from tile_job_plugin.tiles.seams import ResultReader
+from tile_job_plugin.tiles.seams import ResultReader, value_range
 from tile_job_plugin.tiles.windows import Windows
 
 #: Pixels a side of the sample windows; the next size is tried where the reach was too long for the last.
 SIZES = (256, 512, 1024)
+#: Where the job can be run as one window, a larger size is tried as long as its runs have together no more than this
+#: part of the job's pixels: that window needs no halo.
+MOST_WORK = 0.25
+#: Pixels of a sample's three runs, as a part of the whole window's.
+PIXELS_OF_RUNS = 2.125
+#: The longest that a search may take, in seconds.
+SEARCH_SECONDS = 300.0
 #: The halo of a recipe whose results change however wide it is.
 HALO_WITHOUT_END = 100
 #: Where the recipe fails on all samples, so that nothing can be told: right for all that look at the nearest pixels.
 HALO_UNKNOWN = MeasuredHalo(8, None, 0.0)
+#: Where no sample changed at all, which flat ones would not either, however far the recipe looks.
+HALO_UNSEEN = MeasuredHalo(8, 0, 0.0)
+#: Where the search took too long: nothing is known of where the recipe ends.
+HALO_TOO_LATE = MeasuredHalo(HALO_WITHOUT_END, None, 0.0)
 #: Added to the reach, in pixels at least, and as a part of it.
 LEAST_MARGIN, MARGIN = 2, 0.1
 #: Added for terrain that reaches further than the samples: so many times by how much these differ among themselves.
@@ -57,31 +73,64 @@ class HaloSearch:
     windows: Windows
     samples: Sequence[Tile]
     folder: JobFolder
+    #: Pixels a side of the sample windows, one size after the other.
+    sizes: Sequence[int] = SIZES
+    #: The most pixels that the runs of a size after the first may have.
+    most_pixels: float = math.inf
     #: What the search led to.
     found: MeasuredHalo = field(default=HALO_UNKNOWN, init=False)
 
     def __call__(self, feedback: LaneFeedback) -> None:
         """Search. Raises RunStopped soon after *feedback* is cancelled."""
+        # PyQt must have heard of the end of an earlier one, which may have had the same address.
+        catch_up_with_main_thread()
+        limited = LimitedFeedback(feedback, SEARCH_SECONDS)
+        try:
+            with limited.running():
+                self._search(limited)
+        except RunStopped:
+            if not limited.is_too_late:
+                raise
+            if self.found is HALO_UNKNOWN:
+                self.found = HALO_TOO_LATE
+        finally:
+            limited.close()
+
+    def _search(self, feedback: LaneFeedback) -> None:
         extent = self.tile_set.extent
-        for size in SIZES:
+        for size in self._sizes():
             windows = dict.fromkeys(sample_window(tile, size, extent) for tile in self.samples)
-            reaches = self._measure(list(windows), feedback)
+            reaches, differing = self._measure(list(windows), feedback)
             if not reaches:
                 return
-            self.found = conclusion(reaches)
+            self.found = replace(conclusion(reaches), differing=differing)
             if self.found.reach is not None or size >= max(extent.width, extent.height):
                 return
 
-    def _measure(self, windows: Sequence[PixelRect], feedback: LaneFeedback) -> list[Reach]:
-        """Measure in all windows with one saga_cmd: all runs are prepared before the first is waited for."""
-        reaches = []
+    def _sizes(self) -> Iterator[int]:
+        for size in self.sizes:
+            if size == self.sizes[0] or PIXELS_OF_RUNS * len(self.samples) * size**2 <= self.most_pixels:
+                yield size
+
+    def _measure(self, windows: Sequence[PixelRect], feedback: LaneFeedback) -> tuple[list[Reach], str]:
+        """Measure in windows with one saga_cmd, up to the first that shows no end; also tell what differs there.
+
+        All runs are prepared before the first is waited for.
+        """
+        reaches: list[Reach] = []
         with one_saga():
             samples = [_Sample(self, window) for window in windows]
-            for sample in samples:
-                sample.prepare(feedback)
-            for sample in samples:
-                reaches += sample.measure()
-        return reaches
+            try:
+                for sample in samples:
+                    sample.prepare(feedback)
+                for sample in samples:
+                    reaches += sample.measure()
+                    if sample.differing:
+                        return reaches, sample.differing
+            finally:
+                for sample in samples:
+                    sample.discard()
+        return reaches, ""
 
 
 class _Sample:
@@ -92,6 +141,8 @@ class _Sample:
         self._cuts = cuts(window)
         self._rects = [window, *(cut.part for cut in self._cuts)]
         self._runs: list[WindowRun] = []
+        #: Which results differ however far inside, in words.
+        self.differing = ""
 
     def prepare(self, feedback: LaneFeedback) -> None:
         """Prepare the runs; none where the window can't be read."""
@@ -101,7 +152,7 @@ class _Sample:
                 run = WindowRun.prepare(search.runner, search.windows, rect, search.folder, feedback)
                 self._runs.append(run)
         except (TilesError, TileFailed):
-            self._discard()
+            self.discard()
 
     def measure(self) -> list[Reach]:
         """Run the recipe and compare; gives nothing where it fails."""
@@ -112,20 +163,23 @@ class _Sample:
             return [measured for cut, part in parts for measured in self._compare(self._runs[0], cut, part)]
         except (TilesError, TileFailed):
             return []
-        finally:
-            self._discard()
 
-    def _compare(self, whole: WindowRun, cut: Cut, part: WindowRun) -> list[Reach]:
-        reader = ResultReader(self._search.tile_set.grid)
-        return [
-            reach(cut, *(reader.read(run.result(output.name), cut.part) for run in (whole, part)))
-            for output in self._search.runner.recipe.outputs
-        ]
-
-    def _discard(self) -> None:
+    def discard(self) -> None:
+        """Remove what the runs have made."""
         for run in self._runs:
             run.discard()
         self._runs = []
+
+    def _compare(self, whole: WindowRun, cut: Cut, part: WindowRun) -> Iterator[Reach]:
+        reader = ResultReader(self._search.tile_set.grid)
+        for output in self._search.runner.recipe.outputs:
+            results = [reader.read(run.result(output.name), cut.part) for run in (whole, part)]
+            measured = reach(cut, results[0], results[1])
+            if not measured.has_end:
+                unit = unit_of(Path(whole.result(output.name)))
+                text = difference_text(output.title, unit, measured.remaining, value_range(results[0], results[1]))
+                self.differing = self.differing or text
+            yield measured
 
 
 def conclusion(reaches: Sequence[Reach]) -> MeasuredHalo:
@@ -134,30 +188,12 @@ def conclusion(reaches: Sequence[Reach]) -> MeasuredHalo:
     if not all(measured.has_end for measured in reaches):
         return MeasuredHalo(HALO_WITHOUT_END, None, remaining)
     furthest = max(measured.pixels for measured in reaches)
+    if furthest == 0:
+        return HALO_UNSEEN
     # Flat samples may not show anything of how far the recipe looks.
-    usual = median([measured.pixels for measured in reaches if measured.pixels] or [0])
+    usual = median([measured.pixels for measured in reaches if measured.pixels])
     margin = max(LEAST_MARGIN, MARGIN * furthest) + SPREAD_MARGIN * (furthest - usual)
     return MeasuredHalo(furthest + math.ceil(margin), furthest, remaining)
-
-
-def halo_text(found: MeasuredHalo) -> str:
-    """Say what was found."""
-    if found is HALO_UNKNOWN:
-        text = QCoreApplication.translate(
-            "TileJobs", "HALO could not be found by measuring: the recipe fails on all samples. {halo} pixels are used."
-        )
-        return text.format(halo=found.halo)
-    if found.reach is None:
-        text = QCoreApplication.translate(
-            "TileJobs",
-            "No HALO makes tiles agree: this recipe's results change by up to {remaining} however far a window "
-            "reaches. {halo} pixels are used.",
-        )
-        return text.format(remaining=f"{found.remaining:.6g}", halo=found.halo)
-    text = QCoreApplication.translate(
-        "TileJobs", "HALO found by measuring: {halo} pixels; the recipe looks {reach} far."
-    )
-    return text.format(halo=found.halo, reach=found.reach)
 
 
 def recipe_version(recipe: Recipe) -> str:
@@ -172,4 +208,5 @@ def recipe_version(recipe: Recipe) -> str:
     texts = [QgsJsonUtils.encodeValue(model.toVariant()) for model in models]
     digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
     versions = f"QGIS {Qgis.QGIS_VERSION}, SAGA {saga.versionInfo() if saga else '-'}"
-    return f"{versions}, GDAL {gdal.VersionInfo('RELEASE_NAME')}, {digest}"
+    tools = f", tools of {own_tools()}" if own_tools() else ""
+    return f"{versions}, GDAL {gdal.VersionInfo('RELEASE_NAME')}{tools}, {digest}"

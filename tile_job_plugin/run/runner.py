@@ -22,8 +22,9 @@ from tile_job_plugin.run.blocks import MOST_PIXELS, Block, BlockQueue, Planner
 from tile_job_plugin.run.destinations import among_tiles, result_folders
 from tile_job_plugin.run.errors import NotRunnableHere, RequestRefused, RunError, RunStopped
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
-from tile_job_plugin.run.halo import HALO_UNKNOWN, HaloSearch, halo_text, recipe_version
+from tile_job_plugin.run.halo_choice import HaloChoice, halo_text, is_worrying
 from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.job_halo import JobHalo
 from tile_job_plugin.run.lane import LaneWork
 from tile_job_plugin.run.lanes import run_lanes
 from tile_job_plugin.run.memory import MemoryBudget
@@ -44,7 +45,6 @@ from tile_job_plugin.run.worker_check import check_folders, check_rasters, check
 from tile_job_plugin.tiles.errors import Cancelled, TilesError
 from tile_job_plugin.tiles.model import Tile, TileSet
 from tile_job_plugin.tiles.place import Place
-from tile_job_plugin.tiles.samples import choose_samples
 from tile_job_plugin.tiles.windows import Windows
 
 #: Seconds between two looks at the job's row, where a cancel from elsewhere shows.
@@ -212,31 +212,40 @@ class Runner:
 
     # The parts
 
-    def _halo(self, tiles: Sequence[Tile]) -> int:
-        """Give the job's halo; where it has none yet, the one that was found before, or is found now."""
-        if self._job.halo is not None:
-            return self._job.halo
-        version = recipe_version(self._recipe.recipe)
-        found = self._store.measured_halo(self._job.id, version)
-        if found is None:
-            self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Measuring how far the recipe looks"))
-            search = HaloSearch(self._recipe, self._tile_set, self._windows, choose_samples(tiles), self._folder)
-            self._run_lanes([search])
-            found = search.found
-            if found is not HALO_UNKNOWN:
-                self._store.keep_measured_halo(self._job.id, version, found)
-        (self._warn if found.reach is None else self._tell)(halo_text(found), is_open=True)
-        self._store.set_halo(self._job.id, found.halo)
-        return found.halo
+    def _halo(self, tiles: Sequence[Tile]) -> HaloChoice:
+        """Choose the job's halo, which it keeps, and tell how."""
+        self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Looking how far the recipe looks"))
+        parts = JobHalo(
+            self._store,
+            self._job,
+            self._recipe,
+            self._tile_set,
+            self._windows,
+            self._folder,
+            lambda search: self._run_lanes([search]),
+        )
+        choice = parts.choose(tiles)
+        if text := halo_text(choice, self._tile_set):
+            (self._warn if is_worrying(choice, self._tile_set) else self._tell)(text, is_open=True)
+        self._store.set_halo(self._job.id, choice.halo)
+        return choice
 
-    def _run_tiles(self, tiles: Sequence[Tile], halo: int) -> None:
-        waiting, suspects = self._waiting_tiles()
+    def _run_tiles(self, tiles: Sequence[Tile], choice: HaloChoice) -> None:
+        waiting, suspects = self._waiting_tiles(choice.is_one_window)
         if not waiting and not suspects:
             return
         lanes = self._job.lanes or os.cpu_count() or 1 if self._recipe.recipe.is_parallel else 1
         memory = MemoryBudget.of_this_machine()
-        planner = Planner(halo, lanes, block_pixels(), memory.window_pixels(lanes))
-        blocks = planner.plan(waiting) if waiting else []
+        halo = choice.halo
+        planner = Planner(
+            halo,
+            lanes,
+            block_pixels(),
+            memory.window_pixels(lanes),
+            most_lone_pixels=memory.window_pixels(1),
+            extent=self._tile_set.extent,
+        )
+        blocks = ([Block(waiting)] if choice.is_one_window else planner.plan(waiting)) if waiting else []
         count = min(lanes, len(blocks))
         text = QCoreApplication.translate(
             "TileJobs", "Job {job}: {tiles} tiles to run, as {blocks} blocks in {lanes} lanes"
@@ -263,11 +272,17 @@ class Runner:
             alone = replace(work, queue=BlockQueue([Block([tile])], 1, halo))
             self._run_lanes([alone], work.progress.tell)
 
-    def _waiting_tiles(self) -> tuple[Sequence[Tile], Sequence[Tile]]:
-        """Give the tiles to run and, to be run one at a time after them, those that runners may have died of."""
+    def _waiting_tiles(self, is_one_window: bool) -> tuple[Sequence[Tile], Sequence[Tile]]:
+        """Give the tiles to run and, to be run one at a time after them, those that runners may have died of.
+
+        Of tiles that all have the same window none is more suspicious than the others.
+        """
         rows = self._store.job_tiles(self._job.id)
         waiting = {row.tile_id for row in rows if row.status is TileStatus.READY}.union(self._reopen_lost_tiles(rows))
         to_run = [row for row in rows if row.tile_id in waiting]
+        tiles = self._tile_set.by_id
+        if is_one_window:
+            return [tiles[row.tile_id] for row in to_run], []
         # The least suspicious first: what ends the runner then has stopped few others.
         suspects = sorted((row for row in to_run if row.deaths), key=lambda row: row.deaths)
         if suspects:
@@ -276,7 +291,6 @@ class Runner:
                 "{count} tiles were under way when a runner ended without a word. They are run one at a time.",
             )
             self._warn(text.format(count=len(suspects)), is_open=True)
-        tiles = self._tile_set.by_id
         return [tiles[row.tile_id] for row in to_run if not row.deaths], [tiles[row.tile_id] for row in suspects]
 
     def _reopen_lost_tiles(self, rows: Sequence[JobTile]) -> Sequence[str]:
@@ -294,10 +308,10 @@ class Runner:
                 f"See why, then run them again with retryjob, JOB_ID={self._job.id}."
             )
 
-    def _look_at_seams(self, tiles: Sequence[Tile], halo: int) -> str:
+    def _look_at_seams(self, tiles: Sequence[Tile], choice: HaloChoice) -> str:
         """Measure how much results differ where tiles meet, keep it, and give a warning where they do."""
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Comparing results where tiles meet"))
-        reports = self._seam_reports(tiles, halo)
+        reports = self._seam_reports(tiles, choice.halo)
         worst = max(reports, key=lambda report: report.error.largest)
         grid = self._tile_set.grid
         self._store.set_seam_error(
@@ -305,9 +319,10 @@ class Runner:
         )
         for report in reports:
             self._tell(report.text(grid), is_open=True)
-        warning = seam_warning(reports, grid, halo)
+        warning = seam_warning(reports, grid, choice)
         if warning:
             self._warn(warning, is_open=True)
+            self._store.mark_halo_left_seams(self._job.id)
         return warning
 
     def _seam_reports(self, tiles: Sequence[Tile], halo: int) -> Sequence[SeamReport]:

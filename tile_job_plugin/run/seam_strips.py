@@ -14,6 +14,7 @@ from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.run.seams import SeamReport
 from tile_job_plugin.run.window_run import WindowRun, one_saga
+from tile_job_plugin.saga.rasters import unit_of
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet, bounding_rect
 from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamError, find_seams
@@ -52,7 +53,11 @@ class SeamStrips:
 
     def __post_init__(self) -> None:
         """Begin with no difference."""
-        self.reports = [SeamReport(output, SeamError()) for output in self.runner.recipe.outputs]
+        folder = next(iter(self.results.values()))
+        self.reports = [
+            SeamReport(output, SeamError(), unit_of(self.runner.result(output.name, folder)))
+            for output in self.runner.recipe.outputs
+        ]
 
     def __call__(self, feedback: LaneFeedback) -> None:
         """Measure. Raises RunStopped soon after *feedback* is cancelled."""

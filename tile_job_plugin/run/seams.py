@@ -8,9 +8,12 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.run.differences import difference_text
 from tile_job_plugin.run.errors import RunStopped
+from tile_job_plugin.run.halo_choice import HaloChoice
 from tile_job_plugin.run.recipe import RecipeOutput
 from tile_job_plugin.run.recipe_run import RecipeRunner
+from tile_job_plugin.saga.rasters import unit_of
 from tile_job_plugin.tiles.model import Grid, Tile
 from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamError, find_seams
 
@@ -21,6 +24,15 @@ class SeamReport:
 
     output: RecipeOutput
     error: SeamError
+    #: The unit of the output's values; empty where it is not known.
+    unit: str = ""
+
+    def difference(self, grid: Grid) -> str:
+        """Tell the largest difference, and where it is."""
+        text = difference_text(self.output.title, self.unit, self.error.largest, self.error.values)
+        if self.error.holes:
+            text = f"{text}; {self._holes()}"
+        return f"{text} ({self.place(grid)})" if self.error.seam else text
 
     def place(self, grid: Grid) -> str:
         """Tell where the largest difference is, in map coordinates."""
@@ -37,24 +49,44 @@ class SeamReport:
         text = QCoreApplication.translate("TileJobs", "SEAM_ERROR of {output}: largest {largest}, mean {mean}")
         text = text.format(output=self.output.title, largest=f"{self.error.largest:.6g}", mean=f"{self.error.mean:.6g}")
         if self.error.holes:
-            holes = QCoreApplication.translate("TileJobs", "{count} pixels are nodata in one of two results")
-            text = f"{text}; {holes.format(count=self.error.holes)}"
+            text = f"{text}; {self._holes()}"
         return f"{text} ({self.place(grid)})" if self.error.seam else text
 
+    def _holes(self) -> str:
+        text = QCoreApplication.translate("TileJobs", "{count} pixels are nodata in one of two results")
+        return text.format(count=self.error.holes)
 
-def seam_warning(reports: Sequence[SeamReport], grid: Grid, halo: int) -> str:
+
+def seam_warning(reports: Sequence[SeamReport], grid: Grid, choice: HaloChoice) -> str:
     """Say in words what differences mean; nothing where there are none."""
     differing = [report for report in reports if report.error.largest or report.error.holes]
     if not differing:
         return ""
-    worst = max(differing, key=lambda report: report.error.largest)
     text = QCoreApplication.translate(
-        "TileJobs",
-        "The mosaic has seams: with HALO={halo}, results differ by up to {largest} where tiles meet ({place}). Start a "
-        "job with a larger HALO. If that does not help, the recipe is not local: it follows water or builds on the "
-        "whole raster, and can't be run tile by tile without seams.",
+        "TileJobs", "The mosaic has seams: with HALO={halo}, results differ by {differences} where tiles meet."
     )
-    return text.format(halo=halo, largest=f"{worst.error.largest:.6g}", place=worst.place(grid) or worst.text(grid))
+    told = text.format(halo=choice.halo, differences="; ".join(report.difference(grid) for report in differing))
+    return f"{told} {_advice(choice)}"
+
+
+def _advice(choice: HaloChoice) -> str:
+    if choice.found is not None and choice.found.reach is None and choice.found.differing:
+        return QCoreApplication.translate(
+            "TileJobs",
+            "No HALO makes tiles agree, for the recipe is not local: it follows water or builds on the whole raster. "
+            "What helps is one window over the whole tile set, which takes more memory, or larger tiles.",
+        )
+    if choice.found is not None:
+        return QCoreApplication.translate(
+            "TileJobs",
+            "This HALO was found by measuring, and is not used again: start the job once more with HALO empty, and a "
+            "wider one is looked for.",
+        )
+    return QCoreApplication.translate(
+        "TileJobs",
+        "Start a job with a larger HALO, or leave it empty. If that does not help, the recipe is not local: it follows "
+        "water or builds on the whole raster, and can't be run tile by tile without seams.",
+    )
 
 
 def measure_seams(
@@ -69,8 +101,13 @@ def measure_seams(
     Both results must reach over the seam. Raises RunStopped when *is_wanted* says no.
     """
     seams = list(find_seams(tiles, folders))
+    folder = next(iter(folders.values()))
     return [
-        SeamReport(output, _seam_error(runner, output, grid, seams, folders, is_wanted))
+        SeamReport(
+            output,
+            _seam_error(runner, output, grid, seams, folders, is_wanted),
+            unit_of(runner.result(output.name, folder)),
+        )
         for output in runner.recipe.outputs
     ]
 

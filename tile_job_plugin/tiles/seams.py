@@ -41,6 +41,8 @@ class SeamError:
     seam: Seam | None = None
     #: Pixels that have a value in one result and are nodata in the other.
     holes: int = 0
+    #: The lowest and the highest value along the seams; None where there is none.
+    values: tuple[float, float] | None = None
     #: The largest absolute difference along each tile's edges, by tile id.
     by_tile: dict[str, float] = field(default_factory=dict)
     _sum: float = 0.0
@@ -58,6 +60,7 @@ class SeamError:
         self._count += int(differences.count())
         largest = float(differences.max()) if differences.count() else 0.0
         self._sum += float(differences.sum()) if differences.count() else 0.0
+        self.values = value_range(first, second, self.values)
         for tile in (seam.first, seam.second):
             self.by_tile[tile.id] = max(largest, self.by_tile.get(tile.id, 0.0))
         if largest > self.largest:
@@ -65,6 +68,15 @@ class SeamError:
             self.largest = largest
             self.pixel = rect.column + int(column), rect.row + int(row)
             self.seam = seam
+
+
+def value_range(
+    first: numpy.ma.MaskedArray, second: numpy.ma.MaskedArray, before: tuple[float, float] | None = None
+) -> tuple[float, float] | None:
+    """Give the lowest and the highest value of two results, and of those *before*; None where there is none."""
+    ranges = [(float(pixels.min()), float(pixels.max())) for pixels in (first, second) if pixels.count()]
+    known = [*ranges, before] if before else ranges
+    return (min(least for least, _ in known), max(most for _, most in known)) if known else None
 
 
 class ResultReader:

@@ -425,9 +425,9 @@ update job set halo = %(halo)s where gid = %(job_id)s;
 
 -- name: put_measured_halo
 insert into measured_halo (tile_set_id, tile_set_registered, recipe, recipe_parameters, recipe_version, halo, reach,
-                           remaining)
+                           remaining, relief, differing, left_seams)
 select tile_set_id, tile_set_registered, recipe, recipe_parameters::jsonb, %(recipe_version)s, %(halo)s, %(reach)s,
-       %(remaining)s
+       %(remaining)s, %(relief)s, %(differing)s, %(left_seams)s
 from job where gid = %(job_id)s
 on conflict (tile_set_id, recipe, recipe_parameters) do update set
     tile_set_registered = excluded.tile_set_registered,
@@ -435,10 +435,20 @@ on conflict (tile_set_id, recipe, recipe_parameters) do update set
     halo = excluded.halo,
     reach = excluded.reach,
     remaining = excluded.remaining,
+    relief = excluded.relief,
+    differing = excluded.differing,
+    left_seams = excluded.left_seams,
     measured = now();
 
+-- name: mark_halo_left_seams
+update measured_halo set left_seams = true
+from job
+where job.gid = %(job_id)s and measured_halo.tile_set_id = job.tile_set_id
+  and measured_halo.tile_set_registered = job.tile_set_registered and measured_halo.recipe = job.recipe
+  and measured_halo.recipe_parameters = job.recipe_parameters::jsonb and measured_halo.halo = job.halo;
+
 -- name: measured_halo
-select measured_halo.halo, reach, remaining
+select measured_halo.halo, reach, remaining, relief, differing, left_seams
 from measured_halo join job using (tile_set_id, tile_set_registered, recipe)
 where job.gid = %(job_id)s and job.recipe_parameters::jsonb = measured_halo.recipe_parameters
   and recipe_version = %(recipe_version)s;

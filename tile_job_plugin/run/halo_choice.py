@@ -1,0 +1,159 @@
+"""Chooses a job's halo by what was measured, now or by earlier jobs, or one window where no halo is wide enough."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from tile_job_plugin.jobs.model import MeasuredHalo
+from tile_job_plugin.run.blocks import MOST_PIXELS, Block
+from tile_job_plugin.run.halo import HALO_TOO_LATE, HALO_UNKNOWN, MARGIN, SEARCH_SECONDS
+from tile_job_plugin.run.memory import PIXEL_BYTES
+from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet
+from tile_job_plugin.tiles.samples import Look
+
+#: The most pixels of the whole tile set, for each of the job's, for which it is worth while to run all of it as one
+#: window. Sets of few pixels always are.
+MOST_OF_SET = 20
+#: How much wider a halo becomes that has left seams.
+WIDENED = 2
+
+
+@dataclass(frozen=True)
+class HaloChoice:
+    """A job's halo, and what follows from how it was found."""
+
+    #: Pixels of neighbour data around each block.
+    halo: int
+    #: Whether all tiles are run as one block.
+    is_one_window: bool = False
+    #: What was measured; None where the user has given the halo.
+    found: MeasuredHalo | None = None
+
+
+def relief_of(looks: Sequence[Look]) -> float:
+    """Tell how high the roughest of the tiles is that were looked at."""
+    return max((look.relief for look in looks), default=0.0)
+
+
+def holds(kept: MeasuredHalo, relief: float) -> bool:
+    """Whether what an earlier job measured holds for tiles of this *relief*: they may be rougher by the margin."""
+    if kept.left_seams:
+        return False
+    if kept.reach is None:
+        return not is_guess(kept)
+    return kept.relief is not None and relief <= kept.relief * (1 + MARGIN)
+
+
+def is_kept(found: MeasuredHalo) -> bool:
+    """Whether later jobs may take over what was found: where nothing was to be seen, they look again."""
+    return found.reach != 0 and not is_guess(found)
+
+
+def is_guess(found: MeasuredHalo) -> bool:
+    """Whether nothing could be measured."""
+    return found.reach is None and found.halo in (HALO_UNKNOWN.halo, HALO_TOO_LATE.halo) and not found.differing
+
+
+def widened(kept: MeasuredHalo | None, found: MeasuredHalo, extent: PixelRect) -> MeasuredHalo:
+    """Put what was *found* now together with what was *kept* of earlier jobs, which was not enough."""
+    if kept is None or kept.reach is None or (found.reach is None and not is_guess(found)):
+        return found
+    least = kept.halo * WIDENED if kept.left_seams else kept.halo
+    halo = min(max(found.halo, least), max(extent.width, extent.height))
+    relief = max(found.relief or 0.0, kept.relief or 0.0)
+    return replace(found, halo=halo, reach=max(found.reach or 0, kept.reach), relief=relief)
+
+
+def choose(found: MeasuredHalo, tiles: Sequence[Tile], tile_set: TileSet, most_window_pixels: int) -> HaloChoice:
+    """Choose by what was found: where no halo makes tiles agree, one window, of all of the set where that is possible.
+
+    No window may have more than *most_window_pixels*.
+    """
+    if found.reach is not None or found is HALO_UNKNOWN:
+        return HaloChoice(found.halo, found=found)
+    if can_run_whole(tiles, tile_set, most_window_pixels):
+        return HaloChoice(max(tile_set.extent.width, tile_set.extent.height), is_one_window=True, found=found)
+    window = Block(tiles).core.grown(found.halo).intersection(tile_set.extent)
+    return HaloChoice(found.halo, is_one_window=window.pixels <= most_window_pixels, found=found)
+
+
+def can_run_whole(tiles: Sequence[Tile], tile_set: TileSet, most_window_pixels: int) -> bool:
+    """Whether one window over all of a tile set has room in memory, and is not far more work than the tiles."""
+    pixels = tile_set.extent.pixels
+    return pixels <= most_window_pixels and pixels <= max(MOST_OF_SET * Block(tiles).pixels, MOST_PIXELS)
+
+
+def halo_text(choice: HaloChoice, tile_set: TileSet) -> str:
+    """Say what was found, and what follows."""
+    found = choice.found
+    if found is None:
+        return ""
+    if found is HALO_UNKNOWN:
+        text = QCoreApplication.translate(
+            "TileJobs", "HALO could not be found by measuring: the recipe fails on all samples. {halo} pixels are used."
+        )
+    elif found.reach == 0:
+        text = QCoreApplication.translate(
+            "TileJobs",
+            "HALO could not be found by measuring: no sample's results depend on neighbours, which flat ones would not "
+            "show. {halo} pixels are used.",
+        )
+    elif found.reach is not None:
+        text = QCoreApplication.translate(
+            "TileJobs", "HALO found by measuring: {halo} pixels; the recipe looks {reach} far."
+        )
+    else:
+        text = " ".join((_without_end(found), _what_follows(choice, tile_set)))
+    extent = tile_set.extent
+    return text.format(
+        halo=choice.halo,
+        reach=found.reach,
+        differing=found.differing,
+        seconds=f"{SEARCH_SECONDS:g}",
+        width=extent.width,
+        height=extent.height,
+        gigabytes=f"{extent.pixels * PIXEL_BYTES / 1e9:.1f}",
+    )
+
+
+def is_worrying(choice: HaloChoice, tile_set: TileSet) -> bool:
+    """Whether what was found should be told as a warning."""
+    return choice.found is HALO_UNKNOWN or is_inexact(choice, tile_set)
+
+
+def is_inexact(choice: HaloChoice, tile_set: TileSet) -> bool:
+    """Whether it is known already that results will not be those of a run over the whole set."""
+    found = choice.found
+    return (
+        found is not None and found.reach is None and choice.halo < max(tile_set.extent.width, tile_set.extent.height)
+    )
+
+
+def _without_end(found: MeasuredHalo) -> str:
+    if is_guess(found):
+        return QCoreApplication.translate("TileJobs", "HALO could not be found by measuring within {seconds} s.")
+    return QCoreApplication.translate(
+        "TileJobs",
+        "No HALO makes tiles agree: this recipe's results change however far a window reaches, {differing}.",
+    )
+
+
+def _what_follows(choice: HaloChoice, tile_set: TileSet) -> str:
+    if not is_inexact(choice, tile_set):
+        return QCoreApplication.translate(
+            "TileJobs", "So all tiles are run as one window over the whole tile set, {width} x {height} pixels."
+        )
+    if choice.is_one_window:
+        return QCoreApplication.translate(
+            "TileJobs",
+            "All tiles are run as one window with {halo} pixels around. It has no seams, but what lies further away "
+            "is left out: the whole tile set would take about {gigabytes} GB of memory.",
+        )
+    return QCoreApplication.translate(
+        "TileJobs",
+        "{halo} pixels are used, and seams will stay: one window over the whole tile set would take about {gigabytes} "
+        "GB of memory.",
+    )

@@ -1,0 +1,80 @@
+"""The halo of one job: given, taken over from an earlier job, or measured now."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Callable
+
+from tile_job_plugin.jobs.model import Job, MeasuredHalo
+from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.halo import MOST_WORK, SIZES, HaloSearch, recipe_version
+from tile_job_plugin.run.halo_choice import HaloChoice, can_run_whole, choose, holds, is_kept, relief_of, widened
+from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.lane import LaneWork
+from tile_job_plugin.run.memory import MemoryBudget
+from tile_job_plugin.run.recipe_run import RecipeRunner
+from tile_job_plugin.tiles.model import Tile, TileSet
+from tile_job_plugin.tiles.samples import Look, choose_samples, look_at
+from tile_job_plugin.tiles.windows import Windows
+
+
+@dataclass(frozen=True)
+class JobHalo:
+    """What it takes to choose it."""
+
+    store: Store
+    job: Job
+    recipe: RecipeRunner
+    tile_set: TileSet
+    windows: Windows
+    folder: JobFolder
+    #: Does a search in a lane. Raises RunStopped.
+    run_lane: Callable[[LaneWork], None]
+
+    def choose(self, tiles: Sequence[Tile]) -> HaloChoice:
+        """Choose for the job's *tiles*. Raises RunStopped."""
+        kept = self.store.measured_halo(self.job.id, self._version)
+        if self.job.halo is not None:
+            return self._given(self.job.halo, kept, tiles)
+        looks = look_at(tiles)
+        is_enough = kept is not None and holds(kept, relief_of(looks))
+        found = kept if kept is not None and is_enough else self._measured(tiles, looks, kept)
+        return choose(found, tiles, self.tile_set, self._most_pixels)
+
+    def _given(self, halo: int, kept: MeasuredHalo | None, tiles: Sequence[Tile]) -> HaloChoice:
+        """Give the halo that the user has given, or an earlier runner of the job has chosen by what is *kept*."""
+        chosen = choose(kept, tiles, self.tile_set, self._most_pixels) if kept else None
+        return chosen if chosen and chosen.halo == halo else HaloChoice(halo)
+
+    def _measured(self, tiles: Sequence[Tile], looks: Sequence[Look], kept: MeasuredHalo | None) -> MeasuredHalo:
+        """Measure, and keep for later jobs what was found, together with what is *kept* and was not enough."""
+        search = self._search(tiles, looks, has_left_seams=kept is not None and kept.left_seams)
+        self.run_lane(search)
+        found = replace(search.found, relief=relief_of(looks)) if is_kept(search.found) else search.found
+        found = widened(kept, found, self.tile_set.extent)
+        if is_kept(found):
+            self.store.keep_measured_halo(self.job.id, self._version, found)
+        return found
+
+    def _search(self, tiles: Sequence[Tile], looks: Sequence[Look], has_left_seams: bool) -> HaloSearch:
+        is_bounded = can_run_whole(tiles, self.tile_set, self._most_pixels)
+        return HaloSearch(
+            self.recipe,
+            self.tile_set,
+            self.windows,
+            choose_samples(looks),
+            self.folder,
+            sizes=SIZES[1:] if has_left_seams else SIZES,
+            most_pixels=MOST_WORK * sum(tile.core.pixels for tile in tiles) if is_bounded else math.inf,
+        )
+
+    @cached_property
+    def _version(self) -> str:
+        return recipe_version(self.recipe.recipe)
+
+    @cached_property
+    def _most_pixels(self) -> int:
+        return MemoryBudget.of_this_machine().window_pixels(1)
