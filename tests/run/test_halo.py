@@ -8,6 +8,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingException
 
+from tests.fixtures.quick_recipe import CopyRaster
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.model import JobStatus, MeasuredHalo
 from tile_job_plugin.run import halo, job_halo
@@ -236,3 +237,12 @@ def test_a_job_leaves_nothing_beside_its_tiles(
     run_algorithm("tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="files", FOLDER=str(folder))
     start_job(TILE_SET="files", TILE_IDS=",".join(files), RECIPE=recipe, HALO=halo)
     assert {str(path) for path in folder.iterdir()} == set(files.values())
+
+
+@pytest.mark.usefixtures("quick_provider")
+def test_tiles_that_all_have_the_same_window_fail_together(start_job, open_store, elevation, monkeypatch):
+    monkeypatch.setattr(CopyRaster, "failures", 0)
+    first_pixel = float(read_pixels(elevation)[0, 0])
+    with pytest.raises(QgsProcessingException, match=r"6 tile\(s\) failed"):
+        start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"FAIL_ON": first_pixel}, HALO=400, RETRIES=1)
+    assert CopyRaster.failures == 2

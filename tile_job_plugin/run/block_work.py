@@ -51,6 +51,11 @@ class BlockWork:
         window = self._window(block)
         return window_bytes(window.width, window.height)
 
+    def is_one_window(self, block: Block) -> bool:
+        """Whether each of a block's tiles would have the whole block's window, were it run alone."""
+        window = self._window(block)
+        return all(self._window(Block([tile])) == window for tile in block.tiles)
+
     def prepare(self, block: Block, feedback: LaneFeedback) -> PreparedBlock:
         """Cut a block's window and prepare the recipe's run on it. Raises TileFailed."""
         try:

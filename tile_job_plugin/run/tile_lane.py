@@ -139,6 +139,9 @@ class _Chain:
     def _write_failure(self, block: Block, reason: str) -> None:
         """Let a tile fail, or try it again; the tiles of a block are run one by one, so that only the bad ones fail."""
         claim, queue = self._work.claim, self._work.queue
+        if len(block.tiles) > 1 and self._work.blocks.is_one_window(block):
+            self._write_common_failure(block, reason)
+            return
         if len(block.tiles) > 1:
             self._store.return_tiles(claim, block.tile_ids)
             queue.put_back([Block([tile]) for tile in block.tiles])
@@ -153,6 +156,22 @@ class _Chain:
         else:
             self._work.blocks.keep_window(tile)
             self._work.progress.tiles_ended(1)
+
+    def _write_common_failure(self, block: Block, reason: str) -> None:
+        """Let all tiles of a block fail, or try them again together: one by one they would do the same each time."""
+        blocks, again = self._work.blocks, []
+        for tile in block.tiles:
+            command = blocks.command_to_run_again(tile)
+            status = self._store.fail_tile(self._work.claim, tile.id, f"{reason}\nThe recipe on its window: {command}")
+            if status is None:
+                raise RunStopped
+            if status is TileStatus.READY:
+                again.append(tile)
+            else:
+                blocks.keep_window(tile)
+        if again:
+            self._work.queue.put_back([Block(again)])
+        self._work.progress.tiles_ended(len(block.tiles) - len(again))
 
     def _keep_log(self, block: Block, said: str) -> None:
         if not said:
