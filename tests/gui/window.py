@@ -296,8 +296,9 @@ class Window:
         dialog = yield from open_from_menu("Start job…")
         results = yield from run(dialog, self._job(SMALL_TILES, RUN=1, MOSAIC=self._file(mosaic)))
         dialog.close()
-        QgsSettings().remove("tile_jobs/block_pixels")
         yield lambda: watched_item() and watched_item().findChild(QProgressBar).value() > 0, 60
+        # Not before the worker has read it.
+        QgsSettings().remove("tile_jobs/block_pixels")
         return results["JOB_ID"]
 
     def _task_under_way(self, job_id: int) -> Steps:

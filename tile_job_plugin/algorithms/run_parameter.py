@@ -22,8 +22,9 @@ def run_parameter(tr: Callable[[str], str]) -> QgsProcessingParameterEnum:
     )
     parameter.setHelp(
         tr(
-            "0: wait until the job has ended. 1: return at once; the job goes on in this window, or in a process of "
-            "its own. 2: return at once; the next worker (Run worker) takes it."
+            "0: wait until the job has ended. 1: return at once; the job goes on in a process of its own, also when "
+            "QGIS is closed, or, where no other process can run it, in this window, and ends with it; the log says so. "
+            "2: return at once; the next worker (Run worker) takes it."
         )
     )
     return parameter
