@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.fixtures.database import temporary_database
+from tests.fixtures.deaf_script import DEAF
 from tests.fixtures.modeler import modeler_chain
 from tests.gui.names import CONNECTION, LARGE_TILES
 from tile_job_plugin.jobs.session import Connection
@@ -83,6 +84,8 @@ def start_qgis(folder: Path, settings: dict[str, str], display: str) -> subproce
     (profile / "QGIS" / "QGIS3.ini").write_text(PROFILE, encoding="utf-8")
     (profile / "processing" / "models").mkdir(parents=True)
     modeler_chain(CONNECTION, LARGE_TILES).toFile(str(profile / "processing" / "models" / "chain.model3"))
+    (profile / "processing" / "scripts").mkdir()
+    (profile / "processing" / "scripts" / "deaf.py").write_text(DEAF, encoding="utf-8")
     (folder / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
     code = folder / "code.py"
     code.write_text(f"from tests.gui.window import start\nstart({str(folder / 'settings.json')!r})\n", encoding="utf-8")

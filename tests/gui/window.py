@@ -294,7 +294,8 @@ class Window:
         iface.messageBar().clearWidgets()
         QgsSettings().setValue("tile_jobs/block_pixels", 0)
         dialog = yield from open_from_menu("Start job…")
-        results = yield from run(dialog, self._job(SMALL_TILES, RUN=1, MOSAIC=self._file(mosaic)))
+        recipe = {"RECIPE": "script:deaf", "RECIPE_PARAMETERS": '{"SECONDS": 1}', "HALO": 0}
+        results = yield from run(dialog, self._job(SMALL_TILES, RUN=1, MOSAIC=self._file(mosaic), **recipe))
         dialog.close()
         yield lambda: watched_item() and watched_item().findChild(QProgressBar).value() > 0, 60
         # Not before the worker has read it.

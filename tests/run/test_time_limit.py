@@ -7,48 +7,12 @@ import time
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException
 
+from tests.fixtures.deaf_script import DEAF
 from tests.fixtures.qgis_process import ROOT
 from tile_job_plugin.jobs.model import TileStatus
 from tile_job_plugin.run import elsewhere
 from tile_job_plugin.run.time_limit import TimeLimit, deaf_steps
 from tile_job_plugin.tiles.model import PixelRect
-
-#: A script that copies a raster, and looks at nothing for so many seconds before.
-DEAF = """
-import shutil
-import time
-
-from qgis.core import (
-    QgsProcessingAlgorithm,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
-)
-from osgeo import gdal
-
-
-class Deaf(QgsProcessingAlgorithm):
-    def name(self):
-        return "deaf"
-
-    def displayName(self):
-        return "Deaf"
-
-    def createInstance(self):
-        return Deaf()
-
-    def initAlgorithm(self, configuration=None):
-        self.addParameter(QgsProcessingParameterRasterLayer("INPUT", "Raster"))
-        self.addParameter(QgsProcessingParameterNumber("SECONDS", "Seconds", defaultValue=0))
-        self.addParameter(QgsProcessingParameterRasterDestination("OUTPUT", "Copy"))
-
-    def processAlgorithm(self, parameters, context, feedback):
-        target = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        time.sleep(self.parameterAsInt(parameters, "SECONDS", context))
-        source = self.parameterAsRasterLayer(parameters, "INPUT", context).source()
-        gdal.GetDriverByName("GTiff").CreateCopy(target, gdal.Open(source))
-        return {"OUTPUT": target}
-"""
 
 
 @pytest.fixture
