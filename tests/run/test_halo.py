@@ -246,3 +246,56 @@ def test_tiles_that_all_have_the_same_window_fail_together(start_job, open_store
     with pytest.raises(QgsProcessingException, match=r"6 tile\(s\) failed"):
         start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"FAIL_ON": first_pixel}, HALO=400, RETRIES=1)
     assert CopyRaster.failures == 2
+
+
+@pytest.fixture
+def plain_tiles(run_algorithm, saved_connection, elevation, tmp_path):
+    """Register two tiles that are files, changed by a function before; gives their paths."""
+
+    def register(change=lambda path: None):
+        (tmp_path / "tiles").mkdir()
+        paths = [str(tmp_path / "tiles" / f"{number}.tif") for number in range(2)]
+        for number, path in enumerate(paths):
+            gdal.Translate(path, str(elevation), srcWin=[100 + 50 * number, 100, 50, 50])
+            change(path)
+        folder = str(tmp_path / "tiles")
+        run_algorithm("tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="plain", FOLDER=folder)
+        return paths
+
+    return register
+
+
+def emptied(path):
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).Fill(-9999)
+    del dataset
+
+
+def given_another_nodata_value(path):
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetNoDataValue(-1)
+    del dataset
+
+
+@pytest.mark.parametrize("recipe", ["native:slope", "sagacmd:ta_morphometry_16"])
+def test_tiles_without_a_height_are_told_as_that(start_job, plain_tiles, halo_lines, recipe):
+    plain_tiles(emptied)
+    job = start_job(TILE_SET="plain", TILE_IDS="0,1", RECIPE=recipe)
+    assert halo_lines(job) == [
+        "HALO could not be found by measuring: the tiles that were looked at have no heights, but nodata. "
+        "8 pixels are used."
+    ]
+
+
+def test_rasters_that_have_changed_are_no_failure_of_the_recipe(
+    start_job, plain_tiles, halo_lines, run_algorithm, saved_connection, open_store
+):
+    paths = plain_tiles()
+    job = start_job(TILE_SET="plain", TILE_IDS="0,1", RECIPE="native:slope", RUN=2)
+    for path in paths:
+        given_another_nodata_value(path)
+    run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
+    (line,) = halo_lines(job)
+    assert "the rasters of all samples can't be used, which their tiles tell" in line
+    with open_store() as store:
+        assert "has got the nodata value -1" in store.job(job["JOB_ID"]).message

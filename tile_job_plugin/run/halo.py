@@ -54,6 +54,9 @@ SEARCH_SECONDS = 300.0
 HALO_WITHOUT_END = 100
 #: Where the recipe fails on all samples, so that nothing can be told: right for all that look at the nearest pixels.
 HALO_UNKNOWN = MeasuredHalo(8, None, 0.0)
+#: The same where no tile has a height to be seen, and where no sample can be read.
+HALO_EMPTY = replace(HALO_UNKNOWN)
+HALO_UNREADABLE = replace(HALO_UNKNOWN)
 #: Where no sample changed at all, which flat ones would not either, however far the recipe looks.
 HALO_UNSEEN = MeasuredHalo(8, 0, 0.0)
 #: Where the search took too long: nothing is known of where the recipe ends.
@@ -79,9 +82,14 @@ class HaloSearch:
     most_pixels: float = math.inf
     #: What the search led to.
     found: MeasuredHalo = field(default=HALO_UNKNOWN, init=False)
+    #: Samples whose windows could not be read.
+    unreadable: int = field(default=0, init=False)
 
     def __call__(self, feedback: LaneFeedback) -> None:
         """Search. Raises RunStopped soon after *feedback* is cancelled."""
+        if not self.samples:
+            self.found = HALO_EMPTY
+            return
         # PyQt must have heard of the end of an earlier one, which may have had the same address.
         catch_up_with_main_thread()
         limited = LimitedFeedback(feedback, SEARCH_SECONDS)
@@ -102,6 +110,8 @@ class HaloSearch:
             windows = dict.fromkeys(sample_window(tile, size, extent) for tile in self.samples)
             reaches, differing = self._measure(list(windows), feedback)
             if not reaches:
+                if size == self.sizes[0] and self.unreadable == len(windows):
+                    self.found = HALO_UNREADABLE
                 return
             self.found = replace(conclusion(reaches), differing=differing)
             if self.found.reach is not None or size >= max(extent.width, extent.height):
@@ -151,7 +161,10 @@ class _Sample:
             for rect in self._rects:
                 run = WindowRun.prepare(search.runner, search.windows, rect, search.folder, feedback)
                 self._runs.append(run)
-        except (TilesError, TileFailed):
+        except TilesError:
+            search.unreadable += 1
+            self.discard()
+        except TileFailed:
             self.discard()
 
     def measure(self) -> list[Reach]:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.model import MeasuredHalo
 from tile_job_plugin.run.blocks import MOST_PIXELS, Block
-from tile_job_plugin.run.halo import HALO_TOO_LATE, HALO_UNKNOWN, MARGIN, SEARCH_SECONDS
+from tile_job_plugin.run.halo import HALO_EMPTY, HALO_TOO_LATE, HALO_UNKNOWN, HALO_UNREADABLE, MARGIN, SEARCH_SECONDS
 from tile_job_plugin.run.memory import PIXEL_BYTES
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet
 from tile_job_plugin.tiles.samples import Look
@@ -72,7 +72,7 @@ def choose(found: MeasuredHalo, tiles: Sequence[Tile], tile_set: TileSet, most_w
 
     No window may have more than *most_window_pixels*.
     """
-    if found.reach is not None or found is HALO_UNKNOWN:
+    if found.reach is not None or _why_unknown(found):
         return HaloChoice(found.halo, found=found)
     if can_run_whole(tiles, tile_set, most_window_pixels):
         return HaloChoice(max(tile_set.extent.width, tile_set.extent.height), is_one_window=True, found=found)
@@ -91,10 +91,10 @@ def halo_text(choice: HaloChoice, tile_set: TileSet) -> str:
     found = choice.found
     if found is None:
         return ""
-    if found is HALO_UNKNOWN:
+    if why := _why_unknown(found):
         text = QCoreApplication.translate(
-            "TileJobs", "HALO could not be found by measuring: the recipe fails on all samples. {halo} pixels are used."
-        )
+            "TileJobs", "HALO could not be found by measuring: {why}. {halo} pixels are used."
+        ).replace("{why}", why)
     elif found.reach == 0:
         text = QCoreApplication.translate(
             "TileJobs",
@@ -121,7 +121,7 @@ def halo_text(choice: HaloChoice, tile_set: TileSet) -> str:
 
 def is_worrying(choice: HaloChoice, tile_set: TileSet) -> bool:
     """Whether what was found should be told as a warning."""
-    return choice.found is HALO_UNKNOWN or is_inexact(choice, tile_set)
+    return (choice.found is not None and bool(_why_unknown(choice.found))) or is_inexact(choice, tile_set)
 
 
 def is_inexact(choice: HaloChoice, tile_set: TileSet) -> bool:
@@ -130,6 +130,19 @@ def is_inexact(choice: HaloChoice, tile_set: TileSet) -> bool:
     return (
         found is not None and found.reach is None and choice.halo < max(tile_set.extent.width, tile_set.extent.height)
     )
+
+
+def _why_unknown(found: MeasuredHalo) -> str:
+    """Say why nothing could be measured at all; nothing where something was."""
+    if found is HALO_EMPTY:
+        return QCoreApplication.translate("TileJobs", "the tiles that were looked at have no heights, but nodata")
+    if found is HALO_UNREADABLE:
+        return QCoreApplication.translate(
+            "TileJobs", "the rasters of all samples can't be used, which their tiles tell"
+        )
+    if found is HALO_UNKNOWN:
+        return QCoreApplication.translate("TileJobs", "the recipe fails on all samples")
+    return ""
 
 
 def _without_end(found: MeasuredHalo) -> str:
