@@ -171,13 +171,9 @@ def test_a_folder_of_map_tiles_goes_when_nothing_else_is_in_it(with_map_tiles, d
 def test_what_a_jobs_row_names_is_not_removed_for_that(ended_job, open_store, delete, database, tmp_path):
     job_id = ended_job("complete")
     mosaic, web = tmp_path / "mosaic.tif", tmp_path / "photos"
-    dataset = gdal.GetDriverByName("GTiff").Create(str(mosaic), 2, 2)
-    dataset.GetRasterBand(1).Fill(7)
-    del dataset
     for path in (web / "2024" / "1" / "2.png", tmp_path / f"mosaic.job{job_id}" / "work" / "1-ab" / "a.txt"):
         path.parent.mkdir(parents=True)
         path.write_text("mine")
-    mosaic.with_suffix(".qml").write_text("<qgis/>")
     run_sql(database, "update tile_jobs.job set map_tiles_path = %s", str(web))
     before = sorted(tmp_path.rglob("*"))
     assert delete(DELETE_FILES=True) == 1

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingUtils, QgsProject
 
 from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.run.lost_files import lost_files
 
 
 @pytest.fixture
@@ -23,8 +26,27 @@ def cancelled_job(start_job, run_algorithm, saved_connection):
 
 
 def test_a_cancelled_job_is_run_to_its_end(cancelled_job, retry, tmp_path):
-    assert retry(cancelled_job) == {"JOB_ID": cancelled_job, "STATUS": "complete"}
-    assert (tmp_path / "mosaic.tif").exists()
+    mosaic = tmp_path / "mosaic.tif"
+    assert retry(cancelled_job) == {"JOB_ID": cancelled_job, "STATUS": "complete", "MOSAIC": str(mosaic)}
+    assert mosaic.exists()
+
+
+def test_a_job_that_was_waited_for_opens_as_startjob_opens_it(
+    cancelled_job, saved_connection, start_job, run_algorithm, tmp_path
+):
+    import processing
+
+    job_id = start_job(RECIPE="tilejobs:relief", HALO=1, TILE_IDS="r0_c0", MAP_TILES=str(tmp_path / "web"), RUN=2)[
+        "JOB_ID"
+    ]
+    run_algorithm("tilejobs:canceljob", CONNECTION=saved_connection, JOB_ID=job_id)
+    context, project = QgsProcessingContext(), QgsProject()
+    context.setProject(project)
+    processing.run("tilejobs:retryjob", {"CONNECTION": saved_connection, "JOB_ID": job_id}, context=context)
+    sources = context.layersToLoadOnCompletion()
+    assert all(QgsProcessingUtils.mapLayerFromString(source, context).isValid() for source in sources)
+    assert {details.name for details in sources.values()} == {"Hillshade", "Slope", "Map tiles"}
+    assert sources[str(tmp_path / "mosaic.tif")].outputName == "MOSAIC"
 
 
 def test_a_retried_job_may_be_left_for_a_worker(cancelled_job, retry, open_store, tmp_path):
@@ -63,3 +85,57 @@ def test_a_job_whose_tile_set_was_registered_again_stays_as_it_is(
         retry(cancelled_job)
     with open_store() as store:
         assert store.job(cancelled_job).status is JobStatus.CANCELLED
+
+
+# ------------------------------------------------------------------------------------------------ Lost files
+
+
+@pytest.fixture
+def complete_job(start_job, tmp_path):
+    """The number of a complete job with all kinds of files."""
+
+    def run(map_tiles):
+        place = str(tmp_path / map_tiles)
+        return start_job(RECIPE="native:slope", TILE_IDS="r0_c0", HALO=1, KEEP_TILES=True, MAP_TILES=place)["JOB_ID"]
+
+    return run
+
+
+def cut_off(path):
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def zero_the_middle(path):
+    content = path.read_bytes()
+    third = len(content) // 3
+    path.write_bytes(content[:third] + bytes(third) + content[2 * third :])
+
+
+@pytest.mark.parametrize("map_tiles", ["web", "web.mbtiles"])
+def test_a_complete_job_whose_files_are_lost_is_run_again(complete_job, retry, open_store, tmp_path, map_tiles):
+    job_id = complete_job(map_tiles)
+    mosaic, place = tmp_path / "mosaic.tif", tmp_path / map_tiles
+    (kept,) = (tmp_path / f"mosaic.job{job_id}").iterdir()
+    tile = place if place.is_file() else next(place.glob("*/*/*.png"))
+    with open_store() as store:
+        job = store.job(job_id)
+    before = {path: path.read_bytes() for path in (mosaic, mosaic.with_suffix(".qml"), kept, tile)}
+    for path, content in before.items():
+        for damage in (Path.unlink, cut_off, zero_the_middle):
+            damage(path)
+            assert lost_files(job, ["r0_c0"]) == [path], damage
+            path.write_bytes(content)
+    assert lost_files(job, ["r0_c0"]) == []
+    with pytest.raises(QgsProcessingException, match="can't be retried: it is complete"):
+        retry(job_id)
+    zero_the_middle(mosaic)
+    tile.unlink()
+    assert retry(job_id)["STATUS"] == "complete"
+    assert lost_files(job, ["r0_c0"]) == []
+
+
+def test_a_style_that_the_user_has_changed_is_no_loss(complete_job, retry, tmp_path):
+    job_id = complete_job("web")
+    (tmp_path / "mosaic.qml").write_text("<!DOCTYPE qgis><qgis version='3'><mine/></qgis>")
+    with pytest.raises(QgsProcessingException, match="can't be retried: it is complete"):
+        retry(job_id)

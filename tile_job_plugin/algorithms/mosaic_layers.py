@@ -34,14 +34,19 @@ def load_mosaics(job: Job, destination: str, title: str, context: QgsProcessingC
     if mosaic.name == title:
         mosaic.name = first_title
     for other_title, path in others:
-        details = QgsProcessingContext.LayerDetails(other_title, mosaic.project, path.stem)
-        when_loaded(details, layers.add_mosaic)
-        context.addLayerToLoadOnCompletion(str(path), details)
-    if job.map_tiles_path:
-        map_tiles = QCoreApplication.translate("TileJobs", "Map tiles")
-        details = QgsProcessingContext.LayerDetails(map_tiles, mosaic.project, "MAP_TILES")
-        when_loaded(details, layers.add_map_tiles)
-        context.addLayerToLoadOnCompletion("://".join(layer_source(Path(job.map_tiles_path))), details)
+        layers.load_mosaic(other_title, path, path.stem, context)
+    layers.load_map_tiles(job, context)
+
+
+def open_mosaics(job: Job, output: str, context: QgsProcessingContext) -> None:
+    """Open all mosaics of *job*, and its map tiles, in the project of *context*; *output* is what MOSAIC is called."""
+    project = context.project()
+    if project is None:
+        return
+    layers = MosaicLayers(project)
+    for number, (title, path) in enumerate(mosaics_of(job)):
+        layers.load_mosaic(title, path, path.stem if number else output, context)
+    layers.load_map_tiles(job, context)
 
 
 class MosaicLayers:
@@ -50,6 +55,21 @@ class MosaicLayers:
     def __init__(self, project: QgsProject) -> None:
         self._project = project
         self._last = ""
+
+    def load_mosaic(self, title: str, path: Path, output: str, context: QgsProcessingContext) -> None:
+        """Have a mosaic loaded when the algorithm has ended."""
+        details = QgsProcessingContext.LayerDetails(title, self._project, output)
+        when_loaded(details, self.add_mosaic)
+        context.addLayerToLoadOnCompletion(str(path), details)
+
+    def load_map_tiles(self, job: Job, context: QgsProcessingContext) -> None:
+        """Have the map tiles of a job, if it has some, loaded when the algorithm has ended."""
+        if not job.map_tiles_path:
+            return
+        title = QCoreApplication.translate("TileJobs", "Map tiles")
+        details = QgsProcessingContext.LayerDetails(title, self._project, "MAP_TILES")
+        when_loaded(details, self.add_map_tiles)
+        context.addLayerToLoadOnCompletion("://".join(layer_source(Path(job.map_tiles_path))), details)
 
     def add_mosaic(self, layer: QgsMapLayer) -> None:
         """Take in a mosaic that is in the project, with the style that lies beside it, which Processing leaves out."""

@@ -9,17 +9,21 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputRasterLayer,
     QgsProcessingOutputString,
 )
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
+from tile_job_plugin.algorithms.mosaic_layers import open_mosaics
 from tile_job_plugin.algorithms.run_parameter import read_run, run_parameter
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.start import retry_job
+from tile_job_plugin.run.start import RunMode, retry_job
 
 
 class RetryJob(JobAlgorithm):
-    """Runs what is not complete of a failed or cancelled job."""
+    """Runs what is not complete of a job that failed, was cancelled or has lost its files."""
+
+    MOSAIC = "MOSAIC"
 
     def name(self) -> str:
         return "retryjob"
@@ -30,7 +34,8 @@ class RetryJob(JobAlgorithm):
     def shortHelpString(self) -> str:
         return self.tr(
             "Takes a failed or cancelled job up again. Only the tiles that are not complete are run; then the mosaic "
-            "follows."
+            "follows, and opens in the map when the job was waited for.\n\n"
+            "A complete job is taken up again where its mosaics, styles, kept tiles or map tiles are gone or not whole."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
@@ -38,6 +43,7 @@ class RetryJob(JobAlgorithm):
         self.addParameter(run_parameter(self.tr))
         self.addOutput(QgsProcessingOutputNumber(self.JOB_ID, self.tr("Job number")))
         self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
+        self.addOutput(QgsProcessingOutputRasterLayer(self.MOSAIC, self.tr("Mosaic")))
 
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -46,4 +52,8 @@ class RetryJob(JobAlgorithm):
         mode = read_run(self, parameters, context)
         with Store(connection) as store:
             job = retry_job(connection, store, self.read_job_id(parameters, context), mode, feedback)
-        return {self.JOB_ID: job.id, self.STATUS: job.status.value}
+        results = {self.JOB_ID: job.id, self.STATUS: job.status.value}
+        if mode is not RunMode.WAIT:
+            return results
+        open_mosaics(job, self.MOSAIC, context)
+        return {**results, self.MOSAIC: job.mosaic_path}

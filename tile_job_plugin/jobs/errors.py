@@ -348,7 +348,7 @@ class JobEnded(JobsError):
 
 
 class JobNotRetryable(JobsError):
-    """Only failed and cancelled jobs, of a tile set that is still the same, can be retried."""
+    """Only jobs that failed, were cancelled or lost their files, of a tile set that is the same, can be retried."""
 
     def __init__(self, job_id: int, reason: str) -> None:
         super().__init__(f"JOB_ID: job {job_id} can't be retried: {reason}.")

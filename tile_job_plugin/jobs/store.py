@@ -113,12 +113,15 @@ class Store(Claims):
             return job_row(transaction, job_id)
 
     @steady
-    def reopen_job(self, job_id: int) -> Job:
-        """Put a failed or cancelled job back into the queue, and its tiles that are not complete."""
+    def reopen_job(self, job_id: int, even_complete: bool = False) -> Job:
+        """Put a failed or cancelled job back into the queue, and its tiles that are not complete.
+
+        Where its files are lost, *even_complete*: the runner sees which of its tiles have no results any more.
+        """
         with self._transaction() as transaction:
             if not known(transaction.row("keep_tile_set_of_job", job_id=job_id), job_id)[0]:
                 raise JobNotRetryable(job_id, "its tile set was registered again since; start a new job")
-            if not transaction.value("reopen_job", job_id=job_id):
+            if not transaction.value("reopen_job", job_id=job_id, even_complete=even_complete):
                 raise JobNotRetryable(job_id, f"it is {job_row(transaction, job_id).status.value}")
             transaction.execute("reopen_unfinished_tiles", job_id=job_id)
             transaction.execute("forget_declines_of_job", job_id=job_id)

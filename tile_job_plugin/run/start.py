@@ -18,6 +18,7 @@ from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.claim import claim_when_free
 from tile_job_plugin.run.elsewhere import check_elsewhere
 from tile_job_plugin.run.errors import BackgroundRefused, NotRunnableElsewhere, RunError, RunStopped
+from tile_job_plugin.run.lost_files import lost_files
 from tile_job_plugin.run.main_thread import call_in_main_thread, pause
 from tile_job_plugin.run.recipe import refuse_unless_allowed
 from tile_job_plugin.run.runner import Runner
@@ -27,6 +28,7 @@ from tile_job_plugin.run.tile_sets import from_record
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.waiting import cancel_surely, patience_of
 from tile_job_plugin.run.worker_process import runner_name, start_worker
+from tile_job_plugin.tiles.errors import named
 
 #: Seconds between two looks at a job that another runner has.
 LOOK_SECONDS = 0.5
@@ -63,6 +65,8 @@ def start_job(connection: Connection, store: Store, new: NewJob, mode: RunMode, 
 def retry_job(connection: Connection, store: Store, job_id: int, mode: RunMode, feedback: QgsProcessingFeedback) -> Job:
     """Make a failed or cancelled job ready again and run what is not complete of it, as *mode* says.
 
+    So is a complete job whose files are not all there, or not whole; its tiles are then run again.
+
     Raises RunError when a job that was waited for has not become complete.
     """
     job = store.job(job_id)
@@ -70,7 +74,7 @@ def retry_job(connection: Connection, store: Store, job_id: int, mode: RunMode, 
     if mode is not RunMode.LEAVE:
         check_trust(store, job, lambda: from_record(store.tile_set(job.tile_set)))
     leave = _way_to_leave(connection, job.recipe, mode, feedback)
-    job = store.reopen_job(job_id)
+    job = store.reopen_job(job_id, _has_lost_files(store, job, feedback))
     _announce(job, feedback)
     if mode is not RunMode.WAIT:
         leave(job)
@@ -79,6 +83,17 @@ def retry_job(connection: Connection, store: Store, job_id: int, mode: RunMode, 
     if claimed is None:
         return _checked(_follow(store, job_id, feedback))
     return _run_claimed(connection, store, claimed, feedback)
+
+
+def _has_lost_files(store: Store, job: Job, feedback: QgsProcessingFeedback) -> bool:
+    """Tell whether a job is complete and files of it are gone, or not whole."""
+    if job.status is not JobStatus.COMPLETE:
+        return False
+    lost = lost_files(job, [tile.tile_id for tile in store.job_tiles(job.id)])
+    if lost:
+        text = QCoreApplication.translate("TileJobs", "Gone or not whole, and made again: {files}")
+        feedback.pushWarning(text.format(files=named([str(path) for path in lost])))
+    return bool(lost)
 
 
 def _announce(job: Job, feedback: QgsProcessingFeedback) -> None:

@@ -65,7 +65,7 @@ def new_store(destination: Path, pyramid: Pyramid, scratch: Path | None) -> Iter
     refuse_other_files(destination)
     with scratch_folder(destination, scratch) as folder:
         unfinished = folder / "new"
-        with _mbtiles(unfinished, pyramid) if _is_file(destination) else _folder(unfinished, pyramid) as store:
+        with _mbtiles(unfinished, pyramid) if is_mbtiles(destination) else _folder(unfinished, pyramid) as store:
             yield store
         put_map_tiles_in_place(unfinished, destination, folder)
 
@@ -89,7 +89,7 @@ def put_map_tiles_in_place(unfinished: Path, destination: Path, folder: Path) ->
 
 def layer_source(destination: Path) -> tuple[str, str]:
     """Tell which of QGIS' raster providers shows the map tiles that lie at *destination*, and by which source."""
-    if _is_file(destination):
+    if is_mbtiles(destination):
         return "gdal", str(destination)
     zooms = [int(folder.name) for folder in destination.iterdir() if folder.name.isdigit()]
     url = quote(f"{destination.as_uri()}/{{z}}/{{x}}/{{y}}.png", safe="")
@@ -101,13 +101,14 @@ def refuse_other_files(destination: Path) -> None:
 
     Raises MapTilesFailed.
     """
-    if destination.is_dir() if _is_file(destination) else not _may_be_folder_of_tiles(destination):
+    if destination.is_dir() if is_mbtiles(destination) else not _may_be_folder_of_tiles(destination):
         raise MapTilesFailed(
             f"MAP_TILES: {destination} holds something other than map tiles. Name a new folder, or a file .mbtiles."
         )
 
 
-def _is_file(destination: Path) -> bool:
+def is_mbtiles(destination: Path) -> bool:
+    """Tell whether map tiles there are one file."""
     return destination.suffix.lower() == ".mbtiles"
 
 
@@ -118,10 +119,10 @@ def _may_be_folder_of_tiles(path: Path) -> bool:
     if not path.is_dir():
         return False
     entries = list(path.iterdir())
-    return not entries or (_has_viewer(path) and all(map(_belongs_to_map_tiles, entries)))
+    return not entries or (has_viewer(path) and all(map(_belongs_to_map_tiles, entries)))
 
 
-def _has_viewer(folder: Path) -> bool:
+def has_viewer(folder: Path) -> bool:
     """Tell whether a folder has a viewer page of ours, of this version or an earlier one."""
     viewer = folder / VIEWER
     return viewer.is_file() and _VIEWER_WORDS in viewer.read_text(encoding="utf-8", errors="replace")
@@ -207,6 +208,18 @@ def read_mbtiles_metadata(path: Path) -> dict[str, str]:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             return dict(database.execute("SELECT name, value FROM metadata"))
+    except sqlite3.Error as error:
+        raise MapTilesFailed(f"MAP_TILES: {path} can't be read: {error}") from error
+
+
+def read_mbtiles(path: Path) -> Iterator[bytes]:
+    """Read all tiles of an MBTiles file. Raises MapTilesFailed where it can't be read, or is damaged."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+            (said,) = database.execute("PRAGMA integrity_check").fetchone()
+            if said != "ok":
+                raise MapTilesFailed(f"MAP_TILES: {path} is damaged: {said}")
+            yield from (tile for (tile,) in database.execute("SELECT tile_data FROM tiles"))
     except sqlite3.Error as error:
         raise MapTilesFailed(f"MAP_TILES: {path} can't be read: {error}") from error
 

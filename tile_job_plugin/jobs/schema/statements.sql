@@ -373,7 +373,7 @@ where job_id = %(job_id)s and status in ('ready', 'in progress');
 -- name: reopen_job
 update job
 set status = 'ready', message = '', reason = '', runner = null, started = null, ended = null, lost_claims = '[]'
-where gid = %(job_id)s and status in ('failed', 'cancelled')
+where gid = %(job_id)s and (status in ('failed', 'cancelled') or status = 'complete' and %(even_complete)s)
 returning gid;
 
 -- name: reopen_unfinished_tiles
