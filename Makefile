@@ -6,7 +6,7 @@ LINT := .venv/bin
 CODE := tile_job_plugin tools demo bench compat tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests linters test test-faults test-load lint demo serve bench compat saga-tools package deploy clean
+.PHONY: help setup setup-tests linters test test-faults test-power-cut test-load lint demo serve bench compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -25,6 +25,9 @@ test: linters ## Run all tests on QGIS' own Python and print the plugin's covera
 
 test-faults: setup-tests ## Kill runners, stop Postgres and fill disks as often as docs/operations.md promises; takes an hour.
 	TILE_JOBS_FAULTS=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults
+
+test-power-cut: setup-tests ## Copy a disk's image at the moment a job is complete, and look for lost files; Linux, as root or with sudo.
+	TILE_JOBS_POWER_CUT=1 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults/test_power_cut.py
 
 test-load: setup-tests ## Let 200 clients call the HTTP service for a minute, and print how fast it answers.
 	TILE_JOBS_LOAD=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -s tests/server/test_load.py
