@@ -1,7 +1,9 @@
 import threading
+import time
 
 import pytest
 
+from tile_job_plugin.run import main_thread
 from tile_job_plugin.run.main_thread import call_in_main_thread, is_main_thread, process_events
 
 
@@ -39,3 +41,22 @@ def test_an_error_comes_back_to_the_caller(run_in_thread):
 
     run_in_thread(call)
     assert len(errors) == 1
+
+
+def test_threads_that_ask_first_at_the_same_time_share_one_caller(monkeypatch):
+    made = []
+
+    def make():
+        made.append(object())
+        time.sleep(0.05)
+        return made[-1]
+
+    monkeypatch.setattr(main_thread, "_Caller", make)
+    main_thread._one_caller.cache_clear()
+    threads = [threading.Thread(target=main_thread._caller) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    main_thread._one_caller.cache_clear()
+    assert len(made) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from functools import lru_cache
 from typing import Callable, TypeVar, cast
@@ -9,6 +10,7 @@ from typing import Callable, TypeVar, cast
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QThread, QTimer, pyqtSignal, pyqtSlot
 
 Result = TypeVar("Result")
+_making_caller = threading.Lock()
 
 
 def is_main_thread() -> bool:
@@ -91,6 +93,12 @@ class _Caller(QObject):
         call.run()
 
 
-@lru_cache(maxsize=1)
 def _caller() -> _Caller:
+    # PyQt completes a class with its first object, which two threads must not make at once.
+    with _making_caller:
+        return _one_caller()
+
+
+@lru_cache(maxsize=1)
+def _one_caller() -> _Caller:
     return _Caller()
