@@ -84,7 +84,7 @@ def test_who_runs_jobs_or_watches_them_needs_no_new_grants_after_an_upgrade(empt
         rows(empty_database, "grant select, update on tile_jobs.job to runner; grant select on tile_jobs.job to viewer")
         rows(empty_database, "drop table tile_jobs.job_declined")
         with Store(empty_database) as store, store._transaction() as transaction:
-            transaction.script(schema_files()[14].read_text(encoding="utf-8"))
+            transaction.script(schema_files()[11].read_text(encoding="utf-8"))
         rights = {
             role: rows(
                 empty_database,
