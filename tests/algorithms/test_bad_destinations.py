@@ -96,7 +96,7 @@ def no_worker_log(profile_folder):
 
 def test_a_job_for_a_worker_that_cannot_be_started_is_not_made(refuse, start, no_worker_log):
     said = refuse("startjob", **{**start, "RUN": 1})
-    assert said.startswith("RUN: no background worker can be started")
+    assert said.startswith("RUN: the job can't go on in the background. No process of its own can be started. Its log")
     assert str(no_worker_log) in said
 
 

@@ -63,7 +63,7 @@ def test_a_retry_runs_only_the_tiles_that_were_not_complete(cancelled_job, run_a
     with open_store() as store:
         complete = [tile for tile in store.job_tiles(job.id) if tile.status is TileStatus.COMPLETE]
     result = run_algorithm("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=job.id, RUN=0)
-    assert result == {"JOB_ID": job.id, "STATUS": "complete"}
+    assert result == {"JOB_ID": job.id, "STATUS": "complete", "MOSAIC": job.mosaic_path}
     with open_store() as store:
         tiles = store.job_tiles(job.id)
     assert {tile.status for tile in tiles} == {TileStatus.COMPLETE}
@@ -88,4 +88,5 @@ def test_a_retry_waits_for_the_former_runner_to_let_go_of_the_job(
     # It holds the job's lock until its session ends, as a runner does that is still stopping its lanes.
     QTimer.singleShot(1500, former.close)
     result = run_algorithm("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=job_id, RUN=0)
-    assert result == {"JOB_ID": job_id, "STATUS": "complete"}
+    with open_store() as store:
+        assert result == {"JOB_ID": job_id, "STATUS": "complete", "MOSAIC": store.job(job_id).mosaic_path}
