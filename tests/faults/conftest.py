@@ -22,10 +22,13 @@ from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.session import Connection
 from tile_job_plugin.jobs.store import Store
 
-#: By `make test-power-cut` only.
-collect_ignore = [] if os.environ.get("TILE_JOBS_POWER_CUT") else ["test_power_cut.py"]
 #: Runs every fault as often as docs/operations.md promises that it was.
 IS_FULL = os.environ.get("TILE_JOBS_FAULTS") == "full"
+#: By `make test-power-cut` only, and, as its short case is in tests/jobs/test_refusals.py, by `make test-faults` only.
+collect_ignore = [
+    *([] if os.environ.get("TILE_JOBS_POWER_CUT") else ["test_power_cut.py"]),
+    *([] if IS_FULL else ["test_full_database.py"]),
+]
 SEED = int(os.environ.get("TILE_JOBS_FAULT_SEED") or random.randrange(10**6))
 
 

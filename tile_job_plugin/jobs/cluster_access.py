@@ -106,7 +106,7 @@ class SocketAccess:
         # libpq takes a comma for the border between two hosts.
         if len(path) <= LONGEST_SOCKET and b"," not in path:
             return self._folder
-        short = Path("/tmp", f"tile_jobs_{hashlib.sha256(path).hexdigest()[:16]}")
+        short = Path("/tmp", f"tile_jobs_{hashlib.sha256(path).hexdigest()[:16]}")  # nosec B108: a private folder
         with suppress(FileExistsError):
             short.mkdir(0o700)
             self._owner.give(short)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, cast
 from urllib.parse import quote
 
 from tile_job_plugin.jobs.boot import this_boot, was_before_restart
@@ -86,10 +86,10 @@ class JobFolder:
         return self._claimed.new_folder()
 
     def place_for_map_tiles(self) -> Path:
-        """Make this claim's folder beside the map tiles."""
-        assert self._claimed_for_map_tiles is not None
-        self._claimed_for_map_tiles.make()
-        return self._claimed_for_map_tiles.path
+        """Make this claim's folder beside the map tiles; only for a job that has some."""
+        folder = cast(ClaimFolder, self._claimed_for_map_tiles)
+        folder.make()
+        return folder.path
 
     def publish(self, work_folder: Path, tile_ids: Sequence[str], missing: Sequence[str] = ()) -> None:
         """Give the whole results of a block of tiles their final name, in one step; nothing happens a second time.

@@ -84,7 +84,10 @@ class Publication:
             *(partial(sync_folder, folder) for folder in (beside, in_folder)),
         ]
         if self._map_tiles:
-            steps += [self._put_map_tiles_in_place, partial(sync_folder, self._map_tiles_path.parent)]
+            steps += [
+                partial(self._put_map_tiles_in_place, self._map_tiles),
+                partial(sync_folder, self._map_tiles_path.parent),
+            ]
         return steps
 
     def _written(self, folder: Path) -> list[Path]:
@@ -100,11 +103,10 @@ class Publication:
             self._steps[0]()
             del self._steps[0]
 
-    def _put_map_tiles_in_place(self) -> None:
-        assert self._map_tiles is not None
+    def _put_map_tiles_in_place(self, written: Path) -> None:
         final = self._map_tiles_path
         try:
-            put_map_tiles_in_place(self._map_tiles, final, self._map_tiles.parent)
+            put_map_tiles_in_place(written, final, written.parent)
         except OSError as error:
             raise MapTilesFailed(f"MAP_TILES: {final} can't be written: {error.strerror or error}.") from error
 
