@@ -10,6 +10,7 @@ import psycopg2
 import pytest
 
 from tests.fixtures.jobs import wgs84
+from tests.jobs.concurrency import wait_until
 from tile_job_plugin.jobs.store import Store
 
 
@@ -189,7 +190,8 @@ def test_a_worker_is_counted_while_it_lives(server, site):
     with Store(site.database) as store:
         store.be_worker()
         assert "tile_jobs_workers 1\n" in server.ask("/metrics").body.decode()
-    assert "tile_jobs_workers 0\n" in server.ask("/metrics").body.decode()
+    # The database needs a moment to see that the session has ended.
+    wait_until(lambda: "tile_jobs_workers 0\n" in server.ask("/metrics").body.decode())
 
 
 def test_the_answer_to_head_has_no_body(server):
