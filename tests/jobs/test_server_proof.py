@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager, suppress
 
 import pytest
 
+from tile_job_plugin.jobs import server_proof
 from tile_job_plugin.jobs.errors import DatabaseUnreachable
 from tile_job_plugin.jobs.server_proof import prove_server
 from tile_job_plugin.jobs.session import Session
@@ -72,7 +73,8 @@ def test_a_server_that_has_another_password_is_refused(database):
     ],
     ids=["password", "md5", "lets in", "other way", "http", "nothing", "own nonce", "nonsense", "lets in later"],
 )
-def test_no_other_server_gets_it(answers):
+def test_no_other_server_gets_it(answers, monkeypatch):
+    monkeypatch.setattr(server_proof, "PATIENCE", 1.0)
     with server(*answers) as (port, heard), pytest.raises((ValueError, OSError)):
         prove_server("127.0.0.1", port, "me", "jobs", "hush-hush")
     assert b"hush" not in b"".join(heard)
