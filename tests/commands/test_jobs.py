@@ -124,7 +124,7 @@ def test_a_running_job_is_cancelled_from_another_process_and_retried(
         statuses = {tile.status for tile in store.job_tiles(job_id)}
     assert statuses == {TileStatus.COMPLETE, TileStatus.CANCELLED}
     retried = qgis_process.run("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=job_id)
-    assert retried == {"JOB_ID": job_id, "STATUS": "complete"}
+    assert retried == {"JOB_ID": job_id, "STATUS": "complete", "MOSAIC": str(tmp_path / "sky.tif")}
     assert (tmp_path / "sky.tif").exists()
 
 
