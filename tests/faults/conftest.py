@@ -24,10 +24,11 @@ from tile_job_plugin.jobs.store import Store
 
 #: Runs every fault as often as docs/operations.md promises that it was.
 IS_FULL = os.environ.get("TILE_JOBS_FAULTS") == "full"
-#: By `make test-power-cut` only, and, as its short case is in tests/jobs/test_refusals.py, by `make test-faults` only.
+#: By `make test-power-cut` only, and by `make test-faults` only. The latter have short cases in
+#: tests/jobs: test_refusals.py and test_sign_of_life.py.
 collect_ignore = [
     *([] if os.environ.get("TILE_JOBS_POWER_CUT") else ["test_power_cut.py"]),
-    *([] if IS_FULL else ["test_full_database.py"]),
+    *([] if IS_FULL else ["test_full_database.py", "test_long_blocks.py"]),
 ]
 SEED = int(os.environ.get("TILE_JOBS_FAULT_SEED") or random.randrange(10**6))
 
@@ -95,6 +96,27 @@ def workers(qgis_process_program: object, own_connection: str, tile_by_tile: Non
     workers = Workers(qgis_process_program, own_connection)
     yield workers
     workers.kill_all()
+
+
+@pytest.fixture
+def add_script(qgis_app: object, profile_folder: Path) -> Iterator[Callable[[str, str], str]]:
+    """Add a script to the profile for the test's time: its algorithm's name and its text; gives the algorithm's id."""
+    from qgis.core import QgsApplication
+
+    scripts = QgsApplication.processingRegistry().providerById("script")
+    files: list[Path] = []
+
+    def add(name: str, text: str) -> str:
+        files.append(profile_folder / "processing" / "scripts" / f"{name}.py")
+        files[-1].parent.mkdir(parents=True, exist_ok=True)
+        files[-1].write_text(text, encoding="utf-8")
+        scripts.refreshAlgorithms()
+        return f"script:{name}"
+
+    yield add
+    for file in files:
+        file.unlink()
+    scripts.refreshAlgorithms()
 
 
 @pytest.fixture

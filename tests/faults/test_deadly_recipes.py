@@ -6,7 +6,6 @@ from textwrap import dedent
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication
 
 from tests.fixtures.figures import FIGURES
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
@@ -42,26 +41,14 @@ SCRIPT = dedent(
 DEADLY_TILE, COLUMN, ROW = "r2_c3", 150, 100
 
 
-@pytest.fixture
-def deadly(qgis_app, profile_folder):
-    """The id of a recipe that kills its process on tiles with a certain first pixel."""
-    scripts = QgsApplication.processingRegistry().providerById("script")
-    file = profile_folder / "processing" / "scripts" / "deadly.py"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(SCRIPT, encoding="utf-8")
-    scripts.refreshAlgorithms()
-    yield "script:deadly"
-    file.unlink()
-    scripts.refreshAlgorithms()
-
-
 def test_a_recipe_that_kills_its_process_fails_its_tile_alone_and_lets_good_jobs_go_first(
-    workers, start_forty, own_database, forty_tiles, deadly, elevation, times
+    workers, start_forty, own_database, forty_tiles, add_script, elevation, times
 ):
     pixel = float(gdal.Open(str(elevation)).ReadAsArray(COLUMN, ROW, 1, 1)[0, 0])
     tile_ids = forty_tiles.split(",")
+    recipe = add_script("deadly", SCRIPT)
     bad, _ = start_forty(
-        "bad", RECIPE=deadly, RECIPE_PARAMETERS=f'{{"KILL_ON": {pixel!r}}}', HALO=0, TILE_IDS=",".join(tile_ids[10:20])
+        "bad", RECIPE=recipe, RECIPE_PARAMETERS=f'{{"KILL_ON": {pixel!r}}}', HALO=0, TILE_IDS=",".join(tile_ids[10:20])
     )
     good = [
         start_forty(number, TILE_IDS=tile_ids[number], RECIPE="native:slope", HALO=1)[0]

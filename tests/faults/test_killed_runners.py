@@ -21,7 +21,7 @@ def test_no_tile_is_lost_or_run_twice_when_runners_are_killed(
     workers, start_forty, undisturbed, own_database, audit, chance, times
 ):
     pixels, seconds = undisturbed
-    kills = jobs = taken_over = seen = 0
+    kills = jobs = taken_over = seen = given_up = 0
     while kills < times(3, 50):
         job_id, mosaic = start_forty(jobs)
         jobs += 1
@@ -32,6 +32,9 @@ def test_no_tile_is_lost_or_run_twice_when_runners_are_killed(
             if is_done and kills == killed_before:
                 # The computer has more time for a job than when this was measured.
                 seconds = min(seconds, time.monotonic() - started)
+            if is_done and _was_given_up(own_database, job_id):
+                is_done, given_up = False, given_up + 1
+                continue
             if not is_done:
                 seen += bool(saga_processes())
                 workers.kill(worker)
@@ -48,9 +51,21 @@ def test_no_tile_is_lost_or_run_twice_when_runners_are_killed(
     assert set(audit.completions().values()) == {1}
     assert seen, "no worker was killed while SAGA ran"
     FIGURES.append(
-        f"{kills} kill -9 in {jobs} jobs of 40 tiles, {taken_over} of them between the first tile and the last: "
+        f"{kills} kill -9 in {jobs} jobs of 40 tiles, {taken_over} of them between the first tile and the last, "
+        f"{given_up} retries after three kills in vain: "
         "0 tiles lost, 0 run twice, 0 orphans, 0 half files, mosaics identical"
     )
+
+
+def _was_given_up(connection, job_id):
+    """Retry a job that has failed because three claims were killed before they could bring it forward."""
+    with Store(connection) as store:
+        job = store.job(job_id)
+        is_given_up = job.status is JobStatus.FAILED
+        if is_given_up:
+            assert "3 runners ended without a word" in job.message
+            store.reopen_job(job_id)
+        return is_given_up
 
 
 def test_eight_workers_on_one_queue_complete_each_job_once_while_they_are_killed(

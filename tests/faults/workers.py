@@ -21,10 +21,10 @@ class Workers:
         self._connection = connection
         self._running: list[subprocess.Popen[str]] = []
 
-    def start(self) -> subprocess.Popen[str]:
-        """Start a worker that ends when no job is left."""
+    def start(self, stop_when_idle: bool = True) -> subprocess.Popen[str]:
+        """Start a worker that ends when no job is left, or waits for more."""
         worker = self._program.start(
-            "tilejobs:runworker", CONNECTION=self._connection, WORKERS=2, STOP_WHEN_IDLE="true"
+            "tilejobs:runworker", CONNECTION=self._connection, WORKERS=2, STOP_WHEN_IDLE=stop_when_idle
         )
         self._running.append(worker)
         return worker

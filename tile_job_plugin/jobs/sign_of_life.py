@@ -215,8 +215,9 @@ def is_running(process_id: int) -> bool:
 
 def main(process_id: int) -> None:
     """Give signs of life until the parent has ended, which ends its side of the pipe."""
-    # Ctrl+C is for the parent, which may need a moment to hand its job back.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Ctrl+C and a service's stop are for the parent, which may need a moment to hand its job back.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
     words: queue.Queue[str] = queue.Queue()
     threading.Thread(target=_read, args=[words], daemon=True).start()
     print("ready", flush=True)

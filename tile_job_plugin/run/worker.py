@@ -23,6 +23,7 @@ from tile_job_plugin.run.claim import claim_when_free
 from tile_job_plugin.run.errors import NotRunnableHere, RunStopped
 from tile_job_plugin.run.main_thread import pause
 from tile_job_plugin.run.runner import Runner
+from tile_job_plugin.run.stop_signal import stopped_by_signal
 from tile_job_plugin.run.waiting import former_runner_text, patience_of
 from tile_job_plugin.run.worker_process import runner_name
 from tile_job_plugin.saga.temporary import remove_folders_of_dead_processes
@@ -41,15 +42,16 @@ def run_jobs(
     """Claim and run jobs until *feedback* is cancelled or, where wanted, no job is left; give how many were run.
 
     *lanes* overrides what the jobs ask for; 0 leaves it to them. *first_job* is run before all others, unless it has
-    ended or another runner has it. A job that is under way when the worker is stopped is handed back and taken over by
-    the next worker. One that this process lacks something for is left to others, and not asked for again for a while.
+    ended or another runner has it. A job that is under way when the worker is stopped, outside a window by SIGTERM as
+    well, is handed back and taken over by the next worker. One that this process lacks something for is left to others,
+    and not asked for again for a while.
     Where the database goes away meanwhile, it waits.
 
     Raises UnknownJob where there is no *first_job*.
     """
     jobs_run, told = 0, ""
     remove_folders_of_dead_processes()
-    with Store(connection) as store, suppress(RunStopped, WaitingGivenUp):
+    with stopped_by_signal(feedback), Store(connection) as store, suppress(RunStopped, WaitingGivenUp):
         store.be_patient(patience_of(feedback))
         store.be_worker()
         job = claim_when_free(store, first_job, feedback) if first_job else None
