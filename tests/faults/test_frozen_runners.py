@@ -40,7 +40,10 @@ def take_over(own_database, audit, monkeypatch, chance, times):
                 audit.run("update tile_jobs.job set alive = alive - interval '1 hour'")
             thread = threading.Thread(target=wake)
             thread.start()
-            run_jobs(own_database, 2, True, None, QgsProcessingFeedback())
+            while store.job(job_id).runner == former:
+                # It finds no job to wait for as long as the silence is short.
+                run_jobs(own_database, 2, True, None, QgsProcessingFeedback())
+                time.sleep(1)
             thread.join()
             return any("Taken over from the runner" in entry.message for entry in store.log_entries(job_id))
 
