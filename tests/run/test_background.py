@@ -11,8 +11,8 @@ from tile_job_plugin.compat import task_thread_pool
 from tile_job_plugin.jobs.errors import JobsError
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.main_thread import process_events
 from tile_job_plugin.run.background import background_jobs
-from tile_job_plugin.run.main_thread import process_events
 
 pytestmark = pytest.mark.usefixtures("quick_provider")
 

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QTimer
 from tests.fixtures.quick_recipe import many_tile_ids
 from tile_job_plugin.compat import task_thread_pool
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
-from tile_job_plugin.run.main_thread import process_events
+from tile_job_plugin.main_thread import process_events
 
 pytestmark = pytest.mark.usefixtures("quick_provider", "tile_by_tile")
 

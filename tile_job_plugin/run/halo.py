@@ -22,11 +22,11 @@ from qgis.core import (
 )
 
 from tile_job_plugin.jobs.model import MeasuredHalo
+from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.run.differences import difference_text
 from tile_job_plugin.run.errors import RunStopped, TileFailed
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
-from tile_job_plugin.run.main_thread import catch_up_with_main_thread
 from tile_job_plugin.run.recipe import Recipe
 from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.run.recipe_steps import steps

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from qgis.PyQt.QtCore import QThreadPool
 
 from tile_job_plugin.compat import task_thread_pool
-from tile_job_plugin.run.main_thread import is_main_thread
+from tile_job_plugin.main_thread import is_main_thread
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from tile_job_plugin.jobs.errors import LISTED, JobEnded, JobTaken
 from tile_job_plugin.jobs.model import FormerRunner, Job, JobStatus, Waiting
 from tile_job_plugin.jobs.patience import Patience
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.main_thread import pause
+from tile_job_plugin.main_thread import pause
 
 #: Seconds for which a cancel that can't be written down is tried.
 CANCEL_SECONDS = 30.0

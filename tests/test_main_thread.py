@@ -3,8 +3,8 @@ import time
 
 import pytest
 
-from tile_job_plugin.run import main_thread
-from tile_job_plugin.run.main_thread import call_in_main_thread, is_main_thread, process_events
+from tile_job_plugin import main_thread
+from tile_job_plugin.main_thread import call_in_main_thread, is_main_thread, process_events
 
 
 @pytest.fixture
