@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from osgeo import gdal
 
+from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.errors import RasterGone
 from tile_job_plugin.tiles.gdal_calls import open_raster
 from tile_job_plugin.tiles.headers import read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect
 from tile_job_plugin.tiles.raster_names import absolute_name, file_of, is_there
-from tile_job_plugin.tiles.secrets import without_secrets
 from tile_job_plugin.tiles.virtual import Source, VirtualRaster
 
 

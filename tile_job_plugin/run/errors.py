@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tile_job_plugin.jobs.errors import listed
-from tile_job_plugin.tiles.secrets import without_secrets
+from tile_job_plugin.secrets import without_secrets
 
 
 class RunError(Exception):

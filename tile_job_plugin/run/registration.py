@@ -23,8 +23,8 @@ from tile_job_plugin.run.layer_fields import check_field, check_names, text_in
 from tile_job_plugin.run.recipe_places import doubts, place_of
 from tile_job_plugin.run.tile_sets import to_record
 from tile_job_plugin.run.tile_sources import TileSource
+from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.model import TileSet
-from tile_job_plugin.tiles.secrets import without_secrets
 from tile_job_plugin.tiles.towns import tiles_of_towns
 
 

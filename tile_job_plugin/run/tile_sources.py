@@ -15,13 +15,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 from tile_job_plugin.jobs.errors import listed, quoted
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.layer_fields import check_field, check_names, text_of
+from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.errors import RastersRefused, RastersUnfit, named
 from tile_job_plugin.tiles.folders import rasters_in_folder
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.overlaps import COLLAR, DeepOverlaps, deep_overlaps
 from tile_job_plugin.tiles.raster_names import absolute_name
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
-from tile_job_plugin.tiles.secrets import without_secrets
 
 
 class TileSource(Protocol):

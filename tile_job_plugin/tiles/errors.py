@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tile_job_plugin.tiles.secrets import without_secrets
+from tile_job_plugin.secrets import without_secrets
 
 
 class TilesError(Exception):
