@@ -17,7 +17,7 @@ from qgis.core import QgsApplication
 
 from demo.elevation import write_projected_elevation_model
 from demo.picture import write_picture
-from tile_job_plugin.jobs import local_database
+from tile_job_plugin.jobs.local import local_database
 from tools import ROOT
 from tools.qgis_process import enable_plugin, find_qgis_process, qgis_process
 

@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 from demo.elevation import write_projected_elevation_model
 from demo.run import PIXEL_SIZE, TILE_SET, end_interrupted_jobs, registration, results_of
-from tile_job_plugin.jobs.local_database import DEFAULT_NAME
+from tile_job_plugin.jobs.local.local_database import DEFAULT_NAME
 from tile_job_plugin.server.access import Role, make_token
 from tools import ROOT
 from tools.programs import running

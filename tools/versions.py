@@ -13,7 +13,7 @@ import subprocess
 
 from osgeo import gdal
 
-from tile_job_plugin.jobs.postgres_programs import find_programs
+from tile_job_plugin.jobs.local.postgres_programs import find_programs
 from tools.qgis_process import find_qgis_process
 
 

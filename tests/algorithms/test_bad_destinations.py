@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tile_job_plugin.jobs.owner import is_root
+from tile_job_plugin.jobs.local.owner import is_root
 
 
 @pytest.fixture

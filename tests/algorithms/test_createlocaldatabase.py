@@ -1,4 +1,4 @@
-"""A private database made by its algorithm; the rest about it is in tests/jobs/test_local_database.py."""
+"""A private database made by its algorithm; the rest about it is in tests/jobs/local/test_local_database.py."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProcessingException, QgsProviderRegistry, QgsSettings
 
-from tile_job_plugin.jobs import local_database
+from tile_job_plugin.jobs.local import local_database
 
 NAME = "made by the algorithm"
 

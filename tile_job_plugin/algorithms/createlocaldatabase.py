@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
-from tile_job_plugin.jobs.local_database import DEFAULT_NAME, ensure
+from tile_job_plugin.jobs.local.local_database import DEFAULT_NAME, ensure
 
 
 class CreateLocalDatabase(SetupAlgorithm):

@@ -7,9 +7,9 @@ from functools import partial
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsDataSourceUri, QgsProviderRegistry
 
-from tile_job_plugin.jobs import local_database
 from tile_job_plugin.jobs.driver import Error, parse_dsn
 from tile_job_plugin.jobs.errors import AuthenticationUnavailable, UnknownConnection, UnusableConnection
+from tile_job_plugin.jobs.local import local_database
 from tile_job_plugin.jobs.session import Connection, connect
 
 __all__ = ["Connection", "connect", "find_connection", "needs_master_password"]

@@ -9,9 +9,9 @@ from contextlib import closing, contextmanager, suppress
 
 import pytest
 
-from tile_job_plugin.jobs import server_proof
 from tile_job_plugin.jobs.errors import DatabaseUnreachable
-from tile_job_plugin.jobs.server_proof import prove_server
+from tile_job_plugin.jobs.local import server_proof
+from tile_job_plugin.jobs.local.server_proof import prove_server
 from tile_job_plugin.jobs.session import Session
 
 

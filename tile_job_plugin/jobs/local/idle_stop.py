@@ -1,4 +1,4 @@
-"""Stops a local database that nobody uses: `python -m tile_job_plugin.jobs.idle_stop FOLDER SECONDS`."""
+"""Stops a local database that nobody uses: `python -m tile_job_plugin.jobs.local.idle_stop FOLDER SECONDS`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import threading
 import time
 from pathlib import Path
 
-from tile_job_plugin.jobs.cluster import Cluster
 from tile_job_plugin.jobs.errors import ConnectionLost
+from tile_job_plugin.jobs.local.cluster import Cluster
 from tile_job_plugin.jobs.processes import background_options, python_program
 from tile_job_plugin.jobs.session import Session
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Callable
 
 from tile_job_plugin.file_lock import locked
-from tile_job_plugin.jobs.cluster_access import DATABASE, SUPERUSER, USER, Access, access_to
 from tile_job_plugin.jobs.driver import make_dsn
 from tile_job_plugin.jobs.errors import (
     FolderNotMade,
@@ -22,8 +21,9 @@ from tile_job_plugin.jobs.errors import (
     LocalDatabaseFailed,
     LoginRefused,
 )
-from tile_job_plugin.jobs.owner import Owner, owner_of
-from tile_job_plugin.jobs.postgres_programs import find_programs
+from tile_job_plugin.jobs.local.cluster_access import DATABASE, SUPERUSER, USER, Access, access_to
+from tile_job_plugin.jobs.local.owner import Owner, owner_of
+from tile_job_plugin.jobs.local.postgres_programs import find_programs
 from tile_job_plugin.jobs.processes import background_options
 from tile_job_plugin.jobs.session import Connection, Session
 

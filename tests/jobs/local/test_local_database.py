@@ -19,9 +19,6 @@ from psycopg2.extensions import make_dsn
 from tests.fixtures.open_cluster import OpenCluster
 from tests.jobs.concurrency import ROOT, python_process, wait_until
 from tests.jobs.records import new_job, tile_set_record
-from tile_job_plugin.jobs import local_database
-from tile_job_plugin.jobs.cluster import Cluster
-from tile_job_plugin.jobs.cluster_access import USER, SocketAccess, TcpAccess
 from tile_job_plugin.jobs.connections import find_connection
 from tile_job_plugin.jobs.errors import (
     ConnectionNameTaken,
@@ -31,17 +28,20 @@ from tile_job_plugin.jobs.errors import (
     LocalDatabaseFailed,
     PostgresNotFound,
 )
+from tile_job_plugin.jobs.local import local_database
+from tile_job_plugin.jobs.local.cluster import Cluster
+from tile_job_plugin.jobs.local.cluster_access import USER, SocketAccess, TcpAccess
+from tile_job_plugin.jobs.local.owner import is_root
+from tile_job_plugin.jobs.local.postgres_programs import find_programs
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.jobs.owner import is_root
-from tile_job_plugin.jobs.postgres_programs import find_programs
 from tile_job_plugin.jobs.processes import python_program
 from tile_job_plugin.jobs.session import Connection, Session
 from tile_job_plugin.jobs.store import Store
 
 NAME = "tests' own"
-ENSURE = "import sys; from pathlib import Path; from tile_job_plugin.jobs.cluster import Cluster; "
+ENSURE = "import sys; from pathlib import Path; from tile_job_plugin.jobs.local.cluster import Cluster; "
 ENSURE += "print(Cluster(Path(sys.argv[1])).ensure().options['host'])"
-WATCH = ENSURE + "; from tile_job_plugin.jobs.idle_stop import start_idle_stop; "
+WATCH = ENSURE + "; from tile_job_plugin.jobs.local.idle_stop import start_idle_stop; "
 WATCH += "start_idle_stop(Cluster(Path(sys.argv[1])), float(sys.argv[2]))"
 
 
@@ -100,7 +100,7 @@ def watchers(folder):
         # A process may end between the listing and the look at it.
         with suppress(OSError):
             words = process.read_bytes().split(b"\0")
-            count += b"tile_job_plugin.jobs.idle_stop" in words and str(folder).encode() in words
+            count += b"tile_job_plugin.jobs.local.idle_stop" in words and str(folder).encode() in words
     return count
 
 

@@ -12,8 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from tile_job_plugin.jobs.owner import Owner
-from tile_job_plugin.jobs.server_proof import prove_server
+from tile_job_plugin.jobs.local.owner import Owner
+from tile_job_plugin.jobs.local.server_proof import prove_server
 
 #: The role that jobs use. It owns its database and has no rights beyond that.
 USER = "tile_jobs_user"

@@ -10,10 +10,10 @@ from urllib.parse import quote
 
 from qgis.core import QgsApplication, QgsDataSourceUri, QgsProviderRegistry, QgsSettings
 
-from tile_job_plugin.jobs.cluster import Cluster
 from tile_job_plugin.jobs.errors import ConnectionNameTaken
-from tile_job_plugin.jobs.idle_stop import start_idle_stop
-from tile_job_plugin.jobs.owner import is_root
+from tile_job_plugin.jobs.local.cluster import Cluster
+from tile_job_plugin.jobs.local.idle_stop import start_idle_stop
+from tile_job_plugin.jobs.local.owner import is_root
 from tile_job_plugin.jobs.session import Connection, Session
 
 DEFAULT_NAME = "Tile Jobs"
