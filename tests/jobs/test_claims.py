@@ -14,7 +14,7 @@ from tests.jobs.concurrency import python_process, together, wait_until
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import ConnectionLost, DatabaseUnreachable, JobEnded, JobTaken, TileSetInUse
 from tile_job_plugin.jobs.model import Claim, JobStatus
-from tile_job_plugin.jobs.patience import Patience
+from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.store import Store
 
 #: A runner that claims a job, completes one tile, starts another, and then does nothing until it is killed.

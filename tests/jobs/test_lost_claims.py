@@ -11,7 +11,7 @@ from tile_job_plugin.jobs import claims as claims_module
 from tile_job_plugin.jobs.boot import this_boot
 from tile_job_plugin.jobs.errors import JobTaken
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
-from tile_job_plugin.jobs.patience import Patience
+from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.store import Store
 
 #: As many tiles as it takes for a few not to be a tenth.

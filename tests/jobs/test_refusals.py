@@ -17,7 +17,7 @@ from tile_job_plugin.jobs.errors import (
     WaitingGivenUp,
 )
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.jobs.patience import Patience
+from tile_job_plugin.jobs.reconnect import Patience
 
 #: Refuses changes of tiles so many times, in a statement or at the transaction's end.
 REFUSAL = """
@@ -66,8 +66,8 @@ def patience():
 @pytest.fixture(autouse=True)
 def without_delay(monkeypatch):
     """Wait for nothing between tries."""
-    monkeypatch.setattr("tile_job_plugin.jobs.patience.LOOK_SECONDS", 0.0)
-    monkeypatch.setattr("tile_job_plugin.jobs.patience.DELAYS", (0.0,) * 6)
+    monkeypatch.setattr("tile_job_plugin.jobs.reconnect.LOOK_SECONDS", 0.0)
+    monkeypatch.setattr("tile_job_plugin.jobs.reconnect.DELAYS", (0.0,) * 6)
     monkeypatch.setattr("tile_job_plugin.jobs.session.DELAYS", (0.0,) * 6)
 
 

@@ -9,7 +9,7 @@ import pytest
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import AccessDenied, ConnectionLost
 from tile_job_plugin.jobs.model import JobStatus, MeasuredHalo
-from tile_job_plugin.jobs.patience import Patience
+from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.store import Store
 
 

@@ -24,8 +24,8 @@ from tile_job_plugin.jobs.errors import (
 )
 from tile_job_plugin.jobs.job_rows import job_row, storable
 from tile_job_plugin.jobs.model import Claim, Decline, FormerRunner, Job, JobStatus, Reason, Waiting
-from tile_job_plugin.jobs.patience import Patience, patient, steady
 from tile_job_plugin.jobs.pooler import refuse_pooled_transactions
+from tile_job_plugin.jobs.reconnect import Patience, patient, steady
 from tile_job_plugin.jobs.session import Connection, Transaction
 from tile_job_plugin.jobs.sign_of_life import BEAT_SECONDS, signs_of_life
 from tile_job_plugin.jobs.tile_sets import TileSets

@@ -14,7 +14,7 @@ from typing import Any
 from tile_job_plugin.jobs.errors import TooManyTiles, TooManyWaiting, UnknownJob
 from tile_job_plugin.jobs.job_rows import LAST_ID
 from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus, NewJob, Reason, TileStatus
-from tile_job_plugin.jobs.patience import steady
+from tile_job_plugin.jobs.reconnect import steady
 from tile_job_plugin.jobs.store import Store, insert_job
 
 

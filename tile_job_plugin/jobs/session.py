@@ -21,7 +21,7 @@ from tile_job_plugin.jobs.errors import (
     RefusedForNow,
     UnstorableText,
 )
-from tile_job_plugin.jobs.patience import DELAYS, Patience
+from tile_job_plugin.jobs.reconnect import DELAYS, Patience
 from tile_job_plugin.jobs.statements import SCHEMA_FOLDER, STATEMENTS
 
 #: libpq's options where the connection does not say otherwise. A server that is gone is found within a minute.

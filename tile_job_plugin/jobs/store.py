@@ -33,7 +33,7 @@ from tile_job_plugin.jobs.model import (
     Reason,
     TileStatus,
 )
-from tile_job_plugin.jobs.patience import Patience, patient, steady
+from tile_job_plugin.jobs.reconnect import Patience, patient, steady
 from tile_job_plugin.jobs.session import Connection, Transaction
 from tile_job_plugin.jobs.tile_sets import missing_tiles, unknown_tile_set
 

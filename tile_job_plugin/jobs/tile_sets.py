@@ -8,7 +8,7 @@ from typing import Any
 
 from tile_job_plugin.jobs.errors import TileSetInUse, TownWithoutTiles, UnknownTileSet, UnknownTown
 from tile_job_plugin.jobs.model import TileRecord, TileSetPlace, TileSetRecord
-from tile_job_plugin.jobs.patience import patient, steady
+from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Session, Transaction
 
 _TILE_FIELDS = tuple(TileRecord.__dataclass_fields__)

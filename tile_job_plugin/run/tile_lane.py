@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, WaitingGivenUp
 from tile_job_plugin.jobs.model import Claim, TileStatus
-from tile_job_plugin.jobs.patience import Patience
+from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.block_work import BlockWork, PreparedBlock
 from tile_job_plugin.run.blocks import Block, BlockQueue

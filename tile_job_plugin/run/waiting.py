@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from tile_job_plugin.jobs.claims import QUIET_SECONDS, SILENT_SECONDS
 from tile_job_plugin.jobs.errors import LISTED, JobEnded, JobTaken
 from tile_job_plugin.jobs.model import FormerRunner, Job, JobStatus, Waiting
-from tile_job_plugin.jobs.patience import Patience
+from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import pause
 

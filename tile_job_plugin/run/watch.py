@@ -9,7 +9,7 @@ from typing import Protocol
 from tile_job_plugin.jobs.connections import Connection, find_connection
 from tile_job_plugin.jobs.errors import JobEnded, JobsError, UnknownConnection, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.model import Job, JobStatus
-from tile_job_plugin.jobs.patience import Patience
+from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.started_jobs import StartedJob
 from tile_job_plugin.run.waiting import waiting_text
