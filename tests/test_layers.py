@@ -175,7 +175,7 @@ def test_every_part_is_known_to_the_rules():
 @pytest.mark.parametrize(
     ("source", "found"),
     [
-        ("import tile_job_plugin.saga.find", {"saga"}),
+        ("import tile_job_plugin.saga.cmd.find", {"saga"}),
         ("from tile_job_plugin import saga", {"saga"}),
         ("from tile_job_plugin.saga import find", {"saga"}),
         ("from ..saga.find import find_saga", {"saga"}),

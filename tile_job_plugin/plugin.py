@@ -18,7 +18,7 @@ from tile_job_plugin.provider import PLUGIN_FOLDER, add_providers
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.finish import mosaics_of
 from tile_job_plugin.run.started_jobs import StartedJob
-from tile_job_plugin.saga.temporary import remove_folders_of_dead_processes
+from tile_job_plugin.saga.cmd.temporary import remove_folders_of_dead_processes
 from tile_job_plugin.tiles.map_tile_stores import layer_source
 
 MENU = "Tile Jobs"

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tile_job_plugin.saga.catalogue import load_catalogue
-from tile_job_plugin.saga.find import find_saga
+from tile_job_plugin.saga.cmd.find import find_saga
 from tools import ROOT
 
 DOCUMENT = ROOT / "docs" / "saga-tools.md"

@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingFeedback
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.recipe import find_recipe, runnable
 from tile_job_plugin.run.recipe_run import RecipeRunner
-from tile_job_plugin.saga.shared_process import sharing
+from tile_job_plugin.saga.cmd.shared_process import sharing
 
 RECIPES = [
     ("tilejobs:relief", {}),

@@ -9,7 +9,7 @@ from typing import Callable
 import pytest
 from osgeo import gdal
 
-from tile_job_plugin.saga.find import Saga, find_saga
+from tile_job_plugin.saga.cmd.find import Saga, find_saga
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tests.fixtures.rasters import read_pixels
 from tests.saga.processes import processes_that_name, wait_until
-from tile_job_plugin.saga.process import limited_threads
+from tile_job_plugin.saga.cmd.process import limited_threads
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 

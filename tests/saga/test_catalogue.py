@@ -7,9 +7,9 @@ import time
 import pytest
 
 from tile_job_plugin.saga.catalogue import load_catalogue, make_catalogue
+from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.descriptions import Kind
 from tile_job_plugin.saga.errors import SagaDescriptionsUnreadable
-from tile_job_plugin.saga.find import Saga
 
 TOOLS = {
     "ta_morphometry_0": "Slope, Aspect, Curvature",

@@ -17,8 +17,8 @@ from tests.saga.terrain_cases import TERRAIN_CASES
 from tests.saga.tool_cases import ToolCase
 from tests.saga.tool_inputs import PREPARATION, write_inputs
 from tests.saga.vector_cases import VECTOR_CASES
-from tile_job_plugin.saga.find import Saga
-from tile_job_plugin.saga.process import limited_threads
+from tile_job_plugin.saga.cmd.find import Saga
+from tile_job_plugin.saga.cmd.process import limited_threads
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 

@@ -23,7 +23,7 @@ from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.publication import Publication
 from tile_job_plugin.run.recipe import Recipe, RecipeOutput, outline, output_path
 from tile_job_plugin.run.recipe_run import RecipeRunner
-from tile_job_plugin.saga.environment import OWN_TOOLS, own_tools
+from tile_job_plugin.saga.cmd.environment import OWN_TOOLS, own_tools
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.map_tiles import write_map_tiles
 from tile_job_plugin.tiles.model import Grid, Tile

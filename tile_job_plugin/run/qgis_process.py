@@ -11,8 +11,8 @@ from tile_job_plugin.run.errors import RunStopped, TileFailed
 from tile_job_plugin.run.run_again import run_words
 from tile_job_plugin.run.time_limit import LimitedFeedback
 from tile_job_plugin.run.worker_process import find_qgis_process, process_environment
+from tile_job_plugin.saga.cmd.process import RunningSaga, dies_with_parent
 from tile_job_plugin.saga.errors import SagaCancelled, SagaError
-from tile_job_plugin.saga.process import RunningSaga, dies_with_parent
 
 #: How many of the last lines that it printed tell why it failed.
 LINES_TOLD = 10

@@ -23,7 +23,7 @@ from tile_job_plugin.run.qgis_process import run_in_process
 from tile_job_plugin.run.recipe import Recipe
 from tile_job_plugin.run.time_limit import LimitedFeedback, TimeLimit, deaf_steps, why_not_in_process
 from tile_job_plugin.saga.base import SagaAlgorithm
-from tile_job_plugin.saga.find import Saga
+from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.latitude import assumed_latitude
 
 

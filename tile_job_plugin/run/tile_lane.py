@@ -17,8 +17,8 @@ from tile_job_plugin.run.errors import RunStopped, TileFailed
 from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.memory import MemoryBudget
 from tile_job_plugin.run.progress import TileProgress
-from tile_job_plugin.saga.process import limited_threads
-from tile_job_plugin.saga.shared_process import sharing
+from tile_job_plugin.saga.cmd.process import limited_threads
+from tile_job_plugin.saga.cmd.shared_process import sharing
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
 from tile_job_plugin.run.result_grids import check_results
 from tile_job_plugin.run.time_limit import LimitedFeedback, finish_in_time, limited_feedback
-from tile_job_plugin.saga.process import limited_threads
-from tile_job_plugin.saga.shared_process import sharing
+from tile_job_plugin.saga.cmd.process import limited_threads
+from tile_job_plugin.saga.cmd.shared_process import sharing
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Raster
 from tile_job_plugin.tiles.windows import Windows

@@ -26,7 +26,7 @@ from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.stop_signal import stopped_by_signal
 from tile_job_plugin.run.waiting import former_runner_text, patience_of
 from tile_job_plugin.run.worker_process import runner_name
-from tile_job_plugin.saga.temporary import remove_folders_of_dead_processes
+from tile_job_plugin.saga.cmd.temporary import remove_folders_of_dead_processes
 
 #: Seconds between two looks for a job.
 LOOK_SECONDS = 1.0

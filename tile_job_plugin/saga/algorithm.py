@@ -16,14 +16,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.saga.base import Ending, SagaAlgorithm
 from tile_job_plugin.saga.call import ToolCall, prepare_call
+from tile_job_plugin.saga.cmd.find import Saga
+from tile_job_plugin.saga.cmd.process import Run, run_saga
+from tile_job_plugin.saga.cmd.shared_process import SharedProcess
 from tile_job_plugin.saga.descriptions import ToolDescription
 from tile_job_plugin.saga.errors import SagaError
-from tile_job_plugin.saga.find import Saga
 from tile_job_plugin.saga.groups import group_title
 from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.parameters import make_parameter
-from tile_job_plugin.saga.process import Run, run_saga
-from tile_job_plugin.saga.shared_process import SharedProcess
 
 
 class SagaToolAlgorithm(SagaAlgorithm):

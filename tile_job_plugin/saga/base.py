@@ -10,9 +10,9 @@ from typing import Any, Callable
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
+from tile_job_plugin.saga.cmd.shared_process import SharedProcess, shared_process
+from tile_job_plugin.saga.cmd.temporary import locked_folder
 from tile_job_plugin.saga.errors import SagaError
-from tile_job_plugin.saga.shared_process import SharedProcess, shared_process
-from tile_job_plugin.saga.temporary import locked_folder
 
 #: Waits for a run that was handed over, and gives its outputs. Raises SagaError.
 Ending = Callable[[], dict[str, Any]]

@@ -12,12 +12,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from tile_job_plugin.saga.cmd.find import Saga
+from tile_job_plugin.saga.cmd.process import run_saga
+from tile_job_plugin.saga.cmd.temporary import locked_folder
 from tile_job_plugin.saga.descriptions import Catalogue, Kind, ParameterDescription, Role, ToolDescription
 from tile_job_plugin.saga.documents import GarbledPage, read_documents
 from tile_job_plugin.saga.errors import SagaDescriptionsUnreadable, SagaFailed
-from tile_job_plugin.saga.find import Saga
-from tile_job_plugin.saga.process import run_saga
-from tile_job_plugin.saga.temporary import locked_folder
 from tile_job_plugin.saga.untold import completed
 from tile_job_plugin.saga.usage import read_usage
 

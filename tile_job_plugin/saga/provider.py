@@ -9,9 +9,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.saga.algorithm import SagaToolAlgorithm
 from tile_job_plugin.saga.catalogue import load_catalogue
+from tile_job_plugin.saga.cmd.find import Saga, find_saga
 from tile_job_plugin.saga.descriptions import Catalogue, Kind
 from tile_job_plugin.saga.errors import SagaError
-from tile_job_plugin.saga.find import Saga, find_saga
 from tile_job_plugin.saga.outputs import WRITTEN_FORMATS
 
 #: The setting that names SAGA's folder; empty means to look for it.

@@ -13,9 +13,9 @@ from typing import Any
 from qgis.core import QgsProcessingFeedback
 
 from tile_job_plugin.saga.call import ToolCall
+from tile_job_plugin.saga.cmd.find import Saga
+from tile_job_plugin.saga.cmd.process import Run, run_saga
 from tile_job_plugin.saga.errors import SagaError, SagaFailed, StepFailed
-from tile_job_plugin.saga.find import Saga
-from tile_job_plugin.saga.process import Run, run_saga
 
 
 @dataclass(frozen=True)

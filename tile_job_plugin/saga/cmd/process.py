@@ -19,10 +19,10 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import IO, Any, Callable, Protocol, cast
 
-from tile_job_plugin.saga.environment import environment, settings_argument
+from tile_job_plugin.saga.cmd.environment import environment, settings_argument
+from tile_job_plugin.saga.cmd.find import Saga
+from tile_job_plugin.saga.cmd.windows_job import tie_to_this_process
 from tile_job_plugin.saga.errors import SagaCancelled, SagaError, SagaFailed
-from tile_job_plugin.saga.find import Saga
-from tile_job_plugin.saga.windows_job import tie_to_this_process
 
 #: Threads that each saga_cmd started in this context may use; 0 is all cores.
 saga_threads: ContextVar[int] = ContextVar("saga_threads", default=0)

@@ -11,13 +11,13 @@ import time
 import pytest
 
 from tests.fixtures.qgis_process import ROOT
-from tile_job_plugin.saga import temporary
-from tile_job_plugin.saga.temporary import LOCK, PREFIX, locked_folder, remove_folders_of_dead_processes
+from tile_job_plugin.saga.cmd import temporary
+from tile_job_plugin.saga.cmd.temporary import LOCK, PREFIX, locked_folder, remove_folders_of_dead_processes
 
 #: Makes a folder, and keeps it until it is killed.
 OWNER = """
 import time
-from tile_job_plugin.saga.temporary import locked_folder
+from tile_job_plugin.saga.cmd.temporary import locked_folder
 
 with locked_folder() as folder:
     (folder / "grid.sdat").touch()

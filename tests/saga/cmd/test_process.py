@@ -14,9 +14,9 @@ from osgeo import gdal
 
 from tests.fixtures.rasters import read_pixels
 from tests.saga.processes import processes_that_name, wait_until
+from tile_job_plugin.saga.cmd.find import Saga
+from tile_job_plugin.saga.cmd.process import limited_threads, reason_in, run_saga, saga_command
 from tile_job_plugin.saga.errors import SagaCancelled, SagaError, SagaFailed
-from tile_job_plugin.saga.find import Saga
-from tile_job_plugin.saga.process import limited_threads, reason_in, run_saga, saga_command
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,8 +25,8 @@ LONG = ["ta_lighting", "3", "-RADIUS=100000", "-NDIRS=360"]
 
 PARENT = """
 import sys, pathlib
-from tile_job_plugin.saga.find import find_saga
-from tile_job_plugin.saga.process import run_saga
+from tile_job_plugin.saga.cmd.find import find_saga
+from tile_job_plugin.saga.cmd.process import run_saga
 run_saga(find_saga(), sys.argv[2:], pathlib.Path(sys.argv[1]), on_line=lambda line: print(line, flush=True))
 """
 

@@ -18,10 +18,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
+from tile_job_plugin.saga.cmd.find import Saga
+from tile_job_plugin.saga.cmd.process import RunningSaga, reason_in, start_saga
+from tile_job_plugin.saga.cmd.temporary import locked_folder
 from tile_job_plugin.saga.errors import SagaCancelled, SagaFailed
-from tile_job_plugin.saga.find import Saga
-from tile_job_plugin.saga.process import RunningSaga, reason_in, start_saga
-from tile_job_plugin.saga.temporary import locked_folder
 
 #: Bytes that a reader sees whole or not at all while a file grows, on Linux: a page of the file's cache. Each page ends
 #: with a whole line, so that SAGA never reads half a command.

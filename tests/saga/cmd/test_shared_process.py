@@ -6,8 +6,8 @@ import pytest
 
 from tests.fixtures.rasters import read_pixels
 from tests.saga.processes import children
+from tile_job_plugin.saga.cmd.shared_process import PAGE, HandedOver, SharedProcess, shared_process, sharing
 from tile_job_plugin.saga.errors import SagaCancelled, SagaFailed
-from tile_job_plugin.saga.shared_process import PAGE, HandedOver, SharedProcess, shared_process, sharing
 
 
 @pytest.fixture

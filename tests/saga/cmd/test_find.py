@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
+from tile_job_plugin.saga.cmd.find import COMMAND, USUAL_FOLDERS, find_saga
 from tile_job_plugin.saga.errors import SagaNotFound
-from tile_job_plugin.saga.find import COMMAND, USUAL_FOLDERS, find_saga
 
 ON_WINDOWS = os.name == "nt"
 

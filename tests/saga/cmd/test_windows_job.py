@@ -1,6 +1,6 @@
 import ctypes
 
-from tile_job_plugin.saga.windows_job import KILL_ON_JOB_CLOSE, ExtendedLimits
+from tile_job_plugin.saga.cmd.windows_job import KILL_ON_JOB_CLOSE, ExtendedLimits
 
 
 def test_the_structure_is_as_large_as_windows_has_it():

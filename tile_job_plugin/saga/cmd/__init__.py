@@ -1,0 +1,1 @@
+"""Find SAGA, run it and kill it."""
