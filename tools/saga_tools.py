@@ -14,8 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tile_job_plugin.saga.catalogue import load_catalogue
 from tile_job_plugin.saga.cmd.find import find_saga
+from tile_job_plugin.saga.tools.catalogue import load_catalogue
 from tools import ROOT
 
 DOCUMENT = ROOT / "docs" / "saga-tools.md"

@@ -8,9 +8,9 @@ import pytest
 from osgeo import gdal
 
 from tests.fixtures.rasters import read_pixels
-from tile_job_plugin.saga.descriptions import Kind, ParameterDescription, Role
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.outputs import prepare_output
+from tile_job_plugin.saga.tools.descriptions import Kind, ParameterDescription, Role
 
 SHADE = ParameterDescription("SHADE", "Shade", Kind.GRID, Role.OUTPUT)
 TILES = ParameterDescription("TILES", "Tiles", Kind.GRIDS, Role.OUTPUT)

@@ -19,11 +19,11 @@ from tile_job_plugin.saga.call import ToolCall, prepare_call
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.process import Run, run_saga
 from tile_job_plugin.saga.cmd.shared_process import SharedProcess
-from tile_job_plugin.saga.descriptions import ToolDescription
 from tile_job_plugin.saga.errors import SagaError
-from tile_job_plugin.saga.groups import group_title
 from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.parameters import make_parameter
+from tile_job_plugin.saga.tools.descriptions import ToolDescription
+from tile_job_plugin.saga.tools.groups import group_title
 
 
 class SagaToolAlgorithm(SagaAlgorithm):

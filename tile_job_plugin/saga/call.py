@@ -10,13 +10,13 @@ from typing import Any
 from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
 from tile_job_plugin.saga.cmd.process import reason_in
-from tile_job_plugin.saga.descriptions import Role, ToolDescription
 from tile_job_plugin.saga.errors import SagaError, SagaFailed
 from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.inputs import InputFiles, fits_script_line
 from tile_job_plugin.saga.latitude import LATITUDE, latitude_argument, needs_latitude
 from tile_job_plugin.saga.options import option_arguments
 from tile_job_plugin.saga.outputs import Output, prepare_output
+from tile_job_plugin.saga.tools.descriptions import Role, ToolDescription
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,11 @@ from qgis.core import (
     QgsRasterPipe,
 )
 
-from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.gdal_errors import gdal_errors
 from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.rasters import write_virtual
+from tile_job_plugin.saga.tools.descriptions import Kind, ParameterDescription
 
 #: Vector formats that SAGA reads without loss; the first is written where another format must be translated.
 VECTOR_FORMATS = {Kind.VECTOR: ["gpkg", "shp"], Kind.TABLE: ["csv", "dbf"]}

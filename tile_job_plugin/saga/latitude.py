@@ -12,9 +12,9 @@ from pathlib import Path
 
 from osgeo import gdal, osr
 
-from tile_job_plugin.saga.descriptions import ToolDescription
 from tile_job_plugin.saga.errors import LatitudeMissing
 from tile_job_plugin.saga.gdal_errors import gdal_errors
+from tile_job_plugin.saga.tools.descriptions import ToolDescription
 
 #: The option of the tools whose latitude SAGA takes from the grid where it is empty.
 LATITUDE = "LATITUDE"

@@ -13,9 +13,9 @@ from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext, QgsPro
 
 from tile_job_plugin.compat import parameter_as_fields
 from tile_job_plugin.parameter_forms import fits, form
-from tile_job_plugin.saga.descriptions import Kind, ParameterDescription
 from tile_job_plugin.saga.errors import OptionRefused, SagaError
 from tile_job_plugin.saga.inputs import is_plain
+from tile_job_plugin.saga.tools.descriptions import Kind, ParameterDescription
 
 Values = Mapping[str, Any]
 

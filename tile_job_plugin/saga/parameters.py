@@ -30,8 +30,8 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from tile_job_plugin.saga.descriptions import Kind, ParameterDescription, Role, ToolDescription
 from tile_job_plugin.saga.inputs import ELEMENTS
+from tile_job_plugin.saga.tools.descriptions import Kind, ParameterDescription, Role, ToolDescription
 
 #: What a layer may be, by kind.
 LAYER_TYPES = {

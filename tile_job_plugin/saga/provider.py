@@ -8,11 +8,11 @@ from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.saga.algorithm import SagaToolAlgorithm
-from tile_job_plugin.saga.catalogue import load_catalogue
 from tile_job_plugin.saga.cmd.find import Saga, find_saga
-from tile_job_plugin.saga.descriptions import Catalogue, Kind
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.outputs import WRITTEN_FORMATS
+from tile_job_plugin.saga.tools.catalogue import load_catalogue
+from tile_job_plugin.saga.tools.descriptions import Catalogue, Kind
 
 #: The setting that names SAGA's folder; empty means to look for it.
 FOLDER_SETTING = "tile_jobs/saga_folder"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from tile_job_plugin.saga.descriptions import ParameterDescription, ToolDescription
-from tile_job_plugin.saga.words import read_parameter, with_dependent_inputs_optional
+from tile_job_plugin.saga.tools.descriptions import ParameterDescription, ToolDescription
+from tile_job_plugin.saga.tools.parameter_text import read_parameter, with_dependent_inputs_optional
 
 #: The headings that part a page.
 _SECTION = re.compile(r"<h4>(Tool|Description|References|Parameters|Tool Library)</h4>")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tile_job_plugin.saga.descriptions import Kind, Role
-from tile_job_plugin.saga.documents import GarbledPage, read_documents, read_page
-from tile_job_plugin.saga.usage import read_usage
+from tile_job_plugin.saga.tools.descriptions import Kind, Role
+from tile_job_plugin.saga.tools.html_pages import GarbledPage, read_documents, read_page
+from tile_job_plugin.saga.tools.usage_text import read_usage
 
 HEAD = (
     "<h4>Tool</h4><table border=0><tr><td><b>Name</b></td><td>Shade</td></tr><tr><td><b>Library</b></td>"

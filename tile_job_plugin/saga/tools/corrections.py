@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tile_job_plugin.saga.descriptions import ParameterDescription, ToolDescription
+from tile_job_plugin.saga.tools.descriptions import ParameterDescription, ToolDescription
 
 #: Inputs described as needed that are needed with some options only; SAGA refuses them with others.
 SOMETIMES_NEEDED: Mapping[str, Sequence[str]] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tile_job_plugin.saga.descriptions import ParameterDescription, ToolDescription
-from tile_job_plugin.saga.documents import GarbledPage
-from tile_job_plugin.saga.words import read_parameter, with_dependent_inputs_optional
+from tile_job_plugin.saga.tools.descriptions import ParameterDescription, ToolDescription
+from tile_job_plugin.saga.tools.html_pages import GarbledPage
+from tile_job_plugin.saga.tools.parameter_text import read_parameter, with_dependent_inputs_optional
 
 _NAME = re.compile(r"tool +: (.+)")
 _PARAMETER = re.compile(r"  -(\w.*?):<\w+> *\t(.*)")

@@ -15,11 +15,11 @@ from typing import Any
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.process import run_saga
 from tile_job_plugin.saga.cmd.temporary import locked_folder
-from tile_job_plugin.saga.descriptions import Catalogue, Kind, ParameterDescription, Role, ToolDescription
-from tile_job_plugin.saga.documents import GarbledPage, read_documents
 from tile_job_plugin.saga.errors import SagaDescriptionsUnreadable, SagaFailed
-from tile_job_plugin.saga.untold import completed
-from tile_job_plugin.saga.usage import read_usage
+from tile_job_plugin.saga.tools.corrections import completed
+from tile_job_plugin.saga.tools.descriptions import Catalogue, Kind, ParameterDescription, Role, ToolDescription
+from tile_job_plugin.saga.tools.html_pages import GarbledPage, read_documents
+from tile_job_plugin.saga.tools.usage_text import read_usage
 
 #: Changes when the files in the profile get another form, so that old ones are not read.
 FORM = 4

@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from tile_job_plugin.saga.catalogue import load_catalogue, make_catalogue
 from tile_job_plugin.saga.cmd.find import Saga
-from tile_job_plugin.saga.descriptions import Kind
 from tile_job_plugin.saga.errors import SagaDescriptionsUnreadable
+from tile_job_plugin.saga.tools.catalogue import load_catalogue, make_catalogue
+from tile_job_plugin.saga.tools.descriptions import Kind
 
 TOOLS = {
     "ta_morphometry_0": "Slope, Aspect, Curvature",

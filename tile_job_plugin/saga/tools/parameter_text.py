@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from tile_job_plugin.saga.descriptions import Kind, ParameterDescription, Role
+from tile_job_plugin.saga.tools.descriptions import Kind, ParameterDescription, Role
 
 _KINDS = {kind.value: kind for kind in Kind}
 

@@ -1,0 +1,1 @@
+"""What SAGA's tools say of themselves."""
