@@ -13,7 +13,7 @@ from qgis.core import (
 from tests.saga.models import model_of, run
 from tile_job_plugin.saga.call import prepare_call
 from tile_job_plugin.saga.errors import LatitudeMissing
-from tile_job_plugin.saga.fused import fused
+from tile_job_plugin.saga.fusion.fused_model import fused
 from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.latitude import assumed_latitude
 

@@ -5,7 +5,7 @@ import pytest
 from osgeo import gdal, osr
 
 from tests.saga.models import contents, model_of, run, starts_of_saga
-from tile_job_plugin.saga.fused import fused
+from tile_job_plugin.saga.fusion.fused_model import fused
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 

@@ -18,10 +18,10 @@ from qgis.core import (
 
 from tile_job_plugin.saga.call import ToolCall, prepare_call
 from tile_job_plugin.saga.errors import SagaError, StepFailed
+from tile_job_plugin.saga.fusion.links import Children, final_outputs
+from tile_job_plugin.saga.fusion.script import ModelScript, ScriptStep, push_time
+from tile_job_plugin.saga.fusion.step_values import StepValues
 from tile_job_plugin.saga.input_rasters import InputRasters
-from tile_job_plugin.saga.links import Children, final_outputs
-from tile_job_plugin.saga.script import ModelScript, ScriptStep, push_time
-from tile_job_plugin.saga.step_values import StepValues
 
 
 class ModelRun:

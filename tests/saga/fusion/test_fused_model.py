@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 
 from tests.fixtures.modeler import output_named
 from tests.saga.models import contents, model, model_of, run, starts_of_saga
-from tile_job_plugin.saga.fused import FusedModel, fused
+from tile_job_plugin.saga.fusion.fused_model import FusedModel, fused
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 

@@ -21,8 +21,8 @@ from qgis.core import (
 from tile_job_plugin.compat import ModelValueSource
 from tile_job_plugin.saga.call import ToolCall
 from tile_job_plugin.saga.errors import SagaError
+from tile_job_plugin.saga.fusion.links import Children, Place, fits_script, links_to
 from tile_job_plugin.saga.inputs import PlannedFile
-from tile_job_plugin.saga.links import Children, Place, fits_script, links_to
 
 Results = Mapping[str, Mapping[str, Any]]
 

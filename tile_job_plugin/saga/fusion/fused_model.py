@@ -23,11 +23,11 @@ from tile_job_plugin.saga.base import Ending, SagaAlgorithm
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.shared_process import SharedProcess
 from tile_job_plugin.saga.errors import ModelCancelled
-from tile_job_plugin.saga.links import Children, planned_steps
-from tile_job_plugin.saga.model_run import ModelRun
-from tile_job_plugin.saga.parts import Part, plan_parts
-from tile_job_plugin.saga.plain import is_plain_model
-from tile_job_plugin.saga.script import run_script
+from tile_job_plugin.saga.fusion.eligibility import is_plain_model
+from tile_job_plugin.saga.fusion.links import Children, planned_steps
+from tile_job_plugin.saga.fusion.model_run import ModelRun
+from tile_job_plugin.saga.fusion.plan import Part, plan_parts
+from tile_job_plugin.saga.fusion.script import run_script
 
 
 def fused(algorithm: QgsProcessingAlgorithm) -> QgsProcessingAlgorithm:

@@ -12,7 +12,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.compat import ModelValueSource
-from tile_job_plugin.saga.links import Children
+from tile_job_plugin.saga.fusion.links import Children
 
 #: Types of parameters that an expression in a model sees as the value that was given. A layer becomes more.
 VALUE_TYPES = {

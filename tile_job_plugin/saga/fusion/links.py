@@ -12,7 +12,7 @@ from qgis.core import (
 
 from tile_job_plugin.compat import ModelValueSource
 from tile_job_plugin.saga.algorithm import SagaToolAlgorithm
-from tile_job_plugin.saga.parts import Step
+from tile_job_plugin.saga.fusion.plan import Step
 from tile_job_plugin.saga.tools.descriptions import Kind, Role
 
 Children = Mapping[str, QgsProcessingModelChildAlgorithm]

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from tile_job_plugin.saga.parts import Part, Step, plan_parts
+from tile_job_plugin.saga.fusion.plan import Part, Step, plan_parts
 
 
 def saga(name, *after, after_end_of=()):

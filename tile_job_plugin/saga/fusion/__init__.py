@@ -1,0 +1,1 @@
+"""A model of SAGA's tools as scripts."""
