@@ -28,7 +28,7 @@ LEAVES = {"compat", "file_lock", "parameter_forms", "version"}
 ENTRY_POINTS = {"__init__", "plugin", "provider"}
 
 #: Where SAGA's tools become Processing algorithms.
-SAGA_FACES = {"saga/provider.py", "saga/algorithm.py", "saga/parameters.py"}
+SAGA_FACES = {"saga/provider.py", "saga/algorithm.py", "saga/processing_parameters.py"}
 
 #: Writes MBTiles, which are SQLite files by definition; no statement there is for the job database.
 MBTILES_WRITER = "tiles/map_tile_stores.py"

@@ -23,7 +23,7 @@ from qgis.core import (
 
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.saga.options import OPTION_TEXTS
-from tile_job_plugin.saga.parameters import OPTION_PARAMETERS
+from tile_job_plugin.saga.processing_parameters import OPTION_PARAMETERS
 from tile_job_plugin.saga.provider import SagaProvider
 from tile_job_plugin.saga.tools.descriptions import CARRIED_OPTIONS, Kind
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tile_job_plugin.saga.input_rasters import InputRasters
-from tile_job_plugin.saga.rasters import RasterFile
+from tile_job_plugin.saga.raster_files import RasterFile
 
 SIZE = (300, 200)
 PLACED = (485811.92521960096, 101.19306689655471, 0.0, 3556272.5621766476, 0.0, -101.19306689655471)

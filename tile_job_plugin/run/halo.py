@@ -33,7 +33,7 @@ from tile_job_plugin.run.recipe_steps import steps
 from tile_job_plugin.run.time_limit import LimitedFeedback
 from tile_job_plugin.run.window_run import WindowRun, one_saga
 from tile_job_plugin.saga.cmd.environment import own_tools
-from tile_job_plugin.saga.rasters import unit_of
+from tile_job_plugin.saga.raster_files import unit_of
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet
 from tile_job_plugin.tiles.reach import Cut, Reach, cuts, reach

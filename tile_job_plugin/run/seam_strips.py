@@ -14,7 +14,7 @@ from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.run.seams import SeamReport
 from tile_job_plugin.run.window_run import WindowRun, one_saga
-from tile_job_plugin.saga.rasters import unit_of
+from tile_job_plugin.saga.raster_files import unit_of
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet, bounding_rect
 from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamError, find_seams

@@ -21,7 +21,7 @@ from tile_job_plugin.saga.cmd.process import Run, run_saga
 from tile_job_plugin.saga.cmd.shared_process import SharedProcess
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.input_rasters import InputRasters
-from tile_job_plugin.saga.parameters import make_parameter
+from tile_job_plugin.saga.processing_parameters import make_parameter
 from tile_job_plugin.saga.tools.descriptions import ToolDescription
 from tile_job_plugin.saga.tools.groups import group_title
 

@@ -7,7 +7,7 @@ may differ from its width.
 
 from __future__ import annotations
 
-from tile_job_plugin.saga.rasters import GeoTransform, RasterFile, read_whole
+from tile_job_plugin.saga.raster_files import GeoTransform, RasterFile, read_whole
 
 #: How far the corners of two rasters of one grid may lie apart, in pixels: more than what files round away.
 TOLERANCE = 0.01

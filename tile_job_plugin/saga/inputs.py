@@ -22,7 +22,7 @@ from qgis.core import (
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.gdal_errors import gdal_errors
 from tile_job_plugin.saga.input_rasters import InputRasters
-from tile_job_plugin.saga.rasters import write_virtual
+from tile_job_plugin.saga.raster_files import write_virtual
 from tile_job_plugin.saga.tools.descriptions import Kind, ParameterDescription
 
 #: Vector formats that SAGA reads without loss; the first is written where another format must be translated.

@@ -13,7 +13,7 @@ from qgis.core import QgsRasterFileWriter
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.gdal_errors import gdal_errors
 from tile_job_plugin.saga.inputs import ELEMENTS, is_plain
-from tile_job_plugin.saga.rasters import has_end, mend_header, translate
+from tile_job_plugin.saga.raster_files import has_end, mend_header, translate
 from tile_job_plugin.saga.tools.descriptions import Kind, ParameterDescription
 
 #: Formats that SAGA writes itself. The first is used for the files of a list, and where a raster is asked for in
