@@ -16,7 +16,7 @@ from tile_job_plugin.run.finish import mosaics_of
 from tile_job_plugin.run.halo import HALO_UNSEEN, HALO_WITHOUT_END, HaloSearch, conclusion, recipe_version
 from tile_job_plugin.run.memory import MemoryBudget
 from tile_job_plugin.run.recipe import find_recipe
-from tile_job_plugin.tiles.reach import Reach
+from tile_job_plugin.tiles.influence import Reach
 
 
 def ends(*reaches):

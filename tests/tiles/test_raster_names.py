@@ -14,7 +14,7 @@ from tile_job_plugin.tiles.gdal_calls import open_raster
 from tile_job_plugin.tiles.headers import read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect
 from tile_job_plugin.tiles.raster_names import absolute_name, file_of, is_there
-from tile_job_plugin.tiles.virtual import Source, VirtualRaster
+from tile_job_plugin.tiles.vrt import Source, VirtualRaster
 
 
 @pytest.fixture

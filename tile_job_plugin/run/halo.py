@@ -35,8 +35,8 @@ from tile_job_plugin.run.window_run import WindowRun, one_saga
 from tile_job_plugin.saga.cmd.environment import own_tools
 from tile_job_plugin.saga.raster_files import unit_of
 from tile_job_plugin.tiles.errors import TilesError
+from tile_job_plugin.tiles.influence import Cut, Reach, cuts, reach
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet
-from tile_job_plugin.tiles.reach import Cut, Reach, cuts, reach
 from tile_job_plugin.tiles.samples import sample_window
 from tile_job_plugin.tiles.seams import ResultReader, value_range
 from tile_job_plugin.tiles.windows import Windows

@@ -17,7 +17,7 @@ from tile_job_plugin.tiles.model import Grid, PixelRect, bounding_rect
 from tile_job_plugin.tiles.pixels import has_value
 from tile_job_plugin.tiles.raster_names import is_there
 from tile_job_plugin.tiles.scratch import scratch_folder
-from tile_job_plugin.tiles.virtual import Source, VirtualRaster
+from tile_job_plugin.tiles.vrt import Source, VirtualRaster
 
 #: Written beside a raster by GDAL or QGIS, and wrong for another raster of the same name.
 _SIDECARS = (".aux.xml", ".ovr", ".msk")

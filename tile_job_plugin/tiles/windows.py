@@ -13,7 +13,7 @@ from tile_job_plugin.tiles.pixels import has_value, read_all
 from tile_job_plugin.tiles.raster_names import file_state
 from tile_job_plugin.tiles.rect_index import RectIndex
 from tile_job_plugin.tiles.registered import check_raster
-from tile_job_plugin.tiles.virtual import Source, VirtualRaster
+from tile_job_plugin.tiles.vrt import Source, VirtualRaster
 
 
 class Windows:

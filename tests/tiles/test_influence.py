@@ -3,8 +3,8 @@
 import numpy
 import pytest
 
+from tile_job_plugin.tiles.influence import cuts, reach
 from tile_job_plugin.tiles.model import PixelRect
-from tile_job_plugin.tiles.reach import cuts, reach
 
 WINDOW = PixelRect(100, 200, 64, 48)
 
