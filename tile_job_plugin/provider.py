@@ -58,7 +58,7 @@ class TileJobsProvider(QgsProcessingProvider):
             self.addAlgorithm(algorithm())
         for name in RECIPES:
             recipe = QgsProcessingModelAlgorithm()
-            if recipe.fromFile(str(PLUGIN_FOLDER / "recipes" / f"{name}.model3")):
+            if recipe.fromFile(str(PLUGIN_FOLDER / "recipes" / "models" / f"{name}.model3")):
                 self.addAlgorithm(recipe)
 
 

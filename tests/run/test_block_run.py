@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingException, QgsSettings
 
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
-from tile_job_plugin.run.recipe import find_recipe, runnable
+from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.run.runner import BLOCK_SETTING
 
 

@@ -4,8 +4,8 @@ import numpy
 import pytest
 from osgeo import gdal
 
+from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.run.finish import mosaics_of
-from tile_job_plugin.run.recipe import find_recipe
 
 #: Neighbourhood tools and their parameters, with radii of several lengths.
 NEIGHBOURHOOD_RECIPES = [

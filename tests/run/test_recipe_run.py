@@ -9,8 +9,8 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingFeedback
 
+from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.run.errors import TileFailed
-from tile_job_plugin.run.recipe import find_recipe, runnable
 from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.saga.cmd.shared_process import sharing
 

@@ -23,8 +23,8 @@ from qgis.PyQt.QtGui import QIcon
 from tile_job_plugin.algorithms.console import print_once
 from tile_job_plugin.jobs.connections import Connection, find_connection
 from tile_job_plugin.jobs.errors import JobsError
+from tile_job_plugin.recipes.parameter_values import fault
 from tile_job_plugin.run.errors import RunError
-from tile_job_plugin.run.parameter_values import fault
 from tile_job_plugin.run.request import check_schema_name
 from tile_job_plugin.tiles.errors import TilesError
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsSettings
 
 from tile_job_plugin.jobs.connections import Connection, needs_master_password
+from tile_job_plugin.recipes.recipe_steps import steps
 from tile_job_plugin.run.errors import (
     ConnectionNotElsewhere,
     ProcessNotElsewhere,
     ProfileNotElsewhere,
     RecipeNotElsewhere,
 )
-from tile_job_plugin.run.recipe_steps import steps
 from tile_job_plugin.run.worker_process import check_log, find_qgis_process, process_environment
 
 #: The only profile that `qgis_process` uses.

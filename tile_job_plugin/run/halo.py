@@ -23,13 +23,13 @@ from qgis.core import (
 
 from tile_job_plugin.jobs.model import MeasuredHalo
 from tile_job_plugin.main_thread import catch_up_with_main_thread
+from tile_job_plugin.recipes.recipe import Recipe
+from tile_job_plugin.recipes.recipe_steps import steps
 from tile_job_plugin.run.differences import difference_text
 from tile_job_plugin.run.errors import RunStopped, TileFailed
 from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
-from tile_job_plugin.run.recipe import Recipe
 from tile_job_plugin.run.recipe_run import RecipeRunner
-from tile_job_plugin.run.recipe_steps import steps
 from tile_job_plugin.run.time_limit import LimitedFeedback
 from tile_job_plugin.run.window_run import WindowRun, one_saga
 from tile_job_plugin.saga.cmd.environment import own_tools

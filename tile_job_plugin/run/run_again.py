@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.run.errors import RunError
-from tile_job_plugin.run.recipe import Recipe
 from tile_job_plugin.run.worker_process import find_qgis_process
 
 

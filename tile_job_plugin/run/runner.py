@@ -17,6 +17,8 @@ from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, WaitingGivenUp
 from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Reason, TileStatus
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.recipes.recipe import find_recipe, runnable
+from tile_job_plugin.recipes.recipe_place import bound_to, doubts, latitude_text, place_of
 from tile_job_plugin.run.block_work import BlockWork
 from tile_job_plugin.run.blocks import MOST_PIXELS, Block, BlockQueue, Planner
 from tile_job_plugin.run.destinations import among_tiles, result_folders
@@ -31,8 +33,6 @@ from tile_job_plugin.run.memory import MemoryBudget
 from tile_job_plugin.run.progress import PARTS, TileProgress
 from tile_job_plugin.run.publication import Publication
 from tile_job_plugin.run.reasons import reason_of
-from tile_job_plugin.run.recipe import find_recipe, runnable
-from tile_job_plugin.run.recipe_places import bound_to, doubts, latitude_text, place_of
 from tile_job_plugin.run.recipe_run import RecipeRunner, limited_runner
 from tile_job_plugin.run.seam_strips import SeamStrips
 from tile_job_plugin.run.seams import SeamReport, measure_seams, seam_warning

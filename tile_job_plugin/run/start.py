@@ -15,12 +15,12 @@ from tile_job_plugin.jobs.errors import JobTaken, WaitingGivenUp
 from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import call_in_main_thread, pause
+from tile_job_plugin.recipes.recipe import refuse_unless_allowed
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.claim import claim_when_free
 from tile_job_plugin.run.elsewhere import check_elsewhere
 from tile_job_plugin.run.errors import BackgroundRefused, NotRunnableElsewhere, RunError, RunStopped
 from tile_job_plugin.run.lost_files import lost_files
-from tile_job_plugin.run.recipe import refuse_unless_allowed
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.run.started_jobs import StartedJob

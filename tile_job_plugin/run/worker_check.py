@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.recipes.recipe import find_recipe, refuse_unless_allowed
 from tile_job_plugin.run.destinations import check_new_file
 from tile_job_plugin.run.errors import (
     FolderNotHere,
@@ -17,7 +18,6 @@ from tile_job_plugin.run.errors import (
     RequestRefused,
 )
 from tile_job_plugin.run.job_folder import JobFolder
-from tile_job_plugin.run.recipe import find_recipe, refuse_unless_allowed
 from tile_job_plugin.tiles.raster_names import folder_of, is_readable
 
 

@@ -17,9 +17,9 @@ from qgis.core import (
 
 from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.parameter_forms import LARGEST_INTEGER, NO_LIMIT
+from tile_job_plugin.recipes.plain_parameters import plain_parameters
+from tile_job_plugin.recipes.recipe import Recipe, RecipeOutput, outline, refuse_unless_allowed
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.plain_parameters import plain_parameters
-from tile_job_plugin.run.recipe import Recipe, RecipeOutput, outline, refuse_unless_allowed
 from tile_job_plugin.server.errors import BadRequest, Unavailable
 
 #: What to give, by the type of a schema.

@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsSettings
 
-from tile_job_plugin.run.recipe import names_in
+from tile_job_plugin.recipes.recipe import names_in
 from tile_job_plugin.server.errors import Unavailable
 
 PREFIX = "TILE_JOBS_"

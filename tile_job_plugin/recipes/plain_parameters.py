@@ -18,8 +18,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from tile_job_plugin.run.recipe import settable_parameters
-from tile_job_plugin.run.recipe_steps import steps
+from tile_job_plugin.recipes.recipe import settable_parameters
+from tile_job_plugin.recipes.recipe_steps import steps
 
 #: Providers whose texts are only data, or go to steps of others. Texts of GDAL's algorithms may be options of a command
 #: or Python.

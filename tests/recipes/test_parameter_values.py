@@ -25,7 +25,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate
 
-from tile_job_plugin.run.parameter_values import fault
+from tile_job_plugin.recipes.parameter_values import fault
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 

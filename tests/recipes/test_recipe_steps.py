@@ -15,8 +15,8 @@ from qgis.core import (
 )
 
 from tests.fixtures.modeler import add_step, output_named
+from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.recipe import find_recipe
 
 SLOPE, SHADE = "sagacmd:ta_morphometry_0", "sagacmd:ta_lighting_0"
 

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsProcessingException, QgsSettings
 
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.run.recipe import RECIPES_SETTING
+from tile_job_plugin.recipes.recipe import RECIPES_SETTING
 
 
 @pytest.fixture

@@ -9,6 +9,8 @@ from qgis.core import QgsApplication, QgsProcessingParameterNumber
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.model import TileSetPlace
+from tile_job_plugin.recipes.recipe import Recipe
+from tile_job_plugin.recipes.recipe_steps import steps
 from tile_job_plugin.run.errors import (
     LatitudeUnknown,
     RecipeNeedsMetres,
@@ -17,8 +19,6 @@ from tile_job_plugin.run.errors import (
     to_metres,
     to_square_pixels,
 )
-from tile_job_plugin.run.recipe import Recipe
-from tile_job_plugin.run.recipe_steps import steps
 from tile_job_plugin.tiles.model import Grid, PixelRect, TileSet
 from tile_job_plugin.tiles.place import Place
 

@@ -24,8 +24,8 @@ from qgis.core import (
 )
 
 from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.recipes.parameter_values import fault
 from tile_job_plugin.run.errors import RecipeDataMissing, RecipeParameterRefused, RequestRefused
-from tile_job_plugin.run.parameter_values import fault
 
 #: Pixels a side of the raster that stands in for a tile.
 _STAND_IN_SIZE = 16

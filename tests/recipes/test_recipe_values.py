@@ -13,8 +13,8 @@ from qgis.core import (
 )
 
 from tests.fixtures.quick_recipe import CopyRaster
+from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.run.errors import RecipeDataMissing, RecipeParameterRefused, RequestRefused
-from tile_job_plugin.run.recipe import find_recipe
 
 
 class CopyWithMore(CopyRaster):

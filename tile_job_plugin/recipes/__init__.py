@@ -1,0 +1,1 @@
+"""A Processing algorithm as a recipe: find it, check it, give it its values."""
