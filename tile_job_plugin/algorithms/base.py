@@ -24,8 +24,8 @@ from tile_job_plugin.algorithms.console import print_once
 from tile_job_plugin.jobs.connections import Connection, find_connection
 from tile_job_plugin.jobs.errors import JobsError
 from tile_job_plugin.recipes.parameter_values import fault
+from tile_job_plugin.requests.job_request import check_schema_name
 from tile_job_plugin.run.errors import RunError
-from tile_job_plugin.run.request import check_schema_name
 from tile_job_plugin.tiles.errors import TilesError
 
 PLUGIN_FOLDER = Path(__file__).parent.parent

@@ -25,8 +25,8 @@ from qgis.core import (
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.registration import Towns, register_tile_set
-from tile_job_plugin.run.tile_sources import FolderOfTiles, IndexOfTiles, RasterToCut, TileSource, name_of_layer
+from tile_job_plugin.requests.registration import Towns, register_tile_set
+from tile_job_plugin.requests.tile_sources import FolderOfTiles, IndexOfTiles, RasterToCut, TileSource, name_of_layer
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.crs import in_gdals_words
 from tile_job_plugin.tiles.raster_names import is_raster

@@ -27,7 +27,7 @@ from tile_job_plugin.algorithms.fields import DATE_TIME, REAL, TEXT, make_fields
 from tile_job_plugin.algorithms.layers import when_loaded
 from tile_job_plugin.jobs.model import JobTile, TileStatus
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.tile_sets import from_record
+from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.tiles.model import TileSet
 
 COLOURS = {

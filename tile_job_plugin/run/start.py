@@ -16,6 +16,7 @@ from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import call_in_main_thread, pause
 from tile_job_plugin.recipes.recipe import refuse_unless_allowed
+from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.claim import claim_when_free
 from tile_job_plugin.run.elsewhere import check_elsewhere
@@ -24,7 +25,6 @@ from tile_job_plugin.run.lost_files import lost_files
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.run.started_jobs import StartedJob
-from tile_job_plugin.run.tile_sets import from_record
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.waiting import cancel_surely, patience_of
 from tile_job_plugin.run.worker_process import runner_name, start_worker

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.recipes.recipe import find_recipe, refuse_unless_allowed
-from tile_job_plugin.run.destinations import check_new_file
+from tile_job_plugin.requests.destinations import check_new_file
 from tile_job_plugin.run.errors import (
     FolderNotHere,
     RastersNotHere,

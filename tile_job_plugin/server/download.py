@@ -18,7 +18,7 @@ from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobSummary
 from tile_job_plugin.recipes.recipe import RecipeOutput, outline, output_path
-from tile_job_plugin.run.destinations import MOSAIC_SUFFIXES
+from tile_job_plugin.requests.destinations import MOSAIC_SUFFIXES
 from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.trust import allowed_folders, lies_below
 from tile_job_plugin.server.context import RequestContext

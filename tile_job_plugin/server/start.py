@@ -12,9 +12,9 @@ from tile_job_plugin.jobs.model import Job, NewJob
 from tile_job_plugin.jobs.service import Limits
 from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.recipes.recipe_place import bound_to, place_from_row
-from tile_job_plugin.run.destinations import check_output_folder, new_mosaic
+from tile_job_plugin.requests.destinations import check_output_folder, new_mosaic
+from tile_job_plugin.requests.job_request import check_naming
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.request import check_naming
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.errors import BadRequest, Unavailable

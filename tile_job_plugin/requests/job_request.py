@@ -18,9 +18,15 @@ from tile_job_plugin.jobs.near_names import near_names
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.recipes.recipe import find_recipe, refuse_unless_allowed
 from tile_job_plugin.recipes.recipe_place import bound_to, doubts, place_of
-from tile_job_plugin.run.destinations import among_tiles, check_map_tiles, check_mosaics, new_mosaic, result_folders
+from tile_job_plugin.requests.destinations import (
+    among_tiles,
+    check_map_tiles,
+    check_mosaics,
+    new_mosaic,
+    result_folders,
+)
+from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.tile_sets import from_record
 from tile_job_plugin.tiles.errors import RasterChanged, RasterGone
 from tile_job_plugin.tiles.model import Raster, Tile, TileSet
 from tile_job_plugin.tiles.registered import check_raster
