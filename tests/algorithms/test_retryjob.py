@@ -8,7 +8,7 @@ import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingUtils, QgsProject
 
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.run.lost_files import lost_files
+from tile_job_plugin.run.files.lost_files import lost_files
 
 
 @pytest.fixture

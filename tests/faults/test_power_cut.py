@@ -17,7 +17,7 @@ import pytest
 
 from tests.fixtures.figures import FIGURES
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.lost_files import lost_files
+from tile_job_plugin.run.files.lost_files import lost_files
 
 pytestmark = pytest.mark.timeout(1800)
 

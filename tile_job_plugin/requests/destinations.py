@@ -14,7 +14,7 @@ from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.recipes.recipe import Recipe, output_path
 from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.job_folder import file_name
+from tile_job_plugin.run.files.job_folder import file_name
 from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.model import TileSet

@@ -13,8 +13,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.run.blocks import Block
 from tile_job_plugin.run.errors import TileFailed
-from tile_job_plugin.run.fsync import sync_tree
-from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.files.fsync import sync_tree
+from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.memory import window_bytes
 from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner

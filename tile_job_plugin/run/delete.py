@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.errors import BadJobNumbers, JobsNotDeletable, NoJobsNamed
-from tile_job_plugin.run.files_of_job import FilesOfJob
+from tile_job_plugin.run.files.files_of_job import FilesOfJob
 from tile_job_plugin.tiles.errors import named
 
 

@@ -20,8 +20,8 @@ from qgis.core import (
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.recipes.recipe import Recipe, RecipeOutput, outline, output_path
 from tile_job_plugin.run.errors import RunStopped
-from tile_job_plugin.run.job_folder import JobFolder
-from tile_job_plugin.run.publication import Publication
+from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.saga.cmd.environment import OWN_TOOLS, own_tools
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files

@@ -27,7 +27,7 @@ from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
 from tile_job_plugin.run.differences import difference_text
 from tile_job_plugin.run.errors import RunStopped, TileFailed
-from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.run.time_limit import LimitedFeedback

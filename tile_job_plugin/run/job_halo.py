@@ -10,9 +10,9 @@ from typing import Callable
 
 from tile_job_plugin.jobs.model import Job, MeasuredHalo
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.halo import MOST_WORK, SIZES, HaloSearch, recipe_version
 from tile_job_plugin.run.halo_choice import HaloChoice, can_run_whole, choose, holds, is_kept, relief_of, widened
-from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneWork
 from tile_job_plugin.run.memory import MemoryBudget
 from tile_job_plugin.run.recipe_run import RecipeRunner

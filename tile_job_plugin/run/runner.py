@@ -24,15 +24,15 @@ from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.block_work import BlockWork
 from tile_job_plugin.run.blocks import MOST_PIXELS, Block, BlockQueue, Planner
 from tile_job_plugin.run.errors import NotRunnableHere, RequestRefused, RunError, RunStopped
+from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
 from tile_job_plugin.run.halo_choice import HaloChoice, halo_text, is_worrying
-from tile_job_plugin.run.job_folder import JobFolder
 from tile_job_plugin.run.job_halo import JobHalo
 from tile_job_plugin.run.lane import LaneWork
 from tile_job_plugin.run.lanes import run_lanes
 from tile_job_plugin.run.memory import MemoryBudget
 from tile_job_plugin.run.progress import PARTS, TileProgress
-from tile_job_plugin.run.publication import Publication
 from tile_job_plugin.run.reasons import reason_of
 from tile_job_plugin.run.recipe_run import RecipeRunner, limited_runner
 from tile_job_plugin.run.seam_strips import SeamStrips

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tile_job_plugin.run.errors import TileFailed
-from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.recipe_run import RecipeRunner
 from tile_job_plugin.run.seams import SeamReport

@@ -21,7 +21,7 @@ from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.claim import claim_when_free
 from tile_job_plugin.run.elsewhere import check_elsewhere
 from tile_job_plugin.run.errors import BackgroundRefused, NotRunnableElsewhere, RunError, RunStopped
-from tile_job_plugin.run.lost_files import lost_files
+from tile_job_plugin.run.files.lost_files import lost_files
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.run.started_jobs import StartedJob

@@ -11,7 +11,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeedback
 
 from tile_job_plugin.run.errors import TileFailed
-from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lane import LaneFeedback
 from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
 from tile_job_plugin.run.result_grids import check_results

@@ -17,7 +17,7 @@ from tile_job_plugin.run.errors import (
     RecipeParameterRefused,
     RequestRefused,
 )
-from tile_job_plugin.run.job_folder import JobFolder
+from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.tiles.raster_names import folder_of, is_readable
 
 

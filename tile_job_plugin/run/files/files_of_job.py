@@ -10,10 +10,10 @@ from functools import cached_property
 from pathlib import Path
 
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.run.claim_folder import abandoned_folders
-from tile_job_plugin.run.job_folder import JobFolder
-from tile_job_plugin.run.marks import is_written_by, listed_map_tiles
-from tile_job_plugin.run.written_files import WrittenFiles, files_below
+from tile_job_plugin.run.files.claim_folder import abandoned_folders
+from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.run.files.marks import is_written_by, listed_map_tiles
+from tile_job_plugin.run.files.written_files import WrittenFiles, files_below
 
 #: GDAL keeps statistics and the like beside a raster, which tell of nothing once the raster is gone.
 SIDECAR = ".aux.xml"

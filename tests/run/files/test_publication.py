@@ -14,8 +14,8 @@ from qgis.core import QgsProcessingException
 
 from tests.fixtures.quick_recipe import many_tile_ids
 from tile_job_plugin.jobs.model import Job, JobStatus
-from tile_job_plugin.run.job_folder import JobFolder
-from tile_job_plugin.run.publication import Publication
+from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.tiles import map_tiles
 from tile_job_plugin.tiles.errors import MosaicFailed, TilesError
 

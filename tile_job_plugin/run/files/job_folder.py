@@ -13,9 +13,9 @@ from urllib.parse import quote
 
 from tile_job_plugin.jobs.boot import this_boot, was_before_restart
 from tile_job_plugin.jobs.model import Claim
-from tile_job_plugin.run.claim_folder import ClaimFolder
-from tile_job_plugin.run.fsync import make_folders, sync_file, sync_folder
-from tile_job_plugin.run.written_files import Stamp, WrittenFiles, stamps_below
+from tile_job_plugin.run.files.claim_folder import ClaimFolder
+from tile_job_plugin.run.files.fsync import make_folders, sync_file, sync_folder
+from tile_job_plugin.run.files.written_files import Stamp, WrittenFiles, stamps_below
 
 #: Longest file name made of a tile id; file systems take 255 bytes, suffixes and copies need some.
 LONGEST_NAME = 120

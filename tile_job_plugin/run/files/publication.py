@@ -8,9 +8,9 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.run.fsync import sync_folder, sync_tree
-from tile_job_plugin.run.job_folder import JobFolder
-from tile_job_plugin.run.marks import Mark
+from tile_job_plugin.run.files.fsync import sync_folder, sync_tree
+from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.run.files.marks import Mark
 from tile_job_plugin.tiles.errors import MapTilesFailed, MosaicFailed
 from tile_job_plugin.tiles.map_tile_stores import put_map_tiles_in_place
 from tile_job_plugin.tiles.mosaic import put_mosaic_in_place

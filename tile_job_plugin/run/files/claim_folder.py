@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tile_job_plugin.jobs.model import Claim
-from tile_job_plugin.run.fsync import make_folders
+from tile_job_plugin.run.files.fsync import make_folders
 
 #: A claim's number, and the last part of its runner's name.
 NAME = re.compile(r"(\d+)-\w+")

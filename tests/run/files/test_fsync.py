@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tile_job_plugin.jobs.session import Session, Transaction
-from tile_job_plugin.run import fsync
+from tile_job_plugin.run.files import fsync
 
 
 class Trace:

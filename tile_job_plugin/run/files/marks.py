@@ -16,7 +16,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.run.written_files import Stamp, WrittenFiles, stamp_of, stamps_below
+from tile_job_plugin.run.files.written_files import Stamp, WrittenFiles, stamp_of, stamps_below
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.map_tile_stores import (
     MAP_TILE_LIST,
