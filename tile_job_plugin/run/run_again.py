@@ -11,7 +11,7 @@ from typing import Any
 
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.run.errors import RunError
-from tile_job_plugin.run.worker_process import find_qgis_process
+from tile_job_plugin.run.processes.worker_process import find_qgis_process
 
 
 def command_to_run_again(recipe: Recipe, window: Path) -> str:

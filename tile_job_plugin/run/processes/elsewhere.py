@@ -18,7 +18,7 @@ from tile_job_plugin.run.errors import (
     ProfileNotElsewhere,
     RecipeNotElsewhere,
 )
-from tile_job_plugin.run.worker_process import check_log, find_qgis_process, process_environment
+from tile_job_plugin.run.processes.worker_process import check_log, find_qgis_process, process_environment
 
 #: The only profile that `qgis_process` uses.
 PROFILE = "default"

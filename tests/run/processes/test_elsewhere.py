@@ -8,9 +8,9 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingException
 
 from tests.fixtures.qgis_process import ROOT
-from tile_job_plugin.run import elsewhere
-from tile_job_plugin.run.elsewhere import check_elsewhere
 from tile_job_plugin.run.errors import ConnectionNotElsewhere, ProfileNotElsewhere, RecipeNotElsewhere
+from tile_job_plugin.run.processes import elsewhere
+from tile_job_plugin.run.processes.elsewhere import check_elsewhere
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Processes of QGIS beside this one."""
