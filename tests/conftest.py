@@ -47,7 +47,7 @@ def coverage_in_tasks() -> None:
     if threading.gettrace() is None:
         return
     from tile_job_plugin.run.background import BackgroundJob
-    from tile_job_plugin.run.lane import Lane
+    from tile_job_plugin.run.lanes.lane import Lane
 
     for task in (BackgroundJob, Lane):
         task.run = traced(task.run)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.run.test_blocks import tiles_of
+from tests.run.lanes.test_blocks import tiles_of
 from tile_job_plugin.jobs.model import MeasuredHalo
 from tile_job_plugin.run.halo import HALO_TOO_LATE, HALO_UNKNOWN, HALO_UNSEEN
 from tile_job_plugin.run.halo_choice import HaloChoice, choose, halo_text, holds, is_kept, widened

@@ -22,7 +22,7 @@ from tile_job_plugin.recipes.recipe import Recipe, RecipeOutput, outline, output
 from tile_job_plugin.run.errors import RunStopped
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
-from tile_job_plugin.run.recipe_run import RecipeRunner
+from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
 from tile_job_plugin.saga.cmd.environment import OWN_TOOLS, own_tools
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.map_tiles import write_map_tiles

@@ -28,10 +28,10 @@ from tile_job_plugin.recipes.recipe_steps import steps
 from tile_job_plugin.run.differences import difference_text
 from tile_job_plugin.run.errors import RunStopped, TileFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
-from tile_job_plugin.run.lane import LaneFeedback
-from tile_job_plugin.run.recipe_run import RecipeRunner
-from tile_job_plugin.run.time_limit import LimitedFeedback
-from tile_job_plugin.run.window_run import WindowRun, one_saga
+from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
+from tile_job_plugin.run.lanes.lane import LaneFeedback
+from tile_job_plugin.run.lanes.time_limit import LimitedFeedback
+from tile_job_plugin.run.lanes.window_run import WindowRun, one_saga
 from tile_job_plugin.saga.cmd.environment import own_tools
 from tile_job_plugin.saga.raster_files import unit_of
 from tile_job_plugin.tiles.errors import TilesError

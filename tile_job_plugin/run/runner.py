@@ -21,24 +21,24 @@ from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.recipes.recipe_place import bound_to, doubts, latitude_text, place_of
 from tile_job_plugin.requests.destinations import among_tiles, result_folders
 from tile_job_plugin.requests.tile_set_rows import from_record
-from tile_job_plugin.run.block_work import BlockWork
-from tile_job_plugin.run.blocks import MOST_PIXELS, Block, BlockQueue, Planner
 from tile_job_plugin.run.errors import NotRunnableHere, RequestRefused, RunError, RunStopped
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
 from tile_job_plugin.run.halo_choice import HaloChoice, halo_text, is_worrying
 from tile_job_plugin.run.job_halo import JobHalo
-from tile_job_plugin.run.lane import LaneWork
-from tile_job_plugin.run.lanes import run_lanes
-from tile_job_plugin.run.memory import MemoryBudget
-from tile_job_plugin.run.progress import PARTS, TileProgress
+from tile_job_plugin.run.lanes.block_work import BlockWork
+from tile_job_plugin.run.lanes.blocks import MOST_PIXELS, Block, BlockQueue, Planner
+from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner, limited_runner
+from tile_job_plugin.run.lanes.lane import LaneWork
+from tile_job_plugin.run.lanes.lanes import run_lanes
+from tile_job_plugin.run.lanes.memory import MemoryBudget
+from tile_job_plugin.run.lanes.progress import PARTS, TileProgress
+from tile_job_plugin.run.lanes.tile_lane import TileWork
+from tile_job_plugin.run.lanes.time_limit import TimeLimit
 from tile_job_plugin.run.reasons import reason_of
-from tile_job_plugin.run.recipe_run import RecipeRunner, limited_runner
 from tile_job_plugin.run.seam_strips import SeamStrips
 from tile_job_plugin.run.seams import SeamReport, measure_seams, seam_warning
-from tile_job_plugin.run.tile_lane import TileWork
-from tile_job_plugin.run.time_limit import TimeLimit
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.waiting import cancel_or_cancelled
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe

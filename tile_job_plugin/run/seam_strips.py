@@ -10,10 +10,10 @@ from pathlib import Path
 
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
-from tile_job_plugin.run.lane import LaneFeedback
-from tile_job_plugin.run.recipe_run import RecipeRunner
+from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
+from tile_job_plugin.run.lanes.lane import LaneFeedback
+from tile_job_plugin.run.lanes.window_run import WindowRun, one_saga
 from tile_job_plugin.run.seams import SeamReport
-from tile_job_plugin.run.window_run import WindowRun, one_saga
 from tile_job_plugin.saga.raster_files import unit_of
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet, bounding_rect

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tile_job_plugin.run.errors import RecipeChangesGrid, TileFailed
-from tile_job_plugin.run.recipe_run import RecipeRunner
+from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
 from tile_job_plugin.tiles.errors import GdalFailed
 from tile_job_plugin.tiles.headers import Header, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect

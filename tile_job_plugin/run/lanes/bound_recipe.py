@@ -20,8 +20,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.run.errors import RunStopped, TileFailed
-from tile_job_plugin.run.qgis_process import run_in_process
-from tile_job_plugin.run.time_limit import LimitedFeedback, TimeLimit, deaf_steps, why_not_in_process
+from tile_job_plugin.run.lanes.process_run import run_in_process
+from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, TimeLimit, deaf_steps, why_not_in_process
 from tile_job_plugin.saga.base import SagaAlgorithm
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.latitude import assumed_latitude

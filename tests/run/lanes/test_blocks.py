@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from tile_job_plugin.run.blocks import LEAST_PIXELS, MOST_PIXELS, Block, BlockQueue, Planner
+from tile_job_plugin.run.lanes.blocks import LEAST_PIXELS, MOST_PIXELS, Block, BlockQueue, Planner
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
 
 

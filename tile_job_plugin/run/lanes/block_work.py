@@ -11,17 +11,17 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.run.blocks import Block
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.fsync import sync_tree
 from tile_job_plugin.run.files.job_folder import JobFolder
-from tile_job_plugin.run.lane import LaneFeedback
-from tile_job_plugin.run.memory import window_bytes
-from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
-from tile_job_plugin.run.result_grids import check_results
-from tile_job_plugin.run.run_again import command_to_run_again
-from tile_job_plugin.run.time_limit import LimitedFeedback, finish_in_time, limited_feedback
-from tile_job_plugin.run.window_run import cut_and_prepare
+from tile_job_plugin.run.lanes.blocks import Block
+from tile_job_plugin.run.lanes.bound_recipe import RecipeRun, RecipeRunner
+from tile_job_plugin.run.lanes.lane import LaneFeedback
+from tile_job_plugin.run.lanes.memory import window_bytes
+from tile_job_plugin.run.lanes.result_grids import check_results
+from tile_job_plugin.run.lanes.run_again import command_to_run_again
+from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, finish_in_time, limited_feedback
+from tile_job_plugin.run.lanes.window_run import cut_and_prepare
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
 from tile_job_plugin.tiles.windows import Windows

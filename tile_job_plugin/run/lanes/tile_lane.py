@@ -11,12 +11,12 @@ from tile_job_plugin.jobs.errors import DatabaseRefused, WaitingGivenUp
 from tile_job_plugin.jobs.model import Claim, TileStatus
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.block_work import BlockWork, PreparedBlock
-from tile_job_plugin.run.blocks import Block, BlockQueue
 from tile_job_plugin.run.errors import RunStopped, TileFailed
-from tile_job_plugin.run.lane import LaneFeedback
-from tile_job_plugin.run.memory import MemoryBudget
-from tile_job_plugin.run.progress import TileProgress
+from tile_job_plugin.run.lanes.block_work import BlockWork, PreparedBlock
+from tile_job_plugin.run.lanes.blocks import Block, BlockQueue
+from tile_job_plugin.run.lanes.lane import LaneFeedback
+from tile_job_plugin.run.lanes.memory import MemoryBudget
+from tile_job_plugin.run.lanes.progress import TileProgress
 from tile_job_plugin.saga.cmd.process import limited_threads
 from tile_job_plugin.saga.cmd.shared_process import sharing
 

@@ -16,7 +16,7 @@ from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
 from tile_job_plugin.run.errors import NotRunnableElsewhere, RunStopped, TileTooSlow
-from tile_job_plugin.run.lane import LaneFeedback
+from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.processes.elsewhere import check_recipe_elsewhere
 from tile_job_plugin.saga.latitude import LATITUDE_ALGORITHMS
 from tile_job_plugin.tiles.model import PixelRect

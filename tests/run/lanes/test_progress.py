@@ -1,4 +1,4 @@
-from tile_job_plugin.run.progress import TileProgress
+from tile_job_plugin.run.lanes.progress import TileProgress
 
 
 def test_tiles_that_were_complete_before_count():

@@ -12,10 +12,10 @@ from qgis.core import QgsProcessingFeedback
 
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
-from tile_job_plugin.run.lane import LaneFeedback
-from tile_job_plugin.run.recipe_run import RecipeRun, RecipeRunner
-from tile_job_plugin.run.result_grids import check_results
-from tile_job_plugin.run.time_limit import LimitedFeedback, finish_in_time, limited_feedback
+from tile_job_plugin.run.lanes.bound_recipe import RecipeRun, RecipeRunner
+from tile_job_plugin.run.lanes.lane import LaneFeedback
+from tile_job_plugin.run.lanes.result_grids import check_results
+from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, finish_in_time, limited_feedback
 from tile_job_plugin.saga.cmd.process import limited_threads
 from tile_job_plugin.saga.cmd.shared_process import sharing
 from tile_job_plugin.tiles.errors import TilesError

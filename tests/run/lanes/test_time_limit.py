@@ -10,8 +10,8 @@ from qgis.core import QgsApplication, QgsProcessingException
 from tests.fixtures.deaf_script import DEAF
 from tests.fixtures.qgis_process import ROOT
 from tile_job_plugin.jobs.model import TileStatus
+from tile_job_plugin.run.lanes.time_limit import TimeLimit, deaf_steps
 from tile_job_plugin.run.processes import elsewhere
-from tile_job_plugin.run.time_limit import TimeLimit, deaf_steps
 from tile_job_plugin.tiles.model import PixelRect
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from tile_job_plugin.run.errors import RunStopped, TileFailed
+from tile_job_plugin.run.lanes.run_again import run_words
+from tile_job_plugin.run.lanes.time_limit import LimitedFeedback
 from tile_job_plugin.run.processes.elsewhere import start_seconds
 from tile_job_plugin.run.processes.worker_process import find_qgis_process, process_environment
-from tile_job_plugin.run.run_again import run_words
-from tile_job_plugin.run.time_limit import LimitedFeedback
 from tile_job_plugin.saga.cmd.process import RunningSaga, dies_with_parent
 from tile_job_plugin.saga.errors import SagaCancelled, SagaError
 

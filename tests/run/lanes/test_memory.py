@@ -1,6 +1,6 @@
 import threading
 
-from tile_job_plugin.run.memory import MemoryBudget, free_bytes, window_bytes
+from tile_job_plugin.run.lanes.memory import MemoryBudget, free_bytes, window_bytes
 
 
 def test_this_machine_has_some_memory_free():

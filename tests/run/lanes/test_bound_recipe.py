@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingFeedback
 
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.run.errors import TileFailed
-from tile_job_plugin.run.recipe_run import RecipeRunner
+from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
 from tile_job_plugin.saga.cmd.shared_process import sharing
 
 RECIPES = [

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.main_thread import call_in_main_thread, is_main_thread, process_events
 from tile_job_plugin.run.errors import RequestRefused, RunError
-from tile_job_plugin.run.lane import Lane, LaneReport, LaneWork
-from tile_job_plugin.run.pool import released_thread
+from tile_job_plugin.run.lanes.lane import Lane, LaneReport, LaneWork
+from tile_job_plugin.run.lanes.task_pool import released_thread
 
 #: Milliseconds between two looks at whether the job is still wanted.
 LOOK_MILLISECONDS = 100
