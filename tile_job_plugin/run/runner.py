@@ -25,8 +25,6 @@ from tile_job_plugin.run.errors import NotRunnableHere, RequestRefused, RunError
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
-from tile_job_plugin.run.halo_choice import HaloChoice, halo_text, is_worrying
-from tile_job_plugin.run.job_halo import JobHalo
 from tile_job_plugin.run.lanes.block_work import BlockWork
 from tile_job_plugin.run.lanes.blocks import MOST_PIXELS, Block, BlockQueue, Planner
 from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner, limited_runner
@@ -37,8 +35,10 @@ from tile_job_plugin.run.lanes.progress import PARTS, TileProgress
 from tile_job_plugin.run.lanes.tile_lane import TileWork
 from tile_job_plugin.run.lanes.time_limit import TimeLimit
 from tile_job_plugin.run.reasons import reason_of
-from tile_job_plugin.run.seam_strips import SeamStrips
-from tile_job_plugin.run.seams import SeamReport, measure_seams, seam_warning
+from tile_job_plugin.run.seams.halo_choice import HaloChoice, halo_text, is_worrying
+from tile_job_plugin.run.seams.job_halo import JobHalo
+from tile_job_plugin.run.seams.seam_differences import SeamReport, measure_seams, seam_warning
+from tile_job_plugin.run.seams.seam_strips import SeamStrips
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.waiting import cancel_or_cancelled
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe

@@ -11,11 +11,11 @@ from typing import Callable
 from tile_job_plugin.jobs.model import Job, MeasuredHalo
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.files.job_folder import JobFolder
-from tile_job_plugin.run.halo import MOST_WORK, SIZES, HaloSearch, recipe_version
-from tile_job_plugin.run.halo_choice import HaloChoice, can_run_whole, choose, holds, is_kept, relief_of, widened
 from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.memory import MemoryBudget
+from tile_job_plugin.run.seams.halo import MOST_WORK, SIZES, HaloSearch, recipe_version
+from tile_job_plugin.run.seams.halo_choice import HaloChoice, can_run_whole, choose, holds, is_kept, relief_of, widened
 from tile_job_plugin.tiles.model import Tile, TileSet
 from tile_job_plugin.tiles.samples import Look, choose_samples, look_at
 from tile_job_plugin.tiles.windows import Windows

@@ -4,8 +4,8 @@ import pytest
 
 from tests.run.lanes.test_blocks import tiles_of
 from tile_job_plugin.jobs.model import MeasuredHalo
-from tile_job_plugin.run.halo import HALO_TOO_LATE, HALO_UNKNOWN, HALO_UNSEEN
-from tile_job_plugin.run.halo_choice import HaloChoice, choose, halo_text, holds, is_kept, widened
+from tile_job_plugin.run.seams.halo import HALO_TOO_LATE, HALO_UNKNOWN, HALO_UNSEEN
+from tile_job_plugin.run.seams.halo_choice import HaloChoice, choose, halo_text, holds, is_kept, widened
 from tile_job_plugin.tiles.model import Grid, TileSet
 
 TILES = tiles_of(3, 5, 1000)

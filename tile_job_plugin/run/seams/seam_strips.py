@@ -13,7 +13,7 @@ from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
 from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.lanes.window_run import WindowRun, one_saga
-from tile_job_plugin.run.seams import SeamReport
+from tile_job_plugin.run.seams.seam_differences import SeamReport
 from tile_job_plugin.saga.raster_files import unit_of
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet, bounding_rect

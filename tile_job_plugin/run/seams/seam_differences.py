@@ -9,10 +9,10 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.recipes.recipe import RecipeOutput
-from tile_job_plugin.run.differences import difference_text
 from tile_job_plugin.run.errors import RunStopped
-from tile_job_plugin.run.halo_choice import HaloChoice
 from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
+from tile_job_plugin.run.seams.differences import difference_text
+from tile_job_plugin.run.seams.halo_choice import HaloChoice
 from tile_job_plugin.saga.raster_files import unit_of
 from tile_job_plugin.tiles.model import Grid, Tile
 from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamError, find_seams

@@ -8,9 +8,16 @@ from dataclasses import dataclass, replace
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.model import MeasuredHalo
-from tile_job_plugin.run.halo import HALO_EMPTY, HALO_TOO_LATE, HALO_UNKNOWN, HALO_UNREADABLE, MARGIN, SEARCH_SECONDS
 from tile_job_plugin.run.lanes.blocks import MOST_PIXELS, Block
 from tile_job_plugin.run.lanes.memory import PIXEL_BYTES
+from tile_job_plugin.run.seams.halo import (
+    HALO_EMPTY,
+    HALO_TOO_LATE,
+    HALO_UNKNOWN,
+    HALO_UNREADABLE,
+    MARGIN,
+    SEARCH_SECONDS,
+)
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet
 from tile_job_plugin.tiles.samples import Look
 

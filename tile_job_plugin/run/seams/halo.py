@@ -1,7 +1,7 @@
 """Finds the halo that a recipe needs: runs it on sample windows, and on parts of them that lack two sides.
 
 What changes in a part does so because of pixels that are not in it. The furthest change from a missing side is how far
-the recipe looks. Where there is no end of it, what follows is in `run/halo_choice.py`.
+the recipe looks. Where there is no end of it, what follows is in `run/seams/halo_choice.py`.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from tile_job_plugin.jobs.model import MeasuredHalo
 from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
-from tile_job_plugin.run.differences import difference_text
 from tile_job_plugin.run.errors import RunStopped, TileFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
 from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback
 from tile_job_plugin.run.lanes.window_run import WindowRun, one_saga
+from tile_job_plugin.run.seams.differences import difference_text
 from tile_job_plugin.saga.cmd.environment import own_tools
 from tile_job_plugin.saga.raster_files import unit_of
 from tile_job_plugin.tiles.errors import TilesError

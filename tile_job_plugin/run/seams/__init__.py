@@ -1,0 +1,1 @@
+"""How far a recipe looks beyond a tile, and how much its results differ where tiles meet."""
