@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import Qt
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.delete import Deletion, check_named, delete_jobs, parse_job_numbers
+from tile_job_plugin.run.delete_jobs import Deletion, check_named, delete_jobs, parse_job_numbers
 from tile_job_plugin.run.errors import RunError
 
 

@@ -15,7 +15,7 @@ from qgis.core import (
 from tile_job_plugin.algorithms.base import JobAlgorithm
 from tile_job_plugin.jobs.model import JobStatus as Status
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.waiting import former_runner_text, waiting_text
+from tile_job_plugin.run.database_wait import former_runner_text, waiting_text
 
 
 class JobStatus(JobAlgorithm):

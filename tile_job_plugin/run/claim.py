@@ -7,8 +7,8 @@ from qgis.core import QgsProcessingFeedback
 from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import pause
+from tile_job_plugin.run.database_wait import former_runner_text
 from tile_job_plugin.run.processes.worker_process import runner_name
-from tile_job_plugin.run.waiting import former_runner_text
 
 #: Seconds between two tries.
 LOOK_SECONDS = 0.5

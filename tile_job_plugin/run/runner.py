@@ -21,6 +21,7 @@ from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.recipes.recipe_place import bound_to, doubts, latitude_text, place_of
 from tile_job_plugin.requests.destinations import among_tiles, result_folders
 from tile_job_plugin.requests.tile_set_rows import from_record
+from tile_job_plugin.run.database_wait import cancel_or_cancelled
 from tile_job_plugin.run.errors import NotRunnableHere, RequestRefused, RunError, RunStopped
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
@@ -40,7 +41,6 @@ from tile_job_plugin.run.seams.job_halo import JobHalo
 from tile_job_plugin.run.seams.seam_differences import SeamReport, measure_seams, seam_warning
 from tile_job_plugin.run.seams.seam_strips import SeamStrips
 from tile_job_plugin.run.trust import check_trust
-from tile_job_plugin.run.waiting import cancel_or_cancelled
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
 from tile_job_plugin.tiles.errors import Cancelled, TilesError
 from tile_job_plugin.tiles.model import Tile, TileSet

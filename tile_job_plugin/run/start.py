@@ -19,6 +19,7 @@ from tile_job_plugin.recipes.recipe import refuse_unless_allowed
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.claim import claim_when_free
+from tile_job_plugin.run.database_wait import cancel_surely, patience_of
 from tile_job_plugin.run.errors import BackgroundRefused, NotRunnableElsewhere, RunError, RunStopped
 from tile_job_plugin.run.files.lost_files import lost_files
 from tile_job_plugin.run.processes.elsewhere import check_elsewhere
@@ -27,7 +28,6 @@ from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.run.started_jobs import StartedJob
 from tile_job_plugin.run.trust import check_trust
-from tile_job_plugin.run.waiting import cancel_surely, patience_of
 from tile_job_plugin.tiles.errors import named
 
 #: Seconds between two looks at a job that another runner has.

@@ -11,8 +11,8 @@ from tile_job_plugin.jobs.errors import JobEnded, JobsError, UnknownConnection, 
 from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.run.database_wait import waiting_text
 from tile_job_plugin.run.started_jobs import StartedJob
-from tile_job_plugin.run.waiting import waiting_text
 
 #: Seconds between two looks at a job.
 LOOK_SECONDS = 1.0

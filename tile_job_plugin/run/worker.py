@@ -21,11 +21,11 @@ from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import pause
 from tile_job_plugin.run.claim import claim_when_free
+from tile_job_plugin.run.database_wait import former_runner_text, patience_of
 from tile_job_plugin.run.errors import NotRunnableHere, RunStopped
 from tile_job_plugin.run.processes.worker_process import runner_name
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.stop_signal import stopped_by_signal
-from tile_job_plugin.run.waiting import former_runner_text, patience_of
 from tile_job_plugin.saga.cmd.temporary import remove_folders_of_dead_processes
 
 #: Seconds between two looks for a job.
