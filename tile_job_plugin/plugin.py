@@ -12,8 +12,8 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QProgressBar, QPushButton
 
-from tile_job_plugin.algorithms.mosaic_layers import MosaicLayers
 from tile_job_plugin.jobs.model import Job, JobStatus
+from tile_job_plugin.layers.mosaic_layers import MosaicLayers
 from tile_job_plugin.provider import PLUGIN_FOLDER, add_providers
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.finish import mosaics_of

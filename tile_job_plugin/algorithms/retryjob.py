@@ -14,9 +14,9 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
-from tile_job_plugin.algorithms.mosaic_layers import open_mosaics
 from tile_job_plugin.algorithms.run_parameter import read_run, run_parameter
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.layers.mosaic_layers import open_mosaics
 from tile_job_plugin.run.start import RunMode, retry_job
 
 

@@ -24,9 +24,9 @@ from qgis.core import (
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
 from tile_job_plugin.algorithms.fields import DATE_TIME, REAL, TEXT, make_fields, to_date_time
-from tile_job_plugin.algorithms.layers import when_loaded
 from tile_job_plugin.jobs.model import JobTile, TileStatus
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.layers.after_loading import when_loaded
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.tiles.model import TileSet
 

@@ -8,8 +8,8 @@ from urllib.parse import parse_qs
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
-from tile_job_plugin.algorithms.layers import when_loaded
 from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.layers.after_loading import when_loaded
 from tile_job_plugin.run.finish import mosaics_of
 from tile_job_plugin.tiles.map_tile_stores import layer_source
 
