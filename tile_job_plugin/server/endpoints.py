@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from tile_job_plugin.jobs.job_rows import LAST_ID
-from tile_job_plugin.server import calls, download, metrics, page, process_jobs, processes, schemas
+from tile_job_plugin.server import calls, metrics, page, schemas
 from tile_job_plugin.server.access import Access
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import MANY_IDS, OGC_ROOT, Endpoint
 from tile_job_plugin.server.http import Response, json_response
+from tile_job_plugin.server.ogc import download, process_jobs, processes
 from tile_job_plugin.server.openapi import describe
 from tile_job_plugin.server.parameters import LARGEST_NUMBER, Parameter
 from tile_job_plugin.server.recipe_inputs import MOSAIC

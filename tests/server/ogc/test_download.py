@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tile_job_plugin.server.download import asked_range
+from tile_job_plugin.server.ogc.download import asked_range
 
 
 @pytest.mark.parametrize(

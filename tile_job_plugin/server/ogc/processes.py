@@ -13,13 +13,13 @@ from qgis.core import QgsApplication
 
 from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.server.context import RequestContext
-from tile_job_plugin.server.download import GEOTIFF
 from tile_job_plugin.server.endpoint import OGC_RELATIONS, OGC_ROOT
 from tile_job_plugin.server.errors import BadRequest, NoSuchProcess
 from tile_job_plugin.server.http import Response, json_response
+from tile_job_plugin.server.ogc.download import GEOTIFF
+from tile_job_plugin.server.ogc.process_jobs import status_info
 from tile_job_plugin.server.openapi import DESCRIPTION, TITLE
 from tile_job_plugin.server.parameters import read_parameters
-from tile_job_plugin.server.process_jobs import status_info
 from tile_job_plugin.server.recipe_inputs import named_outputs, offered_recipe, recipe_inputs
 from tile_job_plugin.server.start import INPUTS, StartRequest, start
 

@@ -25,7 +25,7 @@ from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import OGC_ROOT
 from tile_job_plugin.server.errors import Forbidden, NotFound, RangeNotSatisfiable, ResultsNotReady, Unavailable
 from tile_job_plugin.server.http import Response, json_response
-from tile_job_plugin.server.process_jobs import job_number
+from tile_job_plugin.server.ogc.process_jobs import job_number
 from tile_job_plugin.server.recipe_inputs import named_outputs
 from tile_job_plugin.server.words import message_of
 
