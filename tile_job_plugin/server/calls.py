@@ -9,7 +9,7 @@ from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobFilter, JobSummary
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.http import Response, time_text, wrapped
-from tile_job_plugin.server.start import StartRequest, start
+from tile_job_plugin.server.start_job import StartRequest, start
 from tile_job_plugin.server.words import message_of
 
 

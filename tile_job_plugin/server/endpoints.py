@@ -15,7 +15,7 @@ from tile_job_plugin.server.ogc import download, process_jobs, processes
 from tile_job_plugin.server.openapi import describe
 from tile_job_plugin.server.parameters import LARGEST_NUMBER, Parameter
 from tile_job_plugin.server.recipe_inputs import MOSAIC
-from tile_job_plugin.server.start import INPUTS
+from tile_job_plugin.server.start_job import INPUTS
 
 READING, CHANGING = ("GET",), ("GET", "POST")
 

@@ -21,7 +21,7 @@ from tile_job_plugin.server.ogc.process_jobs import status_info
 from tile_job_plugin.server.openapi import DESCRIPTION, TITLE
 from tile_job_plugin.server.parameters import read_parameters
 from tile_job_plugin.server.recipe_inputs import named_outputs, offered_recipe, recipe_inputs
-from tile_job_plugin.server.start import INPUTS, StartRequest, start
+from tile_job_plugin.server.start_job import INPUTS, StartRequest, start
 
 VERSION = "1.0.0"
 _CLASSES = "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf"
