@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,18 +13,37 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PLUGIN = ROOT / "tile_job_plugin"
 
-#: What each part may import of the plugin, besides itself and the leaves.
+#: What each room may import of the plugin, besides itself and the ground. A room inside another is named with it.
 MAY_IMPORT = {
     "jobs": set(),
+    "jobs/local": {"jobs"},
     "tiles": set(),
-    "saga": set(),
-    "run": {"jobs", "tiles", "saga"},
-    "algorithms": {"run", "jobs", "tiles"},
-    "gui": {"run", "jobs", "tiles"},
-    "server": {"run", "jobs", "tiles"},
+    "saga/cmd": set(),
+    "saga/tools": {"saga/cmd"},
+    "saga": {"saga/cmd", "saga/tools"},
+    "saga/fusion": {"saga", "saga/cmd", "saga/tools"},
+    "recipes": {"saga", "saga/cmd", "saga/tools", "saga/fusion", "tiles"},
+    "requests": {"recipes", "jobs", "tiles"},
+    "run/files": {"requests", "recipes", "jobs", "tiles"},
+    "run/processes": {"requests", "recipes", "jobs"},
+    "run/lanes": {"run/files", "run/processes", "recipes", "saga", "saga/cmd", "jobs", "tiles"},
+    "run/seams": {"run/files", "run/lanes", "recipes", "saga", "saga/cmd", "jobs", "tiles"},
+    "run": {
+        *("run/files", "run/processes", "run/lanes", "run/seams"),
+        *("requests", "recipes", "saga", "saga/cmd", "jobs", "tiles"),
+    },
+    "layers": {"requests", "jobs", "tiles"},
+    "algorithms": {"layers", "requests", "recipes", "run", "jobs", "jobs/local", "tiles"},
+    "server": {"requests", "recipes", "run", "jobs", "tiles"},
+    "server/ogc": {"server", "requests", "recipes", "run", "jobs", "tiles"},
 }
-#: Single modules that everything may import, and that import nothing of the plugin.
-LEAVES = {"compat", "file_lock", "parameter_forms", "version"}
+#: Single modules that may import more than the rest of their room: those that put it together with another one.
+MODULES_MAY_IMPORT = {
+    "jobs/connections": {"jobs/local"},
+    "server/endpoints": {"server/ogc"},
+}
+#: The ground: single modules that everything may import, and that import nothing of the plugin but each other.
+GROUND = {"compat", "errors", "file_lock", "main_thread", "parameter_forms", "secrets", "system", "text", "version"}
 #: The entry points, which put the parts together.
 ENTRY_POINTS = {"__init__", "plugin", "provider"}
 
@@ -48,9 +68,10 @@ def inside(path: Path) -> str:
     return path.relative_to(PLUGIN).as_posix()
 
 
-def part(path: Path) -> str:
+def room(path: Path) -> str:
     """The folder of the plugin that a module lies in, or a top module's own name."""
-    return inside(path).split("/")[0].removesuffix(".py")
+    folder, _, name = inside(path).removesuffix(".py").rpartition("/")
+    return folder or name
 
 
 def parsed(path: Path) -> ast.Module:
@@ -72,9 +93,23 @@ def imports(path: Path) -> set[str]:
     return set(imported(parsed(path), ".".join(path.relative_to(ROOT).parent.parts)))
 
 
-def plugin_parts(names: set[str]) -> set[str]:
-    """The parts of the plugin among imported names."""
-    return {name.split(".")[1] for name in names if name.startswith("tile_job_plugin.")}
+def plugin_modules(names: set[str]) -> set[str]:
+    """The modules and rooms of the plugin among imported names, as paths inside it."""
+    paths = {name.partition(".")[2].replace(".", "/") for name in names if name.startswith("tile_job_plugin.")}
+    return {path if is_module(path) or is_room(path) else path.rpartition("/")[0] for path in paths}
+
+
+def is_module(path: str) -> bool:
+    return (PLUGIN / f"{path}.py").exists()
+
+
+def is_room(path: str) -> bool:
+    return (PLUGIN / path).is_dir()
+
+
+def rooms(modules: set[str]) -> set[str]:
+    """The rooms of modules; one that is imported as a whole stands for itself."""
+    return {module if is_room(module) else module.rpartition("/")[0] or module for module in modules}
 
 
 def from_packages(path: Path, *packages: str) -> set[str]:
@@ -109,8 +144,13 @@ def names_in(tree: ast.Module) -> Iterator[str]:
             yield node.name
 
 
-def modules_of(*parts: str) -> list[Path]:
-    return [path for path in MODULES if part(path) in parts]
+def floor(path: Path) -> str:
+    """The outermost folder of the plugin that a module lies in, or a top module's own name."""
+    return room(path).split("/")[0]
+
+
+def modules_of(*floors: str) -> list[Path]:
+    return [path for path in MODULES if floor(path) in floors]
 
 
 def violations(paths: list[Path], wrong: Callable[[Path], set[str]]) -> dict[str, set[str]]:
@@ -118,13 +158,15 @@ def violations(paths: list[Path], wrong: Callable[[Path], set[str]]) -> dict[str
     return {inside(path): found for path in paths if (found := wrong(path))}
 
 
-def test_no_part_imports_upward_or_sideways():
+def test_no_room_imports_upward_or_sideways():
     def forbidden(path):
-        own = part(path)
-        allowed = set() if own in LEAVES else MAY_IMPORT[own] | LEAVES | {own}
-        return plugin_parts(imports(path)) - allowed
+        own, module = room(path), inside(path).removesuffix(".py")
+        # A floor's errors are those of all its rooms.
+        errors = {f"{floor(path)}/errors"}
+        allowed = set() if own in GROUND else MAY_IMPORT[own] | MODULES_MAY_IMPORT.get(module, set()) | {own}
+        return rooms(plugin_modules(imports(path)) - errors) - allowed - GROUND
 
-    assert violations([path for path in MODULES if part(path) not in ENTRY_POINTS], forbidden) == {}
+    assert violations([path for path in MODULES if room(path) not in ENTRY_POINTS], forbidden) == {}
 
 
 def test_the_lower_layers_use_no_qt():
@@ -133,13 +175,13 @@ def test_the_lower_layers_use_no_qt():
 
 
 def test_widgets_stay_in_the_plugin_and_its_panel():
-    paths = [path for path in MODULES if part(path) not in {"plugin", "gui"}]
+    paths = [path for path in MODULES if floor(path) not in {"plugin", "gui"}]
     assert violations(paths, lambda path: from_packages(path, "qgis.PyQt.QtWidgets", "qgis.gui")) == {}
 
 
 def test_iface_stays_in_the_plugin_and_its_panel():
     # QGIS calls the package's classFactory with it.
-    paths = [path for path in MODULES if part(path) not in {"__init__", "plugin", "gui"}]
+    paths = [path for path in MODULES if floor(path) not in {"__init__", "plugin", "gui"}]
     assert violations(paths, lambda path: {"iface"} & set(names_in(parsed(path)))) == {}
 
 
@@ -168,24 +210,31 @@ def test_qt_is_imported_through_qgis_and_no_private_module_is():
     assert wrong == {}
 
 
-def test_every_part_is_known_to_the_rules():
-    assert {part(path) for path in MODULES} <= {*MAY_IMPORT, *LEAVES, *ENTRY_POINTS}
+def test_every_room_is_known_to_the_rules():
+    assert {room(path) for path in MODULES} == {*MAY_IMPORT, *GROUND, *ENTRY_POINTS}
+
+
+def test_no_file_name_stands_in_two_rooms_unless_both_are_the_same_for_theirs():
+    same_for_theirs = {"__init__", "base", "errors", "model", "plugin", "provider"}
+    names = Counter(path.stem for path in MODULES if path.stem not in same_for_theirs)
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 @pytest.mark.parametrize(
     ("source", "found"),
     [
-        ("import tile_job_plugin.saga.cmd.find", {"saga"}),
+        ("import tile_job_plugin.saga.cmd.find", {"saga/cmd"}),
         ("from tile_job_plugin import saga", {"saga"}),
-        ("from tile_job_plugin.saga import find", {"saga"}),
-        ("from ..saga.find import find_saga", {"saga"}),
+        ("from tile_job_plugin.saga.cmd import find", {"saga/cmd"}),
+        ("from ..saga.cmd.find import find_saga", {"saga/cmd"}),
         ("from . import model", {"jobs"}),
-        ("def late():\n    from tile_job_plugin.run import lane", {"run"}),
+        ("def late():\n    from tile_job_plugin.run.lanes import lane", {"run/lanes"}),
+        ("from tile_job_plugin.text import listed", {"text"}),
         ("import os", set()),
     ],
 )
 def test_every_way_to_import_is_seen(source, found):
-    assert plugin_parts(set(imported(ast.parse(source), "tile_job_plugin.jobs"))) == found
+    assert rooms(plugin_modules(set(imported(ast.parse(source), "tile_job_plugin.jobs")))) == found
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from qgis.PyQt.QtWidgets import QAction, QProgressBar, QPushButton
 from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.layers.mosaic_layers import MosaicLayers
 from tile_job_plugin.provider import PLUGIN_FOLDER, add_providers
+from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.run.background import background_jobs
-from tile_job_plugin.run.finish import mosaics_of
 from tile_job_plugin.run.started_jobs import StartedJob
 from tile_job_plugin.saga.cmd.temporary import remove_folders_of_dead_processes
 from tile_job_plugin.tiles.map_tile_stores import layer_source

@@ -11,7 +11,7 @@ from tests.fixtures.figures import FIGURES
 from tests.fixtures.rasters import read_pixels
 from tests.saga.test_pixel_sizes import write_terrain
 from tile_job_plugin.recipes.recipe import find_recipe
-from tile_job_plugin.run.finish import mosaics_of
+from tile_job_plugin.requests.destinations import mosaics_of
 
 #: A size and a corner at which SAGA did not take the sky view of a window for one on the window's grid.
 HARD = (30.49454162139903, 462732.5561903432, 2983248.9655274027)

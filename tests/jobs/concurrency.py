@@ -12,7 +12,7 @@ from threading import Barrier
 from typing import Any
 
 from tile_job_plugin.jobs.errors import JobsError
-from tile_job_plugin.jobs.processes import python_program
+from tile_job_plugin.system import python_program
 
 ROOT = Path(__file__).resolve().parents[2]
 

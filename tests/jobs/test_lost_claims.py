@@ -8,11 +8,11 @@ import pytest
 from tests.jobs.concurrency import wait_until
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs import claims as claims_module
-from tile_job_plugin.jobs.boot import this_boot
 from tile_job_plugin.jobs.errors import JobTaken
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.system import this_boot
 
 #: As many tiles as it takes for a few not to be a tenth.
 TILE_IDS = [f"t{number:02}" for number in range(40)]

@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProcessi
 
 from tests.fixtures.rasters import read_pixels
 
-RECIPES = Path(__file__).parents[2] / "tile_job_plugin" / "recipes"
+RECIPES = Path(__file__).parents[2] / "tile_job_plugin" / "recipes" / "models"
 
 #: The outputs in their order; the first becomes the mosaic.
 OUTPUTS = {

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.recipes.recipe import find_recipe, output_path
-from tile_job_plugin.run.errors import RequestRefused
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 

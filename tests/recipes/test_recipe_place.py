@@ -13,10 +13,10 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException
 
 from tests.fixtures.content import content
 from tile_job_plugin.jobs.errors import UnknownTileSet
+from tile_job_plugin.recipes.errors import LatitudeUnknown, RecipeNeedsSquarePixels
 from tile_job_plugin.recipes.recipe import find_recipe
-from tile_job_plugin.recipes.recipe_place import bound_to, place_from_row, place_of
-from tile_job_plugin.requests.tile_set_rows import from_record
-from tile_job_plugin.run.errors import LatitudeUnknown, RecipeNeedsSquarePixels
+from tile_job_plugin.recipes.recipe_place import bound_to, place_of
+from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
 from tile_job_plugin.tiles.model import Grid, PixelRect
 from tile_job_plugin.tiles.place import Place
 

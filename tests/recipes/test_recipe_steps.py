@@ -15,8 +15,8 @@ from qgis.core import (
 )
 
 from tests.fixtures.modeler import add_step, output_named
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.recipes.recipe import find_recipe
-from tile_job_plugin.run.errors import RequestRefused
 
 SLOPE, SHADE = "sagacmd:ta_morphometry_0", "sagacmd:ta_lighting_0"
 
@@ -116,5 +116,5 @@ def test_a_missing_tool_is_told_first(saved):
 
 
 def test_the_shipped_recipes_name_nothing_unknown(qgis_app):
-    for path in (Path(__file__).parents[2] / "tile_job_plugin" / "recipes").glob("*.model3"):
+    for path in (Path(__file__).parents[2] / "tile_job_plugin" / "recipes" / "models").glob("*.model3"):
         assert find_recipe(f"tilejobs:{path.stem}", {}).outputs

@@ -13,8 +13,9 @@ from qgis.core import (
 )
 
 from tests.fixtures.quick_recipe import CopyRaster
+from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.recipes.errors import RecipeDataMissing, RecipeParameterRefused
 from tile_job_plugin.recipes.recipe import find_recipe
-from tile_job_plugin.run.errors import RecipeDataMissing, RecipeParameterRefused, RequestRefused
 
 
 class CopyWithMore(CopyRaster):

@@ -5,7 +5,7 @@ import pytest
 from osgeo import gdal
 
 from tile_job_plugin.recipes.recipe import find_recipe
-from tile_job_plugin.run.finish import mosaics_of
+from tile_job_plugin.requests.destinations import mosaics_of
 
 #: Neighbourhood tools and their parameters, with radii of several lengths.
 NEIGHBOURHOOD_RECIPES = [

@@ -79,7 +79,7 @@ def test_the_kind_of_failure_is_told(nginx_server, failed_job, reason, expected)
 
 def test_a_job_whose_tiles_fail_says_how_many(nginx_server, site, run_worker, monkeypatch):
     reply = nginx_server.ask("/start_job", token="anna", tile_ids="r0_c0", recipe="native:slope", halo=8)
-    monkeypatch.setattr("tile_job_plugin.run.lanes.bound_recipe.RecipeRunner.prepare", fail_with_secrets)
+    monkeypatch.setattr("tile_job_plugin.run.lanes.bound_recipe.BoundRecipe.prepare", fail_with_secrets)
     run_worker()
     job = nginx_server.ask("/job_status", job_id=reply.data["job_id"]).data
     assert (job["status"], job["message"]) == ("failed", "1 of 1 tiles failed.")

@@ -10,8 +10,7 @@ from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.tiles.errors import RastersRefused
 from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.rasters import tile_set_from_rasters
-from tile_job_plugin.tiles.registered import check_raster
-from tile_job_plugin.tiles.windows import Windows
+from tile_job_plugin.tiles.windows import Windows, check_raster
 
 WGS84 = osr.SpatialReference()
 WGS84.ImportFromEPSG(4326)

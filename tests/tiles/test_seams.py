@@ -9,7 +9,7 @@ import pytest
 
 from tile_job_plugin.tiles.headers import read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile
-from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamError, find_seams
+from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamDifference, find_seams
 
 
 def tile(name, *rect):
@@ -55,7 +55,7 @@ def seam():
 
 
 def test_the_largest_difference_the_mean_and_the_place_are_kept(seam):
-    error = SeamError()
+    error = SeamDifference()
     error.add(seam, seam.rect, masked([[1, 2], [3, 4]]), masked([[1, 2], [3.5, 1]]))
     error.add(seam, seam.rect, masked([[1, 2], [3, 4]]), masked([[1, 2], [3, 4.5]]))
     assert (error.largest, error.mean, error.pixel) == (3, 4 / 8, (4, 1))
@@ -64,14 +64,14 @@ def test_the_largest_difference_the_mean_and_the_place_are_kept(seam):
 
 def test_nodata_on_one_side_is_counted_and_on_both_sides_is_none(seam):
     nan = float("nan")
-    error = SeamError()
+    error = SeamDifference()
     error.add(seam, seam.rect, masked([[nan, nan], [1, 1]]), masked([[nan, 1], [1, 1]]))
     assert (error.holes, error.largest, error.mean) == (1, 0, 0)
 
 
 def test_results_without_any_value_agree(seam):
     nothing = masked([[float("nan")] * 2] * 2)
-    error = SeamError()
+    error = SeamDifference()
     error.add(seam, seam.rect, nothing, nothing)
     assert (error.largest, error.mean, error.holes) == (0, 0, 0)
 

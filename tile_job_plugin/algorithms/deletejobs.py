@@ -17,9 +17,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.errors import TileJobsError
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.delete_jobs import Deletion, check_named, delete_jobs, parse_job_numbers
-from tile_job_plugin.run.errors import RunError
 
 
 class DeleteJobs(TileJobsAlgorithm):
@@ -76,7 +76,7 @@ class DeleteJobs(TileJobsAlgorithm):
             return False, problem
         try:
             check_named(self._read_job_ids(parameters, context), self._read_before(parameters, context))
-        except RunError as error:
+        except TileJobsError as error:
             return False, str(error)
         return True, ""
 

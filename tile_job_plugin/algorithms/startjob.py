@@ -22,11 +22,11 @@ from qgis.core import (
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
 from tile_job_plugin.algorithms.run_parameter import RUN, read_run, run_parameter
+from tile_job_plugin.errors import TileJobsError
 from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.layers.mosaic_layers import load_mosaics
 from tile_job_plugin.requests.job_request import JobRequest, check_naming, check_request, parse_recipe_parameters
-from tile_job_plugin.run.errors import RunError
 from tile_job_plugin.run.start import RunMode, start_job
 
 
@@ -196,7 +196,7 @@ class StartJob(TileJobsAlgorithm):
                 self.parameterAsString(parameters, self.TOWN_ID, context),
             )
             parse_recipe_parameters(self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context))
-        except RunError as error:
+        except TileJobsError as error:
             return False, str(error)
         return True, ""
 

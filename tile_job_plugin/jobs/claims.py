@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Any
 
 from tile_job_plugin.jobs import upgrade
-from tile_job_plugin.jobs.boot import this_boot
 from tile_job_plugin.jobs.errors import (
     AccessDenied,
     ConnectionLost,
@@ -20,7 +19,6 @@ from tile_job_plugin.jobs.errors import (
     UnknownJob,
     claims_lost_in_vain,
     deadly_tile,
-    listed,
 )
 from tile_job_plugin.jobs.job_rows import job_row, storable
 from tile_job_plugin.jobs.model import Claim, Decline, FormerRunner, Job, JobStatus, Reason, Waiting
@@ -29,6 +27,8 @@ from tile_job_plugin.jobs.reconnect import Patience, patient, steady
 from tile_job_plugin.jobs.session import Connection, Transaction
 from tile_job_plugin.jobs.sign_of_life import BEAT_SECONDS, signs_of_life
 from tile_job_plugin.jobs.tile_sets import TileSets
+from tile_job_plugin.system import this_boot
+from tile_job_plugin.text import listed
 
 #: Seconds in which a session that was lost, and is told to end, must have let its locks go, and between two looks.
 LOCK_SECONDS, LOCK_PAUSE = 10.0, 0.1

@@ -9,24 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tile_job_plugin.jobs.near_names import near_names, question
-
-#: How many names or ids a message lists before it only counts the rest.
-LISTED = 10
-#: How much of a value a message shows, in characters.
-SHOWN = 100
-
-
-def listed(values: Iterable[object]) -> str:
-    """The first few values, and how many more there are."""
-    texts = [str(value) for value in values]
-    rest = len(texts) - LISTED
-    return ", ".join(texts[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
-
-
-def quoted(value: object) -> str:
-    """Write a value as it was given, with what can't be seen escaped, and not at any length."""
-    text = repr(value)
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+from tile_job_plugin.text import listed, quoted
 
 
 class JobsError(Exception):
@@ -189,16 +172,6 @@ class PostgresNotFound(JobsError):
         super().__init__(
             f"CONNECTION: {which} was not found on this computer. Install it (Debian and Ubuntu: package postgresql; "
             "Windows and macOS: postgresql.org/download), or choose a connection to a database elsewhere."
-        )
-
-
-class PythonNotFound(JobsError):
-    """The interpreter that belongs to this QGIS is not where it should be."""
-
-    def __init__(self, prefix: str) -> None:
-        super().__init__(
-            f"CONNECTION: no Python interpreter was found in {prefix}, so nothing would stop the local database "
-            "when it is idle. Choose a connection to a database elsewhere."
         )
 
 

@@ -23,6 +23,7 @@ from tile_job_plugin.jobs.errors import (
 )
 from tile_job_plugin.jobs.reconnect import DELAYS, Patience
 from tile_job_plugin.jobs.statements import SCHEMA_FOLDER, STATEMENTS
+from tile_job_plugin.text import is_storable
 
 #: libpq's options where the connection does not say otherwise. A server that is gone is found within a minute.
 DEFAULT_OPTIONS = {
@@ -143,14 +144,6 @@ class Transaction:
         """Run a statement that makes something with a name."""
         _check_text(name)
         self._cursor.execute(SQL(STATEMENTS[statement]).format(name=Identifier(name)))
-
-
-def is_storable(text: str) -> bool:
-    """Tell whether databases and files can hold a text: without NUL and without half of a surrogate pair."""
-    try:
-        return b"\0" not in text.encode()
-    except UnicodeEncodeError:
-        return False
 
 
 def _check_text(value: Any) -> None:

@@ -20,10 +20,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from tile_job_plugin.jobs.errors import JobsError, PythonNotFound
+from tile_job_plugin.errors import PythonNotFound
+from tile_job_plugin.jobs.errors import JobsError
 from tile_job_plugin.jobs.model import Claim
-from tile_job_plugin.jobs.processes import background_options, python_program
 from tile_job_plugin.jobs.session import Connection, Session
+from tile_job_plugin.system import background_options, python_program
 
 #: Seconds between two signs.
 BEAT_SECONDS = 5.0

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.layers.after_loading import when_loaded
-from tile_job_plugin.run.finish import mosaics_of
+from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.tiles.map_tile_stores import layer_source
 
 #: One to so many is the scale at which the whole world is one tile, at QGIS' 96 dots an inch.

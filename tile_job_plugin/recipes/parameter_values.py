@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
 
-from tile_job_plugin.jobs.errors import quoted
-from tile_job_plugin.jobs.session import is_storable
 from tile_job_plugin.parameter_forms import fits, form
+from tile_job_plugin.text import is_storable, quoted
 
 
 def fault(definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext) -> str:

@@ -19,9 +19,9 @@ from qgis.core import (
     QgsSettings,
 )
 
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.recipes.recipe_steps import missing_steps, steps, unknown_names
 from tile_job_plugin.recipes.recipe_values import complete_values, refuse_what_the_algorithm_refuses
-from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.saga.fusion.fused_model import fused
 
 #: QGIS setting: the ids of the only algorithms that may be recipes here, with commas between; empty for all.

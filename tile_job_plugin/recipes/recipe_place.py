@@ -8,10 +8,7 @@ from dataclasses import replace
 from qgis.core import QgsApplication, QgsProcessingParameterNumber
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.jobs.model import TileSetPlace
-from tile_job_plugin.recipes.recipe import Recipe
-from tile_job_plugin.recipes.recipe_steps import steps
-from tile_job_plugin.run.errors import (
+from tile_job_plugin.recipes.errors import (
     LatitudeUnknown,
     RecipeNeedsMetres,
     RecipeNeedsSquarePixels,
@@ -19,7 +16,9 @@ from tile_job_plugin.run.errors import (
     to_metres,
     to_square_pixels,
 )
-from tile_job_plugin.tiles.model import Grid, PixelRect, TileSet
+from tile_job_plugin.recipes.recipe import Recipe
+from tile_job_plugin.recipes.recipe_steps import steps
+from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.place import Place
 
 #: The shipped recipes take coordinates and heights for lengths of the same unit.
@@ -35,12 +34,6 @@ _LATITUDE_DIGITS = 4
 def place_of(tile_set: TileSet) -> Place:
     """Give the place of a tile set."""
     return Place(tile_set.name, tile_set.grid, tile_set.extent)
-
-
-def place_from_row(row: TileSetPlace) -> Place:
-    """Give the place of a tile set by what the job database alone tells."""
-    grid = Grid(row.crs_wkt, row.x_origin, row.y_origin, row.pixel_width, row.pixel_height)
-    return Place(row.name, grid, PixelRect(row.column, row.row, row.width, row.height))
 
 
 def bound_to(recipe: Recipe, place: Place) -> Recipe:

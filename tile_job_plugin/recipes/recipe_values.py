@@ -23,9 +23,10 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.recipes.errors import RecipeDataMissing, RecipeParameterRefused
 from tile_job_plugin.recipes.parameter_values import fault
-from tile_job_plugin.run.errors import RecipeDataMissing, RecipeParameterRefused, RequestRefused
+from tile_job_plugin.text import quoted
 
 #: Pixels a side of the raster that stands in for a tile.
 _STAND_IN_SIZE = 16

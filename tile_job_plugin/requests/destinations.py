@@ -10,11 +10,11 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.recipes.recipe import Recipe, output_path
-from tile_job_plugin.run.errors import RequestRefused
-from tile_job_plugin.run.files.job_folder import file_name
+from tile_job_plugin.recipes.recipe import Recipe, outline, output_path
+from tile_job_plugin.text import file_name, quoted
 from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.model import TileSet
@@ -107,3 +107,9 @@ def _is_same_file(path: Path, raster: str) -> bool:
     file = file_of(raster)
     # Some file systems take names that differ in capitals for one.
     return file is not None and path.name.casefold() == file.name.casefold() and path.samefile(file)
+
+
+def mosaics_of(job: Job) -> list[tuple[str, Path]]:
+    """List title and path of a job's mosaics, MOSAIC first."""
+    recipe = outline(job.recipe, job.recipe_parameters)
+    return [(output.title, output_path(Path(job.mosaic_path), recipe, output)) for output in recipe.outputs]

@@ -12,7 +12,8 @@ from typing import Any
 
 from qgis.core import QgsProcessingFeedback
 
-from tile_job_plugin.jobs.errors import UnknownTiles, UnknownTown, quoted
+from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.jobs.errors import UnknownTiles, UnknownTown
 from tile_job_plugin.jobs.model import NewJob, TileSetRecord
 from tile_job_plugin.jobs.near_names import near_names
 from tile_job_plugin.jobs.store import Store
@@ -26,11 +27,10 @@ from tile_job_plugin.requests.destinations import (
     result_folders,
 )
 from tile_job_plugin.requests.tile_set_rows import from_record
-from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.text import quoted
 from tile_job_plugin.tiles.errors import RasterChanged, RasterGone
 from tile_job_plugin.tiles.model import Raster, Tile, TileSet
-from tile_job_plugin.tiles.registered import check_raster
-from tile_job_plugin.tiles.windows import Windows
+from tile_job_plugin.tiles.windows import Windows, check_raster
 
 #: Names that Postgres takes for a schema, without those that are rather a piece of SQL; it cuts longer ones.
 _SCHEMA_NAME = re.compile(r"(?!pg_)\w[\w .-]*")

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from qgis.core import NULL, QgsFeature, QgsFields
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
-from tile_job_plugin.jobs.errors import listed, quoted
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.near_names import near_names, question
-from tile_job_plugin.jobs.session import is_storable
-from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.text import is_storable, listed, quoted
 
 #: Longest name and id, in characters: an index of the database has to hold two of them.
 LONGEST_NAME = 200

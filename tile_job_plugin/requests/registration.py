@@ -15,14 +15,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import TileSetRecord
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.recipes.recipe_place import doubts, place_of
 from tile_job_plugin.requests.destinations import among_tiles, check_output_folder
+from tile_job_plugin.requests.errors import NoUsableTown, left_out_text
 from tile_job_plugin.requests.layer_fields import check_field, check_names, text_in
 from tile_job_plugin.requests.tile_set_rows import to_record
 from tile_job_plugin.requests.tile_sources import TileSource
-from tile_job_plugin.run.errors import NoUsableTown, RequestRefused, left_out_text
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.towns import tiles_of_towns

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tile_job_plugin.jobs.model import TileRecord, TileSetRecord
+from tile_job_plugin.jobs.model import TileRecord, TileSetPlace, TileSetRecord
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixel_types import as_pixel
+from tile_job_plugin.tiles.place import Place
 
 
 def to_record(tile_set: TileSet, towns: Mapping[str, Sequence[str]], output_folder: str | None) -> TileSetRecord:
@@ -55,3 +56,9 @@ def _tile(row: TileRecord, record: TileSetRecord) -> Tile:
     extent = PixelRect(row.raster_column, row.raster_row, row.raster_width, row.raster_height)
     core = PixelRect(row.column, row.row, row.width, row.height)
     return Tile(row.tile_id, core, Raster(row.raster_path, extent, as_pixel(data_type, row.nodata), data_type))
+
+
+def place_from_row(row: TileSetPlace) -> Place:
+    """Give the place of a tile set by what the job database alone tells."""
+    grid = Grid(row.crs_wkt, row.x_origin, row.y_origin, row.pixel_width, row.pixel_height)
+    return Place(row.name, grid, PixelRect(row.column, row.row, row.width, row.height))

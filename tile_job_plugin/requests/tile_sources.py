@@ -12,10 +12,10 @@ from typing import Protocol
 from qgis.core import QgsProcessingFeedback, QgsProviderRegistry, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.jobs.errors import listed, quoted
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.requests.layer_fields import check_field, check_names, text_of
-from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.secrets import without_secrets
+from tile_job_plugin.text import listed, quoted
 from tile_job_plugin.tiles.errors import RastersRefused, RastersUnfit, named
 from tile_job_plugin.tiles.folders import rasters_in_folder
 from tile_job_plugin.tiles.model import TileSet

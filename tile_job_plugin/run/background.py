@@ -10,14 +10,13 @@ from typing import Callable
 from qgis.core import QgsApplication, QgsProcessingFeedback, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal, pyqtSlot
 
+from tile_job_plugin.errors import RunStopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import JobTaken
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import process_events
-from tile_job_plugin.run.claim import claim_when_free
-from tile_job_plugin.run.database_wait import cancel_surely, patience_of
-from tile_job_plugin.run.errors import RunStopped
+from tile_job_plugin.run.database_wait import cancel_surely, claim_when_free, patience_of
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.started_jobs import StartedJob, forget, remember, remembered_jobs
 from tile_job_plugin.run.watch import STOP_SECONDS, JobWatch

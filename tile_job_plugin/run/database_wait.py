@@ -8,11 +8,13 @@ from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.claims import QUIET_SECONDS, SILENT_SECONDS
-from tile_job_plugin.jobs.errors import LISTED, JobEnded, JobTaken
+from tile_job_plugin.jobs.errors import JobEnded, JobTaken
 from tile_job_plugin.jobs.model import FormerRunner, Job, JobStatus, Waiting
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import pause
+from tile_job_plugin.run.processes.worker_process import runner_name
+from tile_job_plugin.text import LISTED
 
 #: Seconds for which a cancel that can't be written down is tried.
 CANCEL_SECONDS = 30.0
@@ -99,3 +101,21 @@ class _Told:
             news = QCoreApplication.translate("TileJobs", "The job database is back after {seconds} s.")
             self._feedback.pushInfo(news.format(seconds=round(time.monotonic() - self._since)))
         self._last = text
+
+
+#: Seconds between two tries.
+LOOK_SECONDS = 0.5
+
+
+def claim_when_free(store: Store, job_id: int, feedback: QgsProcessingFeedback) -> Job | None:
+    """Claim a job; wait while it is ready but its former runner, which was just cancelled, still holds its lock.
+
+    Gives None where another runner has taken the job, where it has ended, or where *feedback* is cancelled.
+    """
+    job = store.claim_job(job_id, runner_name())
+    if job is None and (former := store.former_runner(job_id)):
+        feedback.pushWarning(former_runner_text(former))
+    while job is None and store.job_status(job_id) is JobStatus.READY and not feedback.isCanceled():
+        pause(LOOK_SECONDS)
+        job = store.claim_job(job_id, runner_name())
+    return job

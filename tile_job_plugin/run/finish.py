@@ -17,12 +17,12 @@ from qgis.core import (
     QgsProperty,
 )
 
+from tile_job_plugin.errors import RunStopped
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.recipes.recipe import Recipe, RecipeOutput, outline, output_path
-from tile_job_plugin.run.errors import RunStopped
+from tile_job_plugin.recipes.recipe import Recipe, RecipeOutput, output_path
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
-from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
+from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.saga.cmd.environment import OWN_TOOLS, own_tools
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.map_tiles import write_map_tiles
@@ -34,7 +34,7 @@ from tile_job_plugin.version import VERSION_ITEM, plugin_version
 
 def write_mosaics(
     job: Job,
-    runner: RecipeRunner,
+    runner: BoundRecipe,
     grid: Grid,
     tiles: Sequence[Tile],
     folder: JobFolder,
@@ -62,7 +62,7 @@ def write_mosaics(
 
 def write_kept_tiles(
     job: Job,
-    runner: RecipeRunner,
+    runner: BoundRecipe,
     grid: Grid,
     tiles: Sequence[Tile],
     folder: JobFolder,
@@ -92,12 +92,6 @@ def write_map_tiles_of(job: Job, mosaic: Path, publication: Publication, feedbac
     if job.map_tiles_path:
         refuse_other_files(Path(job.map_tiles_path))
         write_map_tiles(mosaic, publication.map_tiles(), feedback)
-
-
-def mosaics_of(job: Job) -> list[tuple[str, Path]]:
-    """List title and path of a job's mosaics, MOSAIC first."""
-    recipe = outline(job.recipe, job.recipe_parameters)
-    return [(output.title, output_path(Path(job.mosaic_path), recipe, output)) for output in recipe.outputs]
 
 
 def _metadata(job: Job, recipe: Recipe, output: RecipeOutput) -> Mapping[str, str]:

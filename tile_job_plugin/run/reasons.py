@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Reason
-from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.tiles.errors import (
     MapTilesFailed,
     MosaicFailed,

@@ -13,6 +13,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.errors import RequestRefused, RunStopped, TileJobsError
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, WaitingGivenUp
 from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Reason, TileStatus
@@ -22,13 +23,13 @@ from tile_job_plugin.recipes.recipe_place import bound_to, doubts, latitude_text
 from tile_job_plugin.requests.destinations import among_tiles, result_folders
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.database_wait import cancel_or_cancelled
-from tile_job_plugin.run.errors import NotRunnableHere, RequestRefused, RunError, RunStopped
+from tile_job_plugin.run.errors import NotRunnableHere
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
 from tile_job_plugin.run.lanes.block_work import BlockWork
 from tile_job_plugin.run.lanes.blocks import MOST_PIXELS, Block, BlockQueue, Planner
-from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner, limited_runner
+from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, limited_runner
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import run_lanes
 from tile_job_plugin.run.lanes.memory import MemoryBudget
@@ -92,7 +93,7 @@ class Runner:
             if self._feedback.isCanceled() and not self._has_ended():
                 raise RunStopped from stop
             self._store.claim_status(self._job.claim)
-        except (RunError, TilesError, OSError, DatabaseRefused) as error:
+        except (TileJobsError, TilesError, OSError, DatabaseRefused) as error:
             # What fails because another runner has the job since, and took the files away, is no failure of the job.
             if not self._store.fail_job(self._job.claim, str(error), reason_of(error)):
                 self._store.claim_status(self._job.claim)
@@ -159,13 +160,13 @@ class Runner:
     # What all parts need, made when it is first needed
 
     @cached_property
-    def _recipe(self) -> RecipeRunner:
+    def _recipe(self) -> BoundRecipe:
         recipe = find_recipe(self._job.recipe, self._job.recipe_parameters)
         bound = bound_to(recipe, self._place)
         if said := latitude_text(recipe, self._place):
             self._tell(said, is_open=True)
         if not self._job.time_limit:
-            return RecipeRunner(bound, runnable(bound))
+            return BoundRecipe(bound, runnable(bound))
         tiles = self._tile_set.tiles
         limit = TimeLimit(self._job.time_limit, sum(tile.core.pixels for tile in tiles) / len(tiles))
         return limited_runner(bound, runnable(bound), limit, self._warn)
@@ -303,7 +304,7 @@ class Runner:
 
     def _refuse_lost_results(self) -> None:
         if lost := self._reopen_lost_tiles(self._store.job_tiles(self._job.id)):
-            raise RunError(
+            raise TileJobsError(
                 f"The results of {len(lost)} tile(s) have vanished from {self._folder.results} while the job ran. "
                 f"See why, then run them again with retryjob, JOB_ID={self._job.id}."
             )

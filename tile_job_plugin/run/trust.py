@@ -14,12 +14,13 @@ from typing import Callable
 
 from qgis.core import QgsSettings
 
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.recipes.plain_parameters import plain_parameters
 from tile_job_plugin.recipes.recipe import find_recipe, names_in
 from tile_job_plugin.requests.destinations import check_map_tiles, check_mosaics
-from tile_job_plugin.run.errors import JobNotTrusted, RecipeNotHere, RequestRefused
+from tile_job_plugin.run.errors import JobNotTrusted, RecipeNotHere
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.signature import is_signed_here
 from tile_job_plugin.tiles.errors import TilesError

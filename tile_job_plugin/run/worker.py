@@ -8,6 +8,7 @@ from dataclasses import replace
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.errors import RunStopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import (
     AccessDenied,
@@ -20,9 +21,8 @@ from tile_job_plugin.jobs.errors import (
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import pause
-from tile_job_plugin.run.claim import claim_when_free
-from tile_job_plugin.run.database_wait import former_runner_text, patience_of
-from tile_job_plugin.run.errors import NotRunnableHere, RunStopped
+from tile_job_plugin.run.database_wait import claim_when_free, former_runner_text, patience_of
+from tile_job_plugin.run.errors import NotRunnableHere
 from tile_job_plugin.run.processes.worker_process import runner_name
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.stop_signal import stopped_by_signal

@@ -6,17 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.recipes.errors import RecipeDataMissing, RecipeParameterRefused
 from tile_job_plugin.recipes.recipe import find_recipe, refuse_unless_allowed
 from tile_job_plugin.requests.destinations import check_new_file
-from tile_job_plugin.run.errors import (
-    FolderNotHere,
-    RastersNotHere,
-    RecipeDataMissing,
-    RecipeNotHere,
-    RecipeParameterRefused,
-    RequestRefused,
-)
+from tile_job_plugin.run.errors import FolderNotHere, RastersNotHere, RecipeNotHere
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.tiles.raster_names import folder_of, is_readable
 

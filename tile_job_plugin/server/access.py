@@ -11,10 +11,10 @@ from enum import Enum
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.server.errors import Forbidden, Unauthorized, Unavailable
 from tile_job_plugin.server.http import Request
 from tile_job_plugin.server.settings import Settings, variable
+from tile_job_plugin.text import quoted
 
 #: The owner of jobs that were started over HTTP without a token.
 ANONYMOUS = ""

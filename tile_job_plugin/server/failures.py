@@ -8,8 +8,8 @@ from http import HTTPStatus
 
 from qgis.core import Qgis, QgsMessageLog
 
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs import errors as jobs
-from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.server.endpoint import is_ogc
 from tile_job_plugin.server.errors import (
     BadRequest,

@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
-from tile_job_plugin.jobs.errors import SHOWN
 from tile_job_plugin.server.errors import BadRequest
+from tile_job_plugin.text import SHOWN
 
 JSON = "application/json; charset=utf-8"
 #: The longest query, in characters, and the most parameters; nginx takes no longer ones unless it is told to.

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tile_job_plugin.jobs.errors import quoted
-from tile_job_plugin.jobs.session import is_storable
 from tile_job_plugin.server.errors import BadRequest
+from tile_job_plugin.text import is_storable, quoted
 
 #: The largest number of a row.
 LARGEST_NUMBER = 2**63 - 1

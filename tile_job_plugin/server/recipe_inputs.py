@@ -15,12 +15,12 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.parameter_forms import LARGEST_INTEGER, NO_LIMIT
 from tile_job_plugin.recipes.plain_parameters import plain_parameters
 from tile_job_plugin.recipes.recipe import Recipe, RecipeOutput, outline, refuse_unless_allowed
-from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.server.errors import BadRequest, Unavailable
+from tile_job_plugin.text import quoted
 
 #: What to give, by the type of a schema.
 _WORDS = {"number": "a number", "integer": "a whole number", "boolean": "true or false", "string": "a text"}

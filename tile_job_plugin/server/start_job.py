@@ -7,20 +7,21 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Job, NewJob
 from tile_job_plugin.jobs.service import Limits
 from tile_job_plugin.recipes.recipe import find_recipe
-from tile_job_plugin.recipes.recipe_place import bound_to, place_from_row
+from tile_job_plugin.recipes.recipe_place import bound_to
 from tile_job_plugin.requests.destinations import check_output_folder, new_mosaic
 from tile_job_plugin.requests.job_request import check_naming
-from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.requests.tile_set_rows import place_from_row
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.errors import BadRequest, Unavailable
 from tile_job_plugin.server.parameters import Parameter, texts
 from tile_job_plugin.server.recipe_inputs import offered_recipe, refuse_unsettable
 from tile_job_plugin.server.settings import variable
+from tile_job_plugin.text import quoted
 
 #: Pixels of the widest halo: as many as the shadows of high mountains are long on the smallest of pixels.
 WIDEST_HALO = 10_000
@@ -54,7 +55,7 @@ class StartRequest:
 def start(context: RequestContext, asked: StartRequest) -> Job:
     """Put a job into the queue for a worker.
 
-    Raises HttpError, RunError or JobsError where it can't be started; nothing is written then.
+    Raises HttpError, TileJobsError or JobsError where it can't be started; nothing is written then.
     """
     settings = context.settings
     if not settings.offered_tile_sets:

@@ -31,7 +31,7 @@ class Seam:
 
 
 @dataclass
-class SeamError:
+class SeamDifference:
     """How much two results differ along the seams of one output."""
 
     #: The largest absolute difference.

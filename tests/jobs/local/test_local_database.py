@@ -34,9 +34,9 @@ from tile_job_plugin.jobs.local.cluster_access import USER, SocketAccess, TcpAcc
 from tile_job_plugin.jobs.local.owner import is_root
 from tile_job_plugin.jobs.local.postgres_programs import find_programs
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.jobs.processes import python_program
 from tile_job_plugin.jobs.session import Connection, Session
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.system import python_program
 
 NAME = "tests' own"
 ENSURE = "import sys; from pathlib import Path; from tile_job_plugin.jobs.local.cluster import Cluster; "
@@ -403,7 +403,8 @@ def test_the_watcher_works_where_its_user_cannot_read_the_plugin(place, folder):
     private = place / "private"
     shutil.copytree(ROOT / "tile_job_plugin" / "jobs", private / "tile_job_plugin" / "jobs")
     (private / "tile_job_plugin" / "__init__.py").touch()
-    shutil.copy(ROOT / "tile_job_plugin" / "file_lock.py", private / "tile_job_plugin")
+    for module in ("errors", "file_lock", "system", "text"):
+        shutil.copy(ROOT / "tile_job_plugin" / f"{module}.py", private / "tile_job_plugin")
     private.chmod(0o700)
     process = python_process(WATCH, str(folder), "0.5", root=private)
     process.communicate(timeout=60)

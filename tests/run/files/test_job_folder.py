@@ -4,7 +4,8 @@ import pytest
 
 from tile_job_plugin.jobs.errors import JobTaken
 from tile_job_plugin.jobs.model import Claim
-from tile_job_plugin.run.files.job_folder import JobFolder, file_name
+from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.text import file_name
 
 
 @pytest.fixture

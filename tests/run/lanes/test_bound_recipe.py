@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingFeedback
 
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.run.errors import TileFailed
-from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
+from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.saga.cmd.shared_process import sharing
 
 RECIPES = [
@@ -37,7 +37,7 @@ def runner(qgis_app):
 
     def make(recipe_id, parameters):
         recipe = find_recipe(recipe_id, parameters)
-        return RecipeRunner(recipe, runnable(recipe))
+        return BoundRecipe(recipe, runnable(recipe))
 
     return make
 

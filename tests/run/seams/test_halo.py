@@ -12,7 +12,7 @@ from tests.fixtures.quick_recipe import CopyRaster
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.model import JobStatus, MeasuredHalo
 from tile_job_plugin.recipes.recipe import find_recipe
-from tile_job_plugin.run.finish import mosaics_of
+from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.run.lanes.memory import MemoryBudget
 from tile_job_plugin.run.seams.halo import HALO_UNSEEN, HALO_WITHOUT_END, HaloSearch, conclusion, recipe_version
 from tile_job_plugin.run.seams.seam_differences import halo, job_halo

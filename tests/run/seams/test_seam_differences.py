@@ -5,7 +5,7 @@ import pytest
 from osgeo import gdal
 
 from tests.fixtures.jobs import ALL_TILES, TILE_SIZE
-from tile_job_plugin.run.finish import mosaics_of
+from tile_job_plugin.requests.destinations import mosaics_of
 
 pytestmark = pytest.mark.usefixtures("tile_by_tile")
 

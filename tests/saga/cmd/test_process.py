@@ -18,7 +18,7 @@ from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.process import limited_threads, reason_in, run_saga, saga_command
 from tile_job_plugin.saga.errors import SagaCancelled, SagaError, SagaFailed
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 #: Runs for minutes: the horizon of every pixel in many directions over the whole raster.
 LONG = ["ta_lighting", "3", "-RADIUS=100000", "-NDIRS=360"]

@@ -24,8 +24,8 @@ from tile_job_plugin.jobs.errors import (
 from tile_job_plugin.jobs.local.cluster_access import DATABASE, SUPERUSER, USER, Access, access_to
 from tile_job_plugin.jobs.local.owner import Owner, owner_of
 from tile_job_plugin.jobs.local.postgres_programs import find_programs
-from tile_job_plugin.jobs.processes import background_options
 from tile_job_plugin.jobs.session import Connection, Session
+from tile_job_plugin.system import background_options
 
 #: Postgres' option beside where it listens: no data in the log.
 OPTIONS = "-c log_min_error_statement=panic"

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from tile_job_plugin.jobs.errors import ConnectionLost
 from tile_job_plugin.jobs.local.cluster import Cluster
-from tile_job_plugin.jobs.processes import background_options, python_program
 from tile_job_plugin.jobs.session import Session
+from tile_job_plugin.system import background_options, python_program
 
 #: The longest time between two looks, in seconds.
 LOOK_SECONDS = 5.0
@@ -20,7 +20,7 @@ LOOK_SECONDS = 5.0
 
 def start_idle_stop(cluster: Cluster, seconds: float) -> None:
     """Start a process that stops the cluster once it has had no session and no call for *seconds*."""
-    root = str(Path(__file__).resolve().parents[2])
+    root = str(Path(__file__).resolve().parents[3])
     process = subprocess.Popen(  # nosec B603
         [python_program(), "-m", __spec__.name, str(cluster.folder), str(seconds)],
         stdin=subprocess.DEVNULL,

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Callable, cast
-from urllib.parse import quote
 
-from tile_job_plugin.jobs.boot import this_boot, was_before_restart
 from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.run.files.claim_folder import ClaimFolder
 from tile_job_plugin.run.files.fsync import make_folders, sync_file, sync_folder
 from tile_job_plugin.run.files.written_files import Stamp, WrittenFiles, stamps_below
+from tile_job_plugin.system import this_boot, was_before_restart
+from tile_job_plugin.text import file_name
 
-#: Longest file name made of a tile id; file systems take 255 bytes, suffixes and copies need some.
-LONGEST_NAME = 120
-#: What Windows takes for a device, whatever follows.
-DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 #: The file that lists tiles and files of a complete block, and says which start of which computer has written it.
 TILE_LIST = "tiles.json"
 #: The file that lists the rasters which a result should have been made with, but could not.
@@ -198,15 +192,3 @@ def _read_list(path: Path) -> Any:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-
-
-def file_name(tile_id: str) -> str:
-    """Turn a tile id, which may be any text, into a file name that is valid everywhere and as unique as the id."""
-    name = quote(tile_id, safe=" ").replace(" ", "_") if tile_id.strip(". ") else ""
-    if DEVICE.match(name):
-        name = f"_{name}"
-    # Windows drops a dot at the end.
-    if name == tile_id and len(name) <= LONGEST_NAME and not name.endswith("."):
-        return name
-    digest = hashlib.sha256(tile_id.encode()).hexdigest()[:10]
-    return f"{name[:LONGEST_NAME]}-{digest}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.recipes.recipe import find_recipe
-from tile_job_plugin.run.errors import RequestRefused
+from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.marks import listed_map_tiles
-from tile_job_plugin.run.finish import mosaics_of
 from tile_job_plugin.tiles.wholeness import are_map_tiles_whole, is_map_tile_whole, is_raster_whole
 
 

@@ -15,7 +15,7 @@ from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.fsync import sync_tree
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lanes.blocks import Block
-from tile_job_plugin.run.lanes.bound_recipe import RecipeRun, RecipeRunner
+from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, RecipeRun
 from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.lanes.memory import window_bytes
 from tile_job_plugin.run.lanes.result_grids import check_results
@@ -36,7 +36,7 @@ WINDOW = "window.vrt"
 class BlockWork:
     """All that every block of a job has in common."""
 
-    runner: RecipeRunner
+    runner: BoundRecipe
     windows: Windows
     #: Pixels of neighbour data around each block.
     halo: int

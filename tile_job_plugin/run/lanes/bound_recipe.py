@@ -17,9 +17,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.errors import RunStopped
 from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.recipes.recipe import Recipe
-from tile_job_plugin.run.errors import RunStopped, TileFailed
+from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.lanes.process_run import run_in_process
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, TimeLimit, deaf_steps, why_not_in_process
 from tile_job_plugin.saga.base import SagaAlgorithm
@@ -28,7 +29,7 @@ from tile_job_plugin.saga.latitude import assumed_latitude
 
 
 @dataclass(frozen=True)
-class RecipeRunner:
+class BoundRecipe:
     """A recipe, and the algorithm that does what it says on each window."""
 
     recipe: Recipe
@@ -61,7 +62,7 @@ class RecipeRunner:
 
 def limited_runner(
     recipe: Recipe, algorithm: QgsProcessingAlgorithm, limit: TimeLimit, warn: Callable[[str], None]
-) -> RecipeRunner:
+) -> BoundRecipe:
     """Give a recipe that may take so long for a tile, where need be in processes that can be killed; else *warn*."""
     deaf = deaf_steps(recipe.algorithm_id)
     reason = why_not_in_process(recipe) if deaf else ""
@@ -72,13 +73,13 @@ def limited_runner(
             "long fails when they have ended.",
         )
         warn(text.format(steps=", ".join(deaf), reason=reason))
-    return RecipeRunner(recipe, algorithm, limit, in_process=bool(deaf) and not reason)
+    return BoundRecipe(recipe, algorithm, limit, in_process=bool(deaf) and not reason)
 
 
 class RecipeRun:
     """One run that was prepared."""
 
-    def __init__(self, runner: RecipeRunner, source: Path, folder: Path, feedback: QgsProcessingFeedback) -> None:
+    def __init__(self, runner: BoundRecipe, source: Path, folder: Path, feedback: QgsProcessingFeedback) -> None:
         recipe = runner.recipe
         self._recipe = recipe
         self._feedback = feedback

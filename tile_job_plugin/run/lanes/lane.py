@@ -8,8 +8,8 @@ from typing import Callable
 
 from qgis.core import QgsProcessingFeedback, QgsTask
 
+from tile_job_plugin.errors import RunStopped
 from tile_job_plugin.main_thread import wake_main_thread
-from tile_job_plugin.run.errors import RunStopped
 
 
 class LaneFeedback(QgsProcessingFeedback):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Callable
 
 from qgis.core import QgsApplication, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QThreadPool
 
+from tile_job_plugin.compat import task_thread_pool
+from tile_job_plugin.errors import RequestRefused, TileJobsError
 from tile_job_plugin.main_thread import call_in_main_thread, is_main_thread, process_events
-from tile_job_plugin.run.errors import RequestRefused, RunError
 from tile_job_plugin.run.lanes.lane import Lane, LaneReport, LaneWork
-from tile_job_plugin.run.lanes.task_pool import released_thread
 
 #: Milliseconds between two looks at whether the job is still wanted.
 LOOK_MILLISECONDS = 100
@@ -43,7 +44,7 @@ def run_lanes(
         if isinstance(report.error, RequestRefused):
             raise report.error
         if report.error:
-            raise RunError(f"A lane of job {job_id} gave up: {report.error}") from report.error
+            raise TileJobsError(f"A lane of job {job_id} gave up: {report.error}") from report.error
     return not any(report.cancelled for report in reports)
 
 
@@ -86,3 +87,21 @@ def _pause(report: LaneReport) -> None:
         process_events(LOOK_MILLISECONDS)
     else:
         report.ended.wait(LOOK_MILLISECONDS / 1000)
+
+
+@contextmanager
+def released_thread() -> Iterator[None]:
+    """Lend the caller's place in the pool to other tasks while it only waits for them.
+
+    The pool has as many threads as cores. An algorithm started from the Toolbox holds one of them, and on a single
+    core its lanes would wait for it for ever.
+    """
+    pool: QThreadPool = task_thread_pool()
+    if is_main_thread():
+        yield
+        return
+    pool.releaseThread()
+    try:
+        yield
+    finally:
+        pool.reserveThread()

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tile_job_plugin.run.errors import RunStopped, TileFailed
+from tile_job_plugin.errors import RunStopped
+from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.lanes.run_again import run_words
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback
 from tile_job_plugin.run.processes.elsewhere import start_seconds

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tile_job_plugin.run.errors import RecipeChangesGrid, TileFailed
-from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
+from tile_job_plugin.recipes.errors import RecipeChangesGrid
+from tile_job_plugin.run.errors import TileFailed
+from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.tiles.errors import GdalFailed
 from tile_job_plugin.tiles.headers import Header, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect
 
 
-def check_results(runner: RecipeRunner, folder: Path, grid: Grid, rect: PixelRect | None = None) -> None:
+def check_results(runner: BoundRecipe, folder: Path, grid: Grid, rect: PixelRect | None = None) -> None:
     """Refuse a recipe whose results in *folder* lie on another grid, or do not cover *rect*, if any.
 
     No other tile would do better, so this is no failure of one tile.

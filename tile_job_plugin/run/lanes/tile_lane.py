@@ -6,12 +6,13 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 
+from tile_job_plugin.errors import RunStopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, WaitingGivenUp
 from tile_job_plugin.jobs.model import Claim, TileStatus
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.run.errors import RunStopped, TileFailed
+from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.lanes.block_work import BlockWork, PreparedBlock
 from tile_job_plugin.run.lanes.blocks import Block, BlockQueue
 from tile_job_plugin.run.lanes.lane import LaneFeedback

@@ -12,10 +12,11 @@ from typing import Callable
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 
+from tile_job_plugin.errors import RunStopped
 from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
-from tile_job_plugin.run.errors import NotRunnableElsewhere, RunStopped, TileTooSlow
+from tile_job_plugin.run.errors import NotRunnableElsewhere, TileTooSlow
 from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.processes.elsewhere import check_recipe_elsewhere
 from tile_job_plugin.saga.latitude import LATITUDE_ALGORITHMS

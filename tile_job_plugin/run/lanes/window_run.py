@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingFeedback
 
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
-from tile_job_plugin.run.lanes.bound_recipe import RecipeRun, RecipeRunner
+from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, RecipeRun
 from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.lanes.result_grids import check_results
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, finish_in_time, limited_feedback
@@ -27,7 +27,7 @@ from tile_job_plugin.tiles.windows import Windows
 class WindowRun:
     """The recipe, prepared on a window."""
 
-    runner: RecipeRunner
+    runner: BoundRecipe
     run: RecipeRun
     folder: Path
     windows: Windows
@@ -36,7 +36,7 @@ class WindowRun:
 
     @classmethod
     def prepare(
-        cls, runner: RecipeRunner, windows: Windows, rect: PixelRect, job_folder: JobFolder, feedback: LaneFeedback
+        cls, runner: BoundRecipe, windows: Windows, rect: PixelRect, job_folder: JobFolder, feedback: LaneFeedback
     ) -> WindowRun:
         """Cut the window and prepare the run. Raises TilesError or TileFailed, and leaves nothing then."""
         folder = job_folder.new_work_folder()
@@ -67,7 +67,7 @@ class WindowRun:
 
 
 def cut_and_prepare(
-    runner: RecipeRunner,
+    runner: BoundRecipe,
     windows: Windows,
     rect: PixelRect,
     source: Path,

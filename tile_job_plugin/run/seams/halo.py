@@ -21,13 +21,14 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
 )
 
+from tile_job_plugin.errors import RunStopped
 from tile_job_plugin.jobs.model import MeasuredHalo
 from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
-from tile_job_plugin.run.errors import RunStopped, TileFailed
+from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
-from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
+from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback
 from tile_job_plugin.run.lanes.window_run import WindowRun, one_saga
@@ -71,7 +72,7 @@ SPREAD_MARGIN = 2
 class HaloSearch:
     """The search, as the work of one lane."""
 
-    runner: RecipeRunner
+    runner: BoundRecipe
     tile_set: TileSet
     windows: Windows
     samples: Sequence[Tile]

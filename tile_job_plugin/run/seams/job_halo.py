@@ -11,7 +11,7 @@ from typing import Callable
 from tile_job_plugin.jobs.model import Job, MeasuredHalo
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.files.job_folder import JobFolder
-from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
+from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.memory import MemoryBudget
 from tile_job_plugin.run.seams.halo import MOST_WORK, SIZES, HaloSearch, recipe_version
@@ -27,7 +27,7 @@ class JobHalo:
 
     store: Store
     job: Job
-    recipe: RecipeRunner
+    recipe: BoundRecipe
     tile_set: TileSet
     windows: Windows
     folder: JobFolder

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.errors import RunStopped
 from tile_job_plugin.recipes.recipe import RecipeOutput
-from tile_job_plugin.run.errors import RunStopped
-from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
+from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.seams.differences import difference_text
 from tile_job_plugin.run.seams.halo_choice import HaloChoice
 from tile_job_plugin.saga.raster_files import unit_of
 from tile_job_plugin.tiles.model import Grid, Tile
-from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamError, find_seams
+from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamDifference, find_seams
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class SeamReport:
     """The seams of one output."""
 
     output: RecipeOutput
-    error: SeamError
+    error: SeamDifference
     #: The unit of the output's values; empty where it is not known.
     unit: str = ""
 
@@ -90,7 +90,7 @@ def _advice(choice: HaloChoice) -> str:
 
 
 def measure_seams(
-    runner: RecipeRunner,
+    runner: BoundRecipe,
     grid: Grid,
     tiles: Sequence[Tile],
     folders: Mapping[str, Path],
@@ -113,15 +113,15 @@ def measure_seams(
 
 
 def _seam_error(
-    runner: RecipeRunner,
+    runner: BoundRecipe,
     output: RecipeOutput,
     grid: Grid,
     seams: Sequence[Seam],
     folders: Mapping[str, Path],
     is_wanted: Callable[[], bool],
-) -> SeamError:
+) -> SeamDifference:
     reader = ResultReader(grid)
-    error = SeamError()
+    error = SeamDifference()
     for seam in seams:
         if not is_wanted():
             raise RunStopped

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
-from tile_job_plugin.run.lanes.bound_recipe import RecipeRunner
+from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.lanes.window_run import WindowRun, one_saga
 from tile_job_plugin.run.seams.seam_differences import SeamReport
 from tile_job_plugin.saga.raster_files import unit_of
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet, bounding_rect
-from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamError, find_seams
+from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamDifference, find_seams
 from tile_job_plugin.tiles.windows import Windows
 
 #: Pixels of neighbour data on both sides of a strip.
@@ -42,7 +42,7 @@ class Strip:
 class SeamStrips:
     """The measurement, as the work of one lane."""
 
-    runner: RecipeRunner
+    runner: BoundRecipe
     tile_set: TileSet
     windows: Windows
     tiles: Sequence[Tile]
@@ -55,7 +55,7 @@ class SeamStrips:
         """Begin with no difference."""
         folder = next(iter(self.results.values()))
         self.reports = [
-            SeamReport(output, SeamError(), unit_of(self.runner.result(output.name, folder)))
+            SeamReport(output, SeamDifference(), unit_of(self.runner.result(output.name, folder)))
             for output in self.runner.recipe.outputs
         ]
 

@@ -14,12 +14,11 @@ from typing import Any, BinaryIO
 
 from qgis.core import Qgis, QgsMessageLog
 
-from tile_job_plugin.jobs.errors import quoted
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobSummary
 from tile_job_plugin.recipes.recipe import RecipeOutput, outline, output_path
 from tile_job_plugin.requests.destinations import MOSAIC_SUFFIXES
-from tile_job_plugin.run.errors import RequestRefused
 from tile_job_plugin.run.trust import allowed_folders, lies_below
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import OGC_ROOT
@@ -28,6 +27,7 @@ from tile_job_plugin.server.http import Response, json_response
 from tile_job_plugin.server.ogc.process_jobs import job_number
 from tile_job_plugin.server.recipe_inputs import named_outputs
 from tile_job_plugin.server.words import message_of
+from tile_job_plugin.text import quoted
 
 GEOTIFF = "image/tiff; application=geotiff; profile=cloud-optimized"
 #: Bytes that are in memory at once.

@@ -7,7 +7,6 @@ from datetime import datetime, timezone
 from typing import Any
 from urllib.parse import urlencode
 
-from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.jobs.job_rows import LAST_ID
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobFilter, JobSummary
@@ -18,6 +17,7 @@ from tile_job_plugin.server.errors import NoSuchJob
 from tile_job_plugin.server.http import Response, json_response, time_text
 from tile_job_plugin.server.parameters import Parameter, texts
 from tile_job_plugin.server.words import message_of
+from tile_job_plugin.text import quoted
 
 STATUSES = {
     JobStatus.READY: "accepted",

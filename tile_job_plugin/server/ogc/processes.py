@@ -11,7 +11,6 @@ from urllib.parse import quote
 
 from qgis.core import QgsApplication
 
-from tile_job_plugin.jobs.errors import quoted
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import OGC_RELATIONS, OGC_ROOT
 from tile_job_plugin.server.errors import BadRequest, NoSuchProcess
@@ -22,6 +21,7 @@ from tile_job_plugin.server.openapi import DESCRIPTION, TITLE
 from tile_job_plugin.server.parameters import read_parameters
 from tile_job_plugin.server.recipe_inputs import named_outputs, offered_recipe, recipe_inputs
 from tile_job_plugin.server.start_job import INPUTS, StartRequest, start
+from tile_job_plugin.text import quoted
 
 VERSION = "1.0.0"
 _CLASSES = "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf"

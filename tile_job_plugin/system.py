@@ -1,14 +1,31 @@
-"""Starting processes that outlive this one."""
+"""This computer and its processes: which start of it this is, and how programs are started that outlive this one."""
 
 from __future__ import annotations
 
+import functools
 import shutil
+import socket
 import subprocess  # nosec B404
 import sys
 from pathlib import Path
 from typing import Any
 
-from tile_job_plugin.jobs.errors import PythonNotFound
+from tile_job_plugin.errors import PythonNotFound
+
+_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+
+
+@functools.cache
+def this_boot() -> tuple[str, str]:
+    """Give the computer's name and the number of its start; the number is empty where there is none (not Linux)."""
+    boot_id = _BOOT_ID.read_text(encoding="ascii").strip() if _BOOT_ID.exists() else ""
+    return socket.gethostname(), boot_id
+
+
+def was_before_restart(host: str, boot_id: str) -> bool:
+    """Tell whether this computer has been started since it wrote down *host* and *boot_id*."""
+    own_host, own_boot_id = this_boot()
+    return host == own_host and bool(boot_id) and boot_id != own_boot_id
 
 
 def background_options() -> dict[str, Any]:

@@ -1,0 +1,50 @@
+"""Texts that more than one part of the plugin makes: lists, quoted values, and what a database can hold."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from urllib.parse import quote
+
+#: How many names or ids a message lists before it only counts the rest.
+LISTED = 10
+#: How much of a value a message shows, in characters.
+SHOWN = 100
+#: What Windows takes for a device, whatever follows.
+DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+#: Longest file name made of a tile id; file systems take 255 bytes, suffixes and copies need some.
+LONGEST_NAME = 120
+
+
+def listed(values: Iterable[object]) -> str:
+    """The first few values, and how many more there are."""
+    texts = [str(value) for value in values]
+    rest = len(texts) - LISTED
+    return ", ".join(texts[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def quoted(value: object) -> str:
+    """Write a value as it was given, with what can't be seen escaped, and not at any length."""
+    text = repr(value)
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
+
+def is_storable(text: str) -> bool:
+    """Tell whether databases and files can hold a text: without NUL and without half of a surrogate pair."""
+    try:
+        return b"\0" not in text.encode()
+    except UnicodeEncodeError:
+        return False
+
+
+def file_name(tile_id: str) -> str:
+    """Turn a tile id, which may be any text, into a file name that is valid everywhere and as unique as the id."""
+    name = quote(tile_id, safe=" ").replace(" ", "_") if tile_id.strip(". ") else ""
+    if DEVICE.match(name):
+        name = f"_{name}"
+    # Windows drops a dot at the end.
+    if name == tile_id and len(name) <= LONGEST_NAME and not name.endswith("."):
+        return name
+    digest = hashlib.sha256(tile_id.encode()).hexdigest()[:10]
+    return f"{name[:LONGEST_NAME]}-{digest}"
