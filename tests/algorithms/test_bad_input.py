@@ -157,7 +157,7 @@ def test_text_that_cannot_be_stored_is_refused(refuse, start, name, text):
         ("HALO", "nan", "'nan' can't be used. Give a whole number, 0 or more."),
         ("HALO", 10**12, "1000000000000 can't be used. Give a whole number, 0 or more."),
         ("WORKERS", -1, "-1 can't be used. Give a whole number, 0 or more."),
-        ("RUN", 3, "3 can't be used. Give one of 0 (Here, and wait for it), 1 (In the background), 2 ("),
+        ("RUN", 3, "3 can't be used. Give one of 0 (Here, and wait), 1 (In the background), 2 ("),
         ("MOSAIC", "", "nothing is given. Give a path to write to."),
     ],
 )

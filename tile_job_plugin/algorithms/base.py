@@ -93,19 +93,17 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
     def add_connection_parameters(self) -> None:
         """Add CONNECTION and SCHEMA."""
         connection = QgsProcessingParameterProviderConnection(
-            self.CONNECTION, self.tr("Job database (empty: the local one)"), "postgres", optional=True
+            self.CONNECTION, self.tr("Job database (empty = local)"), "postgres", optional=True
         )
         connection.setHelp(
             self.tr(
-                "A PostgreSQL connection saved in QGIS. Left empty, a private database on this computer is used; "
-                "it is made at its first use."
+                "A PostgreSQL connection saved in QGIS. If empty, a private database on this computer is used, which is "
+                "created on first use."
             )
         )
         self.addParameter(connection)
-        schema = QgsProcessingParameterString(
-            self.SCHEMA, self.tr("Schema of the job tables"), defaultValue="tile_jobs"
-        )
-        schema.setHelp(self.tr("The database schema that holds the job tables; it is made where it is missing."))
+        schema = QgsProcessingParameterString(self.SCHEMA, self.tr("Database schema"), defaultValue="tile_jobs")
+        schema.setHelp(self.tr("The schema with the job tables. It is created if it does not exist."))
         self.add_advanced_parameter(schema)
 
     def add_advanced_parameter(self, definition: QgsProcessingParameterDefinition) -> None:
@@ -152,7 +150,7 @@ class JobAlgorithm(TileJobsAlgorithm):
         job_id = QgsProcessingParameterNumber(
             self.JOB_ID, self.tr("Job number"), QgsProcessingParameterNumber.Type.Integer, minValue=1
         )
-        job_id.setHelp(self.tr("The number that Start job gave."))
+        job_id.setHelp(self.tr("The number returned by Start job."))
         self.addParameter(job_id)
 
     def read_job_id(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> int:

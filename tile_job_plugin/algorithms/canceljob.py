@@ -22,8 +22,8 @@ class CancelJob(JobAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Cancels a job that waits or runs, on this computer or another one. Its runner stops within two seconds. "
-            "Tiles that are complete stay so; Retry job goes on from there."
+            "Cancels a waiting or running job, on this or another computer. Its runner stops within two seconds. "
+            "Complete tiles are kept; Retry job resumes from there."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:

@@ -32,25 +32,25 @@ class CreateLocalDatabase(SetupAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Makes a private PostgreSQL database on this computer, starts it, and saves it as a QGIS connection. It "
-            "listens on this computer only, with a password of its own. Where it is there already, it is only "
-            "started. It stops by itself when nobody has used it for a while, and starts again when needed.\n\n"
-            "You need not run this: an algorithm whose connection is left empty does it by itself. PostgreSQL's "
-            "programs must be installed (Debian and Ubuntu: package postgresql)."
+            "Creates a private PostgreSQL database on this computer, starts it, and saves it as a QGIS connection. Only "
+            "its owner on this computer can reach it. An existing one is only started. It stops when it has not been "
+            "used for a while, and starts again when needed.\n\n"
+            "You rarely need to run this: algorithms whose connection is left empty create the database themselves. "
+            "The PostgreSQL programs must be installed (Debian and Ubuntu: package postgresql)."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         self.addParameter(
-            QgsProcessingParameterString(self.NAME, self.tr("Name of the connection"), defaultValue=DEFAULT_NAME)
+            QgsProcessingParameterString(self.NAME, self.tr("Connection name"), defaultValue=DEFAULT_NAME)
         )
         folder = QgsProcessingParameterFile(
             self.FOLDER,
-            self.tr("Folder of the database (empty: in the QGIS profile)"),
+            self.tr("Database folder (empty = in the QGIS profile)"),
             QgsProcessingParameterFile.Behavior.Folder,
             optional=True,
         )
         self.addParameter(folder)
-        self.addOutput(QgsProcessingOutputString(self.CONNECTION, self.tr("Name of the connection")))
+        self.addOutput(QgsProcessingOutputString(self.CONNECTION, self.tr("Connection name")))
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         fits, problem = super().checkParameterValues(parameters, context)

@@ -39,11 +39,11 @@ class DeleteJobs(TileJobsAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Deletes ended jobs, with their tiles and logs, from the job database: those that are named by their "
-            "numbers, those that ended before a date, or, with both, those that are named and ended before it.\n\n"
-            "Their files stay unless they are to be deleted as well. Only files that a job has written go, and only as "
-            "it wrote them: what was changed since, or written by somebody else, stays, and so does each folder that "
-            "is not empty then. A dry run tells what would be deleted, and deletes nothing."
+            "Deletes ended jobs, with their tiles and logs, from the job database: by job number, by the date before "
+            "which they ended, or by both, in which case both must match.\n\n"
+            "Result files are kept unless they are to be deleted as well. Only files written by the job and unchanged "
+            "since are deleted; all others stay, as do folders that are not empty afterwards. A dry run lists what "
+            "would be deleted, and deletes nothing."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
@@ -51,24 +51,20 @@ class DeleteJobs(TileJobsAlgorithm):
         before = QgsProcessingParameterDateTime(
             self.BEFORE, self.tr("Ended before"), QgsProcessingParameterDateTime.Type.DateTime, optional=True
         )
-        before.setHelp(self.tr("In this computer's time zone, such as 2026-06-21T12:00:00."))
+        before.setHelp(self.tr("In the time zone of this computer, such as 2026-06-21T12:00:00."))
         self.addParameter(before)
-        job_ids = QgsProcessingParameterString(
-            self.JOB_IDS, self.tr("Job numbers (with commas between)"), optional=True
-        )
-        job_ids.setHelp(self.tr("For example 12,15. List jobs shows them."))
+        job_ids = QgsProcessingParameterString(self.JOB_IDS, self.tr("Job numbers (comma-separated)"), optional=True)
+        job_ids.setHelp(self.tr("For example 12,15. List jobs shows the numbers."))
         self.addParameter(job_ids)
         self.addParameter(
             QgsProcessingParameterBoolean(
-                self.DELETE_FILES, self.tr("Delete mosaics, map tiles and kept tiles as well"), defaultValue=False
+                self.DELETE_FILES, self.tr("Also delete mosaics, map tiles and kept tile results"), defaultValue=False
             )
         )
         self.addParameter(
-            QgsProcessingParameterBoolean(
-                self.DRY_RUN, self.tr("Dry run: tell what would be deleted, and delete nothing"), defaultValue=False
-            )
+            QgsProcessingParameterBoolean(self.DRY_RUN, self.tr("Dry run (list only)"), defaultValue=False)
         )
-        self.addOutput(QgsProcessingOutputNumber(self.JOB_COUNT, self.tr("Jobs deleted (dry run: to be deleted)")))
+        self.addOutput(QgsProcessingOutputNumber(self.JOB_COUNT, self.tr("Number of jobs deleted, or to be deleted")))
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         fits, problem = super().checkParameterValues(parameters, context)

@@ -40,11 +40,11 @@ class JobStatus(JobAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Tells where a job stands: its status (ready, in progress, mosaicking, complete, failed or cancelled), how "
-            "many of its tiles are complete or failed, its message, and where its mosaic is or will be. The message of "
-            "a job that is ready says what it waits for, and what the workers that left it to others lack.\n\n"
-            "When the tiles are complete, the seam error tells by how much their results differ where they meet, at "
-            "most and on average, and where: 0 means that the mosaic has no seams."
+            "Reports the status of a job (ready, that is waiting; in progress, mosaicking, complete, failed or "
+            "cancelled), how many of its tiles are complete or failed, its message, and the path of its mosaic. For a "
+            "waiting job, the message says what it waits for, and why workers have declined it.\n\n"
+            "Once the tiles are complete, the seam error is the difference of their results where they meet: the "
+            "largest, its place, and the mean. 0 means that the mosaic has no seams."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
@@ -55,11 +55,11 @@ class JobStatus(JobAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.TILES_COMPLETE, self.tr("Complete tiles")))
         self.addOutput(QgsProcessingOutputNumber(self.TILES_FAILED, self.tr("Failed tiles")))
         self.addOutput(QgsProcessingOutputString(self.MESSAGE, self.tr("Message")))
-        self.addOutput(QgsProcessingOutputString(self.MOSAIC_PATH, self.tr("Path of the mosaic")))
+        self.addOutput(QgsProcessingOutputString(self.MOSAIC_PATH, self.tr("Mosaic path")))
         self.addOutput(QgsProcessingOutputNumber(self.HALO, self.tr("Halo (pixels)")))
-        self.addOutput(QgsProcessingOutputNumber(self.SEAM_ERROR, self.tr("Largest difference where tiles meet")))
-        self.addOutput(QgsProcessingOutputNumber(self.SEAM_ERROR_MEAN, self.tr("Mean difference where tiles meet")))
-        self.addOutput(QgsProcessingOutputString(self.SEAM_ERROR_PLACE, self.tr("Place of the largest difference")))
+        self.addOutput(QgsProcessingOutputNumber(self.SEAM_ERROR, self.tr("Largest difference at seams")))
+        self.addOutput(QgsProcessingOutputNumber(self.SEAM_ERROR_MEAN, self.tr("Mean difference at seams")))
+        self.addOutput(QgsProcessingOutputString(self.SEAM_ERROR_PLACE, self.tr("Location of the largest difference")))
 
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -48,13 +48,13 @@ class ListJobs(TileJobsAlgorithm):
         return self.tr("List jobs")
 
     def shortHelpString(self) -> str:
-        return self.tr("Lists the jobs of a job database as a table, the newest last.")
+        return self.tr("Lists the jobs of a job database as a table, newest last.")
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         self.add_connection_parameters()
         status = QgsProcessingParameterEnum(
             self.STATUS,
-            self.tr("Only jobs with this status"),
+            self.tr("Status (empty = all jobs)"),
             options=[status.value for status in JobStatus],
             optional=True,
             usesStaticStrings=True,

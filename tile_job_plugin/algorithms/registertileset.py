@@ -59,37 +59,35 @@ class RegisterTileSet(SetupAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Writes into the job database which tiles there are, on which pixel grid they lie, and which of them each "
-            "town touches. Nothing is copied or cut.\n\n"
-            "Tiles come from one of: a tile index layer (as GDAL's tile index tool makes it), a folder in which every "
-            "raster is a tile, or one raster that is cut into a grid. All tiles must share CRS and pixel size, and lie "
-            "on one pixel grid; they may overlap.\n\n"
-            "A set of the same name is replaced, unless a job that has not ended uses it."
+            "Records in the job database which tiles there are, their pixel grid, and the tiles that each town touches. "
+            "No raster is copied or cut.\n\n"
+            "Tiles come from a tile index layer (as made by GDAL's tile index tool), from a folder in which every "
+            "raster is a tile, or from one raster that is divided into a grid. All tiles must have the same CRS and "
+            "pixel size, and lie on one pixel grid; they may overlap.\n\n"
+            "An existing tile set of the same name is replaced, unless an unfinished job uses it."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         self.add_connection_parameters()
-        self.addParameter(QgsProcessingParameterString(self.TILE_SET, self.tr("Name of the tile set")))
+        self.addParameter(QgsProcessingParameterString(self.TILE_SET, self.tr("Tile set name")))
         self._add_source_parameters()
         crs = QgsProcessingParameterCrs(self.CRS, self.tr("CRS of the rasters"), optional=True)
         crs.setHelp(
             self.tr(
-                "For rasters that have no CRS, or another name of this one, or another vertical part. Coordinates and "
-                "heights are taken as they are; rasters that lie elsewhere by their own CRS are refused. Left empty, "
-                "all rasters have to tell the same CRS."
+                "For rasters without a CRS, or whose CRS differs from this one in name or vertical part only. "
+                "Coordinates and heights are used unchanged; rasters whose own CRS places them elsewhere are refused. "
+                "If empty, all rasters must have the same CRS."
             )
         )
         self.addParameter(crs)
         self._add_town_parameters()
         output_folder = QgsProcessingParameterFile(
             self.OUTPUT_FOLDER,
-            self.tr("Folder for results"),
+            self.tr("Results folder"),
             QgsProcessingParameterFile.Behavior.Folder,
             optional=True,
         )
-        output_folder.setHelp(
-            self.tr("Where jobs that run in the background write their mosaic when they are given no path for it.")
-        )
+        output_folder.setHelp(self.tr("Where background jobs write their mosaics if no path is given."))
         self.add_advanced_parameter(output_folder)
         self.addOutput(QgsProcessingOutputNumber(self.TILE_COUNT, self.tr("Tiles")))
         self.addOutput(QgsProcessingOutputNumber(self.TOWN_COUNT, self.tr("Towns")))
@@ -103,7 +101,7 @@ class RegisterTileSet(SetupAlgorithm):
         self.addParameter(
             QgsProcessingParameterField(
                 self.TILE_ID_FIELD,
-                self.tr("Field with the tile's id"),
+                self.tr("Tile id field"),
                 parentLayerParameterName=self.INDEX,
                 optional=True,
             )
@@ -111,7 +109,7 @@ class RegisterTileSet(SetupAlgorithm):
         self.addParameter(
             QgsProcessingParameterField(
                 self.LOCATION_FIELD,
-                self.tr("Field with the raster's path"),
+                self.tr("Raster path field"),
                 defaultValue="location",
                 parentLayerParameterName=self.INDEX,
                 optional=True,
@@ -120,16 +118,16 @@ class RegisterTileSet(SetupAlgorithm):
         folder = QgsProcessingParameterFile(
             self.FOLDER, self.tr("Folder of rasters"), QgsProcessingParameterFile.Behavior.Folder, optional=True
         )
-        folder.setHelp(self.tr("Each raster in it is a tile, and its file's name without the ending is the tile's id."))
+        folder.setHelp(self.tr("Each raster in the folder is a tile. Its file name without extension is the tile id."))
         self.addParameter(folder)
         self._add_folder_parameters()
         self.addParameter(
-            QgsProcessingParameterRasterLayer(self.RASTER, self.tr("Raster to cut into a grid"), optional=True)
+            QgsProcessingParameterRasterLayer(self.RASTER, self.tr("Raster to divide into tiles"), optional=True)
         )
         self.addParameter(
             QgsProcessingParameterNumber(
                 self.TILE_SIZE,
-                self.tr("Tile size of that grid (pixels)"),
+                self.tr("Tile size (pixels)"),
                 QgsProcessingParameterNumber.Type.Integer,
                 optional=True,
                 minValue=1,
@@ -138,22 +136,22 @@ class RegisterTileSet(SetupAlgorithm):
 
     def _add_folder_parameters(self) -> None:
         pattern = QgsProcessingParameterString(
-            self.PATTERN, self.tr("File names to take (such as *_dem.tif; *.asc)"), optional=True
+            self.PATTERN, self.tr("File name patterns (such as *_dem.tif; *.asc)"), optional=True
         )
         pattern.setHelp(
             self.tr(
-                "Patterns of file names with * and ?, separated by semicolons or commas. A pattern with a slash is "
-                "compared with the path below the folder. Left empty, every raster is taken."
+                "File name patterns with * and ?, separated by semicolons or commas. A pattern with a slash is matched "
+                "against the path relative to the folder. If empty, every raster is used."
             )
         )
         self.add_advanced_parameter(pattern)
         subfolders = QgsProcessingParameterBoolean(
-            self.SUBFOLDERS, self.tr("Also take rasters in subfolders and zip archives"), defaultValue=False
+            self.SUBFOLDERS, self.tr("Include subfolders and zip archives"), defaultValue=False
         )
         subfolders.setHelp(
             self.tr(
-                "A zip archive with a single raster is a tile even without this. Where names repeat, as of a "
-                "dem.tif in each subfolder, the id of a tile is the name of its subfolder or archive."
+                "Zip archives with a single raster are always included. If file names repeat, as with a dem.tif in each "
+                "subfolder, the name of the subfolder or archive is the tile id."
             )
         )
         self.add_advanced_parameter(subfolders)
@@ -167,7 +165,7 @@ class RegisterTileSet(SetupAlgorithm):
         self.addParameter(
             QgsProcessingParameterField(
                 self.TOWN_ID_FIELD,
-                self.tr("Field with the town's id"),
+                self.tr("Town id field"),
                 parentLayerParameterName=self.TOWNS,
                 optional=True,
             )

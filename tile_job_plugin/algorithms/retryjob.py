@@ -33,9 +33,10 @@ class RetryJob(JobAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Takes a failed or cancelled job up again. Only the tiles that are not complete are run; then the mosaic "
-            "follows, and opens in the map when the job was waited for.\n\n"
-            "A complete job is taken up again where its mosaics, styles, kept tiles or map tiles are gone or not whole."
+            "Resumes a failed or cancelled job. Only tiles that are not complete are run. The mosaic is built afterwards, "
+            "and opens in the map if you wait for the job.\n\n"
+            "A complete job can be retried if its mosaics, styles, kept tile results or map tiles are missing or "
+            "damaged."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:

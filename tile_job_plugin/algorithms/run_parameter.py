@@ -17,14 +17,14 @@ def run_parameter(tr: Callable[[str], str]) -> QgsProcessingParameterEnum:
     parameter = QgsProcessingParameterEnum(
         RUN,
         tr("Run the job"),
-        options=[tr("Here, and wait for it"), tr("In the background"), tr("Leave it for a worker")],
+        options=[tr("Here, and wait"), tr("In the background"), tr("Leave to a worker")],
         defaultValue=int(RunMode.WAIT),
     )
     parameter.setHelp(
         tr(
-            "0: wait until the job has ended. 1: return at once; the job goes on in a process of its own, also when "
-            "QGIS is closed, or, where no other process can run it, in this window, and ends with it; the log says so. "
-            "2: return at once; the next worker (Run worker) takes it."
+            "0: wait until the job has ended. 1: return at once; the job runs in a separate process, which goes on when "
+            "QGIS is closed. If no other process can run it, it runs in this window and ends with it; the log says so. "
+            "2: return at once; the next free worker (Run worker) runs it."
         )
     )
     return parameter

@@ -33,16 +33,16 @@ class RunWorker(TileJobsAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Waits for jobs and runs them, the oldest first; jobs whose runner has died are taken over where they "
-            "stood. Any number of workers, on any number of computers, may share one job database; the files must "
-            "have the same paths on all of them."
+            "Waits for jobs and runs them, oldest first. Jobs whose runner has died are taken over and resumed. Any "
+            "number of workers, on any number of computers, can share one job database; files must have the same "
+            "paths on all of them."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         self.add_connection_parameters()
         lanes = QgsProcessingParameterNumber(
             self.WORKERS,
-            self.tr("Tiles at the same time (0: as each job says)"),
+            self.tr("Parallel tiles (0 = as set in each job)"),
             QgsProcessingParameterNumber.Type.Integer,
             defaultValue=0,
             minValue=0,
@@ -53,18 +53,18 @@ class RunWorker(TileJobsAlgorithm):
         )
         first = QgsProcessingParameterNumber(
             self.JOB_ID,
-            self.tr("Job to run first"),
+            self.tr("First job"),
             QgsProcessingParameterNumber.Type.Integer,
             optional=True,
             minValue=1,
         )
         first.setHelp(
             self.tr(
-                "A job that is run before all others, unless another worker has it. Empty: the oldest is the first."
+                "Number of a job to run before all others, unless another worker has it. If empty, the oldest comes first."
             )
         )
         self.add_advanced_parameter(first)
-        self.addOutput(QgsProcessingOutputNumber(self.JOBS_RUN, self.tr("Jobs that were run")))
+        self.addOutput(QgsProcessingOutputNumber(self.JOBS_RUN, self.tr("Number of jobs run")))
 
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

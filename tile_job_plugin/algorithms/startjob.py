@@ -61,17 +61,16 @@ class StartJob(TileJobsAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Runs a recipe on the tiles of a tile set, several tiles at the same time, and makes one seamless mosaic "
-            "of the results.\n\n"
-            "Name the tiles one by one, or by a town that they touch. The job has a number and is kept in the job "
-            "database: Job status and Tile status watch it, Cancel job ends it, and Retry job goes on where it stood, "
-            "also after a crash.\n\n"
-            "A recipe is any algorithm or model that takes one raster and gives rasters. Each tile is read with a halo "
-            "of its neighbours' pixels, so that the mosaic equals a run over the whole raster. Leave the halo empty, "
-            "and it is found by measuring how far the recipe looks. Where tiles meet, their results are compared: the "
-            "seam error tells whether they agree.\n\n"
-            "In the background, the job goes on while you work, and its mosaic opens when it is ready. Give it a file "
-            "for the mosaic then, since a temporary one would be gone with this window."
+            "Runs a recipe on tiles of a tile set, several at a time, and builds one seamless mosaic from the results.\n\n"
+            "Select tiles by their ids, or by a town that they touch. The job gets a number and is stored in the job "
+            "database: Job status and Tile status show its progress, Cancel job stops it, and Retry job resumes it, "
+            "even after a crash.\n\n"
+            "A recipe is any algorithm or model with one raster input and one or more raster outputs. Each tile is "
+            "read with a halo of pixels from its neighbours, so that the mosaic equals a run over the whole raster. If "
+            "the halo is left empty, it is measured on sample tiles. Results are compared where tiles meet; the seam "
+            "error is the largest difference found.\n\n"
+            "In the background, the job runs while you go on working, and its mosaic opens when it is complete. Choose "
+            "a file for the mosaic in this case: a temporary one would be deleted with this window."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
@@ -81,25 +80,27 @@ class StartJob(TileJobsAlgorithm):
         self._add_run_parameters()
         self.addOutput(QgsProcessingOutputNumber(self.JOB_ID, self.tr("Job number")))
         self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
-        self.addOutput(QgsProcessingOutputNumber(self.SEAM_ERROR, self.tr("Largest difference where tiles meet")))
+        self.addOutput(QgsProcessingOutputNumber(self.SEAM_ERROR, self.tr("Largest difference at seams")))
 
     def _add_tile_parameters(self) -> None:
         tile_set = QgsProcessingParameterString(self.TILE_SET, self.tr("Tile set"))
-        tile_set.setHelp(self.tr("The name that it was given by Register tile set."))
+        tile_set.setHelp(self.tr("The name given to it in Register tile set."))
         self.addParameter(tile_set)
-        tile_ids = QgsProcessingParameterString(self.TILE_IDS, self.tr("Tile ids (with commas between)"), optional=True)
-        tile_ids.setHelp(self.tr("For example 4315,4283,4318,4286. Leave it empty when a town is named."))
+        tile_ids = QgsProcessingParameterString(self.TILE_IDS, self.tr("Tile ids (comma-separated)"), optional=True)
+        tile_ids.setHelp(self.tr("For example 4315,4283,4318,4286. Leave empty to select tiles by town."))
         self.addParameter(tile_ids)
         town_id = QgsProcessingParameterString(self.TOWN_ID, self.tr("Town id"), optional=True)
-        town_id.setHelp(self.tr("All tiles that the town's polygon touches. Leave it empty when tiles are named."))
+        town_id.setHelp(
+            self.tr("Selects all tiles that the town's polygon touches. Leave empty to select tiles by id.")
+        )
         self.addParameter(town_id)
 
     def _add_recipe_parameters(self) -> None:
         recipe = QgsProcessingParameterString(self.RECIPE, self.tr("Recipe"), defaultValue="tilejobs:relief")
         recipe.setHelp(
             self.tr(
-                "The id of an algorithm or model with one raster input and raster outputs: tilejobs:relief, "
-                "tilejobs:solar, tilejobs:wetness, model:yours, sagacmd:ta_morphometry_0 …"
+                "Id of an algorithm or model with one raster input and one or more raster outputs, such as "
+                "tilejobs:relief, tilejobs:solar, tilejobs:wetness, model:yours or sagacmd:ta_morphometry_0."
             )
         )
         self.addParameter(recipe)
@@ -108,23 +109,23 @@ class StartJob(TileJobsAlgorithm):
         )
         recipe_parameters.setHelp(
             self.tr(
-                'Values for the recipe\'s parameters, such as {"AZIMUTH": 315}. A parameter that is not named keeps '
-                "its default. An optional output is made when its name is set to true."
+                'Values of the recipe\'s parameters, such as {"AZIMUTH": 315}. Parameters not listed keep their '
+                "defaults. Set an optional output to true to have it made."
             )
         )
         self.addParameter(recipe_parameters)
         halo = QgsProcessingParameterNumber(
             self.HALO,
-            self.tr("Halo (pixels; empty: found by measuring)"),
+            self.tr("Halo (pixels; empty = measured)"),
             QgsProcessingParameterNumber.Type.Integer,
             optional=True,
             minValue=0,
         )
         halo.setHelp(
             self.tr(
-                "How many pixels of neighbouring data are read around each tile. When it is empty, the recipe is run "
-                "on samples of the tiles first, to find how far it looks; the next job with the same tile set and "
-                "recipe knows it then."
+                "Width of the margin of neighbouring pixels read around each tile. If empty, the recipe first runs on "
+                "sample tiles to measure how far its results depend on neighbours. Later jobs with the same tile set "
+                "and recipe reuse the measured value."
             )
         )
         self.addParameter(halo)
@@ -132,7 +133,7 @@ class StartJob(TileJobsAlgorithm):
     def _add_run_parameters(self) -> None:
         lanes = QgsProcessingParameterNumber(
             self.WORKERS,
-            self.tr("Tiles at the same time (0: as many as cores)"),
+            self.tr("Parallel tiles (0 = all cores)"),
             QgsProcessingParameterNumber.Type.Integer,
             defaultValue=0,
             minValue=0,
@@ -141,47 +142,46 @@ class StartJob(TileJobsAlgorithm):
         self.addParameter(run_parameter(self.tr))
         retries = QgsProcessingParameterNumber(
             self.RETRIES,
-            self.tr("Times that a failed tile is tried again"),
+            self.tr("Retries per failed tile"),
             QgsProcessingParameterNumber.Type.Integer,
             defaultValue=NewJob.retries,
             minValue=0,
         )
-        retries.setHelp(self.tr("A tile that still fails then is failed; the others go on."))
+        retries.setHelp(self.tr("A tile that keeps failing is marked as failed; the other tiles go on."))
         self.add_advanced_parameter(retries)
         time_limit = QgsProcessingParameterNumber(
             self.TIME_LIMIT,
-            self.tr("Seconds that the recipe may take for a tile (empty: any time)"),
+            self.tr("Time limit per tile (s)"),
             QgsProcessingParameterNumber.Type.Double,
             optional=True,
             minValue=0.1,
         )
         time_limit.setHelp(
             self.tr(
-                "After that its processes are killed, and the tile has failed. Algorithms that are not known to listen "
-                "when they are to stop run in a process of their own for that, whose start comes on top; those of this "
-                "project or session can't, and run to their end before the tile fails. The log says so at the start."
+                "A tile that takes longer fails, and its processes are killed. Algorithms that may not respond to "
+                "being cancelled run in a separate process, whose start adds to their time. Algorithms that exist in "
+                "this project or session only can't do so: they run to their end before the tile fails, and the log "
+                "says so at the start. Empty: no limit."
             )
         )
         self.add_advanced_parameter(time_limit)
-        keep_tiles = QgsProcessingParameterBoolean(
-            self.KEEP_TILES, self.tr("Keep the tiles' results"), defaultValue=False
-        )
-        keep_tiles.setHelp(self.tr("Keeps each tile's own rasters, without the halo, in a folder beside the mosaic."))
+        keep_tiles = QgsProcessingParameterBoolean(self.KEEP_TILES, self.tr("Keep tile results"), defaultValue=False)
+        keep_tiles.setHelp(self.tr("Keeps the rasters of each tile, without the halo, in a folder beside the mosaic."))
         self.add_advanced_parameter(keep_tiles)
         map_tiles = QgsProcessingParameterFileDestination(
             self.MAP_TILES,
-            self.tr("Map tiles (a folder, or an .mbtiles file)"),
+            self.tr("Map tiles (folder or .mbtiles file)"),
             self.tr("MBTiles (*.mbtiles);;Folder (*)"),
             optional=True,
             createByDefault=False,
         )
-        map_tiles.setHelp(self.tr("Writes XYZ map tiles of the mosaic, for web maps, after the mosaic."))
+        map_tiles.setHelp(self.tr("Also writes the mosaic as XYZ tiles for web maps."))
         self.addParameter(map_tiles)
         mosaic = QgsProcessingParameterRasterDestination(self.MOSAIC, self.tr("Mosaic"))
         mosaic.setHelp(
             self.tr(
-                "A Cloud Optimized GeoTIFF of the recipe's first output. The other outputs' mosaics lie beside it, "
-                "with the output's name added."
+                "A Cloud Optimized GeoTIFF of the recipe's first output. Mosaics of further outputs are written beside "
+                "it, with the name of the output added."
             )
         )
         self.addParameter(mosaic)

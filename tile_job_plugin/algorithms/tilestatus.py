@@ -61,8 +61,8 @@ class TileStatusLayer(JobAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Gives a job's tiles as polygons with their status, coloured by it, and the error of those that failed. "
-            "The seam error is by how much a tile's results differ at most from its neighbours' along its edges."
+            "Creates polygons of a job's tiles, coloured by status, with the error message of failed tiles. The seam "
+            "error is the largest difference between a tile's results and its neighbours' along its edges."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
