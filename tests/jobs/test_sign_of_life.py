@@ -24,12 +24,14 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no signal stops
 #: A runner that claims a job and starts a tile, keeps Python's lock for as many seconds as it is told, and then asks
 #: where its job stands.
 RUNNER = """
-import ctypes, sys
+import ctypes, sys, time
 from tile_job_plugin.jobs.errors import JobTaken
+from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.session import Connection
 from tile_job_plugin.jobs.store import Store
 
 with Store(Connection(sys.stdin.readline().strip())) as store:
+    store.be_patient(Patience(lambda: False, lambda text: None, time.sleep))
     job = store.claim_next_job("there:1:a")
     store.start_tiles(job.claim, ["a"])
     print("claimed", flush=True)
@@ -163,7 +165,24 @@ def test_a_job_whose_row_a_stopped_lane_holds_is_left_for_a_later_look(fault, da
         cursor.execute("select from tile_jobs.job for key share")
         assert fault.claim_job(1, "next:1:a") is None
         assert 1 in fault.awaited
-    assert fault.claim_job(1, "next:1:b") is not None
+    with Store(database) as other:
+        assert other.claim_job(1, "next:1:b") is not None
+    assert run(database, "select lost_claims from tile_jobs.job") == [([],)], "silent, and not lost"
+    assert "Taken over from the runner there:1:a" in fault.log_entries(1)[0].message
+
+
+def test_a_silent_runner_that_comes_back_before_anybody_takes_its_job_is_lost_like_any_other_later(
+    fault, database, runner, without_watching
+):
+    stop(runner)
+    let_an_hour_pass(database)
+    with closing(psycopg2.connect(database.dsn)) as lane, lane.cursor() as cursor:
+        cursor.execute("select from tile_jobs.job for key share")
+        assert fault.claim_job(1, "next:1:a") is None
+        assert wake(runner) == "in progress"
+    runner.kill()
+    wait_until(lambda: fault.claim_job(1, "next:1:b") is not None)
+    assert "The runner there:1:a ended without a word" in fault.log_entries(1)[0].message
 
 
 # ------------------------------------------------------------------------------------------------ Signs of life

@@ -164,7 +164,7 @@ class Claims(TileSets):
             row = transaction.row("last_claim", job_id=job_id)
         if row is None:
             raise UnknownJob(job_id)
-        number, former_runner, status, is_free, alive, silence = row
+        number, former_runner, status, was_silenced, is_free, alive, silence = row
         former = Claim(job_id, former_runner, number)
         if JobStatus(status).is_ended:
             return None
@@ -173,7 +173,7 @@ class Claims(TileSets):
                 self.awaited[job_id] = FormerRunner(job_id, former_runner, silence)
             return None
         try:
-            return self._take(former, runner, None if is_free else silence)
+            return self._take(former, runner, None if is_free and not was_silenced else silence)
         except LockNotObtained:
             # What holds the job's row, such as a lane that stands still, is gone at a later look.
             self.awaited[job_id] = FormerRunner(job_id, former_runner, silence)
@@ -214,7 +214,10 @@ class Claims(TileSets):
     def _end_sessions(self, claim: Claim) -> bool:
         """End the session that holds a claim's lock; tell whether that is allowed."""
         with suppress(AccessDenied), self._transaction() as transaction:
+            transaction.execute("wait_briefly_for_locks_once")
             transaction.execute("end_sessions_of_claim", **claim._asdict())
+            # Where a lane that stands still keeps the job's row, the job is taken at a later look, maybe by others.
+            transaction.execute("keep_silenced_claim", **claim._asdict())
             return True
         return False
 
@@ -295,7 +298,7 @@ class Claims(TileSets):
             row = transaction.row("last_claim", job_id=job_id)
         if row is None:
             raise UnknownJob(job_id)
-        _, runner, status, is_free, _, silence = row
+        _, runner, status, _, is_free, _, silence = row
         is_late = status == JobStatus.READY or (silence or 0) > QUIET_SECONDS
         return None if is_free or JobStatus(status).is_ended or not is_late else FormerRunner(job_id, runner, silence)
 

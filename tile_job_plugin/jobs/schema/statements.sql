@@ -231,10 +231,10 @@ where status in ('ready', 'in progress', 'mosaicking') and (lost_runners, gid) >
 )
 order by lost_runners, gid limit 1;
 
--- The last claim of a job, whether its lock is free, when its runner last showed that it runs, and the seconds since.
--- Jobs that an earlier release claimed have its lock.
+-- The last claim of a job, whether its session was ended for its silence, whether its lock is free, when its runner last
+-- showed that it runs, and the seconds since. Jobs that an earlier release claimed have its lock.
 -- name: last_claim
-select claims, coalesce(runner, last_runner, ''), status,
+select claims, coalesce(runner, last_runner, ''), status, silenced_claim is not distinct from claims,
        case claims when 0 then pg_try_advisory_xact_lock('job'::regclass::oid::integer, gid)
                    else pg_try_advisory_xact_lock(claim_key(gid, claims)) end,
        alive, extract(epoch from clock_timestamp() - alive)::double precision
@@ -246,6 +246,10 @@ select pg_terminate_backend(pid) from pg_locks
 where locktype = 'advisory' and objsubid = 1 and granted
   and database = (select oid from pg_database where datname = current_database())
   and (classid::bigint << 32 | objid::bigint) = claim_key(%(job_id)s, %(number)s);
+
+-- Whoever takes the job at a later look, when the lock is free, knows by this that its runner was silent, and not lost.
+-- name: keep_silenced_claim
+update job set silenced_claim = %(number)s where gid = %(job_id)s and claims = %(number)s;
 
 -- Gives the runner, what it was at, and whether it brought the job forward by a tenth at least, where it has ended without
 -- a word: neither with this computer, nor with the database, nor is it the new one, which has lost the answer.
@@ -320,7 +324,7 @@ returning gid;
 -- name: keep_claim
 update job
 set last_runner = runner, alive = case when %(is_seen)s then clock_timestamp() end, runner_host = %(host)s, runner_boot = %(boot)s,
-    server_start = pg_postmaster_start_time()
+    server_start = pg_postmaster_start_time(), silenced_claim = null
 where gid = %(job_id)s and runner = %(runner)s
 returning gid;
 
