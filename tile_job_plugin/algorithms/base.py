@@ -97,8 +97,8 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         )
         connection.setHelp(
             self.tr(
-                "A PostgreSQL connection saved in QGIS. If empty, a private database on this computer is used, which is "
-                "created on first use."
+                "A PostgreSQL connection saved in QGIS. If empty, a private database on this computer is used, which "
+                "is created on first use."
             )
         )
         self.addParameter(connection)

@@ -32,9 +32,9 @@ class CreateLocalDatabase(SetupAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Creates a private PostgreSQL database on this computer, starts it, and saves it as a QGIS connection. Only "
-            "its owner on this computer can reach it. An existing one is only started. It stops when it has not been "
-            "used for a while, and starts again when needed.\n\n"
+            "Creates a private PostgreSQL database on this computer, starts it, and saves it as a QGIS connection. "
+            "Only its owner on this computer can reach it. An existing one is only started. It stops when it has not "
+            "been used for a while, and starts again when needed.\n\n"
             "You rarely need to run this: algorithms whose connection is left empty create the database themselves. "
             "The PostgreSQL programs must be installed (Debian and Ubuntu: package postgresql)."
         )

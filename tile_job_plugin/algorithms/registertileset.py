@@ -59,8 +59,8 @@ class RegisterTileSet(SetupAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Records in the job database which tiles there are, their pixel grid, and the tiles that each town touches. "
-            "No raster is copied or cut.\n\n"
+            "Records in the job database which tiles there are, their pixel grid, and the tiles that each town "
+            "touches. No raster is copied or cut.\n\n"
             "Tiles come from a tile index layer (as made by GDAL's tile index tool), from a folder in which every "
             "raster is a tile, or from one raster that is divided into a grid. All tiles must have the same CRS and "
             "pixel size, and lie on one pixel grid; they may overlap.\n\n"
@@ -150,8 +150,8 @@ class RegisterTileSet(SetupAlgorithm):
         )
         subfolders.setHelp(
             self.tr(
-                "Zip archives with a single raster are always included. If file names repeat, as with a dem.tif in each "
-                "subfolder, the name of the subfolder or archive is the tile id."
+                "Zip archives with a single raster are always included. If file names repeat, as with a dem.tif in "
+                "each subfolder, the name of the subfolder or archive is the tile id."
             )
         )
         self.add_advanced_parameter(subfolders)

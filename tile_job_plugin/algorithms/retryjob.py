@@ -33,8 +33,8 @@ class RetryJob(JobAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Resumes a failed or cancelled job. Only tiles that are not complete are run. The mosaic is built afterwards, "
-            "and opens in the map if you wait for the job.\n\n"
+            "Resumes a failed or cancelled job. Only tiles that are not complete are run. The mosaic is built "
+            "afterwards, and opens in the map if you wait for the job.\n\n"
             "A complete job can be retried if its mosaics, styles, kept tile results or map tiles are missing or "
             "damaged."
         )

@@ -22,9 +22,9 @@ def run_parameter(tr: Callable[[str], str]) -> QgsProcessingParameterEnum:
     )
     parameter.setHelp(
         tr(
-            "0: wait until the job has ended. 1: return at once; the job runs in a separate process, which goes on when "
-            "QGIS is closed. If no other process can run it, it runs in this window and ends with it; the log says so. "
-            "2: return at once; the next free worker (Run worker) runs it."
+            "0: wait until the job has ended. 1: return at once; the job runs in a separate process, which goes on "
+            "when QGIS is closed. If no other process can run it, it runs in this window and ends with it; the log "
+            "says so. 2: return at once; the next free worker (Run worker) runs it."
         )
     )
     return parameter

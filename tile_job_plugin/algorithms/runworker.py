@@ -60,7 +60,8 @@ class RunWorker(TileJobsAlgorithm):
         )
         first.setHelp(
             self.tr(
-                "Number of a job to run before all others, unless another worker has it. If empty, the oldest comes first."
+                "Number of a job to run before all others, unless another worker has it. If empty, the oldest comes "
+                "first."
             )
         )
         self.add_advanced_parameter(first)

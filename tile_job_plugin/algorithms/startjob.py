@@ -61,10 +61,10 @@ class StartJob(TileJobsAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Runs a recipe on tiles of a tile set, several at a time, and builds one seamless mosaic from the results.\n\n"
-            "Select tiles by their ids, or by a town that they touch. The job gets a number and is stored in the job "
-            "database: Job status and Tile status show its progress, Cancel job stops it, and Retry job resumes it, "
-            "even after a crash.\n\n"
+            "Runs a recipe on tiles of a tile set, several at a time, and builds one seamless mosaic from the "
+            "results.\n\nSelect tiles by their ids, or by a town that they touch. The job gets a number and is stored "
+            "in the job database: Job status and Tile status show its progress, Cancel job stops it, and Retry job "
+            "resumes it, even after a crash.\n\n"
             "A recipe is any algorithm or model with one raster input and one or more raster outputs. Each tile is "
             "read with a halo of pixels from its neighbours, so that the mosaic equals a run over the whole raster. If "
             "the halo is left empty, it is measured on sample tiles. Results are compared where tiles meet; the seam "
