@@ -12,7 +12,8 @@ import numpy
 import pytest
 from osgeo import gdal
 
-from tile_job_plugin.tiles.errors import Cancelled, MapTilesFailed
+from tile_job_plugin.errors import Stopped
+from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.map_tiles import write_map_tiles
 from tile_job_plugin.tiles.style import write_style
 
@@ -200,7 +201,7 @@ def test_cancelling_leaves_nothing_but_the_earlier_tiles(mosaic, destination, na
     before = sorted(str(path) for path in destination.parent.rglob("*"))
     feedback = QgsFeedback()
     feedback.progressChanged.connect(lambda percent: feedback.cancel())
-    with pytest.raises(Cancelled):
+    with pytest.raises(Stopped):
         write_map_tiles(mosaic, destination, feedback)
     assert sorted(str(path) for path in destination.parent.rglob("*")) == before
 

@@ -12,7 +12,8 @@ from osgeo_utils.samples.validate_cloud_optimized_geotiff import validate
 
 from demo.elevation import write_projected_elevation_model
 from tests.fixtures.rasters import read_pixels
-from tile_job_plugin.tiles.errors import Cancelled, MosaicFailed, RasterGone
+from tile_job_plugin.errors import Stopped
+from tile_job_plugin.tiles.errors import MosaicFailed, RasterGone
 from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.mosaic import MosaicPart, has_gaps, write_mosaic
 from tile_job_plugin.tiles.pixel_types import LOWEST_FLOAT
@@ -263,7 +264,7 @@ def test_cancelling_leaves_nothing_but_the_earlier_mosaic(write, results, limit)
         seen.append(percent)
         return percent < limit
 
-    with pytest.raises(Cancelled):
+    with pytest.raises(Stopped):
         write(results, progress=progress)
     assert write.destination.read_bytes() == earlier
     assert entries(write.destination.parent) == ["mosaic.tif"]

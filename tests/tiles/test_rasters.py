@@ -10,7 +10,8 @@ import pytest
 from osgeo import gdal
 
 from demo.elevation import write_elevation_model
-from tile_job_plugin.tiles.errors import Cancelled, RastersRefused
+from tile_job_plugin.errors import Stopped
+from tile_job_plugin.tiles.errors import RastersRefused
 from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
 
@@ -170,7 +171,7 @@ def test_reading_many_rasters_can_be_cancelled(elevation, tile_files):
         seen.append(percent)
         return percent < 50
 
-    with pytest.raises(Cancelled):
+    with pytest.raises(Stopped):
         tile_set_from_rasters("fault", files, progress=progress)
     assert seen[0] == 0
     assert 50 <= seen[-1] < 60

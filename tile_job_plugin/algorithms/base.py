@@ -23,10 +23,8 @@ from qgis.PyQt.QtGui import QIcon
 from tile_job_plugin.algorithms.console import print_once
 from tile_job_plugin.errors import TileJobsError
 from tile_job_plugin.jobs.connections import Connection, find_connection
-from tile_job_plugin.jobs.errors import JobsError
 from tile_job_plugin.recipes.parameter_values import fault
 from tile_job_plugin.requests.job_request import check_schema_name
-from tile_job_plugin.tiles.errors import TilesError
 
 PLUGIN_FOLDER = Path(__file__).parent.parent
 
@@ -80,7 +78,7 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         """Carry the algorithm out; an error of ours, or of a path, reaches the user as Processing's own."""
         try:
             return self.carry_out(parameters, context, feedback)
-        except (JobsError, TileJobsError, TilesError, OSError, QgsProcessingException) as error:
+        except (TileJobsError, OSError, QgsProcessingException) as error:
             print_once(str(error))
             raise QgsProcessingException(str(error)) from error
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from tile_job_plugin.errors import RequestRefused, TileJobsError
 from tile_job_plugin.jobs.near_names import near_names, question
 from tile_job_plugin.text import listed, quoted
 
 
-class JobsError(Exception):
+class JobsError(TileJobsError):
     """Something about the job database that the user should know."""
 
 
@@ -147,14 +148,14 @@ class SchemaTooNew(JobsError):
         )
 
 
-class UnstorableText(JobsError):
+class UnstorableText(JobsError, RequestRefused):
     """Text with a character that Postgres can't hold: NUL, or half of a surrogate pair."""
 
     def __init__(self, text: str) -> None:
         super().__init__(f"{quoted(text)} holds a character that the database can't store. Rename it.")
 
 
-class UnstorableParameters(JobsError):
+class UnstorableParameters(JobsError, RequestRefused):
     """Recipe parameters that JSON can't hold."""
 
     def __init__(self, reason: str) -> None:
@@ -209,7 +210,7 @@ class FolderNotReachable(JobsError):
         )
 
 
-class ConnectionNameTaken(JobsError):
+class ConnectionNameTaken(JobsError, RequestRefused):
     """QGIS has another connection of that name."""
 
     def __init__(self, name: str) -> None:
@@ -222,7 +223,7 @@ class ConnectionNameTaken(JobsError):
 # ---------------------------------------------------------------------------------------------- Tile sets
 
 
-class UnknownTileSet(JobsError):
+class UnknownTileSet(JobsError, RequestRefused):
     """No tile set of that name is registered."""
 
     def __init__(self, name: str, known: Sequence[str]) -> None:
@@ -235,7 +236,7 @@ class UnknownTileSet(JobsError):
         )
 
 
-class TileSetInUse(JobsError):
+class TileSetInUse(JobsError, RequestRefused):
     """A job that has not ended needs the tile set as it is."""
 
     def __init__(self, name: str, job_ids: Iterable[int]) -> None:
@@ -245,7 +246,7 @@ class TileSetInUse(JobsError):
         )
 
 
-class UnknownTiles(JobsError):
+class UnknownTiles(JobsError, RequestRefused):
     """Ids that are not in the tile set; all of them are named."""
 
     def __init__(self, tile_set: str, tile_ids: Iterable[str], near: Sequence[str] = ()) -> None:
@@ -259,7 +260,7 @@ class UnknownTiles(JobsError):
         )
 
 
-class UnknownTown(JobsError):
+class UnknownTown(JobsError, RequestRefused):
     """The tile set was registered without that town."""
 
     def __init__(self, tile_set: str, town_id: str, near: Sequence[str] = ()) -> None:
@@ -272,7 +273,7 @@ class UnknownTown(JobsError):
         )
 
 
-class TownWithoutTiles(JobsError):
+class TownWithoutTiles(JobsError, RequestRefused):
     """The town is known, and lies outside every tile."""
 
     def __init__(self, tile_set: str, town_id: str) -> None:
@@ -285,42 +286,42 @@ class TownWithoutTiles(JobsError):
 # --------------------------------------------------------------------------------------------------- Jobs
 
 
-class NoTiles(JobsError):
+class NoTiles(JobsError, RequestRefused):
     """A job needs tiles."""
 
     def __init__(self) -> None:
         super().__init__("TILE_IDS: a job needs at least one tile. Give tile ids or a town.")
 
 
-class TooManyTiles(JobsError):
+class TooManyTiles(JobsError, RequestRefused):
     """The job has more tiles, or more pixels, than one may have."""
 
     def __init__(self, count: int, most: int, what: str) -> None:
         super().__init__(f"TILE_IDS: the job has {count} {what}, and may have at most {most}. Start several jobs.")
 
 
-class TooManyWaiting(JobsError):
+class TooManyWaiting(JobsError, RequestRefused):
     """The owner has as many jobs in the queue as one may have."""
 
     def __init__(self, most: int) -> None:
         super().__init__(f"{most} of your jobs wait already, and no more may. Wait until one has begun, or cancel one.")
 
 
-class UnknownJob(JobsError):
+class UnknownJob(JobsError, RequestRefused):
     """There is no job with that id."""
 
     def __init__(self, job_id: int) -> None:
         super().__init__(f"JOB_ID: there is no job with the id {job_id}. Look it up with listjobs.")
 
 
-class JobEnded(JobsError):
+class JobEnded(JobsError, RequestRefused):
     """The job has ended already."""
 
     def __init__(self, job_id: int, status: str) -> None:
         super().__init__(f"JOB_ID: job {job_id} has already ended: it is {status}. There is nothing left to cancel.")
 
 
-class JobNotRetryable(JobsError):
+class JobNotRetryable(JobsError, RequestRefused):
     """Only jobs that failed, were cancelled or lost their files, of a tile set that is the same, can be retried."""
 
     def __init__(self, job_id: int, reason: str) -> None:

@@ -10,7 +10,7 @@ from typing import Callable
 from qgis.core import QgsApplication, QgsProcessingFeedback, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal, pyqtSlot
 
-from tile_job_plugin.errors import RunStopped
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import JobTaken
 from tile_job_plugin.jobs.model import Job
@@ -71,7 +71,7 @@ class BackgroundJob(QgsTask):
         store.be_patient(patience_of(self._feedback))
         try:
             return Runner(self._connection, store, job, self._feedback).run()
-        except RunStopped:
+        except Stopped:
             if self.is_handed_back:
                 store.hand_back(job.claim)
             return self._stop(store)

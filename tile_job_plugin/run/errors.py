@@ -9,7 +9,11 @@ from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.text import listed
 
 
-class TileFailed(TileJobsError):
+class RunFailed(TileJobsError):
+    """Base of what goes wrong with a job under way, or on its way to a process that runs it."""
+
+
+class TileFailed(RunFailed):
     """The recipe failed on one tile; the message holds the algorithm's own words."""
 
 
@@ -27,7 +31,7 @@ class TileTooSlow(TileFailed):
         super().__init__(text)
 
 
-class NotRunnableHere(TileJobsError):
+class NotRunnableHere(RunFailed):
     """This process lacks what a job takes, which another worker may have."""
 
 
@@ -110,7 +114,7 @@ class JobsNotDeletable(RequestRefused):
         super().__init__(f"JOB_IDS: {' '.join(reasons)}")
 
 
-class NotRunnableElsewhere(TileJobsError):
+class NotRunnableElsewhere(RunFailed):
     """A process without this QGIS' window or session can't run a job."""
 
 
@@ -151,7 +155,7 @@ class ProcessNotElsewhere(NotRunnableElsewhere):
         super().__init__(f"No process of its own can be started. {reason}")
 
 
-class BackgroundRefused(TileJobsError):
+class BackgroundRefused(RequestRefused):
     """RUN=1 where there is neither a process of its own nor a window that could run the job."""
 
     def __init__(self, reason: NotRunnableElsewhere) -> None:

@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProperty,
 )
 
-from tile_job_plugin.errors import RunStopped
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.recipes.recipe import Recipe, RecipeOutput, output_path
 from tile_job_plugin.run.files.job_folder import JobFolder
@@ -69,11 +69,11 @@ def write_kept_tiles(
     publication: Publication,
     is_wanted: Callable[[], bool],
 ) -> None:
-    """Write each tile's core as a raster to be published, for each output of the recipe. Raises RunStopped."""
+    """Write each tile's core as a raster to be published, for each output of the recipe. Raises Stopped."""
     folders = folder.results_by_tile()
     for tile in tiles:
         if not is_wanted():
-            raise RunStopped
+            raise Stopped
         for output in runner.recipe.outputs:
             part = MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core)
             metadata = {**_metadata(job, runner.recipe, output), "TILE_JOBS_TILE": tile.id, **publication.mark.values}

@@ -14,7 +14,6 @@ from tile_job_plugin.tiles.errors import (
 )
 
 _REASONS: tuple[tuple[type[Exception], Reason], ...] = (
-    (RequestRefused, Reason.REQUEST),
     (RasterGone, Reason.RASTERS),
     (RasterChanged, Reason.RASTERS),
     (RastersRefused, Reason.RASTERS),
@@ -22,6 +21,8 @@ _REASONS: tuple[tuple[type[Exception], Reason], ...] = (
     (MosaicFailed, Reason.FILES),
     (MapTilesFailed, Reason.FILES),
     (OSError, Reason.FILES),
+    # Last, for rasters that are refused are this as well.
+    (RequestRefused, Reason.REQUEST),
 )
 
 

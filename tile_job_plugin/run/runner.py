@@ -13,9 +13,9 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.errors import RequestRefused, RunStopped, TileJobsError
+from tile_job_plugin.errors import RequestRefused, Stopped
 from tile_job_plugin.jobs.connections import Connection
-from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, WaitingGivenUp
+from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Reason, TileStatus
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
@@ -23,7 +23,7 @@ from tile_job_plugin.recipes.recipe_place import bound_to, doubts, latitude_text
 from tile_job_plugin.requests.destinations import among_tiles, result_folders
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.database_wait import cancel_or_cancelled
-from tile_job_plugin.run.errors import NotRunnableHere
+from tile_job_plugin.run.errors import NotRunnableHere, RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
@@ -43,7 +43,7 @@ from tile_job_plugin.run.seams.seam_differences import SeamReport, measure_seams
 from tile_job_plugin.run.seams.seam_strips import SeamStrips
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
-from tile_job_plugin.tiles.errors import Cancelled, TilesError
+from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import Tile, TileSet
 from tile_job_plugin.tiles.place import Place
 from tile_job_plugin.tiles.windows import Windows
@@ -73,7 +73,7 @@ class Runner:
     def run(self) -> Job:
         """Run what is left of the job to its end, good or bad, and give its last state.
 
-        Raises RunStopped where the feedback was cancelled: the job is then as if its runner had died, and the caller
+        Raises Stopped where the feedback was cancelled: the job is then as if its runner had died, and the caller
         decides whether it is cancelled or handed back. Raises JobTaken where the session with the database was lost,
         and another runner has the job since.
         """
@@ -87,13 +87,13 @@ class Runner:
     def _to_its_end(self, carry_out: Callable[[], None]) -> Job:
         try:
             carry_out()
-        except NotRunnableHere:
+        except (NotRunnableHere, UnknownJob):
             raise
-        except (RunStopped, Cancelled, WaitingGivenUp) as stop:
+        except (Stopped, WaitingGivenUp) as stop:
             if self._feedback.isCanceled() and not self._has_ended():
-                raise RunStopped from stop
+                raise Stopped from stop
             self._store.claim_status(self._job.claim)
-        except (TileJobsError, TilesError, OSError, DatabaseRefused) as error:
+        except (RequestRefused, RunFailed, TilesError, OSError, DatabaseRefused) as error:
             # What fails because another runner has the job since, and took the files away, is no failure of the job.
             if not self._store.fail_job(self._job.claim, str(error), reason_of(error)):
                 self._store.claim_status(self._job.claim)
@@ -130,7 +130,7 @@ class Runner:
                 self._publication.sync()
             reason = Reason.SEAMS if warning else Reason.NONE
             if not self._store.complete_job(self._job.claim, warning, reason, self._publication.publish):
-                raise RunStopped
+                raise Stopped
             self._folder.remove_results()
         else:
             self._fail_for_its_tiles()
@@ -203,13 +203,13 @@ class Runner:
     def _run_lanes(
         self, works: Sequence[LaneWork], tell_progress: Callable[[QgsProcessingFeedback], None] = lambda feedback: None
     ) -> None:
-        """Do *works* at the same time. Raises RunStopped where somebody stopped them."""
+        """Do *works* at the same time. Raises Stopped where somebody stopped them."""
         if not run_lanes(self._job.id, works, self._feedback, self._is_wanted, tell_progress):
             cancel_or_cancelled(self._store, self._job.id)
         # Lanes also end where another runner has taken the job, which only a fresh look shows.
         self._last_look = 0.0
         if not self._is_wanted():
-            raise RunStopped
+            raise Stopped
 
     # The parts
 
@@ -304,7 +304,7 @@ class Runner:
 
     def _refuse_lost_results(self) -> None:
         if lost := self._reopen_lost_tiles(self._store.job_tiles(self._job.id)):
-            raise TileJobsError(
+            raise RunFailed(
                 f"The results of {len(lost)} tile(s) have vanished from {self._folder.results} while the job ran. "
                 f"See why, then run them again with retryjob, JOB_ID={self._job.id}."
             )

@@ -10,7 +10,7 @@ from typing import Callable
 from qgis.core import QgsApplication, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.errors import RunStopped, TileJobsError
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import JobTaken, WaitingGivenUp
 from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
@@ -20,7 +20,7 @@ from tile_job_plugin.recipes.recipe import refuse_unless_allowed
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.database_wait import cancel_surely, claim_when_free, patience_of
-from tile_job_plugin.run.errors import BackgroundRefused, NotRunnableElsewhere
+from tile_job_plugin.run.errors import BackgroundRefused, NotRunnableElsewhere, RunFailed
 from tile_job_plugin.run.files.lost_files import lost_files
 from tile_job_plugin.run.processes.elsewhere import check_elsewhere
 from tile_job_plugin.run.processes.worker_process import runner_name, start_worker
@@ -48,7 +48,7 @@ class RunMode(IntEnum):
 def start_job(connection: Connection, store: Store, new: NewJob, mode: RunMode, feedback: QgsProcessingFeedback) -> Job:
     """Insert a job and run it as *mode* says; give its state when this call is done with it.
 
-    Raises TileJobsError when a job that was waited for has not become complete.
+    Raises RunFailed when a job that was waited for has not become complete.
     """
     new = replace(new, signature=signature_of(new))
     if mode is RunMode.WAIT:
@@ -67,7 +67,7 @@ def retry_job(connection: Connection, store: Store, job_id: int, mode: RunMode, 
 
     So is a complete job whose files are not all there, or not whole; its tiles are then run again.
 
-    Raises TileJobsError when a job that was waited for has not become complete.
+    Raises RunFailed when a job that was waited for has not become complete.
     """
     job = store.job(job_id)
     refuse_unless_allowed(job.recipe)
@@ -137,7 +137,7 @@ def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsPr
     store.be_patient(patience_of(feedback))
     try:
         return _checked(Runner(connection, store, job, feedback).run())
-    except RunStopped as stop:
+    except Stopped as stop:
         return _checked(cancel_surely(store, job.id), stop)
     except JobTaken as taken:
         feedback.pushWarning(str(taken))
@@ -159,5 +159,5 @@ def _checked(job: Job, cause: Exception | None = None) -> Job:
         return job
     advice = f"Go on with it by retryjob, JOB_ID={job.id}."
     if job.status is JobStatus.CANCELLED:
-        raise TileJobsError(f"Job {job.id} was cancelled. {advice}") from cause
-    raise TileJobsError(f"Job {job.id} is {job.status.value}: {job.message}")
+        raise RunFailed(f"Job {job.id} was cancelled. {advice}") from cause
+    raise RunFailed(f"Job {job.id} is {job.status.value}: {job.message}")

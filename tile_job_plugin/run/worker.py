@@ -8,7 +8,7 @@ from dataclasses import replace
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.errors import RunStopped
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import (
     AccessDenied,
@@ -51,7 +51,7 @@ def run_jobs(
     """
     jobs_run, told = 0, ""
     remove_folders_of_dead_processes()
-    with stopped_by_signal(feedback), Store(connection) as store, suppress(RunStopped, WaitingGivenUp):
+    with stopped_by_signal(feedback), Store(connection) as store, suppress(Stopped, WaitingGivenUp):
         store.be_patient(patience_of(feedback))
         store.be_worker()
         job = claim_when_free(store, first_job, feedback) if first_job else None
@@ -75,7 +75,7 @@ def run_jobs(
 
 
 def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsProcessingFeedback) -> bool:
-    """Run a job to its end, or leave it to another worker; tell whether it was run. Raises RunStopped."""
+    """Run a job to its end, or leave it to another worker; tell whether it was run. Raises Stopped."""
     text = QCoreApplication.translate("TileJobs", "Job {job}: {tile_set}, {recipe}")
     feedback.pushInfo(text.format(job=job.id, tile_set=job.tile_set, recipe=job.recipe))
     try:
@@ -85,7 +85,7 @@ def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsPr
         text = QCoreApplication.translate("TileJobs", "Job {job} is left to another worker. {reason}")
         feedback.pushWarning(text.format(job=job.id, reason=lack))
         return False
-    except RunStopped:
+    except Stopped:
         store.hand_back(job.claim)
         raise
     except (JobTaken, UnknownJob) as gone:

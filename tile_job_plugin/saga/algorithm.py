@@ -14,6 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.base import Ending, SagaAlgorithm
 from tile_job_plugin.saga.call import ToolCall, prepare_call
 from tile_job_plugin.saga.cmd.find import Saga
@@ -117,6 +118,6 @@ class SagaToolAlgorithm(SagaAlgorithm):
             )
             call.check(printed, feedback)
             return call.deliver()
-        except SagaError:
+        except (SagaError, Stopped):
             call.discard()
             raise

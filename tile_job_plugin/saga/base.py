@@ -10,6 +10,7 @@ from typing import Any, Callable
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.cmd.shared_process import SharedProcess, shared_process
 from tile_job_plugin.saga.cmd.temporary import locked_folder
 from tile_job_plugin.saga.errors import SagaError
@@ -50,7 +51,7 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
             try:
                 folder = process.new_folder()
                 self._handed_over = self.hand_over(process, folder, parameters, context, feedback), folder
-            except (SagaError, OSError) as error:
+            except (SagaError, Stopped, OSError) as error:
                 raise QgsProcessingException(str(error)) from error
         return True
 
@@ -65,7 +66,7 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
                     return end()
             with locked_folder() as folder:
                 return self.run_in(folder, parameters, context, feedback)
-        except (SagaError, OSError) as error:
+        except (SagaError, Stopped, OSError) as error:
             raise QgsProcessingException(str(error)) from error
 
     def run_in(

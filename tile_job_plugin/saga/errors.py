@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tile_job_plugin.errors import TileJobsError
 
-class SagaError(Exception):
-    """Base of all errors of this package."""
+
+class SagaError(TileJobsError):
+    """Base of what goes wrong with SAGA."""
 
 
 class SagaNotFound(SagaError):
@@ -61,19 +63,3 @@ class StepFailed(SagaError):
     def __init__(self, step: str, reason: str = "") -> None:
         """Name the *step* as its model does, in the words of QGIS' own models."""
         super().__init__(f"Error encountered while running {step}" + (f": {reason}" if reason else ""))
-
-
-class SagaCancelled(SagaError):
-    """The run was cancelled; nothing of it is left."""
-
-    def __init__(self, tool: str) -> None:
-        """Name the *tool* that was killed."""
-        super().__init__(f"SAGA's {tool} was cancelled.")
-
-
-class ModelCancelled(SagaError):
-    """The run of a model was cancelled between two steps."""
-
-    def __init__(self, step: str) -> None:
-        """Name the *step* that would have come next."""
-        super().__init__(f"The model was cancelled before {step}.")

@@ -55,7 +55,7 @@ class StartRequest:
 def start(context: RequestContext, asked: StartRequest) -> Job:
     """Put a job into the queue for a worker.
 
-    Raises HttpError, TileJobsError or JobsError where it can't be started; nothing is written then.
+    Raises TileJobsError where it can't be started; nothing is written then.
     """
     settings = context.settings
     if not settings.offered_tile_sets:

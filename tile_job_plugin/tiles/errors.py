@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tile_job_plugin.errors import RequestRefused, TileJobsError
 from tile_job_plugin.secrets import without_secrets
 
 
-class TilesError(Exception):
-    """Base of all errors of this package; a password in a raster's name, or in GDAL's words about it, is cut out."""
+class TilesError(TileJobsError):
+    """Base of what goes wrong with rasters; a password in a raster's name, or in GDAL's words about it, is cut out."""
 
     def __init__(self, message: str) -> None:
         super().__init__(without_secrets(message))
 
 
-class RastersRefused(TilesError):
+class RastersRefused(TilesError, RequestRefused):
     """The rasters don't make one tile set; the message names them and says what to do."""
 
 
@@ -77,7 +78,7 @@ class SameGround(RastersRefused):
         )
 
 
-class TownsRefused(TilesError):
+class TownsRefused(TilesError, RequestRefused):
     """The town layer can't be used as it is."""
 
 
@@ -144,10 +145,6 @@ class NoBands(GdalFailed):
         self.subdatasets = subdatasets
         which = f"; name one of those in it, or give them in an index: {named(subdatasets, 3)}" if subdatasets else ""
         super().__init__(f"it has no band{which}")
-
-
-class Cancelled(TilesError):
-    """The caller's progress function said stop."""
 
 
 def named(names: Sequence[str], most: int = 10) -> str:

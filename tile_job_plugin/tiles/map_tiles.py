@@ -20,7 +20,8 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from tile_job_plugin.tiles.errors import Cancelled, MapTilesFailed
+from tile_job_plugin.errors import Stopped
+from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.map_tile_stores import TILE_SIZE, MapTileStore, Pyramid, new_store
 
 #: Web maps' own CRS, and half the width of its square world in metres.
@@ -44,7 +45,7 @@ def write_map_tiles(mosaic: Path, destination: Path, feedback: QgsFeedback, scra
     Earlier map tiles there are replaced when the new ones are whole. The folder *scratch*, where it lies on the same
     file system, takes what is not finished.
 
-    Raises MapTilesFailed, or Cancelled when *feedback* is.
+    Raises MapTilesFailed, or Stopped when *feedback* is.
     """
     renderer = _Renderer(mosaic)
     pyramid = renderer.pyramid()
@@ -53,7 +54,7 @@ def write_map_tiles(mosaic: Path, destination: Path, feedback: QgsFeedback, scra
         with new_store(destination, pyramid, scratch) as store:
             for number, batch in enumerate(batches):
                 if feedback.isCanceled():
-                    raise Cancelled("The map tiles were cancelled.")
+                    raise Stopped("The map tiles were cancelled.")
                 _write_batch(store, batch, renderer.pixels(batch))
                 feedback.setProgress(100 * (number + 1) / len(batches))
     except (OSError, sqlite3.Error) as error:

@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy
 from osgeo import gdal
 
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.errors import Cancelled, GdalFailed, MosaicFailed, RasterGone
+from tile_job_plugin.tiles.errors import GdalFailed, MosaicFailed, RasterGone
 from tile_job_plugin.tiles.gdal_calls import Progress, checked, open_raster
 from tile_job_plugin.tiles.headers import Header, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, bounding_rect
@@ -48,7 +49,7 @@ def write_mosaic(
     The file takes its name only when it is whole; until then one that was there before stays as it is. The folder
     *scratch*, where it lies on the same file system, takes what is not finished.
 
-    Raises MosaicFailed, RasterGone for a missing part, or Cancelled by *progress*.
+    Raises MosaicFailed, RasterGone for a missing part, or Stopped by *progress*.
     """
     mosaic = _virtual_mosaic(parts, grid, lambda percent: progress(percent * _HEADERS_PERCENT / 100))
     try:
@@ -56,7 +57,7 @@ def write_mosaic(
             unfinished = folder / "mosaic.tif"
             _write_cog(mosaic, metadata, unfinished, progress)
             if not progress(100):
-                raise Cancelled("The mosaic was cancelled.")
+                raise Stopped("The mosaic was cancelled.")
             put_mosaic_in_place(unfinished, destination)
     except OSError as error:
         raise MosaicFailed(f"The mosaic {destination} can't be written: {error.strerror or error}.") from error
@@ -111,7 +112,7 @@ def _read_headers(parts: Sequence[MosaicPart], progress: Progress) -> dict[str, 
     headers: dict[str, Header] = {}
     for number, part in enumerate(parts):
         if not progress(100 * number / len(parts)):
-            raise Cancelled("The mosaic was cancelled.")
+            raise Stopped("The mosaic was cancelled.")
         if part.path not in headers:
             headers[part.path] = _read_part(part.path)
     return headers
@@ -221,7 +222,7 @@ def _write_cog(mosaic: VirtualRaster, metadata: Mapping[str, str], path: Path, p
         cog = None
     # GDAL tells of a cancelled copy in several ways, and in some not at all.
     if not is_going_on:
-        raise Cancelled("The mosaic was cancelled.")
+        raise Stopped("The mosaic was cancelled.")
 
 
 def creation_options(data_type: str) -> list[str]:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.checks import RasterFile, refuse_unfit, usual_grid
-from tile_job_plugin.tiles.errors import Cancelled, GdalFailed, RastersRefused, named
+from tile_job_plugin.tiles.errors import GdalFailed, RastersRefused, named
 from tile_job_plugin.tiles.gdal_calls import Progress
 from tile_job_plugin.tiles.headers import Header, read_crs, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet, bounding_rect
@@ -23,7 +24,7 @@ def tile_set_from_rasters(
 
     *rasters* holds each tile's id and its file. *crs_wkt* is the CRS of those that have none, or another name of it.
 
-    Raises RastersRefused, or Cancelled by *progress*.
+    Raises RastersRefused, or Stopped by *progress*.
     """
     if not rasters:
         raise RastersRefused(f"Tile set {name!r}: there are no rasters to make it of.")
@@ -82,7 +83,7 @@ def _read_files(name: str, paths: Sequence[str], crs_wkt: str, progress: Progres
     faults: dict[str, list[str]] = defaultdict(list)
     for number, path in enumerate(paths):
         if not progress(100 * number / len(paths)):
-            raise Cancelled(f"Tile set {name!r}: cancelled while its rasters were read.")
+            raise Stopped(f"Tile set {name!r}: cancelled while its rasters were read.")
         if not is_there(path):
             faults["are missing; look at the paths"].append(path)
             continue

@@ -14,9 +14,10 @@ from osgeo import gdal
 
 from tests.fixtures.rasters import read_pixels
 from tests.saga.processes import processes_that_name, wait_until
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.process import limited_threads, reason_in, run_saga, saga_command
-from tile_job_plugin.saga.errors import SagaCancelled, SagaError, SagaFailed
+from tile_job_plugin.saga.errors import SagaError, SagaFailed
 
 ROOT = Path(__file__).parents[3]
 
@@ -132,7 +133,7 @@ def test_cancel_kills_within_two_seconds_and_leaves_nothing(saga, long_run, tmp_
             moment.append(time.monotonic())
             cancelled.set()
 
-    with pytest.raises(SagaCancelled):
+    with pytest.raises(Stopped):
         run_saga(saga, long_run, tmp_path, is_cancelled=cancelled.is_set, on_line=cancel_once_it_works)
     assert time.monotonic() - moment[0] < 2
     assert processes_that_name(str(tmp_path)) == []

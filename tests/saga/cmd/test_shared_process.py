@@ -6,8 +6,9 @@ import pytest
 
 from tests.fixtures.rasters import read_pixels
 from tests.saga.processes import children
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.cmd.shared_process import PAGE, HandedOver, SharedProcess, shared_process, sharing
-from tile_job_plugin.saga.errors import SagaCancelled, SagaFailed
+from tile_job_plugin.saga.errors import SagaFailed
 
 
 @pytest.fixture
@@ -80,7 +81,7 @@ def test_a_script_for_which_nobody_waits_is_passed_over(process, saga, shading, 
 
 def test_a_cancel_ends_the_process_with_the_share(saga, shading, elevation, tmp_path):
     before = children()
-    with pytest.raises(SagaCancelled), sharing():
+    with pytest.raises(Stopped), sharing():
         process = shared_process.get()
         long = f'"ta_lighting" "3" "-DEM={elevation}" "-SVF={tmp_path / "sky.sgrd"}" "-RADIUS=100000" "-NDIRS=360"'
         folder = process.new_folder()

@@ -133,7 +133,7 @@ class PreparedBlock:
     def run_recipe(self) -> None:
         """Run the recipe, and look where its results lie.
 
-        Raises TileFailed, RunStopped where the lane was cancelled, or RecipeChangesGrid.
+        Raises TileFailed, Stopped where the lane was cancelled, or RecipeChangesGrid.
         """
         self._run()
         check_results(self.work.runner, self.work_folder, self.work.windows.grid, self.block.core)

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.errors import RunStopped
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.run.errors import TileFailed
@@ -95,11 +95,11 @@ class RecipeRun:
     def finish(self) -> None:
         """Run it, or wait until it has run; its results are then whole.
 
-        Raises TileFailed with the algorithm's words, or RunStopped where the feedback was cancelled.
+        Raises TileFailed with the algorithm's words, or Stopped where the feedback was cancelled.
         """
         results = self._run()
         if self._feedback.isCanceled():
-            raise RunStopped
+            raise Stopped
         for output in self._recipe.outputs:
             file = self._files[output.parameter]
             if results.get(output.parameter) != file or not Path(file).is_file():
@@ -122,7 +122,7 @@ class RecipeRun:
             self._algorithm.postProcess(self._context, self._feedback)
         except QgsProcessingException as error:
             if self._feedback.isCanceled():
-                raise RunStopped from error
+                raise Stopped from error
             raise TileFailed(str(error)) from error
         finally:
             # The layers hold the window's file open, which is removed next.

@@ -8,7 +8,7 @@ from typing import Callable
 
 from qgis.core import QgsProcessingFeedback, QgsTask
 
-from tile_job_plugin.errors import RunStopped
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.main_thread import wake_main_thread
 
 
@@ -60,7 +60,7 @@ class LaneReport:
     error: Exception | None = None
 
 
-#: What a lane does from its start to its end; it stops with RunStopped soon after the feedback is cancelled.
+#: What a lane does from its start to its end; it stops with Stopped soon after the feedback is cancelled.
 LaneWork = Callable[[LaneFeedback], None]
 
 
@@ -76,7 +76,7 @@ class Lane(QgsTask):
         """Do the work, until it is done or somebody stops the lane."""
         try:
             self._work(self.report.feedback)
-        except RunStopped:
+        except Stopped:
             return False
         except Exception as error:  # whatever it is, the job must hear of it
             self.report.error = error

@@ -10,8 +10,9 @@ from qgis.core import QgsApplication, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QThreadPool
 
 from tile_job_plugin.compat import task_thread_pool
-from tile_job_plugin.errors import RequestRefused, TileJobsError
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.main_thread import call_in_main_thread, is_main_thread, process_events
+from tile_job_plugin.run.errors import RunFailed
 from tile_job_plugin.run.lanes.lane import Lane, LaneReport, LaneWork
 
 #: Milliseconds between two looks at whether the job is still wanted.
@@ -44,7 +45,7 @@ def run_lanes(
         if isinstance(report.error, RequestRefused):
             raise report.error
         if report.error:
-            raise TileJobsError(f"A lane of job {job_id} gave up: {report.error}") from report.error
+            raise RunFailed(f"A lane of job {job_id} gave up: {report.error}") from report.error
     return not any(report.cancelled for report in reports)
 
 

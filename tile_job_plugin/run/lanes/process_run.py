@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tile_job_plugin.errors import RunStopped
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.lanes.run_again import run_words
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback
 from tile_job_plugin.run.processes.elsewhere import start_seconds
 from tile_job_plugin.run.processes.worker_process import find_qgis_process, process_environment
 from tile_job_plugin.saga.cmd.process import RunningSaga, dies_with_parent
-from tile_job_plugin.saga.errors import SagaCancelled, SagaError
+from tile_job_plugin.saga.errors import SagaError
 
 #: How many of the last lines that it printed tell why it failed.
 LINES_TOLD = 10
@@ -22,7 +22,7 @@ LINES_TOLD = 10
 def run_in_process(algorithm_id: str, parameters: Mapping[str, Any], folder: Path, feedback: LimitedFeedback) -> None:
     """Run an algorithm in *folder*, and hand on what it prints; the time of the process' start comes on top.
 
-    Raises TileFailed, or RunStopped once it is killed because *feedback* was cancelled.
+    Raises TileFailed, or Stopped once it is killed because *feedback* was cancelled.
     """
     command = [*dies_with_parent(), str(find_qgis_process()), *run_words(algorithm_id, parameters)]
     lines: list[str] = []
@@ -36,8 +36,8 @@ def run_in_process(algorithm_id: str, parameters: Mapping[str, Any], folder: Pat
             lines.append(line)
             feedback.pushInfo(line)
         exit_code = running.exit_code()
-    except SagaCancelled as stop:
-        raise RunStopped from stop
+    except Stopped as stop:
+        raise Stopped from stop
     finally:
         running.kill()
     if exit_code != 0:

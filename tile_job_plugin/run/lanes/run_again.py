@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from tile_job_plugin.errors import TileJobsError
 from tile_job_plugin.recipes.recipe import Recipe
+from tile_job_plugin.run.errors import ProcessNotElsewhere
 from tile_job_plugin.run.processes.worker_process import find_qgis_process
 
 
@@ -34,7 +34,7 @@ def run_words(algorithm_id: str, parameters: Mapping[str, Any]) -> list[str]:
 def _program() -> str:
     try:
         return find_qgis_process().name
-    except TileJobsError:
+    except ProcessNotElsewhere:
         return "qgis_process"
 
 

@@ -6,7 +6,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 
-from tile_job_plugin.errors import RunStopped
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, WaitingGivenUp
 from tile_job_plugin.jobs.model import Claim, TileStatus
@@ -36,11 +36,11 @@ class TileWork:
     untold: dict[str, str]
 
     def __call__(self, feedback: LaneFeedback) -> None:
-        """Take blocks until none is left. Raises RunStopped soon after *feedback* is cancelled."""
+        """Take blocks until none is left. Raises Stopped soon after *feedback* is cancelled."""
         try:
             self._run_blocks(feedback)
         except WaitingGivenUp as error:
-            raise RunStopped from error
+            raise Stopped from error
 
     def _run_blocks(self, feedback: LaneFeedback) -> None:
         with Store(self.connection, Patience(feedback.isCanceled, feedback.wait_for)) as store:
@@ -95,7 +95,7 @@ class _Chain:
             self._leave_untold(block, str(refused))
             return None
         if len(started) < len(block.tiles):
-            raise RunStopped
+            raise Stopped
         try:
             prepared = self._work.blocks.prepare(block, self._feedback)
         except TileFailed as error:
@@ -111,7 +111,7 @@ class _Chain:
             prepared.run_recipe()
             prepared.sync()
             if not self._store.complete_tiles(self._work.claim, block.tile_ids, prepared.publish):
-                raise RunStopped
+                raise Stopped
         except (TileFailed, DatabaseRefused) as error:
             self._fail(block, str(error))
             return False
@@ -151,7 +151,7 @@ class _Chain:
         again = self._work.blocks.command_to_run_again(tile)
         status = self._store.fail_tile(claim, tile.id, f"{reason}\nThe recipe on this tile alone: {again}")
         if status is None:
-            raise RunStopped
+            raise Stopped
         if status is TileStatus.READY:
             queue.put_back([block])
         else:
@@ -165,7 +165,7 @@ class _Chain:
             command = blocks.command_to_run_again(tile)
             status = self._store.fail_tile(self._work.claim, tile.id, f"{reason}\nThe recipe on its window: {command}")
             if status is None:
-                raise RunStopped
+                raise Stopped
             if status is TileStatus.READY:
                 again.append(tile)
             else:

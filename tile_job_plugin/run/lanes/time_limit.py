@@ -12,7 +12,7 @@ from typing import Callable
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 
-from tile_job_plugin.errors import RunStopped
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
@@ -81,7 +81,7 @@ def finish_in_time(recipe: str, finish: Callable[[], None], limited: LimitedFeed
     try:
         with limited.running():
             finish()
-    except RunStopped as stop:
+    except Stopped as stop:
         if not limited.is_too_late:
             raise
         raise TileTooSlow(recipe, limited.seconds, time.monotonic() - started) from stop

@@ -51,7 +51,7 @@ class WindowRun:
             raise
 
     def finish(self) -> None:
-        """Run it. Raises TileFailed, RunStopped where the lane was cancelled, or RecipeChangesGrid."""
+        """Run it. Raises TileFailed, Stopped where the lane was cancelled, or RecipeChangesGrid."""
         finish_in_time(self.run.recipe_id, self.run.finish, self.limited)
         check_results(self.runner, self.folder, self.windows.grid)
 

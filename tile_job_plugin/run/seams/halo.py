@@ -21,7 +21,7 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
 )
 
-from tile_job_plugin.errors import RunStopped
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.model import MeasuredHalo
 from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.recipes.recipe import Recipe
@@ -87,7 +87,7 @@ class HaloSearch:
     unreadable: int = field(default=0, init=False)
 
     def __call__(self, feedback: LaneFeedback) -> None:
-        """Search. Raises RunStopped soon after *feedback* is cancelled."""
+        """Search. Raises Stopped soon after *feedback* is cancelled."""
         if not self.samples:
             self.found = HALO_EMPTY
             return
@@ -97,7 +97,7 @@ class HaloSearch:
         try:
             with limited.running():
                 self._search(limited)
-        except RunStopped:
+        except Stopped:
             if not limited.is_too_late:
                 raise
             if self.found is HALO_UNKNOWN:

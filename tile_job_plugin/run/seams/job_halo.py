@@ -31,11 +31,11 @@ class JobHalo:
     tile_set: TileSet
     windows: Windows
     folder: JobFolder
-    #: Does a search in a lane. Raises RunStopped.
+    #: Does a search in a lane. Raises Stopped.
     run_lane: Callable[[LaneWork], None]
 
     def choose(self, tiles: Sequence[Tile]) -> HaloChoice:
-        """Choose for the job's *tiles*. Raises RunStopped."""
+        """Choose for the job's *tiles*. Raises Stopped."""
         kept = self.store.measured_halo(self.job.id, self._version)
         if self.job.halo is not None:
             return self._given(self.job.halo, kept, tiles)

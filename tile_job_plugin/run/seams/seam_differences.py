@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.errors import RunStopped
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.recipes.recipe import RecipeOutput
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.seams.differences import difference_text
@@ -98,7 +98,7 @@ def measure_seams(
 ) -> list[SeamReport]:
     """Compare the results, which lie in *folders* by tile, along all seams between them; a report for each output.
 
-    Both results must reach over the seam. Raises RunStopped when *is_wanted* says no.
+    Both results must reach over the seam. Raises Stopped when *is_wanted* says no.
     """
     seams = list(find_seams(tiles, folders))
     folder = next(iter(folders.values()))
@@ -124,7 +124,7 @@ def _seam_error(
     error = SeamDifference()
     for seam in seams:
         if not is_wanted():
-            raise RunStopped
+            raise Stopped
         first, second = (
             reader.read(str(runner.result(output.name, folders[tile.id])), seam.rect)
             for tile in (seam.first, seam.second)

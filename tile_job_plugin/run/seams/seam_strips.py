@@ -60,7 +60,7 @@ class SeamStrips:
         ]
 
     def __call__(self, feedback: LaneFeedback) -> None:
-        """Measure. Raises RunStopped soon after *feedback* is cancelled."""
+        """Measure. Raises Stopped soon after *feedback* is cancelled."""
         with one_saga():
             prepared = None
             for strip in [*choose_strips(self.tiles, self.results), None]:

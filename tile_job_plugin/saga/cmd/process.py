@@ -19,10 +19,11 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import IO, Any, Callable, Protocol, cast
 
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.cmd.environment import environment, settings_argument
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.windows_job import tie_to_this_process
-from tile_job_plugin.saga.errors import SagaCancelled, SagaError, SagaFailed
+from tile_job_plugin.saga.errors import SagaError, SagaFailed
 
 #: Threads that each saga_cmd started in this context may use; 0 is all cores.
 saga_threads: ContextVar[int] = ContextVar("saga_threads", default=0)
@@ -57,7 +58,7 @@ def run_saga(
     """Run SAGA with *arguments* in *folder* and return what it printed.
 
     The hooks are called from this thread: *on_progress* with 0 to 100, *on_line* with each other line.
-    *tool* names the tool in errors: SagaFailed with SAGA's own words, SagaCancelled once it is killed.
+    *tool* names the tool in errors: SagaFailed with SAGA's own words, Stopped once it is killed.
     """
     running = start_saga(saga, arguments, folder)
     lines: list[str] = []
@@ -125,7 +126,7 @@ class RunningSaga:
     def lines(self, is_cancelled: Callable[[], bool], tool: str, on_progress: Callable[[float], None]) -> Iterator[str]:
         """Yield the child's lines as they come, until it ends; what is not taken comes at the next call.
 
-        Raises SagaCancelled, with the name of the *tool*, soon after *is_cancelled* says so.
+        Raises Stopped, with the name of the *tool*, soon after *is_cancelled* says so.
         """
         while True:
             while self._lines:
@@ -136,7 +137,7 @@ class RunningSaga:
                 elif line.strip():
                     yield line
             if is_cancelled():
-                raise SagaCancelled(tool)
+                raise Stopped(f"SAGA's {tool} was cancelled.")
             if not self._wait_for_piece():
                 return
 

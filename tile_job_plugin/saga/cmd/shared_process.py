@@ -18,10 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.process import RunningSaga, reason_in, start_saga
 from tile_job_plugin.saga.cmd.temporary import locked_folder
-from tile_job_plugin.saga.errors import SagaCancelled, SagaFailed
+from tile_job_plugin.saga.errors import SagaFailed
 
 #: Bytes that a reader sees whole or not at all while a file grows, on Linux: a page of the file's cache. Each page ends
 #: with a whole line, so that SAGA never reads half a command.
@@ -93,7 +94,7 @@ class SharedProcess:
     ) -> str:
         """Wait until SAGA is through with *script*, and return what it printed; scripts before it are forgotten.
 
-        The hooks are called as by `run_saga`. Raises SagaFailed or SagaCancelled, after which the next script gets a
+        The hooks are called as by `run_saga`. Raises SagaFailed or Stopped, after which the next script gets a
         new process.
         """
         while self._waiting[0] is not script:
@@ -109,7 +110,7 @@ class SharedProcess:
                         return "\n".join(lines)
                     lines.append(line)
                     on_line(line)
-            except SagaCancelled:
+            except Stopped:
                 # Scripts after this one may not be meant.
                 self._stop()
                 self._waiting.popleft()

@@ -18,11 +18,11 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
 )
 
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.algorithm import SagaToolAlgorithm
 from tile_job_plugin.saga.base import Ending, SagaAlgorithm
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.shared_process import SharedProcess
-from tile_job_plugin.saga.errors import ModelCancelled
 from tile_job_plugin.saga.fusion.eligibility import is_plain_model
 from tile_job_plugin.saga.fusion.links import Children, planned_steps
 from tile_job_plugin.saga.fusion.model_run import ModelRun
@@ -85,7 +85,7 @@ class FusedModel(SagaAlgorithm):
         try:
             for part in self._parts:
                 if feedback.isCanceled():
-                    raise ModelCancelled(self._children[part.steps[0]].description())
+                    raise Stopped(f"The model was cancelled before {self._children[part.steps[0]].description()}.")
                 if part.is_script:
                     script = run.prepare_script(part.steps)
                     run.keep(run_script(script, script.alone(self.saga, folder), feedback))

@@ -12,6 +12,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingFeedback
 
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.call import ToolCall
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.process import Run, run_saga
@@ -63,7 +64,7 @@ class ModelScript:
         return partial(run_saga, saga, [file.name], folder)
 
     def run(self, run: Run, feedback: QgsProcessingFeedback) -> str:
-        """Have the lines *run* and return what SAGA printed; raises StepFailed, or SagaCancelled."""
+        """Have the lines *run* and return what SAGA printed; raises StepFailed, or Stopped."""
         for line in self.lines:
             feedback.pushCommandInfo(f"saga_cmd {line}")
         log = ScriptLog([step.description for step in self.steps], feedback)
@@ -108,7 +109,7 @@ def run_script(script: ModelScript, run: Run, feedback: QgsProcessingFeedback) -
     """Have *script* run, from its lines to its outputs; nothing is left under final names if it fails."""
     try:
         return script.finish(script.run(run, feedback), feedback)
-    except SagaError:
+    except (SagaError, Stopped):
         script.discard()
         raise
 
