@@ -18,6 +18,7 @@ from tile_job_plugin.provider import PLUGIN_FOLDER, add_providers
 from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.started_jobs import StartedJob
+from tile_job_plugin.run.status_text import status_text
 from tile_job_plugin.saga.cmd.temporary import remove_folders_of_dead_processes
 from tile_job_plugin.tiles.map_tile_stores import layer_source
 
@@ -90,7 +91,7 @@ class TileJobsPlugin:
 
     def _show_watched_job(self, job: StartedJob) -> None:
         """Show in the message bar how far a job is that a process of its own runs."""
-        text = self._tr("Job {job} goes on in a process of its own, also when QGIS is closed.")
+        text = self._tr("Job {job} is running in a separate process, which goes on when QGIS is closed.")
         item = self._iface.messageBar().createMessage("Tile Jobs", text.format(job=job.job_id))
         progress = QProgressBar()
         progress.setMaximumWidth(200)
@@ -107,7 +108,7 @@ class TileJobsPlugin:
 
     def _show_waiting_job(self, job: StartedJob, text: str) -> None:
         """Say that the worker which was started for a job has ended without it."""
-        news = self._tr("Job {job} was not run by the process that was started for it. {text}")
+        news = self._tr("The process started for job {job} ended without running it. {text}")
         self._push_message(news.format(job=job.job_id, text=text), Qgis.MessageLevel.Warning)
 
     def _items_of(self, job_id: int) -> list[Any]:
@@ -126,22 +127,18 @@ class TileJobsPlugin:
         elif job is None:
             self._push_message(f"{self._tr('Job')} {job_id}: {error}", Qgis.MessageLevel.Critical)
         else:
-            self._push_message(self._end_of(job), LEVELS.get(job.status, Qgis.MessageLevel.Warning))
+            self._push_message(status_text(job), LEVELS.get(job.status, Qgis.MessageLevel.Warning))
             if job.status is JobStatus.COMPLETE:
                 self._open_results(job)
 
     def _show_job_of_earlier_window(self, job: Job) -> None:
         """Say how a job ended that went on when QGIS was closed, and offer to open its mosaics."""
-        item = self._iface.messageBar().createMessage("Tile Jobs", self._end_of(job))
+        item = self._iface.messageBar().createMessage("Tile Jobs", status_text(job))
         if job.status is JobStatus.COMPLETE:
             button = QPushButton(self._tr("Add to map"))
             button.clicked.connect(lambda _checked: self._open_results(job))
             item.layout().addWidget(button)
         self._iface.messageBar().pushWidget(item, LEVELS.get(job.status, Qgis.MessageLevel.Warning))
-
-    def _end_of(self, job: Job) -> str:
-        text = self._tr("Job {job} is {status}. {message}")
-        return text.format(job=job.id, status=job.status.value, message=job.message).strip()
 
     def _open_results(self, job: Job) -> None:
         """Add what a job made to the map."""

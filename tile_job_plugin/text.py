@@ -1,4 +1,4 @@
-"""Texts that more than one part of the plugin makes: lists, quoted values, and what a database can hold."""
+"""What texts of all parts of the plugin are made of: lists, plurals, quoted values, names of files."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ def listed(values: Iterable[object]) -> str:
     texts = [str(value) for value in values]
     rest = len(texts) - LISTED
     return ", ".join(texts[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Return *one* for a single thing, otherwise *many* with its {count} filled in."""
+    return one if count == 1 else many.replace("{count}", str(count))
 
 
 def quoted(value: object) -> str:

@@ -125,7 +125,7 @@ def test_a_dry_run_tells_what_would_be_deleted_and_deletes_nothing(mosaic, saved
     said = Said()
     parameters = {"CONNECTION": saved_connection, "JOB_IDS": "1", "DELETE_FILES": True, "DRY_RUN": True}
     assert processing.run("tilejobs:deletejobs", parameters, feedback=said)["JOB_COUNT"] == 1
-    assert "Job 1 would be deleted.\nWith 9 file(s): " in said.text
+    assert "Job 1 would be deleted.\nWith 9 files: " in said.text
     assert str(mosaic.with_suffix(".qml")) in said.text
     assert {path: path.stat().st_mtime_ns for path in mosaic.parent.rglob("*")} == before
     with open_store() as store:

@@ -20,7 +20,7 @@ def test_a_ready_job_has_its_tiles_before_it(start_job, status_of, tmp_path):
         "TILES_TOTAL": 6,
         "TILES_COMPLETE": 0,
         "TILES_FAILED": 0,
-        "MESSAGE": "The job waits for a worker, and none is running.",
+        "MESSAGE": "The job is waiting for a worker, and none is running.",
         "MOSAIC_PATH": str(tmp_path / "mosaic.tif"),
         "HALO": None,
         "SEAM_ERROR": None,

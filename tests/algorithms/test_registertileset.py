@@ -336,7 +336,7 @@ def test_a_password_in_a_name_is_warned_of_and_not_shown(
     address = f"{web_server}/tiles/{Path(name).name}".replace("://", "://anna:hunter2@")
     index = index_of(tmp_path / "i.gpkg", {"a": address})
     said = log_of("registertileset", TILE_SET="dem", INDEX=index, TILE_ID_FIELD="id")
-    assert "1 name(s) of rasters hold a user, password or signature" in said
+    assert "password or signature, which everybody with access to the job database can read: 1, such as" in said
     assert "hunter2" not in said
     assert registered().tiles[0].raster_path == f"/vsicurl/{address}"
 
@@ -425,7 +425,7 @@ def test_results_among_the_tiles_are_warned_of_and_are_no_tiles(
     tile_files(elevation, 200)
     folder = str(tmp_path / "tiles")
     log_of("registertileset", TILE_SET="dem", FOLDER=folder)
-    warning = f"MOSAIC: {folder} holds tiles of tile set 'dem'"
+    warning = f"The folder {folder} holds tiles of tile set 'dem'"
     job = {"TILE_SET": "dem", "TILE_IDS": "0_0,0_1,1_0,1_1", "RECIPE": "native:slope", "HALO": 1, "RUN": run}
     assert warning in log_of("startjob", MOSAIC=f"{folder}/slope.tif", **job)
     log_of("runworker", STOP_WHEN_IDLE=True)
@@ -433,7 +433,7 @@ def test_results_among_the_tiles_are_warned_of_and_are_no_tiles(
         assert any(warning in entry.message for entry in store.log_entries(1))
     said = log_of("registertileset", TILE_SET="dem", FOLDER=folder, OUTPUT_FOLDER=folder)
     assert "1 left out, as they were written by Tile Jobs (INDEX, or RASTER, takes them): slope.tif." in said
-    assert f"OUTPUT_FOLDER: {folder} holds tiles of tile set 'dem'" in said
+    assert f"The folder {folder} holds tiles of tile set 'dem'" in said
     assert [tile.tile_id for tile in registered().tiles] == ["0_0", "0_1", "1_0", "1_1"]
     assert "holds tiles of" not in log_of("startjob", MOSAIC=str(tmp_path / "slope.tif"), **job)
 
@@ -458,7 +458,10 @@ def test_how_much_rasters_overlap_is_told_where_it_is_much(log_of, elevation, ti
     assert "overlap" not in log_of("registertileset", TILE_SET="dem", FOLDER=folder)
     tile_files(elevation, 150, overlap=50)
     said = log_of("registertileset", TILE_SET="dem", FOLDER=folder)
-    assert "FOLDER: 11 pair(s) of rasters overlap by more than 16 rows and columns, most of all " in said
+    assert (
+        "FOLDER: Pairs of rasters that overlap by more than 16 rows and columns: 11. The largest overlap is that of "
+        in said
+    )
 
 
 # ------------------------------------------------------------------------------------------------------- The CRS

@@ -84,7 +84,7 @@ def test_a_job_in_the_background_leaves_the_dialog_and_no_task_keeps_qgis_open(w
     assert found["results"]["STATUS"] == "ready"
     assert found["seconds_in_dialog"] < LONGEST_START
     assert [task for task in found["tasks"] if "Tile Jobs" in task] == []
-    assert found["watched"] == f"Job {job_id} goes on in a process of its own, also when QGIS is closed."
+    assert found["watched"] == f"Job {job_id} is running in a separate process, which goes on when QGIS is closed."
     assert found["remembered"] == [], "once its end is told"
 
 
@@ -103,14 +103,14 @@ def test_a_watched_job_shows_its_progress_and_is_cancelled_by_the_button_beside_
     assert 0 < found["percent"] < 100
     assert found["status"] == "cancelled"
     assert found["tiles"] == ["cancelled", "complete"]
-    assert found["message"] == [f"Job {found['job']} is cancelled.", WARNING]
+    assert found["message"] == [f"Job {found['job']} was cancelled.", WARNING]
 
 
 def test_a_job_whose_recipe_only_this_session_has_runs_in_the_window_and_says_that_it_ends_with_it(window):
     found = window["job_of_this_session"]
     assert "The recipe 'quick:copy' needs quick:copy, which qgis_process does not have." in found["log"]
-    assert "So the job runs in this window, and ends with it." in found["log"]
-    assert found["message"] == [f"Job {found['job']} is cancelled.", WARNING]
+    assert "The job therefore runs in this window, and ends with it." in found["log"]
+    assert found["message"] == [f"Job {found['job']} was cancelled.", WARNING]
 
 
 def test_tile_status_is_coloured_each_time_and_jobs_are_listed(window):

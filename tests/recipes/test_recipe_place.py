@@ -194,7 +194,7 @@ def test_an_empty_latitude_is_the_sets_middle_and_is_told(start_job, open_store)
     with open_store() as store:
         middle = round(place_from_row(store.tile_set_place("jacksboro")).middle[1], 4)
         said = [entry.message for entry in store.log_entries(result["JOB_ID"])]
-    assert f"LATITUDE is {middle} degrees, that of the tile set's middle." in said
+    assert f"Latitude: {middle} degrees, at the centre of the tile set." in said
     told = json.loads(gdal.Open(result["MOSAIC"]).GetMetadataItem("TILE_JOBS_PARAMETERS"))
     assert (told["LATITUDE"], told["SECTORS"]) == (middle, 8)
 

@@ -40,6 +40,10 @@ def worker():
         process.communicate(b"\n")
 
 
+#: Windows of all tests: a signal that is still on its way when one ends calls functions that must not be gone by then.
+KEPT = []
+
+
 @pytest.fixture
 def open_window():
     """Open windows one after the other; each has the list of what it was told, by signal."""
@@ -51,6 +55,7 @@ def open_window():
         for name in ("ended", "ended_before", "watched", "progressed", "waits"):
             getattr(window, name).connect(lambda *what, name=name: window.told.append((name, *what)))
         windows.append(window)
+        KEPT.append(window)
         return window
 
     yield start
@@ -118,7 +123,7 @@ def test_a_worker_that_ends_without_the_job_is_told_with_what_the_job_waits_for(
     worker.communicate(b"\n")
     wait_until(lambda: told(window, "waits"))
     ((_, text),) = told(window, "waits")
-    assert text == "The job waits for a worker, and none is running.\nhere:1 left it to others: No SAGA."
+    assert text == "The job is waiting for a worker, and none is running.\nhere:1 declined it: No SAGA."
 
 
 @pytest.mark.parametrize("lost", ["job", "connection"])

@@ -61,7 +61,7 @@ def test_a_worker_without_its_recipe_leaves_the_job_and_runs_the_next(insert_job
     assert status_of(good)[0] == "complete"
     status, message = status_of(bad)
     assert status == "ready"
-    assert message.startswith("The job waits for a worker, and none is running.\n")
+    assert message.startswith("The job is waiting for a worker, and none is running.\n")
     assert "RECIPE: there is no Processing algorithm 'model:of_another_profile'." in message
 
 
@@ -131,11 +131,11 @@ def test_no_worker_that_runs_can_run_it(insert_job, run_worker, status_of, open_
     job_id = insert_job("model:of_another_profile")
     with open_store() as busy:
         busy.be_worker()
-        assert status_of(job_id) == ("ready", "The job waits for a worker (1 running).")
+        assert status_of(job_id) == ("ready", "The job is waiting for a worker (1 running).")
         busy.decline_job(busy.claim_job(job_id, "there:1:a").claim, "No SAGA.")
         assert status_of(job_id) == (
             "ready",
-            "No worker can run the job (1 running).\nthere:1 left it to others: No SAGA.",
+            "No worker can run the job (1 running).\nthere:1 declined it: No SAGA.",
         )
 
 

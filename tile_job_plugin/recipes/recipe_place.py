@@ -62,7 +62,7 @@ def latitude_text(recipe: Recipe, place: Place) -> str:
     """Say which latitude a recipe is given that is left without one; nothing where it needs none."""
     if not _leaves_latitude_empty(recipe):
         return ""
-    text = QCoreApplication.translate("TileJobs", "LATITUDE is {latitude} degrees, that of the tile set's middle.")
+    text = QCoreApplication.translate("TileJobs", "Latitude: {latitude} degrees, at the centre of the tile set.")
     return text.format(latitude=bound_to(recipe, place).latitude)
 
 

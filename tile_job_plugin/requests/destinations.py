@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -54,24 +54,23 @@ def check_map_tiles(destination: Path, mosaic: Path) -> None:
         raise RequestRefused(str(error)) from error
 
 
-def result_folders(mosaic: Path, map_tiles: Path | None) -> dict[str, Path]:
-    """Tell which folders a job's results go to, by parameter."""
-    folders = {"MOSAIC": mosaic.parent}
-    return folders if map_tiles is None else {**folders, "MAP_TILES": map_tiles.parent}
+def result_folders(mosaic: Path, map_tiles: Path | None) -> list[Path]:
+    """Return the folders that a job's results go to."""
+    return [mosaic.parent] if map_tiles is None else [mosaic.parent, map_tiles.parent]
 
 
-def among_tiles(store: Store, folders: Mapping[str, Path]) -> list[str]:
-    """Say which of these folders, by parameter, would have results among tiles, where a registration meets them."""
+def among_tiles(store: Store, folders: Collection[Path]) -> list[str]:
+    """Return a warning for each of these folders where results would lie among tiles."""
     text = QCoreApplication.translate(
         "TileJobs",
-        "{parameter}: {folder} holds tiles of tile set {tile_set}, and results among them are easily taken for tiles. "
-        "Registering the folder again leaves out what Tile Jobs has written; better choose another folder for results.",
+        "The folder {folder} holds tiles of tile set {tile_set}, and results there are easily mistaken for tiles. "
+        "Choose another folder for results. Registering the folder again skips files written by Tile Jobs.",
     )
-    sets = {folder: store.tile_set_in_folder(str(folder)) for folder in set(folders.values())}
+    sets = {folder: store.tile_set_in_folder(str(folder)) for folder in dict.fromkeys(folders)}
     return [
-        text.format(parameter=parameter, folder=folder, tile_set=quoted(sets[folder]))
-        for parameter, folder in folders.items()
-        if sets[folder] is not None
+        text.format(folder=folder, tile_set=quoted(tile_set))
+        for folder, tile_set in sets.items()
+        if tile_set is not None
     ]
 
 

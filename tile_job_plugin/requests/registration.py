@@ -96,7 +96,7 @@ def register_tile_set(
     for warning in (
         *_secrets_in_names(tile_set),
         *doubts(place_of(tile_set)),
-        *among_tiles(store, {"OUTPUT_FOLDER": folder} if folder else {}),
+        *among_tiles(store, [folder] if folder else []),
     ):
         feedback.pushWarning(warning)
     return record
@@ -108,8 +108,8 @@ def _secrets_in_names(tile_set: TileSet) -> Iterator[str]:
     if names:
         text = QCoreApplication.translate(
             "TileJobs",
-            "{count} name(s) of rasters hold a user, password or signature, which whoever may read the job database "
-            "sees, such as {name}. Give them to GDAL by its environment instead (GDAL_HTTP_USERPWD, "
-            "GDAL_HTTP_HEADER_FILE), and register without them.",
+            "Raster names hold a user name, password or signature, which everybody with access to the job database can "
+            "read: {count}, such as {name}. Pass these to GDAL in environment variables instead (GDAL_HTTP_USERPWD, "
+            "GDAL_HTTP_HEADER_FILE), and register the rasters without them.",
         )
         yield text.format(count=len(names), name=without_secrets(names[0]))

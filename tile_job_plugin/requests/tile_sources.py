@@ -124,9 +124,9 @@ def _overlaps_text(overlaps: DeepOverlaps) -> str:
     largest = overlaps.largest
     text = QCoreApplication.translate(
         "TileJobs",
-        "{count} pair(s) of rasters overlap by more than {collar} rows and columns, most of all {first} and {second}: "
-        "by {width} x {height} pixels, {percent} % of the smaller one. There, a job takes the raster of the tile that "
-        "it is asked for; of several, the first in the set.",
+        "Pairs of rasters that overlap by more than {collar} rows and columns: {count}. The largest overlap is that of "
+        "{first} and {second}: {width} x {height} pixels, {percent} % of the smaller one. There, a job uses the raster "
+        "of the tile that it runs, or the first of several in the set.",
     )
     return text.format(
         count=overlaps.count,

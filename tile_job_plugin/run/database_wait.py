@@ -51,12 +51,12 @@ def waiting_text(waiting: Waiting) -> str:
     """Say what a job that is ready waits for."""
     declines = [decline for decline in waiting.declines if decline.is_alive or not waiting.workers]
     if not waiting.workers:
-        text = QCoreApplication.translate("TileJobs", "The job waits for a worker, and none is running.")
+        text = QCoreApplication.translate("TileJobs", "The job is waiting for a worker, and none is running.")
     elif waiting.is_hopeless:
         text = QCoreApplication.translate("TileJobs", "No worker can run the job ({workers} running).")
     else:
-        text = QCoreApplication.translate("TileJobs", "The job waits for a worker ({workers} running).")
-    lack = QCoreApplication.translate("TileJobs", "{runner} left it to others: {reason}")
+        text = QCoreApplication.translate("TileJobs", "The job is waiting for a worker ({workers} running).")
+    lack = QCoreApplication.translate("TileJobs", "{runner} declined it: {reason}")
     reasons = {decline.reason: decline.runner for decline in declines}
     lines = [lack.format(runner=runner.rpartition(":")[0], reason=reason) for reason, runner in reasons.items()]
     return "\n".join([text.format(workers=waiting.workers), *lines[:LISTED]])
@@ -65,10 +65,12 @@ def waiting_text(waiting: Waiting) -> str:
 def former_runner_text(former: FormerRunner) -> str:
     """Say which runner a job waits for, and until when."""
     if former.silence is None:
-        text = QCoreApplication.translate("TileJobs", "Job {job} waits until runner {runner} has left it.")
+        text = QCoreApplication.translate(
+            "TileJobs", "Job {job} is waiting for its former runner {runner} to release it."
+        )
     elif former.silence < QUIET_SECONDS:
         text = QCoreApplication.translate(
-            "TileJobs", "Job {job} waits until runner {runner}, which is at work, has left it."
+            "TileJobs", "Job {job} is waiting for its former runner {runner}, which is still active, to release it."
         )
     else:
         text = QCoreApplication.translate(

@@ -15,6 +15,7 @@ from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.errors import BadJobNumbers, JobsNotDeletable, NoJobsNamed
 from tile_job_plugin.run.files.files_of_job import FilesOfJob
+from tile_job_plugin.text import counted
 from tile_job_plugin.tiles.errors import named
 
 
@@ -57,7 +58,7 @@ def delete_jobs(store: Store, deletion: Deletion, feedback: QgsProcessingFeedbac
             _tell(feedback, job, files, QCoreApplication.translate("TileJobs", "Job {job} would be deleted."))
         # The row first: a job that somebody retries at this moment keeps its files.
         elif store.delete_job(job.id):
-            _tell(feedback, job, files, QCoreApplication.translate("TileJobs", "Job {job} is deleted."))
+            _tell(feedback, job, files, QCoreApplication.translate("TileJobs", "Job {job} was deleted."))
             _remove(files, feedback)
         else:
             continue
@@ -86,11 +87,15 @@ def _tell(feedback: QgsProcessingFeedback, job: Job, files: FilesOfJob | None, t
         return
     own, others = files.own, files.others
     if own:
-        text = QCoreApplication.translate("TileJobs", "With {count} file(s): {files}.")
-        feedback.pushInfo(text.format(count=len(own), files=_names(own)))
+        text = counted(
+            len(own),
+            QCoreApplication.translate("TileJobs", "With 1 file: {files}."),
+            QCoreApplication.translate("TileJobs", "With {count} files: {files}."),
+        )
+        feedback.pushInfo(text.format(files=_names(own)))
     if others:
         text = QCoreApplication.translate(
-            "TileJobs", "What job {job} has not written, or was changed since, stays: {files}."
+            "TileJobs", "Kept, since job {job} did not write them or they have changed: {files}."
         )
         feedback.pushInfo(text.format(job=job.id, files=_names(others)))
 

@@ -43,6 +43,7 @@ from tile_job_plugin.run.seams.seam_differences import SeamReport, measure_seams
 from tile_job_plugin.run.seams.seam_strips import SeamStrips
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
+from tile_job_plugin.text import counted
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import Tile, TileSet
 from tile_job_plugin.tiles.place import Place
@@ -126,7 +127,7 @@ class Runner:
                 warning = self._look_at_seams(tiles, halo)
             with self._timed(QCoreApplication.translate("TileJobs", "Mosaics")):
                 self._write_mosaics(tiles, last_part)
-            with self._timed(QCoreApplication.translate("TileJobs", "Bringing the mosaics to the disk")):
+            with self._timed(QCoreApplication.translate("TileJobs", "Flushing the mosaics to disk")):
                 self._publication.sync()
             reason = Reason.SEAMS if warning else Reason.NONE
             if not self._store.complete_job(self._job.claim, warning, reason, self._publication.publish):
@@ -215,7 +216,7 @@ class Runner:
 
     def _halo(self, tiles: Sequence[Tile]) -> HaloChoice:
         """Choose the job's halo, which it keeps, and tell how."""
-        self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Looking how far the recipe looks"))
+        self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Measuring the halo"))
         parts = JobHalo(
             self._store,
             self._job,
@@ -249,7 +250,7 @@ class Runner:
         blocks = ([Block(waiting)] if choice.is_one_window else planner.plan(waiting)) if waiting else []
         count = min(lanes, len(blocks))
         text = QCoreApplication.translate(
-            "TileJobs", "Job {job}: {tiles} tiles to run, as {blocks} blocks in {lanes} lanes"
+            "TileJobs", "Job {job}: tiles to run: {tiles}, blocks: {blocks}, lanes: {lanes}"
         )
         self._feedback.pushInfo(text.format(job=self._job.id, tiles=len(waiting), blocks=len(blocks), lanes=count))
         work = TileWork(
@@ -287,11 +288,14 @@ class Runner:
         # The least suspicious first: what ends the runner then has stopped few others.
         suspects = sorted((row for row in to_run if row.deaths), key=lambda row: row.deaths)
         if suspects:
-            text = QCoreApplication.translate(
-                "TileJobs",
-                "{count} tiles were under way when a runner ended without a word. They are run one at a time.",
+            text = counted(
+                len(suspects),
+                QCoreApplication.translate("TileJobs", "1 tile was running when a runner died. It is run alone."),
+                QCoreApplication.translate(
+                    "TileJobs", "{count} tiles were running when a runner died. They are run one at a time."
+                ),
             )
-            self._warn(text.format(count=len(suspects)), is_open=True)
+            self._warn(text, is_open=True)
         return [tiles[row.tile_id] for row in to_run if not row.deaths], [tiles[row.tile_id] for row in suspects]
 
     def _reopen_lost_tiles(self, rows: Sequence[JobTile]) -> Sequence[str]:
@@ -305,7 +309,8 @@ class Runner:
     def _refuse_lost_results(self) -> None:
         if lost := self._reopen_lost_tiles(self._store.job_tiles(self._job.id)):
             raise RunFailed(
-                f"The results of {len(lost)} tile(s) have vanished from {self._folder.results} while the job ran. "
+                f"{counted(len(lost), 'The results of 1 tile have', 'The results of {count} tiles have')} vanished "
+                f"from {self._folder.results} while the job ran. "
                 f"See why, then run them again with retryjob, JOB_ID={self._job.id}."
             )
 

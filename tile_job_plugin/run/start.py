@@ -27,6 +27,7 @@ from tile_job_plugin.run.processes.worker_process import runner_name, start_work
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.run.started_jobs import StartedJob
+from tile_job_plugin.run.status_text import status_text
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.tiles.errors import named
 
@@ -91,15 +92,13 @@ def _has_lost_files(store: Store, job: Job, feedback: QgsProcessingFeedback) -> 
         return False
     lost = lost_files(job, [tile.tile_id for tile in store.job_tiles(job.id)])
     if lost:
-        text = QCoreApplication.translate("TileJobs", "Gone or not whole, and made again: {files}")
+        text = QCoreApplication.translate("TileJobs", "Missing or damaged files are written again: {files}")
         feedback.pushWarning(text.format(files=named([str(path) for path in lost])))
     return bool(lost)
 
 
 def _announce(job: Job, feedback: QgsProcessingFeedback) -> None:
-    feedback.pushInfo(
-        QCoreApplication.translate("TileJobs", "Job {job} is {status}").format(job=job.id, status=job.status.value)
-    )
+    feedback.pushInfo(status_text(job))
 
 
 def _way_to_leave(
@@ -116,7 +115,9 @@ def _way_to_leave(
     except NotRunnableElsewhere as reason:
         if not _is_window():
             raise BackgroundRefused(reason) from reason
-        text = QCoreApplication.translate("TileJobs", "{reason} So the job runs in this window, and ends with it.")
+        text = QCoreApplication.translate(
+            "TileJobs", "{reason} The job therefore runs in this window, and ends with it."
+        )
         feedback.pushWarning(text.format(reason=reason))
         return lambda job: call_in_main_thread(lambda: background_jobs().start(connection, job.id))
     return lambda job: _hand_over(connection, job)
@@ -160,4 +161,4 @@ def _checked(job: Job, cause: Exception | None = None) -> Job:
     advice = f"Go on with it by retryjob, JOB_ID={job.id}."
     if job.status is JobStatus.CANCELLED:
         raise RunFailed(f"Job {job.id} was cancelled. {advice}") from cause
-    raise RunFailed(f"Job {job.id} is {job.status.value}: {job.message}")
+    raise RunFailed(status_text(job))

@@ -25,6 +25,7 @@ from tile_job_plugin.run.database_wait import claim_when_free, former_runner_tex
 from tile_job_plugin.run.errors import NotRunnableHere
 from tile_job_plugin.run.processes.worker_process import runner_name
 from tile_job_plugin.run.runner import Runner
+from tile_job_plugin.run.status_text import status_text
 from tile_job_plugin.run.stop_signal import stopped_by_signal
 from tile_job_plugin.saga.cmd.temporary import remove_folders_of_dead_processes
 
@@ -82,7 +83,7 @@ def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsPr
         ended = Runner(connection, store, job, feedback).run_if_possible()
     except NotRunnableHere as lack:
         store.decline_job(job.claim, str(lack))
-        text = QCoreApplication.translate("TileJobs", "Job {job} is left to another worker. {reason}")
+        text = QCoreApplication.translate("TileJobs", "Job {job} was declined, and is left to other workers. {reason}")
         feedback.pushWarning(text.format(job=job.id, reason=lack))
         return False
     except Stopped:
@@ -95,13 +96,12 @@ def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsPr
     except (ConnectionLost, AccessDenied):
         raise
     except Exception as error:  # whatever it is, it must not end every worker, one after the other
-        text = QCoreApplication.translate("TileJobs", "Job {job} is left to the next worker after an error: {reason}")
+        text = QCoreApplication.translate("TileJobs", "Job {job} is handed to the next worker after an error: {reason}")
         feedback.reportError(text.format(job=job.id, reason=error))
         with suppress(DatabaseRefused):
             store.give_up_job(job.claim, f"{type(error).__name__}: {error}")
         return False
     finally:
         store.release_job(job.id)
-    text = QCoreApplication.translate("TileJobs", "Job {job} is {status}. {message}")
-    feedback.pushInfo(text.format(job=job.id, status=ended.status.value, message=ended.message))
+    feedback.pushInfo(status_text(ended))
     return True

@@ -14,8 +14,8 @@ from tile_job_plugin.jobs.model import JobStatus, MeasuredHalo
 from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.run.lanes.memory import MemoryBudget
+from tile_job_plugin.run.seams import halo, job_halo
 from tile_job_plugin.run.seams.halo import HALO_UNSEEN, HALO_WITHOUT_END, HaloSearch, conclusion, recipe_version
-from tile_job_plugin.run.seams.seam_differences import halo, job_halo
 from tile_job_plugin.tiles.influence import Reach
 
 
@@ -61,7 +61,10 @@ def test_the_search_ends_when_its_time_is_over(start_job, halo_lines, monkeypatc
     monkeypatch.setattr(halo, "SEARCH_SECONDS", 0.5)
     job = start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"SECONDS": 2}, TILE_IDS="r0_c0")
     assert job["STATUS"] == "complete"
-    assert halo_lines(job)[0].startswith("HALO could not be found by measuring within")
+    assert halo_lines(job)[0].startswith("The halo could not be measured within")
+
+
+MEASURED = "Measured halo: 5 pixels. Results depend on pixels up to 3 away."
 
 
 @pytest.fixture
@@ -70,7 +73,9 @@ def halo_lines(open_store):
 
     def lines(job):
         with open_store() as store:
-            return [entry.message for entry in store.log_entries(job["JOB_ID"]) if "HALO" in entry.message]
+            messages = [entry.message for entry in store.log_entries(job["JOB_ID"])]
+        # The line that begins with it tells only how long it took.
+        return [message for message in messages if "halo" in message.lower() and not message.startswith("Halo")]
 
     return lines
 
@@ -85,7 +90,7 @@ def test_what_was_found_is_kept_for_the_same_recipe_and_parameters(start_job, op
     with open_store() as store:
         assert [store.job(job["JOB_ID"]).halo for job in jobs] == [5, 5, 7]
     assert [search.found.halo for search in searches] == [5, 7]
-    assert halo_lines(jobs[0]) == halo_lines(jobs[1]) == ["HALO found by measuring: 5 pixels; the recipe looks 3 far."]
+    assert halo_lines(jobs[0]) == halo_lines(jobs[1]) == [MEASURED]
 
 
 def test_a_new_registration_is_measured_anew(start_job, open_store, run_algorithm, saved_connection, elevation):
@@ -121,7 +126,7 @@ def test_a_recipe_that_no_halo_makes_agree_is_run_as_one_window_and_exact(
         assert (read_pixels(mosaic) == read_pixels(file)).all()
     assert (found.message, found.seam_error) == ("", 0)
     line = halo_lines(job)[0]
-    assert line.startswith("No HALO makes tiles agree")
+    assert line.startswith("No halo is wide enough for this recipe")
     assert line.endswith("So all tiles are run as one window over the whole tile set, 345 x 365 pixels.")
 
 
@@ -134,12 +139,12 @@ def test_where_memory_has_no_room_for_one_window_it_is_told_what_remains(
         found = store.job(job["JOB_ID"])
     line = halo_lines(job)[0]
     assert re.match(
-        r"No HALO makes tiles agree: .*, up to [\d.]+ in Topographic wetness index, whose values are [\d.]+ to "
-        r"[\d.]+\. 100 pixels are used, and seams will stay: one window over the whole tile set would take ",
+        r"No halo is wide enough for this recipe: .*, up to [\d.]+ in Topographic wetness index, whose values are "
+        r"[\d.]+ to [\d.]+\. Using 100 pixels; seams will remain, as one window over the whole tile set would need ",
         line,
     ), line
     assert found.halo == HALO_WITHOUT_END
-    assert "No HALO makes tiles agree" in found.message
+    assert "No halo is wide enough for this recipe" in found.message
     assert "larger HALO" not in found.message
 
 
@@ -281,10 +286,7 @@ def given_another_nodata_value(path):
 def test_tiles_without_a_height_are_told_as_that(start_job, plain_tiles, halo_lines, recipe):
     plain_tiles(emptied)
     job = start_job(TILE_SET="plain", TILE_IDS="0,1", RECIPE=recipe)
-    assert halo_lines(job) == [
-        "HALO could not be found by measuring: the tiles that were looked at have no heights, but nodata. "
-        "8 pixels are used."
-    ]
+    assert halo_lines(job) == ["The halo could not be measured: the sample tiles hold only nodata. Using 8 pixels."]
 
 
 def test_rasters_that_have_changed_are_no_failure_of_the_recipe(

@@ -70,15 +70,16 @@ def test_the_words_say_what_is_run():
         for found, most in [(FOUND, 10**9), (ENDLESS, 10**9), (ENDLESS, 10**7), (ENDLESS, 10**6), (HALO_UNSEEN, 10**9)]
     ]
     assert texts == [
-        "HALO found by measuring: 24 pixels; the recipe looks 20 far.",
-        "No HALO makes tiles agree: this recipe's results change however far a window reaches, up to 0.5 in Wetness, "
-        "whose values are 3 to 12. So all tiles are run as one window over the whole tile set, 5000 x 3000 pixels.",
-        "No HALO makes tiles agree: this recipe's results change however far a window reaches, up to 0.5 in Wetness, "
-        "whose values are 3 to 12. All tiles are run as one window with 100 pixels around. It has no seams, but what "
-        "lies further away is left out: the whole tile set would take about 1.4 GB of memory.",
-        "No HALO makes tiles agree: this recipe's results change however far a window reaches, up to 0.5 in Wetness, "
-        "whose values are 3 to 12. 100 pixels are used, and seams will stay: one window over the whole tile set would "
-        "take about 1.4 GB of memory.",
-        "HALO could not be found by measuring: no sample's results depend on neighbours, which flat ones would not "
-        "show. 8 pixels are used.",
+        "Measured halo: 24 pixels. Results depend on pixels up to 20 away.",
+        "No halo is wide enough for this recipe: its results change however large a window is, up to 0.5 in Wetness, "
+        "whose values are 3 to 12. All tiles are therefore run as one window over the whole tile set (5000 x 3000 "
+        "pixels).",
+        "No halo is wide enough for this recipe: its results change however large a window is, up to 0.5 in Wetness, "
+        "whose values are 3 to 12. All tiles are run as one window with a halo of 100 pixels. It has no seams, but "
+        "pixels further away are ignored: the whole tile set would need about 1.4 GB of memory.",
+        "No halo is wide enough for this recipe: its results change however large a window is, up to 0.5 in Wetness, "
+        "whose values are 3 to 12. Using 100 pixels; seams will remain, as one window over the whole tile set would "
+        "need about 1.4 GB of memory.",
+        "The halo could not be measured: the results of no sample depend on neighbouring pixels, which flat samples "
+        "would not show. Using 8 pixels.",
     ]

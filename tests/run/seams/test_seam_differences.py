@@ -47,7 +47,7 @@ def test_without_a_halo_the_seam_error_is_the_true_difference(
     assert status["SEAM_ERROR"] == job["SEAM_ERROR"] == pytest.approx(true.max(), rel=1e-12)
     assert status["SEAM_ERROR_MEAN"] == pytest.approx(true.mean(), rel=1e-12)
     assert status["SEAM_ERROR_PLACE"].startswith("Slope at ")
-    assert "with HALO=0, results differ by up to" in status["MESSAGE"]
+    assert "with a halo of 0 pixels, results differ by up to" in status["MESSAGE"]
 
 
 def test_the_place_of_the_largest_difference_is_told_in_map_coordinates(start_job, jobstatus, open_store, elevation):

@@ -99,7 +99,7 @@ class BlockWork:
                 raise TileFailed(str(error)) from error
         paths = [raster.path for raster in broken]
         text = QCoreApplication.translate(
-            "TileJobs", "Run without {rasters}, which can't be used. Retry job runs it again with all its neighbours."
+            "TileJobs", "Run without unusable neighbours: {rasters}. Retry job runs it again with all of them."
         )
         feedback.pushWarning(text.format(rasters=", ".join(paths)))
         try:

@@ -69,8 +69,8 @@ def limited_runner(
     if reason:
         text = QCoreApplication.translate(
             "TileJobs",
-            "TIME_LIMIT can't stop {steps} unless they listen when they are to stop: {reason} A tile that takes too "
-            "long fails when they have ended.",
+            "The time limit stops {steps} only if they respond to being cancelled: {reason} Otherwise a tile that "
+            "takes too long fails once they have ended.",
         )
         warn(text.format(steps=", ".join(deaf), reason=reason))
     return BoundRecipe(recipe, algorithm, limit, in_process=bool(deaf) and not reason)

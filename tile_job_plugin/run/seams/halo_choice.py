@@ -94,23 +94,23 @@ def can_run_whole(tiles: Sequence[Tile], tile_set: TileSet, most_window_pixels: 
 
 
 def halo_text(choice: HaloChoice, tile_set: TileSet) -> str:
-    """Say what was found, and what follows."""
+    """Return what was measured and what follows from it, as text for the log."""
     found = choice.found
     if found is None:
         return ""
     if why := _why_unknown(found):
         text = QCoreApplication.translate(
-            "TileJobs", "HALO could not be found by measuring: {why}. {halo} pixels are used."
+            "TileJobs", "The halo could not be measured: {why}. Using {halo} pixels."
         ).replace("{why}", why)
     elif found.reach == 0:
         text = QCoreApplication.translate(
             "TileJobs",
-            "HALO could not be found by measuring: no sample's results depend on neighbours, which flat ones would not "
-            "show. {halo} pixels are used.",
+            "The halo could not be measured: the results of no sample depend on neighbouring pixels, which flat "
+            "samples would not show. Using {halo} pixels.",
         )
     elif found.reach is not None:
         text = QCoreApplication.translate(
-            "TileJobs", "HALO found by measuring: {halo} pixels; the recipe looks {reach} far."
+            "TileJobs", "Measured halo: {halo} pixels. Results depend on pixels up to {reach} away."
         )
     else:
         text = " ".join((_without_end(found), _what_follows(choice, tile_set)))
@@ -142,10 +142,10 @@ def is_inexact(choice: HaloChoice, tile_set: TileSet) -> bool:
 def _why_unknown(found: MeasuredHalo) -> str:
     """Say why nothing could be measured at all; nothing where something was."""
     if found is HALO_EMPTY:
-        return QCoreApplication.translate("TileJobs", "the tiles that were looked at have no heights, but nodata")
+        return QCoreApplication.translate("TileJobs", "the sample tiles hold only nodata")
     if found is HALO_UNREADABLE:
         return QCoreApplication.translate(
-            "TileJobs", "the rasters of all samples can't be used, which their tiles tell"
+            "TileJobs", "the rasters of all sample tiles are unusable, as the errors of these tiles say"
         )
     if found is HALO_UNKNOWN:
         return QCoreApplication.translate("TileJobs", "the recipe fails on all samples")
@@ -154,26 +154,26 @@ def _why_unknown(found: MeasuredHalo) -> str:
 
 def _without_end(found: MeasuredHalo) -> str:
     if is_guess(found):
-        return QCoreApplication.translate("TileJobs", "HALO could not be found by measuring within {seconds} s.")
+        return QCoreApplication.translate("TileJobs", "The halo could not be measured within {seconds} s.")
     return QCoreApplication.translate(
         "TileJobs",
-        "No HALO makes tiles agree: this recipe's results change however far a window reaches, {differing}.",
+        "No halo is wide enough for this recipe: its results change however large a window is, {differing}.",
     )
 
 
 def _what_follows(choice: HaloChoice, tile_set: TileSet) -> str:
     if not is_inexact(choice, tile_set):
         return QCoreApplication.translate(
-            "TileJobs", "So all tiles are run as one window over the whole tile set, {width} x {height} pixels."
+            "TileJobs", "All tiles are therefore run as one window over the whole tile set ({width} x {height} pixels)."
         )
     if choice.is_one_window:
         return QCoreApplication.translate(
             "TileJobs",
-            "All tiles are run as one window with {halo} pixels around. It has no seams, but what lies further away "
-            "is left out: the whole tile set would take about {gigabytes} GB of memory.",
+            "All tiles are run as one window with a halo of {halo} pixels. It has no seams, but pixels further away "
+            "are ignored: the whole tile set would need about {gigabytes} GB of memory.",
         )
     return QCoreApplication.translate(
         "TileJobs",
-        "{halo} pixels are used, and seams will stay: one window over the whole tile set would take about {gigabytes} "
-        "GB of memory.",
+        "Using {halo} pixels; seams will remain, as one window over the whole tile set would need about {gigabytes} GB "
+        "of memory.",
     )

@@ -14,6 +14,7 @@ from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.seams.differences import difference_text
 from tile_job_plugin.run.seams.halo_choice import HaloChoice
 from tile_job_plugin.saga.raster_files import unit_of
+from tile_job_plugin.text import counted
 from tile_job_plugin.tiles.model import Grid, Tile
 from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamDifference, find_seams
 
@@ -46,15 +47,18 @@ class SeamReport:
 
     def text(self, grid: Grid) -> str:
         """Tell all in one line, for the log."""
-        text = QCoreApplication.translate("TileJobs", "SEAM_ERROR of {output}: largest {largest}, mean {mean}")
+        text = QCoreApplication.translate("TileJobs", "Seam error of {output}: largest {largest}, mean {mean}")
         text = text.format(output=self.output.title, largest=f"{self.error.largest:.6g}", mean=f"{self.error.mean:.6g}")
         if self.error.holes:
             text = f"{text}; {self._holes()}"
         return f"{text} ({self.place(grid)})" if self.error.seam else text
 
     def _holes(self) -> str:
-        text = QCoreApplication.translate("TileJobs", "{count} pixels are nodata in one of two results")
-        return text.format(count=self.error.holes)
+        return counted(
+            self.error.holes,
+            QCoreApplication.translate("TileJobs", "1 pixel is nodata in one of two results"),
+            QCoreApplication.translate("TileJobs", "{count} pixels are nodata in one of two results"),
+        )
 
 
 def seam_warning(reports: Sequence[SeamReport], grid: Grid, choice: HaloChoice) -> str:
@@ -63,7 +67,8 @@ def seam_warning(reports: Sequence[SeamReport], grid: Grid, choice: HaloChoice) 
     if not differing:
         return ""
     text = QCoreApplication.translate(
-        "TileJobs", "The mosaic has seams: with HALO={halo}, results differ by {differences} where tiles meet."
+        "TileJobs",
+        "The mosaic has seams: with a halo of {halo} pixels, results differ by {differences} where tiles meet.",
     )
     told = text.format(halo=choice.halo, differences="; ".join(report.difference(grid) for report in differing))
     return f"{told} {_advice(choice)}"
@@ -73,19 +78,19 @@ def _advice(choice: HaloChoice) -> str:
     if choice.found is not None and choice.found.reach is None and choice.found.differing:
         return QCoreApplication.translate(
             "TileJobs",
-            "No HALO makes tiles agree, for the recipe is not local: it follows water or builds on the whole raster. "
-            "What helps is one window over the whole tile set, which takes more memory, or larger tiles.",
+            "No halo removes them, because the recipe is not local: it follows water or uses the whole raster. Run it "
+            "as one window over the whole tile set, which needs more memory, or use larger tiles.",
         )
     if choice.found is not None:
         return QCoreApplication.translate(
             "TileJobs",
-            "This HALO was found by measuring, and is not used again: start the job once more with HALO empty, and a "
-            "wider one is looked for.",
+            "This halo was measured, and will not be used again: start the job once more with an empty halo to have a "
+            "wider one measured.",
         )
     return QCoreApplication.translate(
         "TileJobs",
-        "Start a job with a larger HALO, or leave it empty. If that does not help, the recipe is not local: it follows "
-        "water or builds on the whole raster, and can't be run tile by tile without seams.",
+        "Start a job with a larger halo, or with an empty one to have it measured. If seams remain, the recipe is not "
+        "local: it follows water or uses the whole raster, and can't be run tile by tile without seams.",
     )
 
 
