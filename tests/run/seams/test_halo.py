@@ -127,7 +127,7 @@ def test_a_recipe_that_no_halo_makes_agree_is_run_as_one_window_and_exact(
     assert (found.message, found.seam_error) == ("", 0)
     line = halo_lines(job)[0]
     assert line.startswith("No halo is wide enough for this recipe")
-    assert line.endswith("So all tiles are run as one window over the whole tile set, 345 x 365 pixels.")
+    assert line.endswith("All tiles are therefore run as one window over the whole tile set (345 x 365 pixels).")
 
 
 def test_where_memory_has_no_room_for_one_window_it_is_told_what_remains(
@@ -144,7 +144,7 @@ def test_where_memory_has_no_room_for_one_window_it_is_told_what_remains(
         line,
     ), line
     assert found.halo == HALO_WITHOUT_END
-    assert "No halo is wide enough for this recipe" in found.message
+    assert "No halo removes them" in found.message
     assert "larger HALO" not in found.message
 
 
@@ -202,8 +202,8 @@ def test_a_measured_halo_that_left_seams_is_widened_by_the_next_job(start_job, o
         assert [store.job(job["JOB_ID"]).halo for job in jobs] == [4, 8, 8]
         messages = [store.job(job["JOB_ID"]).message for job in (given, *jobs)]
         assert not store.measured_halo(jobs[0]["JOB_ID"], version).left_seams
-    assert "Start a job with a larger HALO" in messages[0]
-    assert "is not used again" in messages[1]
+    assert "Start a job with a larger halo" in messages[0]
+    assert "will not be used again" in messages[1]
     assert messages[2:] == ["", ""]
 
 
@@ -217,7 +217,7 @@ def test_a_recipe_that_fails_on_all_samples_fails_on_its_tiles_with_its_own_word
         start_job(TILE_SET="flat", TILE_IDS="r0_c0,r1_c0", RECIPE="quick:copy", RECIPE_PARAMETERS={"FAIL_ON": 5})
     with open_store() as store:
         (job,) = store.jobs(JobStatus.FAILED)
-    assert "could not be found by measuring" in halo_lines({"JOB_ID": job.id})[0]
+    assert "could not be measured" in halo_lines({"JOB_ID": job.id})[0]
 
 
 def test_a_broken_sample_is_left_out(start_job, run_algorithm, saved_connection, elevation, tile_files, tmp_path):
@@ -298,6 +298,6 @@ def test_rasters_that_have_changed_are_no_failure_of_the_recipe(
         given_another_nodata_value(path)
     run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
     (line,) = halo_lines(job)
-    assert "the rasters of all samples can't be used, which their tiles tell" in line
+    assert "the rasters of all sample tiles are unusable" in line
     with open_store() as store:
         assert "has got the nodata value -1" in store.job(job["JOB_ID"]).message
