@@ -43,7 +43,19 @@ MODULES_MAY_IMPORT = {
     "server/endpoints": {"server/ogc"},
 }
 #: The ground: single modules that everything may import, and that import nothing of the plugin but each other.
-GROUND = {"compat", "errors", "file_lock", "main_thread", "parameter_forms", "secrets", "system", "text", "version"}
+GROUND = {
+    "compat",
+    "doors",
+    "errors",
+    "file_lock",
+    "main_thread",
+    "messages",
+    "parameter_forms",
+    "secrets",
+    "system",
+    "text",
+    "version",
+}
 #: The entry points, which put the parts together.
 ENTRY_POINTS = {"__init__", "plugin", "provider"}
 

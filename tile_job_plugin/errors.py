@@ -1,6 +1,8 @@
 """What can go wrong, as one tree of errors.
 
-Each package keeps its leaves in its own `errors.py`::
+Each package keeps its leaves in its own `errors.py`. An error carries what is wrong as data: the parameter, a template
+of the sentence, its values, and an advice. Its text is made at the door where it is read (`messages.py`);
+`str(error)` is for Python, logs and the command line::
 
     TileJobsError
     ├── RequestRefused          what was asked for can't be done: the user can change it
@@ -18,24 +20,71 @@ Each package keeps its leaves in its own `errors.py`::
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from tile_job_plugin.messages import PYTHON, QT_TRANSLATE_NOOP, Message, NotAtThisDoor, Words
+
 
 class TileJobsError(Exception):
-    """Base of all errors of the plugin."""
+    """Base of all errors of the plugin.
+
+    Kinds of errors have their texts as attributes of the class, others are given theirs.
+    """
+
+    #: The parameter that is wrong, such as `town_id`; None where it is none, or several.
+    field: str | None = None
+    #: What is wrong, as a template of `messages.py`.
+    template = "{reason}"
+    #: What to do about it, as another one; empty where nothing helps, or *template* says it.
+    advice = ""
+
+    def __init__(self, template: str = "", advice: str = "", *, field: str | None = None, **values: object) -> None:
+        self.template = template or self.template
+        self.advice = advice or self.advice
+        self.field = field or self.field
+        #: What the places of the templates stand for.
+        self.values: Mapping[str, object] = values
+        super().__init__(self.template)
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def text(self, words: Words = PYTHON) -> str:
+        """Say what is wrong, and what to do, in the words of a door."""
+        what = Message(self.template, **self.values).text(words)
+        advice = Message(self.advice, **self.values).advice(words)
+        return " ".join(part for part in (_under(self.field, what, words), advice) if part)
+
+
+def _under(field: str | None, text: str, words: Words) -> str:
+    """Put the name of a parameter before a text, where it has one at this door."""
+    if field is None:
+        return text
+    try:
+        return f"{words.field(field)}: {text}"
+    except NotAtThisDoor:
+        return text[:1].upper() + text[1:]
 
 
 class RequestRefused(TileJobsError):
-    """What was asked for can't be run; the message names the parameter, the value and what to do."""
+    """What was asked for can't be done; the user can change that."""
 
 
 class Stopped(TileJobsError):
     """The user, or QGIS at its end, wants it to stop; nothing of what was under way is left."""
 
+    template = QT_TRANSLATE_NOOP("TileJobs", "It was cancelled.")
+
 
 class PythonNotFound(TileJobsError):
     """The interpreter that belongs to this QGIS is not where it should be."""
 
+    field = "connection"
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "no Python interpreter was found in {prefix}, so nothing would stop the local database when it is idle.",
+    )
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Choose a connection to a database elsewhere.")
+
     def __init__(self, prefix: str) -> None:
-        super().__init__(
-            f"CONNECTION: no Python interpreter was found in {prefix}, so nothing would stop the local database "
-            "when it is idle. Choose a connection to a database elsewhere."
-        )
+        super().__init__(prefix=prefix)

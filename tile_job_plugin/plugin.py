@@ -12,8 +12,10 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QProgressBar, QPushButton
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.layers.mosaic_layers import MosaicLayers
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.provider import PLUGIN_FOLDER, add_providers
 from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.run.background import background_jobs
@@ -125,7 +127,8 @@ class TileJobsPlugin:
         if job is None and error is None:
             self._push_message(self._tr("Job {job} was deleted.").format(job=job_id), Qgis.MessageLevel.Warning)
         elif job is None:
-            self._push_message(f"{self._tr('Job')} {job_id}: {error}", Qgis.MessageLevel.Critical)
+            reason = Message(QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {reason}"), job=job_id, reason=error)
+            self._push_message(said(reason), Qgis.MessageLevel.Critical)
         else:
             self._push_message(status_text(job), LEVELS.get(job.status, Qgis.MessageLevel.Warning))
             if job.status is JobStatus.COMPLETE:

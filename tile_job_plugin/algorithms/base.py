@@ -21,8 +21,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.algorithms.console import print_once
-from tile_job_plugin.errors import TileJobsError
+from tile_job_plugin.doors import said
+from tile_job_plugin.errors import RequestRefused, TileJobsError
 from tile_job_plugin.jobs.connections import Connection, find_connection
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.parameter_values import fault
 from tile_job_plugin.requests.job_request import check_schema_name
 
@@ -59,7 +61,7 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         for definition in self.parameterDefinitions():
             problem = fault(definition, parameters.get(definition.name()), context)
             if problem:
-                return False, f"{definition.name()}: {problem}"
+                return False, said(RequestRefused(field=definition.name().lower(), reason=problem), self)
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(
@@ -79,8 +81,9 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         try:
             return self.carry_out(parameters, context, feedback)
         except (TileJobsError, OSError, QgsProcessingException) as error:
-            print_once(str(error))
-            raise QgsProcessingException(str(error)) from error
+            problem = said(error, self) if isinstance(error, TileJobsError) else str(error)
+            print_once(problem)
+            raise QgsProcessingException(problem) from error
 
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -116,7 +119,13 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         try:
             sink, destination = self.parameterAsSink(parameters, name, context, *layer)
         except QgsProcessingException as error:
-            raise QgsProcessingException(f"{name}: {error}. Choose another place.") from error
+            refused = RequestRefused(
+                QT_TRANSLATE_NOOP("TileJobs", "{reason}."),
+                QT_TRANSLATE_NOOP("TileJobs", "Choose another place."),
+                field=name.lower(),
+                reason=error,
+            )
+            raise refused from error
         return sink, destination
 
     def read_connection(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Connection:

@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.doors import said
 from tile_job_plugin.errors import TileJobsError
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.delete_jobs import Deletion, check_named, delete_jobs, parse_job_numbers
@@ -73,7 +74,7 @@ class DeleteJobs(TileJobsAlgorithm):
         try:
             check_named(self._read_job_ids(parameters, context), self._read_before(parameters, context))
         except TileJobsError as error:
-            return False, str(error)
+            return False, said(error, self)
         return True, ""
 
     def carry_out(

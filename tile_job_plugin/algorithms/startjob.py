@@ -22,6 +22,7 @@ from qgis.core import (
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
 from tile_job_plugin.algorithms.run_parameter import RUN, read_run, run_parameter
+from tile_job_plugin.doors import said
 from tile_job_plugin.errors import TileJobsError
 from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.jobs.store import Store
@@ -197,7 +198,7 @@ class StartJob(TileJobsAlgorithm):
             )
             parse_recipe_parameters(self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context))
         except TileJobsError as error:
-            return False, str(error)
+            return False, said(error, self)
         return True, ""
 
     def carry_out(

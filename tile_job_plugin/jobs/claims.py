@@ -325,7 +325,7 @@ def _take_over(
         _log(transaction, claim.job_id, _silence_text(former.runner, silence, bool(has_ended_session)))
     lost = transaction.rows("lost_in_vain", job_id=claim.job_id)
     if len(lost) >= MOST_LOST_CLAIMS:
-        message = claims_lost_in_vain(claim.job_id, lost)
+        message = claims_lost_in_vain(lost)
         transaction.execute("fail_job", **claim._asdict(), message=storable(message), reason=Reason.RUNNERS.value)
         _log(transaction, claim.job_id, message)
     return True

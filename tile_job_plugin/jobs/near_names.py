@@ -7,6 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+
 #: How many unknown names are looked up, and among how many known ones that differ in more than their form.
 LOOKED_UP = 10
 COMPARED = 5000
@@ -34,9 +36,9 @@ def near_names(names: Iterable[str], known: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(name for name in nearest if name))
 
 
-def question(near: Sequence[str]) -> str:
-    """Ask whether these names were meant, to follow what is unknown; empty where there are none."""
-    return f"; did you mean {', '.join(map(repr, near))}?" if near else ""
+def question(near: Sequence[str]) -> Message:
+    """End a sentence about what is unknown by asking whether these names were meant, if there are any."""
+    return Message(QT_TRANSLATE_NOOP("TileJobs", "; did you mean {near!e}?") if near else ".", near=near)
 
 
 def _form(name: str) -> str:

@@ -23,6 +23,7 @@ from tile_job_plugin.jobs.errors import (
 )
 from tile_job_plugin.jobs.reconnect import DELAYS, Patience
 from tile_job_plugin.jobs.statements import SCHEMA_FOLDER, STATEMENTS
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.text import is_storable
 
 #: libpq's options where the connection does not say otherwise. A server that is gone is found within a minute.
@@ -40,9 +41,15 @@ DEFAULT_OPTIONS = {
 IMPATIENT_TRIES = 2
 #: Postgres' codes of refusals that may pass, with what to do where they come again and again.
 PASSING = {
-    "40001": "Other transactions were always faster: try again when there is less going on.",
-    "40P01": "Other transactions stood always in the way: try again when there is less going on.",
-    "57014": "Raise the server's statement_timeout for this user, or see who cancels its statements.",
+    "40001": QT_TRANSLATE_NOOP(
+        "TileJobs", "Other transactions were always faster: try again when there is less going on."
+    ),
+    "40P01": QT_TRANSLATE_NOOP(
+        "TileJobs", "Other transactions stood always in the way: try again when there is less going on."
+    ),
+    "57014": QT_TRANSLATE_NOOP(
+        "TileJobs", "Raise the server's statement_timeout for this user, or see who cancels its statements."
+    ),
 }
 LOCK_NOT_AVAILABLE = "55P03"
 #: Those of a server without room: for nothing, on its disk, in its memory; and of a disk with errors.

@@ -36,6 +36,7 @@ from tile_job_plugin.jobs.model import (
 from tile_job_plugin.jobs.reconnect import Patience, patient, steady
 from tile_job_plugin.jobs.session import Connection, Transaction
 from tile_job_plugin.jobs.tile_sets import missing_tiles, unknown_tile_set
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 
 #: How many entries of a job's log are kept, and after how many new ones of a session it is seen to.
 LOG_LENGTH, LOG_STEP = 10_000, 100
@@ -120,9 +121,11 @@ class Store(Claims):
         """
         with self._transaction() as transaction:
             if not known(transaction.row("keep_tile_set_of_job", job_id=job_id), job_id)[0]:
-                raise JobNotRetryable(job_id, "its tile set was registered again since; start a new job")
+                changed = QT_TRANSLATE_NOOP("TileJobs", "its tile set was registered again since; start a new job")
+                raise JobNotRetryable(job_id, Message(changed))
             if not transaction.value("reopen_job", job_id=job_id, even_complete=even_complete):
-                raise JobNotRetryable(job_id, f"it is {job_row(transaction, job_id).status.value}")
+                status = job_row(transaction, job_id).status.value
+                raise JobNotRetryable(job_id, Message(QT_TRANSLATE_NOOP("TileJobs", "it is {status}"), status=status))
             transaction.execute("reopen_unfinished_tiles", job_id=job_id)
             transaction.execute("forget_declines_of_job", job_id=job_id)
             return job_row(transaction, job_id)

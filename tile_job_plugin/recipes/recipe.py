@@ -20,6 +20,8 @@ from qgis.core import (
 )
 
 from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.recipes.errors import RecipeRefused
 from tile_job_plugin.recipes.recipe_steps import missing_steps, steps, unknown_names
 from tile_job_plugin.recipes.recipe_values import complete_values, refuse_what_the_algorithm_refuses
 from tile_job_plugin.saga.fusion.fused_model import fused
@@ -104,11 +106,6 @@ def settable_parameters(algorithm_id: str) -> list[QgsProcessingParameterDefinit
     return _settable(algorithm, _source(algorithm))
 
 
-def refused_recipe(algorithm_id: str, reason: str) -> RequestRefused:
-    """Make the error for a recipe that can't be used."""
-    return RequestRefused(f"RECIPE: {algorithm_id!r} can't be run on tiles: {reason}")
-
-
 def allowed_recipes() -> list[str]:
     """List the only recipes that this QGIS may run; none for all."""
     return names_in(QgsSettings().value(RECIPES_SETTING) or "")
@@ -124,38 +121,43 @@ def refuse_unless_allowed(algorithm_id: str) -> None:
     """Refuse a recipe that this QGIS may not run."""
     allowed = allowed_recipes()
     if allowed and algorithm_id not in allowed:
-        raise refused_recipe(
-            algorithm_id, f"the setting {RECIPES_SETTING} of this QGIS allows only {', '.join(allowed)}."
-        )
+        text = QT_TRANSLATE_NOOP("TileJobs", "the setting {setting} of this QGIS allows only {recipes}.")
+        raise RecipeRefused(algorithm_id, Message(text, setting=RECIPES_SETTING, recipes=", ".join(allowed)))
 
 
 def _algorithm(algorithm_id: str) -> QgsProcessingAlgorithm:
     algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
     if algorithm is None:
         raise RequestRefused(
-            f"RECIPE: there is no Processing algorithm {algorithm_id!r}. {_hint_for_missing(algorithm_id)}"
+            QT_TRANSLATE_NOOP("TileJobs", "there is no Processing algorithm {recipe!r}."),
+            _hint_for_missing(algorithm_id),
+            field="recipe",
+            recipe=algorithm_id,
         )
     missing = sorted(set(missing_steps(algorithm)))
     if missing:
-        raise refused_recipe(
-            algorithm_id,
-            f"its steps need {', '.join(missing)}, which this QGIS does not have. {_hint_for_missing(missing[0])}",
-        )
+        text = QT_TRANSLATE_NOOP("TileJobs", "its steps need {steps}, which this QGIS does not have. {hint}")
+        hint = Message(_hint_for_missing(missing[0]))
+        raise RecipeRefused(algorithm_id, Message(text, steps=", ".join(missing), hint=hint))
     unknown = list(dict.fromkeys(unknown_names(algorithm)))
     if unknown:
-        raise refused_recipe(
-            algorithm_id,
-            f"{'; '.join(unknown)}. QGIS would leave it out without a word: change the step in the model designer.",
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs", "{unknown}. QGIS would leave it out without a word: change the step in the model designer."
         )
+        raise RecipeRefused(algorithm_id, Message(text, unknown="; ".join(unknown)))
     for step in steps(algorithm):
         can_execute, reason = step.canExecute()
         if not can_execute:
-            raise refused_recipe(algorithm_id, f"{step.id()} can't be run by this QGIS. {reason}".strip())
+            text = (
+                QT_TRANSLATE_NOOP("TileJobs", "{step} can't be run by this QGIS. {reason}")
+                if reason
+                else QT_TRANSLATE_NOOP("TileJobs", "{step} can't be run by this QGIS.")
+            )
+            raise RecipeRefused(algorithm_id, Message(text, step=step.id(), reason=reason))
     bound = [step.id() for step in steps(algorithm) if _is_bound_to_main_thread(step)]
     if bound:
-        raise refused_recipe(
-            algorithm_id, f"{bound[0]} runs only in QGIS' main thread, where it would freeze the window."
-        )
+        text = QT_TRANSLATE_NOOP("TileJobs", "{step} runs only in QGIS' main thread, where it would freeze the window.")
+        raise RecipeRefused(algorithm_id, Message(text, step=bound[0]))
     return algorithm
 
 
@@ -168,11 +170,12 @@ def _is_bound_to_main_thread(algorithm: QgsProcessingAlgorithm) -> bool:
 
 def _hint_for_missing(algorithm_id: str) -> str:
     if algorithm_id.startswith("sagacmd:") and not _has_saga():
-        return (
+        return QT_TRANSLATE_NOOP(
+            "TileJobs",
             "SAGA was not found: install it (Debian and Ubuntu: package saga), or set its folder as "
-            "tile_jobs/saga_folder in QGIS' settings (Options, Advanced)."
+            "tile_jobs/saga_folder in QGIS' settings (Options, Advanced).",
         )
-    return "Look its id up in the Processing Toolbox or with `qgis_process list`."
+    return QT_TRANSLATE_NOOP("TileJobs", "Look its id up in the Processing Toolbox or with `qgis_process list`.")
 
 
 def _has_saga() -> bool:
@@ -189,9 +192,8 @@ def _source(algorithm: QgsProcessingAlgorithm) -> str:
     needed = [d for d in rasters if not _is_optional(d)] or rasters
     if len(needed) != 1:
         names = ", ".join(d.name() for d in needed) or "none"
-        raise refused_recipe(
-            algorithm.id(), f"a recipe takes one raster, the tile; this one takes {len(needed)} ({names})."
-        )
+        text = QT_TRANSLATE_NOOP("TileJobs", "a recipe takes one raster, the tile; this one takes {count} ({names}).")
+        raise RecipeRefused(algorithm.id(), Message(text, count=len(needed), names=names))
     return str(needed[0].name())
 
 
@@ -203,12 +205,14 @@ def _raster_destinations(algorithm: QgsProcessingAlgorithm) -> list[QgsProcessin
         if not isinstance(d, QgsProcessingParameterRasterDestination) and not _is_optional(d)
     ]
     if others:
-        raise refused_recipe(
-            algorithm.id(), f"a recipe gives rasters only; {', '.join(others)} is something else and can't be left out."
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs", "a recipe gives rasters only; {others} is something else and can't be left out."
         )
+        raise RecipeRefused(algorithm.id(), Message(text, others=", ".join(others)))
     rasters = [d for d in destinations if isinstance(d, QgsProcessingParameterRasterDestination)]
     if not rasters:
-        raise refused_recipe(algorithm.id(), "it gives no raster, so there is nothing to make a mosaic of.")
+        text = QT_TRANSLATE_NOOP("TileJobs", "it gives no raster, so there is nothing to make a mosaic of.")
+        raise RecipeRefused(algorithm.id(), Message(text))
     return rasters
 
 
@@ -217,8 +221,11 @@ def _refuse_unknown_parameters(algorithm: QgsProcessingAlgorithm, source: str, p
     unknown = [name for name in parameters if name not in known]
     if unknown:
         raise RequestRefused(
-            f"RECIPE_PARAMETERS: {algorithm.id()} takes no parameter {', '.join(map(repr, unknown))} here. "
-            f"It takes: {', '.join(known)}."
+            QT_TRANSLATE_NOOP("TileJobs", "{recipe} takes no parameter {unknown!e} here. It takes: {known}."),
+            field="recipe_parameters",
+            recipe=algorithm.id(),
+            unknown=unknown,
+            known=", ".join(known),
         )
 
 
@@ -245,18 +252,28 @@ def _wanted_outputs(
         choice = parameters.get(destination.name(), _is_usual(destination, destinations))
         if not isinstance(choice, bool):
             raise RequestRefused(
-                f"RECIPE_PARAMETERS: {destination.name()} is an output, so it can only be true (make it) or false "
-                f"(leave it out), not {choice!r}. Its files are named after MOSAIC."
+                QT_TRANSLATE_NOOP(
+                    "TileJobs",
+                    "{output} is an output, so it can only be true (make it) or false (leave it out), not {choice!r}.",
+                ),
+                QT_TRANSLATE_NOOP("TileJobs", "Its files are named after {field.mosaic}."),
+                field="recipe_parameters",
+                output=destination.name(),
+                choice=choice,
             )
         if not choice and not _is_optional(destination):
             raise RequestRefused(
-                f"RECIPE_PARAMETERS: {algorithm.id()} always makes {destination.name()}, so it can't be false."
+                QT_TRANSLATE_NOOP("TileJobs", "{recipe} always makes {output}, so it can't be false."),
+                field="recipe_parameters",
+                recipe=algorithm.id(),
+                output=destination.name(),
             )
         if choice:
             wanted.append(destination)
     if not wanted:
         names = ", ".join(d.name() for d in destinations)
-        raise RequestRefused(f"RECIPE_PARAMETERS: set at least one of the recipe's outputs to true: {names}.")
+        text = QT_TRANSLATE_NOOP("TileJobs", "set at least one of the recipe's outputs to true: {names}.")
+        raise RequestRefused(text, field="recipe_parameters", names=names)
     return wanted
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from qgis.core import QgsApplication, QgsProcessingParameterNumber
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.messages import Sayable
 from tile_job_plugin.recipes.errors import (
     LatitudeUnknown,
     RecipeNeedsMetres,
@@ -54,7 +55,7 @@ def bound_to(recipe: Recipe, place: Place) -> Recipe:
     if not _leaves_latitude_empty(recipe):
         return replace(recipe, latitude=latitude)
     if latitude is None:
-        raise LatitudeUnknown(recipe.algorithm_id, place.name, place.crs_name)
+        raise LatitudeUnknown(recipe.algorithm_id, LATITUDE, place.name, place.crs_name)
     return replace(recipe, parameters={**recipe.parameters, LATITUDE: latitude}, latitude=latitude)
 
 
@@ -73,7 +74,7 @@ def _leaves_latitude_empty(recipe: Recipe) -> bool:
     return isinstance(definition, QgsProcessingParameterNumber) and recipe.parameters.get(LATITUDE) is None
 
 
-def doubts(place: Place) -> Iterator[str]:
+def doubts(place: Place) -> Iterator[Sayable]:
     """Give what a user should know of a tile set that can be used all the same."""
     if place.is_in_degrees:
-        yield str(TileSetInDegrees(place.name, place.crs_name, place.metric_crs))
+        yield TileSetInDegrees(place.name, place.crs_name, place.metric_crs)

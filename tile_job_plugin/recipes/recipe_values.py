@@ -24,9 +24,9 @@ from qgis.core import (
 )
 
 from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.errors import RecipeDataMissing, RecipeParameterRefused
 from tile_job_plugin.recipes.parameter_values import fault
-from tile_job_plugin.text import quoted
 
 #: Pixels a side of the raster that stands in for a tile.
 _STAND_IN_SIZE = 16
@@ -69,7 +69,12 @@ def refuse_what_the_algorithm_refuses(
         fits, message = algorithm.checkParameterValues(complete, QgsProcessingContext())
     # What it says of the stand-in, it does not say of the tiles.
     if not fits and source not in message:
-        raise RequestRefused(f"RECIPE_PARAMETERS: {algorithm.id()} says: {message}")
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{recipe} says: {message}"),
+            field="recipe_parameters",
+            recipe=algorithm.id(),
+            message=message,
+        )
 
 
 def _chosen(definition: QgsProcessingParameterDefinition, given: Mapping[str, Any]) -> Any:
@@ -85,16 +90,20 @@ def _chosen(definition: QgsProcessingParameterDefinition, given: Mapping[str, An
     return value
 
 
-def _fault_in_data(definition: QgsProcessingParameterDefinition, value: Any, source: str) -> str:
+def _fault_in_data(definition: QgsProcessingParameterDefinition, value: Any, source: str) -> Message | None:
     """Say where a value names what is not there: a file, or another band than the tile's only one."""
     if value in (None, ""):
-        return ""
+        return None
     if isinstance(definition, QgsProcessingParameterBand) and definition.parentLayerParameterName() == source:
         bands = value if isinstance(value, list) else str(value).split(";")
-        return "" if all(int(band) == 1 for band in bands) else f"{quoted(value)}: tiles have one band. Give 1."
+        if all(int(band) == 1 for band in bands):
+            return None
+        return Message(QT_TRANSLATE_NOOP("TileJobs", "{given!q}: tiles have one band. Give 1."), given=value)
     if isinstance(definition, QgsProcessingParameterFile) and isinstance(value, str) and not os.path.exists(value):  # noqa: PTH110 - false, too, for what is no path
-        return f"{quoted(value)} is not there. Give the path of one that is."
-    return ""
+        return Message(
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is not there. Give the path of one that is."), given=value
+        )
+    return None
 
 
 @contextmanager

@@ -8,13 +8,12 @@ import uuid
 from collections.abc import Collection
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Sayable
 from tile_job_plugin.recipes.recipe import Recipe, outline, output_path
-from tile_job_plugin.text import file_name, quoted
+from tile_job_plugin.text import file_name
 from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.model import TileSet
@@ -31,27 +30,47 @@ LONGEST_NAME = 200
 def check_mosaics(mosaic: Path, recipe: Recipe, tile_set: TileSet) -> None:
     """Refuse a MOSAIC where the mosaics of all of the recipe's outputs can't be written, or would destroy a tile."""
     if mosaic.suffix.lower() not in MOSAIC_SUFFIXES:
-        raise RequestRefused(f"MOSAIC: {str(mosaic)!r} will be a GeoTIFF. Let its name end in .tif.")
-    check_new_file("MOSAIC", mosaic)
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{path!r} will be a GeoTIFF."),
+            QT_TRANSLATE_NOOP("TileJobs", "Let its name end in .tif."),
+            field="mosaic",
+            path=str(mosaic),
+        )
+    check_new_file("mosaic", mosaic)
     for path in (output_path(mosaic, recipe, output) for output in recipe.outputs):
         if path.is_dir():
-            raise RequestRefused(f"MOSAIC: {str(path)!r} is a folder. Name a file.")
+            raise RequestRefused(
+                QT_TRANSLATE_NOOP("TileJobs", "{path!r} is a folder."),
+                QT_TRANSLATE_NOOP("TileJobs", "Name a file."),
+                field="mosaic",
+                path=str(path),
+            )
         if path.exists() and any(_is_same_file(path, raster.path) for raster in tile_set.rasters):
             raise RequestRefused(
-                f"MOSAIC: {str(path)!r} is a raster of tile set {tile_set.name!r} and would be overwritten. "
-                "Choose another name."
+                QT_TRANSLATE_NOOP(
+                    "TileJobs", "{path!r} is a raster of tile set {tile_set!r} and would be overwritten."
+                ),
+                QT_TRANSLATE_NOOP("TileJobs", "Choose another name."),
+                field="mosaic",
+                path=str(path),
+                tile_set=tile_set.name,
             )
 
 
 def check_map_tiles(destination: Path, mosaic: Path) -> None:
     """Refuse a MAP_TILES that can't be written, or that holds other files, the mosaic included."""
     if destination in (mosaic, *mosaic.parents):
-        raise RequestRefused(f"MAP_TILES: {str(destination)!r} is where MOSAIC goes. Choose a folder of its own.")
-    check_new_file("MAP_TILES", destination)
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{path!r} is where the mosaic goes."),
+            QT_TRANSLATE_NOOP("TileJobs", "Choose a folder of its own."),
+            field="map_tiles",
+            path=str(destination),
+        )
+    check_new_file("map_tiles", destination)
     try:
         refuse_other_files(destination)
     except MapTilesFailed as error:
-        raise RequestRefused(str(error)) from error
+        raise RequestRefused(reason=error) from error
 
 
 def result_folders(mosaic: Path, map_tiles: Path | None) -> list[Path]:
@@ -59,18 +78,16 @@ def result_folders(mosaic: Path, map_tiles: Path | None) -> list[Path]:
     return [mosaic.parent] if map_tiles is None else [mosaic.parent, map_tiles.parent]
 
 
-def among_tiles(store: Store, folders: Collection[Path]) -> list[str]:
+def among_tiles(store: Store, folders: Collection[Path]) -> list[Sayable]:
     """Return a warning for each of these folders where results would lie among tiles."""
-    text = QCoreApplication.translate(
+    text = QT_TRANSLATE_NOOP(
         "TileJobs",
-        "The folder {folder} holds tiles of tile set {tile_set}, and results there are easily mistaken for tiles. "
+        "The folder {folder} holds tiles of tile set {tile_set!q}, and results there are easily mistaken for tiles. "
         "Choose another folder for results. Registering the folder again skips files written by Tile Jobs.",
     )
     sets = {folder: store.tile_set_in_folder(str(folder)) for folder in dict.fromkeys(folders)}
     return [
-        text.format(folder=folder, tile_set=quoted(tile_set))
-        for folder, tile_set in sets.items()
-        if tile_set is not None
+        Message(text, folder=folder, tile_set=tile_set) for folder, tile_set in sets.items() if tile_set is not None
     ]
 
 
@@ -83,22 +100,36 @@ def new_mosaic(folder: Path, tile_set: str, recipe: str) -> Path:
 def check_output_folder(folder: Path) -> None:
     """Refuse an OUTPUT_FOLDER that is not there or takes no files."""
     if not folder.is_dir():
-        raise RequestRefused(f"OUTPUT_FOLDER: {str(folder)!r} is not a folder. Make it first.")
-    check_new_file("OUTPUT_FOLDER", folder / "mosaic.tif")
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{path!r} is not a folder."),
+            QT_TRANSLATE_NOOP("TileJobs", "Make it first."),
+            field="output_folder",
+            path=str(folder),
+        )
+    check_new_file("output_folder", folder / "mosaic.tif")
 
 
 def check_new_file(parameter: str, path: Path) -> None:
     """Refuse a path where no file can be made; a folder that is not there yet is fine if it could be made."""
     *folders, name = (len(os.fsencode(part)) for part in path.parts)
     if name > LONGEST_NAME or max(folders, default=0) > LONGEST_FOLDER_NAME:
-        raise RequestRefused(f"{parameter}: {str(path)!r} holds a name that is too long. Choose a shorter one.")
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{path!r} holds a name that is too long."),
+            QT_TRANSLATE_NOOP("TileJobs", "Choose a shorter one."),
+            field=parameter,
+            path=str(path),
+        )
     try:
         folder = next((parent for parent in path.parents if parent.exists()), path)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
         raise RequestRefused(
-            f"{parameter}: no file can be made at {str(path)!r} ({error.strerror}). Choose another folder."
+            QT_TRANSLATE_NOOP("TileJobs", "no file can be made at {path!r} ({reason})."),
+            QT_TRANSLATE_NOOP("TileJobs", "Choose another folder."),
+            field=parameter,
+            path=str(path),
+            reason=error.strerror,
         ) from error
 
 

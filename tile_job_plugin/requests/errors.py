@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.text import listed
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 
 
-class NoUsableTown(RequestRefused):
-    """None of the features of a layer of towns has both an id and a geometry."""
+class TownsLeftOut(RequestRefused):
+    """Features of a layer of towns lack an id or a geometry: a warning where others have both."""
+
+    field = "towns"
+    template = QT_TRANSLATE_NOOP("TileJobs", "{count} feature(s) are left out: {left_out!l}.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Give each an id and a polygon, and register again, if they are wanted.")
 
     def __init__(self, left_out: Sequence[str]) -> None:
         """Name the features."""
-        super().__init__(left_out_text(left_out))
-        self.left_out = left_out
-
-
-def left_out_text(left_out: Sequence[str]) -> str:
-    """Say which features of a layer of towns are left out, and what to do about it."""
-    return (
-        f"TOWNS: {len(left_out)} feature(s) are left out: {listed(left_out)}. Give each an id and a polygon, and "
-        "register again, if they are wanted."
-    )
+        super().__init__(count=len(left_out), left_out=left_out)

@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.near_names import near_names, question
-from tile_job_plugin.text import is_storable, listed, quoted
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.text import is_storable, quoted
 
 #: Longest name and id, in characters: an index of the database has to hold two of them.
 LONGEST_NAME = 200
@@ -20,17 +21,29 @@ def check_names(parameter: str, names: Iterable[str]) -> None:
     bad = [quoted(name) for name in names if len(name) > LONGEST_NAME or not is_storable(name)]
     if bad:
         raise RequestRefused(
-            f"{parameter}: {listed(bad)} can't be used, being longer than {LONGEST_NAME} characters or with a "
-            "character that can't be stored. Choose other names."
+            QT_TRANSLATE_NOOP(
+                "TileJobs",
+                "{names!l} can't be used, being longer than {longest} characters or with a character that can't be "
+                "stored.",
+            ),
+            QT_TRANSLATE_NOOP("TileJobs", "Choose other names."),
+            field=parameter,
+            names=bad,
+            longest=LONGEST_NAME,
         )
 
 
-def check_field(parameter: str, field: str, layer: str, fields: QgsFields) -> None:
-    """Refuse the name of a field that the layer given as *layer* does not have."""
+def check_field(parameter: str, field: str, fields: QgsFields) -> None:
+    """Refuse the name of a field, which *parameter* gave, that a layer does not have."""
     if fields.lookupField(field) < 0:
         names = [known.name() for known in fields]
-        near = question(near_names([field], names))
-        raise RequestRefused(f"{parameter}: {layer} has no field {field!r}{near or '.'} It has: {', '.join(names)}.")
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "the layer has no field {name!r}{question} It has: {names}."),
+            field=parameter,
+            name=field,
+            question=question(near_names([field], names)),
+            names=", ".join(names),
+        )
 
 
 def text_of(feature: QgsFeature, field: str, parameter: str) -> str:
@@ -38,7 +51,10 @@ def text_of(feature: QgsFeature, field: str, parameter: str) -> str:
     text = text_in(feature, field)
     if not text:
         raise RequestRefused(
-            f"{parameter}: a feature has no value in field {field!r}. Fill it in, or leave the feature out."
+            QT_TRANSLATE_NOOP("TileJobs", "a feature has no value in field {name!r}."),
+            QT_TRANSLATE_NOOP("TileJobs", "Fill it in, or leave the feature out."),
+            field=parameter,
+            name=field,
         )
     return text
 

@@ -13,14 +13,15 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import TileSetRecord
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Sayable
 from tile_job_plugin.recipes.recipe_place import doubts, place_of
 from tile_job_plugin.requests.destinations import among_tiles, check_output_folder
-from tile_job_plugin.requests.errors import NoUsableTown, left_out_text
+from tile_job_plugin.requests.errors import TownsLeftOut
 from tile_job_plugin.requests.layer_fields import check_field, check_names, text_in
 from tile_job_plugin.requests.tile_set_rows import to_record
 from tile_job_plugin.requests.tile_sources import TileSource
@@ -39,20 +40,25 @@ class Towns:
 
     def tiles_by_town(self, tile_set: TileSet, feedback: QgsProcessingFeedback) -> dict[str, list[str]]:
         """Find the tiles that each town touches; *feedback* is told of features that are left out."""
-        check_field("TOWN_ID_FIELD", self.id_field, "TOWNS", self.source.fields())
+        check_field("town_id_field", self.id_field, self.source.fields())
         crs = self.source.sourceCrs()
         if not crs.isValid():
             raise RequestRefused(
-                "TOWNS: the layer has no CRS, so its place is unknown. Set it in the layer's properties, or save the "
-                "layer with a CRS (Assign projection), and register again."
+                QT_TRANSLATE_NOOP("TileJobs", "the layer has no CRS, so its place is unknown."),
+                QT_TRANSLATE_NOOP(
+                    "TileJobs",
+                    "Set it in the layer's properties, or save the layer with a CRS (Assign projection), and register "
+                    "again.",
+                ),
+                field="towns",
             )
         left_out: list[str] = []
         tiles = tiles_of_towns(tile_set, self._usable(left_out), crs, self.transform_context)
-        check_names("TOWN_ID_FIELD", tiles)
+        check_names("town_id_field", tiles)
         if left_out and not tiles:
-            raise NoUsableTown(left_out)
+            raise TownsLeftOut(left_out)
         if left_out:
-            feedback.pushWarning(left_out_text(left_out))
+            feedback.pushWarning(said(TownsLeftOut(left_out)))
         return tiles
 
     def _usable(self, left_out: list[str]) -> Iterator[tuple[str, QgsGeometry]]:
@@ -84,8 +90,12 @@ def register_tile_set(
     """
     name = name.strip()
     if not name:
-        raise RequestRefused("TILE_SET: the name is blank. Give the tile set a name.")
-    check_names("TILE_SET", [name])
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "the name is blank."),
+            QT_TRANSLATE_NOOP("TileJobs", "Give the tile set a name."),
+            field="tile_set",
+        )
+    check_names("tile_set", [name])
     folder = Path(output_folder).absolute() if output_folder else None
     if folder:
         check_output_folder(folder)
@@ -98,18 +108,18 @@ def register_tile_set(
         *doubts(place_of(tile_set)),
         *among_tiles(store, [folder] if folder else []),
     ):
-        feedback.pushWarning(warning)
+        feedback.pushWarning(said(warning))
     return record
 
 
-def _secrets_in_names(tile_set: TileSet) -> Iterator[str]:
+def _secrets_in_names(tile_set: TileSet) -> Iterator[Sayable]:
     """Warn of names of rasters that hold a password or the like, which the job database has to keep."""
     names = [raster.path for raster in tile_set.rasters if raster.path != without_secrets(raster.path)]
     if names:
-        text = QCoreApplication.translate(
+        text = QT_TRANSLATE_NOOP(
             "TileJobs",
             "Raster names hold a user name, password or signature, which everybody with access to the job database can "
             "read: {count}, such as {name}. Pass these to GDAL in environment variables instead (GDAL_HTTP_USERPWD, "
             "GDAL_HTTP_HEADER_FILE), and register the rasters without them.",
         )
-        yield text.format(count=len(names), name=without_secrets(names[0]))
+        yield Message(text, count=len(names), name=without_secrets(names[0]))

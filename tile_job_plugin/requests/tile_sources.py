@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Protocol
 
 from qgis.core import QgsProcessingFeedback, QgsProviderRegistry, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.requests.layer_fields import check_field, check_names, text_of
 from tile_job_plugin.secrets import without_secrets
-from tile_job_plugin.text import listed, quoted
+from tile_job_plugin.text import quoted
 from tile_job_plugin.tiles.errors import RastersRefused, RastersUnfit, named
 from tile_job_plugin.tiles.folders import rasters_in_folder
 from tile_job_plugin.tiles.model import TileSet
@@ -48,10 +49,14 @@ class FolderOfTiles:
         """Make a tile of each raster, with the file's name as its id."""
         contents = rasters_in_folder(self.folder, self.patterns, self.subfolders)
         for why, paths in contents.left_out.items():
-            feedback.pushWarning(f"FOLDER: {len(paths)} left out, as they {why}: {named(paths)}.")
+            text = QT_TRANSLATE_NOOP("TileJobs", "{field.folder}: {count} left out, as they {why}: {paths}.")
+            feedback.pushWarning(said(Message(text, count=len(paths), why=Message(why), paths=named(paths))))
         if contents.subfolders:
-            feedback.pushInfo(f"FOLDER: {contents.subfolders} subfolder(s) were not looked into (SUBFOLDERS does).")
-        return _tile_set("FOLDER", name, contents.rasters, crs_wkt, feedback)
+            text = QT_TRANSLATE_NOOP(
+                "TileJobs", "{field.folder}: {count} subfolder(s) were not looked into ({field.subfolders} does)."
+            )
+            feedback.pushInfo(said(Message(text, count=contents.subfolders)))
+        return _tile_set("folder", name, contents.rasters, crs_wkt, feedback)
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,7 @@ class RasterToCut:
 
     def read(self, name: str, crs_wkt: str, feedback: QgsProcessingFeedback) -> TileSet:
         """Make tiles that are rectangles of the raster; no pixel is copied."""
-        with _refusal_of("RASTER", feedback):
+        with _refusal_of("raster", feedback):
             return tile_set_from_raster(name, self.path, self.tile_size, crs_wkt)
 
 
@@ -77,25 +82,28 @@ class IndexOfTiles:
 
     def read(self, name: str, crs_wkt: str, feedback: QgsProcessingFeedback) -> TileSet:
         """Make a tile of each feature; relative paths count from the folder of the layer's file, else from here."""
-        check_field("TILE_ID_FIELD", self.tile_id_field, "INDEX", self.layer.fields())
-        check_field("LOCATION_FIELD", self.location_field, "INDEX", self.layer.fields())
+        check_field("tile_id_field", self.tile_id_field, self.layer.fields())
+        check_field("location_field", self.location_field, self.layer.fields())
         folder = _folder_of(self.layer)
         tiles = [
             (
-                unicodedata.normalize("NFC", text_of(feature, self.tile_id_field, "TILE_ID_FIELD")),
-                absolute_name(text_of(feature, self.location_field, "LOCATION_FIELD"), folder),
+                unicodedata.normalize("NFC", text_of(feature, self.tile_id_field, "tile_id_field")),
+                absolute_name(text_of(feature, self.location_field, "location_field"), folder),
             )
             for feature in self.layer.getFeatures()
         ]
-        return _tile_set("INDEX", name, tiles, crs_wkt, feedback)
+        return _tile_set("index", name, tiles, crs_wkt, feedback)
 
 
 def name_of_layer(layer: QgsRasterLayer) -> str:
     """Return the name by which GDAL opens a raster layer that is given as RASTER."""
     if layer.providerType() != "gdal":
         raise RequestRefused(
-            f"RASTER: layer {quoted(layer.name())} comes from {layer.providerType()}, which GDAL can't read tile by "
-            "tile. Save it as a GeoTIFF, and give that."
+            QT_TRANSLATE_NOOP("TileJobs", "layer {layer!q} comes from {provider}, which GDAL can't read tile by tile."),
+            QT_TRANSLATE_NOOP("TileJobs", "Save it as a GeoTIFF, and give that."),
+            field="raster",
+            layer=layer.name(),
+            provider=layer.providerType(),
         )
     return str(layer.source())
 
@@ -109,26 +117,33 @@ def _tile_set(
     with_comma = [quoted(tile_id) for tile_id in tile_ids if "," in tile_id]
     if with_comma:
         raise RequestRefused(
-            f"{parameter}: tile ids can't hold a comma, which stands between them in TILE_IDS: {listed(with_comma)}. "
-            "Rename these tiles."
+            QT_TRANSLATE_NOOP(
+                "TileJobs", "tile ids can't hold a comma, which stands between them in {field.tile_ids}: {ids!l}."
+            ),
+            QT_TRANSLATE_NOOP("TileJobs", "Rename these tiles."),
+            field=parameter,
+            ids=with_comma,
         )
     with _refusal_of(parameter, feedback):
         tile_set = tile_set_from_rasters(name, tiles, crs_wkt)
         overlaps = deep_overlaps([tile.raster for tile in tile_set.tiles])
     if overlaps:
-        feedback.pushWarning(f"{parameter}: {_overlaps_text(overlaps)}")
+        feedback.pushWarning(said(_overlaps(parameter, overlaps)))
     return tile_set
 
 
-def _overlaps_text(overlaps: DeepOverlaps) -> str:
+def _overlaps(parameter: str, overlaps: DeepOverlaps) -> RequestRefused:
+    """Make the warning about rasters that overlap."""
     largest = overlaps.largest
-    text = QCoreApplication.translate(
+    text = QT_TRANSLATE_NOOP(
         "TileJobs",
         "Pairs of rasters that overlap by more than {collar} rows and columns: {count}. The largest overlap is that of "
         "{first} and {second}: {width} x {height} pixels, {percent} % of the smaller one. There, a job uses the raster "
         "of the tile that it runs, or the first of several in the set.",
     )
-    return text.format(
+    return RequestRefused(
+        text,
+        field=parameter,
         count=overlaps.count,
         collar=COLLAR,
         first=without_secrets(largest.first.path),
@@ -147,9 +162,9 @@ def _refusal_of(parameter: str, feedback: QgsProcessingFeedback) -> Iterator[Non
     except RastersUnfit as error:
         if len(error.commands) > 1:
             feedback.pushInfo(without_secrets("\n".join(["Commands that write copies which fit:", *error.commands])))
-        raise RequestRefused(f"{parameter}: {error}") from error
+        raise RequestRefused(field=parameter, reason=error) from error
     except RastersRefused as error:
-        raise RequestRefused(f"{parameter}: {error}") from error
+        raise RequestRefused(field=parameter, reason=error) from error
 
 
 def _folder_of(layer: QgsVectorLayer) -> str:

@@ -1,10 +1,11 @@
-"""What can go wrong while a job is prepared or carried out; the messages are for the user."""
+"""What can go wrong while a job is prepared or carried out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from tile_job_plugin.errors import RequestRefused, TileJobsError
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.text import listed
 
@@ -13,22 +14,30 @@ class RunFailed(TileJobsError):
     """Base of what goes wrong with a job under way, or on its way to a process that runs it."""
 
 
+class JobNotComplete(RunFailed):
+    """A job that was waited for has ended without its mosaic."""
+
+
 class TileFailed(RunFailed):
     """The recipe failed on one tile; the message holds the algorithm's own words."""
 
 
 class TileTooSlow(TileFailed):
-    """The recipe took longer for a window than TIME_LIMIT allows."""
+    """The recipe took longer for a window than its time limit allows."""
 
     #: Seconds beyond the limit in which whatever listens has stopped.
     GRACE = 2.0
 
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs", "{recipe} was stopped: it took longer than {allowed:g} s, which is the time limit per tile."
+    )
+
     def __init__(self, recipe: str, allowed: float, taken: float) -> None:
         self.recipe, self.allowed, self.taken = recipe, allowed, taken
-        text = f"{recipe} was stopped: it took longer than {allowed:g} s, which is what TIME_LIMIT allows."
-        if taken > allowed + self.GRACE:
-            text += f" It ended after {taken:.1f} s."
-        super().__init__(text)
+        late = QT_TRANSLATE_NOOP("TileJobs", "It ended after {taken:.1f} s.")
+        super().__init__(
+            advice=late if taken > allowed + self.GRACE else "", recipe=recipe, allowed=allowed, taken=taken
+        )
 
 
 class NotRunnableHere(RunFailed):
@@ -38,68 +47,81 @@ class NotRunnableHere(RunFailed):
 class RecipeNotHere(NotRunnableHere):
     """The recipe, one of its steps or the program that runs it is missing here, or may not be run."""
 
-    def __init__(self, recipe: str, reason: str) -> None:
+    template = QT_TRANSLATE_NOOP("TileJobs", "The recipe {recipe!r} can't be run here. {reason}")
+
+    def __init__(self, recipe: str, reason: Exception) -> None:
         self.recipe, self.reason = recipe, reason
-        super().__init__(f"The recipe {recipe!r} can't be run here. {reason}")
+        super().__init__(recipe=recipe, reason=reason)
 
 
 class JobNotTrusted(NotRunnableHere):
     """Somebody else wrote the job, and it could run code or write where results do not belong."""
 
-    def __init__(self, user: str, reason: str) -> None:
+    template = QT_TRANSLATE_NOOP("TileJobs", "The job was started by {whose}, who is not trusted here. {reason}")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "Start it from the QGIS profile of the worker, name the folder in the worker's setting "
+        "tile_jobs/output_folders, or the user in tile_jobs/trusted_users.",
+    )
+
+    def __init__(self, user: str, reason: Message | Exception) -> None:
         self.user, self.reason = user, reason
-        whose = f"database user {user!r}" if user else "an unknown user"
-        super().__init__(
-            f"The job was started by {whose}, who is not trusted here. {reason} Start it from the QGIS profile of the "
-            "worker, name the folder in the worker's setting tile_jobs/output_folders, or the user in "
-            "tile_jobs/trusted_users."
+        known, unknown = (
+            QT_TRANSLATE_NOOP("TileJobs", "database user {user!r}"),
+            QT_TRANSLATE_NOOP("TileJobs", "an unknown user"),
         )
+        super().__init__(whose=Message(known if user else unknown, user=user), reason=reason)
 
 
 class RastersNotHere(NotRunnableHere):
     """A folder's rasters can't be read here, as where a disk is not mounted."""
 
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs", "In {folder!r}, none of the job's {count} rasters can be read here, such as {example!r}."
+    )
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Check that the folder is mounted and that this worker's user may read it.")
+
     def __init__(self, folder: str, count: int, example: str) -> None:
         self.folder, self.count, self.example = without_secrets(folder), count, without_secrets(example)
-        some = f"none of the job's {count} rasters" if count > 1 else "the job's raster"
-        super().__init__(
-            f"In {self.folder!r}, {some} can be read here"
-            f"{f', such as {self.example!r}' if count > 1 else f': {self.example!r}'}. "
-            "Check that the folder is mounted and that this worker's user may read it."
-        )
+        the_only = QT_TRANSLATE_NOOP("TileJobs", "In {folder!r}, the job's raster can be read here: {example!r}.")
+        super().__init__(the_only if count == 1 else "", folder=self.folder, count=count, example=self.example)
 
 
 class FolderNotHere(NotRunnableHere):
     """This process can't write where the job's results go."""
 
-    def __init__(self, path: str, reason: str) -> None:
+    template = QT_TRANSLATE_NOOP("TileJobs", "The job's results can't be written here. {reason}")
+
+    def __init__(self, path: str, reason: Exception) -> None:
         self.path, self.reason = path, reason
-        super().__init__(f"The job's results can't be written here. {reason}")
+        super().__init__(reason=reason)
 
 
 class NoJobsNamed(RequestRefused):
     """Jobs are to be deleted, and nothing says which."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "JOB_IDS, BEFORE: neither is given. Name jobs by their numbers, such as 12,15, or give the date and time "
-            "before which the jobs ended."
-        )
+    template = QT_TRANSLATE_NOOP("TileJobs", "{field.job_ids}, {field.before}: neither is given.")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs", "Name jobs by their numbers, such as 12,15, or give the date and time before which the jobs ended."
+    )
 
 
 class BadJobNumbers(RequestRefused):
     """A list of job numbers holds something else."""
 
-    def __init__(self, values: Sequence[str]) -> None:
-        self.values = values
-        super().__init__(
-            f"JOB_IDS: {listed([repr(value) for value in values])} can't be used. "
-            "Give whole numbers with commas between, such as 12,15."
-        )
+    field = "job_ids"
+    template = QT_TRANSLATE_NOOP("TileJobs", "{wrong} can't be used.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Give whole numbers with commas between, such as 12,15.")
+
+    def __init__(self, wrong: Sequence[str]) -> None:
+        super().__init__(wrong=listed(map(repr, wrong)))
 
 
 class JobsNotDeletable(RequestRefused):
     """Jobs that were named to be deleted are not there or have not ended; none is deleted."""
+
+    field = "job_ids"
+    template = "{reasons}"
 
     def __init__(self, statuses: Mapping[int, str | None]) -> None:
         """Hold each job's status by its number; None where there is no such job."""
@@ -108,10 +130,12 @@ class JobsNotDeletable(RequestRefused):
         unended = [f"{job_id} ({status})" for job_id, status in statuses.items() if status]
         reasons = []
         if unknown:
-            reasons.append(f"there is no job {listed(unknown)}. Look the numbers up with listjobs.")
+            text = QT_TRANSLATE_NOOP("TileJobs", "there is no job {jobs!l}. Look the numbers up with {call.listjobs}.")
+            reasons.append(Message(text, jobs=unknown))
         if unended:
-            reasons.append(f"not ended: job {listed(unended)}. Cancel it with canceljob first.")
-        super().__init__(f"JOB_IDS: {' '.join(reasons)}")
+            text = QT_TRANSLATE_NOOP("TileJobs", "not ended: job {jobs!l}. Cancel it with {call.canceljob} first.")
+            reasons.append(Message(text, jobs=unended))
+        super().__init__(reasons=reasons)
 
 
 class NotRunnableElsewhere(RunFailed):
@@ -121,46 +145,55 @@ class NotRunnableElsewhere(RunFailed):
 class ProfileNotElsewhere(NotRunnableElsewhere):
     """`qgis_process` uses another profile than this QGIS."""
 
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs", "qgis_process uses the profile 'default', and not {profile!r}, which this QGIS was started with."
+    )
+
     def __init__(self, profile: str) -> None:
-        self.profile = profile
-        super().__init__(
-            f"qgis_process uses the profile 'default', and not {profile!r}, which this QGIS was started with."
-        )
+        super().__init__(profile=profile)
 
 
 class ConnectionNotElsewhere(NotRunnableElsewhere):
     """The connection needs QGIS' master password, which is known to this process only."""
 
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs", "The connection {connection!r} needs QGIS' master password, which only this process knows."
+    )
+
     def __init__(self, connection: str) -> None:
-        self.connection = connection
-        super().__init__(f"The connection {connection!r} needs QGIS' master password, which only this process knows.")
+        super().__init__(connection=connection)
 
 
 class RecipeNotElsewhere(NotRunnableElsewhere):
     """Algorithms of the recipe belong to this project or session, or to a plugin that `qgis_process` does not load."""
 
+    template = QT_TRANSLATE_NOOP("TileJobs", "The recipe {recipe!r} needs {missing}, which qgis_process does not have.")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs", "Save models and scripts in the profile instead of the project, and enable the plugins they need."
+    )
+
     def __init__(self, recipe: str, missing: Sequence[str]) -> None:
-        self.recipe, self.missing = recipe, missing
-        super().__init__(
-            f"The recipe {recipe!r} needs {', '.join(missing)}, which qgis_process does not have. "
-            "Save models and scripts in the profile instead of the project, and enable the plugins they need."
-        )
+        super().__init__(recipe=recipe, missing=", ".join(missing))
 
 
 class ProcessNotElsewhere(NotRunnableElsewhere):
     """`qgis_process` is missing, fails, or does not load this plugin."""
 
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
-        super().__init__(f"No process of its own can be started. {reason}")
+    template = QT_TRANSLATE_NOOP("TileJobs", "No process of its own can be started. {reason}")
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason=reason)
 
 
 class BackgroundRefused(RequestRefused):
     """RUN=1 where there is neither a process of its own nor a window that could run the job."""
 
+    field = "run"
+    template = QT_TRANSLATE_NOOP("TileJobs", "the job can't go on in the background. {reason}")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "Choose {field.run}=0 to wait for the job, or {field.run}=2 and start a worker yourself ({call.runworker}).",
+    )
+
     def __init__(self, reason: NotRunnableElsewhere) -> None:
-        self.reason = reason
-        super().__init__(
-            f"RUN: the job can't go on in the background. {reason} "
-            "Choose RUN=0 to wait for the job, or RUN=2 and start `qgis_process run tilejobs:runworker` yourself."
-        )
+        super().__init__(reason=reason)

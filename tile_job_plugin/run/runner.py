@@ -18,6 +18,7 @@ from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Reason, TileStatus
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, in_record
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.recipes.recipe_place import bound_to, doubts, latitude_text, place_of
 from tile_job_plugin.requests.destinations import among_tiles, result_folders
@@ -96,7 +97,7 @@ class Runner:
             self._store.claim_status(self._job.claim)
         except (RequestRefused, RunFailed, TilesError, OSError, DatabaseRefused) as error:
             # What fails because another runner has the job since, and took the files away, is no failure of the job.
-            if not self._store.fail_job(self._job.claim, str(error), reason_of(error)):
+            if not self._store.fail_job(self._job.claim, in_record(error), reason_of(error)):
                 self._store.claim_status(self._job.claim)
         finally:
             self._folder.remove_work()
@@ -141,7 +142,7 @@ class Runner:
         map_tiles = Path(self._job.map_tiles_path) if self._job.map_tiles_path else None
         folders = result_folders(Path(self._job.mosaic_path), map_tiles)
         for warning in (*doubts(self._place), *among_tiles(self._store, folders)):
-            self._store.log(self._job.id, warning)
+            self._store.log(self._job.id, warning.text(RECORD))
 
     @contextmanager
     def _timed(self, part: str) -> Iterator[None]:
@@ -181,8 +182,11 @@ class Runner:
         record = self._store.tile_set(self._job.tile_set)
         if record.registered != self._job.tile_set_registered:
             raise RequestRefused(
-                f"TILE_SET: {self._job.tile_set!r} was registered again after job {self._job.id} was started. "
-                "Start a new job."
+                QT_TRANSLATE_NOOP("TileJobs", "{tile_set!r} was registered again after job {job} was started."),
+                QT_TRANSLATE_NOOP("TileJobs", "Start a new job."),
+                field="tile_set",
+                tile_set=self._job.tile_set,
+                job=self._job.id,
             )
         return from_record(record)
 
@@ -198,7 +202,13 @@ class Runner:
         """Give a tile of the set. Raises RequestRefused for one that somebody else has added to the job's rows."""
         tile = self._tile_set.by_id.get(tile_id)
         if tile is None:
-            raise RequestRefused(f"TILE_IDS: tile set {self._job.tile_set!r} has no tile {tile_id!r}. Start a new job.")
+            raise RequestRefused(
+                QT_TRANSLATE_NOOP("TileJobs", "tile set {tile_set!r} has no tile {tile_id!r}."),
+                QT_TRANSLATE_NOOP("TileJobs", "Start a new job."),
+                field="tile_ids",
+                tile_set=self._job.tile_set,
+                tile_id=tile_id,
+            )
         return tile
 
     def _run_lanes(
@@ -309,9 +319,10 @@ class Runner:
     def _refuse_lost_results(self) -> None:
         if lost := self._reopen_lost_tiles(self._store.job_tiles(self._job.id)):
             raise RunFailed(
-                f"{counted(len(lost), 'The results of 1 tile have', 'The results of {count} tiles have')} vanished "
-                f"from {self._folder.results} while the job ran. "
-                f"See why, then run them again with retryjob, JOB_ID={self._job.id}."
+                QT_TRANSLATE_NOOP("TileJobs", "The results of {tiles} have vanished from {folder} while the job ran."),
+                QT_TRANSLATE_NOOP("TileJobs", "See why, then retry the job."),
+                tiles=counted(len(lost), "1 tile", "{count} tiles"),
+                folder=self._folder.results,
             )
 
     def _look_at_seams(self, tiles: Sequence[Tile], choice: HaloChoice) -> str:
@@ -370,8 +381,7 @@ class Runner:
             reason = f"Some tiles were run without the neighbours {', '.join(missing)}, which could not be used."
         else:
             return
-        advice = f"Run what is left with retryjob, JOB_ID={self._job.id}."
-        self._store.fail_job(self._job.claim, f"{reason}\n{advice}", kind)
+        self._store.fail_job(self._job.claim, f"{reason}\nRetry the job to run what is left.", kind)
 
     def _has_ended(self) -> bool:
         try:
@@ -401,5 +411,8 @@ def block_pixels() -> int:
         return int(setting)
     except ValueError as error:
         raise RequestRefused(
-            f"{BLOCK_SETTING}: {setting!r} is no whole number. Put the setting right, or remove it."
+            QT_TRANSLATE_NOOP("TileJobs", "{setting}: {given!r} is no whole number."),
+            QT_TRANSLATE_NOOP("TileJobs", "Put the setting right, or remove it."),
+            setting=BLOCK_SETTING,
+            given=setting,
         ) from error

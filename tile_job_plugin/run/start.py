@@ -7,20 +7,22 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Callable
 
-from qgis.core import QgsApplication, QgsProcessingFeedback
+from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.doors import is_window, said
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import JobTaken, WaitingGivenUp
 from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import call_in_main_thread, pause
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import refuse_unless_allowed
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.database_wait import cancel_surely, claim_when_free, patience_of
-from tile_job_plugin.run.errors import BackgroundRefused, NotRunnableElsewhere, RunFailed
+from tile_job_plugin.run.errors import BackgroundRefused, JobNotComplete, NotRunnableElsewhere
 from tile_job_plugin.run.files.lost_files import lost_files
 from tile_job_plugin.run.processes.elsewhere import check_elsewhere
 from tile_job_plugin.run.processes.worker_process import runner_name, start_worker
@@ -49,7 +51,7 @@ class RunMode(IntEnum):
 def start_job(connection: Connection, store: Store, new: NewJob, mode: RunMode, feedback: QgsProcessingFeedback) -> Job:
     """Insert a job and run it as *mode* says; give its state when this call is done with it.
 
-    Raises RunFailed when a job that was waited for has not become complete.
+    Raises JobNotComplete when a job that was waited for has not become complete.
     """
     new = replace(new, signature=signature_of(new))
     if mode is RunMode.WAIT:
@@ -68,7 +70,7 @@ def retry_job(connection: Connection, store: Store, job_id: int, mode: RunMode, 
 
     So is a complete job whose files are not all there, or not whole; its tiles are then run again.
 
-    Raises RunFailed when a job that was waited for has not become complete.
+    Raises JobNotComplete when a job that was waited for has not become complete.
     """
     job = store.job(job_id)
     refuse_unless_allowed(job.recipe)
@@ -113,12 +115,10 @@ def _way_to_leave(
     try:
         check_elsewhere(connection, recipe)
     except NotRunnableElsewhere as reason:
-        if not _is_window():
+        if not is_window():
             raise BackgroundRefused(reason) from reason
-        text = QCoreApplication.translate(
-            "TileJobs", "{reason} The job therefore runs in this window, and ends with it."
-        )
-        feedback.pushWarning(text.format(reason=reason))
+        text = QT_TRANSLATE_NOOP("TileJobs", "{reason} The job therefore runs in this window, and ends with it.")
+        feedback.pushWarning(said(Message(text, reason=reason)))
         return lambda job: call_in_main_thread(lambda: background_jobs().start(connection, job.id))
     return lambda job: _hand_over(connection, job)
 
@@ -126,12 +126,8 @@ def _way_to_leave(
 def _hand_over(connection: Connection, job: Job) -> None:
     """Start a process of its own for a job; a window then watches it."""
     worker = start_worker(connection, job.id)
-    if _is_window():
+    if is_window():
         call_in_main_thread(lambda: background_jobs().watch(StartedJob.of(connection, job.id), connection, worker))
-
-
-def _is_window() -> bool:
-    return bool(QgsApplication.platform() == "desktop")
 
 
 def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsProcessingFeedback) -> Job:
@@ -141,7 +137,7 @@ def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsPr
     except Stopped as stop:
         return _checked(cancel_surely(store, job.id), stop)
     except JobTaken as taken:
-        feedback.pushWarning(str(taken))
+        feedback.pushWarning(said(taken))
         return _checked(_follow(store, job.id, feedback))
 
 
@@ -158,7 +154,10 @@ def _follow(store: Store, job_id: int, feedback: QgsProcessingFeedback) -> Job:
 def _checked(job: Job, cause: Exception | None = None) -> Job:
     if job.status is JobStatus.COMPLETE:
         return job
-    advice = f"Go on with it by retryjob, JOB_ID={job.id}."
     if job.status is JobStatus.CANCELLED:
-        raise RunFailed(f"Job {job.id} was cancelled. {advice}") from cause
-    raise RunFailed(status_text(job))
+        raise JobNotComplete(
+            QT_TRANSLATE_NOOP("TileJobs", "Job {job} was cancelled."),
+            QT_TRANSLATE_NOOP("TileJobs", "Go on with it by {call.retryjob}."),
+            job=job.id,
+        ) from cause
+    raise JobNotComplete(reason=status_text(job))

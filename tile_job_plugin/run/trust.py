@@ -17,6 +17,7 @@ from qgis.core import QgsSettings
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.plain_parameters import plain_parameters
 from tile_job_plugin.recipes.recipe import find_recipe, names_in
 from tile_job_plugin.requests.destinations import check_map_tiles, check_mosaics
@@ -49,7 +50,7 @@ def check_trust(store: Store, job: Job, tile_set: Callable[[], TileSet]) -> None
         if job.map_tiles_path:
             check_map_tiles(Path(job.map_tiles_path), mosaic)
     except (RequestRefused, TilesError) as error:
-        raise JobNotTrusted(user, str(error)) from error
+        raise JobNotTrusted(user, error) from error
 
 
 def allowed_folders(*others: str | None) -> list[Path]:
@@ -71,11 +72,12 @@ def _check_parameters(job: Job, user: str) -> None:
     try:
         plain = [definition.name() for definition in plain_parameters(job.recipe)]
     except RequestRefused as error:
-        raise RecipeNotHere(job.recipe, str(error)) from error
+        raise RecipeNotHere(job.recipe, error) from error
     for name in job.recipe_parameters:
         if name not in plain:
             known = ", ".join(plain) or "none"
-            raise JobNotTrusted(user, f"It sets {name!r} of {job.recipe}; only these may be set: {known}.")
+            text = QT_TRANSLATE_NOOP("TileJobs", "It sets {parameter!r} of {recipe}; only these may be set: {known}.")
+            raise JobNotTrusted(user, Message(text, parameter=name, recipe=job.recipe, known=known))
 
 
 def _check_places(job: Job, user: str, folders: Sequence[Path]) -> None:
@@ -85,7 +87,8 @@ def _check_places(job: Job, user: str, folders: Sequence[Path]) -> None:
     for place in places:
         if not lies_below(place, folders):
             known = ", ".join(map(str, folders)) or "none"
-            raise JobNotTrusted(user, f"It writes {str(place)!r}; the folders for results are: {known}.")
+            text = QT_TRANSLATE_NOOP("TileJobs", "It writes {path!r}; the folders for results are: {known}.")
+            raise JobNotTrusted(user, Message(text, path=str(place), known=known))
 
 
 def _names(setting: str) -> list[str]:

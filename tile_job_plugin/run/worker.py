@@ -8,6 +8,7 @@ from dataclasses import replace
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import (
@@ -21,6 +22,7 @@ from tile_job_plugin.jobs.errors import (
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import pause
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message, in_record
 from tile_job_plugin.run.database_wait import claim_when_free, former_runner_text, patience_of
 from tile_job_plugin.run.errors import NotRunnableHere
 from tile_job_plugin.run.processes.worker_process import runner_name
@@ -82,24 +84,24 @@ def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsPr
     try:
         ended = Runner(connection, store, job, feedback).run_if_possible()
     except NotRunnableHere as lack:
-        store.decline_job(job.claim, str(lack))
-        text = QCoreApplication.translate("TileJobs", "Job {job} was declined, and is left to other workers. {reason}")
-        feedback.pushWarning(text.format(job=job.id, reason=lack))
+        store.decline_job(job.claim, lack.text(RECORD))
+        text = QT_TRANSLATE_NOOP("TileJobs", "Job {job} was declined, and is left to other workers. {reason}")
+        feedback.pushWarning(said(Message(text, job=job.id, reason=lack)))
         return False
     except Stopped:
         store.hand_back(job.claim)
         raise
     except (JobTaken, UnknownJob) as gone:
         # Taken over by another runner, or cancelled and deleted.
-        feedback.pushWarning(str(gone))
+        feedback.pushWarning(said(gone))
         return False
     except (ConnectionLost, AccessDenied):
         raise
     except Exception as error:  # whatever it is, it must not end every worker, one after the other
-        text = QCoreApplication.translate("TileJobs", "Job {job} is handed to the next worker after an error: {reason}")
-        feedback.reportError(text.format(job=job.id, reason=error))
+        text = QT_TRANSLATE_NOOP("TileJobs", "Job {job} is handed to the next worker after an error: {reason}")
+        feedback.reportError(said(Message(text, job=job.id, reason=error)))
         with suppress(DatabaseRefused):
-            store.give_up_job(job.claim, f"{type(error).__name__}: {error}")
+            store.give_up_job(job.claim, f"{type(error).__name__}: {in_record(error)}")
         return False
     finally:
         store.release_job(job.id)

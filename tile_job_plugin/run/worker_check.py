@@ -27,7 +27,7 @@ def check_recipe(job: Job) -> None:
     except RequestRefused as error:
         if isinstance(error, RecipeParameterRefused) and not isinstance(error, RecipeDataMissing):
             raise
-        raise RecipeNotHere(job.recipe, str(error)) from error
+        raise RecipeNotHere(job.recipe, error) from error
 
 
 def check_rasters(paths: Iterable[str]) -> None:
@@ -48,11 +48,11 @@ def check_folders(job: Job, folder: JobFolder) -> None:
     """Raise FolderNotHere where this process can't write the job's results."""
     # What another user's worker has left of the job may be closed to this one.
     left = [path / "file" for path in (folder.path, folder.results) if path.exists()]
-    targets = [("MOSAIC", Path(job.mosaic_path)), *(("MOSAIC", path) for path in left)]
+    targets = [("mosaic", Path(job.mosaic_path)), *(("mosaic", path) for path in left)]
     if job.map_tiles_path:
-        targets.append(("MAP_TILES", Path(job.map_tiles_path)))
+        targets.append(("map_tiles", Path(job.map_tiles_path)))
     for parameter, path in targets:
         try:
             check_new_file(parameter, path)
         except RequestRefused as error:
-            raise FolderNotHere(str(path), str(error)) from error
+            raise FolderNotHere(str(path), error) from error

@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.saga.cmd.process import reason_in
 from tile_job_plugin.saga.errors import SagaError, SagaFailed
 from tile_job_plugin.saga.input_rasters import InputRasters
@@ -49,8 +50,14 @@ class ToolCall:
             if not fits_script_line(word):
                 option, _, value = word.partition("=")
                 raise SagaError(
-                    f"{option[1:]} can't be {value!r}: quotes, line breaks, tabs and two % have another meaning where "
-                    "one saga_cmd runs several tools. Leave them out."
+                    QT_TRANSLATE_NOOP(
+                        "TileJobs",
+                        "can't be {value!r}: quotes, line breaks, tabs and two % have another meaning where one "
+                        "saga_cmd runs several tools.",
+                    ),
+                    QT_TRANSLATE_NOOP("TileJobs", "Leave them out."),
+                    field=option[1:],
+                    value=value,
                 )
         return self.line
 
@@ -70,7 +77,7 @@ class ToolCall:
         broken = [output.description.identifier for output in self.outputs if not output.is_whole]
         if broken or (missing and (reason or len(missing) == len(self.outputs))):
             names = ", ".join(broken or missing)
-            raise SagaFailed(self.tool.name, f"{names} was not written: {reason or 'SAGA tells no reason'}")
+            raise SagaFailed(self.tool.name, _unwritten(names, reason))
         if missing:
             feedback.pushWarning(f"{self.tool.name} gives no {', '.join(missing)} with these options.")
 
@@ -82,6 +89,13 @@ class ToolCall:
         """Remove what a run that failed has written under final names."""
         for output in self.outputs:
             output.discard()
+
+
+def _unwritten(names: str, reason: str) -> Message:
+    """Say which outputs a tool has not written, and why, as far as SAGA tells."""
+    silent = QT_TRANSLATE_NOOP("TileJobs", "{names} was not written: SAGA tells no reason")
+    told = QT_TRANSLATE_NOOP("TileJobs", "{names} was not written: {reason}")
+    return Message(told if reason else silent, names=names, reason=reason)
 
 
 def prepare_call(

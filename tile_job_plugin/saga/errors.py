@@ -1,10 +1,11 @@
-"""What can go wrong with SAGA; each message is complete for the user."""
+"""What can go wrong with SAGA."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from tile_job_plugin.errors import TileJobsError
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 
 
 class SagaError(TileJobsError):
@@ -14,12 +15,14 @@ class SagaError(TileJobsError):
 class SagaNotFound(SagaError):
     """No `saga_cmd` where we looked."""
 
+    template = QT_TRANSLATE_NOOP("TileJobs", "saga_cmd was not found in {places}.")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs", "Install SAGA (Debian: apt install saga), or name its folder in the setting tile_jobs/saga_folder."
+    )
+
     def __init__(self, places: Sequence[str]) -> None:
         """Name the *places* that were searched."""
-        super().__init__(
-            f"saga_cmd was not found in {', '.join(places)}. Install SAGA (Debian: apt install saga), "
-            "or name its folder in the setting tile_jobs/saga_folder."
-        )
+        super().__init__(places=", ".join(places))
 
 
 class SagaDescriptionsUnreadable(SagaError):
@@ -29,19 +32,28 @@ class SagaDescriptionsUnreadable(SagaError):
 class SagaFailed(SagaError):
     """A tool ended with an error, or without the outputs it was asked for."""
 
-    def __init__(self, tool: str, reason: str) -> None:
+    template = QT_TRANSLATE_NOOP("TileJobs", "SAGA's {tool} failed: {reason}")
+
+    def __init__(self, tool: str, reason: str | Message) -> None:
         """Name the *tool*, and keep the *reason* alone as well."""
-        super().__init__(f"SAGA's {tool} failed: {reason}")
+        super().__init__(tool=tool, reason=reason)
         self.reason = reason
+
+
+def exit_text(exit_code: int) -> Message:
+    """Say how a saga_cmd ended that said nothing of an error."""
+    return Message(QT_TRANSLATE_NOOP("TileJobs", "it ended with exit code {code}"), code=exit_code)
 
 
 class OptionRefused(SagaError):
     """An option was given a value that it does not take."""
 
-    def __init__(self, identifier: str, title: str, value: object, form: str) -> None:
-        """Name the option by *identifier* and *title*; *form* says in words what it takes."""
-        super().__init__(f"{identifier} ({title}) can't be {value!r}. Give {form}.")
-        self.identifier = identifier
+    template = QT_TRANSLATE_NOOP("TileJobs", "{value!r} can't be used.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Give {form}.")
+
+    def __init__(self, identifier: str, value: object, form: str) -> None:
+        """Name the option by its *identifier*; *form* says in words what it takes."""
+        super().__init__(field=identifier, value=value, form=form)
         self.value = value
         self.form = form
 
@@ -49,17 +61,23 @@ class OptionRefused(SagaError):
 class LatitudeMissing(SagaError):
     """A tool was given no latitude, and its raster tells none."""
 
+    field = "latitude"
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs", "nothing is given, and the elevation of {tool} has no CRS that would tell it."
+    )
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Give it in degrees.")
+
     def __init__(self, tool: str) -> None:
         """Name the *tool*."""
-        super().__init__(
-            f"LATITUDE of {tool} is empty, and its elevation has no CRS that would tell it. Give it in degrees."
-        )
+        super().__init__(tool=tool)
         self.tool = tool
 
 
 class StepFailed(SagaError):
     """A step of a model failed."""
 
-    def __init__(self, step: str, reason: str = "") -> None:
+    def __init__(self, step: str, reason: Exception | None = None) -> None:
         """Name the *step* as its model does, in the words of QGIS' own models."""
-        super().__init__(f"Error encountered while running {step}" + (f": {reason}" if reason else ""))
+        alone = QT_TRANSLATE_NOOP("TileJobs", "Error encountered while running {step}")
+        with_reason = QT_TRANSLATE_NOOP("TileJobs", "Error encountered while running {step}: {reason}")
+        super().__init__(with_reason if reason else alone, step=step, reason=reason)

@@ -23,8 +23,8 @@ def gdal_errors(what: str) -> Iterator[None]:
         with gdal_exceptions():
             yield
             if gdal.GetLastErrorType() >= gdal.CE_Failure:
-                raise SagaError(f"{what}: {gdal.GetLastErrorMsg()}")
+                raise SagaError("{what}: {reason}", what=what, reason=gdal.GetLastErrorMsg())
     except RuntimeError as error:
-        raise SagaError(f"{what}: {error}") from None
+        raise SagaError("{what}: {reason}", what=what, reason=error) from None
     finally:
         gdal.PopErrorHandler()

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsRasterPipe,
 )
 
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.gdal_errors import gdal_errors
 from tile_job_plugin.saga.input_rasters import InputRasters
@@ -93,7 +94,9 @@ class InputFiles:
             return self._readable_raster(value)
         layer = self._algorithm.parameterAsRasterLayer(self._values, name, self._context)
         if layer is None:
-            raise SagaError(f"{name}: {value} is no raster that can be opened.")
+            raise SagaError(
+                QT_TRANSLATE_NOOP("TileJobs", "{value} is no raster that can be opened."), field=name, value=value
+            )
         return self._raster_layer(layer)
 
     def _elements(self, name: str, kind: Kind) -> Iterator[str]:
@@ -133,7 +136,11 @@ class InputFiles:
             pipe, layer.width(), layer.height(), layer.extent(), layer.crs(), self._context.transformContext()
         )
         if error != QgsRasterFileWriter.WriterError.NoError:
-            raise SagaError(f"{layer.name()} could not be written as a file for SAGA ({error}).")
+            raise SagaError(
+                QT_TRANSLATE_NOOP("TileJobs", "{layer} could not be written as a file for SAGA ({reason})."),
+                layer=layer.name(),
+                reason=error,
+            )
         return path
 
     def _readable_raster(self, source: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any, Callable
 from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingParameterField
 
 from tile_job_plugin.compat import parameter_as_fields
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.parameter_forms import fits, form
 from tile_job_plugin.saga.errors import OptionRefused, SagaError
 from tile_job_plugin.saga.inputs import is_plain
@@ -54,7 +55,7 @@ def _refuse_bad_value(
     """A model does not check what it hands to its steps, and QGIS bends what it does not understand."""
     definition = algorithm.parameterDefinition(option.identifier)
     if not fits(definition, value, context):
-        raise OptionRefused(option.identifier, option.name, value, form(definition))
+        raise OptionRefused(option.identifier, value, form(definition))
 
 
 def _refuse_unknown_fields(
@@ -68,7 +69,10 @@ def _refuse_unknown_fields(
     unknown = set(parameter_as_fields(algorithm, values, option.identifier, context)) - set(known)
     if unknown:
         raise SagaError(
-            f"{option.identifier}: the layer has no field {', '.join(sorted(unknown))}; it has {', '.join(known)}."
+            QT_TRANSLATE_NOOP("TileJobs", "the layer has no field {unknown}; it has {known}."),
+            field=option.identifier,
+            unknown=", ".join(sorted(unknown)),
+            known=", ".join(known),
         )
 
 
@@ -118,7 +122,12 @@ def _readable_file(identifier: str, path: Path, folder: Path) -> str:
     try:
         shutil.copy(path, copy)
     except OSError as error:
-        raise SagaError(f"{identifier}: {path} can't be copied for SAGA: {error.strerror}.") from error
+        raise SagaError(
+            QT_TRANSLATE_NOOP("TileJobs", "{path} can't be copied for SAGA: {reason}."),
+            field=identifier,
+            path=path,
+            reason=error.strerror,
+        ) from error
     return str(copy)
 
 

@@ -10,11 +10,14 @@ from pathlib import Path
 from osgeo import gdal
 from qgis.core import QgsRasterFileWriter
 
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.gdal_errors import gdal_errors
 from tile_job_plugin.saga.inputs import ELEMENTS, is_plain
 from tile_job_plugin.saga.raster_files import has_end, mend_header, translate
 from tile_job_plugin.saga.tools.descriptions import Kind, ParameterDescription
+
+UNWRITTEN = QT_TRANSLATE_NOOP("TileJobs", "{path} cannot be written: {reason}")
 
 #: Formats that SAGA writes itself. The first is used for the files of a list, and where a raster is asked for in
 #: another format; for vectors and tables the provider offers no other.
@@ -94,7 +97,7 @@ class Output:
             elif self.written != self.destination:
                 _convert(self.written, self.destination)
         except OSError as error:
-            raise SagaError(f"{self.destination} cannot be written: {error}") from error
+            raise SagaError(UNWRITTEN, path=self.destination, reason=error) from error
         return str(self.destination)
 
     def discard(self) -> None:
@@ -117,7 +120,7 @@ def prepare_output(
     try:
         (target if is_list else target.parent).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise SagaError(f"{description.identifier}: {target} cannot be written: {error}") from error
+        raise SagaError(UNWRITTEN, field=description.identifier, path=target, reason=error) from error
     formats = WRITTEN_FORMATS[ELEMENTS.get(description.kind, description.kind)]
     if is_read_next and description.kind is Kind.GRID:
         formats = (".sdat", ".sgrd")

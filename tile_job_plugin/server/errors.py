@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tile_job_plugin.errors import TileJobsError
+
 _EXCEPTIONS = "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0"
 
 
-class HttpError(Exception):
+class HttpError(TileJobsError):
     """An answer other than success."""
 
     status = 500
@@ -15,6 +17,9 @@ class HttpError(Exception):
     problem = "about:blank"
     #: Headers that the answer needs.
     headers: Mapping[str, str] = {}
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason=reason)
 
 
 class BadRequest(HttpError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import traceback
 from http import HTTPStatus
 
@@ -10,6 +9,7 @@ from qgis.core import Qgis, QgsMessageLog
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs import errors as jobs
+from tile_job_plugin.messages import NotAtThisDoor, Words
 from tile_job_plugin.server.endpoint import is_ogc
 from tile_job_plugin.server.errors import (
     BadRequest,
@@ -21,36 +21,50 @@ from tile_job_plugin.server.errors import (
 )
 from tile_job_plugin.server.http import Response, json_response
 
-#: Names of algorithms' parameters, and what they are over HTTP.
-_NAMES = {name: name.lower() for name in ("TILE_IDS", "TOWN_ID", "TILE_SET", "RECIPE", "HALO", "JOB_ID")} | {
-    "RECIPE_PARAMETERS": "inputs"
+#: What parameters are called over HTTP.
+_FIELDS = {name: name for name in ("tile_ids", "town_id", "tile_set", "recipe", "halo", "job_id")} | {
+    "recipe_parameters": "inputs"
 }
-_ANY_NAME = re.compile(rf"\b({'|'.join(_NAMES)})\b")
+#: The calls that do what algorithms do.
+_CALLS = {"listjobs": "/jobs", "jobstatus": "/job_status", "tilestatus": "/job_tiles", "canceljob": "/cancel_job"}
 #: What a message has at most, in characters: it may name every tile that was asked for.
 _LONGEST = 2000
 _ERRORS: tuple[tuple[type[Exception], type[HttpError]], ...] = (
     (jobs.UnknownJob, NoSuchJob),
     (jobs.JobEnded, Conflict),
     (jobs.TooManyWaiting, TooManyRequests),
-    (jobs.UnknownTiles, BadRequest),
-    (jobs.UnknownTown, BadRequest),
-    (jobs.TownWithoutTiles, BadRequest),
-    (jobs.NoTiles, BadRequest),
-    (jobs.TooManyTiles, BadRequest),
-    (jobs.UnstorableText, BadRequest),
-    (jobs.UnstorableParameters, BadRequest),
     (RequestRefused, BadRequest),
 )
+
+
+class HttpWords(Words):
+    """Of HTTP, whose answers are read by programs and their authors: in English."""
+
+    other_advice = "Ask the administrator of this service."
+
+    def field(self, name: str) -> str:
+        """Return what a parameter is called in a query or a body. Raises NotAtThisDoor."""
+        return _called(name, _FIELDS)
+
+    def call(self, name: str) -> str:
+        """Return the path that does what an algorithm does. Raises NotAtThisDoor."""
+        return _called(name, _CALLS)
+
+
+def _called(name: str, names: dict[str, str]) -> str:
+    if name not in names:
+        raise NotAtThisDoor(name)
+    return names[name]
 
 
 def as_http_error(error: Exception) -> HttpError:
     """Give the answer that an error is; what is not for who asks goes to QGIS Server's log."""
     if isinstance(error, HttpError):
         return error
-    for kind, http_error in _ERRORS:
-        if isinstance(error, kind):
-            text = _ANY_NAME.sub(lambda match: _NAMES[match.group(0)], str(error))
-            return http_error(text[:_LONGEST])
+    # Which tile sets there are is the operator's choice.
+    if isinstance(error, RequestRefused) and not isinstance(error, jobs.UnknownTileSet):
+        http_error = next(answer for kind, answer in _ERRORS if isinstance(error, kind))
+        return http_error(error.text(HttpWords())[:_LONGEST])
     if isinstance(error, jobs.JobsError):
         QgsMessageLog.logMessage(str(error), "Tile Jobs", Qgis.MessageLevel.Critical)
         return Unavailable("The job database can't be used now. Try again later, or ask who runs this service.")

@@ -1,18 +1,20 @@
-"""What can go wrong with rasters, towns and mosaics; the messages are for the user."""
+"""What can go wrong with rasters, towns and mosaics."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from tile_job_plugin.errors import RequestRefused, TileJobsError
+from tile_job_plugin.messages import PYTHON, QT_TRANSLATE_NOOP, Message, Words
 from tile_job_plugin.secrets import without_secrets
 
 
 class TilesError(TileJobsError):
     """Base of what goes wrong with rasters; a password in a raster's name, or in GDAL's words about it, is cut out."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(without_secrets(message))
+    def text(self, words: Words = PYTHON) -> str:
+        """Say what is wrong, and what to do, without secrets."""
+        return without_secrets(super().text(words))
 
 
 class RastersRefused(TilesError, RequestRefused):
@@ -22,64 +24,100 @@ class RastersRefused(TilesError, RequestRefused):
 class RastersUnfit(RastersRefused):
     """Rasters have faults, or differ from most; all faults are told at once."""
 
+    template = QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r} can't be made. {told}")
+
     def __init__(self, name: str, faults: Mapping[str, Sequence[str]], commands: Sequence[str]) -> None:
         self.name = name
         #: The rasters' names by the fault, which follows "They".
         self.faults = faults
         #: A call of gdalwarp for each raster that differs in its grid.
         self.commands = commands
-        lines = [f"{len(paths)} raster(s) {fault}: {named(paths)}." for fault, paths in faults.items()]
-        super().__init__(f"Tile set {name!r} can't be made. {' '.join([*lines, *self._cure()])}")
+        line = QT_TRANSLATE_NOOP("TileJobs", "{count} raster(s) {fault}: {rasters}.")
+        told = [Message(line, count=len(paths), fault=fault, rasters=named(paths)) for fault, paths in faults.items()]
+        super().__init__(advice=self._cure(), name=name, told=told, count=len(commands), commands=commands)
 
-    def _cure(self) -> Iterator[str]:
-        if self.commands:
-            how_many = f", for the first of {len(self.commands)} (the log has all)" if len(self.commands) > 1 else ""
-            yield f"A copy that fits is made by{how_many}: {self.commands[0]}"
+    def _cure(self) -> str:
+        if len(self.commands) > 1:
+            return QT_TRANSLATE_NOOP(
+                "TileJobs", "A copy that fits is made by, for the first of {count} (the log has all): {commands[0]}"
+            )
+        return QT_TRANSLATE_NOOP("TileJobs", "A copy that fits is made by: {commands[0]}") if self.commands else ""
 
 
 class NoRasters(RastersRefused):
     """A folder holds no raster, or none that is wanted."""
 
+    field = "folder"
+    template = QT_TRANSLATE_NOOP("TileJobs", "there is no raster that GDAL can read in {folder}{which}.")
+    advice = "{cures}"
+
     def __init__(self, folder: str, patterns: Sequence[str], subfolders: int, results: int) -> None:
         self.folder, self.patterns, self.subfolders = folder, patterns, subfolders
         #: Rasters there that this plugin has written.
         self.results = results
-        which = f" whose name fits {' or '.join(patterns)}" if patterns else ""
-        cure = f" It has {subfolders} subfolder(s); SUBFOLDERS looks into them." if subfolders else ""
-        if results:
-            cure += f" {results} written by Tile Jobs are left out; name them in a tile index (INDEX), or as RASTER."
-        super().__init__(f"FOLDER: there is no raster that GDAL can read in {folder}{which}.{cure}")
+        which = Message(QT_TRANSLATE_NOOP("TileJobs", " whose name fits {patterns}"), patterns=" or ".join(patterns))
+        super().__init__(folder=folder, which=which if patterns else "", cures=list(self._cures()))
+
+    def _cures(self) -> Iterator[Message]:
+        if self.subfolders:
+            text = QT_TRANSLATE_NOOP("TileJobs", "It has {count} subfolder(s); {field.subfolders} looks into them.")
+            yield Message(text, count=self.subfolders)
+        if self.results:
+            text = QT_TRANSLATE_NOOP(
+                "TileJobs",
+                "{count} written by Tile Jobs are left out; name them in a tile index ({field.index}), or as "
+                "{field.raster}.",
+            )
+            yield Message(text, count=self.results)
 
 
 class AmbiguousIds(RastersRefused):
     """Several rasters of a folder would have the same tile id."""
 
+    field = "folder"
+    template = QT_TRANSLATE_NOOP("TileJobs", "{count} tile id(s) are not unique: {which}.")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "Choose among the files by {field.pattern} (such as *_dem.tif), rename them, or give a tile index "
+        "(gdaltindex) with ids of your own as {field.index}.",
+    )
+
     def __init__(self, rasters: Mapping[str, Sequence[str]]) -> None:
         #: Paths below the folder by id.
         self.rasters = rasters
         which = [f"{tile_id} ({named(paths, 3)})" for tile_id, paths in rasters.items()]
-        super().__init__(
-            f"FOLDER: {len(rasters)} tile id(s) are not unique: {named(which)}. Choose among the files by PATTERN "
-            "(such as *_dem.tif), rename them, or give a tile index (gdaltindex) with ids of your own as INDEX."
-        )
+        super().__init__(count=len(rasters), which=named(which))
 
 
 class SameGround(RastersRefused):
     """Rasters of a set cover each other as a whole."""
 
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs", "{count} pair(s) of rasters cover the same ground: {which}. Which heights are meant can't be told."
+    )
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "Register only one of each ({field.pattern} chooses among the files of a {field.folder}), and the others "
+        "as a tile set of their own.",
+    )
+
     def __init__(self, pairs: Sequence[tuple[str, str]]) -> None:
         #: Two paths each.
         self.pairs = pairs
         names = [f"{first} and {second}" for first, second in pairs]
-        super().__init__(
-            f"{len(pairs)} pair(s) of rasters cover the same ground: {named(names)}. Which heights are meant can't be "
-            "told. Register only one of each (PATTERN chooses among the files of a FOLDER), and the others as a tile "
-            "set of their own."
-        )
+        super().__init__(count=len(pairs), which=named(names))
 
 
 class TownsRefused(TilesError, RequestRefused):
     """The town layer can't be used as it is."""
+
+    field = "towns"
+    template = QT_TRANSLATE_NOOP("TileJobs", "{count} polygon(s) can't be used: {which}.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Repair them with Fix geometries, or leave them out.")
+
+    def __init__(self, unusable: Sequence[str]) -> None:
+        """Name the towns, each with what is wrong with its polygon."""
+        super().__init__(count=len(unusable), which=named(unusable))
 
 
 class RasterGone(TilesError):
@@ -89,41 +127,54 @@ class RasterGone(TilesError):
 class RasterChanged(TilesError):
     """A raster's header is not any more what the tile set was registered with."""
 
+    template = QT_TRANSLATE_NOOP("TileJobs", "The raster {path} has got {changes} since its tile set was registered.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Put the right file there, or register the tile set again.")
+
     def __init__(self, path: str, changes: Sequence[str]) -> None:
         self.path = path
         #: What it has got, such as "another CRS".
         self.changes = changes
-        super().__init__(
-            f"The raster {path} has got {' and '.join(changes)} since its tile set was registered. "
-            "Put the right file there, or register the tile set again."
-        )
+        super().__init__(path=path, changes=" and ".join(changes))
 
 
 class NodataTaken(TilesError):
     """A raster has pixels of the value that stands for nodata where rasters with different nodata values meet."""
 
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "The raster {path} has pixels of {value:.17g}, which stands for nodata because the rasters of its tile "
+        "set have different nodata values.",
+    )
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "If these pixels are nodata, write the raster again with that as its nodata value (gdal_translate "
+        "-a_nodata); otherwise give all rasters the same nodata value (gdalwarp -dstnodata). Then register the "
+        "tile set again.",
+    )
+
     def __init__(self, path: str, value: float) -> None:
         self.path = path
         self.value = value
-        super().__init__(
-            f"The raster {path} has pixels of {value:.17g}, which stands for nodata because the rasters of its tile "
-            "set have different nodata values. If these pixels are nodata, write the raster again with that as its "
-            "nodata value (gdal_translate -a_nodata); otherwise give all rasters the same nodata value (gdalwarp "
-            "-dstnodata). Then register the tile set again."
-        )
+        super().__init__(path=path, value=value)
 
 
 class UnusableNodata(TilesError):
     """A raster's nodata value can't be told apart from heights where pixels are read as Float32."""
 
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "The raster {path} has the nodata value {value:.17g}, which is beyond Float32, and lies in a tile set of "
+        "rasters with different nodata values. Programs that read pixels as Float32 would take it for a height.",
+    )
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "Write the raster again with another one (gdalwarp -dstnodata -99999), and register the tile set again.",
+    )
+
     def __init__(self, path: str, value: float) -> None:
         self.path = path
         self.value = value
-        super().__init__(
-            f"The raster {path} has the nodata value {value:.17g}, which is beyond Float32, and lies in a tile set of "
-            "rasters with different nodata values. Programs that read pixels as Float32 would take it for a height. "
-            "Write the raster again with another one (gdalwarp -dstnodata -99999), and register the tile set again."
-        )
+        super().__init__(path=path, value=value)
 
 
 class MosaicFailed(TilesError):
@@ -133,9 +184,14 @@ class MosaicFailed(TilesError):
 class MapTilesFailed(TilesError):
     """The map tiles could not be written; earlier ones are untouched."""
 
+    field = "map_tiles"
+
 
 class GdalFailed(TilesError):
     """GDAL refused something; the message is its own."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason=reason)
 
 
 class NoBands(GdalFailed):
@@ -143,8 +199,11 @@ class NoBands(GdalFailed):
 
     def __init__(self, subdatasets: Sequence[str]) -> None:
         self.subdatasets = subdatasets
-        which = f"; name one of those in it, or give them in an index: {named(subdatasets, 3)}" if subdatasets else ""
-        super().__init__(f"it has no band{which}")
+        which = QT_TRANSLATE_NOOP(
+            "TileJobs", "it has no band; name one of those in it, or give them in an index: {names}"
+        )
+        alone = QT_TRANSLATE_NOOP("TileJobs", "it has no band")
+        TilesError.__init__(self, which if subdatasets else alone, names=named(subdatasets, 3))
 
 
 def named(names: Sequence[str], most: int = 10) -> str:

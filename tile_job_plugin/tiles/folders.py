@@ -16,6 +16,7 @@ from typing import Callable
 
 from osgeo import gdal
 
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.candidates import Candidate, identify, look_at
 from tile_job_plugin.tiles.errors import AmbiguousIds, NoRasters, RastersRefused
 from tile_job_plugin.tiles.gdal_calls import quiet
@@ -25,16 +26,18 @@ _SIDE_SUFFIXES = (".ovr", ".msk", ".aux", ".rrd")
 #: Folders that archives made on a Mac have beside the files.
 _JUNK = "__MACOSX"
 
-RESULT = "were written by Tile Jobs (INDEX, or RASTER, takes them)"
-BELONGS = "belong to another raster"
-SHOWS_OTHERS = "show other rasters of the folder"
-UNPLACED = "have no georeference, and the name of a raster that has one"
-UNREADABLE = "can't be opened by GDAL, and are of another format than the tiles"
-PICTURE = "are pictures, not elevation"
-OTHER_FORMAT = "are tiles that are there in another format as well (PATTERN chooses, such as *.asc)"
-PACKED = "are archives of rasters that are there unpacked as well"
-SEVERAL = "are archives with several rasters (SUBFOLDERS takes them)"
-EMPTY = "are archives in which GDAL finds no raster"
+RESULT = QT_TRANSLATE_NOOP("TileJobs", "were written by Tile Jobs ({field.index}, or {field.raster}, takes them)")
+BELONGS = QT_TRANSLATE_NOOP("TileJobs", "belong to another raster")
+SHOWS_OTHERS = QT_TRANSLATE_NOOP("TileJobs", "show other rasters of the folder")
+UNPLACED = QT_TRANSLATE_NOOP("TileJobs", "have no georeference, and the name of a raster that has one")
+UNREADABLE = QT_TRANSLATE_NOOP("TileJobs", "can't be opened by GDAL, and are of another format than the tiles")
+PICTURE = QT_TRANSLATE_NOOP("TileJobs", "are pictures, not elevation")
+OTHER_FORMAT = QT_TRANSLATE_NOOP(
+    "TileJobs", "are tiles that are there in another format as well ({field.pattern} chooses, such as *.asc)"
+)
+PACKED = QT_TRANSLATE_NOOP("TileJobs", "are archives of rasters that are there unpacked as well")
+SEVERAL = QT_TRANSLATE_NOOP("TileJobs", "are archives with several rasters ({field.subfolders} takes them)")
+EMPTY = QT_TRANSLATE_NOOP("TileJobs", "are archives in which GDAL finds no raster")
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def rasters_in_folder(folder: Path | str, patterns: Sequence[str] = (), subfolde
     """
     folder = Path(folder).absolute()
     if not folder.is_dir():
-        raise RastersRefused(f"FOLDER: {folder} is not a folder.")
+        raise RastersRefused(QT_TRANSLATE_NOOP("TileJobs", "{path} is not a folder."), field="folder", path=folder)
     return _Search(folder, patterns, subfolders).contents()
 
 

@@ -17,9 +17,12 @@ from urllib.parse import quote
 import numpy
 from osgeo import gdal
 
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.gdal_calls import checked
 from tile_job_plugin.tiles.scratch import scratch_folder
+
+UNREADABLE = QT_TRANSLATE_NOOP("TileJobs", "{path} can't be read: {reason}")
 
 #: Pixels on a tile's side.
 TILE_SIZE = 256
@@ -103,7 +106,9 @@ def refuse_other_files(destination: Path) -> None:
     """
     if destination.is_dir() if is_mbtiles(destination) else not _may_be_folder_of_tiles(destination):
         raise MapTilesFailed(
-            f"MAP_TILES: {destination} holds something other than map tiles. Name a new folder, or a file .mbtiles."
+            QT_TRANSLATE_NOOP("TileJobs", "{path} holds something other than map tiles."),
+            QT_TRANSLATE_NOOP("TileJobs", "Name a new folder, or a file .mbtiles."),
+            path=destination,
         )
 
 
@@ -209,7 +214,7 @@ def read_mbtiles_metadata(path: Path) -> dict[str, str]:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             return dict(database.execute("SELECT name, value FROM metadata"))
     except sqlite3.Error as error:
-        raise MapTilesFailed(f"MAP_TILES: {path} can't be read: {error}") from error
+        raise MapTilesFailed(UNREADABLE, path=path, reason=error) from error
 
 
 def read_mbtiles(path: Path) -> Iterator[bytes]:
@@ -218,10 +223,12 @@ def read_mbtiles(path: Path) -> Iterator[bytes]:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             (said,) = database.execute("PRAGMA integrity_check").fetchone()
             if said != "ok":
-                raise MapTilesFailed(f"MAP_TILES: {path} is damaged: {said}")
+                raise MapTilesFailed(
+                    QT_TRANSLATE_NOOP("TileJobs", "{path} is damaged: {reason}"), path=path, reason=said
+                )
             yield from (tile for (tile,) in database.execute("SELECT tile_data FROM tiles"))
     except sqlite3.Error as error:
-        raise MapTilesFailed(f"MAP_TILES: {path} can't be read: {error}") from error
+        raise MapTilesFailed(UNREADABLE, path=path, reason=error) from error
 
 
 def _png(pixels: numpy.ndarray) -> bytes:

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.errors import Stopped
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.map_tile_stores import TILE_SIZE, MapTileStore, Pyramid, new_store
 
@@ -54,11 +55,13 @@ def write_map_tiles(mosaic: Path, destination: Path, feedback: QgsFeedback, scra
         with new_store(destination, pyramid, scratch) as store:
             for number, batch in enumerate(batches):
                 if feedback.isCanceled():
-                    raise Stopped("The map tiles were cancelled.")
+                    raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The map tiles were cancelled."))
                 _write_batch(store, batch, renderer.pixels(batch))
                 feedback.setProgress(100 * (number + 1) / len(batches))
     except (OSError, sqlite3.Error) as error:
-        raise MapTilesFailed(f"MAP_TILES: {destination} can't be written: {error}") from error
+        raise MapTilesFailed(
+            QT_TRANSLATE_NOOP("TileJobs", "{path} can't be written: {reason}"), path=destination, reason=error
+        ) from error
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,7 @@ class _Renderer:
     def __init__(self, mosaic: Path) -> None:
         self._layer = QgsRasterLayer(str(mosaic), mosaic.stem)
         if not self._layer.isValid():
-            raise MapTilesFailed(f"MAP_TILES: QGIS can't read the mosaic {mosaic}.")
+            raise MapTilesFailed(QT_TRANSLATE_NOOP("TileJobs", "QGIS can't read the mosaic {path}."), path=mosaic)
         self._context = QgsCoordinateTransformContext()
         self._projector = QgsRasterProjector()
         self._projector.setCrs(self._layer.crs(), QgsCoordinateReferenceSystem(_WEB_MERCATOR), self._context)
@@ -110,11 +113,17 @@ class _Renderer:
         try:
             bounds = self._to_crs(_WEB_MERCATOR, self._layer.extent()).intersect(world)
         except QgsCsException as error:
-            raise MapTilesFailed(f"MAP_TILES: the mosaic has no place on a web map: {error}") from error
+            raise MapTilesFailed(
+                QT_TRANSLATE_NOOP("TileJobs", "the mosaic has no place on a web map: {reason}"), reason=error
+            ) from error
         if bounds.isEmpty():
-            raise MapTilesFailed("MAP_TILES: the mosaic lies beyond 85 degrees of latitude, where web maps end.")
+            raise MapTilesFailed(
+                QT_TRANSLATE_NOOP("TileJobs", "the mosaic lies beyond 85 degrees of latitude, where web maps end.")
+            )
         if bounds.width() / self._layer.width() > _MOST_STRETCH * bounds.height() / self._layer.height():
-            raise MapTilesFailed("MAP_TILES: the mosaic crosses the 180th meridian, where web maps are cut in two.")
+            raise MapTilesFailed(
+                QT_TRANSLATE_NOOP("TileJobs", "the mosaic crosses the 180th meridian, where web maps are cut in two.")
+            )
         return bounds
 
     def _to_crs(self, crs: str, extent: QgsRectangle) -> QgsRectangle:

@@ -10,6 +10,7 @@ import numpy
 from osgeo import gdal
 
 from tile_job_plugin.errors import Stopped
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import GdalFailed, MosaicFailed, RasterGone
 from tile_job_plugin.tiles.gdal_calls import Progress, checked, open_raster
@@ -23,6 +24,7 @@ from tile_job_plugin.tiles.vrt import Source, VirtualRaster
 #: Written beside a raster by GDAL or QGIS, and wrong for another raster of the same name.
 _SIDECARS = (".aux.xml", ".ovr", ".msk")
 
+UNWRITTEN = QT_TRANSLATE_NOOP("TileJobs", "The mosaic {path} can't be written: {reason}")
 #: Reading the headers of all parts is the first percent.
 _HEADERS_PERCENT = 1
 
@@ -57,12 +59,12 @@ def write_mosaic(
             unfinished = folder / "mosaic.tif"
             _write_cog(mosaic, metadata, unfinished, progress)
             if not progress(100):
-                raise Stopped("The mosaic was cancelled.")
+                raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The mosaic was cancelled."))
             put_mosaic_in_place(unfinished, destination)
     except OSError as error:
-        raise MosaicFailed(f"The mosaic {destination} can't be written: {error.strerror or error}.") from error
+        raise MosaicFailed(UNWRITTEN, path=destination, reason=f"{error.strerror or error}.") from error
     except GdalFailed as error:
-        raise MosaicFailed(f"The mosaic {destination} can't be written: {error}") from error
+        raise MosaicFailed(UNWRITTEN, path=destination, reason=error) from error
 
 
 def write_core(part: MosaicPart, grid: Grid, destination: Path, metadata: Mapping[str, str], scratch: Path) -> None:
@@ -84,7 +86,9 @@ def write_core(part: MosaicPart, grid: Grid, destination: Path, metadata: Mappin
             )
             unfinished.replace(destination)
     except (GdalFailed, OSError) as error:
-        raise MosaicFailed(f"The tile {destination} can't be written: {error}") from error
+        raise MosaicFailed(
+            QT_TRANSLATE_NOOP("TileJobs", "The tile {path} can't be written: {reason}"), path=destination, reason=error
+        ) from error
 
 
 def read_metadata(path: Path) -> Mapping[str, str]:
@@ -112,7 +116,7 @@ def _read_headers(parts: Sequence[MosaicPart], progress: Progress) -> dict[str, 
     headers: dict[str, Header] = {}
     for number, part in enumerate(parts):
         if not progress(100 * number / len(parts)):
-            raise Stopped("The mosaic was cancelled.")
+            raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The mosaic was cancelled."))
         if part.path not in headers:
             headers[part.path] = _read_part(part.path)
     return headers
@@ -120,13 +124,25 @@ def _read_headers(parts: Sequence[MosaicPart], progress: Progress) -> dict[str, 
 
 def _read_part(path: str) -> Header:
     if not is_there(path):
-        raise RasterGone(f"The recipe's output {path} is not there any more. Run its tile again.")
+        raise RasterGone(
+            QT_TRANSLATE_NOOP("TileJobs", "The recipe's output {path} is not there any more."),
+            QT_TRANSLATE_NOOP("TileJobs", "Run its tile again."),
+            path=path,
+        )
     try:
         header = read_header(path)
     except GdalFailed as error:
-        raise MosaicFailed(f"The recipe's output {path} can't be read: {error}") from error
+        raise MosaicFailed(
+            QT_TRANSLATE_NOOP("TileJobs", "The recipe's output {path} can't be read: {reason}"), path=path, reason=error
+        ) from error
     if header.data_type not in pixel_types.SUPPORTED:
-        raise MosaicFailed(f"The recipe's output {path} has pixels of type {header.data_type}, which can't be used.")
+        raise MosaicFailed(
+            QT_TRANSLATE_NOOP(
+                "TileJobs", "The recipe's output {path} has pixels of type {data_type}, which can't be used."
+            ),
+            path=path,
+            data_type=header.data_type,
+        )
     return header
 
 
@@ -164,8 +180,14 @@ def _refuse_value(part: MosaicPart, extent: PixelRect, nodata: float) -> None:
     """Refuse a result that has real pixels of the mosaic's nodata value."""
     if has_value(open_raster(part.path), _core_within(part, extent), nodata):
         raise MosaicFailed(
-            f"The recipe's output {part.path} has pixels of {nodata:.17g}, which stands for nodata in the mosaic "
-            "because the outputs have different nodata values, or none. Use a recipe that sets the same one always."
+            QT_TRANSLATE_NOOP(
+                "TileJobs",
+                "The recipe's output {path} has pixels of {nodata:.17g}, which stands for nodata in the mosaic because "
+                "the outputs have different nodata values, or none.",
+            ),
+            QT_TRANSLATE_NOOP("TileJobs", "Use a recipe that sets the same one always."),
+            path=part.path,
+            nodata=nodata,
         )
 
 
@@ -180,14 +202,26 @@ def _extent(part: MosaicPart, header: Header, grid: Grid) -> PixelRect:
     extent = header.extent(grid)
     if extent is None:
         raise MosaicFailed(
-            f"The recipe's output {part.path} lies on another pixel grid than the tile set: pixels of "
-            f"{_size(header)}, not {grid.pixel_width:.12g} x {grid.pixel_height:.12g}. "
-            "Use a recipe that neither resamples nor reprojects its result."
+            QT_TRANSLATE_NOOP(
+                "TileJobs",
+                "The recipe's output {path} lies on another pixel grid than the tile set: pixels of {made}, not "
+                "{width:.12g} x {height:.12g}.",
+            ),
+            QT_TRANSLATE_NOOP("TileJobs", "Use a recipe that neither resamples nor reprojects its result."),
+            path=part.path,
+            made=_size(header),
+            width=grid.pixel_width,
+            height=grid.pixel_height,
         )
     if extent.united(part.core) != extent:
         raise MosaicFailed(
-            f"The recipe's output {part.path} does not cover its tile: it has {extent.width} x {extent.height} pixels. "
-            "Use a recipe whose result is as large as its input."
+            QT_TRANSLATE_NOOP(
+                "TileJobs", "The recipe's output {path} does not cover its tile: it has {width} x {height} pixels."
+            ),
+            QT_TRANSLATE_NOOP("TileJobs", "Use a recipe whose result is as large as its input."),
+            path=part.path,
+            width=extent.width,
+            height=extent.height,
         )
     return extent
 
@@ -222,7 +256,7 @@ def _write_cog(mosaic: VirtualRaster, metadata: Mapping[str, str], path: Path, p
         cog = None
     # GDAL tells of a cancelled copy in several ways, and in some not at all.
     if not is_going_on:
-        raise Stopped("The mosaic was cancelled.")
+        raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The mosaic was cancelled."))
 
 
 def creation_options(data_type: str) -> list[str]:
@@ -247,7 +281,11 @@ def put_mosaic_in_place(unfinished: Path, destination: Path) -> None:
         unfinished.replace(destination)
     except PermissionError as error:
         raise MosaicFailed(
-            f"The mosaic {destination} can't be replaced: another program, or a layer in QGIS, has it open. Close it."
+            QT_TRANSLATE_NOOP(
+                "TileJobs",
+                "The mosaic {path} can't be replaced: another program, or a layer in QGIS, has it open. Close it.",
+            ),
+            path=destination,
         ) from error
     for suffix in _SIDECARS:
         destination.with_name(destination.name + suffix).unlink(missing_ok=True)

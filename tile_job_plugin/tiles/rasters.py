@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import cast
 
 from tile_job_plugin.errors import Stopped
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.checks import RasterFile, refuse_unfit, usual_grid
 from tile_job_plugin.tiles.errors import GdalFailed, RastersRefused, named
@@ -27,7 +28,9 @@ def tile_set_from_rasters(
     Raises RastersRefused, or Stopped by *progress*.
     """
     if not rasters:
-        raise RastersRefused(f"Tile set {name!r}: there are no rasters to make it of.")
+        raise RastersRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: there are no rasters to make it of."), name=name
+        )
     _refuse_bad_ids(name, [tile_id for tile_id, _ in rasters])
     files = _read_files(name, [path for _, path in rasters], crs_wkt, progress)
     grid = _common_grid(files, crs_wkt)
@@ -47,7 +50,9 @@ def tile_set_from_raster(name: str, path: str, tile_size: int, crs_wkt: str = ""
     Raises RastersRefused.
     """
     if tile_size < 1:
-        raise RastersRefused(f"TILE_SIZE: must be 1 pixel or more, not {tile_size}.")
+        raise RastersRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "must be 1 pixel or more, not {given}."), field="tile_size", given=tile_size
+        )
     (file,) = _read_files(name, [path], crs_wkt, lambda percent: True)
     header = file.header
     raster = _raster(header, PixelRect(0, 0, header.width, header.height))
@@ -71,11 +76,18 @@ def _refuse_bad_ids(name: str, tile_ids: Sequence[str]) -> None:
     double = [tile_id for tile_id, count in Counter(tile_ids).items() if count > 1]
     if double:
         raise RastersRefused(
-            f"Tile set {name!r}: {len(double)} tile ids are not unique: {named(double)}. "
-            "Give each raster an id of its own."
+            QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: {count} tile ids are not unique: {which}."),
+            QT_TRANSLATE_NOOP("TileJobs", "Give each raster an id of its own."),
+            name=name,
+            count=len(double),
+            which=named(double),
         )
     if "" in tile_ids:
-        raise RastersRefused(f"Tile set {name!r}: a raster has an empty tile id. Give each raster an id.")
+        raise RastersRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: a raster has an empty tile id."),
+            QT_TRANSLATE_NOOP("TileJobs", "Give each raster an id."),
+            name=name,
+        )
 
 
 def _read_files(name: str, paths: Sequence[str], crs_wkt: str, progress: Progress) -> list[RasterFile]:
@@ -83,7 +95,9 @@ def _read_files(name: str, paths: Sequence[str], crs_wkt: str, progress: Progres
     faults: dict[str, list[str]] = defaultdict(list)
     for number, path in enumerate(paths):
         if not progress(100 * number / len(paths)):
-            raise Stopped(f"Tile set {name!r}: cancelled while its rasters were read.")
+            raise Stopped(
+                QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: cancelled while its rasters were read."), name=name
+            )
         if not is_there(path):
             faults["are missing; look at the paths"].append(path)
             continue

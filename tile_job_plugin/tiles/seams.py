@@ -11,6 +11,7 @@ from statistics import median
 import numpy
 from osgeo import gdal
 
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import MosaicFailed
 from tile_job_plugin.tiles.gdal_calls import checked, open_raster
@@ -105,7 +106,10 @@ def _open_result(grid: Grid, path: str) -> tuple[gdal.Dataset, PixelRect, float 
     header = read_header(path)
     extent = header.extent(grid)
     if extent is None:
-        raise MosaicFailed(f"The recipe's output {path} lies on another pixel grid than the tile set.")
+        raise MosaicFailed(
+            QT_TRANSLATE_NOOP("TileJobs", "The recipe's output {path} lies on another pixel grid than the tile set."),
+            path=path,
+        )
     return open_raster(path), extent, header.nodata
 
 

@@ -18,9 +18,12 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
 )
 
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.errors import MosaicFailed
 from tile_job_plugin.tiles.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles.scratch import scratch_folder
+
+UNWRITTEN = QT_TRANSLATE_NOOP("TileJobs", "The style of the mosaic {path} can't be written: {reason}")
 
 #: As many pixels of the widest overview as tell how the values are spread.
 _SAMPLE_SIZE = 1024
@@ -42,7 +45,9 @@ def write_style(mosaic: Path, title: str, scratch: Path | None = None) -> None:
     """
     layer = QgsRasterLayer(str(mosaic), title)
     if not layer.isValid():
-        raise MosaicFailed(f"The mosaic {mosaic} can't be styled: QGIS can't read it.")
+        raise MosaicFailed(
+            QT_TRANSLATE_NOOP("TileJobs", "The mosaic {path} can't be styled: QGIS can't read it."), path=mosaic
+        )
     low, high = value_span(mosaic)
     is_shading = "shad" in title.lower() or layer.dataProvider().dataType(1) == Qgis.DataType.Byte
     renderer = _grey if is_shading else _coloured
@@ -52,10 +57,10 @@ def write_style(mosaic: Path, title: str, scratch: Path | None = None) -> None:
             unfinished = folder / "style.qml"
             message, is_saved = layer.saveNamedStyle(str(unfinished))
             if not is_saved:
-                raise MosaicFailed(f"The style of the mosaic {mosaic} can't be written: {message}")
+                raise MosaicFailed(UNWRITTEN, path=mosaic, reason=message)
             unfinished.replace(mosaic.with_suffix(".qml"))
     except OSError as error:
-        raise MosaicFailed(f"The style of the mosaic {mosaic} can't be written: {error.strerror or error}.") from error
+        raise MosaicFailed(UNWRITTEN, path=mosaic, reason=f"{error.strerror or error}.") from error
 
 
 def value_span(raster: Path) -> tuple[float, float]:

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from tile_job_plugin.tiles.errors import TownsRefused, named
+from tile_job_plugin.tiles.errors import TownsRefused
 from tile_job_plugin.tiles.headers import TOLERANCE
 from tile_job_plugin.tiles.model import PixelRect, TileSet
 from tile_job_plugin.tiles.straight_lines import straight_step
@@ -50,10 +50,7 @@ def tiles_of_towns(
         except (QgsCsException, ValueError) as error:
             unusable.append(f"{town_id} ({error})")
     if unusable:
-        raise TownsRefused(
-            f"TOWNS: {len(unusable)} polygon(s) can't be used: {named(unusable)}. "
-            "Repair them with Fix geometries, or leave them out."
-        )
+        raise TownsRefused(unusable)
     return {town_id: [tile_set.tiles[number].id for number in sorted(found)] for town_id, found in numbers.items()}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import GdalFailed, NodataTaken, RasterChanged, RasterGone, TilesError, UnusableNodata
@@ -68,7 +69,11 @@ class Windows:
         try:
             path.write_text(window.xml(), encoding="utf-8")
         except OSError as error:
-            raise TilesError(f"The window {path} can't be written: {error.strerror or error}.") from error
+            raise TilesError(
+                QT_TRANSLATE_NOOP("TileJobs", "The window {path} can't be written: {reason}."),
+                path=path,
+                reason=error.strerror or error,
+            ) from error
 
     def check_pixels(self, path: Path) -> None:
         """Read all pixels of a window that was written, and let them go.
@@ -82,8 +87,10 @@ class Windows:
             read_all(dataset, PixelRect(0, 0, dataset.RasterXSize, dataset.RasterYSize))
         except GdalFailed as error:
             raise RasterGone(
-                f"Tile set {self._tile_set.name!r}: pixels can't be read any more: {error} "
-                "Put the whole file there, or register the tile set again."
+                QT_TRANSLATE_NOOP("TileJobs", "Tile set {tile_set!r}: pixels can't be read any more: {reason}"),
+                QT_TRANSLATE_NOOP("TileJobs", "Put the whole file there, or register the tile set again."),
+                tile_set=self._tile_set.name,
+                reason=error,
             ) from error
 
     def unusable(self, rect: PixelRect) -> list[Raster]:
@@ -110,8 +117,10 @@ class Windows:
             is_taken = has_value(open_raster(raster.path), _within(raster, rect), nodata)
         except GdalFailed as error:
             raise RasterGone(
-                f"The raster {raster.path} can't be read any more: {error} "
-                "Put the whole file there, or register the tile set again."
+                QT_TRANSLATE_NOOP("TileJobs", "The raster {path} can't be read any more: {reason}"),
+                QT_TRANSLATE_NOOP("TileJobs", "Put the whole file there, or register the tile set again."),
+                path=raster.path,
+                reason=error,
             ) from error
         if is_taken:
             raise NodataTaken(raster.path, nodata)
@@ -169,13 +178,20 @@ def check_raster(raster: Raster, grid: Grid) -> None:
 
     Raises RasterGone or RasterChanged.
     """
-    advice = "Put the right file there, or register the tile set again."
+    advice = RasterChanged.advice
     if not is_there(raster.path):
-        raise RasterGone(f"The raster {raster.path} is not there any more. {advice}")
+        raise RasterGone(
+            QT_TRANSLATE_NOOP("TileJobs", "The raster {path} is not there any more."), advice, path=raster.path
+        )
     try:
         header, crs_wkt = read_header(raster.path), read_crs(raster.path)
     except GdalFailed as error:
-        raise RasterGone(f"The raster {raster.path} can't be read: {error}. {advice}") from error
+        raise RasterGone(
+            QT_TRANSLATE_NOOP("TileJobs", "The raster {path} can't be read: {reason}."),
+            advice,
+            path=raster.path,
+            reason=error,
+        ) from error
     changes = list(_changes(header, crs_wkt, raster, grid))
     if changes:
         raise RasterChanged(raster.path, changes)

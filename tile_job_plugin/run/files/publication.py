@@ -8,12 +8,15 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.run.files.fsync import sync_folder, sync_tree
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.marks import Mark
 from tile_job_plugin.tiles.errors import MapTilesFailed, MosaicFailed
 from tile_job_plugin.tiles.map_tile_stores import put_map_tiles_in_place
 from tile_job_plugin.tiles.mosaic import put_mosaic_in_place
+
+UNWRITTEN = QT_TRANSLATE_NOOP("TileJobs", "{path} can't be written: {reason}.")
 
 
 class Publication:
@@ -48,7 +51,7 @@ class Publication:
         try:
             self._map_tiles = self._folder.place_for_map_tiles() / final.name
         except OSError as error:
-            raise MapTilesFailed(f"MAP_TILES: {final} can't be written: {error.strerror or error}.") from error
+            raise MapTilesFailed(UNWRITTEN, path=final, reason=error.strerror or error) from error
         return self._map_tiles
 
     @property
@@ -64,7 +67,8 @@ class Publication:
                     sync_tree(folder)
         except (OSError, sqlite3.Error) as error:
             reason = getattr(error, "strerror", None) or error
-            raise MosaicFailed(f"The results of job {self._job.id} can't be brought to the disk: {reason}.") from error
+            text = QT_TRANSLATE_NOOP("TileJobs", "The results of job {job} can't be brought to the disk: {reason}.")
+            raise MosaicFailed(text, job=self._job.id, reason=reason) from error
         self._steps = self._planned_steps()
 
     def _set_marks(self) -> None:
@@ -108,16 +112,17 @@ class Publication:
         try:
             put_map_tiles_in_place(written, final, written.parent)
         except OSError as error:
-            raise MapTilesFailed(f"MAP_TILES: {final} can't be written: {error.strerror or error}.") from error
+            raise MapTilesFailed(UNWRITTEN, path=final, reason=error.strerror or error) from error
 
 
 def _put_in_place(source: Path, final: Path) -> None:
     if final.exists() and not final.is_file():
-        raise MosaicFailed(f"{final} is a folder or a device, and no file can take its place. Choose another MOSAIC.")
+        text = QT_TRANSLATE_NOOP("TileJobs", "{path} is a folder or a device, and no file can take its place.")
+        raise MosaicFailed(text, QT_TRANSLATE_NOOP("TileJobs", "Choose another file for the mosaic."), path=final)
     try:
         if source.suffix == ".qml":
             source.replace(final)
         else:
             put_mosaic_in_place(source, final)
     except OSError as error:
-        raise MosaicFailed(f"{final} can't be written: {error.strerror or error}.") from error
+        raise MosaicFailed(UNWRITTEN, path=final, reason=error.strerror or error) from error

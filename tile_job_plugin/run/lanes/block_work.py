@@ -11,6 +11,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.fsync import sync_tree
 from tile_job_plugin.run.files.job_folder import JobFolder
@@ -61,7 +62,11 @@ class BlockWork:
         try:
             work_folder = self.folder.new_work_folder()
         except OSError as error:
-            raise TileFailed(f"{self.folder.work} takes no files: {error.strerror}.") from error
+            raise TileFailed(
+                QT_TRANSLATE_NOOP("TileJobs", "{path} takes no files: {reason}."),
+                path=self.folder.work,
+                reason=error.strerror,
+            ) from error
         source = work_folder / WINDOW
         limited = limited_feedback(feedback, self.time_limit and self.time_limit * len(block.tiles))
         try:
@@ -96,7 +101,7 @@ class BlockWork:
         except (TilesError, TileFailed) as error:
             broken = self.windows.unusable(window)
             if not self._can_go_without(broken, block):
-                raise TileFailed(str(error)) from error
+                raise TileFailed(reason=error) from error
         paths = [raster.path for raster in broken]
         text = QCoreApplication.translate(
             "TileJobs", "Run without unusable neighbours: {rasters}. Retry job runs it again with all of them."
@@ -105,7 +110,7 @@ class BlockWork:
         try:
             return cut_and_prepare(self.runner, self.windows, window, source, feedback, without=broken), paths
         except TilesError as error:
-            raise TileFailed(str(error)) from error
+            raise TileFailed(reason=error) from error
 
     def _can_go_without(self, broken: Sequence[Raster], block: Block) -> bool:
         """Tell whether only neighbours are broken, whose own tiles fail and keep the job from its mosaic."""
@@ -157,7 +162,8 @@ class PreparedBlock:
         try:
             yield
         except OSError as error:
-            raise TileFailed(f"The results can't be kept in {self.work.folder.results}: {error.strerror}.") from error
+            text = QT_TRANSLATE_NOOP("TileJobs", "The results can't be kept in {path}: {reason}.")
+            raise TileFailed(text, path=self.work.folder.results, reason=error.strerror) from error
 
     def discard(self) -> None:
         """Remove what is left of the run."""

@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.main_thread import catch_up_with_main_thread
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.lanes.process_run import run_in_process
@@ -103,7 +104,8 @@ class RecipeRun:
         for output in self._recipe.outputs:
             file = self._files[output.parameter]
             if results.get(output.parameter) != file or not Path(file).is_file():
-                raise TileFailed(f"{self._recipe.algorithm_id} ended without an error but made no {output.title}.")
+                text = QT_TRANSLATE_NOOP("TileJobs", "{recipe} ended without an error but made no {output}.")
+                raise TileFailed(text, recipe=self._recipe.algorithm_id, output=output.title)
 
     def _prepare(self, algorithm: QgsProcessingAlgorithm) -> None:
         self._context = QgsProcessingContext()
@@ -112,7 +114,9 @@ class RecipeRun:
         with assumed_latitude(self._recipe.latitude):
             is_prepared = self._algorithm.prepare(self._parameters, self._context, self._feedback)
         if not is_prepared:
-            raise TileFailed(f"{self.recipe_id} can't be prepared; the log tells why.")
+            raise TileFailed(
+                QT_TRANSLATE_NOOP("TileJobs", "{recipe} can't be prepared; the log tells why."), recipe=self.recipe_id
+            )
 
     def _run(self) -> Mapping[str, Any]:
         results: Mapping[str, Any] = {}
@@ -123,7 +127,7 @@ class RecipeRun:
         except QgsProcessingException as error:
             if self._feedback.isCanceled():
                 raise Stopped from error
-            raise TileFailed(str(error)) from error
+            raise TileFailed(reason=error) from error
         finally:
             # The layers hold the window's file open, which is removed next.
             self._context.temporaryLayerStore().removeAllMapLayers()

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThreadPool
 from tile_job_plugin.compat import task_thread_pool
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.main_thread import call_in_main_thread, is_main_thread, process_events
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.run.errors import RunFailed
 from tile_job_plugin.run.lanes.lane import Lane, LaneReport, LaneWork
 
@@ -45,7 +46,8 @@ def run_lanes(
         if isinstance(report.error, RequestRefused):
             raise report.error
         if report.error:
-            raise RunFailed(f"A lane of job {job_id} gave up: {report.error}") from report.error
+            text = QT_TRANSLATE_NOOP("TileJobs", "A lane of job {job} gave up: {reason}")
+            raise RunFailed(text, job=job_id, reason=report.error) from report.error
     return not any(report.cancelled for report in reports)
 
 

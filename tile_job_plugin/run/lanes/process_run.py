@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tile_job_plugin.errors import Stopped
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.lanes.run_again import run_words
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback
@@ -30,7 +31,7 @@ def run_in_process(algorithm_id: str, parameters: Mapping[str, Any], folder: Pat
     try:
         running = RunningSaga(command, folder, process_environment())
     except SagaError as error:
-        raise TileFailed(str(error)) from error
+        raise TileFailed(reason=error) from error
     try:
         for line in running.lines(feedback.isCanceled, algorithm_id, lambda percent: None):
             lines.append(line)
@@ -41,4 +42,8 @@ def run_in_process(algorithm_id: str, parameters: Mapping[str, Any], folder: Pat
     finally:
         running.kill()
     if exit_code != 0:
-        raise TileFailed("\n".join(lines[-LINES_TOLD:]) or f"{algorithm_id} ended with exit code {exit_code}.")
+        if lines:
+            raise TileFailed(reason="\n".join(lines[-LINES_TOLD:]))
+        raise TileFailed(
+            QT_TRANSLATE_NOOP("TileJobs", "{recipe} ended with exit code {code}."), recipe=algorithm_id, code=exit_code
+        )

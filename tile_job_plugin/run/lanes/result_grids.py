@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.errors import RecipeChangesGrid
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
@@ -24,7 +25,12 @@ def check_results(runner: BoundRecipe, folder: Path, grid: Grid, rect: PixelRect
         try:
             header = read_header(str(runner.result(output.name, folder)))
         except GdalFailed as error:
-            raise TileFailed(f"{recipe.algorithm_id} made a {output.title} that can't be read: {error}") from error
+            raise TileFailed(
+                QT_TRANSLATE_NOOP("TileJobs", "{recipe} made a {output} that can't be read: {reason}"),
+                recipe=recipe.algorithm_id,
+                output=output.title,
+                reason=error,
+            ) from error
         extent = header.extent(grid)
         if extent is None:
             raise RecipeChangesGrid(recipe.algorithm_id, output.title, _pixels(grid), _grid_in_words(header, grid))

@@ -12,6 +12,7 @@ from tile_job_plugin.jobs.errors import DatabaseRefused, WaitingGivenUp
 from tile_job_plugin.jobs.model import Claim, TileStatus
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.messages import RECORD
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.lanes.block_work import BlockWork, PreparedBlock
 from tile_job_plugin.run.lanes.blocks import Block, BlockQueue
@@ -92,7 +93,7 @@ class _Chain:
         try:
             started = self._store.start_tiles(self._work.claim, block.tile_ids)
         except DatabaseRefused as refused:
-            self._leave_untold(block, str(refused))
+            self._leave_untold(block, refused.text(RECORD))
             return None
         if len(started) < len(block.tiles):
             raise Stopped
@@ -100,7 +101,7 @@ class _Chain:
             prepared = self._work.blocks.prepare(block, self._feedback)
         except TileFailed as error:
             self._keep_log(block, self._feedback.take_text())
-            self._fail(block, str(error))
+            self._fail(block, error.text(RECORD))
             return None
         return prepared, self._feedback.take_text()
 
@@ -113,7 +114,7 @@ class _Chain:
             if not self._store.complete_tiles(self._work.claim, block.tile_ids, prepared.publish):
                 raise Stopped
         except (TileFailed, DatabaseRefused) as error:
-            self._fail(block, str(error))
+            self._fail(block, error.text(RECORD))
             return False
         else:
             self._work.progress.tiles_ended(len(block.tiles))
@@ -127,7 +128,7 @@ class _Chain:
         try:
             self._write_failure(block, reason)
         except DatabaseRefused as refused:
-            self._leave_untold(block, f"{reason}\n{refused}")
+            self._leave_untold(block, f"{reason}\n{refused.text(RECORD)}")
 
     def _leave_untold(self, block: Block, reason: str) -> None:
         """Let a tile fail without a word in the database, which takes none; run the tiles of a block one by one."""

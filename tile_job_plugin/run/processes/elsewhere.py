@@ -11,6 +11,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsSettings
 
 from tile_job_plugin.jobs.connections import Connection, needs_master_password
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe_steps import steps
 from tile_job_plugin.run.errors import (
     ConnectionNotElsewhere,
@@ -40,7 +41,10 @@ def check_elsewhere(connection: Connection, recipe: str) -> None:
     check_log()
     check_recipe_elsewhere(recipe)
     if _missing([WORKER]):
-        raise ProcessNotElsewhere("Enable the plugin there: `qgis_process plugins enable tile_job_plugin`.")
+        enable = QT_TRANSLATE_NOOP(
+            "TileJobs", "Enable the plugin there: `qgis_process plugins enable tile_job_plugin`."
+        )
+        raise ProcessNotElsewhere(Message(enable))
 
 
 def check_recipe_elsewhere(recipe: str) -> None:
@@ -85,5 +89,7 @@ def _algorithms_elsewhere() -> set[str]:
         # What plugins print as they are loaded comes before the document.
         providers = json.loads(listed.stdout[listed.stdout.index(b"{") :])["providers"]
     except (OSError, subprocess.SubprocessError, ValueError, KeyError) as error:
-        raise ProcessNotElsewhere(f"`qgis_process list` failed: {error}") from error
+        raise ProcessNotElsewhere(
+            Message(QT_TRANSLATE_NOOP("TileJobs", "`qgis_process list` failed: {reason}"), reason=error)
+        ) from error
     return {algorithm_id for provider in providers.values() for algorithm_id in provider["algorithms"]}

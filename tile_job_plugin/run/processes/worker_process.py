@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 from qgis.core import QgsApplication, QgsSettings
 
 from tile_job_plugin.jobs.connections import Connection
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.run.errors import ProcessNotElsewhere
 
 
@@ -28,7 +29,9 @@ def check_log() -> None:
     try:
         _open_log().close()
     except OSError as error:
-        raise ProcessNotElsewhere(f"Its log can't be written: {error}.") from error
+        raise ProcessNotElsewhere(
+            Message(QT_TRANSLATE_NOOP("TileJobs", "Its log can't be written: {reason}."), reason=error)
+        ) from error
 
 
 def start_worker(connection: Connection, job_id: int) -> subprocess.Popen[bytes]:
@@ -91,7 +94,9 @@ def find_qgis_process() -> Path:
         found = shutil.which(name, path=os.pathsep.join(folders))
         if found:
             return Path(found)
-    raise ProcessNotElsewhere(f"qgis_process was found neither beside {own} nor on PATH.")
+    raise ProcessNotElsewhere(
+        Message(QT_TRANSLATE_NOOP("TileJobs", "qgis_process was found neither beside {own} nor on PATH."), own=own)
+    )
 
 
 def _open_log() -> BinaryIO:

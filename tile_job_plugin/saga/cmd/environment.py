@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.saga.errors import SagaError
 
 #: The name under which a run's folder holds SAGA's settings.
@@ -47,7 +48,9 @@ def settings_argument(folder: Path) -> str:
     try:
         path.write_text(SETTINGS, encoding="ascii")
     except OSError as error:
-        raise SagaError(f"{path} cannot be written: {error}") from error
+        raise SagaError(
+            QT_TRANSLATE_NOOP("TileJobs", "{path} cannot be written: {reason}"), path=path, reason=error
+        ) from error
     return f"-C={path}"
 
 

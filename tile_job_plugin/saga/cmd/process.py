@@ -20,10 +20,11 @@ from pathlib import Path
 from typing import IO, Any, Callable, Protocol, cast
 
 from tile_job_plugin.errors import Stopped
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.saga.cmd.environment import environment, settings_argument
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.windows_job import tie_to_this_process
-from tile_job_plugin.saga.errors import SagaError, SagaFailed
+from tile_job_plugin.saga.errors import SagaError, SagaFailed, exit_text
 
 #: Threads that each saga_cmd started in this context may use; 0 is all cores.
 saga_threads: ContextVar[int] = ContextVar("saga_threads", default=0)
@@ -70,7 +71,7 @@ def run_saga(
     finally:
         running.kill()
     if exit_code != 0:
-        raise SagaFailed(tool, reason_in(lines) or f"it ended with exit code {exit_code}")
+        raise SagaFailed(tool, reason_in(lines) or exit_text(exit_code))
     return "\n".join(lines)
 
 
@@ -112,7 +113,9 @@ class RunningSaga:
                 **_own_group(),
             )
         except OSError as error:
-            raise SagaError(f"{command[0]} cannot be started: {error}") from error
+            raise SagaError(
+                QT_TRANSLATE_NOOP("TileJobs", "{program} cannot be started: {reason}"), program=command[0], reason=error
+            ) from error
         if sys.platform == "win32":
             tie_to_this_process(self._process)
         self._pieces: queue.SimpleQueue[bytes] = queue.SimpleQueue()
@@ -137,7 +140,7 @@ class RunningSaga:
                 elif line.strip():
                     yield line
             if is_cancelled():
-                raise Stopped(f"SAGA's {tool} was cancelled.")
+                raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "SAGA's {tool} was cancelled."), tool=tool)
             if not self._wait_for_piece():
                 return
 

@@ -22,7 +22,7 @@ from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.process import RunningSaga, reason_in, start_saga
 from tile_job_plugin.saga.cmd.temporary import locked_folder
-from tile_job_plugin.saga.errors import SagaFailed
+from tile_job_plugin.saga.errors import SagaFailed, exit_text
 
 #: Bytes that a reader sees whole or not at all while a file grows, on Linux: a page of the file's cache. Each page ends
 #: with a whole line, so that SAGA never reads half a command.
@@ -120,7 +120,7 @@ class SharedProcess:
             if exit_code != 0:
                 break
         self._waiting.popleft()
-        raise SagaFailed(tool, reason_in(lines) or f"it ended with exit code {exit_code}")
+        raise SagaFailed(tool, reason_in(lines) or exit_text(exit_code))
 
     def close(self) -> None:
         """Kill what still runs."""

@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.errors import Stopped
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.saga.algorithm import SagaToolAlgorithm
 from tile_job_plugin.saga.base import Ending, SagaAlgorithm
 from tile_job_plugin.saga.cmd.find import Saga
@@ -85,7 +86,10 @@ class FusedModel(SagaAlgorithm):
         try:
             for part in self._parts:
                 if feedback.isCanceled():
-                    raise Stopped(f"The model was cancelled before {self._children[part.steps[0]].description()}.")
+                    next_step = self._children[part.steps[0]].description()
+                    raise Stopped(
+                        QT_TRANSLATE_NOOP("TileJobs", "The model was cancelled before {step}."), step=next_step
+                    )
                 if part.is_script:
                     script = run.prepare_script(part.steps)
                     run.keep(run_script(script, script.alone(self.saga, folder), feedback))

@@ -63,7 +63,7 @@ class ModelRun:
                 calls[name] = self._prepare(name, calls)
                 steps.append(ScriptStep(name, description, calls[name], calls[name].script_line))
             except SagaError as error:
-                raise StepFailed(description, str(error)) from error
+                raise StepFailed(description, error) from error
         return ModelScript(steps)
 
     def run_step(self, name: str) -> dict[str, Any]:
@@ -77,7 +77,7 @@ class ModelRun:
             begun = time.monotonic()
             results, is_done = algorithm.run(values, self._context, self._feedback, child.configuration(), False)
         except (SagaError, QgsProcessingException) as error:
-            raise StepFailed(description, str(error)) from error
+            raise StepFailed(description, error) from error
         if not is_done:
             # It could not be prepared, and has told why itself.
             raise StepFailed(description)

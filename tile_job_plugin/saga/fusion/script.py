@@ -36,14 +36,14 @@ class ScriptStep:
         try:
             self.call.check(printed, feedback)
         except SagaFailed as error:
-            raise StepFailed(self.description, str(error)) from error
+            raise StepFailed(self.description, error) from error
 
     def deliver(self) -> dict[str, Any]:
         """Bring its outputs to their destinations and give these; raises StepFailed."""
         try:
             return self.call.deliver()
         except SagaError as error:
-            raise StepFailed(self.description, str(error)) from error
+            raise StepFailed(self.description, error) from error
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class ModelScript:
         for step, text in zip(before, parts):
             step.check(text, feedback)
         reason = SagaFailed(failed.call.tool.name, error.reason)
-        return StepFailed(failed.description, str(reason))
+        return StepFailed(failed.description, reason)
 
     def finish(self, printed: str, feedback: QgsProcessingFeedback) -> dict[str, dict[str, Any]]:
         """Look whether all outputs are there and deliver them; gives these by step; raises SagaError."""

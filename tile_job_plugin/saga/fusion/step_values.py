@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.compat import ModelValueSource
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.saga.call import ToolCall
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.fusion.links import Children, Place, fits_script, links_to
@@ -101,7 +102,11 @@ class StepValues:
         expression = QgsExpression(text)
         value = expression.evaluate(context)
         if expression.hasEvalError():
-            raise SagaError(f"{text} can't be evaluated: {expression.evalErrorString()}")
+            raise SagaError(
+                QT_TRANSLATE_NOOP("TileJobs", "{text} can't be evaluated: {reason}"),
+                text=text,
+                reason=expression.evalErrorString(),
+            )
         return value
 
     def _destination(

@@ -1,0 +1,153 @@
+"""Sentences whose names and values are put in where they are read.
+
+A parameter is called TOWN_ID on the command line, by its label in a dialog, and town_id over HTTP, and what helps there
+has other names as well. So a message keeps its sentence as a template: `{town}` stands for a value, `{town!q}` for one
+as it was given, `{tiles!e}` for each of several, `{tiles!l}` for the first of them, `{field.town_id}` for what a
+parameter is called, and `{call.listjobs}` for what an algorithm is. Each door has its `Words`; a template is translated
+before it is filled.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+from typing import Any, Callable, Protocol
+
+from tile_job_plugin.text import listed, quoted
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Return *text*, which is translated where it is read; Qt's tools find it by the name of this function."""
+    return text
+
+
+class NotAtThisDoor(LookupError):
+    """What is named is not to be had where the message is read."""
+
+
+class Words:
+    """What things are called where a message is read: here in Python, on the command line and in logs, in English."""
+
+    #: Said instead of an advice that needs what is not to be had there.
+    other_advice = ""
+
+    def field(self, name: str) -> str:
+        """Return what a parameter is called, such as `town_id`. Raises NotAtThisDoor."""
+        return name.upper()
+
+    def call(self, name: str) -> str:
+        """Return what an algorithm is called, such as `listjobs`. Raises NotAtThisDoor."""
+        return name
+
+    def translated(self, template: str) -> str:
+        """Return a template in the reader's language."""
+        return template
+
+
+class RecordWords(Words):
+    """Of the rows of the job database, which are read at every door: nothing is called by a name of one door only."""
+
+    def field(self, name: str) -> str:
+        """Return a plain name."""
+        return plain(name)
+
+    def call(self, name: str) -> str:
+        """Raise NotAtThisDoor: HTTP has other calls than Processing."""
+        raise NotAtThisDoor(name)
+
+
+#: The words of `str(error)`.
+PYTHON = Words()
+RECORD = RecordWords()
+
+
+class Sayable(Protocol):
+    """A message, or an error."""
+
+    def text(self, words: Words = PYTHON) -> str:
+        """Say it in these words."""
+
+
+class Message:
+    """A sentence in English with the values that belong into it."""
+
+    def __init__(self, template: str, **values: object) -> None:
+        self.template = template
+        self.values: Mapping[str, object] = values
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def text(self, words: Words = PYTHON) -> str:
+        """Say it in these words; what has no name there is called by a plain one."""
+        return _Filler(words, plain).fill(self.template, self.values)
+
+    def advice(self, words: Words) -> str:
+        """Say it as an advice, or what the door says instead where a name in it is not to be had there."""
+        try:
+            return _Filler(words, _refused).fill(self.template, self.values)
+        except NotAtThisDoor:
+            return words.translated(words.other_advice)
+
+
+def in_record(error: Exception) -> str:
+    """Say an error as a row of the job database keeps it."""
+    text: Callable[[Words], str] | None = getattr(error, "text", None)
+    return text(RECORD) if text else str(error)
+
+
+def plain(name: str) -> str:
+    """Return what a parameter is called where it has no other name."""
+    return name.replace("_", " ").capitalize()
+
+
+def _refused(name: str) -> str:
+    raise NotAtThisDoor(name)
+
+
+class _Names:
+    """Looks names up when a template asks for them."""
+
+    def __init__(self, name_of: Callable[[str], str], otherwise: Callable[[str], str]) -> None:
+        self._name_of = name_of
+        self._otherwise = otherwise
+
+    def __getattr__(self, name: str) -> str:
+        try:
+            return self._name_of(name)
+        except NotAtThisDoor:
+            return self._otherwise(name)
+
+
+class _Filler(string.Formatter):
+    """Puts values and names into a template."""
+
+    def __init__(self, words: Words, otherwise: Callable[[str], str]) -> None:
+        self._words = words
+        self._otherwise = otherwise
+
+    def fill(self, template: str, values: Mapping[str, object]) -> str:
+        """Translate a template, and put in what belongs there."""
+        names = {"field": _Names(self._words.field, self._otherwise), "call": _Names(self._words.call, self._otherwise)}
+        return self.vformat(self._words.translated(template), (), {**values, **names})
+
+    def convert_field(self, value: Any, conversion: str | None) -> Any:
+        """Write a value as it was given (q), or each of several (e), or the first of them (l)."""
+        if conversion == "q":
+            return quoted(value)
+        if conversion == "e":
+            return ", ".join(map(quoted, value))
+        if conversion == "l":
+            return listed(value)
+        return super().convert_field(value, conversion)
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """Say a message in a message in the same words, and several one after the other."""
+        if isinstance(value, Message):
+            return self.fill(value.template, value.values)
+        if isinstance(value, list):
+            return " ".join(self.format_field(item, format_spec) for item in value)
+        if isinstance(value, Exception):
+            said: Callable[[Words], str] | None = getattr(value, "text", None)
+            return said(self._words) if said else str(value)
+        return str(super().format_field(value, format_spec))
