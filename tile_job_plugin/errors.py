@@ -33,6 +33,8 @@ class TileJobsError(Exception):
 
     #: The parameter that is wrong, such as `town_id`; None where it is none, or several.
     field: str | None = None
+    #: What that parameter is called where the door itself has no name for it, such as one of a step in a model.
+    label = ""
     #: What is wrong, as a template of `messages.py`.
     template = "{reason}"
     #: What to do about it, as another one; empty where nothing helps, or *template* says it.
@@ -53,17 +55,17 @@ class TileJobsError(Exception):
         """Say what is wrong, and what to do, in the words of a door."""
         what = Message(self.template, **self.values).text(words)
         advice = Message(self.advice, **self.values).advice(words)
-        return " ".join(part for part in (_under(self.field, what, words), advice) if part)
+        return " ".join(part for part in (self._named(what, words), advice) if part)
 
-
-def _under(field: str | None, text: str, words: Words) -> str:
-    """Put the name of a parameter before a text, where it has one at this door."""
-    if field is None:
-        return text
-    try:
-        return f"{words.field(field)}: {text}"
-    except NotAtThisDoor:
-        return text[:1].upper() + text[1:]
+    def _named(self, text: str, words: Words) -> str:
+        """Put the name of the parameter before a text, where it has one at this door."""
+        if self.field is None:
+            return text
+        try:
+            name = words.field(self.field)
+        except NotAtThisDoor:
+            name = self.label
+        return f"{name}: {text}" if name else text[:1].upper() + text[1:]
 
 
 class RequestRefused(TileJobsError):

@@ -81,7 +81,7 @@ def test_map_tiles_in_a_folder_of_other_files_are_refused(refuse, start, tmp_pat
 @pytest.mark.parametrize("name", ["", "mosaic.tif"])
 def test_map_tiles_in_the_place_of_the_mosaic_are_refused(refuse, start, output, name):
     said = refuse("startjob", **{**start, "MAP_TILES": str(output / name)})
-    assert said == f"MAP_TILES: {str(output / name)!r} is where MOSAIC goes. Choose a folder of its own."
+    assert said == f"MAP_TILES: {str(output / name)!r} is where the mosaic goes. Choose a folder of its own."
 
 
 @pytest.fixture

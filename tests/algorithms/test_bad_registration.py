@@ -166,14 +166,14 @@ def test_an_index_needs_the_field_of_the_ids(register, index):
 )
 def test_an_unknown_field_is_told_with_the_known_ones(register, index, field, name):
     said = register(INDEX=index(), **{"TILE_ID_FIELD": "id", field: name})
-    assert said == f"{field}: INDEX has no field {name!r}. It has: fid, id, location."
+    assert said == f"{field}: the layer has no field {name!r}. It has: fid, id, location."
 
 
 def test_the_field_that_was_meant_is_offered(register, index):
     said = register(INDEX=index(), TILE_ID_FIELD="tile id", LOCATION_FIELD="locaton")
-    assert said == "TILE_ID_FIELD: INDEX has no field 'tile id'. It has: fid, id, location."
+    assert said == "TILE_ID_FIELD: the layer has no field 'tile id'. It has: fid, id, location."
     said = register(INDEX=index(), TILE_ID_FIELD="id", LOCATION_FIELD="locaton")
-    assert said.startswith("LOCATION_FIELD: INDEX has no field 'locaton'; did you mean 'location'? It has: ")
+    assert said.startswith("LOCATION_FIELD: the layer has no field 'locaton'; did you mean 'location'? It has: ")
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_a_layer_of_towns_that_is_none_is_told_by_its_path(register, elevation):
 def test_towns_need_the_field_of_their_ids(register, towns):
     assert "TOWN_ID_FIELD: nothing is given. Name the field" in register(TOWNS=str(towns))
     said = register(TOWNS=str(towns), TOWN_ID_FIELD="town")
-    assert said == "TOWN_ID_FIELD: TOWNS has no field 'town'. It has: fid, id."
+    assert said == "TOWN_ID_FIELD: the layer has no field 'town'. It has: fid, id."
 
 
 def test_towns_without_a_crs_are_refused_with_what_to_do(register, towns):

@@ -81,7 +81,7 @@ def test_a_job_that_loses_three_runners_fails_with_what_is_known(store, job_id, 
     assert job.status is JobStatus.FAILED
     assert "3 runners ended without a word" in job.message
     assert "there:0:a while it ran tiles t01, t02" in job.message
-    assert f"retryjob, JOB_ID={job_id}" in job.message
+    assert "Retry the job to run what is left." in job.message
     assert set(statuses(store, job_id).values()) == {TileStatus.READY}
     assert sum("ended without a word" in entry.message for entry in store.log_entries(job_id)) == 4
     assert store.claim_next_job("next:1:c") is None

@@ -37,7 +37,7 @@ def number(kind, **limits):
 
 
 def fault_of(definition, value):
-    return fault(definition, value, QgsProcessingContext())
+    return str(fault(definition, value, QgsProcessingContext()) or "")
 
 
 @pytest.mark.parametrize(

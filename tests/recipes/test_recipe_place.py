@@ -179,12 +179,12 @@ def test_the_database_alone_tells_the_place_of_a_set(register_hills, open_store)
 def test_a_recipe_that_changes_the_grid_fails_on_its_first_block(
     start_job, tile_by_tile, open_store, halo, recipe, parameters, reason
 ):
-    with pytest.raises(QgsProcessingException, match=f"RECIPE: '{recipe}' can't be run on tiles.*{reason}"):
+    with pytest.raises(QgsProcessingException, match=f"Recipe: '{recipe}' can't be run on tiles.*{reason}"):
         start_job(RECIPE=recipe, RECIPE_PARAMETERS=parameters, HALO=halo, WORKERS=1, RETRIES=2)
     with open_store() as store:
         (job,) = store.jobs()
         assert store.progress(job.id).complete == 0
-        assert job.message.startswith(f"RECIPE: '{recipe}'")
+        assert job.message.startswith(f"Recipe: '{recipe}'")
 
 
 def test_an_empty_latitude_is_the_sets_middle_and_is_told(start_job, open_store):

@@ -62,7 +62,7 @@ def test_a_worker_without_its_recipe_leaves_the_job_and_runs_the_next(insert_job
     status, message = status_of(bad)
     assert status == "ready"
     assert message.startswith("The job is waiting for a worker, and none is running.\n")
-    assert "RECIPE: there is no Processing algorithm 'model:of_another_profile'." in message
+    assert "Recipe: there is no Processing algorithm 'model:of_another_profile'." in message
 
 
 def test_a_value_that_no_worker_takes_fails_the_job_and_a_file_that_another_has_does_not(
@@ -87,7 +87,7 @@ def test_a_worker_that_can_not_write_the_mosaic_or_the_map_tiles_leaves_the_job(
     no_folder = tmp_path / "in the way" / "file.tif"
     jobs = [insert_job("native:slope", no_folder), insert_job("native:slope", map_tiles_path=str(no_folder))]
     assert run_worker() == 0
-    for job_id, parameter in zip(jobs, ("MOSAIC", "MAP_TILES")):
+    for job_id, parameter in zip(jobs, ("Mosaic", "Map tiles")):
         status, message = status_of(job_id)
         assert status == "ready"
         assert f"{parameter}: no file can be made at {str(no_folder)!r}" in message

@@ -104,7 +104,7 @@ class AccessDenied(JobsError):
     template = QT_TRANSLATE_NOOP("TileJobs", "the user of {place} may not do this: {reason}.")
     advice = QT_TRANSLATE_NOOP("TileJobs", "Ask the database's owner for the right, or use another connection.")
 
-    def __init__(self, place: str, reason: str) -> None:
+    def __init__(self, place: str, reason: str | Message) -> None:
         super().__init__(place=place, reason=reason)
 
 

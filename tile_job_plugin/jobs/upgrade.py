@@ -7,6 +7,7 @@ from pathlib import Path
 from tile_job_plugin.jobs.errors import AccessDenied, SchemaTooNew
 from tile_job_plugin.jobs.session import Transaction
 from tile_job_plugin.jobs.statements import SCHEMA_FOLDER
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 
 
 def schema_files() -> dict[int, Path]:
@@ -30,7 +31,9 @@ def upgrade(transaction: Transaction, schema: str, place: str) -> None:
     if usable is None:
         transaction.create("create_schema", schema)
     elif not usable:
-        raise AccessDenied(place, f"it has no right to use the schema '{schema}'")
+        raise AccessDenied(
+            place, Message(QT_TRANSLATE_NOOP("TileJobs", "it has no right to use the schema '{schema}'"), schema=schema)
+        )
     transaction.execute("create_version_table")
     seen = _version(transaction)
     for version, path in schema_files().items():

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+
+
+class Cure(NamedTuple):
+    """How to make a raster that fits, and its name."""
+
+    how: Message
+    result: str
+
+
+#: What follows a cure.
+_REGISTER = QT_TRANSLATE_NOOP("TileJobs", "Register {result} as {field.raster} with a {field.tile_size}.")
 
 
 class RecipeRefused(RequestRefused):
@@ -25,6 +38,7 @@ class RecipeParameterRefused(RequestRefused):
     def __init__(self, recipe: str, parameter: str, problem: Message) -> None:
         """Name the parameter; *problem* says what is wrong with its value, and what to give."""
         super().__init__(recipe=recipe, parameter=parameter, problem=problem)
+        self.parameter = parameter
 
 
 class RecipeDataMissing(RecipeParameterRefused):
@@ -39,13 +53,13 @@ class TileSetInDegrees(RequestRefused):
         "TileJobs",
         "{tile_set!r} has coordinates in degrees ({crs}). Tools that compare heights with distances, such as "
         "those for slope, relief, radiation and wetness, give wrong values on it unless they are told how many "
-        "metres a degree has.",
+        "metres a degree has. {how}",
     )
-    advice = "{cure}"
+    advice = _REGISTER
 
     def __init__(self, tile_set: str, crs: str, metric_crs: str | None) -> None:
         """*metric_crs* is the code of one in metres that fits the place."""
-        super().__init__(tile_set=tile_set, crs=crs, cure=to_metres(metric_crs, crs))
+        super().__init__(tile_set=tile_set, crs=crs, **to_metres(metric_crs, crs)._asdict())
 
 
 class RecipeNeedsMetres(RequestRefused):
@@ -55,13 +69,13 @@ class RecipeNeedsMetres(RequestRefused):
     template = QT_TRANSLATE_NOOP(
         "TileJobs",
         "{recipe!r} takes coordinates and heights in the same unit, and tile set {tile_set!r} has coordinates in "
-        "degrees ({crs}): all slopes would be near 90 degrees.",
+        "degrees ({crs}): all slopes would be near 90 degrees. {how}",
     )
-    advice = "{cure}"
+    advice = _REGISTER
 
     def __init__(self, recipe: str, tile_set: str, crs: str, metric_crs: str | None) -> None:
         """*metric_crs* is the code of one in metres that fits the place."""
-        super().__init__(recipe=recipe, tile_set=tile_set, crs=crs, cure=to_metres(metric_crs, crs))
+        super().__init__(recipe=recipe, tile_set=tile_set, crs=crs, **to_metres(metric_crs, crs)._asdict())
 
 
 class RecipeNeedsSquarePixels(RequestRefused):
@@ -71,14 +85,14 @@ class RecipeNeedsSquarePixels(RequestRefused):
     template = QT_TRANSLATE_NOOP(
         "TileJobs",
         "{recipe!r} uses SAGA, whose pixels are square, and those of tile set {tile_set!r} are {width:.12g} x "
-        "{height:.12g}. Use a recipe of QGIS' or GDAL's tools (native:slope, gdal:slope), or make them square.",
+        "{height:.12g}. Use a recipe of QGIS' or GDAL's tools (native:slope, gdal:slope), or make them square. {how}",
     )
-    advice = "{cure}"
+    advice = _REGISTER
 
-    def __init__(self, recipe: str, tile_set: str, pixel_size: tuple[float, float], cure: Message) -> None:
+    def __init__(self, recipe: str, tile_set: str, pixel_size: tuple[float, float], cure: Cure) -> None:
         """Width and height of a pixel are in units of the tile set's CRS; *cure* says how to make square ones."""
         width, height = pixel_size
-        super().__init__(recipe=recipe, tile_set=tile_set, width=width, height=height, cure=cure)
+        super().__init__(recipe=recipe, tile_set=tile_set, width=width, height=height, **cure._asdict())
 
 
 class RecipeChangesGrid(RequestRefused):
@@ -108,35 +122,37 @@ class LatitudeUnknown(RequestRefused):
         super().__init__(recipe=recipe, parameter=parameter, tile_set=tile_set, crs=crs)
 
 
-def to_metres(metric_crs: str | None, crs: str) -> Message:
+def to_metres(metric_crs: str | None, crs: str) -> Cure:
     """Tell how to make a set in metres, with square pixels, out of one in degrees.
 
     *crs* is shown as its code, if it has one, and its name. The rasters themselves need not tell it.
     """
     own = crs.partition(",")[0]
-    return Message(
-        QT_TRANSLATE_NOOP(
-            "TileJobs",
-            "Join the rasters ({join} all.vrt *.tif), warp them into a CRS in metres (gdalwarp -t_srs {code} "
-            "{options} all.vrt metres.tif), and register metres.tif as {field.raster} with a {field.tile_size}.",
+    text = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "Join the rasters ({join} all.vrt *.tif), and warp them into a CRS in metres (gdalwarp -t_srs {code} "
+        "{options} all.vrt {result}).",
+    )
+    return Cure(
+        Message(
+            text,
+            join=f"gdalbuildvrt -a_srs {own}" if ":" in own else "gdalbuildvrt",
+            code=metric_crs or "<a CRS in metres>",
+            options=_WARPING,
+            result="metres.tif",
         ),
-        join=f"gdalbuildvrt -a_srs {own}" if ":" in own else "gdalbuildvrt",
-        code=metric_crs or "<a CRS in metres>",
-        options=_WARPING,
+        "metres.tif",
     )
 
 
-def to_square_pixels(side: float) -> Message:
+def to_square_pixels(side: float) -> Cure:
     """Tell how to make a set whose pixels are as high as they are wide: *side* units of its CRS."""
-    return Message(
-        QT_TRANSLATE_NOOP(
-            "TileJobs",
-            "Join the rasters (gdalbuildvrt all.vrt *.tif), resample them (gdalwarp -tr {side:.12g} {side:.12g} "
-            "{options} all.vrt square.tif), and register square.tif as {field.raster} with a {field.tile_size}.",
-        ),
-        side=side,
-        options=_WARPING,
+    text = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "Join the rasters (gdalbuildvrt all.vrt *.tif), and resample them (gdalwarp -tr {side:.12g} {side:.12g} "
+        "{options} all.vrt {result}).",
     )
+    return Cure(Message(text, side=side, options=_WARPING, result="square.tif"), "square.tif")
 
 
 #: Without a nodata value, the corners of what was warped would be holes of height 0; a CRS with a vertical part would

@@ -12,11 +12,13 @@ from typing import Any
 
 from qgis.core import QgsProcessingFeedback
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.errors import UnknownTiles, UnknownTown
 from tile_job_plugin.jobs.model import NewJob, TileSetRecord
 from tile_job_plugin.jobs.near_names import near_names
 from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.recipe import find_recipe, refuse_unless_allowed
 from tile_job_plugin.recipes.recipe_place import bound_to, doubts, place_of
 from tile_job_plugin.requests.destinations import (
@@ -27,7 +29,6 @@ from tile_job_plugin.requests.destinations import (
     result_folders,
 )
 from tile_job_plugin.requests.tile_set_rows import from_record
-from tile_job_plugin.text import quoted
 from tile_job_plugin.tiles.errors import RasterChanged, RasterGone
 from tile_job_plugin.tiles.model import Raster, Tile, TileSet
 from tile_job_plugin.tiles.windows import Windows, check_raster
@@ -80,7 +81,7 @@ def check_request(store: Store, request: JobRequest, feedback: QgsProcessingFeed
     check_mosaics(mosaic, recipe, tile_set)
     map_tiles = _map_tiles(request, mosaic)
     for warning in (*doubts(place), *among_tiles(store, result_folders(mosaic, map_tiles))):
-        feedback.pushWarning(warning)
+        feedback.pushWarning(said(warning))
     return NewJob(
         tile_set=request.tile_set,
         tile_ids=tile_ids,
@@ -101,8 +102,11 @@ def check_schema_name(name: str) -> None:
     """Refuse a SCHEMA that nobody would call a schema, before it is made."""
     if not _SCHEMA_NAME.fullmatch(name) or len(name.encode()) > _LONGEST_SCHEMA_NAME:
         raise RequestRefused(
-            f"SCHEMA: {quoted(name)} can't be the name of a schema. Give letters, digits, _ and -, at most "
-            f"{_LONGEST_SCHEMA_NAME}, such as tile_jobs."
+            QT_TRANSLATE_NOOP("TileJobs", "{name!q} can't be the name of a schema."),
+            QT_TRANSLATE_NOOP("TileJobs", "Give letters, digits, _ and -, at most {longest}, such as tile_jobs."),
+            field="schema",
+            name=name,
+            longest=_LONGEST_SCHEMA_NAME,
         )
 
 
@@ -110,12 +114,19 @@ def check_naming(tile_ids: str, town_id: str) -> None:
     """Refuse a request that names its tiles in two ways or in none."""
     if tile_ids.strip() and town_id.strip():
         raise RequestRefused(
-            f"TILE_IDS and TOWN_ID: both are set ({quoted(tile_ids)} and {quoted(town_id)}). "
-            "Name the tiles or a town, not both."
+            QT_TRANSLATE_NOOP(
+                "TileJobs", "{field.tile_ids} and {field.town_id}: both are set ({tile_ids!q} and {town_id!q})."
+            ),
+            QT_TRANSLATE_NOOP("TileJobs", "Name the tiles or a town, not both."),
+            tile_ids=tile_ids,
+            town_id=town_id,
         )
     if not tile_ids.strip() and not town_id.strip():
         raise RequestRefused(
-            "TILE_IDS and TOWN_ID: both are empty. Give TILE_IDS (such as 4315,4283) or TOWN_ID (such as 11850)."
+            QT_TRANSLATE_NOOP("TileJobs", "{field.tile_ids} and {field.town_id}: both are empty."),
+            QT_TRANSLATE_NOOP(
+                "TileJobs", "Give {field.tile_ids} (such as 4315,4283) or {field.town_id} (such as 11850)."
+            ),
         )
 
 
@@ -127,11 +138,18 @@ def parse_recipe_parameters(text: str) -> Mapping[str, Any]:
         parameters = json.loads(text, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
         raise RequestRefused(
-            f'RECIPE_PARAMETERS: {quoted(text)} is not JSON ({error}). Write an object such as {{"RADIUS": 100}}.'
+            QT_TRANSLATE_NOOP("TileJobs", "{text!q} is not JSON ({reason})."),
+            QT_TRANSLATE_NOOP("TileJobs", 'Write an object such as {{"RADIUS": 100}}.'),
+            field="recipe_parameters",
+            text=text,
+            reason=error,
         ) from error
     if not isinstance(parameters, dict):
         raise RequestRefused(
-            f'RECIPE_PARAMETERS: {quoted(text)} is no JSON object. Write one such as {{"RADIUS": 100}}.'
+            QT_TRANSLATE_NOOP("TileJobs", "{text!q} is no JSON object."),
+            QT_TRANSLATE_NOOP("TileJobs", 'Write one such as {{"RADIUS": 100}}.'),
+            field="recipe_parameters",
+            text=text,
         )
     return parameters
 
@@ -147,7 +165,12 @@ def _tile_ids(store: Store, request: JobRequest) -> Sequence[str]:
     named = [tile_id.strip() for tile_id in request.tile_ids.split(",")]
     tile_ids = list(dict.fromkeys(tile_id for tile_id in named if tile_id))
     if not tile_ids:
-        raise RequestRefused(f"TILE_IDS: {quoted(request.tile_ids)} names no tile. Write ids with commas between.")
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} names no tile."),
+            QT_TRANSLATE_NOOP("TileJobs", "Write ids with commas between."),
+            field="tile_ids",
+            given=request.tile_ids,
+        )
     tile_ids = _as_registered(store, request.tile_set, tile_ids)
     missing = store.missing_tile_ids(request.tile_set, tile_ids)
     if missing:
@@ -192,7 +215,8 @@ def _check_rasters(tile_set: TileSet, tile_ids: Sequence[str], halo: int | None)
         for raster in dict.fromkeys(raster for tile in tiles for raster in _near(tile, windows, halo)):
             check_raster(raster, tile_set.grid)
     except (RasterGone, RasterChanged) as error:
-        raise RequestRefused(f"TILE_SET: {tile_set.name!r} has changed. {error}") from error
+        text = QT_TRANSLATE_NOOP("TileJobs", "{tile_set!r} has changed. {reason}")
+        raise RequestRefused(text, field="tile_set", tile_set=tile_set.name, reason=error) from error
 
 
 def _near(tile: Tile, windows: Windows, halo: int | None) -> Sequence[Raster]:
@@ -207,8 +231,9 @@ def _map_tiles(request: JobRequest, mosaic: Path) -> Path | None:
         return None
     if not request.map_tiles_path:
         raise RequestRefused(
-            "MAP_TILES: a temporary file would be gone before a job in the background is done. Give it a path, or "
-            "leave it out."
+            QT_TRANSLATE_NOOP("TileJobs", "a temporary file would be gone before a job in the background is done."),
+            QT_TRANSLATE_NOOP("TileJobs", "Give it a path, or leave it out."),
+            field="map_tiles",
         )
     destination = Path(request.map_tiles_path).absolute()
     check_map_tiles(destination, mosaic)
@@ -218,7 +243,13 @@ def _map_tiles(request: JobRequest, mosaic: Path) -> Path | None:
 def _default_mosaic(record: TileSetRecord, recipe: str) -> Path:
     if not record.output_folder:
         raise RequestRefused(
-            "MOSAIC: a temporary file would be gone before a job in the background is done. Give MOSAIC a path, or "
-            f"register tile set {record.name!r} with an OUTPUT_FOLDER for results."
+            QT_TRANSLATE_NOOP("TileJobs", "a temporary file would be gone before a job in the background is done."),
+            QT_TRANSLATE_NOOP(
+                "TileJobs",
+                "Give {field.mosaic} a path, or register tile set {tile_set!r} with an {field.output_folder} for "
+                "results.",
+            ),
+            field="mosaic",
+            tile_set=record.name,
         )
     return new_mosaic(Path(record.output_folder), record.name, recipe)

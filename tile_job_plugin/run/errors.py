@@ -173,6 +173,7 @@ class RecipeNotElsewhere(NotRunnableElsewhere):
     )
 
     def __init__(self, recipe: str, missing: Sequence[str]) -> None:
+        self.missing = missing
         super().__init__(recipe=recipe, missing=", ".join(missing))
 
 

@@ -51,9 +51,10 @@ class OptionRefused(SagaError):
     template = QT_TRANSLATE_NOOP("TileJobs", "{value!r} can't be used.")
     advice = QT_TRANSLATE_NOOP("TileJobs", "Give {form}.")
 
-    def __init__(self, identifier: str, value: object, form: str) -> None:
-        """Name the option by its *identifier*; *form* says in words what it takes."""
+    def __init__(self, identifier: str, title: str, value: object, form: str) -> None:
+        """Name the option by *identifier* and *title*; *form* says in words what it takes."""
         super().__init__(field=identifier, value=value, form=form)
+        self.label = title
         self.value = value
         self.form = form
 

@@ -55,7 +55,7 @@ def _refuse_bad_value(
     """A model does not check what it hands to its steps, and QGIS bends what it does not understand."""
     definition = algorithm.parameterDefinition(option.identifier)
     if not fits(definition, value, context):
-        raise OptionRefused(option.identifier, value, form(definition))
+        raise OptionRefused(option.identifier, option.name, value, form(definition))
 
 
 def _refuse_unknown_fields(

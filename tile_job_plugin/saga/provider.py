@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingProvider, QgsSettings
 from qgis.PyQt.QtGui import QIcon
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.saga.algorithm import SagaToolAlgorithm
 from tile_job_plugin.saga.cmd.find import Saga, find_saga
 from tile_job_plugin.saga.errors import SagaError
@@ -93,7 +94,7 @@ class SagaProvider(QgsProcessingProvider):
             saga = installed_saga()
             self.catalogue = load_catalogue(saga, Path(QgsApplication.qgisSettingsDirPath()) / "tile_jobs")
         except SagaError as error:
-            self._warn_once(str(error))
+            self._warn_once(said(error))
             return
         for tool in self.catalogue.tools.values():
             self.addAlgorithm(SagaToolAlgorithm(tool, saga))

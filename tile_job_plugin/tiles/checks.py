@@ -102,7 +102,7 @@ def _own_faults(file: RasterFile, grid: Grid | None, is_crs_given: bool) -> Iter
     if not file.has_place:
         yield "have no georeference; write it (gdal_translate -a_ullr WEST NORTH EAST SOUTH INPUT OUTPUT.tif)"
     if not file.has_crs and not is_crs_given:
-        yield "have no CRS; give it"
+        yield "have no CRS; give it as CRS"
     if not file.has_crs and is_crs_given and grid and not _may_be_degrees(file, grid):
         yield f"have coordinates that are no degrees, as those of {crs.shown(grid.crs_wkt)}; give the right CRS"
     if file.has_place and file.is_upside_down:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.process import run_saga
 from tile_job_plugin.saga.cmd.temporary import locked_folder
@@ -51,12 +52,17 @@ def make_catalogue(saga: Saga) -> Catalogue:
             # SAGA looks at its first argument only, and does not make the folder.
             run_saga(saga, [f"--create-docs={folder}"], folder)
         except SagaFailed as error:
-            raise SagaDescriptionsUnreadable(f"{saga.executable} does not describe its tools: {error}") from error
+            text = QT_TRANSLATE_NOOP("TileJobs", "{program} does not describe its tools: {reason}")
+            raise SagaDescriptionsUnreadable(text, program=saga.executable, reason=error) from error
         catalogue = _sorted_out(saga.version, _all_tools(saga, folder))
     if not catalogue.tools:
         raise SagaDescriptionsUnreadable(
-            f"{saga.executable} (SAGA {saga.version}) wrote no description that can be read; "
-            "SAGA 8.5 or newer is needed."
+            QT_TRANSLATE_NOOP(
+                "TileJobs",
+                "{program} (SAGA {version}) wrote no description that can be read; SAGA 8.5 or newer is needed.",
+            ),
+            program=saga.executable,
+            version=saga.version,
         )
     return catalogue
 
