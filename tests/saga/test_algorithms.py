@@ -247,7 +247,7 @@ def test_a_checked_call_leaves_no_layer_to_load_that_is_not_made(hills):
 def test_an_option_that_qgis_would_bend_is_refused_with_its_form(
     run, hills, tmp_path, tool, raster, output, option, value, form
 ):
-    with pytest.raises(QgsProcessingException, match=rf"{option} \(.*can't be .*Give {form}"):
+    with pytest.raises(QgsProcessingException, match=rf"{option}: .* can't be used. Give {form}"):
         run(tool, {raster: str(hills), option: value, output: str(tmp_path / "made.tif")})
 
 
