@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-LANES = os.cpu_count() or 1
+from tile_job_plugin.system import usable_cores
+
+LANES = usable_cores()
 #: Metres a pixel of the elevation model. Only the number of pixels matters to the time, but with fewer metres the
 #: slopes would be steeper and the shadows longer, so that `solar` would need a larger halo.
 PIXEL_SIZE = 10.0

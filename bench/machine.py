@@ -6,6 +6,7 @@ import os
 import re
 from pathlib import Path
 
+from tile_job_plugin.system import usable_cores
 from tools.versions import versions
 
 #: The programs that are timed.
@@ -16,7 +17,7 @@ def describe_machine() -> dict[str, str | int]:
     """Tell cores, CPU model, memory and the versions of the programs."""
     of_all = versions()
     return {
-        "cores": os.cpu_count() or 1,
+        "cores": usable_cores(),
         "CPU": _cpu_model(),
         "memory in GB": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
         **{program: of_all[program] for program in TIMED},

@@ -1,8 +1,11 @@
-"""This computer and its processes: which start of it this is, and how programs are started that outlive this one."""
+"""This computer: what this process may use of it, which start of it this is, and programs that outlive this process."""
 
 from __future__ import annotations
 
+import ctypes
 import functools
+import math
+import os
 import shutil
 import socket
 import subprocess  # nosec B404
@@ -10,9 +13,51 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tile_job_plugin import cgroup
 from tile_job_plugin.errors import PythonNotFound
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+
+
+def usable_cores(proc: Path = cgroup.PROC, groups: Path = cgroup.MOUNT) -> int:
+    """Return how many cores this process may use: of the machine's, by its affinity mask and its control groups."""
+    # Neither macOS nor Windows has a mask that Python could ask for.
+    mask = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    limit = cgroup.core_limit(proc, groups)
+    return max(1, mask if limit is None else min(mask, math.floor(limit)))
+
+
+def free_memory(proc: Path = cgroup.PROC, groups: Path = cgroup.MOUNT) -> int:
+    """Return how much memory this process may still take without swapping, in bytes."""
+    limit = cgroup.free_memory(proc, groups)
+    free = _free_memory_of_machine(proc)
+    return free if limit is None else min(free, limit)
+
+
+def _free_memory_of_machine(proc: Path) -> int:
+    if sys.platform == "win32":
+        return _free_memory_on_windows()
+    meminfo = proc / "meminfo"
+    if meminfo.exists():
+        for line in meminfo.read_text(encoding="ascii").splitlines():
+            if line.startswith("MemAvailable:"):
+                return int(line.split()[1]) * 1024
+    # macOS keeps its caches in "active" pages that it gives back, so count half of what is built in.
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
+
+
+def _free_memory_on_windows() -> int:
+    class MemoryStatus(ctypes.Structure):
+        _fields_ = [
+            ("length", ctypes.c_ulong),
+            ("load", ctypes.c_ulong),
+            *((name, ctypes.c_ulonglong) for name in ("total", "available", "a", "b", "c", "d", "e")),
+        ]
+
+    status = MemoryStatus()
+    status.length = ctypes.sizeof(status)
+    ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status))  # type: ignore[attr-defined]
+    return int(status.available)
 
 
 @functools.cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -44,6 +43,7 @@ from tile_job_plugin.run.seams.seam_differences import SeamReport, measure_seams
 from tile_job_plugin.run.seams.seam_strips import SeamStrips
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
+from tile_job_plugin.system import usable_cores
 from tile_job_plugin.text import counted
 from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import Tile, TileSet
@@ -246,7 +246,7 @@ class Runner:
         waiting, suspects = self._waiting_tiles(choice.is_one_window)
         if not waiting and not suspects:
             return
-        lanes = self._job.lanes or os.cpu_count() or 1 if self._recipe.recipe.is_parallel else 1
+        lanes = self._job.lanes or usable_cores() if self._recipe.recipe.is_parallel else 1
         memory = MemoryBudget.of_this_machine()
         halo = choice.halo
         planner = Planner(

@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.system import usable_cores
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import GdalFailed, MosaicFailed, RasterGone
 from tile_job_plugin.tiles.gdal_calls import Progress, checked, open_raster
@@ -268,7 +269,7 @@ def creation_options(data_type: str) -> list[str]:
         "PREDICTOR=YES",
         f"OVERVIEW_RESAMPLING={resampling}",
         "BIGTIFF=IF_SAFER",
-        "NUM_THREADS=ALL_CPUS",
+        f"NUM_THREADS={usable_cores()}",
     ]
 
 

@@ -402,9 +402,8 @@ def test_one_watcher_is_enough(profile, folder):
 def test_the_watcher_works_where_its_user_cannot_read_the_plugin(place, folder):
     private = place / "private"
     shutil.copytree(ROOT / "tile_job_plugin" / "jobs", private / "tile_job_plugin" / "jobs")
-    (private / "tile_job_plugin" / "__init__.py").touch()
-    for module in ("errors", "file_lock", "system", "text"):
-        shutil.copy(ROOT / "tile_job_plugin" / f"{module}.py", private / "tile_job_plugin")
+    for module in (ROOT / "tile_job_plugin").glob("*.py"):
+        shutil.copy(module, private / "tile_job_plugin")
     private.chmod(0o700)
     process = python_process(WATCH, str(folder), "0.5", root=private)
     process.communicate(timeout=60)

@@ -1,8 +1,7 @@
-import os
-
 import pytest
 
 from tile_job_plugin.run.lanes.blocks import LEAST_PIXELS, MOST_PIXELS, Block, BlockQueue, Planner
+from tile_job_plugin.system import usable_cores
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
 
 
@@ -61,7 +60,7 @@ def test_with_a_wide_halo_the_last_blocks_are_not_parted_further():
 
 
 def test_the_last_blocks_get_the_cores_of_lanes_that_have_none():
-    cores = os.cpu_count()
+    cores = usable_cores()
     queue = BlockQueue([Block(tiles_of(1, 1, 10)) for _ in range(cores + 1)], cores, halo=8)
     for _ in range(cores):
         assert queue.take()[1] == 1

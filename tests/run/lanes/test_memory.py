@@ -1,10 +1,6 @@
 import threading
 
-from tile_job_plugin.run.lanes.memory import MemoryBudget, free_bytes, window_bytes
-
-
-def test_this_machine_has_some_memory_free():
-    assert 2**26 < free_bytes() < 2**45
+from tile_job_plugin.run.lanes.memory import MemoryBudget, window_bytes
 
 
 def test_a_larger_window_needs_more():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-import os
 import sys
 import threading
 from collections import deque
@@ -11,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tile_job_plugin.system import usable_cores
 from tile_job_plugin.tiles.model import PixelRect, Tile, bounding_rect
 
 #: Blocks a lane, of which the best number is chosen: few have less halo, many leave no lane idle at the end and lose
@@ -184,7 +184,7 @@ class BlockQueue:
                 self._part_next()
             at_once = min(self._lanes, self._running + len(self._waiting))
             self._running += 1
-            return self._waiting.popleft(), max(1, (os.cpu_count() or 1) // at_once)
+            return self._waiting.popleft(), max(1, usable_cores() // at_once)
 
     def take_following(self) -> Block | None:
         """Take a block to be run after the one that the lane has; None where it is better left to another lane.

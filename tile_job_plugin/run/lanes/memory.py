@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
-import os
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+
+from tile_job_plugin.system import free_memory
 
 #: Bytes that saga_cmd takes before it reads a pixel (measured with SAGA 8.5: 60 to 90 MB).
 PROCESS_BYTES = 100 * 2**20
@@ -23,33 +21,6 @@ def window_bytes(width: int, height: int) -> int:
     return PROCESS_BYTES + width * height * PIXEL_BYTES
 
 
-def free_bytes() -> int:
-    """Tell how much memory processes can take without swapping, in bytes."""
-    if sys.platform == "win32":
-        return _free_bytes_on_windows()
-    meminfo = Path("/proc/meminfo")
-    if meminfo.exists():
-        for line in meminfo.read_text().splitlines():
-            if line.startswith("MemAvailable:"):
-                return int(line.split()[1]) * 1024
-    # macOS keeps its caches in "active" pages that it gives back, so count half of what is built in.
-    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
-
-
-def _free_bytes_on_windows() -> int:
-    class MemoryStatus(ctypes.Structure):
-        _fields_ = [
-            ("length", ctypes.c_ulong),
-            ("load", ctypes.c_ulong),
-            *((name, ctypes.c_ulonglong) for name in ("total", "available", "a", "b", "c", "d", "e")),
-        ]
-
-    status = MemoryStatus()
-    status.length = ctypes.sizeof(status)
-    ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status))  # type: ignore[attr-defined]
-    return int(status.available)
-
-
 class MemoryBudget:
     """Bytes that lanes reserve before a window and give back after it."""
 
@@ -61,7 +32,7 @@ class MemoryBudget:
     @classmethod
     def of_this_machine(cls) -> MemoryBudget:
         """Take what is free now, less a reserve for everybody else."""
-        return cls(int(free_bytes() * (1 - KEPT_FREE)))
+        return cls(int(free_memory() * (1 - KEPT_FREE)))
 
     def window_pixels(self, lanes: int) -> int:
         """Tell how many pixels a window may have, so that as many windows as lanes fit."""
