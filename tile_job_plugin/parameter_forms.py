@@ -19,13 +19,11 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterField,
-    QgsProcessingParameterFile,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRange,
     QgsProcessingUtils,
     QgsProperty,
-    QgsUnitTypes,
 )
 
 #: QGIS hands whole numbers on in 32 bits.
@@ -62,14 +60,6 @@ def fits(definition: QgsProcessingParameterDefinition, value: object, context: Q
     return reader is None or reader(definition, value, context)
 
 
-def form(definition: QgsProcessingParameterDefinition) -> str:
-    """Say in words what to give for a parameter, with an example where the form is QGIS' own."""
-    words = _WORDS.get(definition.type())
-    if words is None:
-        return f"what its dialog gives for {definition.description()!r} (QGIS' type {definition.type()})"
-    return words if isinstance(words, str) else words(definition)
-
-
 def is_integer(definition: QgsProcessingParameterNumber | QgsProcessingParameterRange) -> bool:
     """Whether a number or a range takes whole numbers only."""
     return bool(definition.dataType() == QgsProcessingParameterNumber.Type.Integer)
@@ -85,9 +75,6 @@ def number_limits(definition: QgsProcessingParameterNumber) -> tuple[float, floa
 
 def _is_optional(definition: QgsProcessingParameterDefinition) -> bool:
     return bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
-
-
-# --------------------------------------------------------------------------------------------------- Reading
 
 
 def _is_whole(value: object) -> bool:
@@ -228,98 +215,4 @@ _READERS: dict[str, Callable[[Any, Any, QgsProcessingContext], bool]] = {
     "multilayer": _reads_layers,
     "point": _reads_point,
     "range": _reads_range,
-}
-
-
-# --------------------------------------------------------------------------------------------------- Telling
-
-
-def _number_form(definition: QgsProcessingParameterNumber) -> str:
-    noun = "a whole number" if is_integer(definition) else "a number"
-    none = LARGEST_INTEGER if is_integer(definition) else NO_LIMIT
-    least, most = number_limits(definition)
-    if least <= -none:
-        return noun if most >= none else f"{noun}, {most:g} or less"
-    return f"{noun}, {least:g} or more" if most >= none else f"{noun}, {least:g} to {most:g}"
-
-
-def _measure_form(definition: Any) -> str:
-    """Say the unit of a distance, duration, area or volume, where it is known."""
-    unit = QgsUnitTypes.toString(definition.defaultUnit())
-    known = unit and not unit.startswith("<") and "unknown" not in unit.lower()
-    return f"{_number_form(definition)}, in {unit}" if known else _number_form(definition)
-
-
-def _choice_form(definition: QgsProcessingParameterEnum) -> str:
-    options = definition.options()
-    is_text = definition.usesStaticStrings()
-    choices = ", ".join(options if is_text else (f"{number} ({option})" for number, option in enumerate(options)))
-    if not definition.allowMultiple():
-        return f"one of {choices}"
-    return f"one or more of {choices}, such as {str(options[:2]) if is_text else '[0, 1]'}"
-
-
-def _range_form(definition: QgsProcessingParameterRange) -> str:
-    noun = "whole numbers" if is_integer(definition) else "numbers"
-    return f'two {noun} with a comma between, the smaller first, such as "0,10"'
-
-
-def _moment_form(definition: QgsProcessingParameterDateTime) -> str:
-    kinds = QgsProcessingParameterDateTime.Type
-    if definition.dataType() == kinds.Date:
-        return 'a date, such as "2026-06-21"'
-    if definition.dataType() == kinds.Time:
-        return 'a time of day, such as "12:00:00"'
-    return 'a date and a time, such as "2026-06-21T12:00:00"'
-
-
-def _matrix_form(definition: QgsProcessingParameterMatrix) -> str:
-    columns = definition.headers()
-    cells = f"a list of cells, row by row, with {len(columns)} to a row ({', '.join(columns)})"
-    return f"{cells} and {definition.numberRows()} rows" if definition.hasFixedNumberRows() else cells
-
-
-def _field_form(definition: QgsProcessingParameterField) -> str:
-    return 'a list of fields, such as ["name", "height"]' if definition.allowMultiple() else "the name of a field"
-
-
-def _band_form(definition: QgsProcessingParameterBand) -> str:
-    return "a list of bands, such as [1, 2]" if definition.allowMultiple() else "the number of a band, 1 or more"
-
-
-def _file_form(definition: QgsProcessingParameterFile) -> str:
-    is_folder = definition.behavior() == QgsProcessingParameterFile.Behavior.Folder
-    return "the path of a folder" if is_folder else f"the path of a file ({definition.fileFilter() or '*.*'})"
-
-
-_VECTOR = "a vector layer, or the path of one"
-_OTHER_CRS = "with its CRS in brackets where that is another one"
-_WORDS: dict[str, str | Callable[[Any], str]] = {
-    **dict.fromkeys(("distance", "duration", "area", "volume"), _measure_form),
-    **dict.fromkeys(("source", "vector"), _VECTOR),
-    **dict.fromkeys(("fileDestination", "rasterDestination", "sink", "vectorDestination"), "a path to write to"),
-    "band": _band_form,
-    "boolean": "true or false",
-    "color": 'a colour, such as "#ff8000" or "255,128,0"',
-    "crs": 'a CRS, such as "EPSG:25832"',
-    "datetime": _moment_form,
-    "enum": _choice_form,
-    "expression": 'a QGIS expression without a mistake, such as "height" * 2',
-    "extent": 'xmin, xmax, ymin and ymax, such as "500000,501000,5500000,5501000", '
-    f'{_OTHER_CRS}: "7,7.1,50,50.1 [EPSG:4326]"',
-    "field": _field_form,
-    "file": _file_form,
-    "folderDestination": "the path of a folder to write to",
-    "geometry": 'a geometry as WKT, such as "Point (7.5 50.1)"',
-    "layer": "a layer, or the path of one",
-    "matrix": _matrix_form,
-    "mesh": "a mesh layer, or the path of one",
-    "multilayer": "a list of layers, or of their paths",
-    "number": _number_form,
-    "point": f'x and y, such as "500000,5500000", {_OTHER_CRS}: "7.5,50.1 [EPSG:4326]"',
-    "pointcloud": "a point cloud layer, or the path of one",
-    "range": _range_form,
-    "raster": "a raster layer, or the path of one",
-    "scale": "the denominator of a scale, such as 25000 for 1:25000",
-    "string": lambda definition: f"a text: {definition.description()}",
 }

@@ -109,7 +109,7 @@ def test_tiles_that_are_not_like_the_others_are_named(register, elevation, tile_
     gdal.Warp(str(tmp_path / "other.tif"), str(path), **change)
     (tmp_path / "other.tif").replace(path)
     said = register(FOLDER=str(tmp_path / "tiles"))
-    assert said.startswith(f"FOLDER: Tile set 'jacksboro' can't be made. 1 raster(s) {what}")
+    assert said.startswith(f"FOLDER: Tile set 'jacksboro' can't be made. Rasters that {what}")
     assert str(path) in said
 
 
@@ -118,7 +118,7 @@ def test_a_broken_tile_is_named(register, elevation, tile_files, tmp_path):
     path = tmp_path / "tiles" / "1_0.tif"
     path.write_bytes(path.read_bytes()[:100])
     said = register(FOLDER=str(tmp_path / "tiles"))
-    assert said.startswith("FOLDER: Tile set 'jacksboro' can't be made. 1 raster(s) can't be read by GDAL")
+    assert said.startswith("FOLDER: Tile set 'jacksboro' can't be made. Rasters that can't be read by GDAL")
     assert str(path) in said
 
 
@@ -184,8 +184,8 @@ def test_the_field_that_was_meant_is_offered(register, index):
         ([("a", "0_0"), ("a", "1_0")], "INDEX: Tile set 'jacksboro': 1 tile ids are not unique: a."),
         ([("a,b", "0_0"), ("c", "1_0")], "INDEX: tile ids can't hold a comma, which stands between them in TILE_IDS"),
         ([("a" * 201, "0_0")], "INDEX: 'aaa"),
-        ([("a", "0_0"), ("b", "gone.tif")], "raster(s) are missing; look at the paths: "),
-        ([("a", "0_0"), ("b", "x" * 5000)], "raster(s) are missing; look at the paths: "),
+        ([("a", "0_0"), ("b", "gone.tif")], "Rasters that are missing; look at the paths: "),
+        ([("a", "0_0"), ("b", "x" * 5000)], "Rasters that are missing; look at the paths: "),
     ],
 )
 def test_an_index_with_a_bad_row_is_refused(register, index, rows, expected):
@@ -227,7 +227,7 @@ def test_towns_that_are_no_polygons_are_named(register):
     feature.setGeometry(QgsGeometry.fromWkt("LineString(-84.3 36.3, -84.2 36.4)"))
     layer.dataProvider().addFeature(feature)
     said = register(TOWNS=layer, TOWN_ID_FIELD="id")
-    assert said.startswith("TOWNS: 1 polygon(s) can't be used: 7 (not a polygon")
+    assert said.startswith("TOWNS: polygons can't be used: 7 (not a polygon")
 
 
 # ------------------------------------------------------------------------------------------- The output folder

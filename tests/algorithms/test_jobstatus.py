@@ -67,5 +67,5 @@ def test_a_failed_job_says_why(start_job, status_of, quick_provider, elevation):
         start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"FAIL_ON": value}, HALO=0)
     status = status_of(1)
     assert (status["STATUS"], status["TILES_COMPLETE"], status["TILES_FAILED"]) == ("failed", 5, 1)
-    assert status["MESSAGE"].startswith(f"1 tile(s) failed. Tile 'r1_c1': The pixel is {value:g}")
+    assert status["MESSAGE"].startswith(f"1 tile failed. Tile 'r1_c1': The pixel is {value:g}")
     assert status["MESSAGE"].endswith("Retry the job to run what is left.")

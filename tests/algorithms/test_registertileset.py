@@ -215,7 +215,7 @@ def test_features_without_an_id_or_a_geometry_are_left_out_by_name(
         TOWN_ID_FIELD="id",
     )
     assert registered().towns == {"a": ["r0_c0"]}
-    assert "TOWNS: 3 feature(s) are left out: b (no geometry), feature 3 (no id in 'id'), feature 4 (no id" in said
+    assert "TOWNS: features are left out: b (no geometry), feature 3 (no id in 'id'), feature 4 (no id" in said
 
 
 def test_registering_again_replaces_the_set(register, registered, elevation, towns):
@@ -404,8 +404,11 @@ def test_what_is_left_out_of_a_folder_is_named_in_the_log(
     more = {"CONNECTION": saved_connection, "TILE_SET": "dem", "FOLDER": str(tmp_path / "tiles")}
     processing.run("tilejobs:registertileset", more, feedback=feedback)
     assert [tile.raster_path for tile in registered().tiles] == [path for _, path in files]
-    assert "4 left out, as they are pictures, not elevation: 0_0.jpg, 0_1.jpg, 1_0.jpg, 1_1.jpg." in feedback.textLog()
-    assert "1 subfolder(s) were not looked into (SUBFOLDERS does)." in feedback.textLog()
+    assert (
+        "FOLDER: left out, as they are pictures, not elevation: 0_0.jpg, 0_1.jpg, 1_0.jpg, 1_1.jpg."
+        in feedback.textLog()
+    )
+    assert "FOLDER: subfolders that were not looked into (SUBFOLDERS does): 1." in feedback.textLog()
 
 
 def test_pattern_and_subfolders_choose_the_tiles_of_a_folder(register, registered, elevation, tile_files, tmp_path):
@@ -432,7 +435,7 @@ def test_results_among_the_tiles_are_warned_of_and_are_no_tiles(
     with open_store() as store:
         assert any(warning in entry.message for entry in store.log_entries(1))
     said = log_of("registertileset", TILE_SET="dem", FOLDER=folder, OUTPUT_FOLDER=folder)
-    assert "1 left out, as they were written by Tile Jobs (INDEX, or RASTER, takes them): slope.tif." in said
+    assert "FOLDER: left out, as they were written by Tile Jobs (INDEX, or RASTER, takes them): slope.tif." in said
     assert f"The folder {folder} holds tiles of tile set 'dem'" in said
     assert [tile.tile_id for tile in registered().tiles] == ["0_0", "0_1", "1_0", "1_1"]
     assert "holds tiles of" not in log_of("startjob", MOSAIC=str(tmp_path / "slope.tif"), **job)

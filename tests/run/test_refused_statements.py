@@ -78,7 +78,7 @@ def test_a_tile_whose_end_the_database_refuses_for_good_fails_alone_and_says_so(
 
 def test_a_tile_of_which_the_database_takes_nothing_fails_its_job_after_all_others(refuse, run_twenty, open_store):
     refuse(("r0_c3", "anything", "XX001"), for_ever=True)
-    with pytest.raises(QgsProcessingException, match=r"Nothing could be written down of 1 tile.*r0_c3.*as it happens"):
+    with pytest.raises(QgsProcessingException, match=r"Nothing could be recorded of 1 tile.*r0_c3.*as it happens"):
         run_twenty()
     with open_store() as store:
         (job,) = store.jobs()

@@ -58,7 +58,7 @@ def test_a_tile_that_goes_on_to_fail_is_failed_and_the_others_complete(start_job
     assert CopyRaster.failures == 1 + retries
     job, tiles = tiles_of_job()
     assert job.status is JobStatus.FAILED
-    assert job.message.startswith("1 tile(s) failed")
+    assert job.message.startswith("1 tile failed")
     assert [tile.status for tile in tiles] == [TileStatus.FAILED, TileStatus.COMPLETE, TileStatus.COMPLETE]
 
 

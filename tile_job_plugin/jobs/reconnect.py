@@ -30,8 +30,8 @@ class Patience:
 
     #: Whether nobody wants the waiting to go on.
     is_over: Callable[[], bool]
-    #: Takes what is waited for, and an empty text when it is there again.
-    tell: Callable[[str], None]
+    #: Takes why somebody waits, and None when that is over.
+    tell: Callable[[JobsError | None], None]
     #: Does nothing for so many seconds.
     pause: Callable[[float], None] = time.sleep
 
@@ -39,20 +39,20 @@ class Patience:
         """Wait and *connect* until that succeeds. Raises WaitingGivenUp, with the *reason*, where it is over."""
         news = reason
         for delay in delays():
-            self.tell(str(news))
+            self.tell(news)
             self._wait(delay, reason)
             try:
                 connect()
             except (ConnectionLost, DatabaseUnreachable, LocalDatabaseFailed, RefusedForNow) as error:
                 news = error
             else:
-                self.tell("")
+                self.tell(None)
                 return
 
     def wait(self, reason: JobsError, tries: int, is_told: bool = True) -> None:
         """Wait after so many *tries*. Raises WaitingGivenUp, with the *reason*, where it is over."""
         if is_told:
-            self.tell(str(reason))
+            self.tell(reason)
         self._wait(DELAYS[min(tries, len(DELAYS)) - 1], reason)
 
     def _wait(self, seconds: float, reason: JobsError) -> None:

@@ -203,7 +203,7 @@ class Session:
     def go_on(self) -> None:
         """Tell that what was waited for is over."""
         if self._patience:
-            self._patience.tell("")
+            self._patience.tell(None)
 
     def be_patient(self, patience: Patience) -> None:
         """From now on wait where the database is away."""

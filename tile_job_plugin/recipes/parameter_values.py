@@ -5,7 +5,8 @@ from __future__ import annotations
 from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
 
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
-from tile_job_plugin.parameter_forms import fits, form
+from tile_job_plugin.parameter_advice import form
+from tile_job_plugin.parameter_forms import fits
 from tile_job_plugin.text import is_storable
 
 

@@ -12,9 +12,9 @@ class TownsLeftOut(RequestRefused):
     """Features of a layer of towns lack an id or a geometry: a warning where others have both."""
 
     field = "towns"
-    template = QT_TRANSLATE_NOOP("TileJobs", "{count} feature(s) are left out: {left_out!l}.")
+    template = QT_TRANSLATE_NOOP("TileJobs", "features are left out: {left_out!l}.")
     advice = QT_TRANSLATE_NOOP("TileJobs", "Give each an id and a polygon, and register again, if they are wanted.")
 
     def __init__(self, left_out: Sequence[str]) -> None:
         """Name the features."""
-        super().__init__(count=len(left_out), left_out=left_out)
+        super().__init__(left_out=left_out)

@@ -49,11 +49,11 @@ class FolderOfTiles:
         """Make a tile of each raster, with the file's name as its id."""
         contents = rasters_in_folder(self.folder, self.patterns, self.subfolders)
         for why, paths in contents.left_out.items():
-            text = QT_TRANSLATE_NOOP("TileJobs", "{field.folder}: {count} left out, as they {why}: {paths}.")
-            feedback.pushWarning(said(Message(text, count=len(paths), why=Message(why), paths=named(paths))))
+            text = QT_TRANSLATE_NOOP("TileJobs", "{field.folder}: left out, as they {why}: {paths}.")
+            feedback.pushWarning(said(Message(text, why=Message(why), paths=named(paths))))
         if contents.subfolders:
             text = QT_TRANSLATE_NOOP(
-                "TileJobs", "{field.folder}: {count} subfolder(s) were not looked into ({field.subfolders} does)."
+                "TileJobs", "{field.folder}: subfolders that were not looked into ({field.subfolders} does): {count}."
             )
             feedback.pushInfo(said(Message(text, count=contents.subfolders)))
         return _tile_set("folder", name, contents.rasters, crs_wkt, feedback)

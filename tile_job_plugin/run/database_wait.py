@@ -7,8 +7,9 @@ import time
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.claims import QUIET_SECONDS, SILENT_SECONDS
-from tile_job_plugin.jobs.errors import JobEnded, JobTaken
+from tile_job_plugin.jobs.errors import JobEnded, JobsError, JobTaken
 from tile_job_plugin.jobs.model import FormerRunner, Job, JobStatus, Waiting
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.store import Store
@@ -89,20 +90,20 @@ class _Told:
 
     def __init__(self, feedback: QgsProcessingFeedback) -> None:
         self._feedback = feedback
-        self._last = ""
+        self._is_waiting = False
         self._since = 0.0
 
-    def tell(self, text: str) -> None:
-        if text and not self._last:
+    def tell(self, news: JobsError | None) -> None:
+        if news and not self._is_waiting:
             self._since = time.monotonic()
-            self._feedback.pushWarning(text)
+            self._feedback.pushWarning(said(news))
             self._feedback.setProgressText(
                 QCoreApplication.translate("TileJobs", "Waiting for the job database to come back")
             )
-        if not text:
-            news = QCoreApplication.translate("TileJobs", "The job database is back after {seconds} s.")
-            self._feedback.pushInfo(news.format(seconds=round(time.monotonic() - self._since)))
-        self._last = text
+        if not news:
+            text = QCoreApplication.translate("TileJobs", "The job database is back after {seconds} s.")
+            self._feedback.pushInfo(text.format(seconds=round(time.monotonic() - self._since)))
+        self._is_waiting = news is not None
 
 
 #: Seconds between two tries.

@@ -372,10 +372,12 @@ class Runner:
         if self._untold:
             kind = Reason.OTHER
             tile_id, words = next(iter(self._untold.items()))
-            reason = f"Nothing could be written down of {len(self._untold)} tile(s). Tile {tile_id!r}: {words}"
+            tiles = counted(len(self._untold), "1 tile", "{count} tiles")
+            reason = f"Nothing could be recorded of {tiles}. Tile {tile_id!r}: {words}"
         elif failed:
             kind = Reason.TILES
-            reason = f"{len(failed)} tile(s) failed. Tile {failed[0].tile_id!r}: {failed[0].message}"
+            tiles = counted(len(failed), "1 tile", "{count} tiles")
+            reason = f"{tiles} failed. Tile {failed[0].tile_id!r}: {failed[0].message}"
         elif missing := self._folder.missing_rasters():
             kind = Reason.RASTERS
             reason = f"Some tiles were run without the neighbours {', '.join(missing)}, which could not be used."

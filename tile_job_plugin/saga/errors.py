@@ -51,7 +51,7 @@ class OptionRefused(SagaError):
     template = QT_TRANSLATE_NOOP("TileJobs", "{value!r} can't be used.")
     advice = QT_TRANSLATE_NOOP("TileJobs", "Give {form}.")
 
-    def __init__(self, identifier: str, title: str, value: object, form: str) -> None:
+    def __init__(self, identifier: str, title: str, value: object, form: str | Message) -> None:
         """Name the option by *identifier* and *title*; *form* says in words what it takes."""
         super().__init__(field=identifier, value=value, form=form)
         self.label = title

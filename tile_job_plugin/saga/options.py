@@ -13,7 +13,8 @@ from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext, QgsPro
 
 from tile_job_plugin.compat import parameter_as_fields
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.parameter_forms import fits, form
+from tile_job_plugin.parameter_advice import form
+from tile_job_plugin.parameter_forms import fits
 from tile_job_plugin.saga.errors import OptionRefused, SagaError
 from tile_job_plugin.saga.inputs import is_plain
 from tile_job_plugin.saga.tools.descriptions import Kind, ParameterDescription

@@ -32,8 +32,8 @@ class RastersUnfit(RastersRefused):
         self.faults = faults
         #: A call of gdalwarp for each raster that differs in its grid.
         self.commands = commands
-        line = QT_TRANSLATE_NOOP("TileJobs", "{count} raster(s) {fault}: {rasters}.")
-        told = [Message(line, count=len(paths), fault=fault, rasters=named(paths)) for fault, paths in faults.items()]
+        line = QT_TRANSLATE_NOOP("TileJobs", "Rasters that {fault}: {rasters}.")
+        told = [Message(line, fault=fault, rasters=named(paths)) for fault, paths in faults.items()]
         super().__init__(advice=self._cure(), name=name, told=told, count=len(commands), commands=commands)
 
     def _cure(self) -> str:
@@ -60,7 +60,7 @@ class NoRasters(RastersRefused):
 
     def _cures(self) -> Iterator[Message]:
         if self.subfolders:
-            text = QT_TRANSLATE_NOOP("TileJobs", "It has {count} subfolder(s); {field.subfolders} looks into them.")
+            text = QT_TRANSLATE_NOOP("TileJobs", "It has subfolders ({count}); {field.subfolders} looks into them.")
             yield Message(text, count=self.subfolders)
         if self.results:
             text = QT_TRANSLATE_NOOP(
@@ -75,7 +75,7 @@ class AmbiguousIds(RastersRefused):
     """Several rasters of a folder would have the same tile id."""
 
     field = "folder"
-    template = QT_TRANSLATE_NOOP("TileJobs", "{count} tile id(s) are not unique: {which}.")
+    template = QT_TRANSLATE_NOOP("TileJobs", "tile ids are not unique: {which}.")
     advice = QT_TRANSLATE_NOOP(
         "TileJobs",
         "Choose among the files by {field.pattern} (such as *_dem.tif), rename them, or give a tile index "
@@ -86,14 +86,14 @@ class AmbiguousIds(RastersRefused):
         #: Paths below the folder by id.
         self.rasters = rasters
         which = [f"{tile_id} ({named(paths, 3)})" for tile_id, paths in rasters.items()]
-        super().__init__(count=len(rasters), which=named(which))
+        super().__init__(which=named(which))
 
 
 class SameGround(RastersRefused):
     """Rasters of a set cover each other as a whole."""
 
     template = QT_TRANSLATE_NOOP(
-        "TileJobs", "{count} pair(s) of rasters cover the same ground: {which}. Which heights are meant can't be told."
+        "TileJobs", "Pairs of rasters cover the same ground: {which}. Which heights are meant can't be told."
     )
     advice = QT_TRANSLATE_NOOP(
         "TileJobs",
@@ -105,19 +105,19 @@ class SameGround(RastersRefused):
         #: Two paths each.
         self.pairs = pairs
         names = [f"{first} and {second}" for first, second in pairs]
-        super().__init__(count=len(pairs), which=named(names))
+        super().__init__(which=named(names))
 
 
 class TownsRefused(TilesError, RequestRefused):
     """The town layer can't be used as it is."""
 
     field = "towns"
-    template = QT_TRANSLATE_NOOP("TileJobs", "{count} polygon(s) can't be used: {which}.")
+    template = QT_TRANSLATE_NOOP("TileJobs", "polygons can't be used: {which}.")
     advice = QT_TRANSLATE_NOOP("TileJobs", "Repair them with Fix geometries, or leave them out.")
 
     def __init__(self, unusable: Sequence[str]) -> None:
         """Name the towns, each with what is wrong with its polygon."""
-        super().__init__(count=len(unusable), which=named(unusable))
+        super().__init__(which=named(unusable))
 
 
 class RasterGone(TilesError):

@@ -8,7 +8,9 @@ from typing import Callable
 
 from qgis.core import QgsProcessingFeedback, QgsTask
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.errors import Stopped
+from tile_job_plugin.jobs.errors import JobsError
 from tile_job_plugin.main_thread import wake_main_thread
 
 
@@ -28,9 +30,9 @@ class LaneFeedback(QgsProcessingFeedback):
         self._lines.clear()
         return text
 
-    def wait_for(self, what: str) -> None:
-        """Say what the lane waits for; nothing when it goes on."""
-        self.waits_for = what
+    def wait_for(self, reason: JobsError | None) -> None:
+        """Say why the lane waits; None when it goes on."""
+        self.waits_for = said(reason) if reason else ""
 
     def pushInfo(self, info: str) -> None:
         self._lines.append(info)
