@@ -51,6 +51,7 @@ GROUND = {
     "file_lock",
     "main_thread",
     "messages",
+    "parameter_advice",
     "parameter_forms",
     "secrets",
     "system",

@@ -181,7 +181,7 @@ def test_the_field_that_was_meant_is_offered(register, index):
     [
         ([("a", "0_0"), (None, "1_0")], "TILE_ID_FIELD: a feature has no value in field 'id'. Fill it in"),
         ([("a", "0_0"), ("b", None)], "LOCATION_FIELD: a feature has no value in field 'location'."),
-        ([("a", "0_0"), ("a", "1_0")], "INDEX: Tile set 'jacksboro': 1 tile ids are not unique: a."),
+        ([("a", "0_0"), ("a", "1_0")], "INDEX: Tile set 'jacksboro': tile ids are not unique: a."),
         ([("a,b", "0_0"), ("c", "1_0")], "INDEX: tile ids can't hold a comma, which stands between them in TILE_IDS"),
         ([("a" * 201, "0_0")], "INDEX: 'aaa"),
         ([("a", "0_0"), ("b", "gone.tif")], "Rasters that are missing; look at the paths: "),

@@ -446,11 +446,11 @@ def test_two_editions_of_a_tile_are_refused_by_name(register, registered, elevat
     register(FOLDER=str(tmp_path / "tiles"))
     before = registered()
     second = shutil.copy(files["0_0"], tmp_path / "tiles" / "0_0_2020.tif")
-    words = rf"^FOLDER: 1 pair\(s\) of rasters cover the same ground: {files['0_0']} and {second}\. .*PATTERN"
+    words = rf"^FOLDER: Pairs of rasters cover the same ground: {files['0_0']} and {second}\. .*PATTERN"
     with pytest.raises(QgsProcessingException, match=words):
         register(FOLDER=str(tmp_path / "tiles"))
     index = index_of(tmp_path / "i.gpkg", {"a": files["0_0"], "b": files["0_1"], "c": files["0_0"]})
-    with pytest.raises(QgsProcessingException, match=r"^INDEX: 1 pair\(s\) of rasters cover the same ground"):
+    with pytest.raises(QgsProcessingException, match=r"^INDEX: Pairs of rasters cover the same ground"):
         register(INDEX=index, TILE_ID_FIELD="id")
     assert registered() == before
 

@@ -144,13 +144,13 @@ def test_a_raster_that_does_not_fit_is_named_with_the_reason(elevation, tile_fil
 def test_at_most_ten_names_and_their_number_are_told(elevation, tile_files):
     files = tile_files(elevation, 50)
     gone = [(tile_id, path + ".gone") for tile_id, path in files[:14]]
-    with pytest.raises(RastersRefused, match=r"14 raster\(s\) are missing.* and 4 more\.$") as refusal:
+    with pytest.raises(RastersRefused, match=r"Rasters that are missing.* and 4 more\.$") as refusal:
         tile_set_from_rasters("fault", gone + files[14:])
     assert str(refusal.value).count(".gone") == 10
 
 
 def test_ids_must_be_unique_and_not_empty(elevation):
-    with pytest.raises(RastersRefused, match=r"1 tile ids are not unique: a\."):
+    with pytest.raises(RastersRefused, match=r"tile ids are not unique: a\."):
         tile_set_from_rasters("fault", [("a", str(elevation)), ("b", str(elevation)), ("a", str(elevation))])
     with pytest.raises(RastersRefused, match="empty tile id"):
         tile_set_from_rasters("fault", [("", str(elevation))])

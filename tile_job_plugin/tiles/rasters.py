@@ -76,10 +76,9 @@ def _refuse_bad_ids(name: str, tile_ids: Sequence[str]) -> None:
     double = [tile_id for tile_id, count in Counter(tile_ids).items() if count > 1]
     if double:
         raise RastersRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: {count} tile ids are not unique: {which}."),
+            QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: tile ids are not unique: {which}."),
             QT_TRANSLATE_NOOP("TileJobs", "Give each raster an id of its own."),
             name=name,
-            count=len(double),
             which=named(double),
         )
     if "" in tile_ids:

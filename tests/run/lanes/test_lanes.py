@@ -99,7 +99,7 @@ def test_a_failing_tile_fails_alone_and_its_words_are_kept(start_quick_job, open
 
     # The first pixel of one tile in the middle, which no other tile begins with.
     value = float(gdal.Open(str(elevation)).ReadAsArray(160, 160, 1, 1)[0, 0])
-    with pytest.raises(QgsProcessingException, match=r"1 tile\(s\) failed. Tile 'r4_c4': The pixel is"):
+    with pytest.raises(QgsProcessingException, match=r"1 tile failed. Tile 'r4_c4': The pixel is"):
         start_quick_job(81, "quick:copy", RECIPE_PARAMETERS={"FAIL_ON": value})
     with open_store() as store:
         (job,) = store.jobs(JobStatus.FAILED)

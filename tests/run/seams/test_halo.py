@@ -213,7 +213,7 @@ def test_a_recipe_that_fails_on_all_samples_fails_on_its_tiles_with_its_own_word
 ):
     flat = tile_file("flat", numpy.full((60, 60), 5.0))
     run_algorithm("tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="flat", RASTER=flat, TILE_SIZE=30)
-    with pytest.raises(QgsProcessingException, match=r"2 tile\(s\) failed. Tile 'r0_c0': The pixel is 5"):
+    with pytest.raises(QgsProcessingException, match=r"2 tiles failed. Tile 'r0_c0': The pixel is 5"):
         start_job(TILE_SET="flat", TILE_IDS="r0_c0,r1_c0", RECIPE="quick:copy", RECIPE_PARAMETERS={"FAIL_ON": 5})
     with open_store() as store:
         (job,) = store.jobs(JobStatus.FAILED)
@@ -248,7 +248,7 @@ def test_a_job_leaves_nothing_beside_its_tiles(
 def test_tiles_that_all_have_the_same_window_fail_together(start_job, open_store, elevation, monkeypatch):
     monkeypatch.setattr(CopyRaster, "failures", 0)
     first_pixel = float(read_pixels(elevation)[0, 0])
-    with pytest.raises(QgsProcessingException, match=r"6 tile\(s\) failed"):
+    with pytest.raises(QgsProcessingException, match=r"6 tiles failed"):
         start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"FAIL_ON": first_pixel}, HALO=400, RETRIES=1)
     assert CopyRaster.failures == 2
 
