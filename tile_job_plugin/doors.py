@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingParameterDefinition
+from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.errors import TileJobsError
 from tile_job_plugin.messages import NotAtThisDoor, Sayable, Words
 
 #: What a label adds to a parameter's name, such as its unit.
@@ -23,8 +24,10 @@ def translated(template: str) -> str:
     return QCoreApplication.translate("TileJobs", template)
 
 
-def said(message: Sayable, algorithm: QgsProcessingAlgorithm | None = None) -> str:
-    """Say a message as it is read in this process; *algorithm* is the one whose dialog or call it is about."""
+def said(message: Sayable | Exception, algorithm: QgsProcessingAlgorithm | None = None) -> str:
+    """Say a message or an error as it is read in this process; *algorithm* is the one that it is about."""
+    if isinstance(message, Exception) and not isinstance(message, TileJobsError):
+        return str(message)
     return message.text(DialogWords(algorithm) if is_window() else CommandLineWords())
 
 
@@ -46,7 +49,7 @@ class DialogWords(CommandLineWords):
 
     def field(self, name: str) -> str:
         """Return a parameter's label, without what stands in brackets, such as a unit."""
-        definitions = (_definition(algorithm, name) for algorithm in self._algorithms)
+        definitions = (algorithm.parameterDefinition(name) for algorithm in self._algorithms)
         label = next((found.description() for found in definitions if found), "")
         if not label:
             raise NotAtThisDoor(name)
@@ -58,7 +61,3 @@ class DialogWords(CommandLineWords):
         if not shown:
             raise NotAtThisDoor(name)
         return shown
-
-
-def _definition(algorithm: QgsProcessingAlgorithm, name: str) -> QgsProcessingParameterDefinition | None:
-    return algorithm.parameterDefinition(name) or algorithm.parameterDefinition(name.upper())

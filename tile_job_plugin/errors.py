@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tile_job_plugin.messages import PYTHON, QT_TRANSLATE_NOOP, Message, NotAtThisDoor, Words
+from tile_job_plugin.messages import PYTHON, QT_TRANSLATE_NOOP, RECORD, Message, NotAtThisDoor, Words
 
 
 class TileJobsError(Exception):
@@ -66,6 +66,11 @@ class TileJobsError(Exception):
         except NotAtThisDoor:
             name = self.label
         return f"{name}: {text}" if name else text[:1].upper() + text[1:]
+
+
+def in_record(error: Exception) -> str:
+    """Say an error as a row of the job database keeps it."""
+    return error.text(RECORD) if isinstance(error, TileJobsError) else str(error)
 
 
 class RequestRefused(TileJobsError):

@@ -90,12 +90,6 @@ class Message:
             return words.translated(words.other_advice)
 
 
-def in_record(error: Exception) -> str:
-    """Say an error as a row of the job database keeps it."""
-    text: Callable[[Words], str] | None = getattr(error, "text", None)
-    return text(RECORD) if text else str(error)
-
-
 def plain(name: str) -> str:
     """Return what a parameter is called where it has no other name."""
     return name.replace("_", " ").capitalize()

@@ -46,9 +46,9 @@ class TileJobsPlugin:
     def initGui(self) -> None:
         """Set up what only a window has."""
         self.initProcessing()
-        self._add_action(self._tr("Start job…"), "tilejobs:startjob")
-        self._add_action(self._tr("List jobs…"), "tilejobs:listjobs")
-        self._add_action(self._tr("Register tile set…"), "tilejobs:registertileset")
+        self._add_action(self.tr("Start job…"), "tilejobs:startjob")
+        self._add_action(self.tr("List jobs…"), "tilejobs:listjobs")
+        self._add_action(self.tr("Register tile set…"), "tilejobs:registertileset")
         # Queued, so that our note comes after QGIS' own about the task, and lies above it.
         jobs = background_jobs()
         jobs.ended.connect(self._show_ended_job, Qt.ConnectionType.QueuedConnection)
@@ -81,8 +81,8 @@ class TileJobsPlugin:
             QgsApplication.processingRegistry().removeProvider(provider)
         self._providers = []
 
-    def _tr(self, text: str) -> str:
-        return QCoreApplication.translate("TileJobs", text)
+    def tr(self, text: str) -> str:
+        return QCoreApplication.translate("TileJobsPlugin", text)
 
     def _add_action(self, text: str, algorithm_id: str) -> None:
         """Add to the menu an action that opens the dialog of an algorithm."""
@@ -93,11 +93,11 @@ class TileJobsPlugin:
 
     def _show_watched_job(self, job: StartedJob) -> None:
         """Show in the message bar how far a job is that a process of its own runs."""
-        text = self._tr("Job {job} is running in a separate process, which goes on when QGIS is closed.")
+        text = self.tr("Job {job} is running in a separate process, which goes on when QGIS is closed.")
         item = self._iface.messageBar().createMessage("Tile Jobs", text.format(job=job.job_id))
         progress = QProgressBar()
         progress.setMaximumWidth(200)
-        button = QPushButton(self._tr("Cancel job"))
+        button = QPushButton(self.tr("Cancel job"))
         button.clicked.connect(lambda _checked: background_jobs().cancel(job))
         item.layout().addWidget(progress)
         item.layout().addWidget(button)
@@ -110,7 +110,7 @@ class TileJobsPlugin:
 
     def _show_waiting_job(self, job: StartedJob, text: str) -> None:
         """Say that the worker which was started for a job has ended without it."""
-        news = self._tr("The process started for job {job} ended without running it. {text}")
+        news = self.tr("The process started for job {job} ended without running it. {text}")
         self._push_message(news.format(job=job.job_id, text=text), Qgis.MessageLevel.Warning)
 
     def _items_of(self, job_id: int) -> list[Any]:
@@ -125,7 +125,7 @@ class TileJobsPlugin:
         for item in self._items_of(job_id):
             self._iface.messageBar().popWidget(item)
         if job is None and error is None:
-            self._push_message(self._tr("Job {job} was deleted.").format(job=job_id), Qgis.MessageLevel.Warning)
+            self._push_message(self.tr("Job {job} was deleted.").format(job=job_id), Qgis.MessageLevel.Warning)
         elif job is None:
             reason = Message(QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {reason}"), job=job_id, reason=error)
             self._push_message(said(reason), Qgis.MessageLevel.Critical)
@@ -138,7 +138,7 @@ class TileJobsPlugin:
         """Say how a job ended that went on when QGIS was closed, and offer to open its mosaics."""
         item = self._iface.messageBar().createMessage("Tile Jobs", status_text(job))
         if job.status is JobStatus.COMPLETE:
-            button = QPushButton(self._tr("Add to map"))
+            button = QPushButton(self.tr("Add to map"))
             button.clicked.connect(lambda _checked: self._open_results(job))
             item.layout().addWidget(button)
         self._iface.messageBar().pushWidget(item, LEVELS.get(job.status, Qgis.MessageLevel.Warning))
@@ -150,7 +150,7 @@ class TileJobsPlugin:
             layers.add_mosaic(self._iface.addRasterLayer(str(path), title))
         if job.map_tiles_path:
             provider, source = layer_source(Path(job.map_tiles_path))
-            layers.add_map_tiles(self._iface.addRasterLayer(source, self._tr("Map tiles"), provider))
+            layers.add_map_tiles(self._iface.addRasterLayer(source, self.tr("Map tiles"), provider))
 
     def _push_message(self, text: str, level: Qgis.MessageLevel) -> None:
         self._iface.messageBar().pushMessage("Tile Jobs", text, level, 0)

@@ -89,12 +89,16 @@ def test_an_option_of_a_saga_tool_is_told_by_its_title(qgis_app):
 def test_the_sentence_is_translated_and_the_value_is_not(qgis_app):
     class German(QTranslator):
         def translate(self, context, text, disambiguation=None, n=-1):
-            known = {"there is no job with the id {job_id}.": "Es gibt keinen Auftrag {job_id}."}
-            return known.get(text) if context == "TileJobs" else None
+            return {
+                ("TileJobs", "there is no job with the id {job_id}."): "Es gibt keinen Auftrag {job_id}.",
+                ("JobAlgorithm", "Job number"): "Auftragsnummer",
+            }.get((context, text))
 
     translator = German()
     QCoreApplication.installTranslator(translator)
     try:
-        assert said(UnknownJob(7)) == "Job number: Es gibt keinen Auftrag 7. Look it up with List jobs."
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById("tilejobs:jobstatus")
+        text = said(UnknownJob(7), algorithm)
     finally:
         QCoreApplication.removeTranslator(translator)
+    assert text == "Auftragsnummer: Es gibt keinen Auftrag 7. Look it up with List jobs."

@@ -38,8 +38,9 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
     SCHEMA = "SCHEMA"
 
     def tr(self, text: str) -> str:
-        """Translate *text* into the user's language."""
-        return QCoreApplication.translate("TileJobs", text)
+        """Translate *text* into the user's language; Qt's tools keep it under the name of the class that says it."""
+        translations = (QCoreApplication.translate(kind.__name__, text) for kind in type(self).__mro__)
+        return next((translation for translation in translations if translation != text), text)
 
     def createInstance(self) -> TileJobsAlgorithm:
         return type(self)()
@@ -81,7 +82,7 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         try:
             return self.carry_out(parameters, context, feedback)
         except (TileJobsError, OSError, QgsProcessingException) as error:
-            problem = said(error, self) if isinstance(error, TileJobsError) else str(error)
+            problem = said(error, self)
             print_once(problem)
             raise QgsProcessingException(problem) from error
 

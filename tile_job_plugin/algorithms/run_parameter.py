@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Callable
+from typing import Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingParameterEnum
+from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.run.start import RunMode
 
 RUN = "RUN"
 
 
-def run_parameter(tr: Callable[[str], str]) -> QgsProcessingParameterEnum:
+def run_parameter() -> QgsProcessingParameterEnum:
     """Make the parameter; its choices are those of RunMode, in order."""
+    translate = QCoreApplication.translate
     parameter = QgsProcessingParameterEnum(
         RUN,
-        tr("Run the job"),
-        options=[tr("Here, and wait"), tr("In the background"), tr("Leave to a worker")],
+        translate("TileJobs", "Run the job"),
+        options=[
+            translate("TileJobs", "Here, and wait"),
+            translate("TileJobs", "In the background"),
+            translate("TileJobs", "Leave to a worker"),
+        ],
         defaultValue=int(RunMode.WAIT),
     )
     parameter.setHelp(
-        tr(
+        translate(
+            "TileJobs",
             "0: wait until the job has ended. 1: return at once; the job runs in a separate process, which goes on "
             "when QGIS is closed. If no other process can run it, it runs in this window and ends with it; the log "
-            "says so. 2: return at once; the next free worker (Run worker) runs it."
+            "says so. 2: return at once; the next free worker (Run worker) runs it.",
         )
     )
     return parameter

@@ -140,7 +140,7 @@ class StartJob(TileJobsAlgorithm):
             minValue=0,
         )
         self.addParameter(lanes)
-        self.addParameter(run_parameter(self.tr))
+        self.addParameter(run_parameter())
         retries = QgsProcessingParameterNumber(
             self.RETRIES,
             self.tr("Retries per failed tile"),

@@ -12,12 +12,12 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.errors import RequestRefused, Stopped
+from tile_job_plugin.errors import RequestRefused, Stopped, in_record
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Reason, TileStatus
 from tile_job_plugin.jobs.store import Store
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, in_record
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.recipes.recipe_place import bound_to, doubts, latitude_text, place_of
 from tile_job_plugin.requests.destinations import among_tiles, result_folders

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.doors import said
-from tile_job_plugin.errors import Stopped
+from tile_job_plugin.errors import Stopped, in_record
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import (
     AccessDenied,
@@ -22,7 +22,7 @@ from tile_job_plugin.jobs.errors import (
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import pause
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message, in_record
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.run.database_wait import claim_when_free, former_runner_text, patience_of
 from tile_job_plugin.run.errors import NotRunnableHere
 from tile_job_plugin.run.processes.worker_process import runner_name

@@ -53,7 +53,7 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
                 folder = process.new_folder()
                 self._handed_over = self.hand_over(process, folder, parameters, context, feedback), folder
             except (SagaError, Stopped, OSError) as error:
-                raise QgsProcessingException(_told(error, self)) from error
+                raise QgsProcessingException(said(error, self)) from error
         return True
 
     def processAlgorithm(
@@ -68,7 +68,7 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
             with locked_folder() as folder:
                 return self.run_in(folder, parameters, context, feedback)
         except (SagaError, Stopped, OSError) as error:
-            raise QgsProcessingException(_told(error, self)) from error
+            raise QgsProcessingException(said(error, self)) from error
 
     def run_in(
         self,
@@ -90,7 +90,3 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
     ) -> Ending:
         """Prepare a run with *folder* for what it needs on the way, and hand it to *process*. Raises SagaError."""
         raise NotImplementedError
-
-
-def _told(error: SagaError | Stopped | OSError, algorithm: QgsProcessingAlgorithm) -> str:
-    return str(error) if isinstance(error, OSError) else said(error, algorithm)
