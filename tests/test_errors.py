@@ -10,13 +10,13 @@ from string import Formatter
 import pytest
 
 from tests.test_layers import MODULES, PLUGIN, inside, parsed
-from tile_job_plugin.errors import RequestRefused, Stopped, TileJobsError
+from tile_job_plugin.errors import GdalFailed, RequestRefused, Stopped, TileJobsError
 from tile_job_plugin.jobs.errors import LoginRefused, UnknownJob, UnknownTiles, UnknownTown
 from tile_job_plugin.messages import RECORD, Message, NotAtThisDoor, Words
 from tile_job_plugin.run.errors import BackgroundRefused, ProfileNotElsewhere
 from tile_job_plugin.saga.errors import OptionRefused
 from tile_job_plugin.server.failures import HttpWords
-from tile_job_plugin.tiles.errors import GdalFailed, RasterGone
+from tile_job_plugin.tiles.errors import RasterGone
 
 ALGORITHMS = {path.stem for path in (PLUGIN / "algorithms").glob("*job*.py")} | {"runworker", "registertileset"}
 #: Names of parameters, and of nothing else that a text may tell of: QGIS_AUTH_PASSWORD_FILE is an environment variable.
@@ -78,8 +78,7 @@ def test_each_text_that_an_error_is_given_can_be_found_for_translation():
         for argument in call.args[:2]
         if name in kinds and isinstance(argument, (ast.JoinedStr, ast.Constant))
     }
-    # GDAL's own words after what was tried.
-    assert texts == {("saga/gdal_errors.py", "'{what}: {reason}'")}
+    assert texts == set()
 
 
 def test_each_text_of_a_class_can_be_found_for_translation():

@@ -49,6 +49,7 @@ GROUND = {
     "doors",
     "errors",
     "file_lock",
+    "gdal_calls",
     "main_thread",
     "messages",
     "parameter_advice",

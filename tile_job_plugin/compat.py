@@ -1,12 +1,10 @@
-"""The few things that differ between the versions of QGIS and GDAL that the plugin runs on."""
+"""The few things that differ between the versions of QGIS that the plugin runs on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any
 
-from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -21,23 +19,6 @@ if hasattr(Qgis, "ProcessingModelChildParameterSource"):
     ModelValueSource = Qgis.ProcessingModelChildParameterSource
 else:
     ModelValueSource = QgsProcessingModelChildParameterSource.Source
-
-
-@contextmanager
-def gdal_exceptions() -> Iterator[None]:
-    """Let GDAL raise exceptions in this thread for the length of a block: from 3.7 on, which warns where nobody chose.
-
-    Before, only the whole process can be switched.
-    """
-    if not hasattr(gdal, "ExceptionMgr"):
-        yield
-        return
-    with gdal.ExceptionMgr():
-        try:
-            yield
-        finally:
-            # GDAL 3.8 would take an error that was told already for one of switching back.
-            gdal.ErrorReset()
 
 
 def task_thread_pool() -> QThreadPool:

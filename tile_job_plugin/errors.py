@@ -11,7 +11,9 @@ of the sentence, its values, and an advice. Its text is made at the door where i
     │   └── RastersRefused …    rasters and towns that make no tile set (tiles; a TilesError as well)
     ├── Stopped                 somebody wants no more of it
     ├── JobsError               the job database (jobs)
-    ├── TilesError              rasters, mosaics and map tiles (tiles)
+    ├── RasterError             rasters, whoever reads them
+    │   ├── GdalFailed          GDAL refused something
+    │   └── TilesError          tile sets, mosaics and map tiles (tiles)
     ├── SagaError               SAGA and its tools (saga)
     ├── RunFailed               a job under way, or on its way to a process that runs it (run)
     ├── PythonNotFound          the interpreter that belongs to this QGIS
@@ -23,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tile_job_plugin.messages import PYTHON, QT_TRANSLATE_NOOP, RECORD, Message, NotAtThisDoor, Words
+from tile_job_plugin.secrets import without_secrets
 
 
 class TileJobsError(Exception):
@@ -81,6 +84,21 @@ class Stopped(TileJobsError):
     """The user, or QGIS at its end, wants it to stop; nothing of what was under way is left."""
 
     template = QT_TRANSLATE_NOOP("TileJobs", "It was cancelled.")
+
+
+class RasterError(TileJobsError):
+    """Base of what goes wrong with rasters; a password in a raster's name, or in GDAL's words about it, is cut out."""
+
+    def text(self, words: Words = PYTHON) -> str:
+        """Say what is wrong, and what to do, without secrets."""
+        return without_secrets(super().text(words))
+
+
+class GdalFailed(RasterError):
+    """GDAL refused something; the message is its own."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason=reason)
 
 
 class PythonNotFound(TileJobsError):

@@ -11,10 +11,11 @@ import numpy
 import pytest
 from osgeo import gdal, osr
 
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.gdal_calls import checked
 from tile_job_plugin.tiles import folders
-from tile_job_plugin.tiles.errors import AmbiguousIds, GdalFailed, NoRasters, RastersRefused
+from tile_job_plugin.tiles.errors import AmbiguousIds, NoRasters, RastersRefused
 from tile_job_plugin.tiles.folders import rasters_in_folder
-from tile_job_plugin.tiles.gdal_calls import checked
 from tile_job_plugin.tiles.rasters import tile_set_from_rasters
 from tile_job_plugin.version import VERSION_ITEM
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from osgeo import gdal
 
+from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.errors import RasterGone
-from tile_job_plugin.tiles.gdal_calls import open_raster
 from tile_job_plugin.tiles.headers import read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect
 from tile_job_plugin.tiles.raster_names import absolute_name, file_of, is_there
@@ -121,3 +121,12 @@ def test_no_message_shows_a_password_in_a_name(name):
 @pytest.mark.parametrize("name", ["/vsizip//data/a@b.zip/t.tif", "vrt://t.tif?bands=1", "/data/key=1.tif", "N50: 7 m"])
 def test_other_names_are_shown_whole(name):
     assert without_secrets(name) == name
+
+
+def test_existence_is_told_of_files_folders_and_virtual_files(elevation, tmp_path):
+    assert is_there(str(elevation))
+    assert is_there(str(tmp_path))
+    assert not is_there(str(tmp_path / "nothing.tif"))
+    gdal.FileFromMemBuffer("/vsimem/something", b"1")
+    assert is_there("/vsimem/something")
+    gdal.Unlink("/vsimem/something")

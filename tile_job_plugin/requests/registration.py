@@ -86,7 +86,7 @@ def register_tile_set(
 ) -> TileSetRecord:
     """Write the tile set called *name*, replacing an older one; nothing is written when anything is wrong with it.
 
-    Raises RequestRefused, a TilesError about rasters or towns, or a JobsError while a job uses the older set.
+    Raises RequestRefused, a RasterError about rasters or towns, or a JobsError while a job uses the older set.
     """
     name = name.strip()
     if not name:

@@ -12,7 +12,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.errors import RequestRefused, Stopped, in_record
+from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_record
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Reason, TileStatus
@@ -45,7 +45,6 @@ from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
 from tile_job_plugin.system import usable_cores
 from tile_job_plugin.text import counted
-from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import Tile, TileSet
 from tile_job_plugin.tiles.place import Place
 from tile_job_plugin.tiles.windows import Windows
@@ -95,7 +94,7 @@ class Runner:
             if self._feedback.isCanceled() and not self._has_ended():
                 raise Stopped from stop
             self._store.claim_status(self._job.claim)
-        except (RequestRefused, RunFailed, TilesError, OSError, DatabaseRefused) as error:
+        except (RequestRefused, RunFailed, RasterError, OSError, DatabaseRefused) as error:
             # What fails because another runner has the job since, and took the files away, is no failure of the job.
             if not self._store.fail_job(self._job.claim, in_record(error), reason_of(error)):
                 self._store.claim_status(self._job.claim)

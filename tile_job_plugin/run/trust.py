@@ -14,7 +14,7 @@ from typing import Callable
 
 from qgis.core import QgsSettings
 
-from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.errors import RasterError, RequestRefused
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
@@ -24,7 +24,6 @@ from tile_job_plugin.requests.destinations import check_map_tiles, check_mosaics
 from tile_job_plugin.run.errors import JobNotTrusted, RecipeNotHere
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.signature import is_signed_here
-from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import TileSet
 
 #: QGIS setting: the database users whose jobs are run as they are, with commas between.
@@ -49,7 +48,7 @@ def check_trust(store: Store, job: Job, tile_set: Callable[[], TileSet]) -> None
         check_mosaics(mosaic, find_recipe(job.recipe, job.recipe_parameters), tile_set())
         if job.map_tiles_path:
             check_map_tiles(Path(job.map_tiles_path), mosaic)
-    except (RequestRefused, TilesError) as error:
+    except (RequestRefused, RasterError) as error:
         raise JobNotTrusted(user, error) from error
 
 

@@ -19,9 +19,9 @@ from qgis.core import (
     QgsRasterPipe,
 )
 
+from tile_job_plugin.gdal_calls import gdal_errors
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.saga.errors import SagaError
-from tile_job_plugin.saga.gdal_errors import gdal_errors
 from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.raster_files import write_virtual
 from tile_job_plugin.saga.tools.descriptions import Kind, ParameterDescription
@@ -159,7 +159,9 @@ class InputFiles:
         if is_plain(source):
             return source
         path = str(self._folder / f"input{self._next()}.{file_format}")
-        with gdal_errors(f"{source} cannot be copied for SAGA"):
+        with gdal_errors(
+            SagaError, QT_TRANSLATE_NOOP("TileJobs", "{source} cannot be copied for SAGA: {reason}"), source=source
+        ):
             gdal.VectorTranslate(path, source)
         return path
 

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from osgeo import gdal, osr
 
-from tile_job_plugin.saga.errors import LatitudeMissing
-from tile_job_plugin.saga.gdal_errors import gdal_errors
+from tile_job_plugin.gdal_calls import gdal_errors
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.saga.errors import LatitudeMissing, SagaError
 from tile_job_plugin.saga.tools.descriptions import ToolDescription
 
 #: The option of the tools whose latitude SAGA takes from the grid where it is empty.
@@ -62,7 +63,9 @@ def latitude_argument(tool: ToolDescription, inputs: Sequence[str], first: str |
 
 def _middle_of(raster: str) -> float | None:
     """Give the latitude of a raster's middle in WGS 84, in degrees; None where it has no CRS."""
-    with gdal_errors(f"the place of {raster} can't be read"):
+    with gdal_errors(
+        SagaError, QT_TRANSLATE_NOOP("TileJobs", "the place of {raster} can't be read: {reason}"), raster=raster
+    ):
         dataset = gdal.OpenEx(raster, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
         crs, transform = dataset.GetSpatialRef(), dataset.GetGeoTransform(can_return_null=True)
         if crs is None or transform is None:

@@ -10,9 +10,9 @@ from pathlib import Path
 from osgeo import gdal
 from qgis.core import QgsRasterFileWriter
 
+from tile_job_plugin.gdal_calls import gdal_errors
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.saga.errors import SagaError
-from tile_job_plugin.saga.gdal_errors import gdal_errors
 from tile_job_plugin.saga.inputs import ELEMENTS, is_plain
 from tile_job_plugin.saga.raster_files import has_end, mend_header, translate
 from tile_job_plugin.saga.tools.descriptions import Kind, ParameterDescription
@@ -153,7 +153,7 @@ def _is_whole(path: Path, kind: Kind) -> bool:
 
 def _is_vector(path: Path) -> bool:
     try:
-        with gdal_errors(f"{path} cannot be read"):
+        with gdal_errors(SagaError, QT_TRANSLATE_NOOP("TileJobs", "{path} cannot be read: {reason}"), path=path):
             return gdal.OpenEx(str(path), gdal.OF_VECTOR) is not None
     except SagaError:
         return False

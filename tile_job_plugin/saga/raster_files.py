@@ -8,8 +8,9 @@ from pathlib import Path
 
 from osgeo import gdal
 
+from tile_job_plugin.gdal_calls import gdal_errors
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.saga.errors import SagaError
-from tile_job_plugin.saga.gdal_errors import gdal_errors
 
 #: GDAL's: x of the corner, pixel width, 0, y of the corner, 0, pixel height downwards.
 GeoTransform = tuple[float, float, float, float, float, float]
@@ -86,7 +87,7 @@ def _plain_size(dataset: gdal.Dataset) -> int:
 
 def write_virtual(source: str, path: Path, transform: GeoTransform | None) -> None:
     """Write a virtual raster over the first band of *source*, placed by *transform*; it copies no pixel."""
-    with gdal_errors(f"{source} cannot be read"):
+    with gdal_errors(SagaError, QT_TRANSLATE_NOOP("TileJobs", "{source} cannot be read: {reason}"), source=source):
         virtual = gdal.Translate(str(path), source, format="VRT", bandList=[1])
         if transform:
             virtual.SetGeoTransform(transform)
@@ -96,7 +97,9 @@ def write_virtual(source: str, path: Path, transform: GeoTransform | None) -> No
 def translate(source: Path, target: Path, driver: str) -> None:
     """Write *source* in another format; nothing is left of *target* if that fails."""
     try:
-        with gdal_errors(f"{target} cannot be written"):
+        with gdal_errors(
+            SagaError, QT_TRANSLATE_NOOP("TileJobs", "{target} cannot be written: {reason}"), target=target
+        ):
             gdal.Translate(str(target), str(source), format=driver)
     except SagaError:
         if target.is_file():
@@ -105,10 +108,14 @@ def translate(source: Path, target: Path, driver: str) -> None:
 
 
 def _open(source: str) -> gdal.Dataset:
-    with gdal_errors(f"{source} is no raster that can be read"):
+    with gdal_errors(
+        SagaError, QT_TRANSLATE_NOOP("TileJobs", "{source} is no raster that can be read: {reason}"), source=source
+    ):
         return gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
 
 
 def _read_rows(dataset: gdal.Dataset, row: int, count: int, source: str) -> None:
-    with gdal_errors(f"{source} cannot be read to its end"):
+    with gdal_errors(
+        SagaError, QT_TRANSLATE_NOOP("TileJobs", "{source} cannot be read to its end: {reason}"), source=source
+    ):
         dataset.GetRasterBand(1).ReadRaster(0, row, dataset.RasterXSize, count)

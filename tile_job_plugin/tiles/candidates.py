@@ -9,9 +9,9 @@ from pathlib import Path
 
 from osgeo import gdal
 
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.errors import GdalFailed
-from tile_job_plugin.tiles.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles.headers import GeoTransform, read_crs
 from tile_job_plugin.version import VERSION_ITEM
 

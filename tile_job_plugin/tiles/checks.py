@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tile_job_plugin.gdal_calls import split_options
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.errors import RastersUnfit
-from tile_job_plugin.tiles.gdal_calls import split_options
 from tile_job_plugin.tiles.grid_fit import fitted
 from tile_job_plugin.tiles.headers import TOLERANCE, Header
 from tile_job_plugin.tiles.model import Grid

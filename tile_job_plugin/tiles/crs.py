@@ -8,8 +8,8 @@ from typing import cast
 
 from osgeo import osr
 
-from tile_job_plugin.tiles.errors import GdalFailed
-from tile_job_plugin.tiles.gdal_calls import checked
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.gdal_calls import checked
 
 
 @lru_cache(maxsize=1000)
@@ -78,10 +78,27 @@ def transformed_bounds(
     return cast("tuple[float, float, float, float]", tuple(checked(transformation.TransformBounds, *bounds, 21)))
 
 
+def to_degrees(wkt: str, x: float, y: float) -> tuple[float, float]:
+    """Return the longitude and latitude of a point, in degrees of WGS 84.
+
+    Raises GdalFailed where it has none, as on another planet.
+    """
+    degrees = osr.SpatialReference()
+    degrees.ImportFromEPSG(4326)
+    degrees.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    transformation = checked(osr.CoordinateTransformation, horizontal(wkt), degrees)
+    longitude, latitude, _ = checked(transformation.TransformPoint, x, y)
+    return longitude, latitude
+
+
+def name_of(wkt: str) -> str:
+    """Return the name of a CRS; empty if it has none."""
+    return _srs(wkt).GetName() or ""
+
+
 def shown(wkt: str) -> str:
     """Return the name of a CRS, before it the code of its authority where it has one."""
-    srs = _srs(wkt)
-    name = srs.GetName() or "unnamed"
+    name = name_of(wkt) or "unnamed"
     return f"{code} ({name})" if (code := code_of(wkt)) else name
 
 

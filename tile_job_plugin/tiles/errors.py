@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tile_job_plugin.errors import RequestRefused, TileJobsError
-from tile_job_plugin.messages import PYTHON, QT_TRANSLATE_NOOP, Message, Words
-from tile_job_plugin.secrets import without_secrets
+from tile_job_plugin.errors import GdalFailed, RasterError, RequestRefused
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 
 
-class TilesError(TileJobsError):
-    """Base of what goes wrong with rasters; a password in a raster's name, or in GDAL's words about it, is cut out."""
-
-    def text(self, words: Words = PYTHON) -> str:
-        """Say what is wrong, and what to do, without secrets."""
-        return without_secrets(super().text(words))
+class TilesError(RasterError):
+    """Base of what goes wrong with tile sets, and with what is made of them."""
 
 
 class RastersRefused(TilesError, RequestRefused):
@@ -187,13 +182,6 @@ class MapTilesFailed(TilesError):
     field = "map_tiles"
 
 
-class GdalFailed(TilesError):
-    """GDAL refused something; the message is its own."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason=reason)
-
-
 class NoBands(GdalFailed):
     """A file has no pixels of its own, but perhaps rasters with names of their own in it."""
 
@@ -203,7 +191,7 @@ class NoBands(GdalFailed):
             "TileJobs", "it has no band; name one of those in it, or give them in an index: {names}"
         )
         alone = QT_TRANSLATE_NOOP("TileJobs", "it has no band")
-        TilesError.__init__(self, which if subdatasets else alone, names=named(subdatasets, 3))
+        RasterError.__init__(self, which if subdatasets else alone, names=named(subdatasets, 3))
 
 
 def named(names: Sequence[str], most: int = 10) -> str:

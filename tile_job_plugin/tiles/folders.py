@@ -16,10 +16,10 @@ from typing import Callable
 
 from osgeo import gdal
 
+from tile_job_plugin.gdal_calls import quiet
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.candidates import Candidate, identify, look_at
 from tile_job_plugin.tiles.errors import AmbiguousIds, NoRasters, RastersRefused
-from tile_job_plugin.tiles.gdal_calls import quiet
 
 #: Belong to a raster, or did: of a lost one they would be read as rasters of their own.
 _SIDE_SUFFIXES = (".ovr", ".msk", ".aux", ".rrd")

@@ -8,9 +8,9 @@ from typing import cast
 
 from osgeo import gdal
 
+from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import NoBands
-from tile_job_plugin.tiles.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles.model import Grid, PixelRect
 
 #: GDAL's: x of the corner, pixel width, 0, y of the corner, 0, pixel height downwards.

@@ -17,9 +17,9 @@ from urllib.parse import quote
 import numpy
 from osgeo import gdal
 
+from tile_job_plugin.gdal_calls import checked
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.errors import MapTilesFailed
-from tile_job_plugin.tiles.gdal_calls import checked
 from tile_job_plugin.tiles.scratch import scratch_folder
 
 UNREADABLE = QT_TRANSLATE_NOOP("TileJobs", "{path} can't be read: {reason}")

@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy
 from osgeo import gdal
 
-from tile_job_plugin.errors import Stopped
+from tile_job_plugin.errors import GdalFailed, Stopped
+from tile_job_plugin.gdal_calls import Progress, checked, open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.system import usable_cores
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.errors import GdalFailed, MosaicFailed, RasterGone
-from tile_job_plugin.tiles.gdal_calls import Progress, checked, open_raster
+from tile_job_plugin.tiles.errors import MosaicFailed, RasterGone
 from tile_job_plugin.tiles.headers import Header, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, bounding_rect
 from tile_job_plugin.tiles.pixels import has_value

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy
 from osgeo import gdal
 
-from tile_job_plugin.tiles.gdal_calls import checked
+from tile_job_plugin.gdal_calls import checked
 from tile_job_plugin.tiles.model import PixelRect
 
 #: Rows that are read at once.

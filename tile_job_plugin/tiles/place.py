@@ -6,14 +6,9 @@ import math
 from dataclasses import dataclass
 
 from osgeo import osr
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsPointXY,
-)
 
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.tiles import crs
 from tile_job_plugin.tiles.headers import TOLERANCE
 from tile_job_plugin.tiles.model import Grid, PixelRect
 
@@ -34,8 +29,8 @@ class Place:
     @property
     def is_in_degrees(self) -> bool:
         """Whether coordinates are angles, while heights are lengths."""
-        crs = osr.SpatialReference(self.grid.crs_wkt)
-        return bool(crs.IsGeographic() or crs.IsDerivedGeographic())
+        srs = osr.SpatialReference(self.grid.crs_wkt)
+        return bool(srs.IsGeographic() or srs.IsDerivedGeographic())
 
     @property
     def has_square_pixels(self) -> bool:
@@ -46,26 +41,19 @@ class Place:
     @property
     def crs_name(self) -> str:
         """The CRS as its code and name, as far as it has them."""
-        crs = QgsCoordinateReferenceSystem.fromWkt(self.grid.crs_wkt)
-        return ", ".join(filter(None, (crs.authid(), crs.description()))) or "a CRS of its own"
+        wkt = self.grid.crs_wkt
+        return ", ".join(filter(None, (crs.code_of(wkt), crs.name_of(wkt)))) or "a CRS of its own"
 
     @property
     def middle(self) -> tuple[float, float] | None:
         """Longitude and latitude of the middle, in degrees of WGS 84; None where it has none, as on another planet."""
-        crs = QgsCoordinateReferenceSystem.fromWkt(self.grid.crs_wkt)
         left, bottom, right, top = self.grid.bounds(self.extent)
-        to_degrees = QgsCoordinateTransform(
-            crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateTransformContext()
-        )
-        # Without a way there, QGIS gives the point as it is.
-        if not to_degrees.isValid():
-            return None
         try:
-            point = to_degrees.transform(QgsPointXY((left + right) / 2, (bottom + top) / 2))
-        except QgsCsException:
+            longitude, latitude = crs.to_degrees(self.grid.crs_wkt, (left + right) / 2, (bottom + top) / 2)
+        except GdalFailed:
             return None
-        is_there = math.isfinite(point.x()) and abs(point.y()) <= 90
-        return ((point.x() + 180) % 360 - 180, point.y()) if is_there else None
+        is_there = math.isfinite(longitude) and abs(latitude) <= 90
+        return ((longitude + 180) % 360 - 180, latitude) if is_there else None
 
     @property
     def metric_crs(self) -> str | None:

@@ -15,8 +15,8 @@ from urllib.request import url2pathname
 
 from osgeo import gdal
 
-from tile_job_plugin.tiles.errors import GdalFailed
-from tile_job_plugin.tiles.gdal_calls import join_options, open_raster, quiet, split_options
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.gdal_calls import join_options, open_raster, quiet, split_options
 
 #: GDAL's file systems that look into a file, which stands behind their prefixes.
 _ARCHIVE = re.compile(r"((?:/vsi(?:zip|tar|gzip|7z|rar)/)+)(\{?)")

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from tile_job_plugin.errors import Stopped
+from tile_job_plugin.errors import GdalFailed, Stopped
+from tile_job_plugin.gdal_calls import Progress
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.checks import RasterFile, refuse_unfit, usual_grid
-from tile_job_plugin.tiles.errors import GdalFailed, RastersRefused, named
-from tile_job_plugin.tiles.gdal_calls import Progress
+from tile_job_plugin.tiles.errors import RastersRefused, named
 from tile_job_plugin.tiles.headers import Header, read_crs, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet, bounding_rect
 from tile_job_plugin.tiles.raster_names import absolute_name, is_there

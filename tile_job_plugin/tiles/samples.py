@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy
 
-from tile_job_plugin.tiles.errors import GdalFailed
-from tile_job_plugin.tiles.gdal_calls import checked, open_raster
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles.model import PixelRect, Tile
 
 #: Tiles that are looked at, evenly spread over those of a job: 5 to 30 ms each.

@@ -11,10 +11,10 @@ from statistics import median
 import numpy
 from osgeo import gdal
 
+from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import MosaicFailed
-from tile_job_plugin.tiles.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles.headers import read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, Tile
 

@@ -18,9 +18,9 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
 )
 
+from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.errors import MosaicFailed
-from tile_job_plugin.tiles.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles.scratch import scratch_folder
 
 UNWRITTEN = QT_TRANSLATE_NOOP("TileJobs", "The style of the mosaic {path} can't be written: {reason}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from tile_job_plugin.tiles.gdal_calls import split_options
+from tile_job_plugin.gdal_calls import split_options
 from tile_job_plugin.tiles.model import Grid, PixelRect
 
 

@@ -9,8 +9,9 @@ from typing import BinaryIO
 
 from osgeo import gdal
 
-from tile_job_plugin.tiles.errors import GdalFailed, MapTilesFailed
-from tile_job_plugin.tiles.gdal_calls import checked
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.gdal_calls import checked
+from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.map_tile_stores import has_viewer, is_mbtiles, read_mbtiles
 
 _PNG_START = b"\x89PNG\r\n\x1a\n"

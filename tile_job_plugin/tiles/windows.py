@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.checks import RasterFile
-from tile_job_plugin.tiles.errors import GdalFailed, NodataTaken, RasterChanged, RasterGone, TilesError, UnusableNodata
-from tile_job_plugin.tiles.gdal_calls import open_raster
+from tile_job_plugin.tiles.errors import NodataTaken, RasterChanged, RasterGone, TilesError, UnusableNodata
 from tile_job_plugin.tiles.headers import TOLERANCE, Header, read_crs, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixel_types import same_nodata

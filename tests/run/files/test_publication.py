@@ -13,11 +13,12 @@ from osgeo import gdal
 from qgis.core import QgsProcessingException
 
 from tests.fixtures.quick_recipe import many_tile_ids
+from tile_job_plugin.errors import RasterError
 from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.tiles import map_tiles
-from tile_job_plugin.tiles.errors import MosaicFailed, TilesError
+from tile_job_plugin.tiles.errors import MosaicFailed
 
 
 @pytest.fixture(params=["web", "web.mbtiles"])
@@ -83,7 +84,7 @@ def test_a_runner_that_was_frozen_before_its_last_step_replaces_nothing_of_the_n
     publication.publish()
     folder.remove_work()
     before = content(tmp_path)
-    with pytest.raises(TilesError):
+    with pytest.raises(RasterError):
         frozen.publish()
     frozen_folder.remove_work()
     assert content(tmp_path) == before

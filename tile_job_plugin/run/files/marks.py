@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from tile_job_plugin.errors import RasterError
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.run.files.written_files import Stamp, WrittenFiles, stamp_of, stamps_below
-from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.map_tile_stores import (
     MAP_TILE_LIST,
     MAP_TILE_NAME,
@@ -119,7 +119,7 @@ def _values_in(path: Path) -> Mapping[str, str]:
         return _values_in_style(path)
     try:
         return read_mbtiles_metadata(path) if suffix == ".mbtiles" else read_metadata(path)
-    except TilesError:
+    except RasterError:
         return {}
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.errors import RasterError
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.fsync import sync_tree
@@ -23,7 +24,6 @@ from tile_job_plugin.run.lanes.result_grids import check_results
 from tile_job_plugin.run.lanes.run_again import command_to_run_again
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, finish_in_time, limited_feedback
 from tile_job_plugin.run.lanes.window_run import cut_and_prepare
-from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
 from tile_job_plugin.tiles.windows import Windows
 
@@ -83,7 +83,7 @@ class BlockWork:
     def keep_window(self, tile: Tile) -> None:
         """Keep the window of a tile that has failed."""
         # A disk that takes no window has been told as the tile's error.
-        with suppress(OSError, TilesError):
+        with suppress(OSError, RasterError):
             work_folder = self.folder.new_work_folder()
             self.windows.write(self._window(Block([tile])), work_folder / WINDOW)
             self.folder.keep_failed_tile(work_folder, tile.id)
@@ -98,7 +98,7 @@ class BlockWork:
         window = self._window(block)
         try:
             return cut_and_prepare(self.runner, self.windows, window, source, feedback), []
-        except (TilesError, TileFailed) as error:
+        except (RasterError, TileFailed) as error:
             broken = self.windows.unusable(window)
             if not self._can_go_without(broken, block):
                 raise TileFailed(reason=error) from error
@@ -109,7 +109,7 @@ class BlockWork:
         feedback.pushWarning(text.format(rasters=", ".join(paths)))
         try:
             return cut_and_prepare(self.runner, self.windows, window, source, feedback, without=broken), paths
-        except TilesError as error:
+        except RasterError as error:
             raise TileFailed(reason=error) from error
 
     def _can_go_without(self, broken: Sequence[Raster], block: Block) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.errors import RecipeChangesGrid
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
-from tile_job_plugin.tiles.errors import GdalFailed
 from tile_job_plugin.tiles.headers import Header, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingFeedback
 
+from tile_job_plugin.errors import RasterError
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, RecipeRun
@@ -18,7 +19,6 @@ from tile_job_plugin.run.lanes.result_grids import check_results
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, finish_in_time, limited_feedback
 from tile_job_plugin.saga.cmd.process import limited_threads
 from tile_job_plugin.saga.cmd.shared_process import sharing
-from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Raster
 from tile_job_plugin.tiles.windows import Windows
 
@@ -38,7 +38,7 @@ class WindowRun:
     def prepare(
         cls, runner: BoundRecipe, windows: Windows, rect: PixelRect, job_folder: JobFolder, feedback: LaneFeedback
     ) -> WindowRun:
-        """Cut the window and prepare the run. Raises TilesError or TileFailed, and leaves nothing then."""
+        """Cut the window and prepare the run. Raises RasterError or TileFailed, and leaves nothing then."""
         folder = job_folder.new_work_folder()
         source = folder / "window.vrt"
         limit = runner.time_limit
@@ -46,7 +46,7 @@ class WindowRun:
         try:
             run = cut_and_prepare(runner, windows, rect, source, limited or feedback)
             return cls(runner, run, folder, windows, limited)
-        except (TilesError, TileFailed):
+        except (RasterError, TileFailed):
             shutil.rmtree(folder, ignore_errors=True)
             raise
 
@@ -76,7 +76,7 @@ def cut_and_prepare(
 ) -> RecipeRun:
     """Write a window, *without* some rasters, and prepare the recipe's run on it, with results beside it.
 
-    Raises TileFailed, or a TilesError where a raster has changed or its pixels can't be read.
+    Raises TileFailed, or a RasterError where a raster has changed or its pixels can't be read.
     """
     windows.check_sources(rect, without)
     windows.write(rect, source, without)

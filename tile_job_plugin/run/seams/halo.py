@@ -21,7 +21,7 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
 )
 
-from tile_job_plugin.errors import Stopped
+from tile_job_plugin.errors import RasterError, Stopped
 from tile_job_plugin.jobs.model import MeasuredHalo
 from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.recipes.recipe import Recipe
@@ -35,7 +35,6 @@ from tile_job_plugin.run.lanes.window_run import WindowRun, one_saga
 from tile_job_plugin.run.seams.differences import difference_text
 from tile_job_plugin.saga.cmd.environment import own_tools
 from tile_job_plugin.saga.raster_files import unit_of
-from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.influence import Cut, Reach, cuts, reach
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet
 from tile_job_plugin.tiles.samples import sample_window
@@ -162,7 +161,7 @@ class _Sample:
             for rect in self._rects:
                 run = WindowRun.prepare(search.runner, search.windows, rect, search.folder, feedback)
                 self._runs.append(run)
-        except TilesError:
+        except RasterError:
             search.unreadable += 1
             self.discard()
         except TileFailed:
@@ -175,7 +174,7 @@ class _Sample:
                 run.finish()
             parts = zip(self._cuts, self._runs[1:])
             return [measured for cut, part in parts for measured in self._compare(self._runs[0], cut, part)]
-        except (TilesError, TileFailed):
+        except (RasterError, TileFailed):
             return []
 
     def discard(self) -> None:

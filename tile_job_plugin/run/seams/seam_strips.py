@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tile_job_plugin.errors import RasterError
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
@@ -15,7 +16,6 @@ from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.lanes.window_run import WindowRun, one_saga
 from tile_job_plugin.run.seams.seam_differences import SeamReport
 from tile_job_plugin.saga.raster_files import unit_of
-from tile_job_plugin.tiles.errors import TilesError
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet, bounding_rect
 from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamDifference, find_seams
 from tile_job_plugin.tiles.windows import Windows
@@ -74,7 +74,7 @@ class SeamStrips:
         window = self.windows.window(strip.rect, STRIP_HALO)
         try:
             return strip, WindowRun.prepare(self.runner, self.windows, window, self.folder, feedback)
-        except (TilesError, TileFailed):
+        except (RasterError, TileFailed):
             return None
 
     def _measure(self, strip: Strip, run: WindowRun) -> None:
@@ -82,7 +82,7 @@ class SeamStrips:
         try:
             run.finish()
             self._compare(strip, run)
-        except (TilesError, TileFailed):
+        except (RasterError, TileFailed):
             return
         finally:
             run.discard()

@@ -2,6 +2,7 @@
 
 `gdal.UseExceptions()` would change GDAL for every plugin in the same QGIS. The error handler and the last error used
 here belong to the calling thread, so lanes don't disturb each other; a process that has exceptions on works as well.
+No QGIS is needed here.
 """
 
 from __future__ import annotations
@@ -12,8 +13,7 @@ from typing import Any, Callable
 
 from osgeo import gdal
 
-from tile_job_plugin.compat import gdal_exceptions
-from tile_job_plugin.tiles.errors import GdalFailed
+from tile_job_plugin.errors import GdalFailed, TileJobsError
 
 #: Takes 0 to 100, says whether to go on.
 Progress = Callable[[float], bool]
@@ -23,14 +23,49 @@ _OPTION = "|option:"
 
 
 @contextmanager
+def _exceptions() -> Iterator[None]:
+    """Let GDAL raise exceptions in this thread for the length of a block: from 3.7 on, which warns where nobody chose.
+
+    Before, only the whole process can be switched.
+    """
+    if not hasattr(gdal, "ExceptionMgr"):
+        yield
+        return
+    with gdal.ExceptionMgr():
+        try:
+            yield
+        finally:
+            # GDAL 3.8 would take an error that was reported already for one of switching back.
+            gdal.ErrorReset()
+
+
+@contextmanager
 def quiet() -> Iterator[None]:
     """Keep GDAL from printing this thread's errors."""
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        with gdal_exceptions():
+        with _exceptions():
             yield
     finally:
         gdal.PopErrorHandler()
+
+
+@contextmanager
+def gdal_errors(
+    failure: Callable[..., TileJobsError] = GdalFailed, *arguments: object, **values: object
+) -> Iterator[None]:
+    """Raise *failure* if GDAL reports an error inside, by exception or not.
+
+    It is made with *arguments*, *values* and, as its `reason`, GDAL's words.
+    """
+    with quiet():
+        gdal.ErrorReset()
+        try:
+            yield
+        except RuntimeError as error:
+            raise failure(*arguments, **values, reason=str(error)) from None
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise failure(*arguments, **values, reason=gdal.GetLastErrorMsg())
 
 
 def checked(function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
@@ -38,15 +73,8 @@ def checked(function: Callable[..., Any], *arguments: Any, **options: Any) -> An
 
     Raises GdalFailed with GDAL's words.
     """
-    with quiet():
-        gdal.ErrorReset()
-        try:
-            result = function(*arguments, **options)
-        except RuntimeError as error:
-            raise GdalFailed(str(error)) from None
-        if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise GdalFailed(gdal.GetLastErrorMsg())
-        return result
+    with gdal_errors():
+        return function(*arguments, **options)
 
 
 def split_options(name: str) -> tuple[str, list[str]]:

@@ -7,9 +7,8 @@ import threading
 import pytest
 from osgeo import gdal
 
-from tile_job_plugin.tiles.errors import GdalFailed
-from tile_job_plugin.tiles.gdal_calls import checked, open_raster
-from tile_job_plugin.tiles.raster_names import is_there
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.gdal_calls import checked, open_raster
 
 
 @pytest.fixture(params=[True, False], ids=["with exceptions", "without exceptions"])
@@ -65,12 +64,3 @@ def test_an_error_in_one_thread_is_none_in_another(gdal_mode, elevation):
     for thread in threads:
         thread.join()
     assert failures == []
-
-
-def test_existence_is_told_of_files_folders_and_virtual_files(elevation, tmp_path):
-    assert is_there(str(elevation))
-    assert is_there(str(tmp_path))
-    assert not is_there(str(tmp_path / "nothing.tif"))
-    gdal.FileFromMemBuffer("/vsimem/something", b"1")
-    assert is_there("/vsimem/something")
-    gdal.Unlink("/vsimem/something")
