@@ -29,7 +29,7 @@ def test_a_job_is_cancelled_by_its_owner_or_an_operator_only(server):
     first, second = (server.ask("/start_job", token="anna", tile_ids="r0_c0").data["job_id"] for _ in range(2))
     reply = server.ask("/cancel_job", token="ben", job_id=first)
     assert reply.status == 403
-    assert reply.message.startswith(f"job_id: job {first} was started by somebody else.")
+    assert reply.message.startswith(f"job_id: job {first} belongs to somebody else.")
     assert server.ask("/cancel_job", token="anna", job_id=first).status == 200
     assert server.ask("/cancel_job", token="olga", job_id=second).status == 200
 

@@ -75,7 +75,7 @@ def find_caller(request: Request, settings: Settings, access: Access) -> Caller:
     if not is_open[access]:
         _check_token_file(settings)
         raise Unauthorized(
-            "A token is needed. Send 'Authorization: Bearer <token>'; ask who runs this service for one."
+            "A token is needed. Send 'Authorization: Bearer <token>'; ask the administrator of this service for one."
         )
     if access is Access.CHANGE:
         _refuse_other_sites(request, settings)
@@ -87,7 +87,7 @@ def _caller_of(token: str, settings: Settings) -> Caller:
     for caller, known in _known_callers(settings):
         if hmac.compare_digest(digest.encode(), known.encode()):
             return caller
-    raise Unauthorized("The token is not known here. Ask who runs this service for another one.")
+    raise Unauthorized("The token is unknown. Ask the administrator of this service for another one.")
 
 
 def _check_token_file(settings: Settings) -> None:

@@ -9,6 +9,7 @@ from typing import Callable
 
 from tile_job_plugin.jobs.service import JobSummary, ServiceStore
 from tile_job_plugin.server.access import Caller
+from tile_job_plugin.server.answers import Link
 from tile_job_plugin.server.errors import Forbidden
 from tile_job_plugin.server.settings import Settings
 
@@ -31,15 +32,15 @@ class RequestContext:
         """The job database, for calls that need it."""
         return self.lend_store()
 
-    def link(self, path: str, relation: str, title: str) -> dict[str, str]:
-        """Link to a call that answers with JSON, as OGC API has it; *path* may have a query."""
-        return {"href": self.settings.link(path), "rel": relation, "type": "application/json", "title": title}
+    def link(self, path: str, relation: str, title: str) -> Link:
+        """Return a link to a call that answers with JSON; *path* may have a query."""
+        return Link(self.settings.link(path), relation, "application/json", title)
 
     def cancel(self, job_id: int) -> JobSummary:
-        """End a job. Raises Forbidden for a job that is not the caller's; UnknownJob, JobEnded."""
+        """Cancel a job. Raises Forbidden for a job that is not the caller's; UnknownJob, JobEnded."""
         if not self.caller.may_cancel(self.store.summary(job_id).owner):
             raise Forbidden(
-                f"job_id: job {job_id} was started by somebody else. Only they or an operator can cancel it."
+                f"job_id: job {job_id} belongs to somebody else. Only its owner or an operator can cancel it."
             )
         self.store.cancel_job(job_id)
         return self.store.summary(job_id)

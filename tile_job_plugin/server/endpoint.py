@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Callable
 
-from tile_job_plugin.server import schemas
 from tile_job_plugin.server.access import Access
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.errors import ContentTooLarge, UriTooLong
@@ -34,8 +33,8 @@ class Endpoint:
     operation_id: str
     summary: str
     handler: Callable[[RequestContext, Mapping[str, Any]], Response]
-    #: What a successful response holds, by its status.
-    responses: Mapping[int, schemas.Schema]
+    #: The types of successful responses, by their status; see json_schema.
+    responses: Mapping[int, Any]
     parameters: Sequence[Parameter] = ()
     access: Access = Access.READ
     content_type: str = JSON
@@ -63,12 +62,12 @@ class Endpoint:
             raise ContentTooLarge(len(request.body), most)
 
     def values_in(self, path: str) -> dict[str, str] | None:
-        """Give the values of the path's parameters; None where it is another path."""
+        """Return the values of the path's parameters; None for another path."""
         pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(self.path))
         match = re.fullmatch(pattern, path)
         return match.groupdict() if match else None
 
 
 def is_ogc(path: str) -> bool:
-    """Tell whether a path is part of OGC API - Processes."""
+    """Whether a path is part of OGC API - Processes."""
     return path == OGC_ROOT or path.startswith(f"{OGC_ROOT}/")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from tile_job_plugin.jobs.job_rows import LAST_ID
-from tile_job_plugin.server import calls, metrics, page, schemas
+from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.server import answers, calls, metrics, page
 from tile_job_plugin.server.access import Access
+from tile_job_plugin.server.answers import Wrapped
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import MANY_IDS, OGC_ROOT, Endpoint
 from tile_job_plugin.server.http import Response, json_response
@@ -33,46 +35,44 @@ def _openapi(context: RequestContext, values: Mapping[str, Any]) -> Response:
 
 def _limit(of_what: str, most: int, usual: int) -> Parameter:
     schema = {"type": "integer", "minimum": 1, "maximum": most, "default": usual}
-    return Parameter("limit", f"{of_what} on a page.", schema)
+    return Parameter("limit", f"{of_what} per page.", schema)
 
 
 _JOB_ID = Parameter(
     "job_id",
-    "the number of a job, as start_job gave it.",
+    "the number of a job, as returned by start_job.",
     {"type": "integer", "minimum": 1, "maximum": LAST_ID},
     29,
     is_required=True,
 )
-#: The same in a path of OGC API, where what is no number is no job.
+#: The same in a path of OGC API, where anything but a number is an unknown job.
 _OGC_JOB_ID = Parameter("job_id", "the number of a job.", {"type": "string"}, "29", is_required=True)
 _OUTPUT = Parameter("output", "the name of an output.", {"type": "string"}, MOSAIC, is_required=True)
 _PROCESS_ID = Parameter("process_id", "the id of a process.", {"type": "string"}, "tilejobs:relief", is_required=True)
 _BEFORE = Parameter("before", "only jobs before this one.", {"type": "integer", "minimum": 1, "maximum": LAST_ID})
 _AFTER = Parameter(
     "after",
-    "what the last page gave as next or last.",
+    "the next or last of the previous page.",
     {"type": "integer", "minimum": 0, "maximum": LARGEST_NUMBER, "default": 0},
 )
-_OFFSET = Parameter(
-    "offset", "processes that are left out.", {"type": "integer", "minimum": 0, "maximum": LAST_ID, "default": 0}
-)
-_RECIPE = Parameter("recipe", "the recipe that is run on each tile.", {"type": "string"})
+_OFFSET = Parameter("offset", "processes to skip.", {"type": "integer", "minimum": 0, "maximum": LAST_ID, "default": 0})
+_RECIPE = Parameter("recipe", "the recipe to run on each tile.", {"type": "string"})
 _EXECUTION = (
     Parameter("inputs", "the inputs of the process, by name.", {"type": "object"}),
-    Parameter("outputs", "the outputs that are wanted, by name.", {"type": "object"}),
-    # Results are a document of links, whatever is asked: what the standard calls raw can't be had.
+    Parameter("outputs", "the outputs to return, by name.", {"type": "object"}),
+    # Results are always a document of links; what the standard calls raw is not available.
     Parameter("response", "document.", {"type": "string", "enum": ["document"]}),
 )
-_BINARY: schemas.Schema = {"type": "string", "format": "binary"}
+_JOB_STATUS = {"type": "string", "enum": [status.value for status in JobStatus]}
 
 ENDPOINTS = (
     Endpoint(
         "/",
         READING,
         operation_id="running",
-        summary="Whether the service is there",
+        summary="Check that the service is running",
         handler=calls.running,
-        responses={200: schemas.wrapper({"const": "running!"})},
+        responses={200: Wrapped[Literal["running!"]]},
         access=Access.OPEN,
     ),
     Endpoint(
@@ -81,7 +81,7 @@ ENDPOINTS = (
         operation_id="start_job",
         summary="Start a job",
         handler=calls.start_job,
-        responses={200: schemas.wrapper(schemas.JOB_AND_STATUS)},
+        responses={200: Wrapped[answers.JobAndStatus]},
         parameters=(*INPUTS, _RECIPE),
         access=Access.CHANGE,
         failures=(429,),
@@ -91,9 +91,9 @@ ENDPOINTS = (
         "/job_status",
         CHANGING,
         operation_id="job_status",
-        summary="Where a job stands",
+        summary="State of a job",
         handler=calls.job_status,
-        responses={200: schemas.wrapper(schemas.JOB)},
+        responses={200: Wrapped[answers.Job]},
         parameters=(_JOB_ID,),
         failures=(404,),
     ),
@@ -103,7 +103,7 @@ ENDPOINTS = (
         operation_id="cancel_job",
         summary="Cancel a job",
         handler=calls.cancel_job,
-        responses={200: schemas.wrapper(schemas.JOB_AND_STATUS)},
+        responses={200: Wrapped[answers.JobAndStatus]},
         parameters=(_JOB_ID,),
         access=Access.CHANGE,
         failures=(404, 409),
@@ -114,16 +114,16 @@ ENDPOINTS = (
         operation_id="jobs",
         summary="Jobs, the newest first, page by page",
         handler=calls.jobs,
-        responses={200: schemas.wrapper(schemas.JOBS)},
-        parameters=(_limit("jobs", 500, 50), _BEFORE, Parameter("status", "the jobs' status.", schemas.JOB_STATUS)),
+        responses={200: Wrapped[answers.Jobs]},
+        parameters=(_limit("jobs", 500, 50), _BEFORE, Parameter("status", "the jobs' status.", _JOB_STATUS)),
     ),
     Endpoint(
         "/job_tiles",
         READING,
         operation_id="job_tiles",
-        summary="A job's tiles and where they lie, page by page",
+        summary="A job's tiles and their places, page by page",
         handler=calls.job_tiles,
-        responses={200: schemas.wrapper(schemas.TILES)},
+        responses={200: Wrapped[answers.Tiles]},
         parameters=(_JOB_ID, _AFTER, _limit("tiles", 5000, 1000)),
         failures=(404,),
     ),
@@ -133,7 +133,7 @@ ENDPOINTS = (
         operation_id="job_log",
         summary="A job's log, the oldest entries first, page by page",
         handler=calls.job_log,
-        responses={200: schemas.wrapper(schemas.LOG)},
+        responses={200: Wrapped[answers.Log]},
         parameters=(_JOB_ID, _AFTER, _limit("entries", 1000, 200)),
         failures=(404,),
     ),
@@ -141,18 +141,18 @@ ENDPOINTS = (
         "/health",
         READING,
         operation_id="health",
-        summary="Whether the job database answers",
+        summary="Check that the job database responds",
         handler=calls.health,
-        responses={200: schemas.wrapper(schemas.HEALTH)},
+        responses={200: Wrapped[answers.Health]},
         access=Access.OPEN,
     ),
     Endpoint(
         "/metrics",
         READING,
         operation_id="metrics",
-        summary="Figures for Prometheus",
+        summary="Metrics for Prometheus",
         handler=metrics.metrics,
-        responses={200: schemas.STRING},
+        responses={200: str},
         content_type="text/plain",
     ),
     Endpoint(
@@ -161,16 +161,16 @@ ENDPOINTS = (
         operation_id="openapi",
         summary="This document",
         handler=_openapi,
-        responses={200: {"type": "object"}},
+        responses={200: Mapping[str, Any]},
         access=Access.OPEN,
     ),
     Endpoint(
         "/status",
         READING,
         operation_id="status_page",
-        summary="A page to watch and cancel jobs",
+        summary="Web page to watch and cancel jobs",
         handler=page.status_page,
-        responses={200: schemas.STRING},
+        responses={200: str},
         access=Access.OPEN,
         content_type="text/html",
     ),
@@ -178,27 +178,27 @@ ENDPOINTS = (
         OGC_ROOT,
         READING,
         operation_id="ogc_landing_page",
-        summary="OGC API - Processes: what there is",
+        summary="Landing page of OGC API - Processes",
         handler=processes.landing_page,
-        responses={200: schemas.LANDING_PAGE},
+        responses={200: answers.LandingPage},
         access=Access.OPEN,
     ),
     Endpoint(
         f"{OGC_ROOT}/conformance",
         READING,
         operation_id="ogc_conformance",
-        summary="The conformance classes that are met",
+        summary="Conformance classes that are met",
         handler=processes.conformance,
-        responses={200: schemas.CONFORMANCE},
+        responses={200: answers.Conformance},
         access=Access.OPEN,
     ),
     Endpoint(
         f"{OGC_ROOT}/processes",
         READING,
         operation_id="ogc_processes",
-        summary="The recipes that may be run, page by page",
+        summary="Recipes that may be run, page by page",
         handler=processes.processes,
-        responses={200: schemas.PROCESSES},
+        responses={200: answers.Processes},
         parameters=(_limit("processes", 1000, 100), _OFFSET),
     ),
     Endpoint(
@@ -207,7 +207,7 @@ ENDPOINTS = (
         operation_id="ogc_process",
         summary="A recipe with its inputs and outputs",
         handler=processes.process,
-        responses={200: schemas.PROCESS},
+        responses={200: answers.Process},
         parameters=(_PROCESS_ID,),
         failures=(404,),
     ),
@@ -217,7 +217,7 @@ ENDPOINTS = (
         operation_id="ogc_execute",
         summary="Start a job",
         handler=processes.execute,
-        responses={201: schemas.STATUS_INFO},
+        responses={201: answers.StatusInfo},
         parameters=(_PROCESS_ID, *_EXECUTION),
         access=Access.CHANGE,
         failures=(404, 429),
@@ -229,16 +229,16 @@ ENDPOINTS = (
         operation_id="ogc_jobs",
         summary="Jobs, the newest first, page by page",
         handler=process_jobs.jobs,
-        responses={200: schemas.JOB_LIST},
+        responses={200: answers.JobList},
         parameters=(_limit("jobs", 1000, 10), _BEFORE, *process_jobs.FILTERS),
     ),
     Endpoint(
         f"{OGC_ROOT}/jobs/{{job_id}}",
         READING,
         operation_id="ogc_job",
-        summary="Where a job stands",
+        summary="State of a job",
         handler=process_jobs.job,
-        responses={200: schemas.STATUS_INFO},
+        responses={200: answers.StatusInfo},
         parameters=(_OGC_JOB_ID,),
         failures=(404,),
     ),
@@ -248,7 +248,7 @@ ENDPOINTS = (
         operation_id="ogc_dismiss",
         summary="Cancel a job",
         handler=process_jobs.dismiss,
-        responses={200: schemas.STATUS_INFO},
+        responses={200: answers.StatusInfo},
         parameters=(_OGC_JOB_ID,),
         access=Access.CHANGE,
         failures=(404, 409),
@@ -259,7 +259,7 @@ ENDPOINTS = (
         operation_id="ogc_results",
         summary="Links to a job's mosaics",
         handler=download.results,
-        responses={200: schemas.RESULTS},
+        responses={200: Mapping[str, answers.Link]},
         parameters=(_OGC_JOB_ID,),
         failures=(403, 404),
     ),
@@ -269,7 +269,7 @@ ENDPOINTS = (
         operation_id="ogc_mosaic",
         summary="A job's mosaic, or part of it",
         handler=download.mosaic,
-        responses={200: _BINARY, 206: _BINARY},
+        responses={200: bytes, 206: bytes},
         parameters=(_OGC_JOB_ID, _OUTPUT),
         content_type=download.GEOTIFF,
         failures=(403, 404, 416),

@@ -10,6 +10,7 @@ from qgis.core import Qgis, QgsMessageLog
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs import errors as jobs
 from tile_job_plugin.messages import NotAtThisDoor, Words
+from tile_job_plugin.server.answers import Nothing, Problem, Wrapped
 from tile_job_plugin.server.endpoint import is_ogc
 from tile_job_plugin.server.errors import (
     BadRequest,
@@ -76,12 +77,6 @@ def as_http_error(error: Exception) -> HttpError:
 def failure_response(error: HttpError, path: str) -> Response:
     """Write an error in the wrapper, or as OGC API - Processes has it."""
     if not is_ogc(path):
-        content = {"status": error.status, "message": str(error), "data": {}}
-        return json_response(content, error.status, error.headers)
-    content = {
-        "type": error.problem,
-        "title": HTTPStatus(error.status).phrase,
-        "status": error.status,
-        "detail": str(error),
-    }
-    return json_response(content, error.status, error.headers)
+        return json_response(Wrapped(error.status, str(error), Nothing()), error.status, error.headers)
+    problem = Problem(error.problem, HTTPStatus(error.status).phrase, error.status, str(error))
+    return json_response(problem, error.status, error.headers)

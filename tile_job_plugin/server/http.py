@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
+from tile_job_plugin.server.answers import Wrapped
 from tile_job_plugin.server.errors import BadRequest
+from tile_job_plugin.server.json_schema import as_json
 from tile_job_plugin.text import SHOWN
 
 JSON = "application/json; charset=utf-8"
@@ -101,15 +102,10 @@ class Response:
 
 
 def json_response(content: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
-    """Answer with JSON."""
-    return Response(json.dumps(content, ensure_ascii=False).encode(), status, headers=headers or {})
+    """Return a response with the JSON of an answer."""
+    return Response(json.dumps(as_json(content), ensure_ascii=False).encode(), status, headers=headers or {})
 
 
 def wrapped(data: Any) -> Response:
-    """Answer in the wrapper of the source system."""
-    return json_response({"status": 200, "message": "Success", "data": data})
-
-
-def time_text(moment: datetime | None) -> str | None:
-    """Write a moment as RFC 3339 has it."""
-    return moment.isoformat(timespec="milliseconds") if moment else None
+    """Return a response in the wrapper of the source system."""
+    return json_response(Wrapped(200, "Success", data))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from tile_job_plugin.server import schemas
 from tile_job_plugin.server.access import Access
+from tile_job_plugin.server.answers import Nothing, Problem, Wrapped
 from tile_job_plugin.server.endpoint import JSON, Endpoint
 from tile_job_plugin.server.errors import (
     BadRequest,
@@ -20,45 +20,50 @@ from tile_job_plugin.server.errors import (
     UriTooLong,
 )
 from tile_job_plugin.server.http import FORM
+from tile_job_plugin.server.json_schema import Components
 from tile_job_plugin.server.parameters import Parameter
 from tile_job_plugin.version import plugin_version
 
 TITLE = "Tile Jobs"
 DESCRIPTION = "Runs terrain recipes on elevation tiles, and makes one seamless mosaic of the results."
-#: What every call may answer; 401 also where no token is needed, for one that is not known.
+#: What every call may answer; 401 even where no token is needed, for an unknown one.
 _FAILURES = tuple(
     error.status for error in (BadRequest, Unauthorized, MethodNotAllowed, ContentTooLarge, UriTooLong, Unavailable)
 )
 _WORDS = {error.status: (error.__doc__ or "").partition("\n")[0] for error in HttpError.__subclasses__()} | {
     200: "Success",
-    201: "The job waits for a worker.",
+    201: "The job is waiting for a worker.",
     206: "Part of the file",
 }
-#: How values stand in a URL or a form, where it is not OpenAPI's usual way: arrays with commas between.
+#: How values are written in a URL or a form, where OpenAPI's default differs: arrays are separated by commas.
 _SERIALIZATION = {"array": {"style": "form", "explode": False}}
 
 
 def describe(endpoints: Iterable[Endpoint], base_url: str) -> dict[str, Any]:
-    """Give the document as it becomes JSON."""
+    """Return the document as it becomes JSON."""
+    components = Components()
     paths: dict[str, dict[str, Any]] = {}
     for endpoint in endpoints:
         for method in endpoint.methods:
-            paths.setdefault(endpoint.path, {})[method.lower()] = _operation(endpoint, method)
+            paths.setdefault(endpoint.path, {})[method.lower()] = _operation(endpoint, method, components)
     document = {
         "openapi": "3.1.0",
         "info": {"title": TITLE, "version": plugin_version(), "description": DESCRIPTION},
         "paths": paths,
-        "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
+        "components": {
+            "schemas": components.schemas,
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+        },
     }
     return {**document, "servers": [{"url": base_url}]} if base_url else document
 
 
-def _operation(endpoint: Endpoint, method: str) -> dict[str, Any]:
+def _operation(endpoint: Endpoint, method: str, components: Components) -> dict[str, Any]:
     is_one_of_many = len(endpoint.methods) > 1
     operation: dict[str, Any] = {
         "operationId": f"{endpoint.operation_id}_{method.lower()}" if is_one_of_many else endpoint.operation_id,
         "summary": endpoint.summary,
-        "responses": dict(_responses(endpoint)),
+        "responses": dict(_responses(endpoint, components)),
     }
     in_path = re.findall(r"\{(\w+)\}", endpoint.path)
     others = [parameter for parameter in endpoint.parameters if parameter.name not in in_path]
@@ -100,10 +105,11 @@ def _body(parameters: Sequence[Parameter], endpoint: Endpoint) -> dict[str, Any]
     return {"content": content}
 
 
-def _responses(endpoint: Endpoint) -> Iterator[tuple[str, dict[str, Any]]]:
-    for status, schema in endpoint.responses.items():
-        yield str(status), {"description": _WORDS[status], "content": {endpoint.content_type: {"schema": schema}}}
+def _responses(endpoint: Endpoint, components: Components) -> Iterator[tuple[str, dict[str, Any]]]:
+    for status, kind in endpoint.responses.items():
+        content = {endpoint.content_type: {"schema": components.schema(kind)}}
+        yield str(status), {"description": _WORDS[status], "content": content}
     forbidden = (Forbidden.status,) if endpoint.access is Access.CHANGE else ()
-    failure = schemas.PROBLEM if endpoint.is_ogc else schemas.FAILURE
+    failure = components.schema(Problem if endpoint.is_ogc else Wrapped[Nothing])
     for status in sorted({*_FAILURES, *forbidden, *endpoint.failures}):
         yield str(status), {"description": _WORDS[status], "content": {JSON: {"schema": failure}}}

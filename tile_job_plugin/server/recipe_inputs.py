@@ -19,6 +19,7 @@ from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.parameter_forms import LARGEST_INTEGER, NO_LIMIT
 from tile_job_plugin.recipes.plain_parameters import plain_parameters
 from tile_job_plugin.recipes.recipe import Recipe, RecipeOutput, outline, refuse_unless_allowed
+from tile_job_plugin.server.answers import ProcessInput
 from tile_job_plugin.server.errors import BadRequest, Unavailable
 from tile_job_plugin.text import quoted
 
@@ -38,7 +39,9 @@ def offered_recipe(recipe: str) -> Recipe:
         return outline(recipe, {})
     except RequestRefused as error:
         QgsMessageLog.logMessage(str(error), "Tile Jobs", Qgis.MessageLevel.Critical)
-        raise Unavailable(f"recipe: {quoted(recipe)} can't be run here now. Tell who runs this service.") from error
+        raise Unavailable(
+            f"recipe: {quoted(recipe)} can't be run here now. Report this to the administrator of this service."
+        ) from error
 
 
 def named_outputs(recipe: Recipe) -> dict[str, RecipeOutput]:
@@ -47,10 +50,10 @@ def named_outputs(recipe: Recipe) -> dict[str, RecipeOutput]:
     return {MOSAIC: first, **{output.name: output for output in others}}
 
 
-def recipe_inputs(recipe: str) -> dict[str, dict[str, Any]]:
-    """Give title and schema of each parameter that may be set, by name. Raises RequestRefused for what is no recipe."""
+def recipe_inputs(recipe: str) -> dict[str, ProcessInput]:
+    """Return the parameters that may be set, by name. Raises RequestRefused for what is no recipe."""
     return {
-        definition.name(): {"title": definition.description(), "schema": _schema(definition)}
+        definition.name(): ProcessInput(definition.description(), None, _schema(definition), min_occurs=0)
         for definition in plain_parameters(recipe)
     }
 
@@ -67,7 +70,7 @@ def refuse_unsettable(recipe: str, values: Mapping[str, Any]) -> None:
             raise BadRequest(
                 f"inputs: {quoted(name)} can't be set over HTTP. The parameters of {recipe} that can are: {known}."
             )
-        kind = settable[name]["schema"]["type"]
+        kind = settable[name].schema["type"]
         if not _is_of(kind, value):
             raise BadRequest(f"inputs: {name} of {recipe}: {quoted(value)} can't be used. Give {_WORDS[kind]}.")
 

@@ -236,7 +236,10 @@ def test_a_bad_execution_is_told_as_the_standard_has_it(server, body, detail):
 @pytest.mark.parametrize(
     ("query", "detail"),
     [
-        ({"datetime": "yesterday"}, "datetime: 'yesterday' can't be used. Give a moment such as 2026-06-21T00:00:00Z"),
+        (
+            {"datetime": "yesterday"},
+            "datetime: 'yesterday' can't be used. Give a date and time such as 2026-06-21T00:00:00Z",
+        ),
         ({"status": "done"}, "status: 'done' can't be used. Give one of accepted, running, successful"),
         ({"minDuration": "long"}, "minDuration: 'long' can't be used. Give a whole number, 0 to"),
     ],

@@ -20,13 +20,14 @@ from tile_job_plugin.jobs.service import JobSummary
 from tile_job_plugin.recipes.recipe import RecipeOutput, outline, output_path
 from tile_job_plugin.requests.destinations import MOSAIC_SUFFIXES
 from tile_job_plugin.run.trust import allowed_folders, lies_below
+from tile_job_plugin.server.answers import Link
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import OGC_ROOT
 from tile_job_plugin.server.errors import Forbidden, NotFound, RangeNotSatisfiable, ResultsNotReady, Unavailable
 from tile_job_plugin.server.http import Response, json_response
+from tile_job_plugin.server.job_texts import message_of
 from tile_job_plugin.server.ogc.process_jobs import job_number
 from tile_job_plugin.server.recipe_inputs import named_outputs
-from tile_job_plugin.server.words import message_of
 from tile_job_plugin.text import quoted
 
 GEOTIFF = "image/tiff; application=geotiff; profile=cloud-optimized"
@@ -42,14 +43,14 @@ def results(context: RequestContext, values: Mapping[str, Any]) -> Response:
     job = _downloadable_job(context, values["job_id"])
     folder = context.settings.link(f"{OGC_ROOT}/jobs/{job.id}/results")
     links = {
-        name: {"href": f"{folder}/{name}", "type": GEOTIFF, "title": output.title}
+        name: Link(f"{folder}/{name}", None, GEOTIFF, output.title)
         for name, (output, _) in _mosaics(context, job).items()
     }
     return json_response(links)
 
 
 def mosaic(context: RequestContext, values: Mapping[str, Any]) -> Response:
-    """Give a mosaic, or the range of it that the request asks for."""
+    """Return a mosaic, or the range of it that the request asks for."""
     job = _downloadable_job(context, values["job_id"])
     mosaics = _mosaics(context, job)
     if values["output"] not in mosaics:
@@ -61,7 +62,9 @@ def mosaic(context: RequestContext, values: Mapping[str, Any]) -> Response:
         file = path.open("rb")
     except OSError as error:
         QgsMessageLog.logMessage(f"{path}: {error.strerror}", "Tile Jobs", Qgis.MessageLevel.Critical)
-        raise NotFound(f"job_id: the mosaic of job {job.id} can't be read. Ask who runs this service.") from error
+        raise NotFound(
+            f"job_id: the mosaic of job {job.id} can't be read. Ask the administrator of this service."
+        ) from error
     headers = {
         "Accept-Ranges": "bytes",
         "Content-Disposition": f'attachment; filename="job_{job.id}_{values["output"]}.tif"',
@@ -70,7 +73,7 @@ def mosaic(context: RequestContext, values: Mapping[str, Any]) -> Response:
 
 
 def _downloadable_job(context: RequestContext, number: str) -> JobSummary:
-    """Give a job whose mosaics may be had. Raises ResultsNotReady where there will be some, HttpError otherwise."""
+    """Return a job whose mosaics may be downloaded. Raises ResultsNotReady where they will be, HttpError otherwise."""
     job = context.store.summary(job_number(number))
     if job.status in _ENDED_WITHOUT:
         why = f"it is {job.status.value}. {message_of(job, context.caller)}".strip()
@@ -78,12 +81,12 @@ def _downloadable_job(context: RequestContext, number: str) -> JobSummary:
     if job.status is not JobStatus.COMPLETE:
         raise ResultsNotReady(f"job_id: job {job.id} has no results yet: it is {job.status.value}. Ask again later.")
     if not context.settings.downloads:
-        raise Forbidden("job_id: mosaics can't be downloaded here. Ask who runs this service.")
+        raise Forbidden("job_id: mosaics can't be downloaded here. Ask the administrator of this service.")
     return job
 
 
 def _mosaics(context: RequestContext, summary: JobSummary) -> dict[str, tuple[RecipeOutput, Path]]:
-    """Give a job's outputs and where they lie, by what they are called over HTTP."""
+    """Return a job's outputs and their files, by their names over HTTP."""
     context.start_processing()
     job = context.store.job(summary.id)
     try:
@@ -92,18 +95,21 @@ def _mosaics(context: RequestContext, summary: JobSummary) -> dict[str, tuple[Re
         # Its parameters may be paths.
         QgsMessageLog.logMessage(str(error), "Tile Jobs", Qgis.MessageLevel.Critical)
         raise Unavailable(
-            f"job_id: {quoted(job.recipe)} of job {job.id} is no longer here as it was. Tell who runs this service."
+            f"job_id: {quoted(job.recipe)} of job {job.id} is missing or has changed. "
+            "Report this to the administrator of this service."
         ) from error
     first = Path(job.mosaic_path)
     folders = allowed_folders(context.settings.output_folder, context.store.output_folder(job.tile_set))
     found = {name: (output, output_path(first, recipe, output)) for name, output in named_outputs(recipe).items()}
     if not all(_may_be_given(path, folders) for _, path in found.values()):
-        raise Forbidden(f"job_id: the mosaics of job {job.id} do not lie where results may be downloaded from.")
+        raise Forbidden(
+            f"job_id: the mosaics of job {job.id} are outside the folders that results may be downloaded from."
+        )
     return found
 
 
 def _may_be_given(path: Path, folders: Sequence[Path]) -> bool:
-    """Tell whether a file is a result, and not any that somebody has named in the job database."""
+    """Whether a file is a result, and not any that somebody has named in the job database."""
     return path.suffix.lower() in MOSAIC_SUFFIXES and lies_below(path, folders)
 
 
@@ -122,7 +128,7 @@ def _file_response(file: BinaryIO, asked: str, headers: Mapping[str, str]) -> Re
 
 
 def asked_range(header: str, size: int) -> tuple[int, int] | None:
-    """Give the first and the last byte that a Range header asks for; None for the whole file."""
+    """Return the first and the last byte that a Range header asks for; None for the whole file."""
     match = _RANGE.fullmatch(header.replace(" ", ""))
     if not match or match.group(0) == "bytes=-":
         return None

@@ -1,4 +1,4 @@
-"""The jobs of OGC API - Processes: where they stand, their list with its filters, and their end."""
+"""The jobs of OGC API - Processes: their state, their list with its filters, and how they are cancelled."""
 
 from __future__ import annotations
 
@@ -11,37 +11,38 @@ from tile_job_plugin.jobs.job_rows import LAST_ID
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobFilter, JobSummary
 from tile_job_plugin.parameter_forms import LARGEST_INTEGER
+from tile_job_plugin.server.answers import JobList, ProcessStatus, StatusInfo
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import OGC_RELATIONS, OGC_ROOT
 from tile_job_plugin.server.errors import NoSuchJob
-from tile_job_plugin.server.http import Response, json_response, time_text
+from tile_job_plugin.server.http import Response, json_response
+from tile_job_plugin.server.job_texts import message_of
 from tile_job_plugin.server.parameters import Parameter, texts
-from tile_job_plugin.server.words import message_of
 from tile_job_plugin.text import quoted
 
 STATUSES = {
-    JobStatus.READY: "accepted",
-    JobStatus.IN_PROGRESS: "running",
-    JobStatus.MOSAICKING: "running",
-    JobStatus.COMPLETE: "successful",
-    JobStatus.FAILED: "failed",
-    JobStatus.CANCELLED: "dismissed",
+    JobStatus.READY: ProcessStatus.ACCEPTED,
+    JobStatus.IN_PROGRESS: ProcessStatus.RUNNING,
+    JobStatus.MOSAICKING: ProcessStatus.RUNNING,
+    JobStatus.COMPLETE: ProcessStatus.SUCCESSFUL,
+    JobStatus.FAILED: ProcessStatus.FAILED,
+    JobStatus.CANCELLED: ProcessStatus.DISMISSED,
 }
 _DATETIME = Parameter(
     "datetime",
-    "when the jobs were started: a moment, or an interval with / between, whose ends may be left open by two dots.",
+    "when the jobs were started: a date and time, or two with / between them, where .. leaves an end open.",
     {"type": "string"},
     "2026-06-21T00:00:00Z/..",
 )
 _SECONDS = {"type": "integer", "minimum": 0, "maximum": LARGEST_INTEGER}
-#: What a list of jobs can be asked for, by the standard's names.
+#: The filters of a list of jobs, by the standard's names.
 FILTERS = (
     Parameter("type", "the kind of the jobs; there is one.", texts(["process"])),
     Parameter("processID", "the processes of the jobs.", texts()),
-    Parameter("status", "the status of the jobs.", texts(list(dict.fromkeys(STATUSES.values())))),
+    Parameter("status", "the status of the jobs.", texts([status.value for status in ProcessStatus])),
     _DATETIME,
-    Parameter("minDuration", "seconds that the jobs have run at least.", _SECONDS),
-    Parameter("maxDuration", "seconds that the jobs have run at most.", _SECONDS),
+    Parameter("minDuration", "the shortest time that the jobs have run, in seconds.", _SECONDS),
+    Parameter("maxDuration", "the longest time that the jobs have run, in seconds.", _SECONDS),
 )
 
 
@@ -53,43 +54,43 @@ def jobs(context: RequestContext, values: Mapping[str, Any]) -> Response:
     if len(page) == values["limit"]:
         older = urlencode({**query, "before": page[-1].id})
         links.append(context.link(f"{OGC_ROOT}/jobs?{older}", "next", "Older jobs"))
-    return json_response({"jobs": [status_info(context, job) for job in page], "links": links})
+    return json_response(JobList([status_info(context, job) for job in page], links))
 
 
 def job_number(text: str) -> int:
-    """Read a job's number as it stands in a path. Raises NoSuchJob for what is none."""
+    """Return the number of a job in a path. Raises NoSuchJob for anything else."""
     if not (text.isascii() and text.isdecimal() and len(text) <= len(str(LAST_ID)) and int(text) <= LAST_ID):
         raise NoSuchJob(f"job_id: there is no job {quoted(text)}.")
     return int(text)
 
 
 def job(context: RequestContext, values: Mapping[str, Any]) -> Response:
-    """Tell where a job stands."""
+    """Return the state of a job."""
     return json_response(status_info(context, context.store.summary(job_number(values["job_id"]))))
 
 
 def dismiss(context: RequestContext, values: Mapping[str, Any]) -> Response:
-    """End a job."""
+    """Cancel a job."""
     return json_response(status_info(context, context.cancel(job_number(values["job_id"]))))
 
 
-def status_info(context: RequestContext, job: JobSummary) -> dict[str, Any]:
-    """Describe a job as the standard has it."""
+def status_info(context: RequestContext, job: JobSummary) -> StatusInfo:
+    """Return the state of a job in the standard's words."""
     links = [context.link(f"{OGC_ROOT}/jobs/{job.id}", "self", "Status")]
     if job.status is JobStatus.COMPLETE:
         links.append(context.link(f"{OGC_ROOT}/jobs/{job.id}/results", f"{OGC_RELATIONS}/results", "Results"))
-    times = {"started": time_text(job.started), "finished": time_text(job.ended)}
-    return {
-        "processID": job.recipe,
-        "type": "process",
-        "jobID": str(job.id),
-        "status": STATUSES[job.status],
-        "message": message_of(job, context.caller),
-        "created": time_text(job.created),
-        **{name: moment for name, moment in times.items() if moment},
-        "progress": int(job.progress.percent),
-        "links": links,
-    }
+    return StatusInfo(
+        process_id=job.recipe,
+        type="process",
+        job_id=str(job.id),
+        status=STATUSES[job.status],
+        message=message_of(job, context.caller),
+        created=job.created,
+        started=job.started,
+        finished=job.ended,
+        progress=int(job.progress.percent),
+        links=links,
+    )
 
 
 def _wanted(values: Mapping[str, Any]) -> JobFilter:
@@ -106,12 +107,14 @@ def _wanted(values: Mapping[str, Any]) -> JobFilter:
 
 
 def _interval(text: str) -> tuple[datetime | None, datetime | None]:
-    """Read a moment, or an interval whose ends may be open. Raises BadRequest."""
+    """Return the ends of an interval, None where they are open; a moment is both. Raises BadRequest."""
     first, slash, last = text.partition("/")
     try:
         return _moment(first), _moment(last if slash else first)
     except ValueError as error:
-        raise _DATETIME.wrong(text, "a moment such as 2026-06-21T00:00:00Z, or two with / between") from error
+        raise _DATETIME.wrong(
+            text, "a date and time such as 2026-06-21T00:00:00Z, or two with / between them"
+        ) from error
 
 
 def _moment(text: str) -> datetime | None:

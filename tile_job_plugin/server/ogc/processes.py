@@ -1,6 +1,6 @@
 """OGC API - Processes, part 1, version 1.0 (OGC 18-062r2): each recipe is a process.
 
-Links begin with the base URL that the operator has set, or else with the path alone.
+Links begin with the base URL that the operator has set, and otherwise with the path.
 """
 
 from __future__ import annotations
@@ -11,6 +11,15 @@ from urllib.parse import quote
 
 from qgis.core import QgsApplication
 
+from tile_job_plugin.server.answers import (
+    Conformance,
+    LandingPage,
+    Process,
+    Processes,
+    ProcessInput,
+    ProcessOutput,
+    ProcessSummary,
+)
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import OGC_RELATIONS, OGC_ROOT
 from tile_job_plugin.server.errors import BadRequest, NoSuchProcess
@@ -27,9 +36,20 @@ VERSION = "1.0.0"
 _CLASSES = "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf"
 CONFORMS_TO = [f"{_CLASSES}/{name}" for name in ("core", "ogc-process-description", "json", "job-list", "dismiss")]
 
+#: The inputs of every recipe. Tiles are named in one of two ways, and all others have defaults: each may be left out.
+_INPUTS = {
+    parameter.name: ProcessInput(
+        title=parameter.name.replace("_", " ").capitalize(),
+        description=parameter.description,
+        schema=parameter.schema,
+        min_occurs=0,
+    )
+    for parameter in INPUTS
+}
+
 
 def landing_page(context: RequestContext, values: Mapping[str, Any]) -> Response:
-    """Link to all there is."""
+    """Link to everything there is."""
     links = [
         context.link(f"{OGC_ROOT}/", "self", "This document"),
         context.link("/openapi.json", "service-desc", "The API"),
@@ -37,16 +57,16 @@ def landing_page(context: RequestContext, values: Mapping[str, Any]) -> Response
         context.link(f"{OGC_ROOT}/processes", f"{OGC_RELATIONS}/processes", "Processes"),
         context.link(f"{OGC_ROOT}/jobs", f"{OGC_RELATIONS}/job-list", "Jobs"),
     ]
-    return json_response({"title": TITLE, "description": DESCRIPTION, "links": links})
+    return json_response(LandingPage(TITLE, DESCRIPTION, links))
 
 
 def conformance(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """List the conformance classes that are met."""
-    return json_response({"conformsTo": CONFORMS_TO})
+    return json_response(Conformance(CONFORMS_TO))
 
 
 def processes(context: RequestContext, values: Mapping[str, Any]) -> Response:
-    """List the recipes that may be run, as far as this QGIS has them."""
+    """List the recipes that may be run and that this QGIS has."""
     context.start_processing()
     first, limit = values["offset"], values["limit"]
     registry = QgsApplication.processingRegistry()
@@ -56,7 +76,7 @@ def processes(context: RequestContext, values: Mapping[str, Any]) -> Response:
         query = f"limit={limit}&offset={first + limit}"
         links.append(context.link(f"{OGC_ROOT}/processes?{query}", "next", "More processes"))
     summaries = [_summary(context, recipe) for recipe in recipes[first : first + limit]]
-    return json_response({"processes": summaries, "links": links})
+    return json_response(Processes(summaries, links))
 
 
 def process(context: RequestContext, values: Mapping[str, Any]) -> Response:
@@ -64,24 +84,15 @@ def process(context: RequestContext, values: Mapping[str, Any]) -> Response:
     recipe = _known_recipe(context, values["process_id"])
     context.start_processing()
     outputs = named_outputs(offered_recipe(recipe))
-    of_every_recipe = {
-        parameter.name: {
-            "title": parameter.name.replace("_", " ").capitalize(),
-            "description": parameter.description,
-            "schema": parameter.schema,
-        }
-        for parameter in INPUTS
-    }
-    # Tiles are named in one of two ways, and recipes have defaults, so that each input alone may be left out.
-    inputs = {
-        name: {**described, "minOccurs": 0} for name, described in {**of_every_recipe, **recipe_inputs(recipe)}.items()
-    }
     geotiff = {"type": "string", "format": "binary", "contentMediaType": GEOTIFF}
     summary = _summary(context, recipe)
     execution = context.link(f"{_path(recipe)}/execution", f"{OGC_RELATIONS}/execute", "Start a job")
-    links = [*summary["links"], execution]
-    described = {name: {"title": output.title, "schema": geotiff} for name, output in outputs.items()}
-    return json_response({**summary, "inputs": inputs, "outputs": described, "links": links})
+    described = Process(
+        **{**vars(summary), "links": [*summary.links, execution]},
+        inputs={**_INPUTS, **recipe_inputs(recipe)},
+        outputs={name: ProcessOutput(output.title, geotiff) for name, output in outputs.items()},
+    )
+    return json_response(described)
 
 
 def execute(context: RequestContext, values: Mapping[str, Any]) -> Response:
@@ -102,12 +113,12 @@ def execute(context: RequestContext, values: Mapping[str, Any]) -> Response:
 
 
 def _plain(value: Any) -> Any:
-    """Give an input's value, which may be wrapped in an object that tells more about it."""
+    """Return an input's value, which may be wrapped in an object that says more about it."""
     return value["value"] if isinstance(value, Mapping) and "value" in value else value
 
 
 def _check_outputs(outputs: Mapping[str, Any], known: Iterable[str]) -> None:
-    """Refuse outputs that can't be had; all are given by links."""
+    """Refuse unknown outputs; all are given by links. Raises BadRequest."""
     for name, asked in outputs.items():
         if name not in known:
             raise BadRequest(f"outputs: there is no output {quoted(name)}. Give some of {', '.join(known)}.")
@@ -118,21 +129,21 @@ def _check_outputs(outputs: Mapping[str, Any], known: Iterable[str]) -> None:
 
 def _known_recipe(context: RequestContext, process_id: str) -> str:
     if process_id not in context.settings.offered_recipes:
-        raise NoSuchProcess(f"There is no process {quoted(process_id)}. Look at {OGC_ROOT}/processes.")
+        raise NoSuchProcess(f"There is no process {quoted(process_id)}. See {OGC_ROOT}/processes.")
     return process_id
 
 
-def _summary(context: RequestContext, recipe: str) -> dict[str, Any]:
+def _summary(context: RequestContext, recipe: str) -> ProcessSummary:
     algorithm = QgsApplication.processingRegistry().algorithmById(recipe)
-    return {
-        "id": recipe,
-        "version": VERSION,
-        "title": algorithm.displayName(),
-        "description": algorithm.shortDescription() or algorithm.displayName(),
-        "jobControlOptions": ["async-execute", "dismiss"],
-        "outputTransmission": ["reference"],
-        "links": [context.link(_path(recipe), "self", "Description")],
-    }
+    return ProcessSummary(
+        id=recipe,
+        version=VERSION,
+        title=algorithm.displayName(),
+        description=algorithm.shortDescription() or algorithm.displayName(),
+        job_control_options=["async-execute", "dismiss"],
+        output_transmission=["reference"],
+        links=[context.link(_path(recipe), "self", "Description")],
+    )
 
 
 def _path(recipe: str) -> str:

@@ -67,7 +67,7 @@ def test_an_operator_reads_all(server, failed_job):
     [
         (Reason.TILES, "1 of 2 tiles failed."),
         (Reason.RASTERS, "Rasters of the tile set can't be read, or have changed."),
-        (Reason.REQUEST, "The job can't be run as it was asked for."),
+        (Reason.REQUEST, "The job can't be run as requested."),
         (Reason.FILES, "The results could not be written."),
     ],
 )

@@ -1,7 +1,7 @@
-"""What is said of a job to those who watch it.
+"""The messages that those who watch a job get to read.
 
-Messages and logs tell operators of hosts, databases and folders. Everybody else gets sentences that are made here, of
-what everybody may know.
+Messages and logs name hosts, databases and folders, which is for operators. Everybody else gets the sentences made
+here, from what everybody may know.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ _SENTENCES = {
     Reason.NONE: "",
     Reason.TILES: "{failed} of {total} tiles failed.",
     Reason.RASTERS: "Rasters of the tile set can't be read, or have changed.",
-    Reason.REQUEST: "The job can't be run as it was asked for.",
+    Reason.REQUEST: "The job can't be run as requested.",
     Reason.FILES: "The results could not be written.",
     Reason.SEAMS: "Results differ by up to {seam_error:.6g} where tiles meet.",
-    Reason.RUNNERS: "Each worker that ran the job ended without a word.",
+    Reason.RUNNERS: "Every worker that ran the job stopped without a message.",
     Reason.OTHER: "An operator can read the reason.",
 }
 
 
 def message_of(job: JobSummary, caller: Caller) -> str:
-    """Say why a job failed, or what is wrong with its mosaic; nothing where all is well."""
+    """Return why a job failed, or what is wrong with its mosaic; empty if all is well."""
     if caller.reads_all:
         return job.message
     if job.status not in (JobStatus.FAILED, JobStatus.COMPLETE):
@@ -35,5 +35,5 @@ def message_of(job: JobSummary, caller: Caller) -> str:
 
 
 def _reason(job: JobSummary) -> Reason:
-    """Give the reason; older releases of the plugin only wrote messages."""
+    """Return the reason; older releases of the plugin only wrote messages."""
     return Reason.OTHER if job.message and job.reason is Reason.NONE else job.reason

@@ -1,0 +1,225 @@
+"""What the service answers: the JSON of a response and its schema in the OpenAPI document are made from these classes.
+
+Types are read at run time, which Python 3.9 can't do for `int | None`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import Any, Generic, Literal, Optional, TypeVar
+
+from tile_job_plugin.jobs.model import JobStatus, TileStatus
+from tile_job_plugin.server.json_schema import member
+
+Data = TypeVar("Data")
+
+
+@dataclass(frozen=True)
+class Wrapped(Generic[Data]):
+    """The wrapper of the source system."""
+
+    status: int = field(metadata=member("The status of the response."))
+    message: str = field(metadata=member("Success, or what is wrong and what to do."))
+    data: Data
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """An empty object."""
+
+
+@dataclass(frozen=True)
+class JobAndStatus:
+    """A job that was started or cancelled."""
+
+    job_id: int
+    status: JobStatus
+
+
+@dataclass(frozen=True)
+class Job:
+    """The state of a job."""
+
+    job_id: int
+    status: JobStatus
+    message: str = field(metadata=member("Why the job failed, or what is wrong with its mosaic; otherwise empty."))
+    progress: float = field(metadata=member("Percent of the tiles that are complete.", minimum=0, maximum=100))
+    tiles_total: int
+    tiles_complete: int
+    tiles_failed: int
+    tile_set: str
+    town_id: Optional[str] = field(metadata=member("The town whose tiles the job has."))
+    recipe: str
+    created: datetime
+    started: Optional[datetime]
+    ended: Optional[datetime]
+
+
+@dataclass(frozen=True)
+class Jobs:
+    """A page of jobs, the newest first."""
+
+    jobs: Sequence[Job]
+    next: Optional[int] = field(metadata=member("Give it as before to get the next page; null on the last page."))
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A tile and its place, in pixels from the tile set's origin; null where the tile set no longer has the tile."""
+
+    tile_id: str
+    status: TileStatus
+    column: Optional[int]
+    row: Optional[int] = field(metadata=member("0 is northmost."))
+    width: Optional[int]
+    height: Optional[int]
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """A page of a job's tiles."""
+
+    tiles: Sequence[Tile]
+    next: Optional[int] = field(metadata=member("Give it as after to get the next page; null on the last page."))
+
+
+@dataclass(frozen=True)
+class LogEntry:
+    """An entry of a job's log."""
+
+    time: datetime
+    tile_id: Optional[str]
+    message: str
+
+
+@dataclass(frozen=True)
+class Log:
+    """A page of a job's log, the oldest entries first."""
+
+    entries: Sequence[LogEntry]
+    last: int = field(metadata=member("Give it as after to get later entries."))
+
+
+@dataclass(frozen=True)
+class Health:
+    """The state of what the service needs."""
+
+    database: Literal["ok"]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """An error, as RFC 9457 and OGC API - Processes have it."""
+
+    type: str = field(metadata=member("The kind of error: a URI."))
+    title: str
+    status: int = field(metadata=member("The status of the response."))
+    detail: str = field(metadata=member("What is wrong and what to do."))
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of OGC API."""
+
+    href: str
+    rel: Optional[str] = field(metadata=member("How its target is related to this document.", is_optional=True))
+    type: str = field(metadata=member("The media type of its target."))
+    title: str
+
+
+@dataclass(frozen=True)
+class LandingPage:
+    """Where OGC API - Processes begins."""
+
+    title: str
+    description: str
+    links: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class Conformance:
+    """The conformance classes that are met."""
+
+    conforms_to: Sequence[str] = field(metadata=member(name="conformsTo"))
+
+
+@dataclass(frozen=True)
+class ProcessSummary:
+    """A recipe that may be run."""
+
+    id: str
+    version: str
+    title: str
+    description: str
+    job_control_options: Sequence[str] = field(metadata=member(name="jobControlOptions"))
+    output_transmission: Sequence[str] = field(metadata=member(name="outputTransmission"))
+    links: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class Processes:
+    """A page of recipes."""
+
+    processes: Sequence[ProcessSummary]
+    links: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class ProcessInput:
+    """An input of a recipe."""
+
+    title: str
+    description: Optional[str] = field(metadata=member(is_optional=True))
+    schema: Mapping[str, Any] = field(metadata=member("The schema of its value."))
+    min_occurs: int = field(metadata=member("0 where it may be left out.", name="minOccurs"))
+
+
+@dataclass(frozen=True)
+class ProcessOutput:
+    """An output of a recipe."""
+
+    title: str
+    schema: Mapping[str, Any] = field(metadata=member("The schema of its value."))
+
+
+@dataclass(frozen=True)
+class Process(ProcessSummary):
+    """A recipe with its inputs and outputs, by their names."""
+
+    inputs: Mapping[str, ProcessInput]
+    outputs: Mapping[str, ProcessOutput]
+
+
+class ProcessStatus(str, Enum):
+    """The status of a job, in the words of OGC API - Processes."""
+
+    ACCEPTED = "accepted"
+    RUNNING = "running"
+    SUCCESSFUL = "successful"
+    FAILED = "failed"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True)
+class StatusInfo:
+    """The state of a job, as OGC API - Processes has it."""
+
+    process_id: str = field(metadata=member(name="processID"))
+    type: Literal["process"]
+    job_id: str = field(metadata=member(name="jobID"))
+    status: ProcessStatus
+    message: str = field(metadata=member("Why the job failed, or what is wrong with its mosaic; otherwise empty."))
+    created: datetime
+    started: Optional[datetime] = field(metadata=member(is_optional=True))
+    finished: Optional[datetime] = field(metadata=member(is_optional=True))
+    progress: int = field(metadata=member("Percent of the tiles that are complete.", minimum=0, maximum=100))
+    links: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class JobList:
+    """A page of jobs, the newest first."""
+
+    jobs: Sequence[StatusInfo]
+    links: Sequence[Link]
