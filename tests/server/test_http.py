@@ -26,7 +26,7 @@ def test_query_form_and_json_are_read_together():
         (request("a=%ff"), "not UTF-8"),
         (request(body=b"\xff"), "not UTF-8"),
         (request(body=b"{"), "not JSON"),
-        (request(body=b"[1]"), "no JSON object"),
+        (request(body=b"[1]"), "not a JSON object"),
         (request(body=b"[" * 100_000), "not JSON"),
     ],
 )

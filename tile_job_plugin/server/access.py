@@ -54,7 +54,7 @@ class Caller:
         return self.role is Role.OPERATOR
 
     def may_cancel(self, owner: str | None) -> bool:
-        """Tell whether a job of *owner* may be cancelled; None is one that was not started over HTTP."""
+        """Whether a job of *owner* may be cancelled; None owns the jobs that were not started over HTTP."""
         return self.role is Role.OPERATOR or owner == self.name
 
 
@@ -65,12 +65,12 @@ def make_token(name: str, role: Role) -> tuple[str, str]:
 
 
 def find_caller(request: Request, settings: Settings, access: Access) -> Caller:
-    """Tell who asks. Raises Unauthorized, or Forbidden for a request that another web site has caused."""
+    """Return who asks. Raises Unauthorized, or Forbidden for a request that another web site has caused."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and token.strip():
         return _caller_of(token.strip(), settings)
     if scheme:
-        raise Unauthorized("Authorization: only Bearer tokens are known. Send 'Authorization: Bearer <token>'.")
+        raise Unauthorized("Authorization: only Bearer tokens are accepted. Send 'Authorization: Bearer <token>'.")
     is_open = {Access.OPEN: True, Access.READ: settings.open_reading, Access.CHANGE: settings.open_start}
     if not is_open[access]:
         _check_token_file(settings)
@@ -91,7 +91,7 @@ def _caller_of(token: str, settings: Settings) -> Caller:
 
 
 def _check_token_file(settings: Settings) -> None:
-    """Tell the operator what is missing where nobody can have a token."""
+    """Raise Unavailable, with what is missing, where nobody can have a token."""
     if not settings.token_file:
         raise Unavailable(
             f"No tokens are set. Set {variable('token_file')} to the file that holds them, or let everybody start jobs "
@@ -121,15 +121,15 @@ def _refuse_other_sites(request: Request, settings: Settings) -> None:
     host = request.headers.get("host", "")
     if not _is_known_host(host, settings):
         raise Forbidden(
-            f"Host: {quoted(host)} is not known as a name of this service, so that jobs can't be started or cancelled "
-            f"without a token here. Its administrator can add it to {variable('hosts')}."
+            f"Host: {quoted(host)} is not a known name of this service, so jobs can't be started or cancelled "
+            f"without a token. Its administrator can add it to {variable('hosts')}."
         )
     if _is_cross_site(request, settings):
         raise Forbidden("Pages of other web sites can't start or cancel jobs without a token.")
 
 
 def _is_known_host(host: str, settings: Settings) -> bool:
-    """Tell whether a Host header names this service.
+    """Whether a Host header names this service.
 
     Any other name may be one that the owner of a web site has led here, so that its pages seem to be ours. Numbers and
     localhost are led nowhere.
@@ -147,7 +147,7 @@ def _is_known_host(host: str, settings: Settings) -> bool:
 
 
 def _host_name(host: str) -> str:
-    """Give the name in a Host header, without the port."""
+    """Return the name in a Host header, without the port."""
     try:
         return (urlsplit(f"//{host}").hostname or "").rstrip(".")
     except ValueError:
@@ -155,7 +155,7 @@ def _host_name(host: str) -> str:
 
 
 def _is_cross_site(request: Request, settings: Settings) -> bool:
-    """Tell whether a browser was, or may have been, made to ask by a page of another web site."""
+    """Whether a browser was, or may have been, made to ask by a page of another web site."""
     origin = request.headers.get("origin", "")
     if origin in settings.origins:
         return False

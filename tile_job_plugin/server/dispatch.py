@@ -68,7 +68,7 @@ def _find(request: Request) -> tuple[Endpoint, dict[str, str]]:
     """Find the endpoint. Raises NotFound or MethodNotAllowed."""
     found = endpoints_at(request.path)
     if not found:
-        raise NotFound("There is nothing at this address. Look at /openapi.json for what there is.")
+        raise NotFound("There is nothing at this address. See /openapi.json for all calls.")
     method = request.method
     if _is_preflight(request):
         method = request.headers["access-control-request-method"].upper()
@@ -79,7 +79,7 @@ def _find(request: Request) -> tuple[Endpoint, dict[str, str]]:
 
 
 def _is_preflight(request: Request) -> bool:
-    """Tell whether a browser only asks what it may do; QGIS Server may call the method OPTIONS by the name of GET."""
+    """Whether a browser only asks what it may do; QGIS Server may call the method OPTIONS GET."""
     return request.method in ("GET", "OPTIONS") and "access-control-request-method" in request.headers
 
 
@@ -92,7 +92,7 @@ def _preflight_headers(request: Request) -> dict[str, str]:
 
 
 def _origin_headers(request: Request, settings: Settings, access: Access) -> dict[str, str]:
-    """Tell a browser whose pages may read the answer; `*` stands for all only where nothing is changed."""
+    """Return what says whose pages may read the answer; `*` stands for all only where nothing is changed."""
     origin = request.headers.get("origin", "")
     if origin and origin in settings.origins:
         return {"Access-Control-Allow-Origin": origin, "Vary": "Origin", **_READABLE_HEADERS}

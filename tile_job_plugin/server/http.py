@@ -39,7 +39,7 @@ class Request:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     def values(self) -> dict[str, Any]:
-        """Give the parameters of the query and of a form or a JSON object in the body. Raises BadRequest."""
+        """Return the parameters of the query and of a form or a JSON object in the body. Raises BadRequest."""
         pairs = _pairs(self.query)
         if self.body.strip() and self.content_type == FORM:
             pairs += _pairs(self._text())
@@ -54,7 +54,7 @@ class Request:
         except (ValueError, RecursionError) as error:
             raise BadRequest("The body is not JSON. Send a JSON object, or a form.") from error
         if not isinstance(content, dict):
-            raise BadRequest("The body is no JSON object. Send one, or a form.")
+            raise BadRequest("The body is not a JSON object. Send one, or a form.")
         return content
 
     def _text(self) -> str:
@@ -75,7 +75,7 @@ def _pairs(text: str) -> list[tuple[str, Any]]:
 
 
 def _dictionary(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
-    """Give each name its value. Raises BadRequest for a name that stands twice."""
+    """Return the value of each name. Raises BadRequest for a duplicate name."""
     values: dict[str, Any] = {}
     for name, value in pairs:
         if name in values:

@@ -13,7 +13,7 @@ TEXT = "text/plain; version=0.0.4; charset=utf-8"
 
 
 def metrics(context: RequestContext, values: Mapping[str, Any]) -> Response:
-    """Give the figures."""
+    """Return the figures."""
     return Response("".join(_lines(context.store.figures())).encode(), content_type=TEXT)
 
 
@@ -23,9 +23,9 @@ def _lines(figures: Figures) -> Iterator[str]:
     yield from _family("tiles", "Tiles of all jobs by status.", tiles)
     yield from _gauge("tiles_per_minute", "Tiles that became complete in the last minute.", figures.tiles_a_minute)
     yield from _gauge(
-        "oldest_waiting_job_seconds", "Seconds since the oldest job that waits was started.", figures.oldest_waiting
+        "oldest_waiting_job_seconds", "Seconds since the oldest waiting job was started.", figures.oldest_waiting
     )
-    yield from _gauge("workers", "Workers alive.", figures.workers)
+    yield from _gauge("workers", "Workers that are alive.", figures.workers)
 
 
 def _family(name: str, explanation: str, values: Mapping[str, float]) -> Iterator[str]:

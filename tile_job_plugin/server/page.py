@@ -17,7 +17,7 @@ POLICY = (
 
 
 def status_page(context: RequestContext, values: Mapping[str, Any]) -> Response:
-    """Give the page."""
+    """Return the page."""
     page = Path(__file__).with_name("status.html").read_bytes()
     headers = {"Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
     return Response(page, content_type="text/html; charset=utf-8", headers=headers)

@@ -14,7 +14,7 @@ LARGEST_NUMBER = 2**63 - 1
 
 
 def texts(choices: Sequence[str] = ()) -> dict[str, Any]:
-    """Give the schema of several texts, with commas between or as an array; *choices* are the only ones."""
+    """Return the schema of several texts, separated by commas or as an array; *choices* are the only ones."""
     return {"type": "array", "items": {"type": "string", **({"enum": choices} if choices else {})}}
 
 

@@ -25,7 +25,7 @@ class ProjectFilter(QgsServerFilter):
         self._are_projects_served = are_projects_served
 
     def requestReady(self) -> None:
-        """Do it; QGIS Server has read the request's parameters, and nothing else yet."""
+        """Take MAP out. QGIS Server has read the request's parameters, and nothing else yet."""
         handler = self.serverInterface().requestHandler()
         is_ours = not handler.parameter(SERVICE) and self._is_ours(QUrl(handler.url()))
         if is_ours or not self._are_projects_served:

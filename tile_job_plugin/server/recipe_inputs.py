@@ -30,7 +30,7 @@ MOSAIC = "mosaic"
 
 
 def offered_recipe(recipe: str) -> Recipe:
-    """Look up a recipe that the operator offers. Processing must have been started.
+    """Return a recipe that the operator offers. Processing must have been started.
 
     Raises Unavailable where it can't be run here, which who asks can't mend.
     """
@@ -45,7 +45,7 @@ def offered_recipe(recipe: str) -> Recipe:
 
 
 def named_outputs(recipe: Recipe) -> dict[str, RecipeOutput]:
-    """Give the outputs of a recipe by what they are called over HTTP."""
+    """Return the outputs of a recipe, by their names over HTTP."""
     first, *others = recipe.outputs
     return {MOSAIC: first, **{output.name: output for output in others}}
 
@@ -76,14 +76,14 @@ def refuse_unsettable(recipe: str, values: Mapping[str, Any]) -> None:
 
 
 def _is_of(kind: str, value: Any) -> bool:
-    """Tell whether a JSON value is of a kind; a number may be written as text. Python takes true for 1."""
+    """Whether a JSON value is of a kind; a number may be written as text. Python takes true for 1."""
     if kind == "boolean" or isinstance(value, bool):
         return kind == "boolean" and isinstance(value, bool)
     return isinstance(value, str) or (kind != "string" and isinstance(value, (int, float)))
 
 
 def _schema(definition: QgsProcessingParameterDefinition) -> dict[str, Any]:
-    """Give the schema of a value."""
+    """Return the schema of a value."""
     schema = _plain_schema(definition)
     default = definition.defaultValue()
     if isinstance(default, (int, float, str)):

@@ -70,7 +70,7 @@ class Settings:
         return list(dict.fromkeys((self.recipe, *self.recipes)))
 
     def link(self, path: str) -> str:
-        """Give the address of a path of this service."""
+        """Return the address of a path of this service."""
         return self.base_url.rstrip("/") + path
 
 
@@ -100,7 +100,7 @@ def _given(name: str) -> Any:
 
 
 def variable(name: str) -> str:
-    """Give the environment variable of a setting."""
+    """Return the environment variable of a setting."""
     return f"{PREFIX}{name.upper()}"
 
 
