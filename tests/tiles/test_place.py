@@ -8,6 +8,12 @@ from qgis.core import QgsCoordinateReferenceSystem
 from tile_job_plugin.tiles.model import Grid, PixelRect
 from tile_job_plugin.tiles.place import Place
 
+UTM_WITHOUT_A_NAME = """PROJCS["unnamed", GEOGCS["WGS 84",
+    DATUM["WGS_1984", SPHEROID["WGS 84", 6378137, 298.257223563]], PRIMEM["Greenwich", 0],
+    UNIT["degree", 0.0174532925199433]], PROJECTION["Transverse_Mercator"], PARAMETER["latitude_of_origin", 0],
+    PARAMETER["central_meridian", 9], PARAMETER["scale_factor", 0.9996], PARAMETER["false_easting", 500000],
+    PARAMETER["false_northing", 0], UNIT["metre", 1]]"""
+
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
 
@@ -39,6 +45,18 @@ def test_angles_are_told_from_lengths(crs, expected):
 )
 def test_a_crs_in_metres_fits_the_middle(crs, x, y, size, code):
     assert place(crs, x, y, size).metric_crs == code
+
+
+@pytest.mark.parametrize(
+    ("wkt", "name"),
+    [
+        (UTM_WITHOUT_A_NAME, "EPSG:32632, unnamed"),
+        ('LOCAL_CS["site grid",UNIT["metre",1]]', "site grid"),
+        ("", "a CRS of its own"),
+    ],
+)
+def test_a_crs_is_called_by_its_code_and_name_as_far_as_it_has_them(wkt, name):
+    assert Place("set", Grid(wkt, 0, 0, 10, 10), PixelRect(0, 0, 1, 1)).crs_name == name
 
 
 def test_another_planet_has_no_place_on_earth():

@@ -103,12 +103,15 @@ def shown(wkt: str) -> str:
 
 
 @lru_cache(maxsize=1000)
-def code_of(wkt: str) -> str:
-    """Return the authority's code of a CRS, such as EPSG:32632, also by another name; empty if it has none."""
+def code_of(wkt: str, least_sureness: int = 90) -> str:
+    """Return the authority's code of a CRS, such as EPSG:32632, also by another name; empty if it has none.
+
+    *least_sureness* is PROJ's, in percent: 90 for names that mean the same, 70 for any name.
+    """
     srs = _srs(wkt)
     if not srs.GetAuthorityCode(None):
-        # In percent, how sure PROJ is.
-        srs = next((match for match, sureness in srs.FindMatches() if sureness >= 90 and match.IsSame(srs)), srs)
+        matches = (match for match, sureness in srs.FindMatches() if sureness >= least_sureness)
+        srs = next((match for match in matches if match.IsSame(srs)), srs)
     authority, code = srs.GetAuthorityName(None), srs.GetAuthorityCode(None)
     return f"{authority}:{code}" if authority and code else ""
 

@@ -42,7 +42,7 @@ class Place:
     def crs_name(self) -> str:
         """The CRS as its code and name, as far as it has them."""
         wkt = self.grid.crs_wkt
-        return ", ".join(filter(None, (crs.code_of(wkt), crs.name_of(wkt)))) or "a CRS of its own"
+        return ", ".join(filter(None, (crs.code_of(wkt, 70), crs.name_of(wkt)))) or "a CRS of its own"
 
     @property
     def middle(self) -> tuple[float, float] | None:
