@@ -88,9 +88,9 @@ def test_the_tile_id_that_was_meant_is_offered(refuse, start, tile_ids, meant):
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_an_id_is_found_in_either_form_of_unicode(start, start_job, open_store, form):
     with open_store() as store:
-        tile_set = store.tile_set("jacksboro")
+        tile_set = store.tile_sets.tile_set("jacksboro")
         tiles = [replace(tile_set.tiles[0], tile_id=unicodedata.normalize(form, "München"))]
-        store.replace_tile_set(replace(tile_set, tiles=tiles, towns={}))
+        store.tile_sets.replace_tile_set(replace(tile_set, tiles=tiles, towns={}))
     for typed in ("NFC", "NFD"):
         ids = unicodedata.normalize(typed, "München")
         assert start_job(**{**start, "TILE_IDS": ids, "RUN": 2})["STATUS"] == "ready"
@@ -114,7 +114,7 @@ def test_neither_tiles_nor_a_town_is_too_little(refuse, start, nothing):
 def town_start(start, open_store):
     """`startjob` by town, of a tile set with the town `far` that touches no tile."""
     with open_store() as store:
-        store.replace_tile_set(replace(store.tile_set("jacksboro"), towns={"far": []}))
+        store.tile_sets.replace_tile_set(replace(store.tile_sets.tile_set("jacksboro"), towns={"far": []}))
     return {**start, "TILE_IDS": ""}
 
 

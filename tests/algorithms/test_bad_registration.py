@@ -66,7 +66,7 @@ def test_a_tile_set_without_a_name_that_can_be_kept_is_refused(register, name):
 def test_a_set_that_a_job_uses_is_not_replaced(start_job, tile_set, elevation, run_algorithm, open_store):
     job_id = start_job(RUN=2)["JOB_ID"]
     with open_store() as store:
-        before = store.tile_set(tile_set)
+        before = store.tile_sets.tile_set(tile_set)
         with pytest.raises(QgsProcessingException) as refusal:
             run_algorithm(
                 "tilejobs:registertileset",
@@ -75,7 +75,7 @@ def test_a_set_that_a_job_uses_is_not_replaced(start_job, tile_set, elevation, r
                 RASTER=str(elevation),
                 TILE_SIZE=50,
             )
-        assert store.tile_set(tile_set) == before
+        assert store.tile_sets.tile_set(tile_set) == before
     said = str(refusal.value)
     assert said.startswith(f"TILE_SET: 'jacksboro' can't be registered again while jobs use it: {job_id}.")
 

@@ -10,8 +10,8 @@ def test_a_job_that_waits_is_cancelled_with_its_tiles(start_job, run_algorithm, 
     result = run_algorithm("tilejobs:canceljob", CONNECTION=saved_connection, JOB_ID=job_id)
     assert result == {"STATUS": "cancelled"}
     with open_store() as store:
-        assert store.job(job_id).status is JobStatus.CANCELLED
-        assert {tile.status for tile in store.job_tiles(job_id)} == {TileStatus.CANCELLED}
+        assert store.jobs.job(job_id).status is JobStatus.CANCELLED
+        assert {tile.status for tile in store.jobs.job_tiles(job_id)} == {TileStatus.CANCELLED}
 
 
 def test_no_worker_takes_a_cancelled_job(start_job, run_algorithm, saved_connection, tmp_path):

@@ -37,7 +37,7 @@ def test_rows_are_removed_and_files_stay(mosaic, delete, open_store):
     before = sorted(mosaic.parent.rglob("*"))
     assert delete() == 1
     with open_store() as store:
-        assert store.jobs() == []
+        assert store.jobs.jobs() == []
     assert sorted(mosaic.parent.rglob("*")) == before
 
 
@@ -58,7 +58,7 @@ def test_jobs_that_ended_later_or_have_not_ended_stay(mosaic, delete, start_job,
     assert delete(before=timedelta(hours=-1)) == 0
     assert delete() == 1
     with open_store() as store:
-        assert [job.status.value for job in store.jobs()] == ["ready"]
+        assert [job.status.value for job in store.jobs.jobs()] == ["ready"]
 
 
 # ---------------------------------------------------------------------------------------------- Which jobs
@@ -83,7 +83,7 @@ def test_jobs_are_named_by_their_numbers(delete_named, ended_job, open_store):
     first, second, third = (ended_job("cancelled") for _ in range(3))
     assert delete_named(JOB_IDS=f"{first}, {third}") == 2
     with open_store() as store:
-        assert [job.id for job in store.jobs()] == [second]
+        assert [job.id for job in store.jobs.jobs()] == [second]
     assert delete_named(JOB_IDS=str(second), BEFORE="2000-01-01T00:00:00") == 0
 
 
@@ -129,7 +129,7 @@ def test_a_dry_run_tells_what_would_be_deleted_and_deletes_nothing(mosaic, saved
     assert str(mosaic.with_suffix(".qml")) in said.text
     assert {path: path.stat().st_mtime_ns for path in mosaic.parent.rglob("*")} == before
     with open_store() as store:
-        assert len(store.jobs()) == 1
+        assert len(store.jobs.jobs()) == 1
 
 
 @pytest.fixture

@@ -49,10 +49,10 @@ def test_a_complete_job_has_them_behind_it(start_job, status_of, tmp_path):
 def test_a_running_job_is_told_by_its_complete_tiles(start_job, status_of, open_store):
     job_id = start_job(RECIPE="native:slope", RUN=2, RETRIES=0)["JOB_ID"]
     with open_store() as store:
-        claim = store.claim_job(job_id, "here:1").claim
-        store.start_tiles(claim, ["r0_c0", "r0_c1"])
-        store.complete_tiles(claim, ["r0_c0"])
-        store.fail_tile(claim, "r0_c1", "bad pixels")
+        claim = store.claims.claim_job(job_id, "here:1").claim
+        store.jobs.start_tiles(claim, ["r0_c0", "r0_c1"])
+        store.jobs.complete_tiles(claim, ["r0_c0"])
+        store.jobs.fail_tile(claim, "r0_c1", "bad pixels")
         status = status_of(job_id)
     assert status["STATUS"] == "in progress"
     assert status["PROGRESS"] == pytest.approx(100 / 6)

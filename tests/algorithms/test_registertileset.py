@@ -44,7 +44,7 @@ def registered(open_store):
 
     def read(name="dem"):
         with open_store() as store:
-            return store.tile_set(name)
+            return store.tile_sets.tile_set(name)
 
     return read
 
@@ -433,7 +433,7 @@ def test_results_among_the_tiles_are_warned_of_and_are_no_tiles(
     assert warning in log_of("startjob", MOSAIC=f"{folder}/slope.tif", **job)
     log_of("runworker", STOP_WHEN_IDLE=True)
     with open_store() as store:
-        assert any(warning in entry.message for entry in store.log_entries(1))
+        assert any(warning in entry.message for entry in store.jobs.log_entries(1))
     said = log_of("registertileset", TILE_SET="dem", FOLDER=folder, OUTPUT_FOLDER=folder)
     assert "FOLDER: left out, as they were written by Tile Jobs (INDEX, or RASTER, takes them): slope.tif." in said
     assert f"The folder {folder} holds tiles of tile set 'dem'" in said

@@ -52,7 +52,7 @@ def test_a_job_that_was_waited_for_opens_as_startjob_opens_it(
 def test_a_retried_job_may_be_left_for_a_worker(cancelled_job, retry, open_store, tmp_path):
     assert retry(cancelled_job, RUN=2) == {"JOB_ID": cancelled_job, "STATUS": "ready"}
     with open_store() as store:
-        assert store.job(cancelled_job).status is JobStatus.READY
+        assert store.jobs.job(cancelled_job).status is JobStatus.READY
     assert not (tmp_path / "mosaic.tif").exists()
 
 
@@ -66,14 +66,14 @@ def test_a_failed_job_runs_its_failed_tiles_once_the_raster_is_back(
     (folder / "1_1.tif").rename(tmp_path / "away.tif")
     run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
     with open_store() as store:
-        job = store.job(job_id)
+        job = store.jobs.job(job_id)
         assert job.status is JobStatus.FAILED
         assert f"The raster {folder / '1_1.tif'} is not there any more" in job.message
-        first = store.job_tiles(job_id)[0]
+        first = store.jobs.job_tiles(job_id)[0]
     (tmp_path / "away.tif").rename(folder / "1_1.tif")
     assert retry(job_id)["STATUS"] == "complete"
     with open_store() as store:
-        assert store.job_tiles(job_id)[0] == first, "a tile that was complete is not run again"
+        assert store.jobs.job_tiles(job_id)[0] == first, "a tile that was complete is not run again"
 
 
 def test_a_job_whose_tile_set_was_registered_again_stays_as_it_is(
@@ -84,7 +84,7 @@ def test_a_job_whose_tile_set_was_registered_again_stays_as_it_is(
     with pytest.raises(QgsProcessingException, match=rf"^JOB_ID: job {cancelled_job} can't be retried: its tile set"):
         retry(cancelled_job)
     with open_store() as store:
-        assert store.job(cancelled_job).status is JobStatus.CANCELLED
+        assert store.jobs.job(cancelled_job).status is JobStatus.CANCELLED
 
 
 # ------------------------------------------------------------------------------------------------ Lost files
@@ -118,7 +118,7 @@ def test_a_complete_job_whose_files_are_lost_is_run_again(complete_job, retry, o
     (kept,) = (tmp_path / f"mosaic.job{job_id}").iterdir()
     tile = place if place.is_file() else next(place.glob("*/*/*.png"))
     with open_store() as store:
-        job = store.job(job_id)
+        job = store.jobs.job(job_id)
     before = {path: path.read_bytes() for path in (mosaic, mosaic.with_suffix(".qml"), kept, tile)}
     for path, content in before.items():
         for damage in (Path.unlink, cut_off, zero_the_middle):

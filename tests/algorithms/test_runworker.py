@@ -17,7 +17,7 @@ def test_a_worker_runs_all_ready_jobs_the_oldest_first(
     result = run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
     assert result == {"JOBS_RUN": 3}
     with open_store() as store:
-        jobs = store.jobs()
+        jobs = store.jobs.jobs()
     assert {job.status for job in jobs} == {JobStatus.COMPLETE}
     assert [job.ended for job in jobs] == sorted(job.ended for job in jobs)
 
@@ -36,8 +36,8 @@ def test_a_job_that_fails_does_not_stop_the_worker(
     result = run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
     assert result == {"JOBS_RUN": 2}
     with open_store() as store:
-        assert [job.status for job in store.jobs()] == [JobStatus.FAILED, JobStatus.COMPLETE]
-        assert "broken.tif" in store.job(first["JOB_ID"]).message
+        assert [job.status for job in store.jobs.jobs()] == [JobStatus.FAILED, JobStatus.COMPLETE]
+        assert "broken.tif" in store.jobs.job(first["JOB_ID"]).message
 
 
 def test_a_worker_waits_for_jobs_until_it_is_cancelled(saved_connection, tile_set):

@@ -32,14 +32,14 @@ def test_a_job_that_is_waited_for_gives_its_number_and_its_mosaic(start_slope, t
     result = start_slope()
     assert result == {"JOB_ID": 1, "STATUS": "complete", "MOSAIC": str(tmp_path / "mosaic.tif"), "SEAM_ERROR": 0}
     with open_store() as store:
-        assert store.job(1).status is JobStatus.COMPLETE
-        assert {tile.status for tile in store.job_tiles(1)} == {TileStatus.COMPLETE}
+        assert store.jobs.job(1).status is JobStatus.COMPLETE
+        assert {tile.status for tile in store.jobs.job_tiles(1)} == {TileStatus.COMPLETE}
 
 
 def test_tiles_are_named_with_spaces_and_twice_as_one_likes(start_slope, open_store):
     job_id = start_slope(TILE_IDS=" r0_c1,r0_c0 ,, r0_c1,")["JOB_ID"]
     with open_store() as store:
-        assert [tile.tile_id for tile in store.job_tiles(job_id)] == ["r0_c1", "r0_c0"]
+        assert [tile.tile_id for tile in store.jobs.job_tiles(job_id)] == ["r0_c1", "r0_c0"]
 
 
 def test_a_town_names_its_tiles(start_slope, open_store, run_algorithm, saved_connection, elevation, towns):
@@ -54,8 +54,8 @@ def test_a_town_names_its_tiles(start_slope, open_store, run_algorithm, saved_co
     )
     job_id = start_slope(TILE_SET="towns", TOWN_ID=" 11850 ")["JOB_ID"]
     with open_store() as store:
-        assert store.job(job_id).town_id == "11850"
-        assert [tile.tile_id for tile in store.job_tiles(job_id)] == ["r1_c1", "r1_c2", "r2_c1", "r2_c2"]
+        assert store.jobs.job(job_id).town_id == "11850"
+        assert [tile.tile_id for tile in store.jobs.job_tiles(job_id)] == ["r1_c1", "r1_c2", "r2_c1", "r2_c2"]
 
 
 # -------------------------------------------------------------------------------------------------- The mosaics
@@ -174,7 +174,7 @@ def test_a_job_left_for_a_worker_is_ready_and_nothing_is_written(start_slope, tm
     assert (result["STATUS"], result["MOSAIC"]) == ("ready", str(mosaic))
     assert not mosaic.parent.exists()
     with open_store() as store:
-        job = store.job(result["JOB_ID"])
+        job = store.jobs.job(result["JOB_ID"])
     assert (job.status, job.lanes, job.halo, job.keep_tiles) == (JobStatus.READY, 3, 5, True)
 
 

@@ -24,10 +24,10 @@ def half_done(start_job, open_store):
     """The number of a job with a complete, a failed and four ready tiles."""
     job_id = start_job(RECIPE="native:slope", RUN=2, RETRIES=0)["JOB_ID"]
     with open_store() as store:
-        claim = store.claim_job(job_id, "here:1").claim
-        store.start_tiles(claim, ["r0_c0", "r0_c1"])
-        store.complete_tiles(claim, ["r0_c0"])
-        store.fail_tile(claim, "r0_c1", "bad pixels")
+        claim = store.claims.claim_job(job_id, "here:1").claim
+        store.jobs.start_tiles(claim, ["r0_c0", "r0_c1"])
+        store.jobs.complete_tiles(claim, ["r0_c0"])
+        store.jobs.fail_tile(claim, "r0_c1", "bad pixels")
     return job_id
 
 

@@ -87,7 +87,9 @@ def test_eight_workers_run_each_of_forty_jobs_exactly_once(
 ):
     with open_store() as store:
         ids = [
-            store.insert_job(NewJob(tile_set, ["r0_c0"], "native:slope", {}, 8, 1, str(tmp_path / f"{number}.tif"))).id
+            store.jobs.insert_job(
+                NewJob(tile_set, ["r0_c0"], "native:slope", {}, 8, 1, str(tmp_path / f"{number}.tif"))
+            ).id
             for number in range(40)
         ]
     workers = [
@@ -95,8 +97,8 @@ def test_eight_workers_run_each_of_forty_jobs_exactly_once(
     ]
     assert sum(outputs(worker)["JOBS_RUN"] for worker in workers) == 40
     with open_store() as store:
-        assert {store.job(job_id).status for job_id in ids} == {JobStatus.COMPLETE}
-        runs = [sum(entry.message.startswith("Tiles: ") for entry in store.log_entries(job_id)) for job_id in ids]
+        assert {store.jobs.job(job_id).status for job_id in ids} == {JobStatus.COMPLETE}
+        runs = [sum(entry.message.startswith("Tiles: ") for entry in store.jobs.log_entries(job_id)) for job_id in ids]
     assert all((tmp_path / f"{number}.tif").exists() for number in range(40))
     # Whoever runs a job's tiles tells the time that they took.
     assert runs == [1] * 40
@@ -121,7 +123,7 @@ def test_a_running_job_is_cancelled_from_another_process_and_retried(
     assert running.returncode != 0
     assert f"Job {job_id} was cancelled" in output + errors
     with open_store() as store:
-        statuses = {tile.status for tile in store.job_tiles(job_id)}
+        statuses = {tile.status for tile in store.jobs.job_tiles(job_id)}
     assert statuses == {TileStatus.COMPLETE, TileStatus.CANCELLED}
     retried = qgis_process.run("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=job_id)
     assert retried == {"JOB_ID": job_id, "STATUS": "complete", "MOSAIC": str(tmp_path / "sky.tif")}
@@ -131,8 +133,8 @@ def test_a_running_job_is_cancelled_from_another_process_and_retried(
 def wait_for_a_complete_tile(open_store):
     with open_store() as store:
         for _ in range(600):
-            for job in store.jobs(JobStatus.IN_PROGRESS):
-                if store.progress(job.id).complete:
+            for job in store.jobs.jobs(JobStatus.IN_PROGRESS):
+                if store.jobs.progress(job.id).complete:
                     return job.id
             time.sleep(0.1)
     raise AssertionError("no tile became complete")

@@ -19,8 +19,8 @@ from tests.fixtures.database import running_cluster, temporary_database
 from tests.fixtures.figures import FIGURES
 from tests.fixtures.open_cluster import OpenCluster
 from tests.fixtures.rasters import read_pixels
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.session import Connection
-from tile_job_plugin.jobs.store import Store
 
 #: Runs every fault as often as docs/operations.md promises that it was.
 IS_FULL = os.environ.get("TILE_JOBS_FAULTS") == "full"
@@ -62,7 +62,7 @@ def own_cluster() -> Iterator[OpenCluster]:
 def own_database(own_cluster: OpenCluster) -> Iterator[Connection]:
     """A fresh job database in it."""
     with temporary_database(own_cluster, "template1") as connection:
-        Store(connection).close()
+        JobDatabase(connection).close()
         yield connection
 
 

@@ -10,8 +10,8 @@ from qgis.core import QgsProcessingFeedback
 
 from tests.faults.checks import check_job
 from tests.fixtures.figures import FIGURES
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.worker import run_jobs
 
 pytestmark = pytest.mark.timeout(3600)
@@ -19,8 +19,8 @@ pytestmark = pytest.mark.timeout(3600)
 
 def wait_until_under_way(database, job_id):
     """Wait until a worker has the job: one that finds no database when it starts does not wait."""
-    with Store(database) as store:
-        while store.job_status(job_id) is JobStatus.READY:
+    with JobDatabase(database) as store:
+        while store.jobs.job_status(job_id) is JobStatus.READY:
             time.sleep(0.02)
 
 
@@ -57,7 +57,7 @@ def test_a_job_goes_on_when_its_sessions_were_lost(
         while not workers.has_ended_within(worker, chance.uniform(0, 0.4) * seconds):
             do_damage()
             faults += 1
-        with Store(own_database) as store:
+        with JobDatabase(own_database) as store:
             check_job(store, job_id, mosaic, pixels)
     assert audit.tiles_run_again() == []
     assert set(audit.completions().values()) == {1}
@@ -82,8 +82,8 @@ def job_in_this_process(start_forty, own_database):
         feedback = Feedback()
 
         def when_under_way():
-            with Store(own_database) as store:
-                while store.progress(job_id).complete < 2:
+            with JobDatabase(own_database) as store:
+                while store.jobs.progress(job_id).complete < 2:
                     time.sleep(0.05)
             interrupt(feedback)
 
@@ -108,9 +108,9 @@ def test_the_runner_waits_for_a_database_that_refuses_connections_and_says_so(
 
     job_id, _, said = job_in_this_process(stop_for_a_while)
     assert any("Waiting for the job database" in text for text in said)
-    with Store(own_database) as store:
-        assert store.job_status(job_id) is JobStatus.COMPLETE
-        assert store.progress(job_id).complete == 40
+    with JobDatabase(own_database) as store:
+        assert store.jobs.job_status(job_id) is JobStatus.COMPLETE
+        assert store.jobs.progress(job_id).complete == 40
     FIGURES.append(f"no Postgres for {away} s: the job was complete afterwards")
 
 
@@ -128,21 +128,21 @@ def test_a_worker_that_waits_for_its_database_can_be_stopped(job_in_this_process
         assert time.monotonic() - stopped[0] < 2
     finally:
         own_cluster.ensure()
-    with Store(own_database) as store:
-        (job,) = store.jobs()
+    with JobDatabase(own_database) as store:
+        (job,) = store.jobs.jobs()
         assert job.status is JobStatus.IN_PROGRESS
-        assert store.claim_job(job.id, "next:1") is not None, "nobody holds it any more"
+        assert store.claims.claim_job(job.id, "next:1") is not None, "nobody holds it any more"
 
 
 def test_a_cancel_that_is_given_while_the_runner_has_no_session_is_honoured(job_in_this_process, own_database, audit):
     def end_and_cancel(feedback):
-        with Store(own_database) as store:
-            (job,) = store.jobs(JobStatus.IN_PROGRESS)
-            store.cancel_job(job.id)
+        with JobDatabase(own_database) as store:
+            (job,) = store.jobs.jobs(JobStatus.IN_PROGRESS)
+            store.jobs.cancel_job(job.id)
             audit.end_sessions()
 
     job_id, mosaic, _ = job_in_this_process(end_and_cancel)
-    with Store(own_database) as store:
-        assert store.job_status(job_id) is JobStatus.CANCELLED
+    with JobDatabase(own_database) as store:
+        assert store.jobs.job_status(job_id) is JobStatus.CANCELLED
     assert not mosaic.exists()
     assert audit.tiles_run_again() == []

@@ -8,8 +8,8 @@ import pytest
 from osgeo import gdal
 
 from tests.fixtures.figures import FIGURES
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
-from tile_job_plugin.jobs.store import Store
 
 pytestmark = pytest.mark.timeout(3600)
 
@@ -55,16 +55,16 @@ def test_a_recipe_that_kills_its_process_fails_its_tile_alone_and_lets_good_jobs
         for number in range(times(3, 20))
     ]
     deaths = []
-    with Store(own_database) as store:
-        while not store.job_status(bad).is_ended:
+    with JobDatabase(own_database) as store:
+        while not store.jobs.job_status(bad).is_ended:
             worker = workers.start()
             worker.communicate()
             deaths.append(worker.returncode)
             assert len(deaths) < 8
             if len(deaths) == 2:
-                assert {store.job_status(job_id) for job_id in good} == {JobStatus.COMPLETE}
-        job = store.job(bad)
-        tiles = {tile.tile_id: tile for tile in store.job_tiles(bad)}
+                assert {store.jobs.job_status(job_id) for job_id in good} == {JobStatus.COMPLETE}
+        job = store.jobs.job(bad)
+        tiles = {tile.tile_id: tile for tile in store.jobs.job_tiles(bad)}
     assert (deaths.count(-9), deaths[-1]) == (len(deaths) - 1, 0)
     assert job.status is JobStatus.FAILED
     failed = [tile for tile in tiles.values() if tile.status is not TileStatus.COMPLETE]

@@ -17,8 +17,8 @@ from qgis.core import QgsProcessingException
 from tests.faults.checks import check_job
 from tests.fixtures.figures import FIGURES
 from tests.fixtures.rasters import read_pixels
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
-from tile_job_plugin.jobs.store import Store
 
 pytestmark = pytest.mark.usefixtures("tile_by_tile")
 
@@ -43,9 +43,9 @@ def when_under_way(own_database):
 
     def start(action):
         def wait():
-            with Store(own_database) as store:
+            with JobDatabase(own_database) as store:
                 give_up = time.monotonic() + 120
-                while not any(store.progress(job.id).complete for job in store.jobs(JobStatus.IN_PROGRESS)):
+                while not any(store.jobs.progress(job.id).complete for job in store.jobs.jobs(JobStatus.IN_PROGRESS)):
                     if time.monotonic() > give_up:
                         return
                     time.sleep(0.02)
@@ -59,9 +59,9 @@ def when_under_way(own_database):
 
 
 def the_job(database):
-    with Store(database) as store:
-        (job,) = store.jobs()
-        return job, store.job_tiles(job.id)
+    with JobDatabase(database) as store:
+        (job,) = store.jobs.jobs()
+        return job, store.jobs.job_tiles(job.id)
 
 
 def test_a_full_disk_fails_tiles_in_words_and_a_retry_completes_the_job(
@@ -84,7 +84,7 @@ def test_a_full_disk_fails_tiles_in_words_and_a_retry_completes_the_job(
     result = run_algorithm("tilejobs:retryjob", CONNECTION=own_connection, JOB_ID=job.id, RUN=0)
     assert result["STATUS"] == "complete"
     run_forty(tmp_path / "slope.tif", RETRIES=0)
-    with Store(own_database) as store:
+    with JobDatabase(own_database) as store:
         check_job(store, job.id, mosaic, read_pixels(tmp_path / "slope.tif"))
     FIGURES.append(f"a disk of {SMALL_DISK_MB} MB full: {len(failed)} tiles failed in words, complete after a retry")
 
@@ -95,9 +95,9 @@ def test_a_disk_that_is_too_small_for_the_mosaic_keeps_the_earlier_one(small_dis
     filler = small_disk / "filler"
 
     def fill_when_mosaicking():
-        with Store(own_database) as store:
+        with JobDatabase(own_database) as store:
             ended = (JobStatus.MOSAICKING, JobStatus.FAILED, JobStatus.COMPLETE)
-            while not (jobs := store.jobs()) or jobs[-1].status not in ended:
+            while not (jobs := store.jobs.jobs()) or jobs[-1].status not in ended:
                 time.sleep(0.005)
         with suppress(OSError), filler.open("wb") as file:
             while True:

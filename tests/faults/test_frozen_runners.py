@@ -12,8 +12,8 @@ from qgis.core import QgsProcessingFeedback
 from tests.faults.checks import check_job
 from tests.fixtures.figures import FIGURES
 from tile_job_plugin.jobs import claims as claims_module
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.worker import run_jobs
 
 pytestmark = pytest.mark.timeout(3600)
@@ -26,11 +26,11 @@ def take_over(own_database, audit, monkeypatch, chance, times):
         monkeypatch.setattr(claims_module, "WATCH_SECONDS", 0.0)
 
     def run(job_id, worker, seconds):
-        with Store(own_database) as store:
-            former = store.job(job_id).runner
+        with JobDatabase(own_database) as store:
+            former = store.jobs.job(job_id).runner
 
             def wake():
-                while store.job(job_id).runner == former:
+                while store.jobs.job(job_id).runner == former:
                     time.sleep(0.02)
                 time.sleep(chance.uniform(0, 0.5) * seconds)
                 worker.send_signal(signal.SIGCONT)
@@ -40,12 +40,12 @@ def take_over(own_database, audit, monkeypatch, chance, times):
                 audit.run("update tile_jobs.job set alive = alive - interval '1 hour'")
             thread = threading.Thread(target=wake)
             thread.start()
-            while store.job(job_id).runner == former:
+            while store.jobs.job(job_id).runner == former:
                 # It finds no job to wait for as long as the silence is short.
                 run_jobs(own_database, 2, True, None, QgsProcessingFeedback())
                 time.sleep(1)
             thread.join()
-            return any("Taken over from the runner" in entry.message for entry in store.log_entries(job_id))
+            return any("Taken over from the runner" in entry.message for entry in store.jobs.log_entries(job_id))
 
     return run
 
@@ -59,21 +59,21 @@ def test_a_runner_that_wakes_up_after_its_job_was_taken_over_does_no_harm(
         job_id, mosaic = start_forty(f"frozen {jobs}")
         jobs += 1
         worker = workers.start()
-        with Store(own_database) as store:
-            while store.job_status(job_id) is JobStatus.READY:
+        with JobDatabase(own_database) as store:
+            while store.jobs.job_status(job_id) is JobStatus.READY:
                 time.sleep(0.02)
             time.sleep(chance.uniform(0, 0.5) * seconds)
             worker.send_signal(signal.SIGSTOP)
-            if store.job_status(job_id).is_ended:
+            if store.jobs.job_status(job_id).is_ended:
                 worker.send_signal(signal.SIGCONT)
                 assert workers.has_ended_within(worker, 60)
                 continue
         assert take_over(job_id, worker, seconds)
         assert workers.has_ended_within(worker, 120), "it finds its job gone, and no other"
         frozen += 1
-        with Store(own_database) as store:
+        with JobDatabase(own_database) as store:
             check_job(store, job_id, mosaic, pixels)
-            assert store.job(job_id).claims == 2
+            assert store.jobs.job(job_id).claims == 2
     assert audit.tiles_run_again() == []
     assert set(audit.completions().values()) == {1}
     FIGURES.append(f"{frozen} runners frozen in {jobs} jobs of 40 tiles, taken over and woken: no harm")

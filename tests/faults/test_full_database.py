@@ -17,8 +17,8 @@ from tests.fixtures.figures import FIGURES
 from tests.fixtures.open_cluster import OpenCluster
 from tests.fixtures.secrets import WATCH
 from tile_job_plugin.jobs.errors import JobsError, LocalDatabaseFailed
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.worker import run_jobs
 
 pytestmark = [pytest.mark.timeout(3600), pytest.mark.usefixtures("tile_by_tile", "quick_provider")]
@@ -56,7 +56,7 @@ def small_cluster(small_disk):
 def own_database(small_cluster):
     """The job database in it."""
     connection = replace(small_cluster.connection("postgres"), name="full database")
-    Store(connection).close()
+    JobDatabase(connection).close()
     return connection
 
 
@@ -86,8 +86,8 @@ def test_a_job_waits_until_its_database_has_room_again(
             said.append(warning)
 
     def fill_for_a_while():
-        with Store(own_database) as store:
-            while not store.progress(job_id).complete:
+        with JobDatabase(own_database) as store:
+            while not store.jobs.progress(job_id).complete:
                 time.sleep(0.05)
         file = fill(small_disk)
         # Until it needs a new file for its log, which it finds no room for.
@@ -107,8 +107,8 @@ def test_a_job_waits_until_its_database_has_room_again(
     thread.start()
     assert run_jobs(own_database, 2, True, None, Feedback()) == 1
     thread.join()
-    with Store(own_database) as store:
-        assert store.job_status(job_id) is JobStatus.COMPLETE
-        assert store.progress(job_id).complete == 12
+    with JobDatabase(own_database) as store:
+        assert store.jobs.job_status(job_id) is JobStatus.COMPLETE
+        assert store.jobs.progress(job_id).complete == 12
     assert said, "it tells that it waits"
     FIGURES.append(f"a full disk of the job database for {times(3, 60)} s: {said[0]}")

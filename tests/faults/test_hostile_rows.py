@@ -17,9 +17,9 @@ import pytest
 
 from tests.fixtures.figures import FIGURES
 from tests.fixtures.jobs import TILE_SIZE
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.session import Connection
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.trust import FOLDERS_SETTING, USERS_SETTING
 from tile_job_plugin.server.dispatch import Dispatcher
 from tile_job_plugin.server.http import Request
@@ -166,8 +166,8 @@ def test_nothing_hostile_is_run_and_the_good_job_is(roles, place, add, work, tim
     unknown_tile = add("native:slope", {}, str(place.results / "unknown.tif"), tile="../../x")
     plain = add("native:slope", {"Z_FACTOR": 2}, str(place.results / "plain.tif"), str(place.results / "plain.mbtiles"))
     work()
-    with Store(roles["owner"]) as store:
-        status = {job.id: job.status for job in store.jobs()}
+    with JobDatabase(roles["owner"]) as store:
+        status = {job.id: job.status for job in store.jobs.jobs()}
     assert status[plain] is JobStatus.COMPLETE
     assert status[unknown_tile] is JobStatus.FAILED
     assert {status[job_id] for job_id in hostile} <= {JobStatus.READY, JobStatus.IN_PROGRESS, JobStatus.FAILED}

@@ -11,8 +11,8 @@ from tests.faults.checks import check_job
 from tests.faults.workers import orphans
 from tests.fixtures.figures import FIGURES
 from tests.saga.processes import saga_processes
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
-from tile_job_plugin.jobs.store import Store
 
 pytestmark = pytest.mark.timeout(3600)
 
@@ -40,12 +40,12 @@ def test_no_tile_is_lost_or_run_twice_when_runners_are_killed(
                 workers.kill(worker)
                 kills += 1
                 assert orphans() == []
-                with Store(own_database) as store:
-                    taken_over += 0 < store.progress(job_id).complete < 40
-                    if store.job_status(job_id) is JobStatus.COMPLETE:
+                with JobDatabase(own_database) as store:
+                    taken_over += 0 < store.jobs.progress(job_id).complete < 40
+                    if store.jobs.job_status(job_id) is JobStatus.COMPLETE:
                         # Killed before it could remove the job's folder, which no other runner has a reason to do.
                         shutil.rmtree(mosaic.with_name(f"{mosaic.stem}.job{job_id}"), ignore_errors=True)
-        with Store(own_database) as store:
+        with JobDatabase(own_database) as store:
             check_job(store, job_id, mosaic, pixels)
     assert audit.tiles_run_again() == []
     assert set(audit.completions().values()) == {1}
@@ -59,12 +59,12 @@ def test_no_tile_is_lost_or_run_twice_when_runners_are_killed(
 
 def _was_given_up(connection, job_id):
     """Retry a job that has failed because three claims were killed before they could bring it forward."""
-    with Store(connection) as store:
-        job = store.job(job_id)
+    with JobDatabase(connection) as store:
+        job = store.jobs.job(job_id)
         is_given_up = job.status is JobStatus.FAILED
         if is_given_up:
             assert "3 runners ended without a word" in job.message
-            store.reopen_job(job_id)
+            store.jobs.reopen_job(job_id)
         return is_given_up
 
 
@@ -79,14 +79,14 @@ def test_eight_workers_on_one_queue_complete_each_job_once_while_they_are_killed
     ]
     running = [workers.start() for _ in range(at_once)]
     kills = 0
-    with Store(own_database) as store:
-        while any(not store.job_status(job_id).is_ended for job_id in job_ids):
+    with JobDatabase(own_database) as store:
+        while any(not store.jobs.job_status(job_id).is_ended for job_id in job_ids):
             time.sleep(chance.uniform(1, 4))
             victim = chance.randrange(at_once)
             kills += running[victim].poll() is None
             workers.kill(running[victim])
             running[victim] = workers.start()
-        assert {store.job(job_id).status for job_id in job_ids} == {JobStatus.COMPLETE}
+        assert {store.jobs.job(job_id).status for job_id in job_ids} == {JobStatus.COMPLETE}
     assert audit.completions() == dict.fromkeys(job_ids, 1)
     assert audit.tiles_run_again() == []
     FIGURES.append(f"{at_once} workers, {count} jobs, {kills} workers killed: every job complete exactly once")
@@ -101,14 +101,14 @@ def test_a_cancelled_job_is_left_by_its_worker_within_two_seconds(
         job_id, mosaic = start_forty(f"cancelled {jobs}")
         jobs += 1
         worker = workers.start()
-        with Store(own_database) as store:
-            while not store.progress(job_id).complete:
+        with JobDatabase(own_database) as store:
+            while not store.jobs.progress(job_id).complete:
                 time.sleep(0.02)
             time.sleep(chance.uniform(0, 0.4) * seconds)
-            if store.job_status(job_id).is_ended:
+            if store.jobs.job_status(job_id).is_ended:
                 assert workers.has_ended_within(worker, 60)
                 continue
-            store.cancel_job(job_id)
+            store.jobs.cancel_job(job_id)
             cancels += 1
             cancelled = time.monotonic()
             while saga_processes() or any("work" in path.parts for path in mosaic.parent.rglob("*")):
@@ -117,7 +117,7 @@ def test_a_cancelled_job_is_left_by_its_worker_within_two_seconds(
             slowest = max(slowest, time.monotonic() - cancelled)
             assert workers.has_ended_within(worker, 60)
             assert not mosaic.exists()
-            assert store.job_status(job_id) is JobStatus.CANCELLED
-            assert TileStatus.IN_PROGRESS not in {tile.status for tile in store.job_tiles(job_id)}
+            assert store.jobs.job_status(job_id) is JobStatus.CANCELLED
+            assert TileStatus.IN_PROGRESS not in {tile.status for tile in store.jobs.job_tiles(job_id)}
     assert slowest < 2
     FIGURES.append(f"{cancels} cancels: after {slowest:.1f} s at most no process and no half file was left")

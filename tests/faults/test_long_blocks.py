@@ -9,8 +9,8 @@ import pytest
 
 from tests.fixtures.figures import FIGURES
 from tile_job_plugin.jobs.claims import SILENT_SECONDS
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.jobs.store import Store
 
 pytestmark = pytest.mark.timeout(3600)
 
@@ -50,15 +50,15 @@ def test_a_block_that_keeps_pythons_lock_ten_times_as_long_as_the_limit_is_not_t
     )
     worker = workers.start()
     started, asked = time.monotonic(), 0
-    with Store(own_database) as store:
-        while store.job_status(job_id) is JobStatus.READY:
+    with JobDatabase(own_database) as store:
+        while store.jobs.job_status(job_id) is JobStatus.READY:
             time.sleep(0.1)
-        while not store.job_status(job_id).is_ended:
-            assert store.claim_next_job("next:1:a") is None
+        while not store.jobs.job_status(job_id).is_ended:
+            assert store.claims.claim_next_job("next:1:a") is None
             asked += 1
             time.sleep(1)
-        assert store.job_status(job_id) is JobStatus.COMPLETE
-        assert store.job(job_id).claims == 1
+        assert store.jobs.job_status(job_id) is JobStatus.COMPLETE
+        assert store.jobs.job(job_id).claims == 1
     assert time.monotonic() - started > BLOCK_SECONDS
     assert workers.has_ended_within(worker, 60)
     FIGURES.append(f"Python's lock kept for {BLOCK_SECONDS} s: asked {asked} times, the job was never given away")

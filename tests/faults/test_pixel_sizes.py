@@ -28,7 +28,7 @@ RECIPES = [
 @pytest.fixture
 def run_both(run_algorithm, own_connection, own_database, tmp_path):
     """Run a recipe as a job on four tiles of a raster and over the whole of it; gives the pairs of files."""
-    from tile_job_plugin.jobs.store import Store
+    from tile_job_plugin.jobs.job_database import JobDatabase
 
     def run(raster, recipe_id, parameters, halo):
         mosaic = tmp_path / recipe_id.partition(":")[2] / "mosaic.tif"
@@ -42,8 +42,8 @@ def run_both(run_algorithm, own_connection, own_database, tmp_path):
             HALO=halo,
             MOSAIC=str(mosaic),
         )
-        with Store(own_database) as store:
-            mosaics = [path for _, path in mosaics_of(store.job(job["JOB_ID"]))]
+        with JobDatabase(own_database) as store:
+            mosaics = [path for _, path in mosaics_of(store.jobs.job(job["JOB_ID"]))]
         recipe = find_recipe(recipe_id, parameters)
         files = {output.parameter: str(mosaic.with_name(f"whole {output.name}.tif")) for output in recipe.outputs}
         run_algorithm(recipe_id, **{recipe.source: raster}, **recipe.parameters, **files)

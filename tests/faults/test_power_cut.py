@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from tests.fixtures.figures import FIGURES
-from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.jobs import Jobs
 from tile_job_plugin.run.files.lost_files import lost_files
 
 pytestmark = pytest.mark.timeout(1800)
@@ -63,12 +64,12 @@ def test_a_complete_job_survives_a_power_cut(new_disk, run_forty, own_database, 
         image = new_disk(f"{number}.img")
         with mounted(image, place):
             mosaic = place / "out" / "slope.tif"
-            complete = and_then(Store.complete_job, partial(shutil.copyfile, image, cut))
+            complete = and_then(Jobs.complete_job, partial(shutil.copyfile, image, cut))
             with monkeypatch.context() as patch:
-                patch.setattr(Store, "complete_job", complete)
+                patch.setattr(Jobs, "complete_job", complete)
                 job_id = run_forty(mosaic, KEEP_TILES=True, MAP_TILES=str(place / "out" / map_tiles))["JOB_ID"]
-        with Store(own_database) as store, mounted(cut, place):
-            job, tiles = store.job(job_id), store.job_tiles(job_id)
+        with JobDatabase(own_database) as store, mounted(cut, place):
+            job, tiles = store.jobs.job(job_id), store.jobs.job_tiles(job_id)
             assert lost_files(job, [tile.tile_id for tile in tiles]) == []
             cut.unlink()
             files = sum(path.is_file() for path in (place / "out").rglob("*"))

@@ -19,8 +19,8 @@ from tests.fixtures.database import temporary_database
 from tests.fixtures.deaf_script import DEAF
 from tests.fixtures.modeler import modeler_chain
 from tests.gui.names import CONNECTION, LARGE_TILES
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.session import Connection
-from tile_job_plugin.jobs.store import Store
 
 ROOT = Path(__file__).parent.parent.parent
 #: Where the pictures of each run go; the best are copied to docs/images by hand.
@@ -115,9 +115,9 @@ def exit_code_of(process: subprocess.Popen[bytes]) -> int | None:
 
 def job_after_exit(job_id: int, database: Connection) -> dict[str, Any]:
     """Tell how the job stands that was under way when the window closed: then, and in the end."""
-    with Store(database) as store:
-        then = store.job_status(job_id)
+    with JobDatabase(database) as store:
+        then = store.jobs.job_status(job_id)
         give_up = time.monotonic() + SECONDS
-        while not store.job_status(job_id).is_ended and time.monotonic() < give_up:
+        while not store.jobs.job_status(job_id).is_ended and time.monotonic() < give_up:
             time.sleep(0.2)
-        return {"then": then.value, "in_the_end": store.job_status(job_id).value}
+        return {"then": then.value, "in_the_end": store.jobs.job_status(job_id).value}

@@ -32,7 +32,7 @@ from tests.gui.names import CONNECTION, LARGE_TILES, SMALL_TILES
 from tests.saga.processes import saga_processes
 from tile_job_plugin.compat import task_thread_pool
 from tile_job_plugin.jobs.connections import find_connection
-from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.run.started_jobs import StartedJob, remember, remembered_jobs
 
 PLUGIN = "tile_job_plugin"
@@ -147,7 +147,9 @@ class Window:
         yield from drawn()
         self._grab("mosaic_in_map")
         with self._store() as store:
-            tiles = [(tile.started.timestamp(), tile.ended.timestamp()) for tile in store.job_tiles(results["JOB_ID"])]
+            tiles = [
+                (tile.started.timestamp(), tile.ended.timestamp()) for tile in store.jobs.job_tiles(results["JOB_ID"])
+            ]
         return {"results": results, "longest_gap": gap, "tiles": tiles, "layers": layers()}
 
     def job_on_one_core(self) -> Steps:
@@ -193,8 +195,8 @@ class Window:
         text = yield from plugin_message()
         yield lambda: not saga_processes(), 10
         with self._store() as store:
-            tiles = {tile.status.value for tile in store.job_tiles(job_id)}
-            status = store.job(job_id).status.value
+            tiles = {tile.status.value for tile in store.jobs.job_tiles(job_id)}
+            status = store.jobs.job(job_id).status.value
         return {"job": job_id, "percent": percent, "message": text, "status": status, "tiles": sorted(tiles)}
 
     def job_of_this_session(self) -> Steps:
@@ -249,7 +251,7 @@ class Window:
             "saga_processes": saga_processes(),
         }
         with self._store() as store:
-            unloaded["status"] = store.job(job_id).status.value
+            unloaded["status"] = store.jobs.job(job_id).status.value
         qgis.utils.loadPlugin(PLUGIN)
         qgis.utils.startPlugin(PLUGIN)
         loaded = {"providers": providers(), "menu": [action.text() for action in menu_actions()]}
@@ -258,7 +260,7 @@ class Window:
         results = yield from run(dialog, {"CONNECTION": CONNECTION, "STOP_WHEN_IDLE": True})
         dialog.close()
         with self._store() as store:
-            status = store.job(job_id).status.value
+            status = store.jobs.job(job_id).status.value
         return {"unloaded": unloaded, "loaded": loaded, "told": told, "worker": results, "status": status}
 
     def exit(self) -> Steps:
@@ -273,7 +275,7 @@ class Window:
         QTimer.singleShot(0, question.button(QMessageBox.StandardButton.Yes).click)
         yield lambda: not QgsApplication.taskManager().countActiveTasks(), 20
         with self._store() as store:
-            status = store.job(results["JOB_ID"]).status.value
+            status = store.jobs.job(results["JOB_ID"]).status.value
         # The window closes while this one is under way.
         watched = yield from self._job_under_way("exit.tif")
         return {"job": results["JOB_ID"], "question": text, "status": status, "watched": watched}
@@ -307,7 +309,7 @@ class Window:
 
         def is_under_way() -> bool:
             with self._store() as store:
-                return store.progress(job_id).complete > 0
+                return store.jobs.progress(job_id).complete > 0
 
         yield is_under_way, 30
         name = f"Tile Jobs: job {job_id}"
@@ -322,8 +324,8 @@ class Window:
         yield from drawn()
         return {"message": text, "layers": layers()}
 
-    def _store(self) -> Store:
-        return Store(find_connection(CONNECTION))
+    def _store(self) -> JobDatabase:
+        return JobDatabase(find_connection(CONNECTION))
 
     def _save_connection(self) -> None:
         uri = QgsDataSourceUri()

@@ -18,8 +18,8 @@ from tile_job_plugin.jobs.errors import (
     UnknownConnection,
     UnusableConnection,
 )
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.session import Connection
-from tile_job_plugin.jobs.store import Store
 
 
 @pytest.fixture
@@ -86,12 +86,12 @@ def test_a_saved_connection_opens_its_database(saved_connection, database):
     connection = find_connection(saved_connection)
     assert connection.options == database.options
     assert (connection.name, connection.schema) == (saved_connection, "tile_jobs")
-    with Store(connection) as store:
-        assert store.tile_set_names() == []
+    with JobDatabase(connection) as store:
+        assert store.tile_sets.tile_set_names() == []
 
 
 def test_the_schema_can_be_chosen(saved_connection):
-    with Store(find_connection(saved_connection, "mine")) as store:
+    with JobDatabase(find_connection(saved_connection, "mine")) as store:
         assert store.connection.schema == "mine"
 
 
@@ -112,8 +112,8 @@ def test_an_authentication_configuration_gives_user_and_password(save_settings, 
     )
     connection = find_connection(name)
     assert connection.options == options
-    with Store(connection) as store:
-        assert store.tile_set_names() == []
+    with JobDatabase(connection) as store:
+        assert store.tile_sets.tile_set_names() == []
 
 
 # --------------------------------------------------------------------------------------------------- Not found

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-JOB_DATABASE = ("claims", "connections", "store", "tile_sets", "upgrade")
+JOB_DATABASE = ("claims", "connections", "jobs", "service", "tile_sets", "upgrade")
 NO_DRIVER = "import sys; sys.modules.update(psycopg2=None, psycopg=None); import tile_job_plugin.jobs.driver"
 
 

@@ -10,9 +10,9 @@ import psycopg2
 
 from tests.fixtures.roles import run
 from tests.jobs.records import new_job, tile_set_record
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.session import Connection
 from tile_job_plugin.jobs.statements import STATEMENTS
-from tile_job_plugin.jobs.store import Store
 
 TILES = 100_000
 TILE_IDS = [f"t{number}" for number in range(TILES)]
@@ -65,12 +65,12 @@ def sources(plan: dict[str, Any]) -> Iterator[str]:
 
 
 def test_no_statement_about_all_tiles_goes_through_them_for_each_of_them(fault, database):
-    fault.insert_job(new_job())
+    fault.jobs.insert_job(new_job())
     # Postgres thinks that tables have a handful of rows from here on.
     run(database, "set search_path to tile_jobs; analyze")
-    fault.replace_tile_set(tile_set_record("many", TILE_IDS, {"town": TILE_IDS}))
-    assert fault.missing_tile_ids("many", [*TILE_IDS, "none"]) == ["none"]
-    job = fault.insert_claimed_job(new_job(TILE_IDS, "many"), "here:1")
+    fault.tile_sets.replace_tile_set(tile_set_record("many", TILE_IDS, {"town": TILE_IDS}))
+    assert fault.tile_sets.missing_tile_ids("many", [*TILE_IDS, "none"]) == ["none"]
+    job = fault.claims.insert_claimed_job(new_job(TILE_IDS, "many"), "here:1")
     # The set `fault` is the first one.
     values = {**job.claim._asdict(), "tile_set_id": 2, "tile_ids": TILE_IDS}
     plans = {name: plan_of(database, name, {**values, **own}) for name, own in STATEMENTS_ABOUT_TILES.items()}
@@ -78,11 +78,11 @@ def test_no_statement_about_all_tiles_goes_through_them_for_each_of_them(fault, 
 
 
 def test_a_runner_that_inserts_many_tiles_has_statistics_made_without_owning_the_table(roles):
-    with Store(roles["owner"]) as store:
-        store.replace_tile_set(tile_set_record("many", TILE_IDS[:1000]))
-    with Store(roles["runner"]) as store:
-        store.insert_job(new_job(TILE_IDS[:1000], "many"))
-        assert store._driver.notices == []
+    with JobDatabase(roles["owner"]) as store:
+        store.tile_sets.replace_tile_set(tile_set_record("many", TILE_IDS[:1000]))
+    with JobDatabase(roles["runner"]) as store:
+        store.jobs.insert_job(new_job(TILE_IDS[:1000], "many"))
+        assert store._session.driver.notices == []
     with closing(psycopg2.connect(roles["owner"].dsn)) as session, session.cursor() as cursor:
         cursor.execute("select relname, reltuples from pg_class where relname in ('tile', 'job_tile')")
         assert dict(cursor.fetchall()) == {"tile": 1000, "job_tile": 1000}
@@ -91,5 +91,5 @@ def test_a_runner_that_inserts_many_tiles_has_statistics_made_without_owning_the
 def test_who_inserts_tiles_does_not_wait_for_statistics_that_somebody_else_makes(fault, database):
     with closing(psycopg2.connect(database.dsn)) as other, other.cursor() as cursor:
         cursor.execute("lock table tile_jobs.tile in share update exclusive mode")
-        fault.replace_tile_set(tile_set_record("many", TILE_IDS[:1000]))
-    assert fault.missing_tile_ids("many", TILE_IDS[:1001]) == ["t1000"]
+        fault.tile_sets.replace_tile_set(tile_set_record("many", TILE_IDS[:1000]))
+    assert fault.tile_sets.missing_tile_ids("many", TILE_IDS[:1001]) == ["t1000"]

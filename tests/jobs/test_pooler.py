@@ -20,7 +20,7 @@ from tests.jobs.concurrency import wait_until
 from tests.jobs.records import new_job
 from tile_job_plugin.jobs import pooler
 from tile_job_plugin.jobs.errors import TransactionsPooled
-from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.jobs.job_database import JobDatabase
 
 SETTINGS = """
 [databases]
@@ -113,33 +113,33 @@ def test_a_pool_of_transactions_is_refused_whatever_its_size_and_use(bouncer, mo
     with busy(connection, clients):
         for _ in range(3):
             with pytest.raises(TransactionsPooled, match="pool_mode = session"):
-                Store(connection)
+                JobDatabase(connection)
 
 
 @pytest.mark.parametrize("size", [1, 20])
 def test_a_pool_of_transactions_is_refused_also_where_its_processes_take_turns_or_forget(bouncer, size):
     for _ in range(3):
         with pytest.raises(TransactionsPooled):
-            Store(bouncer("transaction", size, in_turn=1))
+            JobDatabase(bouncer("transaction", size, in_turn=1))
         with pytest.raises(TransactionsPooled):
-            Store(bouncer("transaction", size, always_reset=1))
+            JobDatabase(bouncer("transaction", size, always_reset=1))
 
 
 @pytest.mark.parametrize("clients", [0, 10])
 def test_a_pool_of_sessions_is_as_good_as_the_server(bouncer, clients, store):
     connection = bouncer("session", 20)
-    with busy(connection, clients), Store(connection) as first, Store(connection) as second:
-        assert first.tile_set_names() == second.tile_set_names() == []
+    with busy(connection, clients), JobDatabase(connection) as first, JobDatabase(connection) as second:
+        assert first.tile_sets.tile_set_names() == second.tile_sets.tile_set_names() == []
 
 
 def test_a_pool_of_one_session_is_taken_without_waiting_for_a_second(bouncer, fault):
-    fault.insert_job(new_job())
+    fault.jobs.insert_job(new_job())
     connection = bouncer("session", 1)
     for number in range(3):
-        with Store(connection) as store:
-            job = store.claim_next_job(f"here:{number}:a")
-            assert fault.claim_job(job.id, "there:1:a") is None
-            store.hand_back(job.claim)
+        with JobDatabase(connection) as store:
+            job = store.claims.claim_next_job(f"here:{number}:a")
+            assert fault.claims.claim_job(job.id, "there:1:a") is None
+            store.claims.hand_back(job.claim)
 
 
 def test_a_direct_connection_is_never_looked_at_twice(database, monkeypatch):
@@ -149,4 +149,4 @@ def test_a_direct_connection_is_never_looked_at_twice(database, monkeypatch):
     monkeypatch.setattr(pooler, "connect", never)
     with busy(database, OTHERS):
         for _ in range(20):
-            Store(database).close()
+            JobDatabase(database).close()

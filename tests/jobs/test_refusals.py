@@ -68,7 +68,7 @@ def without_delay(monkeypatch):
     """Wait for nothing between tries."""
     monkeypatch.setattr("tile_job_plugin.jobs.reconnect.LOOK_SECONDS", 0.0)
     monkeypatch.setattr("tile_job_plugin.jobs.reconnect.DELAYS", (0.0,) * 6)
-    monkeypatch.setattr("tile_job_plugin.jobs.session.DELAYS", (0.0,) * 6)
+    monkeypatch.setattr("tile_job_plugin.jobs.database.DELAYS", (0.0,) * 6)
 
 
 @pytest.mark.parametrize("when", ["", "deferrable initially deferred"], ids=["statement", "commit"])
@@ -76,12 +76,12 @@ def without_delay(monkeypatch):
 def test_what_may_pass_is_tried_again(fault, running, refuse, patience, code, when):
     fault.be_patient(patience[0])
     claim = running().claim
-    fault.start_tiles(claim, ["a"])
+    fault.jobs.start_tiles(claim, ["a"])
     refuse(code, 3, when)
     published = []
-    assert fault.complete_tiles(claim, ["a"], lambda: published.append(True))
+    assert fault.jobs.complete_tiles(claim, ["a"], lambda: published.append(True))
     assert published[-1:] == [True]
-    assert fault.progress(claim.job_id).complete == 1
+    assert fault.jobs.progress(claim.job_id).complete == 1
 
 
 def test_a_database_without_room_is_waited_for_as_long_as_it_takes_and_told(fault, running, refuse, patience):
@@ -89,7 +89,7 @@ def test_a_database_without_room_is_waited_for_as_long_as_it_takes_and_told(faul
     fault.be_patient(told)
     claim = running().claim
     refuse("53100", 40)
-    assert fault.start_tiles(claim, ["a"]) == ["a"]
+    assert fault.jobs.start_tiles(claim, ["a"]) == ["a"]
     assert "as it happens. Make room on the server" in str(said[0])
     assert said[-1] is None
 
@@ -99,21 +99,21 @@ def test_waiting_for_room_ends_when_nobody_wants_it_any_more(fault, running, ref
     refuse("53100", 10**6)
     fault.be_patient(Patience(lambda: True, lambda text: None))
     with pytest.raises(WaitingGivenUp):
-        fault.start_tiles(claim, ["a"])
+        fault.jobs.start_tiles(claim, ["a"])
 
 
 def test_who_has_no_patience_does_not_wait_for_room(fault, running, refuse):
     claim = running().claim
     refuse("53100", 10**6)
     with pytest.raises(DatabaseOutOfRoom):
-        fault.start_tiles(claim, ["a"])
+        fault.jobs.start_tiles(claim, ["a"])
 
 
 def test_a_deadlock_is_tried_again_also_without_patience_and_in_calls_that_are_made_once(fault, database, refuse):
-    job_id = fault.insert_job(new_job()).id
-    fault.cancel_job(job_id)
+    job_id = fault.jobs.insert_job(new_job()).id
+    fault.jobs.cancel_job(job_id)
     refuse("40P01", 2)
-    assert fault.reopen_job(job_id).status is JobStatus.READY
+    assert fault.jobs.reopen_job(job_id).status is JobStatus.READY
     assert count(database) > 2
 
 
@@ -130,7 +130,7 @@ def test_what_never_passes_is_told_as_what_it_is(fault, running, refuse, patienc
     claim = running().claim
     refuse(code, 10**6)
     with pytest.raises(error, match=f"as it happens.*{advice}"):
-        fault.start_tiles(claim, ["a"])
+        fault.jobs.start_tiles(claim, ["a"])
 
 
 def test_a_refusal_for_good_is_not_tried_again(fault, running, refuse, patience, database):
@@ -138,13 +138,13 @@ def test_a_refusal_for_good_is_not_tried_again(fault, running, refuse, patience,
     claim = running().claim
     refuse("23514", 10**6)
     with pytest.raises(DatabaseRefused) as refusal:
-        fault.start_tiles(claim, ["a"])
+        fault.jobs.start_tiles(claim, ["a"])
     assert not isinstance(refusal.value, (RefusedForNow, ConnectionLost))
     assert count(database) == 1
 
 
 def test_a_job_that_the_database_does_not_let_anybody_claim_keeps_no_others_from_being_claimed(fault, database):
-    bad, good = (fault.insert_job(new_job()).id for _ in range(2))
+    bad, good = (fault.jobs.insert_job(new_job()).id for _ in range(2))
     run(
         database,
         "create function tile_jobs.refuse() returns trigger language plpgsql as "
@@ -152,5 +152,5 @@ def test_a_job_that_the_database_does_not_let_anybody_claim_keeps_no_others_from
         f"create trigger refuse before update on tile_jobs.job for each row when (old.gid = {bad}) "
         "execute function tile_jobs.refuse()",
     )
-    assert fault.claim_next_job("here:1:a").id == good
-    assert "a broken row" in fault.waiting(bad).declines[0].reason
+    assert fault.claims.claim_next_job("here:1:a").id == good
+    assert "a broken row" in fault.claims.waiting(bad).declines[0].reason

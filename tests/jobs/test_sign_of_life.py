@@ -15,9 +15,9 @@ from tests.jobs.concurrency import python_process, wait_until
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs import claims as claims_module
 from tile_job_plugin.jobs.errors import JobTaken
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Claim, JobStatus
 from tile_job_plugin.jobs.sign_of_life import BEAT_SECONDS, SignsOfLife, is_running
-from tile_job_plugin.jobs.store import Store
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no signal stops a process there")
 
@@ -28,17 +28,17 @@ import ctypes, sys, time
 from tile_job_plugin.jobs.errors import JobTaken
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.session import Connection
-from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.jobs.job_database import JobDatabase
 
-with Store(Connection(sys.stdin.readline().strip())) as store:
+with JobDatabase(Connection(sys.stdin.readline().strip())) as store:
     store.be_patient(Patience(lambda: False, lambda text: None, time.sleep))
-    job = store.claim_next_job("there:1:a")
-    store.start_tiles(job.claim, ["a"])
+    job = store.claims.claim_next_job("there:1:a")
+    store.jobs.start_tiles(job.claim, ["a"])
     print("claimed", flush=True)
     # Unlike other ways to call, this one does not let the lock go.
     ctypes.PyDLL(None).sleep(int(sys.stdin.readline()))
     try:
-        print(store.claim_status(job.claim).value, flush=True)
+        print(store.claims.claim_status(job.claim).value, flush=True)
     except JobTaken:
         print("taken", flush=True)
     sys.stdin.read()
@@ -62,7 +62,7 @@ def runner_of(database):
 @pytest.fixture
 def runner(fault, database):
     """A runner that has claimed job 1."""
-    fault.insert_job(new_job())
+    fault.jobs.insert_job(new_job())
     with runner_of(database) as process:
         yield process
 
@@ -107,55 +107,55 @@ def test_the_job_of_a_runner_that_stands_still_is_taken_over_and_its_session_end
     fault, database, runner, without_watching
 ):
     stop(runner)
-    assert fault.claim_job(1, "next:1:a") is None, "it was alive a moment ago"
+    assert fault.claims.claim_job(1, "next:1:a") is None, "it was alive a moment ago"
     let_an_hour_pass(database)
-    job = fault.claim_job(1, "next:1:a")
+    job = fault.claims.claim_job(1, "next:1:a")
     assert job.runner == "next:1:a"
-    (entry,) = fault.log_entries(1)
+    (entry,) = fault.jobs.log_entries(1)
     assert "Taken over from the runner there:1:a, which had given no sign of life for 36" in entry.message
     assert "Its session was ended." in entry.message
     wake(runner)
     assert run(database, "select lost_claims from tile_jobs.job") == [([],)], "nobody was lost"
-    assert fault.claim_status(job.claim) is JobStatus.IN_PROGRESS
+    assert fault.claims.claim_status(job.claim) is JobStatus.IN_PROGRESS
 
 
 def test_a_runner_whose_session_nobody_may_end_loses_its_job_all_the_same(roles, without_watching):
-    with Store(roles["owner"]) as owner:
-        owner.replace_tile_set(tile_set_record())
-        owner.insert_job(new_job())
-    with runner_of(roles["owner"]) as process, Store(roles["runner"]) as store:
+    with JobDatabase(roles["owner"]) as owner:
+        owner.tile_sets.replace_tile_set(tile_set_record())
+        owner.jobs.insert_job(new_job())
+    with runner_of(roles["owner"]) as process, JobDatabase(roles["runner"]) as store:
         stop(process)
         let_an_hour_pass(roles["owner"])
-        job = store.claim_job(1, "next:1:a")
-        assert "another role's and could not be ended" in store.log_entries(1)[0].message
-        with Store(roles["runner"]) as third:
-            assert third.claim_job(1, "third:1:a") is None, "the new runner has a lock of its own"
+        job = store.claims.claim_job(1, "next:1:a")
+        assert "another role's and could not be ended" in store.jobs.log_entries(1)[0].message
+        with JobDatabase(roles["runner"]) as third:
+            assert third.claims.claim_job(1, "third:1:a") is None, "the new runner has a lock of its own"
         assert wake(process) == "taken"
-        assert store.claim_status(job.claim) is JobStatus.IN_PROGRESS
+        assert store.claims.claim_status(job.claim) is JobStatus.IN_PROGRESS
 
 
 def test_a_job_that_is_retried_does_not_wait_for_ever_for_a_runner_that_stands_still(
     fault, database, runner, without_watching
 ):
     stop(runner)
-    fault.cancel_job(1)
-    fault.reopen_job(1)
-    assert fault.claim_next_job("next:1:a") is None
-    assert fault.awaited[1].runner == "there:1:a"
-    assert fault.former_runner(1).runner == "there:1:a"
+    fault.jobs.cancel_job(1)
+    fault.jobs.reopen_job(1)
+    assert fault.claims.claim_next_job("next:1:a") is None
+    assert fault.claims.awaited[1].runner == "there:1:a"
+    assert fault.claims.former_runner(1).runner == "there:1:a"
     let_an_hour_pass(database)
-    assert fault.former_runner(1).silence > 3600
-    assert fault.claim_next_job("next:1:a").id == 1
-    assert fault.former_runner(1) is None
+    assert fault.claims.former_runner(1).silence > 3600
+    assert fault.claims.claim_next_job("next:1:a").id == 1
+    assert fault.claims.former_runner(1) is None
 
 
 def test_a_session_must_have_seen_no_sign_of_life_itself_before_it_takes_a_job(fault, database, runner, monkeypatch):
     stop(runner)
     let_an_hour_pass(database)
-    assert fault.claim_job(1, "next:1:a") is None
-    assert fault.claim_job(1, "next:1:b") is None
+    assert fault.claims.claim_job(1, "next:1:a") is None
+    assert fault.claims.claim_job(1, "next:1:b") is None
     monkeypatch.setattr(claims_module, "WATCH_SECONDS", 0.1)
-    wait_until(lambda: fault.claim_job(1, "next:1:c") is not None, seconds=5)
+    wait_until(lambda: fault.claims.claim_job(1, "next:1:c") is not None, seconds=5)
 
 
 def test_a_job_whose_row_a_stopped_lane_holds_is_left_for_a_later_look(fault, database, runner, without_watching):
@@ -163,12 +163,12 @@ def test_a_job_whose_row_a_stopped_lane_holds_is_left_for_a_later_look(fault, da
     let_an_hour_pass(database)
     with closing(psycopg2.connect(database.dsn)) as lane, lane.cursor() as cursor:
         cursor.execute("select from tile_jobs.job for key share")
-        assert fault.claim_job(1, "next:1:a") is None
-        assert 1 in fault.awaited
-    with Store(database) as other:
-        assert other.claim_job(1, "next:1:b") is not None
+        assert fault.claims.claim_job(1, "next:1:a") is None
+        assert 1 in fault.claims.awaited
+    with JobDatabase(database) as other:
+        assert other.claims.claim_job(1, "next:1:b") is not None
     assert run(database, "select lost_claims from tile_jobs.job") == [([],)], "silent, and not lost"
-    assert "Taken over from the runner there:1:a" in fault.log_entries(1)[0].message
+    assert "Taken over from the runner there:1:a" in fault.jobs.log_entries(1)[0].message
 
 
 def test_a_silent_runner_that_comes_back_before_anybody_takes_its_job_is_lost_like_any_other_later(
@@ -178,11 +178,11 @@ def test_a_silent_runner_that_comes_back_before_anybody_takes_its_job_is_lost_li
     let_an_hour_pass(database)
     with closing(psycopg2.connect(database.dsn)) as lane, lane.cursor() as cursor:
         cursor.execute("select from tile_jobs.job for key share")
-        assert fault.claim_job(1, "next:1:a") is None
+        assert fault.claims.claim_job(1, "next:1:a") is None
         assert wake(runner) == "in progress"
     runner.kill()
-    wait_until(lambda: fault.claim_job(1, "next:1:b") is not None)
-    assert "The runner there:1:a ended without a word" in fault.log_entries(1)[0].message
+    wait_until(lambda: fault.claims.claim_job(1, "next:1:b") is not None)
+    assert "The runner there:1:a ended without a word" in fault.jobs.log_entries(1)[0].message
 
 
 # ------------------------------------------------------------------------------------------------ Signs of life
@@ -198,7 +198,7 @@ def test_a_runner_that_keeps_pythons_lock_gives_signs_of_life_also_while_a_lane_
 
 
 def test_the_process_that_gives_signs_of_life_is_started_again_where_it_has_ended(fault, database):
-    claim = fault.insert_claimed_job(new_job(), "here:1:a").claim
+    claim = fault.claims.insert_claimed_job(new_job(), "here:1:a").claim
     signs = SignsOfLife()
     assert signs.are_given()
     signs.begin(claim, database)
@@ -211,12 +211,12 @@ def test_the_process_that_gives_signs_of_life_is_started_again_where_it_has_ende
 
 def test_a_runner_without_such_a_process_keeps_its_job(fault, database, monkeypatch, without_watching):
     monkeypatch.setattr(SignsOfLife, "are_given", lambda self: False)
-    claim = fault.insert_claimed_job(new_job(), "here:1:a").claim
-    assert fault.claim_status(claim) is JobStatus.IN_PROGRESS
+    claim = fault.claims.insert_claimed_job(new_job(), "here:1:a").claim
+    assert fault.claims.claim_status(claim) is JobStatus.IN_PROGRESS
     assert silence(database) is None
-    with Store(database) as other:
-        assert other.claim_next_job("next:1:a") is None
-        assert other.awaited == {}
+    with JobDatabase(database) as other:
+        assert other.claims.claim_next_job("next:1:a") is None
+        assert other.claims.awaited == {}
 
 
 def test_a_process_that_is_stopped_or_gone_is_not_running():
@@ -235,9 +235,9 @@ def test_a_process_that_is_stopped_or_gone_is_not_running():
 def test_a_claim_that_was_taken_over_is_none_of_its_former_runner(fault, database, runner, without_watching):
     stop(runner)
     let_an_hour_pass(database)
-    fault.claim_job(1, "next:1:a")
-    with Store(database) as lane:
+    fault.claims.claim_job(1, "next:1:a")
+    with JobDatabase(database) as lane:
         former = Claim(1, "there:1:a", 1)
-        assert not lane.complete_tiles(former, ["a"])
+        assert not lane.jobs.complete_tiles(former, ["a"])
         with pytest.raises(JobTaken):
-            lane.claim_status(former)
+            lane.claims.claim_status(former)

@@ -23,40 +23,40 @@ def test_a_tile_set_comes_back_as_it_was_registered(store):
     odd = replace(tile_record("odd"), nodata=None, column=-5, row=-7)
     small = replace(tile_record("small"), nodata=-3.4028234663852886e38)
     record = replace(record, tiles=[*record.tiles, odd, small], x_origin=0.1 + 0.2, output_folder="/out")
-    store.replace_tile_set(record)
-    found = store.tile_set("fault")
+    store.tile_sets.replace_tile_set(record)
+    found = store.tile_sets.tile_set("fault")
     assert replace(found, registered=None) == record
     assert found.registered.tzinfo
 
 
 def test_a_nodata_value_may_be_no_number(store):
-    store.replace_tile_set(replace(tile_set_record(), tiles=[replace(tile_record("a"), nodata=float("nan"))]))
-    (tile,) = store.tile_set("fault").tiles
+    store.tile_sets.replace_tile_set(replace(tile_set_record(), tiles=[replace(tile_record("a"), nodata=float("nan"))]))
+    (tile,) = store.tile_sets.tile_set("fault").tiles
     assert tile.nodata != tile.nodata
 
 
 def test_registering_again_replaces_the_set(store):
-    store.replace_tile_set(tile_set_record(tile_ids=["a", "b"], towns={"t": ["a"]}))
-    first = store.tile_set("fault").registered
+    store.tile_sets.replace_tile_set(tile_set_record(tile_ids=["a", "b"], towns={"t": ["a"]}))
+    first = store.tile_sets.tile_set("fault").registered
     again = replace(tile_set_record(tile_ids=["b", "c"], towns={"u": ["c"]}), pixel_width=10.0, crs_wkt="other")
-    store.replace_tile_set(again)
-    found = store.tile_set("fault")
+    store.tile_sets.replace_tile_set(again)
+    found = store.tile_sets.tile_set("fault")
     assert replace(found, registered=None) == again
     assert found.registered > first
-    assert store.tile_set_names() == ["fault"]
+    assert store.tile_sets.tile_set_names() == ["fault"]
 
 
 def test_a_set_is_not_replaced_under_a_job_that_has_not_ended(fault):
-    jobs = [fault.insert_job(new_job()), fault.insert_claimed_job(new_job(), "here:1")]
-    before = fault.tile_set("fault")
+    jobs = [fault.jobs.insert_job(new_job()), fault.claims.insert_claimed_job(new_job(), "here:1")]
+    before = fault.tile_sets.tile_set("fault")
     with pytest.raises(TileSetInUse, match=f"{jobs[0].id}, {jobs[1].id}"):
-        fault.replace_tile_set(tile_set_record(tile_ids=["x"]))
-    assert fault.tile_set("fault") == before
+        fault.tile_sets.replace_tile_set(tile_set_record(tile_ids=["x"]))
+    assert fault.tile_sets.tile_set("fault") == before
 
     for job in jobs:
-        fault.cancel_job(job.id)
-    fault.replace_tile_set(tile_set_record(tile_ids=["x"]))
-    assert [tile.tile_id for tile in fault.job_tiles(jobs[0].id)] == ["a", "b", "c"], "an ended job keeps its rows"
+        fault.jobs.cancel_job(job.id)
+    fault.tile_sets.replace_tile_set(tile_set_record(tile_ids=["x"]))
+    assert [tile.tile_id for tile in fault.jobs.job_tiles(jobs[0].id)] == ["a", "b", "c"], "an ended job keeps its rows"
 
 
 def test_a_set_that_is_refused_leaves_nothing(store):
@@ -70,45 +70,45 @@ def test_a_set_that_is_refused_leaves_nothing(store):
     ]
     for record, error in refused:
         with pytest.raises(error):
-            store.replace_tile_set(record)
-    assert store.tile_set_names() == []
+            store.tile_sets.replace_tile_set(record)
+    assert store.tile_sets.tile_set_names() == []
 
 
 def test_an_unknown_set_is_told_with_the_known_ones(store):
     with pytest.raises(UnknownTileSet, match="None is registered yet"):
-        store.tile_set("fault")
-    store.replace_tile_set(tile_set_record("ridge"))
+        store.tile_sets.tile_set("fault")
+    store.tile_sets.replace_tile_set(tile_set_record("ridge"))
     for ask in (
-        store.tile_set,
-        lambda name: store.town_tile_ids(name, "t"),
-        lambda name: store.missing_tile_ids(name, []),
+        store.tile_sets.tile_set,
+        lambda name: store.tile_sets.town_tile_ids(name, "t"),
+        lambda name: store.tile_sets.missing_tile_ids(name, []),
     ):
         with pytest.raises(UnknownTileSet, match=r"'fault'.* are: ridge"):
             ask("fault")
 
 
 def test_a_town_has_the_tiles_that_it_touches(store):
-    store.replace_tile_set(tile_set_record(towns={"t": ["d", "b", "d"], "far": []}))
-    assert store.town_tile_ids("fault", "t") == ["d", "b"]
+    store.tile_sets.replace_tile_set(tile_set_record(towns={"t": ["d", "b", "d"], "far": []}))
+    assert store.tile_sets.town_tile_ids("fault", "t") == ["d", "b"]
     with pytest.raises(TownWithoutTiles, match="'far'"):
-        store.town_tile_ids("fault", "far")
+        store.tile_sets.town_tile_ids("fault", "far")
     with pytest.raises(UnknownTown, match="'T'"):
-        store.town_tile_ids("fault", "T")
+        store.tile_sets.town_tile_ids("fault", "T")
 
 
 def test_all_missing_tiles_are_named_once_in_order(fault):
-    assert fault.missing_tile_ids("fault", ["x", "a", "9", "x", "b"]) == ["x", "9"]
-    assert fault.missing_tile_ids("fault", []) == []
+    assert fault.tile_sets.missing_tile_ids("fault", ["x", "a", "9", "x", "b"]) == ["x", "9"]
+    assert fault.tile_sets.missing_tile_ids("fault", []) == []
 
 
 def test_ten_thousand_tiles_take_about_a_second(store):
     tile_ids = [f"r{row}_c{column}" for row in range(100) for column in range(100)]
     towns = {str(town): tile_ids[town::100] for town in range(100)}
     begin = time.perf_counter()
-    store.replace_tile_set(tile_set_record(tile_ids=tile_ids, towns=towns))
-    found = store.tile_set("fault")
-    job = store.insert_claimed_job(new_job(tile_ids), "here:1")
-    assert len(store.start_tiles(job.claim, tile_ids)) == len(found.tiles) == 10_000
+    store.tile_sets.replace_tile_set(tile_set_record(tile_ids=tile_ids, towns=towns))
+    found = store.tile_sets.tile_set("fault")
+    job = store.claims.insert_claimed_job(new_job(tile_ids), "here:1")
+    assert len(store.jobs.start_tiles(job.claim, tile_ids)) == len(found.tiles) == 10_000
     assert found.towns == towns
     # Far more than it takes: only a change of its order shall show, not a busy machine.
     assert time.perf_counter() - begin < 10

@@ -11,7 +11,7 @@ from psycopg2.extensions import make_dsn
 from tests.jobs.concurrency import together
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import AccessDenied, DatabaseRefused, SchemaTooNew, UnstorableText
-from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.upgrade import schema_files
 
 
@@ -26,8 +26,8 @@ def rows(connection, statement):
 
 def test_the_schema_is_made_once_by_many_at_once(empty_database):
     def open_store():
-        with Store(empty_database) as store:
-            return store.tile_set_names()
+        with JobDatabase(empty_database) as store:
+            return store.tile_sets.tile_set_names()
 
     assert together(*[open_store] * 6) == [[]] * 6
     assert rows(empty_database, "select version from tile_jobs.schema_version order by 1") == [
@@ -37,14 +37,16 @@ def test_the_schema_is_made_once_by_many_at_once(empty_database):
 
 def test_a_schema_of_any_name_is_a_job_database_of_its_own(empty_database):
     names = ["tile_jobs", "Ære; drop", 'a"b', "public"]
-    stores = [Store(replace(empty_database, schema=name)) for name in names]
+    stores = [JobDatabase(replace(empty_database, schema=name)) for name in names]
     for store, name in zip(stores, names):
-        store.replace_tile_set(tile_set_record(name=name))
-    assert [store.tile_set_names() for store in stores] == [[name] for name in names]
+        store.tile_sets.replace_tile_set(tile_set_record(name=name))
+    assert [store.tile_sets.tile_set_names() for store in stores] == [[name] for name in names]
 
-    jobs = [store.insert_job(new_job(tile_set=name)) for store, name in zip(stores, names)]
+    jobs = [store.jobs.insert_job(new_job(tile_set=name)) for store, name in zip(stores, names)]
     assert {job.id for job in jobs} == {1}
-    assert all(store.claim_next_job("here:1") for store in stores), "the same id in another schema is another lock"
+    assert all(store.claims.claim_next_job("here:1") for store in stores), (
+        "the same id in another schema is another lock"
+    )
     for store in stores:
         store.close()
 
@@ -52,13 +54,13 @@ def test_a_schema_of_any_name_is_a_job_database_of_its_own(empty_database):
 def test_a_schema_name_that_postgres_refuses_is_refused(empty_database):
     for name, error in (("", DatabaseRefused), ("pg_mine", DatabaseRefused), ("a\0", UnstorableText)):
         with pytest.raises(error):
-            Store(replace(empty_database, schema=name))
+            JobDatabase(replace(empty_database, schema=name))
 
 
 def test_a_schema_of_a_newer_release_is_refused(database):
     rows(database, "insert into tile_jobs.schema_version (version) values (999)")
     with pytest.raises(SchemaTooNew, match=r"999.*Upgrade the plugin"):
-        Store(database)
+        JobDatabase(database)
 
 
 def test_a_schema_may_be_prepared_by_its_owner(empty_database):
@@ -67,23 +69,23 @@ def test_a_schema_may_be_prepared_by_its_owner(empty_database):
     options = {**empty_database.options, "user": "runner", "password": "run"}
     runner = replace(empty_database, dsn=make_dsn(**options))
     try:
-        with Store(replace(runner, schema="jobs")) as store:
-            assert store.tile_set_names() == []
+        with JobDatabase(replace(runner, schema="jobs")) as store:
+            assert store.tile_sets.tile_set_names() == []
         with pytest.raises(AccessDenied, match="'closed'"):
-            Store(replace(runner, schema="closed"))
+            JobDatabase(replace(runner, schema="closed"))
         with pytest.raises(AccessDenied, match="permission denied for database"):
-            Store(replace(runner, schema="new"))
+            JobDatabase(replace(runner, schema="new"))
     finally:
         rows(empty_database, "drop owned by runner; drop role runner")
 
 
 def test_who_runs_jobs_or_watches_them_needs_no_new_grants_after_an_upgrade(empty_database):
-    Store(empty_database).close()
+    JobDatabase(empty_database).close()
     rows(empty_database, "create role runner; create role viewer")
     try:
         rows(empty_database, "grant select, update on tile_jobs.job to runner; grant select on tile_jobs.job to viewer")
         rows(empty_database, "drop table tile_jobs.job_declined")
-        with Store(empty_database) as store, store._transaction() as transaction:
+        with JobDatabase(empty_database) as store, store.transaction() as transaction:
             transaction.script(schema_files()[11].read_text(encoding="utf-8"))
         rights = {
             role: rows(

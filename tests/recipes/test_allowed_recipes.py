@@ -38,7 +38,7 @@ def test_a_worker_leaves_jobs_with_other_recipes_to_others(
     worker = {"CONNECTION": saved_connection, "STOP_WHEN_IDLE": True}
     assert run_algorithm("tilejobs:runworker", **worker) == {"JOBS_RUN": 1}
     with open_store() as store:
-        assert [job.status for job in store.jobs()] == [JobStatus.READY, JobStatus.COMPLETE]
+        assert [job.status for job in store.jobs.jobs()] == [JobStatus.READY, JobStatus.COMPLETE]
 
 
 def test_a_failed_job_with_another_recipe_is_not_retried(allow, ended_job, run_algorithm, saved_connection):

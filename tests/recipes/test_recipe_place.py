@@ -111,8 +111,8 @@ def test_another_recipe_starts_on_degrees_with_a_warning(
     )
     assert "'hills' has coordinates in degrees" in said
     with open_store() as store:
-        (job,) = store.jobs()
-        assert any("has coordinates in degrees" in entry.message for entry in store.log_entries(job.id))
+        (job,) = store.jobs.jobs()
+        assert any("has coordinates in degrees" in entry.message for entry in store.jobs.log_entries(job.id))
 
 
 @pytest.mark.parametrize("recipe", ["tilejobs:relief", "sagacmd:ta_morphometry_0"])
@@ -160,9 +160,9 @@ def test_other_recipes_take_pixels_that_are_not_square(register_hills, start_on_
 def test_the_database_alone_tells_the_place_of_a_set(register_hills, open_store):
     register_hills("EPSG:32632", 500000, 5500000, 10, 8)
     with open_store() as store:
-        row, record = store.tile_set_place("hills"), store.tile_set("hills")
+        row, record = store.tile_sets.tile_set_place("hills"), store.tile_sets.tile_set("hills")
         with pytest.raises(UnknownTileSet):
-            store.tile_set_place("nowhere")
+            store.tile_sets.tile_set_place("nowhere")
     assert place_from_row(row) == place_of(from_record(record))
     with pytest.raises(RecipeNeedsSquarePixels):
         bound_to(find_recipe("tilejobs:relief", {}), place_from_row(row))
@@ -182,8 +182,8 @@ def test_a_recipe_that_changes_the_grid_fails_on_its_first_block(
     with pytest.raises(QgsProcessingException, match=f"Recipe: '{recipe}' can't be run on tiles.*{reason}"):
         start_job(RECIPE=recipe, RECIPE_PARAMETERS=parameters, HALO=halo, WORKERS=1, RETRIES=2)
     with open_store() as store:
-        (job,) = store.jobs()
-        assert store.progress(job.id).complete == 0
+        (job,) = store.jobs.jobs()
+        assert store.jobs.progress(job.id).complete == 0
         assert job.message.startswith(f"Recipe: '{recipe}'")
 
 
@@ -192,8 +192,8 @@ def test_an_empty_latitude_is_the_sets_middle_and_is_told(start_job, open_store)
         RECIPE="tilejobs:solar", RECIPE_PARAMETERS={"RADIUS": 90, "HOUR_STEP": 12}, HALO=2, TILE_IDS="r0_c0"
     )
     with open_store() as store:
-        middle = round(place_from_row(store.tile_set_place("jacksboro")).middle[1], 4)
-        said = [entry.message for entry in store.log_entries(result["JOB_ID"])]
+        middle = round(place_from_row(store.tile_sets.tile_set_place("jacksboro")).middle[1], 4)
+        said = [entry.message for entry in store.jobs.log_entries(result["JOB_ID"])]
     assert f"Latitude: {middle} degrees, at the centre of the tile set." in said
     told = json.loads(gdal.Open(result["MOSAIC"]).GetMetadataItem("TILE_JOBS_PARAMETERS"))
     assert (told["LATITUDE"], told["SECTORS"]) == (middle, 8)

@@ -9,8 +9,8 @@ from qgis.core import QgsApplication, QgsTask
 from tests.fixtures.quick_recipe import many_tile_ids
 from tile_job_plugin.compat import task_thread_pool
 from tile_job_plugin.jobs.errors import JobsError
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import process_events
 from tile_job_plugin.run.background import background_jobs
 
@@ -56,16 +56,16 @@ def test_the_window_is_told_how_a_job_ended(ready_job, database, ended):
 
 def test_a_cancel_in_the_task_manager_cancels_the_job(ready_job, database, store, ended):
     background_jobs().start(database, ready_job)
-    wait_until(lambda: store.progress(ready_job).complete)
+    wait_until(lambda: store.jobs.progress(ready_job).complete)
     task_of(ready_job).cancel()
     wait_until(lambda: ended, seconds=2)
     assert ended[0][1].status is JobStatus.CANCELLED
-    assert {tile.status for tile in store.job_tiles(ready_job)} == {TileStatus.COMPLETE, TileStatus.CANCELLED}
+    assert {tile.status for tile in store.jobs.job_tiles(ready_job)} == {TileStatus.COMPLETE, TileStatus.CANCELLED}
 
 
 def test_cancelling_all_tasks_cancels_the_job_too(ready_job, database, store, ended):
     background_jobs().start(database, ready_job)
-    wait_until(lambda: store.progress(ready_job).complete)
+    wait_until(lambda: store.jobs.progress(ready_job).complete)
     QgsApplication.taskManager().cancelAll()
     wait_until(lambda: ended, seconds=2)
     assert ended[0][1].status is JobStatus.CANCELLED
@@ -100,21 +100,21 @@ def test_a_job_cancelled_before_its_turn_is_cancelled(busy_pool, ready_job, data
 
 def test_a_job_handed_back_stays_in_progress_and_is_free_for_the_next_worker(ready_job, database, store):
     background_jobs().start(database, ready_job)
-    wait_until(lambda: store.progress(ready_job).complete)
+    wait_until(lambda: store.jobs.progress(ready_job).complete)
     background_jobs().hand_back()
     assert QgsApplication.taskManager().countActiveTasks() == 0
-    assert store.job_status(ready_job) is JobStatus.IN_PROGRESS
-    assert store.claim_job(ready_job, "the next worker").status is JobStatus.IN_PROGRESS
+    assert store.jobs.job_status(ready_job) is JobStatus.IN_PROGRESS
+    assert store.claims.claim_job(ready_job, "the next worker").status is JobStatus.IN_PROGRESS
 
 
 def test_a_job_handed_back_before_its_turn_stays_ready(busy_pool, ready_job, database, store):
     background_jobs().start(database, ready_job)
     background_jobs().hand_back()
-    assert store.job_status(ready_job) is JobStatus.READY
+    assert store.jobs.job_status(ready_job) is JobStatus.READY
 
 
 def test_a_job_that_another_worker_has_is_left_to_it(ready_job, database, store, ended):
-    store.claim_job(ready_job, "another worker")
+    store.claims.claim_job(ready_job, "another worker")
     background_jobs().start(database, ready_job)
     wait_until(lambda: ended)
     assert (ended[0][1].status, ended[0][1].runner) == (JobStatus.IN_PROGRESS, "another worker")
@@ -129,10 +129,10 @@ def test_the_window_is_told_that_the_database_is_away(ready_job, database, ended
 
 
 def test_a_job_whose_former_runner_is_still_stopping_is_run_when_it_lets_go(ready_job, database, ended):
-    with Store(database) as former:
-        former.claim_job(ready_job, "former runner")
-        former.cancel_job(ready_job)
-        former.reopen_job(ready_job)
+    with JobDatabase(database) as former:
+        former.claims.claim_job(ready_job, "former runner")
+        former.jobs.cancel_job(ready_job)
+        former.jobs.reopen_job(ready_job)
         background_jobs().start(database, ready_job)
         process_events(1000)
         assert not ended

@@ -22,9 +22,9 @@ def cancel_after_first_tile(open_store):
 
     def look():
         with open_store() as store:
-            for job in store.jobs(JobStatus.IN_PROGRESS):
-                if store.progress(job.id).complete and not cancelled:
-                    assert store.cancel_job(job.id).status is JobStatus.CANCELLED
+            for job in store.jobs.jobs(JobStatus.IN_PROGRESS):
+                if store.jobs.progress(job.id).complete and not cancelled:
+                    assert store.jobs.cancel_job(job.id).status is JobStatus.CANCELLED
                     cancelled.append(time.monotonic())
 
     timer.timeout.connect(look)
@@ -40,7 +40,7 @@ def cancelled_job(start_job, cancel_after_first_tile, open_store):
         start_job(RECIPE="tilejobs:solar", RECIPE_PARAMETERS={}, HALO=40, WORKERS=2)
     stopped = time.monotonic()
     with open_store() as store:
-        (job,) = store.jobs(JobStatus.CANCELLED)
+        (job,) = store.jobs.jobs(JobStatus.CANCELLED)
     return job, cancel_after_first_tile[0], stopped
 
 
@@ -54,18 +54,18 @@ def test_within_two_seconds_of_a_cancel_no_process_and_no_half_file_is_left(canc
 
 def test_unfinished_tiles_of_a_cancelled_job_read_cancelled(cancelled_job, open_store):
     with open_store() as store:
-        statuses = [tile.status for tile in store.job_tiles(cancelled_job[0].id)]
+        statuses = [tile.status for tile in store.jobs.job_tiles(cancelled_job[0].id)]
     assert set(statuses) == {TileStatus.COMPLETE, TileStatus.CANCELLED}
 
 
 def test_a_retry_runs_only_the_tiles_that_were_not_complete(cancelled_job, run_algorithm, saved_connection, open_store):
     job = cancelled_job[0]
     with open_store() as store:
-        complete = [tile for tile in store.job_tiles(job.id) if tile.status is TileStatus.COMPLETE]
+        complete = [tile for tile in store.jobs.job_tiles(job.id) if tile.status is TileStatus.COMPLETE]
     result = run_algorithm("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=job.id, RUN=0)
     assert result == {"JOB_ID": job.id, "STATUS": "complete", "MOSAIC": job.mosaic_path}
     with open_store() as store:
-        tiles = store.job_tiles(job.id)
+        tiles = store.jobs.job_tiles(job.id)
     assert {tile.status for tile in tiles} == {TileStatus.COMPLETE}
     as_before = [replace(tile, seam_error=None) for tile in tiles]
     assert [tile for tile in as_before if tile in complete] == complete
@@ -83,10 +83,10 @@ def test_a_retry_waits_for_the_former_runner_to_let_go_of_the_job(
 ):
     job_id = start_job(RECIPE="native:slope", RUN=2)["JOB_ID"]
     former = open_store()
-    former.claim_job(job_id, "former runner")
-    former.cancel_job(job_id)
+    former.claims.claim_job(job_id, "former runner")
+    former.jobs.cancel_job(job_id)
     # It holds the job's lock until its session ends, as a runner does that is still stopping its lanes.
     QTimer.singleShot(1500, former.close)
     result = run_algorithm("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=job_id, RUN=0)
     with open_store() as store:
-        assert result == {"JOB_ID": job_id, "STATUS": "complete", "MOSAIC": store.job(job_id).mosaic_path}
+        assert result == {"JOB_ID": job_id, "STATUS": "complete", "MOSAIC": store.jobs.job(job_id).mosaic_path}

@@ -50,7 +50,7 @@ def test_with_the_halo_that_was_found_every_mosaic_equals_the_whole_run(
         """Run a job; gives it and how many pixels of its mosaics differ from the whole run."""
         job_id = start_job(RECIPE=recipe_id, RECIPE_PARAMETERS=parameters, **halo)["JOB_ID"]
         with open_store() as store:
-            job = store.job(job_id)
+            job = store.jobs.job(job_id)
         pairs = list(zip([path for _, path in mosaics_of(job)], whole, strict=True))
         assert all(placing(mosaic) == placing(file) for mosaic, file in pairs)
         return job, sum(differing_pixels(mosaic, file) for mosaic, file in pairs)

@@ -19,7 +19,7 @@ def end_all_sessions(database, open_store):
 
     def look():
         with open_store() as store:
-            if ended or not any(store.progress(job.id).complete for job in store.jobs(JobStatus.IN_PROGRESS)):
+            if ended or not any(store.jobs.progress(job.id).complete for job in store.jobs.jobs(JobStatus.IN_PROGRESS)):
                 return
         ended.append(True)
         session = psycopg2.connect(database.dsn)
@@ -47,7 +47,7 @@ def test_a_job_goes_on_when_all_its_sessions_were_ended(end_all_sessions, start_
     assert end_all_sessions
     assert result["STATUS"] == "complete"
     with open_store() as store:
-        assert store.progress(result["JOB_ID"]).complete == 60
+        assert store.jobs.progress(result["JOB_ID"]).complete == 60
 
 
 def test_a_job_that_another_runner_has_taken_meanwhile_is_waited_for(
@@ -57,10 +57,10 @@ def test_a_job_that_another_runner_has_taken_meanwhile_is_waited_for(
 
     def take():
         with open_store() as store:
-            for job in store.jobs(JobStatus.IN_PROGRESS):
-                if end_all_sessions and not taken and (claimed := store.claim_job(job.id, "other:1")):
+            for job in store.jobs.jobs(JobStatus.IN_PROGRESS):
+                if end_all_sessions and not taken and (claimed := store.claims.claim_job(job.id, "other:1")):
                     taken.append(claimed)
-                    store.fail_job(claimed.claim, "the other runner had no luck")
+                    store.jobs.fail_job(claimed.claim, "the other runner had no luck")
 
     timer = QTimer()
     timer.timeout.connect(take)

@@ -56,8 +56,8 @@ def run_twenty(start_job, many_tiles):
 
 
 def tiles_by_status(store, status):
-    (job,) = store.jobs()
-    return [tile for tile in store.job_tiles(job.id) if tile.status is status]
+    (job,) = store.jobs.jobs()
+    return [tile for tile in store.jobs.job_tiles(job.id) if tile.status is status]
 
 
 @pytest.mark.parametrize("became", ["in progress", "complete"])
@@ -81,6 +81,6 @@ def test_a_tile_of_which_the_database_takes_nothing_fails_its_job_after_all_othe
     with pytest.raises(QgsProcessingException, match=r"Nothing could be recorded of 1 tile.*r0_c3.*as it happens"):
         run_twenty()
     with open_store() as store:
-        (job,) = store.jobs()
+        (job,) = store.jobs.jobs()
         assert job.status is JobStatus.FAILED
         assert len(tiles_by_status(store, TileStatus.COMPLETE)) == 19

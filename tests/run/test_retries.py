@@ -31,8 +31,8 @@ def first_pixel(elevation):
 def tiles_of_job(open_store):
     def read():
         with open_store() as store:
-            (job,) = store.jobs()
-            return job, store.job_tiles(job.id)
+            (job,) = store.jobs.jobs()
+            return job, store.jobs.job_tiles(job.id)
 
     return read
 

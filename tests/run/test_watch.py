@@ -68,14 +68,14 @@ def told(window, name):
 
 
 def complete(store, job):
-    claim = store.claim_job(job.job_id, "worker").claim
-    tile_ids = [tile.tile_id for tile in store.job_tiles(job.job_id)]
-    store.start_tiles(claim, tile_ids)
-    store.complete_tiles(claim, tile_ids[:3])
+    claim = store.claims.claim_job(job.job_id, "worker").claim
+    tile_ids = [tile.tile_id for tile in store.jobs.job_tiles(job.job_id)]
+    store.jobs.start_tiles(claim, tile_ids)
+    store.jobs.complete_tiles(claim, tile_ids[:3])
     yield
-    store.complete_tiles(claim, tile_ids[3:])
-    store.begin_mosaic(claim)
-    store.complete_job(claim)
+    store.jobs.complete_tiles(claim, tile_ids[3:])
+    store.jobs.begin_mosaic(claim)
+    store.jobs.complete_job(claim)
 
 
 def test_a_window_is_told_of_progress_and_end_and_no_task_keeps_qgis_open(open_window, job, database, store, worker):
@@ -111,14 +111,14 @@ def test_the_button_cancels_the_job(open_window, job, database, store, worker):
     window.watch(job, database, worker)
     window.cancel(job)
     wait_until(lambda: told(window, "ended"))
-    assert store.job_status(job.job_id) is JobStatus.CANCELLED
+    assert store.jobs.job_status(job.job_id) is JobStatus.CANCELLED
 
 
 def test_a_worker_that_ends_without_the_job_is_told_with_what_the_job_waits_for(
     open_window, job, database, store, worker
 ):
     window = open_window()
-    store.decline_job(store.claim_job(job.job_id, "here:1:a").claim, "No SAGA.")
+    store.claims.decline_job(store.claims.claim_job(job.job_id, "here:1:a").claim, "No SAGA.")
     window.watch(job, database, worker)
     worker.communicate(b"\n")
     wait_until(lambda: told(window, "waits"))

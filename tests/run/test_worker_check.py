@@ -37,7 +37,9 @@ def insert_job(tile_set, open_store, tmp_path):
     def insert(recipe, mosaic=tmp_path / "mosaic.tif", **values):
         with open_store() as store:
             parameters = values.pop("recipe_parameters", {})
-            return store.insert_job(NewJob(tile_set, ["r0_c0"], recipe, parameters, 1, 1, str(mosaic), **values)).id
+            return store.jobs.insert_job(
+                NewJob(tile_set, ["r0_c0"], recipe, parameters, 1, 1, str(mosaic), **values)
+            ).id
 
     return insert
 
@@ -130,9 +132,9 @@ def test_only_whole_folders_count_as_not_mounted(tmp_path):
 def test_no_worker_that_runs_can_run_it(insert_job, run_worker, status_of, open_store):
     job_id = insert_job("model:of_another_profile")
     with open_store() as busy:
-        busy.be_worker()
+        busy.claims.be_worker()
         assert status_of(job_id) == ("ready", "The job is waiting for a worker (1 running).")
-        busy.decline_job(busy.claim_job(job_id, "there:1:a").claim, "No SAGA.")
+        busy.claims.decline_job(busy.claims.claim_job(job_id, "there:1:a").claim, "No SAGA.")
         assert status_of(job_id) == (
             "ready",
             "No worker can run the job (1 running).\nthere:1 declined it: No SAGA.",
@@ -142,8 +144,8 @@ def test_no_worker_that_runs_can_run_it(insert_job, run_worker, status_of, open_
 def test_who_waits_for_a_job_hears_what_is_missing(insert_job, run_algorithm, saved_connection, open_store):
     job_id = insert_job("model:of_another_profile")
     with open_store() as store:
-        store.cancel_job(job_id)
+        store.jobs.cancel_job(job_id)
     with pytest.raises(QgsProcessingException, match="there is no Processing algorithm 'model:of_another_profile'"):
         run_algorithm("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=job_id, RUN=0)
     with open_store() as store:
-        assert store.job_status(job_id) is JobStatus.FAILED
+        assert store.jobs.job_status(job_id) is JobStatus.FAILED

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.server.access import ANONYMOUS, Access, Role, find_caller, make_token
 from tile_job_plugin.server.errors import Forbidden, HttpError, Unauthorized, Unavailable
 from tile_job_plugin.server.http import Request
@@ -35,8 +35,8 @@ def test_a_job_is_cancelled_by_its_owner_or_an_operator_only(server):
 
 
 def test_a_job_that_was_not_started_over_http_is_an_operators(server, site):
-    with Store(site.database) as store:
-        job_id = store.insert_job(NewJob("jacksboro", ["r0_c0"], "native:slope", {}, 8, 1, "/out/a.tif")).id
+    with JobDatabase(site.database) as store:
+        job_id = store.jobs.insert_job(NewJob("jacksboro", ["r0_c0"], "native:slope", {}, 8, 1, "/out/a.tif")).id
     assert server.ask("/cancel_job", token="anna", job_id=job_id).status == 403
     assert server.ask("/cancel_job", token="olga", job_id=job_id).status == 200
 

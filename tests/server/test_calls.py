@@ -11,7 +11,7 @@ import pytest
 
 from tests.fixtures.jobs import wgs84
 from tests.jobs.concurrency import wait_until
-from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.jobs.job_database import JobDatabase
 
 
 def test_the_root_says_that_the_service_runs(server):
@@ -187,8 +187,8 @@ def test_health_and_metrics_count_what_there_is(server, run_worker):
 
 
 def test_a_worker_is_counted_while_it_lives(server, site):
-    with Store(site.database) as store:
-        store.be_worker()
+    with JobDatabase(site.database) as store:
+        store.claims.be_worker()
         assert "tile_jobs_workers 1\n" in server.ask("/metrics").body.decode()
     # The database needs a moment to see that the session has ended.
     wait_until(lambda: "tile_jobs_workers 0\n" in server.ask("/metrics").body.decode())
@@ -202,12 +202,12 @@ def test_the_answer_to_head_has_no_body(server):
 @pytest.fixture
 def change_tile_set(site):
     """Change the grid of the registered tile set until the end of the test; its tiles stay as they are."""
-    with Store(site.database) as store:
-        record = store.tile_set("jacksboro")
-        yield lambda **grid: store.replace_tile_set(replace(record, **grid))
+    with JobDatabase(site.database) as store:
+        record = store.tile_sets.tile_set("jacksboro")
+        yield lambda **grid: store.tile_sets.replace_tile_set(replace(record, **grid))
         with closing(psycopg2.connect(site.database.dsn)) as session, session, session.cursor() as cursor:
             cursor.execute("truncate tile_jobs.job cascade")
-        store.replace_tile_set(record)
+        store.tile_sets.replace_tile_set(record)
 
 
 def test_a_set_that_the_recipes_tools_cannot_take_is_refused_before_a_job_is_made(nginx_server, change_tile_set):

@@ -11,7 +11,7 @@ import pytest
 
 from tests.server.client import Client
 from tests.test_errors import ALGORITHMS, PARAMETERS
-from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.jobs.job_database import JobDatabase
 
 #: Ids that are also names of parameters.
 TOWN, TILE_SET, TILE = "HALO", "RECIPE", "TILE_SET"
@@ -20,11 +20,11 @@ TOWN, TILE_SET, TILE = "HALO", "RECIPE", "TILE_SET"
 @pytest.fixture
 def odd_names(site, start_server):
     """A server whose only tile set, its town and one of its tiles are called like parameters."""
-    with Store(site.database) as store:
-        record = store.tile_set("jacksboro")
+    with JobDatabase(site.database) as store:
+        record = store.tile_sets.tile_set("jacksboro")
         first, *others = record.tiles
         tiles = [replace(first, tile_id=TILE), *others]
-        store.replace_tile_set(replace(record, name=TILE_SET, tiles=tiles, towns={TOWN: [TILE]}))
+        store.tile_sets.replace_tile_set(replace(record, name=TILE_SET, tiles=tiles, towns={TOWN: [TILE]}))
     yield start_server(TILE_JOBS_TILE_SET=TILE_SET)
     with closing(psycopg2.connect(site.database.dsn)) as session, session, session.cursor() as cursor:
         cursor.execute("truncate tile_jobs.job cascade")

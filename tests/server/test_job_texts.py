@@ -6,8 +6,8 @@ import json
 
 import pytest
 
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob, Reason
-from tile_job_plugin.jobs.store import Store
 
 #: As errors have it; each slipped through what once cut paths out of texts.
 SECRETS = (
@@ -26,17 +26,17 @@ def failed_job(site):
     """Make a job that has failed, with secrets in its messages and its log."""
 
     def fail(*reason):
-        with Store(site.database) as store:
+        with JobDatabase(site.database) as store:
             new = NewJob("jacksboro", ["r0_c0", "r0_c1"], "native:slope", {}, 8, 1, "/srv/a.tif", owner="anna")
-            job = store.insert_claimed_job(new, "here:1")
-            store.start_tiles(job.claim, ["r0_c0"])
+            job = store.claims.insert_claimed_job(new, "here:1")
+            store.jobs.start_tiles(job.claim, ["r0_c0"])
             for _ in range(job.retries + 1):
-                store.start_tiles(job.claim, ["r0_c0"])
-                store.fail_tile(job.claim, "r0_c0", "; ".join(SECRETS))
+                store.jobs.start_tiles(job.claim, ["r0_c0"])
+                store.jobs.fail_tile(job.claim, "r0_c0", "; ".join(SECRETS))
             for text in SECRETS:
-                store.log(job.id, text, "r0_c0")
-            store.log(job.id, "Halo: 0.1 s", is_open=True)
-            store.fail_job(job.claim, "; ".join(SECRETS), *reason)
+                store.jobs.log(job.id, text, "r0_c0")
+            store.jobs.log(job.id, "Halo: 0.1 s", is_open=True)
+            store.jobs.fail_job(job.claim, "; ".join(SECRETS), *reason)
         return job.id
 
     return fail

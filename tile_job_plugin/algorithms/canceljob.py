@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputString
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
-from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.jobs.job_database import JobDatabase
 
 
 class CancelJob(JobAlgorithm):
@@ -34,5 +34,5 @@ class CancelJob(JobAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         job_id = self.read_job_id(parameters, context)
-        with Store(self.read_connection(parameters, context)) as store:
-            return {self.STATUS: store.cancel_job(job_id).status.value}
+        with JobDatabase(self.read_connection(parameters, context)) as database:
+            return {self.STATUS: database.jobs.cancel_job(job_id).status.value}

@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import Qt
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import TileJobsError
-from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.run.delete_jobs import Deletion, check_named, delete_jobs, parse_job_numbers
 
 
@@ -86,8 +86,8 @@ class DeleteJobs(TileJobsAlgorithm):
             self.parameterAsBool(parameters, self.DELETE_FILES, context),
             self.parameterAsBool(parameters, self.DRY_RUN, context),
         )
-        with Store(self.read_connection(parameters, context)) as store:
-            return {self.JOB_COUNT: delete_jobs(store, deletion, feedback)}
+        with JobDatabase(self.read_connection(parameters, context)) as database:
+            return {self.JOB_COUNT: delete_jobs(database, deletion, feedback)}
 
     def _read_job_ids(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> list[int]:
         return parse_job_numbers(self.parameterAsString(parameters, self.JOB_IDS, context))

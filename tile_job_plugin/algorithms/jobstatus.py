@@ -13,8 +13,8 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus as Status
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.database_wait import former_runner_text, waiting_text
 
 
@@ -65,13 +65,13 @@ class JobStatus(JobAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         job_id = self.read_job_id(parameters, context)
-        with Store(self.read_connection(parameters, context)) as store:
-            job, progress = store.job(job_id), store.progress(job_id)
-            former = store.former_runner(job_id)
+        with JobDatabase(self.read_connection(parameters, context)) as database:
+            job, progress = database.jobs.job(job_id), database.jobs.progress(job_id)
+            former = database.claims.former_runner(job_id)
             if former:
                 waits_for = former_runner_text(former)
             else:
-                waits_for = waiting_text(store.waiting(job_id)) if job.status is Status.READY else ""
+                waits_for = waiting_text(database.claims.waiting(job_id)) if job.status is Status.READY else ""
         return {
             self.STATUS: job.status.value,
             self.PROGRESS: progress.percent,

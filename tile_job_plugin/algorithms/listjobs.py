@@ -17,8 +17,8 @@ from qgis.core import (
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
 from tile_job_plugin.algorithms.fields import DATE_TIME, INTEGER, TEXT, make_fields, to_date_time
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus
-from tile_job_plugin.jobs.store import Store
 
 
 class ListJobs(TileJobsAlgorithm):
@@ -68,8 +68,8 @@ class ListJobs(TileJobsAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         wanted = self.parameterAsEnumString(parameters, self.STATUS, context)
-        with Store(self.read_connection(parameters, context)) as store:
-            jobs = store.jobs(JobStatus(wanted) if wanted else None)
+        with JobDatabase(self.read_connection(parameters, context)) as database:
+            jobs = database.jobs.jobs(JobStatus(wanted) if wanted else None)
         sink, destination = self.make_sink(parameters, self.OUTPUT, context, make_fields(self.FIELDS))
         for job in jobs:
             sink.addFeature(_feature(job), QgsFeatureSink.Flag.FastInsert)

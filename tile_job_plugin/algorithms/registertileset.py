@@ -24,7 +24,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
-from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.requests.registration import Towns, register_tile_set
 from tile_job_plugin.requests.tile_sources import FolderOfTiles, IndexOfTiles, RasterToCut, TileSource, name_of_layer
 from tile_job_plugin.secrets import without_secrets
@@ -195,9 +195,9 @@ class RegisterTileSet(SetupAlgorithm):
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with Store(self.read_connection(parameters, context)) as store:
+        with JobDatabase(self.read_connection(parameters, context)) as database:
             record = register_tile_set(
-                store,
+                database,
                 self.parameterAsString(parameters, self.TILE_SET, context),
                 self._read_source(parameters, context),
                 self._read_towns(parameters, context),

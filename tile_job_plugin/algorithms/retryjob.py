@@ -15,7 +15,7 @@ from qgis.core import (
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
 from tile_job_plugin.algorithms.run_parameter import read_run, run_parameter
-from tile_job_plugin.jobs.store import Store
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.layers.mosaic_layers import open_mosaics
 from tile_job_plugin.run.start import RunMode, retry_job
 
@@ -51,8 +51,8 @@ class RetryJob(JobAlgorithm):
     ) -> dict[str, Any]:
         connection = self.read_connection(parameters, context)
         mode = read_run(self, parameters, context)
-        with Store(connection) as store:
-            job = retry_job(connection, store, self.read_job_id(parameters, context), mode, feedback)
+        with JobDatabase(connection) as database:
+            job = retry_job(connection, database, self.read_job_id(parameters, context), mode, feedback)
         results = {self.JOB_ID: job.id, self.STATUS: job.status.value}
         if mode is not RunMode.WAIT:
             return results

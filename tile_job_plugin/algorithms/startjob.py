@@ -24,8 +24,8 @@ from tile_job_plugin.algorithms.base import TileJobsAlgorithm
 from tile_job_plugin.algorithms.run_parameter import RUN, read_run, run_parameter
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import TileJobsError
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.layers.mosaic_layers import load_mosaics
 from tile_job_plugin.requests.job_request import JobRequest, check_naming, check_request, parse_recipe_parameters
 from tile_job_plugin.run.start import RunMode, start_job
@@ -207,8 +207,8 @@ class StartJob(TileJobsAlgorithm):
         connection = self.read_connection(parameters, context)
         mode = read_run(self, parameters, context)
         request = self._read_request(parameters, context, mode)
-        with Store(connection) as store:
-            job = start_job(connection, store, check_request(store, request, feedback), mode, feedback)
+        with JobDatabase(connection) as database:
+            job = start_job(connection, database, check_request(database, request, feedback), mode, feedback)
         results: dict[str, Any] = {self.JOB_ID: job.id, self.STATUS: job.status.value, self.MOSAIC: job.mosaic_path}
         if job.seam_error is not None:
             results[self.SEAM_ERROR] = job.seam_error

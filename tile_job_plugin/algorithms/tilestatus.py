@@ -24,8 +24,8 @@ from qgis.core import (
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
 from tile_job_plugin.algorithms.fields import DATE_TIME, REAL, TEXT, make_fields, to_date_time
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobTile, TileStatus
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.layers.after_loading import when_loaded
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.tiles.model import TileSet
@@ -77,9 +77,9 @@ class TileStatusLayer(JobAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         job_id = self.read_job_id(parameters, context)
-        with Store(self.read_connection(parameters, context)) as store:
-            rows = store.job_tiles(job_id)
-            tile_set = from_record(store.tile_set(store.job(job_id).tile_set))
+        with JobDatabase(self.read_connection(parameters, context)) as database:
+            rows = database.jobs.job_tiles(job_id)
+            tile_set = from_record(database.tile_sets.tile_set(database.jobs.job(job_id).tile_set))
         sink, destination = self.make_sink(
             parameters,
             self.OUTPUT,

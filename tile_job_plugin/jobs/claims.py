@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Any
 
-from tile_job_plugin.jobs import upgrade
+from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import (
     AccessDenied,
     ConnectionLost,
@@ -20,13 +19,11 @@ from tile_job_plugin.jobs.errors import (
     claims_lost_in_vain,
     deadly_tile,
 )
-from tile_job_plugin.jobs.job_rows import job_row, storable
-from tile_job_plugin.jobs.model import Claim, Decline, FormerRunner, Job, JobStatus, Reason, Waiting
-from tile_job_plugin.jobs.pooler import refuse_pooled_transactions
-from tile_job_plugin.jobs.reconnect import Patience, patient, steady
-from tile_job_plugin.jobs.session import Connection, Transaction
+from tile_job_plugin.jobs.job_rows import insert_job, job_row, storable
+from tile_job_plugin.jobs.model import Claim, Decline, FormerRunner, Job, JobStatus, NewJob, Reason, Waiting
+from tile_job_plugin.jobs.reconnect import patient, steady
+from tile_job_plugin.jobs.session import Transaction
 from tile_job_plugin.jobs.sign_of_life import BEAT_SECONDS, signs_of_life
-from tile_job_plugin.jobs.tile_sets import TileSets
 from tile_job_plugin.system import this_boot
 from tile_job_plugin.text import listed
 
@@ -44,61 +41,40 @@ MOST_LOST_CLAIMS = 3
 MOST_DEATHS = 3
 
 
-class Claims(TileSets):
-    """The part of the store that gives jobs to runners. Opening it makes the schema or brings it up to date."""
+class Claims:
+    """The claims of one session with a job database: it holds the locks of the jobs that it has claimed."""
 
-    def __init__(self, connection: Connection, patience: Patience | None = None) -> None:
+    def __init__(self, database: Database) -> None:
+        self.database = database
         #: The jobs whose locks this session holds.
         self._held: dict[int, Claim] = {}
-        #: The server's process for this session, and when it began.
-        self._backend: Mapping[str, Any] | None = None
         #: Whether this session is a worker's, which the server counts.
         self._is_worker = False
         #: Claims whose runners keep silent: their last sign of life, and since when this session has seen it.
         self._watched: dict[Claim, tuple[datetime, float]] = {}
         #: Runners that still had jobs which the last `claim_next_job` would have given otherwise, by job.
         self.awaited: dict[int, FormerRunner] = {}
-        super().__init__(connection, patience)
+        database.follow(self._begin_again, self._end_signs)
 
-    def _open(self) -> None:
-        super()._open()
+    def _begin_again(self) -> None:
+        """Be in a new session what this one was. Raises JobTaken where another runner has one of its jobs by now."""
         self._watched.clear()
-        try:
-            refuse_pooled_transactions(self.connection, self._driver)
-            self._open_schema()
-        except BaseException:
-            self._driver.close()
-            raise
         if self._is_worker:
             self.be_worker()
         self._win_locks_back()
 
-    def close(self) -> None:
-        """End the session, and with it every lock that it holds."""
+    def _end_signs(self) -> None:
         for claim in self._held.values():
             signs_of_life().end(claim)
-        super().close()
 
     def be_worker(self) -> None:
         """Count as a worker for as long as the session lasts."""
         self._is_worker = True
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             transaction.execute("be_worker")
             transaction.execute("forget_declines_of_session")
             if _place()["boot"]:
                 transaction.execute("forgive_claims_before_restart", **_place())
-
-    def _open_schema(self) -> None:
-        schema = self.connection.schema
-        with self._transaction() as transaction:
-            ((pid, backend_start, *_),) = transaction.rows("set_up_session", schema=schema)
-            if self._backend:
-                transaction.execute("end_backend", **self._backend)
-            current = upgrade.is_current(transaction, schema)
-        self._backend = {"pid": pid, "backend_start": backend_start}
-        if not current:
-            with self._transaction() as transaction:
-                upgrade.upgrade(transaction, schema, self.connection.place)
 
     def _win_locks_back(self) -> None:
         """Lock the jobs again that a lost session had. Raises JobTaken where another runner was there first."""
@@ -106,12 +82,12 @@ class Claims(TileSets):
             if not self._has_won_back(claim):
                 self.release_job(claim.job_id)
                 raise JobTaken(claim.job_id)
-            signs_of_life().begin(claim, self.connection)
+            signs_of_life().begin(claim, self.database.connection)
 
     def _has_won_back(self, claim: Claim) -> bool:
         give_up = time.monotonic() + LOCK_SECONDS
         while True:
-            with self._transaction() as transaction:
+            with self.database.transaction() as transaction:
                 is_ours = transaction.value("claim_status", **claim._asdict()) is not None
                 has_lock = is_ours and transaction.value("try_lock_claim", **claim._asdict())
                 if has_lock:
@@ -125,6 +101,15 @@ class Claims(TileSets):
 
     # ----------------------------------------------------------------------------------------------- Claiming
 
+    @steady
+    def insert_claimed_job(self, new: NewJob, runner: str) -> Job:
+        """Start a job that this session runs: its lock is held before any other runner can see it."""
+        with self.database.transaction() as transaction:
+            job = insert_job(transaction, new, JobStatus.IN_PROGRESS, runner)
+            lock_and_keep(transaction, job.claim)
+        self._hold(job.claim)
+        return job
+
     @patient
     def claim_next_job(self, runner: str) -> Job | None:
         """Claim a job that waits for a runner or has lost its own; None if there is none.
@@ -135,7 +120,7 @@ class Claims(TileSets):
         self.awaited.clear()
         last = {"lost": -1, "after": 0}
         while True:
-            with self._transaction() as transaction:
+            with self.database.transaction() as transaction:
                 row = transaction.row("next_claimable_job", **last, pause=DECLINE_SECONDS)
             if row is None:
                 return None
@@ -160,7 +145,7 @@ class Claims(TileSets):
         # Postgres would give the same session its lock a second time.
         if job_id in self._held:
             return None
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             row = transaction.row("last_claim", job_id=job_id)
         if row is None:
             raise UnknownJob(job_id)
@@ -196,7 +181,7 @@ class Claims(TileSets):
         has_lock, job = False, None
         try:
             # Only a new transaction is sure to see what the last holder did before it let the lock go.
-            with self._transaction() as transaction:
+            with self.database.transaction() as transaction:
                 transaction.execute("wait_briefly_for_locks_once")
                 if silence is None and not transaction.value("lock_claim_for_now", **former._asdict()):
                     return None
@@ -213,7 +198,7 @@ class Claims(TileSets):
 
     def _end_sessions(self, claim: Claim) -> bool:
         """End the session that holds a claim's lock; tell whether that is allowed."""
-        with suppress(AccessDenied), self._transaction() as transaction:
+        with suppress(AccessDenied), self.database.transaction() as transaction:
             transaction.execute("wait_briefly_for_locks_once")
             transaction.execute("end_sessions_of_claim", **claim._asdict())
             # Where a lane that stands still keeps the job's row, the job is taken at a later look, maybe by others.
@@ -223,13 +208,13 @@ class Claims(TileSets):
 
     def _hold(self, claim: Claim) -> None:
         self._held[claim.job_id] = claim
-        signs_of_life().begin(claim, self.connection)
+        signs_of_life().begin(claim, self.database.connection)
 
     @patient
     def claim_status(self, claim: Claim) -> JobStatus:
         """Where a job stands for the runner that has it. Raises JobTaken for another one."""
         gives_sign = self._held.get(claim.job_id) == claim and signs_of_life().is_due()
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             status = transaction.value("claim_status", **claim._asdict())
             if gives_sign:
                 # The other process may have no session at the moment.
@@ -252,14 +237,14 @@ class Claims(TileSets):
     def hand_back(self, claim: Claim) -> None:
         """Leave a job that has not ended to the next runner, in order."""
         # Where the database is away or takes nothing, the job goes without a word.
-        with suppress(ConnectionLost, RefusedForNow), self._transaction() as transaction:
+        with suppress(ConnectionLost, RefusedForNow), self.database.transaction() as transaction:
             transaction.execute("hand_back", **claim._asdict())
         self.release_job(claim.job_id)
 
     @patient
     def give_up_job(self, claim: Claim, reason: str) -> None:
         """Leave a job to the next runner after an error that nobody foresaw, which counts as a runner that was lost."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             if transaction.value("claim_status", **claim._asdict()) is not None:
                 _add_lost_claim(transaction, claim.job_id, claim.runner, f"with the error: {reason}", True)
                 transaction.execute("hand_back", **claim._asdict())
@@ -269,32 +254,32 @@ class Claims(TileSets):
     @patient
     def decline_job(self, claim: Claim, reason: str) -> None:
         """Leave a claimed job that this worker can't run to others, and keep what the worker lacks."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             if transaction.value("return_job", **claim._asdict()):
                 transaction.execute("add_decline", **claim._asdict(), reason=storable(reason))
         self.release_job(claim.job_id)
 
     def _decline(self, job_id: int, runner: str, reason: str) -> None:
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             transaction.execute("add_decline", job_id=job_id, runner=runner, reason=storable(reason))
 
     @steady
     def _unlock(self, claim: Claim) -> None:
         # A lost session has no lock any more.
-        with suppress(ConnectionLost), self._transaction() as transaction:
+        with suppress(ConnectionLost), self.database.transaction() as transaction:
             transaction.execute("unlock_claim", **claim._asdict())
 
     # ------------------------------------------------------------------------------------- Who is waited for
 
     def waiting(self, job_id: int) -> Waiting:
         """Tell what a job that is ready waits for."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             workers = int(transaction.value("workers_alive"))
             return Waiting(workers, [Decline(*row) for row in transaction.rows("declines", job_id=job_id)])
 
     def former_runner(self, job_id: int) -> FormerRunner | None:
         """Give the runner that still has a job that was cancelled and retried since, or is silent, or None."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             row = transaction.row("last_claim", job_id=job_id)
         if row is None:
             raise UnknownJob(job_id)

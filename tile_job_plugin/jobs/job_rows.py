@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tile_job_plugin.jobs.errors import UnknownJob
-from tile_job_plugin.jobs.model import Job, JobStatus
+from tile_job_plugin.jobs.errors import NoTiles, UnknownJob, UnknownTiles, UnstorableParameters
+from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
 from tile_job_plugin.jobs.session import Transaction
+from tile_job_plugin.jobs.tile_sets import missing_tiles, unknown_tile_set
 
 #: The longest message that is kept, in characters.
 MESSAGE_LENGTH = 10_000
@@ -44,3 +46,35 @@ def job_rows(transaction: Transaction, first: int, last: int, statuses: Sequence
     values = [status.value for status in statuses]
     jobs = [Job(*row) for row in transaction.rows("jobs", first=first, last=last, statuses=values)]
     return [replace(job, status=JobStatus(job.status)) for job in jobs]
+
+
+def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner: str | None = None) -> Job:
+    """Insert a job and its tiles. Raises UnknownTileSet, UnknownTiles or NoTiles."""
+    tile_ids = list(dict.fromkeys(new.tile_ids))
+    if not tile_ids:
+        raise NoTiles
+    row = transaction.row("keep_tile_set", name=new.tile_set)
+    if row is None:
+        raise unknown_tile_set(transaction, new.tile_set)
+    tile_set_id, registered = row
+    missing = missing_tiles(transaction, tile_set_id, tile_ids)
+    if missing:
+        raise UnknownTiles(new.tile_set, missing)
+    values = {
+        **vars(new),
+        "recipe_parameters": _json(new.recipe_parameters),
+        "tile_set_id": tile_set_id,
+        "tile_set_registered": registered,
+        "status": status.value,
+        "runner": runner,
+    }
+    job_id = transaction.value("add_job", **values)
+    transaction.execute("add_job_tiles", job_id=job_id, tile_ids=tile_ids)
+    return job_row(transaction, job_id)
+
+
+def _json(parameters: Mapping[str, Any]) -> str:
+    try:
+        return json.dumps(dict(parameters), allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise UnstorableParameters(str(error)) from error

@@ -73,7 +73,7 @@ _Method = TypeVar("_Method", bound=Callable[..., Any])
 
 
 def patient(method: _Method) -> _Method:
-    """Let a method of a session come back where the session is lost, if it has patience, and do its work again.
+    """Let a part's method come back where the session is lost, if the database has patience, and do its work again.
 
     Only for what may be done twice: where a session is lost at a transaction's end, nobody knows whether it counts.
     What is refused for a reason that may pass is tried again as well.
@@ -82,25 +82,25 @@ def patient(method: _Method) -> _Method:
 
 
 def steady(method: _Method) -> _Method:
-    """Let a method of a session do its work again where the database has refused it for a reason that may pass."""
+    """Let a part's method do its work again where the database has refused it for a reason that may pass."""
     return _tried_again(method)
 
 
 def _tried_again(method: _Method, *lost: type[ConnectionLost]) -> _Method:
     @functools.wraps(method)
-    def wrapper(session: Any, *arguments: Any, **named: Any) -> Any:
+    def wrapper(part: Any, *arguments: Any, **named: Any) -> Any:
         tries = 0
         while True:
             try:
-                result = method(session, *arguments, **named)
+                result = method(part, *arguments, **named)
             except RefusedForNow as refused:
                 tries += 1
-                session.wait_to_try_again(refused, tries)
+                part.database.wait_to_try_again(refused, tries)
             except lost as away:
-                session.come_back(away)
+                part.database.come_back(away)
             else:
                 if tries:
-                    session.go_on()
+                    part.database.go_on()
                 return result
 
     return wrapper  # type: ignore[return-value]

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import TooManyTiles, TooManyWaiting, UnknownJob
-from tile_job_plugin.jobs.job_rows import LAST_ID
+from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job
 from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus, NewJob, Reason, TileStatus
 from tile_job_plugin.jobs.reconnect import steady
-from tile_job_plugin.jobs.store import Store, insert_job
 
 
 @dataclass(frozen=True)
@@ -110,12 +110,15 @@ class Figures:
     workers: int
 
 
-class ServiceStore(Store):
-    """The job database as the HTTP service uses it."""
+class Service:
+    """A job database as the HTTP service uses it."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
 
     def ping(self) -> None:
         """Ask the server for an answer. Raises ConnectionLost where it gives none."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             transaction.execute("ping")
 
     @steady
@@ -123,7 +126,7 @@ class ServiceStore(Store):
         """Put a job into the queue. Raises TooManyTiles or TooManyWaiting beyond the *limits*."""
         if len(new.tile_ids) > limits.tiles:
             raise TooManyTiles(len(new.tile_ids), limits.tiles, "tiles")
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             transaction.execute("lock_owner", owner=new.owner)
             if transaction.value("waiting_jobs_of_owner", owner=new.owner) >= limits.waiting:
                 raise TooManyWaiting(limits.waiting)
@@ -147,13 +150,13 @@ class ServiceStore(Store):
 
     def _summaries(self, first: int, last: int, wanted: JobFilter, limit: int) -> list[JobSummary]:
         values = {**vars(wanted), "statuses": [status.value for status in wanted.statuses]}
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             rows = transaction.rows("job_summaries", first=first, last=last, limit=limit, **values)
         return [_summary(*row) for row in rows]
 
     def page_of_tiles(self, job_id: int, after: int, limit: int) -> list[PlacedTile]:
         """Give tiles of a job, the first ones behind the one numbered *after*."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             rows = transaction.rows("tile_page", job_id=job_id, after=after, limit=limit)
             if not rows and transaction.value("job_status", job_id=job_id) is None:
                 raise UnknownJob(job_id)
@@ -165,12 +168,12 @@ class ServiceStore(Store):
         Those that are not for everybody only *with_closed*.
         """
         values = {"job_id": job_id, "after": after, "limit": limit, "with_closed": with_closed}
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return [NumberedEntry(*row) for row in transaction.rows("log_page", **values)]
 
     def figures(self) -> Figures:
         """Count jobs, tiles and workers."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             jobs = {JobStatus(status): count for status, count in transaction.rows("job_figures")}
             ((complete, failed, left),) = transaction.rows("tile_figures")
             return Figures(

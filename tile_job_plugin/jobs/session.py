@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Any, Callable, TypeVar
+from typing import Any, Callable
 
 from tile_job_plugin.jobs.driver import SQL, Error, Identifier, InsufficientPrivilege, make_dsn, open_session, parse_dsn
 from tile_job_plugin.jobs.errors import (
@@ -21,8 +20,7 @@ from tile_job_plugin.jobs.errors import (
     RefusedForNow,
     UnstorableText,
 )
-from tile_job_plugin.jobs.reconnect import DELAYS, Patience
-from tile_job_plugin.jobs.statements import SCHEMA_FOLDER, STATEMENTS
+from tile_job_plugin.jobs.statements import STATEMENTS
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.text import is_storable
 
@@ -37,8 +35,6 @@ DEFAULT_OPTIONS = {
     "tcp_user_timeout": "60000",
 }
 
-#: How often a refused statement is tried again for who has no patience, such as a call over HTTP.
-IMPATIENT_TRIES = 2
 #: Postgres' codes of refusals that may pass, with what to do where they come again and again.
 PASSING = {
     "40001": QT_TRANSLATE_NOOP(
@@ -163,107 +159,37 @@ def _check_text(value: Any) -> None:
             _check_text(item)
 
 
-_Session = TypeVar("_Session", bound="Session")
-
-
 class Session:
-    """One session with a database. Not for several threads at once."""
+    """One session with a database of Postgres. Not for several threads at once."""
 
-    def __init__(self, connection: Connection, patience: Patience | None = None) -> None:
-        """Open a session; with *patience* it waits where the database is away, now and in methods that are patient."""
+    def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self._patience = patience
-        try:
-            self._open()
-        except (ConnectionLost, DatabaseUnreachable, RefusedForNow) as error:
-            self.come_back(error)
-
-    def come_back(self, reason: JobsError) -> None:
-        """Wait until a session can be opened again. Raises the *reason* without patience, WaitingGivenUp at its end."""
-        if self._patience is None:
-            raise reason
-        self._patience.come_back(reason, self._open_again)
-
-    def wait_to_try_again(self, refused: RefusedForNow, tries: int) -> None:
-        """Wait after so many *tries* that were refused. Raises *refused* where no more are worth it.
-
-        A database without room is waited for like one that is away.
-        """
-        if isinstance(refused, DatabaseOutOfRoom):
-            if self._patience is None:
-                raise refused
-            self._patience.wait(refused, tries)
-        elif tries > len(DELAYS) or (self._patience is None and tries > IMPATIENT_TRIES):
-            raise refused
-        elif self._patience is None:
-            time.sleep(DELAYS[tries - 1])
-        else:
-            self._patience.wait(refused, tries, is_told=tries > 1)
-
-    def go_on(self) -> None:
-        """Tell that what was waited for is over."""
-        if self._patience:
-            self._patience.tell(None)
-
-    def be_patient(self, patience: Patience) -> None:
-        """From now on wait where the database is away."""
-        self._patience = patience
-
-    def _open_again(self) -> None:
-        if self.connection.renew:
-            self.connection = self.connection.renew()
-        self._open()
-
-    def _open(self) -> None:
-        self._driver = connect(self.connection)
+        self.driver = connect(connection)
 
     def close(self) -> None:
         """End the session, and with it every lock that it holds."""
-        self._driver.close()
+        self.driver.close()
 
-    def __enter__(self: _Session) -> _Session:
+    def __enter__(self) -> Session:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def other_session_count(self) -> int:
-        """How many other clients have a session with the cluster."""
-        with self._transaction() as transaction:
-            return int(transaction.value("other_session_count"))
-
-    def begin_idle_watch(self) -> bool:
-        """Become the one session that watches over the use of a local database; False where another one does."""
-        with self._transaction() as transaction:
-            return bool(transaction.value("begin_idle_watch"))
-
-    def has_idle_watch(self) -> bool:
-        """Whether a session watches over the use of a local database."""
-        with self._transaction() as transaction:
-            return bool(transaction.value("has_idle_watch"))
-
-    def ensure_database(self, name: str) -> None:
-        """Make a database if it is missing."""
-        with self._transaction() as transaction:
-            exists = transaction.value("has_database", name=name)
-        if not exists:
-            self._driver.autocommit = True
-            with self._transaction() as transaction:
-                transaction.create("create_database", name)
-            self._driver.autocommit = False
-
-    def set_local_database_up(self, password: str | None) -> None:
-        """Give a local database to the role that jobs use; for the superuser."""
-        with self._transaction() as transaction:
-            transaction.script((SCHEMA_FOLDER / "local_database.sql").read_text(encoding="utf-8"))
-            transaction.execute("set_local_password", password=password)
+    def create(self, statement: str, name: str) -> None:
+        """Run a statement that makes something with a name, and that must stand outside any transaction."""
+        self.driver.autocommit = True
+        with self.transaction() as transaction:
+            transaction.create(statement, name)
+        self.driver.autocommit = False
 
     @contextmanager
-    def _transaction(self) -> Iterator[Transaction]:
+    def transaction(self) -> Iterator[Transaction]:
+        """Begin a transaction, which ends with the block, or is rolled back where that raises. Raises JobsError."""
         try:
-            with self._driver.cursor() as cursor:
+            with self.driver.cursor() as cursor:
                 yield Transaction(cursor)
-            self._driver.commit()
+            self.driver.commit()
         except Error as error:
             self._roll_back()
             raise self._translated(error) from error
@@ -274,12 +200,12 @@ class Session:
     def _roll_back(self) -> None:
         # A lost session has nothing left to roll back, and says so with an error.
         with suppress(Error):
-            self._driver.rollback()
+            self.driver.rollback()
 
     def _translated(self, error: Error) -> JobsError:
         place = self.connection.place
         reason = (error.diag.message_primary or str(error)).strip()
-        if self._driver.closed:
+        if self.driver.closed:
             return ConnectionLost(place)
         if isinstance(error, InsufficientPrivilege):
             return AccessDenied(place, reason)

@@ -146,15 +146,15 @@ class _Helper:
 class _Pulse(Session):
     """A session that gives signs of life of claims in one job database."""
 
-    def _open(self) -> None:
-        super()._open()
-        with self._transaction() as transaction:
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        with self.transaction() as transaction:
             transaction.execute("set_up_session", schema=self.connection.schema)
             transaction.execute("wait_briefly_for_locks")
 
     def give(self, claim: Claim) -> None:
         """Give a sign of life of a claim."""
-        with self._transaction() as transaction:
+        with self.transaction() as transaction:
             transaction.execute("give_sign_of_life", **claim._asdict())
 
 

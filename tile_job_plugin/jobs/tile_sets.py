@@ -6,21 +6,25 @@ import os
 from collections.abc import Sequence
 from typing import Any
 
+from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import TileSetInUse, TownWithoutTiles, UnknownTileSet, UnknownTown
 from tile_job_plugin.jobs.model import TileRecord, TileSetPlace, TileSetRecord
 from tile_job_plugin.jobs.reconnect import patient, steady
-from tile_job_plugin.jobs.session import Session, Transaction
+from tile_job_plugin.jobs.session import Transaction
 
 _TILE_FIELDS = tuple(TileRecord.__dataclass_fields__)
 
 
-class TileSets(Session):
-    """The part of the store that holds tile sets."""
+class TileSets:
+    """The tile sets of a job database."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
 
     @steady
     def replace_tile_set(self, record: TileSetRecord) -> None:
         """Register a tile set, in the place of one with the same name if no unended job uses that."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             tile_set_id = transaction.value("put_tile_set", **vars(record))
             job_ids = transaction.column("unended_jobs_of_tile_set", tile_set_id=tile_set_id)
             if job_ids:
@@ -33,7 +37,7 @@ class TileSets(Session):
     @patient
     def tile_set(self, name: str) -> TileSetRecord:
         """Give a registered tile set with its tiles and towns, in the order in which they were registered."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             transaction.execute("one_snapshot")
             row = transaction.row("tile_set", name=name)
             if row is None:
@@ -47,14 +51,14 @@ class TileSets(Session):
     @patient
     def output_folder(self, tile_set: str) -> str | None:
         """Give the folder where jobs of a tile set write; None where it has none, or is not there."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             folder = transaction.value("output_folder", name=tile_set)
         return str(folder) if folder else None
 
     @steady
     def tile_set_place(self, name: str) -> TileSetPlace:
         """Give where a registered tile set lies, without its tiles."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             row = transaction.row("tile_set_place", name=name)
             if row is None:
                 raise unknown_tile_set(transaction, name)
@@ -63,13 +67,13 @@ class TileSets(Session):
     @steady
     def tile_set_names(self) -> list[str]:
         """Give the names of the registered tile sets."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return transaction.column("tile_set_names")
 
     @steady
     def town_tile_ids(self, tile_set: str, town_id: str) -> list[str]:
         """Give the tiles that a town touches, at least one."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             tile_set_id = _tile_set_id(transaction, tile_set)
             tile_ids = transaction.value("town", tile_set_id=tile_set_id, town_id=town_id)
         if tile_ids is None:
@@ -81,26 +85,26 @@ class TileSets(Session):
     @patient
     def tile_set_in_folder(self, folder: str) -> str | None:
         """Give the name of a tile set that has tiles which are files in *folder*."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             row = transaction.row("tile_set_in_folder", folder=f"{folder.rstrip(os.sep)}{os.sep}", separator=os.sep)
         return None if row is None else str(row[0])
 
     @steady
     def missing_tile_ids(self, tile_set: str, tile_ids: Sequence[str]) -> list[str]:
         """Give those of *tile_ids* that the tile set has not."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return missing_tiles(transaction, _tile_set_id(transaction, tile_set), tile_ids)
 
     @steady
     def tile_ids(self, tile_set: str) -> list[str]:
         """Give the ids of all tiles, in the order in which they were registered."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return transaction.column("tile_ids", tile_set_id=_tile_set_id(transaction, tile_set))
 
     @steady
     def town_ids(self, tile_set: str) -> list[str]:
         """Give the ids of all towns."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return transaction.column("town_ids", tile_set_id=_tile_set_id(transaction, tile_set))
 
 

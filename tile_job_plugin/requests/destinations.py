@@ -9,8 +9,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Sayable
 from tile_job_plugin.recipes.recipe import Recipe, outline, output_path
 from tile_job_plugin.text import file_name
@@ -78,14 +78,14 @@ def result_folders(mosaic: Path, map_tiles: Path | None) -> list[Path]:
     return [mosaic.parent] if map_tiles is None else [mosaic.parent, map_tiles.parent]
 
 
-def among_tiles(store: Store, folders: Collection[Path]) -> list[Sayable]:
+def among_tiles(database: JobDatabase, folders: Collection[Path]) -> list[Sayable]:
     """Return a warning for each of these folders where results would lie among tiles."""
     text = QT_TRANSLATE_NOOP(
         "TileJobs",
         "The folder {folder} holds tiles of tile set {tile_set!q}, and results there are easily mistaken for tiles. "
         "Choose another folder for results. Registering the folder again skips files written by Tile Jobs.",
     )
-    sets = {folder: store.tile_set_in_folder(str(folder)) for folder in dict.fromkeys(folders)}
+    sets = {folder: database.tile_sets.tile_set_in_folder(str(folder)) for folder in dict.fromkeys(folders)}
     return [
         Message(text, folder=folder, tile_set=tile_set) for folder, tile_set in sets.items() if tile_set is not None
     ]

@@ -15,9 +15,9 @@ from qgis.core import QgsProcessingFeedback
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.errors import UnknownTiles, UnknownTown
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob, TileSetRecord
 from tile_job_plugin.jobs.near_names import near_names
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.recipe import find_recipe, refuse_unless_allowed
 from tile_job_plugin.recipes.recipe_place import bound_to, doubts, place_of
@@ -64,13 +64,13 @@ class JobRequest:
     time_limit: float | None
 
 
-def check_request(store: Store, request: JobRequest, feedback: QgsProcessingFeedback) -> NewJob:
+def check_request(database: JobDatabase, request: JobRequest, feedback: QgsProcessingFeedback) -> NewJob:
     """Check everything that can be seen to be wrong before a tile is run, and warn *feedback* of what is doubtful.
 
     Raises RequestRefused, or the error of the part that refuses (an unknown tile set, an unknown town).
     """
-    record = store.tile_set(request.tile_set)
-    tile_ids = _tile_ids(store, request)
+    record = database.tile_sets.tile_set(request.tile_set)
+    tile_ids = _tile_ids(database, request)
     parameters = parse_recipe_parameters(request.recipe_parameters)
     refuse_unless_allowed(request.recipe)
     tile_set = from_record(record)
@@ -80,7 +80,7 @@ def check_request(store: Store, request: JobRequest, feedback: QgsProcessingFeed
     mosaic = Path(request.mosaic_path or _default_mosaic(record, request.recipe)).absolute()
     check_mosaics(mosaic, recipe, tile_set)
     map_tiles = _map_tiles(request, mosaic)
-    for warning in (*doubts(place), *among_tiles(store, result_folders(mosaic, map_tiles))):
+    for warning in (*doubts(place), *among_tiles(database, result_folders(mosaic, map_tiles))):
         feedback.pushWarning(said(warning))
     return NewJob(
         tile_set=request.tile_set,
@@ -158,10 +158,10 @@ def _refuse_constant(word: str) -> None:
     raise ValueError(f"{word} is no number")
 
 
-def _tile_ids(store: Store, request: JobRequest) -> Sequence[str]:
+def _tile_ids(database: JobDatabase, request: JobRequest) -> Sequence[str]:
     check_naming(request.tile_ids, request.town_id)
     if request.town_id.strip():
-        return _tile_ids_of_town(store, request.tile_set, request.town_id.strip())
+        return _tile_ids_of_town(database, request.tile_set, request.town_id.strip())
     named = [tile_id.strip() for tile_id in request.tile_ids.split(",")]
     tile_ids = list(dict.fromkeys(tile_id for tile_id in named if tile_id))
     if not tile_ids:
@@ -171,14 +171,14 @@ def _tile_ids(store: Store, request: JobRequest) -> Sequence[str]:
             field="tile_ids",
             given=request.tile_ids,
         )
-    tile_ids = _as_registered(store, request.tile_set, tile_ids)
-    missing = store.missing_tile_ids(request.tile_set, tile_ids)
+    tile_ids = _as_registered(database, request.tile_set, tile_ids)
+    missing = database.tile_sets.missing_tile_ids(request.tile_set, tile_ids)
     if missing:
-        raise UnknownTiles(request.tile_set, missing, _meant(missing, store.tile_ids(request.tile_set)))
+        raise UnknownTiles(request.tile_set, missing, _meant(missing, database.tile_sets.tile_ids(request.tile_set)))
     return tile_ids
 
 
-def _as_registered(store: Store, tile_set: str, tile_ids: Sequence[str]) -> list[str]:
+def _as_registered(database: JobDatabase, tile_set: str, tile_ids: Sequence[str]) -> list[str]:
     """Return ids in the form of Unicode in which they are registered: an accent may be a character of its own."""
     forms = {
         unicodedata.normalize(form, tile_id): tile_id
@@ -186,7 +186,7 @@ def _as_registered(store: Store, tile_set: str, tile_ids: Sequence[str]) -> list
         for form in ("NFC", "NFD")
         if not tile_id.isascii()
     }
-    missing = set(store.missing_tile_ids(tile_set, list(forms))) if forms else set()
+    missing = set(database.tile_sets.missing_tile_ids(tile_set, list(forms))) if forms else set()
     known = {tile_id: form for form, tile_id in forms.items() if form not in missing}
     return list(dict.fromkeys(known.get(tile_id, tile_id) for tile_id in tile_ids))
 
@@ -197,11 +197,11 @@ def _meant(missing: Sequence[str], known: Sequence[str]) -> list[str]:
     return apart if len(apart) > len(missing) and set(apart) <= set(known) else near_names(missing, known)
 
 
-def _tile_ids_of_town(store: Store, tile_set: str, town_id: str) -> Sequence[str]:
+def _tile_ids_of_town(database: JobDatabase, tile_set: str, town_id: str) -> Sequence[str]:
     try:
-        return store.town_tile_ids(tile_set, town_id)
+        return database.tile_sets.town_tile_ids(tile_set, town_id)
     except UnknownTown as error:
-        raise UnknownTown(tile_set, town_id, near_names([town_id], store.town_ids(tile_set))) from error
+        raise UnknownTown(tile_set, town_id, near_names([town_id], database.tile_sets.town_ids(tile_set))) from error
 
 
 def _check_rasters(tile_set: TileSet, tile_ids: Sequence[str], halo: int | None) -> None:

@@ -16,8 +16,8 @@ from qgis.core import (
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import TileSetRecord
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Sayable
 from tile_job_plugin.recipes.recipe_place import doubts, place_of
 from tile_job_plugin.requests.destinations import among_tiles, check_output_folder
@@ -76,7 +76,7 @@ class Towns:
 
 
 def register_tile_set(
-    store: Store,
+    database: JobDatabase,
     name: str,
     source: TileSource,
     towns: Towns | None,
@@ -102,11 +102,11 @@ def register_tile_set(
     tile_set = source.read(name, crs_wkt, feedback)
     tiles_by_town = towns.tiles_by_town(tile_set, feedback) if towns else {}
     record = to_record(tile_set, tiles_by_town, str(folder) if folder else None)
-    store.replace_tile_set(record)
+    database.tile_sets.replace_tile_set(record)
     for warning in (
         *_secrets_in_names(tile_set),
         *doubts(place_of(tile_set)),
-        *among_tiles(store, [folder] if folder else []),
+        *among_tiles(database, [folder] if folder else []),
     ):
         feedback.pushWarning(said(warning))
     return record

@@ -13,8 +13,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal, pyqtSlot
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import JobTaken
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import process_events
 from tile_job_plugin.run.database_wait import cancel_surely, claim_when_free, patience_of
 from tile_job_plugin.run.runner import Runner
@@ -57,29 +57,29 @@ class BackgroundJob(QgsTask):
             self._keep_outcome(self._stop)
         background_jobs().task_finished(self)
 
-    def _keep_outcome(self, step: Callable[[Store], Job]) -> None:
+    def _keep_outcome(self, step: Callable[[JobDatabase], Job]) -> None:
         try:
-            with Store(self._connection) as store:
-                self.job = step(store)
+            with JobDatabase(self._connection) as database:
+                self.job = step(database)
         except Exception as error:  # shown by whoever listens for the end
             self.error = error
 
-    def _run_claimed(self, store: Store) -> Job:
-        job = claim_when_free(store, self.job_id, self._feedback)
+    def _run_claimed(self, database: JobDatabase) -> Job:
+        job = claim_when_free(database, self.job_id, self._feedback)
         if job is None:
-            return self._stop(store) if self._feedback.isCanceled() else store.job(self.job_id)
-        store.be_patient(patience_of(self._feedback))
+            return self._stop(database) if self._feedback.isCanceled() else database.jobs.job(self.job_id)
+        database.be_patient(patience_of(self._feedback))
         try:
-            return Runner(self._connection, store, job, self._feedback).run()
+            return Runner(self._connection, database, job, self._feedback).run()
         except Stopped:
             if self.is_handed_back:
-                store.hand_back(job.claim)
-            return self._stop(store)
+                database.claims.hand_back(job.claim)
+            return self._stop(database)
         except JobTaken:
-            return store.job(self.job_id)
+            return database.jobs.job(self.job_id)
 
-    def _stop(self, store: Store) -> Job:
-        return store.job(self.job_id) if self.is_handed_back else cancel_surely(store, self.job_id)
+    def _stop(self, database: JobDatabase) -> Job:
+        return database.jobs.job(self.job_id) if self.is_handed_back else cancel_surely(database, self.job_id)
 
 
 class BackgroundJobs(QObject):

@@ -10,9 +10,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.claims import QUIET_SECONDS, SILENT_SECONDS
 from tile_job_plugin.jobs.errors import JobEnded, JobsError, JobTaken
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import FormerRunner, Job, JobStatus, Waiting
 from tile_job_plugin.jobs.reconnect import Patience
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import pause
 from tile_job_plugin.run.processes.worker_process import runner_name
 from tile_job_plugin.text import LISTED
@@ -26,23 +26,23 @@ def patience_of(feedback: QgsProcessingFeedback) -> Patience:
     return Patience(feedback.isCanceled, _Told(feedback).tell, pause)
 
 
-def cancel_surely(store: Store, job_id: int) -> Job:
+def cancel_surely(database: JobDatabase, job_id: int) -> Job:
     """Cancel a job, with some patience where the database is away. Raises what is in the way in the end."""
     give_up = time.monotonic() + CANCEL_SECONDS
-    store.be_patient(Patience(lambda: time.monotonic() > give_up, lambda text: None, pause))
+    database.be_patient(Patience(lambda: time.monotonic() > give_up, lambda text: None, pause))
     try:
-        return cancel_or_cancelled(store, job_id)
+        return cancel_or_cancelled(database, job_id)
     except JobTaken:
         # It is cancelled all the same: the session is there again, without the job's lock.
-        return cancel_or_cancelled(store, job_id)
+        return cancel_or_cancelled(database, job_id)
 
 
-def cancel_or_cancelled(store: Store, job_id: int) -> Job:
+def cancel_or_cancelled(database: JobDatabase, job_id: int) -> Job:
     """Cancel a job, or find it cancelled already, by somebody else or by a try whose answer was lost."""
     try:
-        return store.cancel_job(job_id)
+        return database.jobs.cancel_job(job_id)
     except JobEnded:
-        job = store.job(job_id)
+        job = database.jobs.job(job_id)
         if job.status is not JobStatus.CANCELLED:
             raise
         return job
@@ -110,15 +110,15 @@ class _Told:
 LOOK_SECONDS = 0.5
 
 
-def claim_when_free(store: Store, job_id: int, feedback: QgsProcessingFeedback) -> Job | None:
+def claim_when_free(database: JobDatabase, job_id: int, feedback: QgsProcessingFeedback) -> Job | None:
     """Claim a job; wait while it is ready but its former runner, which was just cancelled, still holds its lock.
 
     Gives None where another runner has taken the job, where it has ended, or where *feedback* is cancelled.
     """
-    job = store.claim_job(job_id, runner_name())
-    if job is None and (former := store.former_runner(job_id)):
+    job = database.claims.claim_job(job_id, runner_name())
+    if job is None and (former := database.claims.former_runner(job_id)):
         feedback.pushWarning(former_runner_text(former))
-    while job is None and store.job_status(job_id) is JobStatus.READY and not feedback.isCanceled():
+    while job is None and database.jobs.job_status(job_id) is JobStatus.READY and not feedback.isCanceled():
         pause(LOOK_SECONDS)
-        job = store.claim_job(job_id, runner_name())
+        job = database.claims.claim_job(job_id, runner_name())
     return job

@@ -11,8 +11,8 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.errors import BadJobNumbers, JobsNotDeletable, NoJobsNamed
 from tile_job_plugin.run.files.files_of_job import FilesOfJob
 from tile_job_plugin.text import counted
@@ -44,20 +44,20 @@ def check_named(job_ids: Sequence[int], before: datetime | None) -> None:
         raise NoJobsNamed
 
 
-def delete_jobs(store: Store, deletion: Deletion, feedback: QgsProcessingFeedback) -> int:
+def delete_jobs(database: JobDatabase, deletion: Deletion, feedback: QgsProcessingFeedback) -> int:
     """Delete jobs, and their files where wanted; give how many there were, or would have been.
 
     Raises NoJobsNamed, or JobsNotDeletable where a job that is named is not there or has not ended.
     """
     count = 0
-    for job in _chosen(store, deletion):
+    for job in _chosen(database, deletion):
         if feedback.isCanceled():
             break
-        files = FilesOfJob(job, store.paths_of_other_jobs(job.id)) if deletion.with_files else None
+        files = FilesOfJob(job, database.jobs.paths_of_other_jobs(job.id)) if deletion.with_files else None
         if deletion.is_dry_run:
             _tell(feedback, job, files, QCoreApplication.translate("TileJobs", "Job {job} would be deleted."))
         # The row first: a job that somebody retries at this moment keeps its files.
-        elif store.delete_job(job.id):
+        elif database.jobs.delete_job(job.id):
             _tell(feedback, job, files, QCoreApplication.translate("TileJobs", "Job {job} was deleted."))
             _remove(files, feedback)
         else:
@@ -66,9 +66,9 @@ def delete_jobs(store: Store, deletion: Deletion, feedback: QgsProcessingFeedbac
     return count
 
 
-def _chosen(store: Store, deletion: Deletion) -> list[Job]:
+def _chosen(database: JobDatabase, deletion: Deletion) -> list[Job]:
     check_named(deletion.job_ids, deletion.before)
-    jobs = {job.id: job for job in store.jobs()}
+    jobs = {job.id: job for job in database.jobs.jobs()}
     unfit = {
         job_id: jobs[job_id].status.value if job_id in jobs else None
         for job_id in deletion.job_ids

@@ -15,8 +15,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_record
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Reason, TileStatus
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.recipes.recipe_place import bound_to, doubts, latitude_text, place_of
@@ -56,11 +56,13 @@ BLOCK_SETTING = "tile_jobs/block_pixels"
 
 
 class Runner:
-    """Runs one job that the session of *store* has claimed, and whose lock it holds."""
+    """Runs one job that the session of *database* has claimed, and whose lock it holds."""
 
-    def __init__(self, connection: Connection, store: Store, job: Job, feedback: QgsProcessingFeedback) -> None:
+    def __init__(
+        self, connection: Connection, database: JobDatabase, job: Job, feedback: QgsProcessingFeedback
+    ) -> None:
         self._connection = connection
-        self._store = store
+        self._database = database
         self._job = job
         self._feedback = feedback
         self._folder = JobFolder(job.mosaic_path, job.claim, job.map_tiles_path)
@@ -82,7 +84,7 @@ class Runner:
 
     def run_if_possible(self) -> Job:
         """Do as `run`, but raise NotRunnableHere before anything is changed where this process lacks what it takes."""
-        check_trust(self._store, self._job, lambda: self._tile_set)
+        check_trust(self._database, self._job, lambda: self._tile_set)
         return self._to_its_end(self._check_and_carry_out)
 
     def _to_its_end(self, carry_out: Callable[[], None]) -> Job:
@@ -93,25 +95,25 @@ class Runner:
         except (Stopped, WaitingGivenUp) as stop:
             if self._feedback.isCanceled() and not self._has_ended():
                 raise Stopped from stop
-            self._store.claim_status(self._job.claim)
+            self._database.claims.claim_status(self._job.claim)
         except (RequestRefused, RunFailed, RasterError, OSError, DatabaseRefused) as error:
             # What fails because another runner has the job since, and took the files away, is no failure of the job.
-            if not self._store.fail_job(self._job.claim, in_record(error), reason_of(error)):
-                self._store.claim_status(self._job.claim)
+            if not self._database.jobs.fail_job(self._job.claim, in_record(error), reason_of(error)):
+                self._database.claims.claim_status(self._job.claim)
         finally:
             self._folder.remove_work()
-        return self._store.job(self._job.id)
+        return self._database.jobs.job(self._job.id)
 
     def _check_and_carry_out(self) -> None:
         check_recipe(self._job)
-        rows = self._store.job_tiles(self._job.id)
+        rows = self._database.jobs.job_tiles(self._job.id)
         left = [self._tile(row.tile_id) for row in rows if row.status is not TileStatus.COMPLETE]
         check_rasters(tile.raster.path for tile in left)
         check_folders(self._job, self._folder)
         self._carry_out()
 
     def _carry_out(self) -> None:
-        self._folder.prepare(lambda: self._store.claim_status(self._job.claim))
+        self._folder.prepare(lambda: self._database.claims.claim_status(self._job.claim))
         self._log_doubts()
         tiles = self._tiles()
         with self._timed(QCoreApplication.translate("TileJobs", "Halo")):
@@ -120,7 +122,7 @@ class Runner:
             self._run_tiles(tiles, halo)
         self._refuse_lost_results()
         # A result that lacks a neighbour must not get into a mosaic, even if that can be read again by now.
-        if not self._folder.missing_rasters() and self._store.begin_mosaic(self._job.claim):
+        if not self._folder.missing_rasters() and self._database.jobs.begin_mosaic(self._job.claim):
             last_part = QgsProcessingMultiStepFeedback(PARTS, self._feedback)
             last_part.setCurrentStep(PARTS - 1)
             with self._timed(QCoreApplication.translate("TileJobs", "Seams")):
@@ -130,7 +132,7 @@ class Runner:
             with self._timed(QCoreApplication.translate("TileJobs", "Flushing the mosaics to disk")):
                 self._publication.sync()
             reason = Reason.SEAMS if warning else Reason.NONE
-            if not self._store.complete_job(self._job.claim, warning, reason, self._publication.publish):
+            if not self._database.jobs.complete_job(self._job.claim, warning, reason, self._publication.publish):
                 raise Stopped
             self._folder.remove_results()
         else:
@@ -140,8 +142,8 @@ class Runner:
         """Keep what was said when the job was started, which an HTTP client did not hear."""
         map_tiles = Path(self._job.map_tiles_path) if self._job.map_tiles_path else None
         folders = result_folders(Path(self._job.mosaic_path), map_tiles)
-        for warning in (*doubts(self._place), *among_tiles(self._store, folders)):
-            self._store.log(self._job.id, warning.text(RECORD))
+        for warning in (*doubts(self._place), *among_tiles(self._database, folders)):
+            self._database.jobs.log(self._job.id, warning.text(RECORD))
 
     @contextmanager
     def _timed(self, part: str) -> Iterator[None]:
@@ -152,11 +154,11 @@ class Runner:
 
     def _tell(self, text: str, is_open: bool = False) -> None:
         self._feedback.pushInfo(text)
-        self._store.log(self._job.id, text, is_open=is_open)
+        self._database.jobs.log(self._job.id, text, is_open=is_open)
 
     def _warn(self, text: str, is_open: bool = False) -> None:
         self._feedback.pushWarning(text)
-        self._store.log(self._job.id, text, is_open=is_open)
+        self._database.jobs.log(self._job.id, text, is_open=is_open)
 
     # What all parts need, made when it is first needed
 
@@ -178,7 +180,7 @@ class Runner:
 
     @cached_property
     def _tile_set(self) -> TileSet:
-        record = self._store.tile_set(self._job.tile_set)
+        record = self._database.tile_sets.tile_set(self._job.tile_set)
         if record.registered != self._job.tile_set_registered:
             raise RequestRefused(
                 QT_TRANSLATE_NOOP("TileJobs", "{tile_set!r} was registered again after job {job} was started."),
@@ -195,7 +197,7 @@ class Runner:
 
     def _tiles(self) -> list[Tile]:
         """The job's tiles, in the order in which they were asked for."""
-        return [self._tile(row.tile_id) for row in self._store.job_tiles(self._job.id)]
+        return [self._tile(row.tile_id) for row in self._database.jobs.job_tiles(self._job.id)]
 
     def _tile(self, tile_id: str) -> Tile:
         """Give a tile of the set. Raises RequestRefused for one that somebody else has added to the job's rows."""
@@ -215,7 +217,7 @@ class Runner:
     ) -> None:
         """Do *works* at the same time. Raises Stopped where somebody stopped them."""
         if not run_lanes(self._job.id, works, self._feedback, self._is_wanted, tell_progress):
-            cancel_or_cancelled(self._store, self._job.id)
+            cancel_or_cancelled(self._database, self._job.id)
         # Lanes also end where another runner has taken the job, which only a fresh look shows.
         self._last_look = 0.0
         if not self._is_wanted():
@@ -227,7 +229,7 @@ class Runner:
         """Choose the job's halo, which it keeps, and tell how."""
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Measuring the halo"))
         parts = JobHalo(
-            self._store,
+            self._database,
             self._job,
             self._recipe,
             self._tile_set,
@@ -238,7 +240,7 @@ class Runner:
         choice = parts.choose(tiles)
         if text := halo_text(choice, self._tile_set):
             (self._warn if is_worrying(choice, self._tile_set) else self._tell)(text, is_open=True)
-        self._store.set_halo(self._job.id, choice.halo)
+        self._database.jobs.set_halo(self._job.id, choice.halo)
         return choice
 
     def _run_tiles(self, tiles: Sequence[Tile], choice: HaloChoice) -> None:
@@ -288,7 +290,7 @@ class Runner:
 
         Of tiles that all have the same window none is more suspicious than the others.
         """
-        rows = self._store.job_tiles(self._job.id)
+        rows = self._database.jobs.job_tiles(self._job.id)
         waiting = {row.tile_id for row in rows if row.status is TileStatus.READY}.union(self._reopen_lost_tiles(rows))
         to_run = [row for row in rows if row.tile_id in waiting]
         tiles = self._tile_set.by_id
@@ -312,11 +314,11 @@ class Runner:
         there = self._folder.results_by_tile()
         lost = [row.tile_id for row in rows if row.status is TileStatus.COMPLETE and row.tile_id not in there]
         if lost:
-            self._store.reopen_tiles(self._job.claim, lost)
+            self._database.jobs.reopen_tiles(self._job.claim, lost)
         return lost
 
     def _refuse_lost_results(self) -> None:
-        if lost := self._reopen_lost_tiles(self._store.job_tiles(self._job.id)):
+        if lost := self._reopen_lost_tiles(self._database.jobs.job_tiles(self._job.id)):
             raise RunFailed(
                 QT_TRANSLATE_NOOP("TileJobs", "The results of {tiles} have vanished from {folder} while the job ran."),
                 QT_TRANSLATE_NOOP("TileJobs", "See why, then retry the job."),
@@ -330,7 +332,7 @@ class Runner:
         reports = self._seam_reports(tiles, choice.halo)
         worst = max(reports, key=lambda report: report.error.largest)
         grid = self._tile_set.grid
-        self._store.set_seam_error(
+        self._database.jobs.set_seam_error(
             self._job.id, worst.error.largest, worst.error.mean, worst.place(grid), worst.error.by_tile
         )
         for report in reports:
@@ -338,7 +340,7 @@ class Runner:
         warning = seam_warning(reports, grid, choice)
         if warning:
             self._warn(warning, is_open=True)
-            self._store.mark_halo_left_seams(self._job.id)
+            self._database.jobs.mark_halo_left_seams(self._job.id)
         return warning
 
     def _seam_reports(self, tiles: Sequence[Tile], halo: int) -> Sequence[SeamReport]:
@@ -357,7 +359,7 @@ class Runner:
             return self._is_wanted()
 
         # With the halo that was found; the rest of the row may have been changed since it was checked.
-        job = replace(self._job, halo=self._store.job(self._job.id).halo)
+        job = replace(self._job, halo=self._database.jobs.job(self._job.id).halo)
         grid, publication = self._tile_set.grid, self._publication
         asked_for = {tile.id for tile in tiles}
         in_order = [tile for tile in self._tile_set.tiles if tile.id in asked_for]
@@ -367,7 +369,7 @@ class Runner:
         write_map_tiles_of(job, paths[0], publication, feedback)
 
     def _fail_for_its_tiles(self) -> None:
-        failed = [row for row in self._store.job_tiles(self._job.id) if row.status is TileStatus.FAILED]
+        failed = [row for row in self._database.jobs.job_tiles(self._job.id) if row.status is TileStatus.FAILED]
         if self._untold:
             kind = Reason.OTHER
             tile_id, words = next(iter(self._untold.items()))
@@ -382,11 +384,11 @@ class Runner:
             reason = f"Some tiles were run without the neighbours {', '.join(missing)}, which could not be used."
         else:
             return
-        self._store.fail_job(self._job.claim, f"{reason}\nRetry the job to run what is left.", kind)
+        self._database.jobs.fail_job(self._job.claim, f"{reason}\nRetry the job to run what is left.", kind)
 
     def _has_ended(self) -> bool:
         try:
-            return self._store.job_status(self._job.id).is_ended
+            return self._database.jobs.job_status(self._job.id).is_ended
         except WaitingGivenUp:
             return False
 
@@ -395,7 +397,7 @@ class Runner:
         if time.monotonic() - self._last_look > LOOK_SECONDS:
             self._last_look = time.monotonic()
             try:
-                self._status = self._store.claim_status(self._job.claim)
+                self._status = self._database.claims.claim_status(self._job.claim)
             except (JobTaken, WaitingGivenUp):
                 # GDAL asks as well, and lets no error through.
                 self._status = None

@@ -14,8 +14,8 @@ from tile_job_plugin.doors import is_window, said
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import JobTaken, WaitingGivenUp
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import call_in_main_thread, pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import refuse_unless_allowed
@@ -48,51 +48,55 @@ class RunMode(IntEnum):
     LEAVE = 2
 
 
-def start_job(connection: Connection, store: Store, new: NewJob, mode: RunMode, feedback: QgsProcessingFeedback) -> Job:
+def start_job(
+    connection: Connection, database: JobDatabase, new: NewJob, mode: RunMode, feedback: QgsProcessingFeedback
+) -> Job:
     """Insert a job and run it as *mode* says; give its state when this call is done with it.
 
     Raises JobNotComplete when a job that was waited for has not become complete.
     """
     new = replace(new, signature=signature_of(new))
     if mode is RunMode.WAIT:
-        job = store.insert_claimed_job(new, runner_name())
+        job = database.claims.insert_claimed_job(new, runner_name())
         _announce(job, feedback)
-        return _run_claimed(connection, store, job, feedback)
+        return _run_claimed(connection, database, job, feedback)
     leave = _way_to_leave(connection, new.recipe, mode, feedback)
-    job = store.insert_job(new)
+    job = database.jobs.insert_job(new)
     _announce(job, feedback)
     leave(job)
     return job
 
 
-def retry_job(connection: Connection, store: Store, job_id: int, mode: RunMode, feedback: QgsProcessingFeedback) -> Job:
+def retry_job(
+    connection: Connection, database: JobDatabase, job_id: int, mode: RunMode, feedback: QgsProcessingFeedback
+) -> Job:
     """Make a failed or cancelled job ready again and run what is not complete of it, as *mode* says.
 
     So is a complete job whose files are not all there, or not whole; its tiles are then run again.
 
     Raises JobNotComplete when a job that was waited for has not become complete.
     """
-    job = store.job(job_id)
+    job = database.jobs.job(job_id)
     refuse_unless_allowed(job.recipe)
     if mode is not RunMode.LEAVE:
-        check_trust(store, job, lambda: from_record(store.tile_set(job.tile_set)))
+        check_trust(database, job, lambda: from_record(database.tile_sets.tile_set(job.tile_set)))
     leave = _way_to_leave(connection, job.recipe, mode, feedback)
-    job = store.reopen_job(job_id, _has_lost_files(store, job, feedback))
+    job = database.jobs.reopen_job(job_id, _has_lost_files(database, job, feedback))
     _announce(job, feedback)
     if mode is not RunMode.WAIT:
         leave(job)
         return job
-    claimed = claim_when_free(store, job_id, feedback)
+    claimed = claim_when_free(database, job_id, feedback)
     if claimed is None:
-        return _checked(_follow(store, job_id, feedback))
-    return _run_claimed(connection, store, claimed, feedback)
+        return _checked(_follow(database, job_id, feedback))
+    return _run_claimed(connection, database, claimed, feedback)
 
 
-def _has_lost_files(store: Store, job: Job, feedback: QgsProcessingFeedback) -> bool:
+def _has_lost_files(database: JobDatabase, job: Job, feedback: QgsProcessingFeedback) -> bool:
     """Tell whether a job is complete and files of it are gone, or not whole."""
     if job.status is not JobStatus.COMPLETE:
         return False
-    lost = lost_files(job, [tile.tile_id for tile in store.job_tiles(job.id)])
+    lost = lost_files(job, [tile.tile_id for tile in database.jobs.job_tiles(job.id)])
     if lost:
         text = QCoreApplication.translate("TileJobs", "Missing or damaged files are written again: {files}")
         feedback.pushWarning(text.format(files=named([str(path) for path in lost])))
@@ -130,25 +134,25 @@ def _hand_over(connection: Connection, job: Job) -> None:
         call_in_main_thread(lambda: background_jobs().watch(StartedJob.of(connection, job.id), connection, worker))
 
 
-def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsProcessingFeedback) -> Job:
-    store.be_patient(patience_of(feedback))
+def _run_claimed(connection: Connection, database: JobDatabase, job: Job, feedback: QgsProcessingFeedback) -> Job:
+    database.be_patient(patience_of(feedback))
     try:
-        return _checked(Runner(connection, store, job, feedback).run())
+        return _checked(Runner(connection, database, job, feedback).run())
     except Stopped as stop:
-        return _checked(cancel_surely(store, job.id), stop)
+        return _checked(cancel_surely(database, job.id), stop)
     except JobTaken as taken:
         feedback.pushWarning(said(taken))
-        return _checked(_follow(store, job.id, feedback))
+        return _checked(_follow(database, job.id, feedback))
 
 
-def _follow(store: Store, job_id: int, feedback: QgsProcessingFeedback) -> Job:
+def _follow(database: JobDatabase, job_id: int, feedback: QgsProcessingFeedback) -> Job:
     """Wait for a job that another runner has taken."""
-    store.be_patient(patience_of(feedback))
+    database.be_patient(patience_of(feedback))
     with suppress(WaitingGivenUp):
-        while not feedback.isCanceled() and not store.job_status(job_id).is_ended:
-            feedback.setProgress(store.progress(job_id).percent)
+        while not feedback.isCanceled() and not database.jobs.job_status(job_id).is_ended:
+            feedback.setProgress(database.jobs.progress(job_id).percent)
             pause(LOOK_SECONDS)
-    return cancel_surely(store, job_id) if feedback.isCanceled() else store.job(job_id)
+    return cancel_surely(database, job_id) if feedback.isCanceled() else database.jobs.job(job_id)
 
 
 def _checked(job: Job, cause: Exception | None = None) -> Job:

@@ -15,8 +15,8 @@ from typing import Callable
 from qgis.core import QgsSettings
 
 from tile_job_plugin.errors import RasterError, RequestRefused
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.plain_parameters import plain_parameters
 from tile_job_plugin.recipes.recipe import find_recipe, names_in
@@ -32,17 +32,17 @@ USERS_SETTING = "tile_jobs/trusted_users"
 FOLDERS_SETTING = "tile_jobs/output_folders"
 
 
-def check_trust(store: Store, job: Job, tile_set: Callable[[], TileSet]) -> None:
+def check_trust(database: JobDatabase, job: Job, tile_set: Callable[[], TileSet]) -> None:
     """Refuse a job that is not trusted and is more than results of a recipe in their folder; *tile_set* is the job's.
 
     Raises JobNotTrusted or RecipeNotHere. Nothing of what the job names is opened before.
     """
-    origin = store.origin(job.id)
+    origin = database.jobs.origin(job.id)
     user = origin.created_by or ""
     if origin.is_owners or user in _names(USERS_SETTING) or is_signed_here(job):
         return
     _check_parameters(job, user)
-    _check_places(job, user, allowed_folders(store.output_folder(job.tile_set)))
+    _check_places(job, user, allowed_folders(database.tile_sets.output_folder(job.tile_set)))
     try:
         mosaic = Path(job.mosaic_path)
         check_mosaics(mosaic, find_recipe(job.recipe, job.recipe_parameters), tile_set())

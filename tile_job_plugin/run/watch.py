@@ -8,9 +8,9 @@ from typing import Protocol
 
 from tile_job_plugin.jobs.connections import Connection, find_connection
 from tile_job_plugin.jobs.errors import JobEnded, JobsError, UnknownConnection, UnknownJob, WaitingGivenUp
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.jobs.reconnect import Patience
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.database_wait import waiting_text
 from tile_job_plugin.run.started_jobs import StartedJob
 
@@ -76,28 +76,28 @@ class JobWatch(threading.Thread):
 
     def _watch(self) -> Job | None:
         connection = self._connection or find_connection(self._job.connection, self._job.schema)
-        with Store(connection) as store:
-            store.be_patient(Patience(self._stopped.is_set, lambda text: None))
+        with JobDatabase(connection) as database:
+            database.be_patient(Patience(self._stopped.is_set, lambda text: None))
             while not self._stopped.is_set():
                 if self._cancelled.is_set():
-                    self._cancel(store)
-                status = store.job_status(self._job.job_id)
+                    self._cancel(database)
+                status = database.jobs.job_status(self._job.job_id)
                 if status.is_ended:
-                    return store.job(self._job.job_id)
-                self._tell(store, status)
+                    return database.jobs.job(self._job.job_id)
+                self._tell(database, status)
                 self._stopped.wait(LOOK_SECONDS)
         return None
 
-    def _tell(self, store: Store, status: JobStatus) -> None:
+    def _tell(self, database: JobDatabase, status: JobStatus) -> None:
         if self._worker and self._worker.poll() is not None:
             self._worker = None
             if status is JobStatus.READY:
-                self._listener.job_waits(self._job, waiting_text(store.waiting(self._job.job_id)))
-        self._listener.job_progressed(self._job, store.progress(self._job.job_id).percent)
+                self._listener.job_waits(self._job, waiting_text(database.claims.waiting(self._job.job_id)))
+        self._listener.job_progressed(self._job, database.jobs.progress(self._job.job_id).percent)
 
-    def _cancel(self, store: Store) -> None:
+    def _cancel(self, database: JobDatabase) -> None:
         try:
-            store.cancel_job(self._job.job_id)
+            database.jobs.cancel_job(self._job.job_id)
         except JobEnded:
             # It shows at the look that follows.
             self._cancelled.clear()

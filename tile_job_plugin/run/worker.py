@@ -19,8 +19,8 @@ from tile_job_plugin.jobs.errors import (
     UnknownJob,
     WaitingGivenUp,
 )
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.main_thread import pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.run.database_wait import claim_when_free, former_runner_text, patience_of
@@ -54,18 +54,18 @@ def run_jobs(
     """
     jobs_run, told = 0, ""
     remove_folders_of_dead_processes()
-    with stopped_by_signal(feedback), Store(connection) as store, suppress(Stopped, WaitingGivenUp):
-        store.be_patient(patience_of(feedback))
-        store.be_worker()
-        job = claim_when_free(store, first_job, feedback) if first_job else None
+    with stopped_by_signal(feedback), JobDatabase(connection) as database, suppress(Stopped, WaitingGivenUp):
+        database.be_patient(patience_of(feedback))
+        database.claims.be_worker()
+        job = claim_when_free(database, first_job, feedback) if first_job else None
         while not feedback.isCanceled():
-            job = job or store.claim_next_job(runner_name())
+            job = job or database.claims.claim_next_job(runner_name())
             if job:
-                jobs_run += _run_claimed(connection, store, replace(job, lanes=lanes or job.lanes), feedback)
+                jobs_run += _run_claimed(connection, database, replace(job, lanes=lanes or job.lanes), feedback)
                 job, told = None, ""
-            elif store.awaited:
+            elif database.claims.awaited:
                 # Not before these have left, or lost, their jobs is there no job left.
-                waits_for = former_runner_text(next(iter(store.awaited.values())))
+                waits_for = former_runner_text(next(iter(database.claims.awaited.values())))
                 if not told:
                     feedback.pushWarning(waits_for)
                 told = waits_for
@@ -77,19 +77,19 @@ def run_jobs(
     return jobs_run
 
 
-def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsProcessingFeedback) -> bool:
+def _run_claimed(connection: Connection, database: JobDatabase, job: Job, feedback: QgsProcessingFeedback) -> bool:
     """Run a job to its end, or leave it to another worker; tell whether it was run. Raises Stopped."""
     text = QCoreApplication.translate("TileJobs", "Job {job}: {tile_set}, {recipe}")
     feedback.pushInfo(text.format(job=job.id, tile_set=job.tile_set, recipe=job.recipe))
     try:
-        ended = Runner(connection, store, job, feedback).run_if_possible()
+        ended = Runner(connection, database, job, feedback).run_if_possible()
     except NotRunnableHere as lack:
-        store.decline_job(job.claim, lack.text(RECORD))
+        database.claims.decline_job(job.claim, lack.text(RECORD))
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job} was declined, and is left to other workers. {reason}")
         feedback.pushWarning(said(Message(text, job=job.id, reason=lack)))
         return False
     except Stopped:
-        store.hand_back(job.claim)
+        database.claims.hand_back(job.claim)
         raise
     except (JobTaken, UnknownJob) as gone:
         # Taken over by another runner, or cancelled and deleted.
@@ -101,9 +101,9 @@ def _run_claimed(connection: Connection, store: Store, job: Job, feedback: QgsPr
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job} is handed to the next worker after an error: {reason}")
         feedback.reportError(said(Message(text, job=job.id, reason=error)))
         with suppress(DatabaseRefused):
-            store.give_up_job(job.claim, f"{type(error).__name__}: {in_record(error)}")
+            database.claims.give_up_job(job.claim, f"{type(error).__name__}: {in_record(error)}")
         return False
     finally:
-        store.release_job(job.id)
+        database.claims.release_job(job.id)
     feedback.pushInfo(status_text(ended))
     return True

@@ -27,7 +27,7 @@ def start_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
 
 def job_status(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Return the state of a job."""
-    return wrapped(_job(context, context.store.summary(values["job_id"])))
+    return wrapped(_job(context, context.database.service.summary(values["job_id"])))
 
 
 def cancel_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
@@ -39,14 +39,14 @@ def cancel_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
 def jobs(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """List jobs, the newest first."""
     statuses = [JobStatus(values["status"])] if "status" in values else list(JobStatus)
-    page = context.store.page_of_jobs(values.get("before"), values["limit"], JobFilter(statuses))
+    page = context.database.service.page_of_jobs(values.get("before"), values["limit"], JobFilter(statuses))
     is_full = len(page) == values["limit"]
     return wrapped(answers.Jobs([_job(context, job) for job in page], page[-1].id if is_full else None))
 
 
 def job_tiles(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """List a job's tiles and their places."""
-    page = context.store.page_of_tiles(values["job_id"], values["after"], values["limit"])
+    page = context.database.service.page_of_tiles(values["job_id"], values["after"], values["limit"])
     tiles = [answers.Tile(tile.tile_id, tile.status, tile.column, tile.row, tile.width, tile.height) for tile in page]
     is_full = len(page) == values["limit"]
     return wrapped(answers.Tiles(tiles, page[-1].gid if is_full else None))
@@ -54,15 +54,15 @@ def job_tiles(context: RequestContext, values: Mapping[str, Any]) -> Response:
 
 def job_log(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """List the entries of a job's log, the oldest first."""
-    job = context.store.summary(values["job_id"])
-    page = context.store.page_of_log(job.id, values["after"], values["limit"], context.caller.reads_all)
+    job = context.database.service.summary(values["job_id"])
+    page = context.database.service.page_of_log(job.id, values["after"], values["limit"], context.caller.reads_all)
     entries = [answers.LogEntry(entry.logged, entry.tile_id, entry.message) for entry in page]
     return wrapped(answers.Log(entries, page[-1].gid if page else values["after"]))
 
 
 def health(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Confirm that the job database responds."""
-    context.store.ping()
+    context.database.service.ping()
     return wrapped(answers.Health("ok"))
 
 

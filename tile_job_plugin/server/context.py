@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Callable
 
-from tile_job_plugin.jobs.service import JobSummary, ServiceStore
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.service import JobSummary
 from tile_job_plugin.server.access import Caller
 from tile_job_plugin.server.answers import Link
 from tile_job_plugin.server.errors import Forbidden
@@ -21,16 +22,16 @@ class RequestContext:
     settings: Settings
     caller: Caller
     #: Lends a session with the job database until the request is answered.
-    lend_store: Callable[[], ServiceStore]
+    lend_database: Callable[[], JobDatabase]
     #: The request's headers, by name in small letters.
     headers: Mapping[str, str]
     #: Registers QGIS' algorithms and ours, at the first call.
     start_processing: Callable[[], None]
 
     @functools.cached_property
-    def store(self) -> ServiceStore:
+    def database(self) -> JobDatabase:
         """The job database, for calls that need it."""
-        return self.lend_store()
+        return self.lend_database()
 
     def link(self, path: str, relation: str, title: str) -> Link:
         """Return a link to a call that answers with JSON; *path* may have a query."""
@@ -38,9 +39,9 @@ class RequestContext:
 
     def cancel(self, job_id: int) -> JobSummary:
         """Cancel a job. Raises Forbidden for a job that is not the caller's; UnknownJob, JobEnded."""
-        if not self.caller.may_cancel(self.store.summary(job_id).owner):
+        if not self.caller.may_cancel(self.database.service.summary(job_id).owner):
             raise Forbidden(
                 f"job_id: job {job_id} belongs to somebody else. Only its owner or an operator can cancel it."
             )
-        self.store.cancel_job(job_id)
-        return self.store.summary(job_id)
+        self.database.jobs.cancel_job(job_id)
+        return self.database.service.summary(job_id)

@@ -15,7 +15,7 @@ from tile_job_plugin.server.failures import as_http_error, failure_response
 from tile_job_plugin.server.http import Request, Response
 from tile_job_plugin.server.parameters import read_parameters
 from tile_job_plugin.server.settings import Settings, read_settings
-from tile_job_plugin.server.shared_store import SharedStore
+from tile_job_plugin.server.shared_database import SharedDatabase
 
 #: Seconds for which a browser may remember what it was told about other web sites' requests.
 _PREFLIGHT_SECONDS = "600"
@@ -30,7 +30,7 @@ class Dispatcher:
 
     def __init__(self, start_processing: Callable[[], Any]) -> None:
         self._start_processing = start_processing
-        self._shared_store = SharedStore()
+        self._shared_database = SharedDatabase()
 
     def answer(self, request: Request) -> Response:
         """Answer a request, whatever it is."""
@@ -57,7 +57,7 @@ class Dispatcher:
             context = RequestContext(
                 settings,
                 caller,
-                lambda: stack.enter_context(self._shared_store.store(settings)),
+                lambda: stack.enter_context(self._shared_database.lend(settings)),
                 request.headers,
                 self._start_processing,
             )

@@ -14,7 +14,7 @@ TEXT = "text/plain; version=0.0.4; charset=utf-8"
 
 def metrics(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Return the figures."""
-    return Response("".join(_lines(context.store.figures())).encode(), content_type=TEXT)
+    return Response("".join(_lines(context.database.service.figures())).encode(), content_type=TEXT)
 
 
 def _lines(figures: Figures) -> Iterator[str]:

@@ -67,7 +67,7 @@ def start(context: RequestContext, asked: StartRequest) -> Job:
     offered_recipe(recipe)
     if asked.recipe_parameters:
         refuse_unsettable(recipe, asked.recipe_parameters)
-    place = place_from_row(context.store.tile_set_place(tile_set))
+    place = place_from_row(context.database.tile_sets.tile_set_place(tile_set))
     bound_to(find_recipe(recipe, asked.recipe_parameters), place)
     new = NewJob(
         tile_set=tile_set,
@@ -82,7 +82,7 @@ def start(context: RequestContext, asked: StartRequest) -> Job:
     )
     new = replace(new, signature=signature_of(new))
     limits = Limits(settings.most_tiles, settings.most_pixels, settings.most_waiting)
-    return context.store.insert_limited_job(new, limits)
+    return context.database.service.insert_limited_job(new, limits)
 
 
 def _offered(name: str, asked: str, offered: Sequence[str]) -> str:
@@ -94,14 +94,14 @@ def _offered(name: str, asked: str, offered: Sequence[str]) -> str:
 
 def _tile_ids(context: RequestContext, tile_set: str, asked: StartRequest) -> Sequence[str]:
     if asked.town_id.strip():
-        return context.store.town_tile_ids(tile_set, asked.town_id.strip())
+        return context.database.tile_sets.town_tile_ids(tile_set, asked.town_id.strip())
     # Whether the tile set has them is asked when the job is inserted.
     return list(dict.fromkeys(asked.tile_ids))
 
 
 def _mosaic(context: RequestContext, tile_set: str, recipe: str) -> Path:
     """Choose a new file in the folder for results."""
-    folder = context.settings.output_folder or context.store.output_folder(tile_set)
+    folder = context.settings.output_folder or context.database.tile_sets.output_folder(tile_set)
     if not folder:
         raise Unavailable(
             f"There is no place for results. Set {variable('output_folder')}, or register the tile set with one."

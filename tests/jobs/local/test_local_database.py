@@ -28,14 +28,15 @@ from tile_job_plugin.jobs.errors import (
     LocalDatabaseFailed,
     PostgresNotFound,
 )
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.local import local_database
 from tile_job_plugin.jobs.local.cluster import Cluster
 from tile_job_plugin.jobs.local.cluster_access import USER, SocketAccess, TcpAccess
+from tile_job_plugin.jobs.local.cluster_session import ensure_database, has_idle_watch
 from tile_job_plugin.jobs.local.owner import is_root
 from tile_job_plugin.jobs.local.postgres_programs import find_programs
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.session import Connection, Session
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.system import python_program
 
 NAME = "tests' own"
@@ -126,7 +127,7 @@ class EarlierCluster(OpenCluster):
         (self.folder / "setup_password").rename(self.folder / "password")
         self._start()
         with Session(self.connection("postgres")) as session:
-            session.ensure_database("tile_jobs")
+            ensure_database(session, "tile_jobs")
 
     def connection(self, database="tile_jobs"):
         options = {"host": "127.0.0.1", "port": str(self._access._port()), "dbname": database}
@@ -142,13 +143,13 @@ class EarlierCluster(OpenCluster):
 
 def test_a_new_user_needs_nothing_but_an_empty_name(profile, place, monkeypatch):
     monkeypatch.setattr(local_database, "ROOT_FOLDER", place)
-    with Store(find_connection("")) as store:
-        store.replace_tile_set(tile_set_record("Ærø 🗻"))
+    with JobDatabase(find_connection("")) as store:
+        store.tile_sets.replace_tile_set(tile_set_record("Ærø 🗻"))
         assert store.connection.name == local_database.DEFAULT_NAME
-    with Store(find_connection("")) as store:
-        assert store.tile_set_names() == ["Ærø 🗻"]
-    with Store(find_connection(local_database.DEFAULT_NAME)) as store:
-        assert store.tile_set_names() == ["Ærø 🗻"]
+    with JobDatabase(find_connection("")) as store:
+        assert store.tile_sets.tile_set_names() == ["Ærø 🗻"]
+    with JobDatabase(find_connection(local_database.DEFAULT_NAME)) as store:
+        assert store.tile_sets.tile_set_names() == ["Ærø 🗻"]
     local_database.stop()
     shutil.rmtree(local_database.default_folder())
 
@@ -194,8 +195,8 @@ def test_a_folder_with_a_long_path_has_its_socket_in_another_private_one(place):
     folder.parent.mkdir()
     connection = Cluster(folder).ensure()
     socket_folder = Path(connection.options["host"])
-    with Store(connection) as store:
-        assert store.tile_set_names() == []
+    with JobDatabase(connection) as store:
+        assert store.tile_sets.tile_set_names() == []
     assert Cluster(folder).owner.has_alone(socket_folder)
     socket_folder.chmod(0o755)
     with pytest.raises(LocalDatabaseFailed, match=f"others can reach {socket_folder}.*remove it"):
@@ -208,20 +209,20 @@ def test_a_folder_with_a_long_path_has_its_socket_in_another_private_one(place):
 @pytest.mark.parametrize(("access", "runs"), [(SocketAccess, True), (TcpAccess, False)])
 def test_one_of_an_earlier_release_is_upgraded_in_place(new_folder, access, runs):
     earlier = EarlierCluster(new_folder)
-    with Store(earlier.ensure()) as store:
-        store.replace_tile_set(tile_set_record("kept"))
-        job = store.insert_job(new_job(tile_set="kept"))
+    with JobDatabase(earlier.ensure()) as store:
+        store.tile_sets.replace_tile_set(tile_set_record("kept"))
+        job = store.jobs.insert_job(new_job(tile_set="kept"))
     old_password = earlier.password
     if not runs:
         earlier.stop()
     cluster = Cluster(new_folder, access)
     connection = cluster.ensure()
-    with Store(connection) as store:
-        assert store.tile_set_names() == ["kept"]
-        assert store.job(job.id).status is JobStatus.READY
-        assert store.claim_job(job.id, "runner") is not None, "its tables can be written"
-    with Store(replace(connection, schema="another")) as store:
-        assert store.jobs() == [], "a schema can be made"
+    with JobDatabase(connection) as store:
+        assert store.tile_sets.tile_set_names() == ["kept"]
+        assert store.jobs.job(job.id).status is JobStatus.READY
+        assert store.claims.claim_job(job.id, "runner") is not None, "its tables can be written"
+    with JobDatabase(replace(connection, schema="another")) as store:
+        assert store.jobs.jobs() == [], "a schema can be made"
     assert answer(connection, "select rolsuper from pg_roles where rolname = current_user") == (False,)
     owners = "select array_agg(distinct tableowner::text) from pg_tables where schemaname = 'tile_jobs'"
     assert answer(connection, owners) == ([USER],)
@@ -240,8 +241,8 @@ def test_a_set_up_that_was_killed_is_done_again(new_folder, access):
     (cluster.data / "tile_jobs_set_up").unlink()
     # What the set-up leaves before its end, where a superuser has a password.
     (new_folder / "setup_password").write_text("void")
-    with Store(Cluster(new_folder, access).ensure()) as store:
-        assert store.tile_set_names() == []
+    with JobDatabase(Cluster(new_folder, access).ensure()) as store:
+        assert store.tile_sets.tile_set_names() == []
     cluster.stop()
 
 
@@ -298,8 +299,8 @@ def test_making_it_goes_on_after_a_crash(folder):
 def test_an_algorithm_that_names_the_connection_starts_it(profile, folder):
     local_database.ensure(NAME, folder)
     local_database.stop(folder)
-    with Store(find_connection(NAME)) as store:
-        assert store.tile_set_names() == []
+    with JobDatabase(find_connection(NAME)) as store:
+        assert store.tile_sets.tile_set_names() == []
 
 
 def test_qgis_itself_can_use_the_connection(profile, folder):
@@ -377,13 +378,13 @@ def test_it_stops_when_nobody_uses_it_and_not_before(profile, folder):
     local_database.ensure(NAME, folder, idle_seconds=0.5)
     cluster = Cluster(folder)
     with Session(cluster.connection()) as session:
-        wait_until(session.has_idle_watch)
+        wait_until(lambda: has_idle_watch(session))
         with pytest.raises(AssertionError, match="waited in vain"):
             wait_until(lambda: not cluster.is_running(), seconds=1.5)
     wait_until(lambda: not (folder / "data" / "postmaster.pid").exists())
     wait_until(lambda: watchers(folder) == 0)
-    with Store(find_connection(NAME)) as store:
-        assert store.tile_set_names() == []
+    with JobDatabase(find_connection(NAME)) as store:
+        assert store.tile_sets.tile_set_names() == []
 
 
 def test_one_watcher_is_enough(profile, folder):
@@ -392,7 +393,7 @@ def test_one_watcher_is_enough(profile, folder):
     local_database.ensure(NAME, folder)
     local_database.ensure(NAME, folder)
     with Session(Cluster(folder).connection()) as session:
-        wait_until(session.has_idle_watch)
+        wait_until(lambda: has_idle_watch(session))
     wait_until(lambda: watchers(folder) == 1)
     local_database.stop(folder)
     wait_until(lambda: watchers(folder) == 0)

@@ -114,8 +114,8 @@ def test_map_tiles_of_a_job_that_another_runner_has_taken_replace_nothing(
         newer.write_bytes(b"a newer job's")
         end_sessions(database)
         with open_store() as store:
-            (job,) = store.jobs(JobStatus.MOSAICKING)
-            store.fail_job(store.claim_job(job.id, "other:1").claim, "the other runner had no luck")
+            (job,) = store.jobs.jobs(JobStatus.MOSAICKING)
+            store.jobs.fail_job(store.claims.claim_job(job.id, "other:1").claim, "the other runner had no luck")
 
     monkeypatch.setattr(map_tiles, "_write_batch", take_over)
     with pytest.raises(QgsProcessingException, match="the other runner had no luck"):

@@ -15,7 +15,7 @@ from tile_job_plugin.run.runner import BLOCK_SETTING
 def test_six_small_tiles_are_run_as_three_blocks(start_job, open_store):
     job_id = start_job(RECIPE="sagacmd:ta_morphometry_16", WORKERS=2)["JOB_ID"]
     with open_store() as store:
-        said = [entry.message for entry in store.log_entries(job_id)]
+        said = [entry.message for entry in store.jobs.log_entries(job_id)]
     assert len([text for text in said if text.startswith("Tiles r")]) == 3
 
 
@@ -23,7 +23,7 @@ def test_six_small_tiles_are_run_as_three_blocks(start_job, open_store):
 def test_a_model_of_saga_tools_is_one_process_for_each_block(start_job, open_store, recipe, steps):
     job_id = start_job(RECIPE=recipe, WORKERS=1)["JOB_ID"]
     with open_store() as store:
-        text = "\n".join(entry.message for entry in store.log_entries(job_id))
+        text = "\n".join(entry.message for entry in store.jobs.log_entries(job_id))
     assert text.count("Running Script") == 1
     assert text.count("total execution time") == steps
 
@@ -43,7 +43,7 @@ def test_a_setting_that_is_no_number_fails_the_job_in_words(start_job, open_stor
     finally:
         QgsSettings().remove(BLOCK_SETTING)
     with open_store() as store:
-        assert [job.status for job in store.jobs()] == [JobStatus.FAILED]
+        assert [job.status for job in store.jobs.jobs()] == [JobStatus.FAILED]
 
 
 @pytest.fixture
@@ -62,8 +62,8 @@ def statuses(open_store):
 
     def read():
         with open_store() as store:
-            (job,) = store.jobs()
-            return {tile.tile_id: tile.status for tile in store.job_tiles(job.id)}
+            (job,) = store.jobs.jobs()
+            return {tile.tile_id: tile.status for tile in store.jobs.job_tiles(job.id)}
 
     return read
 
@@ -111,7 +111,7 @@ def test_a_raster_that_changes_while_a_job_waits_fails_the_tiles_that_need_it(
     run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
     assert statuses() == {failed: TileStatus.FAILED, "3_0": TileStatus.COMPLETE}
     with open_store() as store:
-        message = store.job(job_id).message
+        message = store.jobs.job(job_id).message
     assert f"Tile '{failed}': The raster {files['1_1']} has got the nodata value -1 (was -9999) since" in message
 
 

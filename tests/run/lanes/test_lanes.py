@@ -39,7 +39,7 @@ def overlapping(tiles):
 def test_two_lanes_run_two_tiles_at_the_same_time(start_quick_job, open_store):
     job_id = start_quick_job(6, "quick:copy", WORKERS=2, RECIPE_PARAMETERS={"SECONDS": 0.3})["JOB_ID"]
     with open_store() as store:
-        tiles = store.job_tiles(job_id)
+        tiles = store.jobs.job_tiles(job_id)
     assert overlapping(tiles)
     first = tiles[0]
     assert len([pair for pair in overlapping(tiles) if first in pair]) <= 2
@@ -48,7 +48,7 @@ def test_two_lanes_run_two_tiles_at_the_same_time(start_quick_job, open_store):
 def test_one_lane_runs_one_tile_after_the_other(start_quick_job, open_store):
     job_id = start_quick_job(4, "quick:copy", WORKERS=1, RECIPE_PARAMETERS={"SECONDS": 0.1})["JOB_ID"]
     with open_store() as store:
-        assert not overlapping(store.job_tiles(job_id))
+        assert not overlapping(store.jobs.job_tiles(job_id))
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def busy_main_thread(qgis_app):
 def test_models_of_python_steps_never_fail_at_random_in_lanes(busy_main_thread, start_quick_job, open_store):
     job_id = start_quick_job(81, WORKERS=4)["JOB_ID"]
     with open_store() as store:
-        assert store.job(job_id).status is JobStatus.COMPLETE
+        assert store.jobs.job(job_id).status is JobStatus.COMPLETE
 
 
 def test_lanes_take_turns_on_one_core(one_thread, start_quick_job):
@@ -102,8 +102,8 @@ def test_a_failing_tile_fails_alone_and_its_words_are_kept(start_quick_job, open
     with pytest.raises(QgsProcessingException, match=r"1 tile failed. Tile 'r4_c4': The pixel is"):
         start_quick_job(81, "quick:copy", RECIPE_PARAMETERS={"FAIL_ON": value})
     with open_store() as store:
-        (job,) = store.jobs(JobStatus.FAILED)
-        statuses = {tile.tile_id: tile.status for tile in store.job_tiles(job.id)}
+        (job,) = store.jobs.jobs(JobStatus.FAILED)
+        statuses = {tile.tile_id: tile.status for tile in store.jobs.job_tiles(job.id)}
     assert statuses.pop("r4_c4") is TileStatus.FAILED
     assert set(statuses.values()) == {TileStatus.COMPLETE}
 
@@ -111,7 +111,7 @@ def test_a_failing_tile_fails_alone_and_its_words_are_kept(start_quick_job, open
 def test_what_each_tile_says_is_kept_in_the_jobs_log(start_quick_job, open_store):
     job_id = start_quick_job(3, "quick:copy")["JOB_ID"]
     with open_store() as store:
-        said = {entry.tile_id: entry.message for entry in store.log_entries(job_id) if entry.tile_id}
+        said = {entry.tile_id: entry.message for entry in store.jobs.log_entries(job_id) if entry.tile_id}
     assert said == {"r0_c0": "copied", "r0_c1": "copied", "r0_c2": "copied"}
 
 

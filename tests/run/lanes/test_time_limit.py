@@ -36,8 +36,8 @@ def job_log(open_store):
 
     def read():
         with open_store() as store:
-            (job,) = store.jobs()
-            return "\n".join(entry.message for entry in store.log_entries(job.id))
+            (job,) = store.jobs.jobs()
+            return "\n".join(entry.message for entry in store.jobs.log_entries(job.id))
 
     return read
 
@@ -50,7 +50,7 @@ def test_what_does_not_listen_is_killed(script, start_job, open_store):
         start_job(**job, RECIPE_PARAMETERS={"SECONDS": 600}, TIME_LIMIT=0.5)
     assert time.monotonic() - started < 120
     with open_store() as store:
-        assert [tile.status for tile in store.job_tiles(2)] == [TileStatus.FAILED]
+        assert [tile.status for tile in store.jobs.job_tiles(2)] == [TileStatus.FAILED]
 
 
 def test_what_can_not_be_killed_is_told_at_the_start(quick_provider, start_job, job_log, monkeypatch):

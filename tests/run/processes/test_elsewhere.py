@@ -81,9 +81,9 @@ def test_a_retry_in_the_background_is_refused_before_the_job_is_reopened(
     few_elsewhere, tile_set, open_store, run_algorithm, saved_connection, ended_job
 ):
     job_id = ended_job("cancelled")
-    with open_store() as store, store._transaction() as transaction:
+    with open_store() as store, store.transaction() as transaction:
         transaction._cursor.execute("update job set recipe = 'project:gone'")
     with pytest.raises(QgsProcessingException, match=r"^RUN: .*'project:gone'"):
         run_algorithm("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=job_id, RUN=1)
     with open_store() as store:
-        assert store.job(job_id).status.value == "cancelled"
+        assert store.jobs.job(job_id).status.value == "cancelled"

@@ -73,7 +73,7 @@ def halo_lines(open_store):
 
     def lines(job):
         with open_store() as store:
-            messages = [entry.message for entry in store.log_entries(job["JOB_ID"])]
+            messages = [entry.message for entry in store.jobs.log_entries(job["JOB_ID"])]
         # The line that begins with it tells only how long it took.
         return [message for message in messages if "halo" in message.lower() and not message.startswith("Halo")]
 
@@ -88,7 +88,7 @@ def test_what_was_found_is_kept_for_the_same_recipe_and_parameters(start_job, op
     slope = {"RECIPE": "sagacmd:ta_morphometry_16", "RECIPE_PARAMETERS": {"RADIUS": 3}}
     jobs = [start_job(**slope), start_job(**slope), start_job(**slope | {"RECIPE_PARAMETERS": {"RADIUS": 5}})]
     with open_store() as store:
-        assert [store.job(job["JOB_ID"]).halo for job in jobs] == [5, 5, 7]
+        assert [store.jobs.job(job["JOB_ID"]).halo for job in jobs] == [5, 5, 7]
     assert [search.found.halo for search in searches] == [5, 7]
     assert halo_lines(jobs[0]) == halo_lines(jobs[1]) == [MEASURED]
 
@@ -103,7 +103,7 @@ def test_a_new_registration_is_measured_anew(start_job, open_store, run_algorith
         TILE_SIZE=90,
     )
     with open_store() as store:
-        assert store.measured_halo(job["JOB_ID"], "any") is None
+        assert store.jobs.measured_halo(job["JOB_ID"], "any") is None
     assert start_job(RECIPE="native:slope", TILE_IDS="r0_c0,r0_c1")["STATUS"] == "complete"
 
 
@@ -117,7 +117,7 @@ def test_a_recipe_that_no_halo_makes_agree_is_run_as_one_window_and_exact(
 ):
     job = start_job(RECIPE=recipe, RECIPE_PARAMETERS=parameters)
     with open_store() as store:
-        found = store.job(job["JOB_ID"])
+        found = store.jobs.job(job["JOB_ID"])
         paths = [path for _, path in mosaics_of(found)]
     made = find_recipe(recipe, parameters)
     whole = {output.parameter: str(tmp_path / f"whole_{output.name}.tif") for output in made.outputs}
@@ -136,7 +136,7 @@ def test_where_memory_has_no_room_for_one_window_it_is_told_what_remains(
     monkeypatch.setattr(MemoryBudget, "window_pixels", lambda self, lanes: 60_000)
     job = start_job(RECIPE="tilejobs:wetness")
     with open_store() as store:
-        found = store.job(job["JOB_ID"])
+        found = store.jobs.job(job["JOB_ID"])
     line = halo_lines(job)[0]
     assert re.match(
         r"No halo is wide enough for this recipe: .*, up to [\d.]+ in Topographic wetness index, whose values are "
@@ -183,7 +183,7 @@ def test_what_was_measured_on_plain_tiles_does_not_serve_rougher_ones(
     rough = start_job(**job, TILE_IDS="r0_c4,r0_c5,r0_c6")
     plain_again = start_job(**job, TILE_IDS="r0_c1,r0_c2", MOSAIC=str(tmp_path / "again.tif"))
     with open_store() as store:
-        halos = [store.job(made["JOB_ID"]).halo for made in (plain, rough, plain_again)]
+        halos = [store.jobs.job(made["JOB_ID"]).halo for made in (plain, rough, plain_again)]
     assert halos[0] < halos[1] == halos[2]
     whole = str(tmp_path / "whole.tif")
     run_algorithm("sagacmd:ta_lighting_0", ELEVATION=plain_and_ridges, **shadows, SHADE=whole)
@@ -196,12 +196,12 @@ def test_a_measured_halo_that_left_seams_is_widened_by_the_next_job(start_job, o
     version = recipe_version(find_recipe(ruggedness["RECIPE"], ruggedness["RECIPE_PARAMETERS"]))
     given = start_job(**ruggedness, HALO=4)
     with open_store() as store:
-        store.keep_measured_halo(given["JOB_ID"], version, MeasuredHalo(4, 3, 0.0, relief=1e6))
+        store.jobs.keep_measured_halo(given["JOB_ID"], version, MeasuredHalo(4, 3, 0.0, relief=1e6))
     jobs = [start_job(**ruggedness), start_job(**ruggedness), start_job(**ruggedness)]
     with open_store() as store:
-        assert [store.job(job["JOB_ID"]).halo for job in jobs] == [4, 8, 8]
-        messages = [store.job(job["JOB_ID"]).message for job in (given, *jobs)]
-        assert not store.measured_halo(jobs[0]["JOB_ID"], version).left_seams
+        assert [store.jobs.job(job["JOB_ID"]).halo for job in jobs] == [4, 8, 8]
+        messages = [store.jobs.job(job["JOB_ID"]).message for job in (given, *jobs)]
+        assert not store.jobs.measured_halo(jobs[0]["JOB_ID"], version).left_seams
     assert "Start a job with a larger halo" in messages[0]
     assert "will not be used again" in messages[1]
     assert messages[2:] == ["", ""]
@@ -216,7 +216,7 @@ def test_a_recipe_that_fails_on_all_samples_fails_on_its_tiles_with_its_own_word
     with pytest.raises(QgsProcessingException, match=r"2 tiles failed. Tile 'r0_c0': The pixel is 5"):
         start_job(TILE_SET="flat", TILE_IDS="r0_c0,r1_c0", RECIPE="quick:copy", RECIPE_PARAMETERS={"FAIL_ON": 5})
     with open_store() as store:
-        (job,) = store.jobs(JobStatus.FAILED)
+        (job,) = store.jobs.jobs(JobStatus.FAILED)
     assert "could not be measured" in halo_lines({"JOB_ID": job.id})[0]
 
 
@@ -300,4 +300,4 @@ def test_rasters_that_have_changed_are_no_failure_of_the_recipe(
     (line,) = halo_lines(job)
     assert "the rasters of all sample tiles are unusable" in line
     with open_store() as store:
-        assert "has got the nodata value -1" in store.job(job["JOB_ID"]).message
+        assert "has got the nodata value -1" in store.jobs.job(job["JOB_ID"]).message

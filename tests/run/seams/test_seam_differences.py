@@ -40,7 +40,7 @@ def test_without_a_halo_the_seam_error_is_the_true_difference(
         },
     )
     with open_store() as store:
-        mosaics = dict(mosaics_of(store.job(job["JOB_ID"])))
+        mosaics = dict(mosaics_of(store.jobs.job(job["JOB_ID"])))
     true = along_seams(abs(masked(mosaics["Slope"]) - masked(whole["slope:Slope"])))
     status = jobstatus(job)
     assert true.max() > 1, "degrees"

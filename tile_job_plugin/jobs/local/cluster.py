@@ -22,6 +22,7 @@ from tile_job_plugin.jobs.errors import (
     LoginRefused,
 )
 from tile_job_plugin.jobs.local.cluster_access import DATABASE, SUPERUSER, USER, Access, access_to
+from tile_job_plugin.jobs.local.cluster_session import ensure_database, set_database_up
 from tile_job_plugin.jobs.local.owner import Owner, owner_of
 from tile_job_plugin.jobs.local.postgres_programs import find_programs
 from tile_job_plugin.jobs.session import Connection, Session
@@ -131,9 +132,9 @@ class Cluster:
         # A set-up that was killed after this has taken the superuser's password from him.
         with suppress(LoginRefused):
             with Session(self._connection_as(SUPERUSER, "postgres")) as session:
-                session.ensure_database(DATABASE)
+                ensure_database(session, DATABASE)
             with Session(self._connection_as(SUPERUSER, DATABASE)) as session:
-                session.set_local_database_up(password)
+                set_database_up(session, password)
         self.stop()
         self._let_in(self._access.rules)
         self.owner.write(self._set_up_mark, "")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tile_job_plugin.jobs.errors import ConnectionLost
 from tile_job_plugin.jobs.local.cluster import Cluster
+from tile_job_plugin.jobs.local.cluster_session import begin_idle_watch, other_session_count
 from tile_job_plugin.jobs.session import Session
 from tile_job_plugin.system import background_options, python_program
 
@@ -38,7 +39,7 @@ def start_idle_stop(cluster: Cluster, seconds: float) -> None:
 def stop_when_idle(cluster: Cluster, seconds: float) -> None:
     """Wait until the cluster is idle and stop it; end at once where another process does this already."""
     with Session(cluster.connection()) as session:
-        if session.begin_idle_watch():
+        if begin_idle_watch(session):
             _wait_until_idle(cluster, session, seconds)
 
 
@@ -46,7 +47,7 @@ def _wait_until_idle(cluster: Cluster, session: Session, seconds: float) -> None
     last_session = time.time()
     while True:
         time.sleep(min(LOOK_SECONDS, seconds / 4))
-        if session.other_session_count():
+        if other_session_count(session):
             last_session = time.time()
         elif time.time() - max(last_session, cluster.last_used()) > seconds and _stop_unless_used(
             cluster, session, seconds
@@ -57,7 +58,7 @@ def _wait_until_idle(cluster: Cluster, session: Session, seconds: float) -> None
 def _stop_unless_used(cluster: Cluster, session: Session, seconds: float) -> bool:
     # Whoever asks for the cluster holds this lock and leaves its time: nobody is handed one that is about to stop.
     with cluster.lock():
-        unused = time.time() - cluster.last_used() > seconds and not session.other_session_count()
+        unused = time.time() - cluster.last_used() > seconds and not other_session_count(session)
         if unused:
             cluster.stop()
     return unused

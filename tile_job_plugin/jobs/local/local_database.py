@@ -12,6 +12,7 @@ from qgis.core import QgsApplication, QgsDataSourceUri, QgsProviderRegistry, Qgs
 
 from tile_job_plugin.jobs.errors import ConnectionNameTaken
 from tile_job_plugin.jobs.local.cluster import Cluster
+from tile_job_plugin.jobs.local.cluster_session import has_idle_watch
 from tile_job_plugin.jobs.local.idle_stop import start_idle_stop
 from tile_job_plugin.jobs.local.owner import is_root
 from tile_job_plugin.jobs.session import Connection, Session
@@ -36,7 +37,7 @@ def ensure(
     cluster = Cluster(Path(folder) if folder else _folder(name))
     connection = cluster.ensure()
     with Session(connection) as session:
-        if not session.has_idle_watch():
+        if not has_idle_watch(session):
             start_idle_stop(cluster, idle_seconds)
     _save(name, cluster.folder, connection)
     return replace(connection, name=name)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, WaitingGivenUp
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Claim, TileStatus
 from tile_job_plugin.jobs.reconnect import Patience
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.messages import RECORD
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.lanes.block_work import BlockWork, PreparedBlock
@@ -44,23 +44,23 @@ class TileWork:
             raise Stopped from error
 
     def _run_blocks(self, feedback: LaneFeedback) -> None:
-        with Store(self.connection, Patience(feedback.isCanceled, feedback.wait_for)) as store:
+        with JobDatabase(self.connection, Patience(feedback.isCanceled, feedback.wait_for)) as database:
             while not feedback.isCanceled() and (taken := self.queue.take()):
                 block, threads = taken
                 # The queue's later blocks are not larger, so what the first one takes is enough for those that follow.
                 with limited_threads(threads), self.memory.reserved(self.blocks.bytes(block)), sharing() as process:
                     if process and (saga := self.blocks.runner.saga):
                         process.start_early(saga)
-                    _Chain(self, store, feedback).run(block)
+                    _Chain(self, database, feedback).run(block)
                 self.queue.done()
 
 
 class _Chain:
     """Blocks of one lane, each prepared while SAGA is still busy with the one before it."""
 
-    def __init__(self, work: TileWork, store: Store, feedback: LaneFeedback) -> None:
+    def __init__(self, work: TileWork, database: JobDatabase, feedback: LaneFeedback) -> None:
         self._work = work
-        self._store = store
+        self._database = database
         self._feedback = feedback
 
     def run(self, first: Block) -> None:
@@ -91,7 +91,7 @@ class _Chain:
     def _prepare(self, block: Block) -> tuple[PreparedBlock, str] | None:
         """Prepare a block, and give it with what was said about it; None where it has failed."""
         try:
-            started = self._store.start_tiles(self._work.claim, block.tile_ids)
+            started = self._database.jobs.start_tiles(self._work.claim, block.tile_ids)
         except DatabaseRefused as refused:
             self._leave_untold(block, refused.text(RECORD))
             return None
@@ -111,7 +111,7 @@ class _Chain:
         try:
             prepared.run_recipe()
             prepared.sync()
-            if not self._store.complete_tiles(self._work.claim, block.tile_ids, prepared.publish):
+            if not self._database.jobs.complete_tiles(self._work.claim, block.tile_ids, prepared.publish):
                 raise Stopped
         except (TileFailed, DatabaseRefused) as error:
             self._fail(block, error.text(RECORD))
@@ -145,12 +145,12 @@ class _Chain:
             self._write_common_failure(block, reason)
             return
         if len(block.tiles) > 1:
-            self._store.return_tiles(claim, block.tile_ids)
+            self._database.jobs.return_tiles(claim, block.tile_ids)
             queue.put_back([Block([tile]) for tile in block.tiles])
             return
         (tile,) = block.tiles
         again = self._work.blocks.command_to_run_again(tile)
-        status = self._store.fail_tile(claim, tile.id, f"{reason}\nThe recipe on this tile alone: {again}")
+        status = self._database.jobs.fail_tile(claim, tile.id, f"{reason}\nThe recipe on this tile alone: {again}")
         if status is None:
             raise Stopped
         if status is TileStatus.READY:
@@ -164,7 +164,9 @@ class _Chain:
         blocks, again = self._work.blocks, []
         for tile in block.tiles:
             command = blocks.command_to_run_again(tile)
-            status = self._store.fail_tile(self._work.claim, tile.id, f"{reason}\nThe recipe on its window: {command}")
+            status = self._database.jobs.fail_tile(
+                self._work.claim, tile.id, f"{reason}\nThe recipe on its window: {command}"
+            )
             if status is None:
                 raise Stopped
             if status is TileStatus.READY:
@@ -181,6 +183,6 @@ class _Chain:
         # No tile fails for want of an entry.
         with suppress(DatabaseRefused):
             if len(block.tiles) == 1:
-                self._store.log(self._work.claim.job_id, said, block.tiles[0].id)
+                self._database.jobs.log(self._work.claim.job_id, said, block.tiles[0].id)
             else:
-                self._store.log(self._work.claim.job_id, f"Tiles {', '.join(block.tile_ids)}:\n{said}")
+                self._database.jobs.log(self._work.claim.job_id, f"Tiles {', '.join(block.tile_ids)}:\n{said}")

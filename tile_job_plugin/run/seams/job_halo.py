@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Callable
 
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, MeasuredHalo
-from tile_job_plugin.jobs.store import Store
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.lanes.lane import LaneWork
@@ -25,7 +25,7 @@ from tile_job_plugin.tiles.windows import Windows
 class JobHalo:
     """What it takes to choose it."""
 
-    store: Store
+    database: JobDatabase
     job: Job
     recipe: BoundRecipe
     tile_set: TileSet
@@ -36,7 +36,7 @@ class JobHalo:
 
     def choose(self, tiles: Sequence[Tile]) -> HaloChoice:
         """Choose for the job's *tiles*. Raises Stopped."""
-        kept = self.store.measured_halo(self.job.id, self._version)
+        kept = self.database.jobs.measured_halo(self.job.id, self._version)
         if self.job.halo is not None:
             return self._given(self.job.halo, kept, tiles)
         looks = look_at(tiles)
@@ -56,7 +56,7 @@ class JobHalo:
         found = replace(search.found, relief=relief_of(looks)) if is_kept(search.found) else search.found
         found = widened(kept, found, self.tile_set.extent)
         if is_kept(found):
-            self.store.keep_measured_halo(self.job.id, self._version, found)
+            self.database.jobs.keep_measured_halo(self.job.id, self._version, found)
         return found
 
     def _search(self, tiles: Sequence[Tile], looks: Sequence[Look], has_left_seams: bool) -> HaloSearch:

@@ -74,7 +74,7 @@ def mosaic(context: RequestContext, values: Mapping[str, Any]) -> Response:
 
 def _downloadable_job(context: RequestContext, number: str) -> JobSummary:
     """Return a job whose mosaics may be downloaded. Raises ResultsNotReady where they will be, HttpError otherwise."""
-    job = context.store.summary(job_number(number))
+    job = context.database.service.summary(job_number(number))
     if job.status in _ENDED_WITHOUT:
         why = f"it is {job.status.value}. {message_of(job, context.caller)}".strip()
         raise NotFound(f"job_id: job {job.id} has no results: {why}")
@@ -88,7 +88,7 @@ def _downloadable_job(context: RequestContext, number: str) -> JobSummary:
 def _mosaics(context: RequestContext, summary: JobSummary) -> dict[str, tuple[RecipeOutput, Path]]:
     """Return a job's outputs and their files, by their names over HTTP."""
     context.start_processing()
-    job = context.store.job(summary.id)
+    job = context.database.jobs.job(summary.id)
     try:
         recipe = outline(job.recipe, job.recipe_parameters)
     except RequestRefused as error:
@@ -99,7 +99,7 @@ def _mosaics(context: RequestContext, summary: JobSummary) -> dict[str, tuple[Re
             "Report this to the administrator of this service."
         ) from error
     first = Path(job.mosaic_path)
-    folders = allowed_folders(context.settings.output_folder, context.store.output_folder(job.tile_set))
+    folders = allowed_folders(context.settings.output_folder, context.database.tile_sets.output_folder(job.tile_set))
     found = {name: (output, output_path(first, recipe, output)) for name, output in named_outputs(recipe).items()}
     if not all(_may_be_given(path, folders) for _, path in found.values()):
         raise Forbidden(

@@ -48,7 +48,7 @@ FILTERS = (
 
 def jobs(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """List jobs, the newest first."""
-    page = context.store.page_of_jobs(values.get("before"), values["limit"], _wanted(values))
+    page = context.database.service.page_of_jobs(values.get("before"), values["limit"], _wanted(values))
     query = {name: ",".join(value) if isinstance(value, list) else value for name, value in values.items()}
     links = [context.link(f"{OGC_ROOT}/jobs?{urlencode(query)}", "self", "This document")]
     if len(page) == values["limit"]:
@@ -66,7 +66,7 @@ def job_number(text: str) -> int:
 
 def job(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Return the state of a job."""
-    return json_response(status_info(context, context.store.summary(job_number(values["job_id"]))))
+    return json_response(status_info(context, context.database.service.summary(job_number(values["job_id"]))))
 
 
 def dismiss(context: RequestContext, values: Mapping[str, Any]) -> Response:

@@ -109,7 +109,7 @@ def execute(context: RequestContext, values: Mapping[str, Any]) -> Response:
     headers = {"Location": context.settings.link(f"{OGC_ROOT}/jobs/{job.id}")}
     if "respond-async" in context.headers.get("prefer", ""):
         headers["Preference-Applied"] = "respond-async"
-    return json_response(status_info(context, context.store.summary(job.id)), 201, headers)
+    return json_response(status_info(context, context.database.service.summary(job.id)), 201, headers)
 
 
 def _plain(value: Any) -> Any:

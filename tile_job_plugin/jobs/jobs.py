@@ -1,25 +1,21 @@
-"""Everything that is read from and written to the job database. Each method is one transaction."""
+"""Jobs in the job database. Each method is one transaction."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Callable
 
-from tile_job_plugin.jobs.claims import Claims, lock_and_keep
+from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import (
     DatabaseRefused,
     JobEnded,
     JobNotRetryable,
-    NoTiles,
     UnknownJob,
-    UnknownTiles,
-    UnstorableParameters,
 )
-from tile_job_plugin.jobs.job_rows import LAST_ID, job_row, job_rows, known, storable
+from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job, job_row, job_rows, known, storable
 from tile_job_plugin.jobs.model import (
     Claim,
     Job,
@@ -33,71 +29,59 @@ from tile_job_plugin.jobs.model import (
     Reason,
     TileStatus,
 )
-from tile_job_plugin.jobs.reconnect import Patience, patient, steady
-from tile_job_plugin.jobs.session import Connection, Transaction
-from tile_job_plugin.jobs.tile_sets import missing_tiles, unknown_tile_set
+from tile_job_plugin.jobs.reconnect import patient, steady
+from tile_job_plugin.jobs.session import Transaction
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 
 #: How many entries of a job's log are kept, and after how many new ones of a session it is seen to.
 LOG_LENGTH, LOG_STEP = 10_000, 100
 
 
-class Store(Claims):
-    """The job database. Opening it makes the schema or brings it up to date."""
+class Jobs:
+    """The jobs of a job database, with their tiles, halos, seams and log."""
 
-    def __init__(self, connection: Connection, patience: Patience | None = None) -> None:
+    def __init__(self, database: Database) -> None:
+        self.database = database
         #: How many entries this session has written into each job's log.
         self._logged: Counter[int] = Counter()
-        super().__init__(connection, patience)
-
-    # ------------------------------------------------------------------------------------- Jobs and runners
 
     @steady
     def insert_job(self, new: NewJob) -> Job:
         """Put a job into the queue."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return insert_job(transaction, new, JobStatus.READY)
-
-    @steady
-    def insert_claimed_job(self, new: NewJob, runner: str) -> Job:
-        """Start a job that this session runs: its lock is held before any other runner can see it."""
-        with self._transaction() as transaction:
-            job = insert_job(transaction, new, JobStatus.IN_PROGRESS, runner)
-            lock_and_keep(transaction, job.claim)
-        self._hold(job.claim)
-        return job
 
     # --------------------------------------------------------------------------------------------- One job
 
     @patient
     def job(self, job_id: int) -> Job:
         """One job as it stands."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return job_row(transaction, job_id)
 
     @steady
     def jobs(self, status: JobStatus | None = None) -> list[Job]:
         """All jobs, or those with one status, by id."""
         statuses = [status] if status else list(JobStatus)
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return job_rows(transaction, 0, LAST_ID, statuses)
 
     @patient
     def job_status(self, job_id: int) -> JobStatus:
         """Where a job stands; cheap enough to ask often."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return JobStatus(known(transaction.value("job_status", job_id=job_id), job_id))
 
     @patient
     def progress(self, job_id: int) -> JobProgress:
         """How far a job's tiles are."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return JobProgress(*known(transaction.row("progress", job_id=job_id), job_id))
 
     @patient
     def job_tiles(self, job_id: int) -> list[JobTile]:
         """A job's tiles, in the order in which they were asked for."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             rows = transaction.rows("job_tiles", job_id=job_id)
             if not rows:
                 raise UnknownJob(job_id)
@@ -107,7 +91,7 @@ class Store(Claims):
     @patient
     def cancel_job(self, job_id: int) -> Job:
         """End a job, and its tiles that are not complete."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             if not transaction.value("cancel_job", job_id=job_id):
                 raise JobEnded(job_id, job_row(transaction, job_id).status.value)
             transaction.execute("cancel_tiles", job_id=job_id)
@@ -119,7 +103,7 @@ class Store(Claims):
 
         Where its files are lost, *even_complete*: the runner sees which of its tiles have no results any more.
         """
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             if not known(transaction.row("keep_tile_set_of_job", job_id=job_id), job_id)[0]:
                 changed = QT_TRANSLATE_NOOP("TileJobs", "its tile set was registered again since; start a new job")
                 raise JobNotRetryable(job_id, Message(changed))
@@ -133,7 +117,7 @@ class Store(Claims):
     @patient
     def begin_mosaic(self, claim: Claim) -> bool:
         """Go from the tiles to the mosaic; False unless the job is in progress and all its tiles are complete."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return _goes(transaction, claim, JobStatus.MOSAICKING, "begin_mosaic")
 
     @patient
@@ -150,7 +134,7 @@ class Store(Claims):
         between the two. *publish* may be called again after it was.
         """
         values = {"message": storable(warning), "reason": reason.value}
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             is_complete = _goes(transaction, claim, JobStatus.COMPLETE, "complete_job", **values)
             if is_complete:
                 publish()
@@ -159,38 +143,38 @@ class Store(Claims):
     @patient
     def fail_job(self, claim: Claim, message: str, reason: Reason = Reason.OTHER) -> bool:
         """End a job with the reason; False if it was not running any more."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             values = {"message": storable(message), "reason": reason.value}
             failed = _goes(transaction, claim, JobStatus.FAILED, "fail_job", **values)
         if failed:
             # A tile of which the database takes nothing keeps no job from its end.
-            with suppress(DatabaseRefused), self._transaction() as transaction:
+            with suppress(DatabaseRefused), self.database.transaction() as transaction:
                 transaction.execute("return_all_tiles", job_id=claim.job_id)
         return failed
 
     @patient
     def origin(self, job_id: int) -> Origin:
         """Tell who wrote what a job is."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return Origin(*known(transaction.row("origin", job_id=job_id), job_id))
 
     @steady
     def paths_of_other_jobs(self, job_id: int) -> set[str]:
         """Where all other jobs put their mosaics and map tiles."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return set(transaction.column("paths_of_other_jobs", job_id=job_id))
 
     @steady
     def delete_job(self, job_id: int) -> bool:
         """Delete an ended job, its tiles and its log; False if it is not ended any more, gone, or still being left."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             *_, is_free, _, _ = transaction.row("last_claim", job_id=job_id) or (False, None, None)
             return bool(is_free) and transaction.row("delete_job", job_id=job_id) is not None
 
     @steady
     def set_message(self, job_id: int, message: str) -> None:
         """Tell the user about a job that has not ended."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             transaction.execute("set_message", job_id=job_id, message=storable(message))
 
     # --------------------------------------------------------------------------------------- Halos and seams
@@ -198,26 +182,26 @@ class Store(Claims):
     @patient
     def measured_halo(self, job_id: int, recipe_version: str) -> MeasuredHalo | None:
         """What an earlier job with the same tile set, recipe and parameters found; None if there was none."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             row = transaction.row("measured_halo", job_id=job_id, recipe_version=recipe_version)
         return MeasuredHalo(*row) if row else None
 
     @patient
     def keep_measured_halo(self, job_id: int, recipe_version: str, found: MeasuredHalo) -> None:
         """Keep what was found by a job, for later ones."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             transaction.execute("put_measured_halo", job_id=job_id, recipe_version=recipe_version, **vars(found))
 
     @patient
     def mark_halo_left_seams(self, job_id: int) -> None:
         """Say of the measured halo that a job has taken that the job has seams; of one that was given, nothing."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             transaction.execute("mark_halo_left_seams", job_id=job_id)
 
     @patient
     def set_halo(self, job_id: int, halo: int) -> Job:
         """Give a job its halo, which it keeps."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             transaction.execute("set_halo", job_id=job_id, halo=halo)
             return job_row(transaction, job_id)
 
@@ -226,7 +210,7 @@ class Store(Claims):
         self, job_id: int, largest: float, mean: float, place: str, by_tile: Mapping[str, float]
     ) -> None:
         """Tell how much results differ where tiles meet, and for each of the tiles how much at most."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             transaction.execute("set_seam_error", job_id=job_id, largest=largest, mean=mean, place=place)
             transaction.execute(
                 "set_seam_errors_of_tiles", job_id=job_id, tile_ids=list(by_tile), errors=list(by_tile.values())
@@ -246,7 +230,7 @@ class Store(Claims):
         Gives False, and does neither, where not all tiles are in progress by this claim: no runner can take the job
         over between the two. *publish* may be called again after it was.
         """
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             rows = transaction.column("complete_tiles", **claim._asdict(), tile_ids=list(tile_ids))
             if len(rows) < len(tile_ids):
                 transaction.roll_back()
@@ -271,7 +255,7 @@ class Store(Claims):
         Gives where the tile stands then; None once the job is not this runner's any more.
         """
         values = {**claim._asdict(), "tile_id": tile_id}
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             status = transaction.value("fail_tile", **values, message=storable(message))
             status = status or transaction.value("status_of_tile", **values)
         return TileStatus(status) if status else None
@@ -285,7 +269,7 @@ class Store(Claims):
         Everybody may read an entry that *is_open*: it holds numbers, ids and names of the job alone.
         """
         values = {"tile_id": tile_id, "message": storable(message), "is_open": is_open}
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             known(transaction.row("add_log", job_id=job_id, **values), job_id)
             self._logged[job_id] += 1
             if self._logged[job_id] % LOG_STEP == 0:
@@ -294,11 +278,11 @@ class Store(Claims):
     @steady
     def log_entries(self, job_id: int) -> list[LogEntry]:
         """A job's log, oldest first."""
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return [LogEntry(*row) for row in transaction.rows("log_entries", job_id=job_id)]
 
     def _changed_tiles(self, statement: str, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
-        with self._transaction() as transaction:
+        with self.database.transaction() as transaction:
             return transaction.column(statement, **claim._asdict(), tile_ids=list(tile_ids))
 
 
@@ -307,35 +291,3 @@ def _goes(transaction: Transaction, claim: Claim, status: JobStatus, statement: 
     if transaction.row(statement, **claim._asdict(), **values) is not None:
         return True
     return bool(transaction.value("claim_status", **claim._asdict()) == status.value)
-
-
-def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner: str | None = None) -> Job:
-    """Insert a job and its tiles. Raises UnknownTileSet, UnknownTiles or NoTiles."""
-    tile_ids = list(dict.fromkeys(new.tile_ids))
-    if not tile_ids:
-        raise NoTiles
-    row = transaction.row("keep_tile_set", name=new.tile_set)
-    if row is None:
-        raise unknown_tile_set(transaction, new.tile_set)
-    tile_set_id, registered = row
-    missing = missing_tiles(transaction, tile_set_id, tile_ids)
-    if missing:
-        raise UnknownTiles(new.tile_set, missing)
-    values = {
-        **vars(new),
-        "recipe_parameters": _json(new.recipe_parameters),
-        "tile_set_id": tile_set_id,
-        "tile_set_registered": registered,
-        "status": status.value,
-        "runner": runner,
-    }
-    job_id = transaction.value("add_job", **values)
-    transaction.execute("add_job_tiles", job_id=job_id, tile_ids=tile_ids)
-    return job_row(transaction, job_id)
-
-
-def _json(parameters: Mapping[str, Any]) -> str:
-    try:
-        return json.dumps(dict(parameters), allow_nan=False)
-    except (TypeError, ValueError) as error:
-        raise UnstorableParameters(str(error)) from error

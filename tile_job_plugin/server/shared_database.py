@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from tile_job_plugin.jobs.connections import find_connection
 from tile_job_plugin.jobs.errors import ConnectionLost
-from tile_job_plugin.jobs.service import ServiceStore
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.server.errors import Unavailable
 from tile_job_plugin.server.settings import Settings, variable
 
@@ -19,27 +19,27 @@ IDLE_SECONDS = 60.0
 TRIED_AFTER = 1.0
 
 
-class SharedStore:
+class SharedDatabase:
     """Keeps the session. QGIS Server answers one request after the other in each of its processes."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._store: ServiceStore | None = None
+        self._database: JobDatabase | None = None
         self._place = ("", "")
         self._last_used = 0.0
         self._timer: threading.Timer | None = None
 
     @contextmanager
-    def store(self, settings: Settings) -> Iterator[ServiceStore]:
+    def lend(self, settings: Settings) -> Iterator[JobDatabase]:
         """Lend the session to the job database that the settings name. Raises Unavailable or JobsError."""
         if not settings.connection:
             raise Unavailable(
                 f"No job database is set. Set {variable('connection')} to the name of a PostgreSQL connection of QGIS."
             )
         with self._lock:
-            store = self._usable_store(settings)
+            database = self._usable_database(settings)
             try:
-                yield store
+                yield database
             except ConnectionLost:
                 self._close()
                 raise
@@ -47,29 +47,29 @@ class SharedStore:
                 self._last_used = time.monotonic()
                 self._close_later()
 
-    def _usable_store(self, settings: Settings) -> ServiceStore:
+    def _usable_database(self, settings: Settings) -> JobDatabase:
         place = (settings.connection, settings.schema)
-        if self._store and (place != self._place or not self._answers(self._store)):
+        if self._database and (place != self._place or not self._answers(self._database)):
             self._close()
-        if self._store is None:
-            self._store = ServiceStore(find_connection(*place))
+        if self._database is None:
+            self._database = JobDatabase(find_connection(*place))
             self._place = place
-        return self._store
+        return self._database
 
-    def _answers(self, store: ServiceStore) -> bool:
+    def _answers(self, database: JobDatabase) -> bool:
         """Tell whether the session still lives: a start that is lost with it could not simply be done again."""
         if time.monotonic() - self._last_used < TRIED_AFTER:
             return True
         try:
-            store.ping()
+            database.service.ping()
         except ConnectionLost:
             return False
         return True
 
     def _close(self) -> None:
-        if self._store:
-            self._store.close()
-            self._store = None
+        if self._database:
+            self._database.close()
+            self._database = None
 
     def _close_later(self) -> None:
         if self._timer is None:

@@ -8,10 +8,10 @@ from contextlib import closing
 import psycopg2
 import pytest
 
-from tile_job_plugin.server import shared_store
+from tile_job_plugin.server import shared_database
 from tile_job_plugin.server.errors import Unavailable
 from tile_job_plugin.server.settings import Settings
-from tile_job_plugin.server.shared_store import SharedStore
+from tile_job_plugin.server.shared_database import SharedDatabase
 
 
 @pytest.fixture
@@ -34,31 +34,31 @@ def sessions(database):
 
 
 def test_one_session_serves_all_requests(settings, sessions):
-    shared = SharedStore()
+    shared = SharedDatabase()
     for _ in range(3):
-        with shared.store(settings) as store:
-            store.ping()
+        with shared.lend(settings) as store:
+            store.service.ping()
     assert len(sessions()) == 1
 
 
 def test_a_session_that_was_ended_is_opened_again(settings, sessions, database, monkeypatch):
-    monkeypatch.setattr(shared_store, "TRIED_AFTER", 0.0)
-    shared = SharedStore()
-    with shared.store(settings) as store:
-        store.ping()
+    monkeypatch.setattr(shared_database, "TRIED_AFTER", 0.0)
+    shared = SharedDatabase()
+    with shared.lend(settings) as store:
+        store.service.ping()
     (before,) = sessions()
     with closing(psycopg2.connect(database.dsn)) as session, session.cursor() as cursor:
         cursor.execute("select pg_terminate_backend(%s)", (before,))
-    with shared.store(settings) as store:
-        store.ping()
+    with shared.lend(settings) as store:
+        store.service.ping()
     assert before not in sessions()
 
 
 def test_a_session_that_nobody_uses_is_closed(settings, sessions, monkeypatch):
-    monkeypatch.setattr(shared_store, "IDLE_SECONDS", 0.2)
-    shared = SharedStore()
-    with shared.store(settings) as store:
-        store.ping()
+    monkeypatch.setattr(shared_database, "IDLE_SECONDS", 0.2)
+    shared = SharedDatabase()
+    with shared.lend(settings) as store:
+        store.service.ping()
     give_up = time.monotonic() + 20
     while sessions():
         assert time.monotonic() < give_up
@@ -66,5 +66,5 @@ def test_a_session_that_nobody_uses_is_closed(settings, sessions, monkeypatch):
 
 
 def test_without_a_connection_it_is_told_what_to_set():
-    with pytest.raises(Unavailable, match="TILE_JOBS_CONNECTION"), SharedStore().store(Settings()):
+    with pytest.raises(Unavailable, match="TILE_JOBS_CONNECTION"), SharedDatabase().lend(Settings()):
         pass

@@ -1,0 +1,22 @@
+"""The job database and its parts, for those who need more than one of them."""
+
+from __future__ import annotations
+
+from tile_job_plugin.jobs.claims import Claims
+from tile_job_plugin.jobs.database import Database
+from tile_job_plugin.jobs.jobs import Jobs
+from tile_job_plugin.jobs.reconnect import Patience
+from tile_job_plugin.jobs.service import Service
+from tile_job_plugin.jobs.session import Connection
+from tile_job_plugin.jobs.tile_sets import TileSets
+
+
+class JobDatabase(Database):
+    """A job database with its parts, which share its session."""
+
+    def __init__(self, connection: Connection, patience: Patience | None = None) -> None:
+        super().__init__(connection, patience)
+        self.tile_sets = TileSets(self)
+        self.jobs = Jobs(self)
+        self.claims = Claims(self)
+        self.service = Service(self)
