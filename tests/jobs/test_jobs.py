@@ -294,11 +294,6 @@ def test_a_job_that_is_refused_leaves_nothing(fault):
     assert fault.jobs.jobs() == []
 
 
-def test_each_tile_is_run_once_however_often_it_is_named(fault):
-    job = fault.jobs.insert_job(new_job(["b", "a", "b"]))
-    assert [tile.tile_id for tile in fault.jobs.job_tiles(job.id)] == ["b", "a"]
-
-
 def test_hostile_text_is_data(store):
     store.tile_sets.replace_tile_set(
         tile_set_record(name=HOSTILE[0], tile_ids=HOSTILE, towns={text: [text] for text in HOSTILE})

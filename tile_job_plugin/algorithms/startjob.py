@@ -22,12 +22,16 @@ from qgis.core import (
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
 from tile_job_plugin.algorithms.run_parameter import RUN, read_run, run_parameter
-from tile_job_plugin.doors import said
-from tile_job_plugin.errors import TileJobsError
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.layers.mosaic_layers import load_mosaics
-from tile_job_plugin.requests.job_request import JobRequest, check_naming, check_request, parse_recipe_parameters
+from tile_job_plugin.requests.errors import TemporaryMapTiles
+from tile_job_plugin.requests.job_request import (
+    JobRequest,
+    check_request_with_files,
+    parse_recipe_parameters,
+    split_tile_ids,
+)
 from tile_job_plugin.run.start import RunMode, start_job
 
 
@@ -187,20 +191,6 @@ class StartJob(TileJobsAlgorithm):
         )
         self.addParameter(mosaic)
 
-    def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        fits, problem = super().checkParameterValues(parameters, context)
-        if not fits:
-            return False, problem
-        try:
-            check_naming(
-                self.parameterAsString(parameters, self.TILE_IDS, context),
-                self.parameterAsString(parameters, self.TOWN_ID, context),
-            )
-            parse_recipe_parameters(self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context))
-        except TileJobsError as error:
-            return False, said(error, self)
-        return True, ""
-
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -208,27 +198,29 @@ class StartJob(TileJobsAlgorithm):
         mode = read_run(self, parameters, context)
         request = self._read_request(parameters, context, mode)
         with JobDatabase(connection) as database:
-            job = start_job(connection, database, check_request(database, request, feedback), mode, feedback)
+            job = start_job(connection, database, check_request_with_files(database, request, feedback), mode, feedback)
         results: dict[str, Any] = {self.JOB_ID: job.id, self.STATUS: job.status.value, self.MOSAIC: job.mosaic_path}
         if job.seam_error is not None:
             results[self.SEAM_ERROR] = job.seam_error
         if job.map_tiles_path:
             results[self.MAP_TILES] = job.map_tiles_path
         if mode is RunMode.WAIT:
-            load_mosaics(job, request.mosaic_path, self.parameterDefinition(self.MOSAIC).description(), context)
+            load_mosaics(job, str(request.mosaic), self.parameterDefinition(self.MOSAIC).description(), context)
         return results
 
     def _read_request(self, parameters: Mapping[str, Any], context: QgsProcessingContext, mode: RunMode) -> JobRequest:
         return JobRequest(
             tile_set=self.parameterAsString(parameters, self.TILE_SET, context).strip(),
-            tile_ids=self.parameterAsString(parameters, self.TILE_IDS, context),
-            town_id=self.parameterAsString(parameters, self.TOWN_ID, context),
             recipe=self.parameterAsString(parameters, self.RECIPE, context),
-            recipe_parameters=self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context),
+            tile_ids=split_tile_ids(self.parameterAsString(parameters, self.TILE_IDS, context)),
+            town_id=self.parameterAsString(parameters, self.TOWN_ID, context).strip() or None,
+            recipe_parameters=parse_recipe_parameters(
+                self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context)
+            ),
             halo=self._read_halo(parameters, context),
             lanes=self.parameterAsInt(parameters, self.WORKERS, context),
-            mosaic_path=self._read_mosaic(parameters, context, mode),
-            map_tiles_path=self._read_map_tiles(parameters, context, mode),
+            mosaic=self._read_mosaic(parameters, context, mode),
+            map_tiles=self._read_map_tiles(parameters, context, mode),
             keep_tiles=self.parameterAsBool(parameters, self.KEEP_TILES, context),
             retries=self.parameterAsInt(parameters, self.RETRIES, context),
             time_limit=self._read_optional_number(parameters, self.TIME_LIMIT, context),
@@ -246,21 +238,22 @@ class StartJob(TileJobsAlgorithm):
             return None
         return float(self.parameterAsDouble(parameters, name, context))
 
-    def _read_mosaic(self, parameters: Mapping[str, Any], context: QgsProcessingContext, mode: RunMode) -> str:
+    def _read_mosaic(self, parameters: Mapping[str, Any], context: QgsProcessingContext, mode: RunMode) -> str | None:
         # Only a job that is waited for has a mosaic that can be opened when the algorithm ends.
         if mode is RunMode.WAIT:
             return str(self.parameterAsOutputLayer(parameters, self.MOSAIC, context))
-        return _lasting(self.parameterAsFileOutput(parameters, self.MOSAIC, context))
+        path = str(self.parameterAsFileOutput(parameters, self.MOSAIC, context))
+        return None if _is_temporary(path) else path
 
     def _read_map_tiles(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, mode: RunMode
     ) -> str | None:
-        path = self.parameterAsFileOutput(parameters, self.MAP_TILES, context)
-        if not path:
-            return None
-        return str(path) if mode is RunMode.WAIT else _lasting(path)
+        path = str(self.parameterAsFileOutput(parameters, self.MAP_TILES, context))
+        if path and mode is not RunMode.WAIT and _is_temporary(path):
+            raise TemporaryMapTiles
+        return path or None
 
 
-def _lasting(path: str) -> str:
-    """Give *path*, or nothing where QGIS will remove the file when it ends: another process would write in vain."""
-    return "" if Path(QgsProcessingUtils.tempFolder()) in Path(path).parents else path
+def _is_temporary(path: str) -> bool:
+    """Whether QGIS will remove a file when it ends: another process would write it in vain."""
+    return Path(QgsProcessingUtils.tempFolder()) in Path(path).parents

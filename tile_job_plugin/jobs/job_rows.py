@@ -50,14 +50,13 @@ def job_rows(transaction: Transaction, first: int, last: int, statuses: Sequence
 
 def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner: str | None = None) -> Job:
     """Insert a job and its tiles. Raises UnknownTileSet, UnknownTiles or NoTiles."""
-    tile_ids = list(dict.fromkeys(new.tile_ids))
-    if not tile_ids:
+    if not new.tile_ids:
         raise NoTiles
     row = transaction.row("keep_tile_set", name=new.tile_set)
     if row is None:
         raise unknown_tile_set(transaction, new.tile_set)
     tile_set_id, registered = row
-    missing = missing_tiles(transaction, tile_set_id, tile_ids)
+    missing = missing_tiles(transaction, tile_set_id, new.tile_ids)
     if missing:
         raise UnknownTiles(new.tile_set, missing)
     values = {
@@ -69,7 +68,7 @@ def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner:
         "runner": runner,
     }
     job_id = transaction.value("add_job", **values)
-    transaction.execute("add_job_tiles", job_id=job_id, tile_ids=tile_ids)
+    transaction.execute("add_job_tiles", job_id=job_id, tile_ids=list(new.tile_ids))
     return job_row(transaction, job_id)
 
 

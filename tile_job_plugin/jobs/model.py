@@ -134,6 +134,7 @@ class NewJob:
     """What a user asks for when starting a job."""
 
     tile_set: str
+    #: Each once.
     tile_ids: Sequence[str]
     recipe: str
     recipe_parameters: Mapping[str, Any]

@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +16,10 @@ from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.errors import UnknownTiles, UnknownTown
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import NewJob, TileSetRecord
+from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.jobs.near_names import near_names
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.recipes.recipe import find_recipe, refuse_unless_allowed
+from tile_job_plugin.recipes.recipe import find_recipe, outline, refuse_unless_allowed
 from tile_job_plugin.recipes.recipe_place import bound_to, doubts, place_of
 from tile_job_plugin.requests.destinations import (
     among_tiles,
@@ -28,7 +28,7 @@ from tile_job_plugin.requests.destinations import (
     new_mosaic,
     result_folders,
 )
-from tile_job_plugin.requests.tile_set_rows import from_record
+from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
 from tile_job_plugin.tiles.errors import RasterChanged, RasterGone
 from tile_job_plugin.tiles.model import Raster, Tile, TileSet
 from tile_job_plugin.tiles.windows import Windows, check_raster
@@ -40,62 +40,93 @@ _LONGEST_SCHEMA_NAME = 63
 
 @dataclass(frozen=True)
 class JobRequest:
-    """The parameters of `startjob`, as the user gave them."""
+    """What a user asks for when starting a job, as a door has read it."""
 
     tile_set: str
-    #: Comma separated; empty where a town names the tiles.
-    tile_ids: str
-    #: Empty where the tiles are named one by one.
-    town_id: str
     recipe: str
-    #: A JSON object, or empty.
-    recipe_parameters: str
-    #: None has it found by measuring.
-    halo: int | None
-    lanes: int
-    #: Empty for a file in the tile set's output folder.
-    mosaic_path: str
-    #: None for no map tiles; empty for a temporary file that would not last.
-    map_tiles_path: str | None
-    keep_tiles: bool
+    #: Empty where a town names the tiles.
+    tile_ids: Sequence[str] = ()
+    #: None where the tiles are named one by one.
+    town_id: str | None = None
+    recipe_parameters: Mapping[str, Any] = field(default_factory=dict)
+    #: Pixels; None has it measured.
+    halo: int | None = None
+    #: 0: as many as there are cores.
+    lanes: int = 0
+    #: A path as it was given; None for a new file in the tile set's output folder.
+    mosaic: str | None = None
+    #: A path; None for no map tiles.
+    map_tiles: str | None = None
+    keep_tiles: bool = False
     #: How often a tile that failed is tried again.
-    retries: int
-    #: Seconds that the recipe may take for a tile, or None.
-    time_limit: float | None
+    retries: int = NewJob.retries
+    #: Seconds that the recipe may take for a tile; None without a limit.
+    time_limit: float | None = None
+    #: The name of the token that asks over HTTP, empty for none; None at other doors.
+    owner: str | None = None
 
 
-def check_request(database: JobDatabase, request: JobRequest, feedback: QgsProcessingFeedback) -> NewJob:
-    """Check everything that can be seen to be wrong before a tile is run, and warn *feedback* of what is doubtful.
+def check_request(database: JobDatabase, request: JobRequest) -> NewJob:
+    """Check a request by what the job database and Processing tell, and return the job that it asks for.
 
-    Raises RequestRefused, or the error of the part that refuses (an unknown tile set, an unknown town).
+    Whether the tile set has the tiles is found when the job is inserted; files are not looked at.
+
+    Raises RequestRefused, UnknownTileSet, UnknownTown or TownWithoutTiles.
     """
-    record = database.tile_sets.tile_set(request.tile_set)
-    tile_ids = _tile_ids(database, request)
-    parameters = parse_recipe_parameters(request.recipe_parameters)
+    _check_naming(request)
     refuse_unless_allowed(request.recipe)
-    tile_set = from_record(record)
-    place = place_of(tile_set)
-    recipe = bound_to(find_recipe(request.recipe, parameters), place)
-    _check_rasters(tile_set, tile_ids, request.halo)
-    mosaic = Path(request.mosaic_path or _default_mosaic(record, request.recipe)).absolute()
-    check_mosaics(mosaic, recipe, tile_set)
-    map_tiles = _map_tiles(request, mosaic)
-    for warning in (*doubts(place), *among_tiles(database, result_folders(mosaic, map_tiles))):
-        feedback.pushWarning(said(warning))
+    place = place_from_row(database.tile_sets.tile_set_place(request.tile_set))
+    bound_to(find_recipe(request.recipe, request.recipe_parameters), place)
     return NewJob(
         tile_set=request.tile_set,
-        tile_ids=tile_ids,
+        tile_ids=_tile_ids(database, request),
         recipe=request.recipe,
-        recipe_parameters=parameters,
+        recipe_parameters=request.recipe_parameters,
         halo=request.halo,
         lanes=request.lanes,
-        mosaic_path=str(mosaic),
-        map_tiles_path=str(map_tiles) if map_tiles else None,
+        mosaic_path=str(Path(request.mosaic or _default_mosaic(database, request)).absolute()),
+        map_tiles_path=str(Path(request.map_tiles).absolute()) if request.map_tiles else None,
         keep_tiles=request.keep_tiles,
-        town_id=request.town_id.strip() or None,
+        town_id=request.town_id,
         retries=request.retries,
         time_limit=request.time_limit,
+        owner=request.owner,
     )
+
+
+def check_request_with_files(database: JobDatabase, request: JobRequest, feedback: QgsProcessingFeedback) -> NewJob:
+    """Check a request and, as `check_request` does not, the rasters and the places of results, which are read here.
+
+    Warns *feedback* of what is doubtful. Raises UnknownTiles as well; that and UnknownTown name similar ids.
+    """
+    try:
+        new = check_request(database, request)
+    except UnknownTown as error:
+        known = database.tile_sets.town_ids(error.tile_set)
+        raise UnknownTown(error.tile_set, error.town_id, near_names([error.town_id], known)) from error
+    tile_set = from_record(database.tile_sets.tile_set(new.tile_set))
+    _refuse_unknown_tiles(tile_set, new.tile_ids)
+    _check_rasters(tile_set, new.tile_ids, new.halo)
+    mosaic, map_tiles = Path(new.mosaic_path), Path(new.map_tiles_path) if new.map_tiles_path else None
+    check_mosaics(mosaic, outline(new.recipe, new.recipe_parameters), tile_set)
+    if map_tiles:
+        check_map_tiles(map_tiles, mosaic)
+    for warning in (*doubts(place_of(tile_set)), *among_tiles(database, result_folders(mosaic, map_tiles))):
+        feedback.pushWarning(said(warning))
+    return new
+
+
+def split_tile_ids(text: str) -> list[str]:
+    """Return the ids that a text names, with commas between. Raises RequestRefused where it holds nothing else."""
+    tile_ids = [tile_id for tile_id in map(str.strip, text.split(",")) if tile_id]
+    if text.strip() and not tile_ids:
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} names no tile."),
+            QT_TRANSLATE_NOOP("TileJobs", "Write ids with commas between."),
+            field="tile_ids",
+            given=text,
+        )
+    return tile_ids
 
 
 def check_schema_name(name: str) -> None:
@@ -110,18 +141,18 @@ def check_schema_name(name: str) -> None:
         )
 
 
-def check_naming(tile_ids: str, town_id: str) -> None:
+def _check_naming(request: JobRequest) -> None:
     """Refuse a request that names its tiles in two ways or in none."""
-    if tile_ids.strip() and town_id.strip():
+    if request.tile_ids and request.town_id:
         raise RequestRefused(
             QT_TRANSLATE_NOOP(
                 "TileJobs", "{field.tile_ids} and {field.town_id}: both are set ({tile_ids!q} and {town_id!q})."
             ),
             QT_TRANSLATE_NOOP("TileJobs", "Name the tiles or a town, not both."),
-            tile_ids=tile_ids,
-            town_id=town_id,
+            tile_ids=",".join(request.tile_ids),
+            town_id=request.town_id,
         )
-    if not tile_ids.strip() and not town_id.strip():
+    if not request.tile_ids and not request.town_id:
         raise RequestRefused(
             QT_TRANSLATE_NOOP("TileJobs", "{field.tile_ids} and {field.town_id}: both are empty."),
             QT_TRANSLATE_NOOP(
@@ -159,26 +190,13 @@ def _refuse_constant(word: str) -> None:
 
 
 def _tile_ids(database: JobDatabase, request: JobRequest) -> Sequence[str]:
-    check_naming(request.tile_ids, request.town_id)
-    if request.town_id.strip():
-        return _tile_ids_of_town(database, request.tile_set, request.town_id.strip())
-    named = [tile_id.strip() for tile_id in request.tile_ids.split(",")]
-    tile_ids = list(dict.fromkeys(tile_id for tile_id in named if tile_id))
-    if not tile_ids:
-        raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{given!q} names no tile."),
-            QT_TRANSLATE_NOOP("TileJobs", "Write ids with commas between."),
-            field="tile_ids",
-            given=request.tile_ids,
-        )
-    tile_ids = _as_registered(database, request.tile_set, tile_ids)
-    missing = database.tile_sets.missing_tile_ids(request.tile_set, tile_ids)
-    if missing:
-        raise UnknownTiles(request.tile_set, missing, _meant(missing, database.tile_sets.tile_ids(request.tile_set)))
-    return tile_ids
+    """Return the tiles that a request names, each once."""
+    if request.town_id:
+        return database.tile_sets.town_tile_ids(request.tile_set, request.town_id)
+    return list(dict.fromkeys(_as_registered(database, request.tile_set, request.tile_ids)))
 
 
-def _as_registered(database: JobDatabase, tile_set: str, tile_ids: Sequence[str]) -> list[str]:
+def _as_registered(database: JobDatabase, tile_set: str, tile_ids: Sequence[str]) -> Sequence[str]:
     """Return ids in the form of Unicode in which they are registered: an accent may be a character of its own."""
     forms = {
         unicodedata.normalize(form, tile_id): tile_id
@@ -186,22 +204,23 @@ def _as_registered(database: JobDatabase, tile_set: str, tile_ids: Sequence[str]
         for form in ("NFC", "NFD")
         if not tile_id.isascii()
     }
-    missing = set(database.tile_sets.missing_tile_ids(tile_set, list(forms))) if forms else set()
+    if not forms:
+        return tile_ids
+    missing = set(database.tile_sets.missing_tile_ids(tile_set, list(forms)))
     known = {tile_id: form for form, tile_id in forms.items() if form not in missing}
-    return list(dict.fromkeys(known.get(tile_id, tile_id) for tile_id in tile_ids))
+    return [known.get(tile_id, tile_id) for tile_id in tile_ids]
+
+
+def _refuse_unknown_tiles(tile_set: TileSet, tile_ids: Sequence[str]) -> None:
+    missing = [tile_id for tile_id in tile_ids if tile_id not in tile_set.by_id]
+    if missing:
+        raise UnknownTiles(tile_set.name, missing, _meant(missing, list(tile_set.by_id)))
 
 
 def _meant(missing: Sequence[str], known: Sequence[str]) -> list[str]:
     """Return ids that may have been meant, also where no comma stands between them."""
     apart = [tile_id for text in missing for tile_id in re.split(r"[\s;|]+", text)]
     return apart if len(apart) > len(missing) and set(apart) <= set(known) else near_names(missing, known)
-
-
-def _tile_ids_of_town(database: JobDatabase, tile_set: str, town_id: str) -> Sequence[str]:
-    try:
-        return database.tile_sets.town_tile_ids(tile_set, town_id)
-    except UnknownTown as error:
-        raise UnknownTown(tile_set, town_id, near_names([town_id], database.tile_sets.town_ids(tile_set))) from error
 
 
 def _check_rasters(tile_set: TileSet, tile_ids: Sequence[str], halo: int | None) -> None:
@@ -226,22 +245,9 @@ def _near(tile: Tile, windows: Windows, halo: int | None) -> Sequence[Raster]:
     return windows.rasters_in(windows.window(tile.core, margin))
 
 
-def _map_tiles(request: JobRequest, mosaic: Path) -> Path | None:
-    if request.map_tiles_path is None:
-        return None
-    if not request.map_tiles_path:
-        raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "a temporary file would be gone before a job in the background is done."),
-            QT_TRANSLATE_NOOP("TileJobs", "Give it a path, or leave it out."),
-            field="map_tiles",
-        )
-    destination = Path(request.map_tiles_path).absolute()
-    check_map_tiles(destination, mosaic)
-    return destination
-
-
-def _default_mosaic(record: TileSetRecord, recipe: str) -> Path:
-    if not record.output_folder:
+def _default_mosaic(database: JobDatabase, request: JobRequest) -> Path:
+    folder = database.tile_sets.output_folder(request.tile_set)
+    if not folder:
         raise RequestRefused(
             QT_TRANSLATE_NOOP("TileJobs", "a temporary file would be gone before a job in the background is done."),
             QT_TRANSLATE_NOOP(
@@ -250,6 +256,6 @@ def _default_mosaic(record: TileSetRecord, recipe: str) -> Path:
                 "results.",
             ),
             field="mosaic",
-            tile_set=record.name,
+            tile_set=request.tile_set,
         )
-    return new_mosaic(Path(record.output_folder), record.name, recipe)
+    return new_mosaic(Path(folder), request.tile_set, request.recipe)

@@ -11,7 +11,7 @@ from tile_job_plugin.server import answers
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.http import Response, wrapped
 from tile_job_plugin.server.job_texts import message_of
-from tile_job_plugin.server.start_job import StartRequest, start
+from tile_job_plugin.server.start_job import start
 
 
 def running(context: RequestContext, values: Mapping[str, Any]) -> Response:
@@ -21,7 +21,7 @@ def running(context: RequestContext, values: Mapping[str, Any]) -> Response:
 
 def start_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Put a job into the queue."""
-    job = start(context, StartRequest(**values))
+    job = start(context, values, {})
     return wrapped(answers.JobAndStatus(job.id, job.status))
 
 

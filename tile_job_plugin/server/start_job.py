@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.jobs.model import Job, NewJob
+from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.service import Limits
-from tile_job_plugin.recipes.recipe import find_recipe
-from tile_job_plugin.recipes.recipe_place import bound_to
 from tile_job_plugin.requests.destinations import check_output_folder, new_mosaic
-from tile_job_plugin.requests.job_request import check_naming
-from tile_job_plugin.requests.tile_set_rows import place_from_row
+from tile_job_plugin.requests.job_request import JobRequest, check_request
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.errors import BadRequest, Unavailable
@@ -39,50 +36,33 @@ INPUTS = (
 )
 
 
-@dataclass(frozen=True)
-class StartRequest:
-    """What a client asks for; what is empty is as the operator has set it."""
-
-    tile_ids: Sequence[str] = ()
-    town_id: str = ""
-    tile_set: str = ""
-    recipe: str = ""
-    recipe_parameters: Mapping[str, Any] = field(default_factory=dict)
-    #: None has it found by measuring.
-    halo: int | None = None
-
-
-def start(context: RequestContext, asked: StartRequest) -> Job:
-    """Put a job into the queue for a worker.
+def start(context: RequestContext, inputs: Mapping[str, Any], recipe_parameters: Mapping[str, Any]) -> Job:
+    """Put a job into the queue for a worker; *inputs* are those that may be asked of every recipe, and the recipe.
 
     Raises TileJobsError where it can't be started; nothing is written then.
     """
     settings = context.settings
     if not settings.offered_tile_sets:
         raise Unavailable(f"No tile set is set. Set {variable('tile_set')} to the name of a registered one.")
-    tile_set = _offered("tile_set", asked.tile_set, settings.offered_tile_sets)
-    recipe = _offered("recipe", asked.recipe, settings.offered_recipes)
-    check_naming(",".join(asked.tile_ids), asked.town_id)
+    tile_set = _offered("tile_set", inputs.get("tile_set", ""), settings.offered_tile_sets)
+    recipe = _offered("recipe", inputs.get("recipe", ""), settings.offered_recipes)
     context.start_processing()
     offered_recipe(recipe)
-    if asked.recipe_parameters:
-        refuse_unsettable(recipe, asked.recipe_parameters)
-    place = place_from_row(context.database.tile_sets.tile_set_place(tile_set))
-    bound_to(find_recipe(recipe, asked.recipe_parameters), place)
-    new = NewJob(
+    if recipe_parameters:
+        refuse_unsettable(recipe, recipe_parameters)
+    request = JobRequest(
         tile_set=tile_set,
-        tile_ids=_tile_ids(context, tile_set, asked),
         recipe=recipe,
-        recipe_parameters=asked.recipe_parameters,
-        halo=asked.halo,
-        lanes=0,
-        mosaic_path=str(_mosaic(context, tile_set, recipe)),
-        town_id=asked.town_id.strip() or None,
+        tile_ids=inputs.get("tile_ids", ()),
+        town_id=inputs.get("town_id", "").strip() or None,
+        recipe_parameters=recipe_parameters,
+        halo=inputs.get("halo"),
+        mosaic=str(_mosaic(context, tile_set, recipe)),
         owner=context.caller.name,
     )
-    new = replace(new, signature=signature_of(new))
+    new = check_request(context.database, request)
     limits = Limits(settings.most_tiles, settings.most_pixels, settings.most_waiting)
-    return context.database.service.insert_limited_job(new, limits)
+    return context.database.service.insert_limited_job(replace(new, signature=signature_of(new)), limits)
 
 
 def _offered(name: str, asked: str, offered: Sequence[str]) -> str:
@@ -90,13 +70,6 @@ def _offered(name: str, asked: str, offered: Sequence[str]) -> str:
     if asked and asked not in offered:
         raise BadRequest(f"{name}: {quoted(asked)} can't be used here. Give one of {', '.join(offered)}.")
     return asked or offered[0]
-
-
-def _tile_ids(context: RequestContext, tile_set: str, asked: StartRequest) -> Sequence[str]:
-    if asked.town_id.strip():
-        return context.database.tile_sets.town_tile_ids(tile_set, asked.town_id.strip())
-    # Whether the tile set has them is asked when the job is inserted.
-    return list(dict.fromkeys(asked.tile_ids))
 
 
 def _mosaic(context: RequestContext, tile_set: str, recipe: str) -> Path:

@@ -29,7 +29,7 @@ from tile_job_plugin.server.ogc.process_jobs import status_info
 from tile_job_plugin.server.openapi import DESCRIPTION, TITLE
 from tile_job_plugin.server.parameters import read_parameters
 from tile_job_plugin.server.recipe_inputs import named_outputs, offered_recipe, recipe_inputs
-from tile_job_plugin.server.start_job import INPUTS, StartRequest, start
+from tile_job_plugin.server.start_job import INPUTS, start
 from tile_job_plugin.text import quoted
 
 VERSION = "1.0.0"
@@ -105,7 +105,7 @@ def execute(context: RequestContext, values: Mapping[str, Any]) -> Response:
     names = [parameter.name for parameter in INPUTS]
     asked = read_parameters(INPUTS, {name: value for name, value in inputs.items() if name in names})
     parameters = {name: value for name, value in inputs.items() if name not in names}
-    job = start(context, StartRequest(**asked, recipe=recipe, recipe_parameters=parameters))
+    job = start(context, {**asked, "recipe": recipe}, parameters)
     headers = {"Location": context.settings.link(f"{OGC_ROOT}/jobs/{job.id}")}
     if "respond-async" in context.headers.get("prefer", ""):
         headers["Preference-Applied"] = "respond-async"
