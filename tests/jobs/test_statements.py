@@ -8,7 +8,7 @@ from pathlib import Path
 import tile_job_plugin.jobs
 from tile_job_plugin.jobs.statements import STATEMENTS
 
-CODE = "".join(path.read_text(encoding="utf-8") for path in Path(tile_job_plugin.jobs.__file__).parent.glob("*.py"))
+CODE = "".join(path.read_text(encoding="utf-8") for path in Path(tile_job_plugin.jobs.__file__).parent.rglob("*.py"))
 
 
 def test_every_statement_is_used():

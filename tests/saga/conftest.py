@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from pathlib import Path
 from typing import Callable
 
 import pytest
@@ -15,14 +14,6 @@ from tile_job_plugin.saga.cmd.find import Saga, find_saga
 @pytest.fixture(scope="session")
 def saga() -> Saga:
     return find_saga()
-
-
-@pytest.fixture(scope="session")
-def hills(elevation, tmp_path_factory) -> Path:
-    """80 x 70 pixels of the elevation model, with some nodata."""
-    path = tmp_path_factory.mktemp("hills") / "hills.tif"
-    gdal.Translate(str(path), str(elevation), srcWin=[0, 150, 80, 70])
-    return path
 
 
 @pytest.fixture(scope="session")
