@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QProgressBar, QPushButton
 
 from tile_job_plugin.doors import said
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.layers.mosaic_layers import MosaicLayers
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
@@ -144,7 +145,15 @@ class TileJobsPlugin:
         self._iface.messageBar().pushWidget(item, LEVELS.get(job.status, Qgis.MessageLevel.Warning))
 
     def _open_results(self, job: Job) -> None:
-        """Add what a job made to the map."""
+        """Add what a job made to the map, as far as it is still there."""
+        try:
+            self._add_layers(job)
+        except (RequestRefused, OSError, ValueError) as error:
+            # The recipe that names the outputs is gone, or the files have been moved.
+            reason = Message(QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {reason}"), job=job.id, reason=error)
+            self._push_message(said(reason), Qgis.MessageLevel.Warning)
+
+    def _add_layers(self, job: Job) -> None:
         layers = MosaicLayers(QgsProject.instance())
         for title, path in mosaics_of(job):
             layers.add_mosaic(self._iface.addRasterLayer(str(path), title))

@@ -8,6 +8,7 @@ import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingUtils, QgsProject
 
 from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.run import start, trust
 from tile_job_plugin.run.files.lost_files import lost_files
 
 
@@ -99,6 +100,23 @@ def complete_job(start_job, tmp_path):
         return start_job(RECIPE="native:slope", TILE_IDS="r0_c0", HALO=1, KEEP_TILES=True, MAP_TILES=place)["JOB_ID"]
 
     return run
+
+
+def test_the_row_that_is_run_is_the_one_that_was_checked(complete_job, retry, tmp_path, monkeypatch, open_store):
+    job_id = complete_job("web")
+    (tmp_path / "mosaic.tif").unlink()
+    checked = []
+    claim = start.claim_when_free
+
+    def change_and_claim(database, number, feedback):
+        with database.transaction() as transaction:
+            transaction.script("update job set recipe_parameters = '{\"Z_FACTOR\": 2}'")
+        return claim(database, number, feedback)
+
+    monkeypatch.setattr(start, "claim_when_free", change_and_claim)
+    monkeypatch.setattr(trust, "check_trust", lambda database, job, tile_set: checked.append(job.recipe_parameters))
+    retry(job_id)
+    assert checked[-1] == {"Z_FACTOR": 2}
 
 
 def cut_off(path):

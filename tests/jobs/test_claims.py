@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
 from functools import partial
 from threading import Event
@@ -12,7 +12,14 @@ import pytest
 
 from tests.jobs.concurrency import python_process, together, wait_until
 from tests.jobs.records import new_job, tile_set_record
-from tile_job_plugin.jobs.errors import ConnectionLost, DatabaseUnreachable, JobEnded, JobTaken, TileSetInUse
+from tile_job_plugin.jobs.errors import (
+    ConnectionLost,
+    DatabaseUnreachable,
+    JobEnded,
+    JobTaken,
+    TileSetInUse,
+    UnknownJob,
+)
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Claim, JobStatus
 from tile_job_plugin.jobs.reconnect import Patience
@@ -399,3 +406,29 @@ def test_a_session_that_is_given_up_after_tries_in_vain_tells_that_it_was_lost(f
     monkeypatch.setattr(runner, "_open_again", refuse)
     with pytest.raises(ConnectionLost):
         runner.claims.claim_status(job.claim)
+
+
+def test_a_job_that_is_deleted_while_a_worker_looks_for_one_is_passed_over(fault, monkeypatch):
+    first, second = fault.jobs.insert_job(new_job()).id, fault.jobs.insert_job(new_job()).id
+    claim_job = fault.claims.claim_job
+
+    def claim(job_id, runner):
+        if job_id == first:
+            raise UnknownJob(job_id)
+        return claim_job(job_id, runner)
+
+    monkeypatch.setattr(fault.claims, "claim_job", claim)
+    assert fault.claims.claim_next_job("here:1:a").id == second
+
+
+def test_a_worker_whose_session_was_lost_claims_a_job_and_asks_for_its_former_runner_all_the_same(fault, database):
+    job_id = fault.jobs.insert_job(new_job()).id
+    fault.be_patient(Patience(lambda: False, lambda text: None))
+    with closing(psycopg2.connect(database.dsn)) as session, session, session.cursor() as cursor:
+        for ask in (fault.claims.former_runner, fault.claims.waiting, partial(fault.claims.claim_job, runner="a")):
+            cursor.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity "
+                "where datname = current_database() and pid <> pg_backend_pid()"
+            )
+            ask(job_id)
+    assert fault.jobs.job(job_id).status is JobStatus.IN_PROGRESS

@@ -29,9 +29,9 @@ def test_a_runner_runs_cancels_and_retries_jobs(roles, job_id):
         store.jobs.fail_tile(claim, "c", "bad")
         for number in range(101):
             store.jobs.log(job_id, f"text {number}", "a")
-        store.jobs.set_halo(job_id, 8)
+        store.jobs.set_halo(claim, 8)
         store.jobs.keep_measured_halo(job_id, "version", MeasuredHalo(8, 6, 0.0))
-        store.jobs.set_seam_error(job_id, 1.0, 0.5, "here", {"a": 1.0})
+        store.jobs.set_seam_error(claim, 1.0, 0.5, "here", {"a": 1.0})
         store.claims.be_worker()
         store.claims.decline_job(claim, "No SAGA.")
         store.jobs.cancel_job(job_id)

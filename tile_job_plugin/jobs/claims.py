@@ -129,6 +129,9 @@ class Claims:
                 job = self.claim_job(last["after"], runner)
             except RefusedForNow:
                 raise
+            except UnknownJob:
+                # Deleted since it was found.
+                continue
             except DatabaseRefused as refused:
                 # Such as rows that can't be read any more: no reason to leave the other jobs as well.
                 self._decline(last["after"], runner, str(refused))
@@ -136,6 +139,7 @@ class Claims:
             if job is not None:
                 return job
 
+    @patient
     def claim_job(self, job_id: int, runner: str) -> Job | None:
         """Claim one job; None if it has ended or a runner has it. The tiles that were in progress are ready again.
 
@@ -271,12 +275,14 @@ class Claims:
 
     # ------------------------------------------------------------------------------------- Who is waited for
 
+    @patient
     def waiting(self, job_id: int) -> Waiting:
         """Tell what a job that is ready waits for."""
         with self.database.transaction() as transaction:
             workers = int(transaction.value("workers_alive"))
             return Waiting(workers, [Decline(*row) for row in transaction.rows("declines", job_id=job_id)])
 
+    @patient
     def former_runner(self, job_id: int) -> FormerRunner | None:
         """Give the runner that still has a job that was cancelled and retried since, or is silent, or None."""
         with self.database.transaction() as transaction:

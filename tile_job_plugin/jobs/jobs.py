@@ -149,7 +149,7 @@ class Jobs:
         if failed:
             # A tile of which the database takes nothing keeps no job from its end.
             with suppress(DatabaseRefused), self.database.transaction() as transaction:
-                transaction.execute("return_all_tiles", job_id=claim.job_id)
+                transaction.execute("return_tiles_of_failed_job", **claim._asdict())
         return failed
 
     @patient
@@ -199,22 +199,29 @@ class Jobs:
             transaction.execute("mark_halo_left_seams", job_id=job_id)
 
     @patient
-    def set_halo(self, job_id: int, halo: int) -> Job:
-        """Give a job its halo, which it keeps."""
+    def set_halo(self, claim: Claim, halo: int) -> Job:
+        """Set the halo of a job, which it keeps, where this runner still has the job; return the job."""
         with self.database.transaction() as transaction:
-            transaction.execute("set_halo", job_id=job_id, halo=halo)
-            return job_row(transaction, job_id)
+            transaction.execute("set_halo", **claim._asdict(), halo=halo)
+            return job_row(transaction, claim.job_id)
 
     @patient
     def set_seam_error(
-        self, job_id: int, largest: float, mean: float, place: str, by_tile: Mapping[str, float]
+        self, claim: Claim, largest: float, mean: float, place: str, by_tile: Mapping[str, float]
     ) -> None:
-        """Tell how much results differ where tiles meet, and for each of the tiles how much at most."""
+        """Keep how much results differ where tiles meet, and for each of the tiles how much at most.
+
+        Nothing is kept once the job is not this runner's any more.
+        """
         with self.database.transaction() as transaction:
-            transaction.execute("set_seam_error", job_id=job_id, largest=largest, mean=mean, place=place)
-            transaction.execute(
-                "set_seam_errors_of_tiles", job_id=job_id, tile_ids=list(by_tile), errors=list(by_tile.values())
-            )
+            values = {"largest": largest, "mean": mean, "place": place}
+            if transaction.value("set_seam_error", **claim._asdict(), **values) is not None:
+                transaction.execute(
+                    "set_seam_errors_of_tiles",
+                    job_id=claim.job_id,
+                    tile_ids=list(by_tile),
+                    errors=list(by_tile.values()),
+                )
 
     # ---------------------------------------------------------------------------------------- A job's tiles
 

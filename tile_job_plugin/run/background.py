@@ -19,6 +19,7 @@ from tile_job_plugin.main_thread import process_events
 from tile_job_plugin.run.database_wait import cancel_surely, claim_when_free, patience_of
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.started_jobs import StartedJob, forget, remember, remembered_jobs
+from tile_job_plugin.run.trust import check_claimed
 from tile_job_plugin.run.watch import STOP_SECONDS, JobWatch
 
 #: How long QGIS' end waits for tasks to stop; none takes a second, unless its database or disk hangs.
@@ -69,6 +70,7 @@ class BackgroundJob(QgsTask):
         if job is None:
             return self._stop(database) if self._feedback.isCanceled() else database.jobs.job(self.job_id)
         database.be_patient(patience_of(self._feedback))
+        check_claimed(database, job)
         try:
             return Runner(self._connection, database, job, self._feedback).run()
         except Stopped:

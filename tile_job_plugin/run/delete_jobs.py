@@ -53,6 +53,7 @@ def delete_jobs(database: JobDatabase, deletion: Deletion, feedback: QgsProcessi
     for job in _chosen(database, deletion):
         if feedback.isCanceled():
             break
+        # Found before the row goes: without it nobody would know them any more.
         files = FilesOfJob(job, database.jobs.paths_of_other_jobs(job.id)) if deletion.with_files else None
         if deletion.is_dry_run:
             _tell(feedback, job, files, QCoreApplication.translate("TileJobs", "Job {job} would be deleted."))
@@ -61,6 +62,8 @@ def delete_jobs(database: JobDatabase, deletion: Deletion, feedback: QgsProcessi
             _tell(feedback, job, files, QCoreApplication.translate("TileJobs", "Job {job} was deleted."))
             _remove(files, feedback)
         else:
+            text = QCoreApplication.translate("TileJobs", "Job {job} was not deleted: its runner has not left it yet.")
+            feedback.pushWarning(text.format(job=job.id))
             continue
         count += 1
     return count

@@ -11,6 +11,7 @@ from tile_job_plugin.tiles.errors import (
     RasterChanged,
     RasterGone,
     RastersRefused,
+    UnusableNodata,
 )
 
 _REASONS: tuple[tuple[type[Exception], Reason], ...] = (
@@ -18,6 +19,7 @@ _REASONS: tuple[tuple[type[Exception], Reason], ...] = (
     (RasterChanged, Reason.RASTERS),
     (RastersRefused, Reason.RASTERS),
     (NodataTaken, Reason.RASTERS),
+    (UnusableNodata, Reason.RASTERS),
     (MosaicFailed, Reason.FILES),
     (MapTilesFailed, Reason.FILES),
     (OSError, Reason.FILES),

@@ -43,6 +43,7 @@ from tile_job_plugin.run.seams.seam_differences import SeamReport, measure_seams
 from tile_job_plugin.run.seams.seam_strips import SeamStrips
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
+from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.system import usable_cores
 from tile_job_plugin.text import counted
 from tile_job_plugin.tiles.model import Tile, TileSet
@@ -240,7 +241,7 @@ class Runner:
         choice = parts.choose(tiles)
         if text := halo_text(choice, self._tile_set):
             (self._warn if is_worrying(choice, self._tile_set) else self._tell)(text, is_open=True)
-        self._database.jobs.set_halo(self._job.id, choice.halo)
+        self._database.jobs.set_halo(self._job.claim, choice.halo)
         return choice
 
     def _run_tiles(self, tiles: Sequence[Tile], choice: HaloChoice) -> None:
@@ -333,7 +334,7 @@ class Runner:
         worst = max(reports, key=lambda report: report.error.largest)
         grid = self._tile_set.grid
         self._database.jobs.set_seam_error(
-            self._job.id, worst.error.largest, worst.error.mean, worst.place(grid), worst.error.by_tile
+            self._job.claim, worst.error.largest, worst.error.mean, worst.place(grid), worst.error.by_tile
         )
         for report in reports:
             self._tell(report.text(grid), is_open=True)
@@ -381,7 +382,8 @@ class Runner:
             reason = f"{tiles} failed. Tile {failed[0].tile_id!r}: {failed[0].message}"
         elif missing := self._folder.missing_rasters():
             kind = Reason.RASTERS
-            reason = f"Some tiles were run without the neighbours {', '.join(missing)}, which could not be used."
+            names = without_secrets(", ".join(missing))
+            reason = f"Some tiles were run without the neighbours {names}, which could not be used."
         else:
             return
         self._database.jobs.fail_job(self._job.claim, f"{reason}\nRetry the job to run what is left.", kind)

@@ -30,7 +30,7 @@ from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.run.started_jobs import StartedJob
 from tile_job_plugin.run.status_text import status_text
-from tile_job_plugin.run.trust import check_trust
+from tile_job_plugin.run.trust import check_claimed, check_trust
 from tile_job_plugin.tiles.errors import named
 
 #: Seconds between two looks at a job that another runner has.
@@ -87,6 +87,9 @@ def retry_job(
         leave(job)
         return job
     claimed = claim_when_free(database, job_id, feedback)
+    if claimed is not None:
+        # What is run is this row, which may be another one than that of before.
+        check_claimed(database, claimed)
     if claimed is None:
         return _checked(_follow(database, job_id, feedback))
     return _run_claimed(connection, database, claimed, feedback)

@@ -21,7 +21,8 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.plain_parameters import plain_parameters
 from tile_job_plugin.recipes.recipe import find_recipe, names_in
 from tile_job_plugin.requests.destinations import check_map_tiles, check_mosaics
-from tile_job_plugin.run.errors import JobNotTrusted, RecipeNotHere
+from tile_job_plugin.requests.tile_set_rows import from_record
+from tile_job_plugin.run.errors import JobNotTrusted, NotRunnableHere, RecipeNotHere
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.signature import is_signed_here
 from tile_job_plugin.tiles.model import TileSet
@@ -50,6 +51,15 @@ def check_trust(database: JobDatabase, job: Job, tile_set: Callable[[], TileSet]
             check_map_tiles(Path(job.map_tiles_path), mosaic)
     except (RequestRefused, RasterError) as error:
         raise JobNotTrusted(user, error) from error
+
+
+def check_claimed(database: JobDatabase, job: Job) -> None:
+    """Hand a claimed job back that is not trusted. Raises JobNotTrusted or RecipeNotHere."""
+    try:
+        check_trust(database, job, lambda: from_record(database.tile_sets.tile_set(job.tile_set)))
+    except NotRunnableHere:
+        database.claims.hand_back(job.claim)
+        raise
 
 
 def allowed_folders(*others: str | None) -> list[Path]:

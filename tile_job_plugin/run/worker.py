@@ -84,7 +84,8 @@ def _run_claimed(connection: Connection, database: JobDatabase, job: Job, feedba
     try:
         ended = Runner(connection, database, job, feedback).run_if_possible()
     except NotRunnableHere as lack:
-        database.claims.decline_job(job.claim, lack.text(RECORD))
+        with suppress(JobTaken, UnknownJob):
+            database.claims.decline_job(job.claim, lack.text(RECORD))
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job} was declined, and is left to other workers. {reason}")
         feedback.pushWarning(said(Message(text, job=job.id, reason=lack)))
         return False
@@ -100,7 +101,7 @@ def _run_claimed(connection: Connection, database: JobDatabase, job: Job, feedba
     except Exception as error:  # whatever it is, it must not end every worker, one after the other
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job} is handed to the next worker after an error: {reason}")
         feedback.reportError(said(Message(text, job=job.id, reason=error)))
-        with suppress(DatabaseRefused):
+        with suppress(JobTaken, UnknownJob, DatabaseRefused):
             database.claims.give_up_job(job.claim, f"{type(error).__name__}: {in_record(error)}")
         return False
     finally:

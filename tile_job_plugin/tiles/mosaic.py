@@ -94,7 +94,7 @@ def write_core(part: MosaicPart, grid: Grid, destination: Path, metadata: Mappin
 
 def read_metadata(path: Path) -> Mapping[str, str]:
     """Read what a GeoTIFF tells of itself. Raises GdalFailed."""
-    dataset = checked(gdal.OpenEx, str(path), gdal.OF_RASTER, ["GTiff"])
+    dataset = checked(gdal.OpenEx, str(path), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, ["GTiff"])
     return dict(dataset.GetMetadata())
 
 

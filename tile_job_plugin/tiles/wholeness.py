@@ -24,7 +24,7 @@ def is_raster_whole(path: Path) -> bool:
     GDAL reads compressed blocks without a look at their checksums, and blocks that are missing as nodata.
     """
     try:
-        dataset = checked(gdal.OpenEx, str(path), gdal.OF_RASTER, ["GTiff"])
+        dataset = checked(gdal.OpenEx, str(path), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, ["GTiff"])
         is_deflated = dataset.GetMetadataItem("COMPRESSION", "IMAGE_STRUCTURE") == "DEFLATE"
         with path.open("rb") as file:
             for band in _bands(dataset):

@@ -425,7 +425,7 @@ where gid = %(job_id)s and status in ('ready', 'in progress', 'mosaicking');
 -- ---------------------------------------------------------------------------------------- Halos and seams
 
 -- name: set_halo
-update job set halo = %(halo)s where gid = %(job_id)s;
+update job set halo = %(halo)s where gid = %(job_id)s and claims = %(number)s;
 
 -- name: put_measured_halo
 insert into measured_halo (tile_set_id, tile_set_registered, recipe, recipe_parameters, recipe_version, halo, reach,
@@ -459,7 +459,8 @@ where job.gid = %(job_id)s and job.recipe_parameters::jsonb = measured_halo.reci
 
 -- name: set_seam_error
 update job set seam_error = %(largest)s, seam_error_mean = %(mean)s, seam_error_place = %(place)s
-where gid = %(job_id)s;
+where gid = %(job_id)s and claims = %(number)s
+returning gid;
 
 -- name: set_seam_errors_of_tiles
 update job_tile set seam_error = new.seam_error
@@ -534,6 +535,12 @@ returning tile_id;
 
 -- name: return_all_tiles
 update job_tile set status = 'ready', started = null where job_id = %(job_id)s and status = 'in progress';
+
+-- Unless another runner has it since.
+-- name: return_tiles_of_failed_job
+update job_tile set status = 'ready', started = null
+where job_id = %(job_id)s and status = 'in progress'
+  and exists (select from job where gid = %(job_id)s and status = 'failed' and claims = %(number)s);
 
 -- ----------------------------------------------------------------------------------------------------- Log
 

@@ -29,17 +29,17 @@ class FilesOfJob:
         self._others = others
         self._mosaic = Path(job.mosaic_path)
         self._folder = JobFolder(job.mosaic_path, job.claim, job.map_tiles_path)
+        #: The files that the job has written, as they are.
+        self.own = self._own_files()
+        #: What lies where the job wrote and stays, because it is another one's, or was changed since.
+        self.others = self._other_files()
 
-    @cached_property
-    def own(self) -> list[Path]:
-        """List the files that the job has written, as they are."""
+    def _own_files(self) -> list[Path]:
         rasters = [path for path in self._candidates() if is_written_by(self._job, path)]
         listed = [path for written in self._written for path in written.unchanged()]
         return [*rasters, *filter(_is_sidecar, (path.with_name(path.name + SIDECAR) for path in rasters)), *listed]
 
-    @cached_property
-    def others(self) -> list[Path]:
-        """List what lies where the job wrote and stays, because it is another one's, or was changed since."""
+    def _other_files(self) -> list[Path]:
         places = [self._mosaic, self._mosaic.with_suffix(".qml"), *files_below(self._folder.path)]
         if self._map_tiles_path:
             places.append(self._map_tiles_path)

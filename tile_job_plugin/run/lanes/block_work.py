@@ -24,6 +24,7 @@ from tile_job_plugin.run.lanes.result_grids import check_results
 from tile_job_plugin.run.lanes.run_again import command_to_run_again
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, finish_in_time, limited_feedback
 from tile_job_plugin.run.lanes.window_run import cut_and_prepare
+from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
 from tile_job_plugin.tiles.windows import Windows
 
@@ -106,7 +107,7 @@ class BlockWork:
         text = QCoreApplication.translate(
             "TileJobs", "Run without unusable neighbours: {rasters}. Retry job runs it again with all of them."
         )
-        feedback.pushWarning(text.format(rasters=", ".join(paths)))
+        feedback.pushWarning(text.format(rasters=without_secrets(", ".join(paths))))
         try:
             return cut_and_prepare(self.runner, self.windows, window, source, feedback, without=broken), paths
         except RasterError as error:
