@@ -95,11 +95,11 @@ class Case:
         return self.rows * self.tile_size
 
     def __str__(self) -> str:
-        """Tell its size."""
+        """Return its size."""
         return f"{len(self.tiles)} tiles of {self.tile_size} x {self.tile_size}, halo {self.halo}"
 
     def sample_of(self, round_number: int) -> list[Tile]:
-        """Give the tiles of a round: spread over the raster, and as far as they last others in each round."""
+        """Return the tiles of a round: spread over the raster, and as far as they last others in each round."""
         tiles = self.tiles
         order = spread(len(tiles))
         first = round_number * self.sample
@@ -116,7 +116,7 @@ class Case:
 
 
 def spread(count: int) -> list[int]:
-    """Give the numbers below *count*, so that any stretch of them is spread evenly from 0 to *count*.
+    """Return the numbers below *count*, so that any stretch of them is spread evenly from 0 to *count*.
 
     Each is a golden section of *count* after the one before it, and no number comes twice.
     """

@@ -54,7 +54,7 @@ class Goal:
     bound: float
 
     def value(self, line: float, ours: float | None) -> float:
-        """Give what the bound bounds, where the line's median is *line* and that of ours is *ours*."""
+        """Return what the bound bounds, where the line's median is *line* and that of ours is *ours*."""
         if self.kind is Kind.BELOW:
             return line
         if ours is None:
@@ -62,14 +62,14 @@ class Goal:
         return line / ours if self.kind is Kind.LEAST_TIMES_OURS else ours / line
 
     def is_met(self, line: float, ours: float | None) -> bool:
-        """Tell whether the medians *line* and *ours* reach it."""
+        """Return whether the medians *line* and *ours* reach it."""
         value = self.value(line, ours)
         if self.kind is Kind.LEAST_TIMES_OURS:
             return value >= self.bound
         return value < self.bound if self.kind is Kind.BELOW else value <= self.bound
 
     def __str__(self) -> str:
-        """Say it in words."""
+        """Return it in words."""
         return self.kind.value.format(self.bound)
 
 

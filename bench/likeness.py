@@ -15,7 +15,7 @@ gdal.UseExceptions()
 
 
 def unlike_tiles(case: Case, mosaic: Path, folders: Mapping[Path, Sequence[Tile]]) -> dict[str, Figure]:
-    """Tell how many percent of the pixels in *folders* differ from *mosaic*, in the folder where it is most.
+    """Return how many percent of the pixels in *folders* differ from *mosaic*, in the folder where it is most.
 
     Looks at all outputs of each folder's tiles, without their halo, and takes the one that differs most.
     """
@@ -28,14 +28,14 @@ def unlike_tiles(case: Case, mosaic: Path, folders: Mapping[Path, Sequence[Tile]
 
 
 def unlike_mosaics(first: Path, others: Sequence[Path]) -> dict[str, Figure]:
-    """Tell how many percent of the pixels of *others* differ from *first*, in the one where it is most."""
+    """Return how many percent of the pixels of *others* differ from *first*, in the one where it is most."""
     pixels = gdal.Open(str(first)).ReadAsArray()
     parts = [float(numpy.mean(gdal.Open(str(other)).ReadAsArray() != pixels)) for other in others]
     return {"unlike": Figure.plain(100 * max(parts))}
 
 
 def _mosaics(case: Case, mosaic: Path) -> list[Path]:
-    """Tell where the mosaics of all outputs lie: beside the first one, with the output's name added."""
+    """Return where the mosaics of all outputs lie: beside the first one, with the output's name added."""
     return [mosaic, *(mosaic.with_name(f"{mosaic.stem}_{output.mosaic}.tif") for output in case.outputs[1:])]
 
 

@@ -14,7 +14,7 @@ TIMED = ("QGIS", "SAGA", "GDAL")
 
 
 def describe_machine() -> dict[str, str | int]:
-    """Tell cores, CPU model, memory and the versions of the programs."""
+    """Return cores, CPU model, memory and the versions of the programs."""
     of_all = versions()
     return {
         "cores": usable_cores(),

@@ -42,7 +42,7 @@ def mosaic_ways(case: Case) -> list[Way]:
 
 
 def mosaic_path(line: str) -> Path:
-    """Tell where the mosaic of a line is written."""
+    """Return where the mosaic of a line is written."""
     return WORK / f"mosaic-{line}.tif"
 
 

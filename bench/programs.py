@@ -72,7 +72,7 @@ def run_watched(command: Sequence[str]) -> Run:
 
 
 def _peak_memory(pid: int) -> float:
-    """Tell the most memory that a process has held so far, in MB; 0 if it is gone."""
+    """Return the most memory that a process has held so far, in MB; 0 if it is gone."""
     try:
         status = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
     except OSError:
@@ -82,7 +82,7 @@ def _peak_memory(pid: int) -> float:
 
 
 def _children_seconds(pid: int) -> float:
-    """Tell the processor's seconds of a process' children that have ended; 0 if it is gone."""
+    """Return the processor's seconds of a process' children that have ended; 0 if it is gone."""
     try:
         stat = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace")
     except OSError:

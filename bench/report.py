@@ -40,7 +40,7 @@ def _line(name: str, key: str, table: Table) -> str:
 
 
 def _comparison(name: str, key: str, table: Table) -> str:
-    """Tell how the line compares with ours, and what is asked."""
+    """Return how the line compares with ours, and what is asked."""
     goal = GOALS.get((name, key))
     line, ours = table.median(key), table.ours
     asked = f" ({goal})" if goal else ""

@@ -54,7 +54,7 @@ class Table:
         self.date = date.today().isoformat()
 
     def median(self, key: str) -> float:
-        """Give the median of a line."""
+        """Return the median of a line."""
         return median(figure.value for figure in self.lines[key])
 
     @property
@@ -90,7 +90,7 @@ def read_results(path: Path) -> Results:
 
 
 def earlier_results(path: Path, machine: Mapping[str, Any]) -> Results:
-    """Give the results in *path*, or none if they are of another machine."""
+    """Return the results in *path*, or none if they are of another machine."""
     if path.exists():
         earlier = read_results(path)
         if earlier.machine == machine:

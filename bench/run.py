@@ -58,7 +58,7 @@ def parse_arguments() -> argparse.Namespace:
 
 
 def chosen_cases(arguments: argparse.Namespace) -> list[Case]:
-    """Give the cases that were asked for, as large as they were asked for."""
+    """Return the cases that were asked for, as large as they were asked for."""
     cases = [case for case in CASES if case.name in arguments.cases]
     if arguments.all_tiles:
         cases = [case.with_all_tiles() for case in cases]
@@ -127,7 +127,7 @@ def overhead_round(given: Input, number: int) -> Iterator[Mapping[str, Figure]]:
 
 
 def in_turn(ways: Sequence[Way], number: int) -> list[Way]:
-    """Give the order of a round: each second one backwards, and each pair of rounds begins two ways later."""
+    """Return the order of a round: each second one backwards, and each pair of rounds begins two ways later."""
     first = number // 2 * 2 % len(ways)
     order = [*ways[first:], *ways[:first]]
     return order[::-1] if number % 2 else order

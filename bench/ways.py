@@ -44,7 +44,7 @@ class Input:
         return cls(case, elevation, write_windows(case, elevation), f"{case.name} {run_id}")
 
     def results(self, way: str) -> Path:
-        """Tell where a way puts its results."""
+        """Return where a way puts its results."""
         return WORK / f"{self.case.name}-{way}"
 
 
@@ -85,7 +85,7 @@ def ways_of_round(given: Input, round_number: int) -> list[Way]:
 
 
 def tiles_of(case: Case, line: str, round_number: int) -> list[Tile]:
-    """Give the tiles that a way beside Tile Jobs runs in a round."""
+    """Return the tiles that a way beside Tile Jobs runs in a round."""
     sample = case.sample_of(round_number)
     # Each takes several times as long there as in the other ways. Even, so that two lanes end together.
     return sample[: max(2, len(sample) // 4)] if line == "qgis" else sample
@@ -198,12 +198,12 @@ def one_piece(given: Input, window: Path) -> float:
 
 
 def steps(given: Input, tile: Tile, folder: Path) -> list[list[str]]:
-    """Give the words of a tile's SAGA calls."""
+    """Return the words of a tile's SAGA calls."""
     return case_steps(given.case, given.windows[tile], folder / tile.id)
 
 
 def case_steps(case: Case, window: Path, out: Path, suffix: str = ".tif") -> list[list[str]]:
-    """Give the words of a case's SAGA calls that read *window* and write files whose names begin with *out*."""
+    """Return the words of a case's SAGA calls that read *window* and write files whose names begin with *out*."""
     steps = (step.replace(".tif", suffix).split() for step in case.steps)
     return [[word.format(window=window, out=out) for word in step] for step in steps]
 

@@ -27,7 +27,7 @@ class Difference:
     mean: float
 
     def __str__(self) -> str:
-        """Tell it in a line."""
+        """Return it in a line."""
         if not self.unlike:
             return f"{self.name:<28}identical"
         share = 100 * self.unlike / self.pixels

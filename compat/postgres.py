@@ -60,5 +60,5 @@ def _unpack(archive: bytes, folder: Path) -> None:
 
 
 def _order(release: str) -> list[int]:
-    """Give 13.10.0-beta.7 its place after 13.9.0-alpha.2."""
+    """Return 13.10.0-beta.7 its place after 13.9.0-alpha.2."""
     return [int(number) for number in re.findall(r"\d+", release)]

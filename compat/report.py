@@ -18,7 +18,7 @@ class Counts:
     seconds: float
 
     def __str__(self) -> str:
-        """Tell them in words."""
+        """Return them in words."""
         return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped in {self.seconds:.0f} s"
 
     @property

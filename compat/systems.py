@@ -92,7 +92,7 @@ def _names(*command: str) -> list[str]:
 
 
 def this_system() -> System:
-    """Give the system that runs this, with a copy of the checkout beside the root folders."""
+    """Return the system that runs this, with a copy of the checkout beside the root folders."""
     release = platform.freedesktop_os_release()
     checkout = FOLDER / "this" / "tile_jobs"
     checkout.parent.mkdir(parents=True, exist_ok=True)
@@ -100,7 +100,7 @@ def this_system() -> System:
 
 
 def debian(name: str, suite: str) -> System:
-    """Give a release of Debian, whose root folder is made where it is not there yet."""
+    """Return a release of Debian, whose root folder is made where it is not there yet."""
     root = FOLDER / suite
     if not root.exists():
         _make_root(suite, root)

@@ -66,7 +66,7 @@ def run_jobs(elevation: Path) -> None:
 
 
 def registration(elevation: Path) -> dict[str, Any]:
-    """Give the parameters that register the elevation as tiles, with counties as towns."""
+    """Return the parameters that register the elevation as tiles, with counties as towns."""
     return {
         "TILE_SET": TILE_SET,
         "RASTER": elevation,
@@ -108,7 +108,7 @@ def all_tile_ids(elevation: Path) -> str:
 
 
 def beside(mosaic: Path, output: str) -> Path:
-    """Tell where the mosaic of another output of the same job lies."""
+    """Return where the mosaic of another output of the same job lies."""
     return mosaic.with_name(f"{mosaic.stem}_{output}{mosaic.suffix}")
 
 

@@ -22,7 +22,7 @@ else:
 
 
 def task_thread_pool() -> QThreadPool:
-    """Give the pool that QgsTasks run in: the manager's own from QGIS 3.30 on, the global one before."""
+    """Return the pool that QgsTasks run in: the manager's own from QGIS 3.30 on, the global one before."""
     manager = QgsApplication.taskManager()
     return manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()
 
@@ -30,14 +30,14 @@ def task_thread_pool() -> QThreadPool:
 def parameter_as_fields(
     algorithm: QgsProcessingAlgorithm, values: Mapping[str, Any], name: str, context: QgsProcessingContext
 ) -> list[str]:
-    """Give the names of fields that a parameter holds; parameterAsFields is deprecated from QGIS 3.40 on."""
+    """Return the names of fields that a parameter holds; parameterAsFields is deprecated from QGIS 3.40 on."""
     if hasattr(algorithm, "parameterAsStrings"):
         return list(algorithm.parameterAsStrings(values, name, context))
     return list(algorithm.parameterAsFields(values, name, context))
 
 
 def field_types() -> tuple[Any, Any, Any, Any]:
-    """Give the types of whole number, number, text and date-time fields: QVariant's before QGIS 3.38."""
+    """Return the types of whole number, number, text and date-time fields: QVariant's before QGIS 3.38."""
     if Qgis.QGIS_VERSION_INT >= 33800:
         from qgis.PyQt.QtCore import QMetaType
 

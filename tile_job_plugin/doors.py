@@ -25,7 +25,7 @@ def translated(template: str) -> str:
 
 
 def said(message: Sayable | Exception, algorithm: QgsProcessingAlgorithm | None = None) -> str:
-    """Say a message or an error as it is read in this process; *algorithm* is the one that it is about."""
+    """Return a message or an error as it is read in this process; *algorithm* is the one that it is about."""
     if isinstance(message, Exception) and not isinstance(message, TileJobsError):
         return str(message)
     return message.text(DialogWords(algorithm) if is_window() else CommandLineWords())

@@ -55,7 +55,7 @@ class TileJobsError(Exception):
         return self.text()
 
     def text(self, words: Words = PYTHON) -> str:
-        """Say what is wrong, and what to do, in the words of a door."""
+        """Return what is wrong, and what to do, in the words of a door."""
         what = Message(self.template, **self.values).text(words)
         advice = Message(self.advice, **self.values).advice(words)
         return " ".join(part for part in (self._named(what, words), advice) if part)
@@ -72,7 +72,7 @@ class TileJobsError(Exception):
 
 
 def in_record(error: Exception) -> str:
-    """Say an error as a row of the job database keeps it."""
+    """Return an error as a row of the job database keeps it."""
     return error.text(RECORD) if isinstance(error, TileJobsError) else str(error)
 
 
@@ -90,7 +90,7 @@ class RasterError(TileJobsError):
     """Base of what goes wrong with rasters; a password in a raster's name, or in GDAL's words about it, is cut out."""
 
     def text(self, words: Words = PYTHON) -> str:
-        """Say what is wrong, and what to do, without secrets."""
+        """Return what is wrong, and what to do, without secrets."""
         return without_secrets(super().text(words))
 
 

@@ -65,7 +65,7 @@ class Sayable(Protocol):
     """A message, or an error."""
 
     def text(self, words: Words = PYTHON) -> str:
-        """Say it in these words."""
+        """Return it in these words."""
 
 
 class Message:
@@ -79,11 +79,11 @@ class Message:
         return self.text()
 
     def text(self, words: Words = PYTHON) -> str:
-        """Say it in these words; what has no name there is called by a plain one."""
+        """Return it in these words; what has no name there is called by a plain one."""
         return _Filler(words, plain).fill(self.template, self.values)
 
     def advice(self, words: Words) -> str:
-        """Say it as an advice, or what the door says instead where a name in it is not to be had there."""
+        """Return it as an advice, or what the door says instead where a name in it is not to be had there."""
         try:
             return _Filler(words, _refused).fill(self.template, self.values)
         except NotAtThisDoor:
@@ -136,7 +136,7 @@ class _Filler(string.Formatter):
         return super().convert_field(value, conversion)
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        """Say a message in a message in the same words, and several one after the other."""
+        """Return a message in a message in the same words, and several one after the other."""
         if isinstance(value, Message):
             return self.fill(value.template, value.values)
         if isinstance(value, list):

@@ -22,7 +22,7 @@ from tile_job_plugin.parameter_forms import LARGEST_INTEGER, NO_LIMIT, is_intege
 
 
 def form(definition: QgsProcessingParameterDefinition) -> Message:
-    """Say in words what to give for a parameter, with an example where the form is QGIS' own."""
+    """Return in words what to give for a parameter, with an example where the form is QGIS' own."""
     words = _WORDS.get(definition.type())
     if words is None:
         text = QT_TRANSLATE_NOOP("TileJobs", "what its dialog gives for {label!r} (QGIS' type {kind})")
@@ -53,7 +53,7 @@ _WHOLE_NUMBERS = {
 
 
 def _measure_form(definition: Any) -> Message:
-    """Say the unit of a distance, duration, area or volume, where it is known."""
+    """Return the unit of a distance, duration, area or volume, where it is known."""
     unit = QgsUnitTypes.toString(definition.defaultUnit())
     known = unit and not unit.startswith("<") and "unknown" not in unit.lower()
     number = _number_form(definition)

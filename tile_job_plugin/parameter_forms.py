@@ -45,7 +45,7 @@ _OPEN_END = "none"
 
 
 def fits(definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext) -> bool:
-    """Tell whether QGIS takes a value, and as what it says.
+    """Return whether QGIS takes a value, and as what it says.
 
     A value that is left out fits where QGIS lets it be left out; so does one that is only known when the algorithm
     runs.
@@ -66,7 +66,7 @@ def is_integer(definition: QgsProcessingParameterNumber | QgsProcessingParameter
 
 
 def number_limits(definition: QgsProcessingParameterNumber) -> tuple[float, float]:
-    """Give the least and the largest number that can be handed on."""
+    """Return the least and the largest number that can be handed on."""
     least, most = definition.minimum(), definition.maximum()
     if is_integer(definition):
         return max(least, -LARGEST_INTEGER), min(most, LARGEST_INTEGER)
@@ -90,7 +90,7 @@ def _is_real(value: object) -> bool:
 
 
 def _items(value: object, separator: str = ",") -> Sequence[Any]:
-    """Give the members of a list, which may be written as a text."""
+    """Return the members of a list, which may be written as a text."""
     if isinstance(value, str):
         return value.split(separator)
     return value if isinstance(value, (list, tuple)) else [value]

@@ -62,19 +62,19 @@ def _free_memory_on_windows() -> int:
 
 @functools.cache
 def this_boot() -> tuple[str, str]:
-    """Give the computer's name and the number of its start; the number is empty where there is none (not Linux)."""
+    """Return the computer's name and the number of its start; the number is empty where there is none (not Linux)."""
     boot_id = _BOOT_ID.read_text(encoding="ascii").strip() if _BOOT_ID.exists() else ""
     return socket.gethostname(), boot_id
 
 
 def was_before_restart(host: str, boot_id: str) -> bool:
-    """Tell whether this computer has been started since it wrote down *host* and *boot_id*."""
+    """Return whether this computer has been started since it wrote down *host* and *boot_id*."""
     own_host, own_boot_id = this_boot()
     return host == own_host and bool(boot_id) and boot_id != own_boot_id
 
 
 def background_options() -> dict[str, Any]:
-    """Give what `subprocess` needs so that a process has no window and is not ended with this one's session."""
+    """Return what `subprocess` needs so that a process has no window and is not ended with this one's session."""
     if sys.platform == "win32":
         return {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
     return {"start_new_session": True}

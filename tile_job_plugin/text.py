@@ -36,7 +36,7 @@ def quoted(value: object) -> str:
 
 
 def is_storable(text: str) -> bool:
-    """Tell whether databases and files can hold a text: without NUL and without half of a surrogate pair."""
+    """Return whether databases and files can hold a text: without NUL and without half of a surrogate pair."""
     try:
         return b"\0" not in text.encode()
     except UnicodeEncodeError:

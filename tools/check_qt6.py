@@ -38,7 +38,7 @@ def missing_names(tree: ast.Module, file: str) -> Iterator[str]:
 
 
 def names_of(node: ast.expr) -> list[str]:
-    """Give the names of Qt.Enum.Value; none of what is called or looked up on the way."""
+    """Return the names of Qt.Enum.Value; none of what is called or looked up on the way."""
     if isinstance(node, ast.Name):
         return [node.id]
     if isinstance(node, ast.Attribute) and (outer := names_of(node.value)):

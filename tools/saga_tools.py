@@ -37,7 +37,7 @@ class SagaTools:
         return len(self.offered) + len(self.left_out)
 
     def about(self, key: str) -> str:
-        """Tell in a cell of the table whether a tool is there."""
+        """Return in a cell of the table whether a tool is there."""
         return "yes" if key in self.offered else self.left_out.get(key, "not in it")
 
 
@@ -67,7 +67,7 @@ def write_document() -> None:
 
 
 def lines(kept: Sequence[SagaTools]) -> Iterator[str]:
-    """Give the document's lines, as Markdown."""
+    """Yield the document's lines, as Markdown."""
     yield from ("# SAGA's tools in Processing", "")
     yield "Made by `make saga-tools`, which adds the version of SAGA that is installed."
     yield from ("", "| SAGA | Tools | Offered by `sagacmd` |", "|---|---|---|")
@@ -85,14 +85,14 @@ def lines(kept: Sequence[SagaTools]) -> Iterator[str]:
 
 
 def heading(first: str, kept: Sequence[SagaTools], *more: str) -> Iterator[str]:
-    """Give the first lines of a table with a column for each version."""
+    """Yield the first lines of a table with a column for each version."""
     titles = [*more, *(tools.version for tools in kept)]
     yield row(first, titles)
     yield row("---", ["---"] * len(titles))
 
 
 def row(first: str, cells: Sequence[str]) -> str:
-    """Give a table's line."""
+    """Return a table's line."""
     return "| " + " | ".join([first, *cells]) + " |"
 
 

@@ -18,7 +18,7 @@ from tools.qgis_process import find_qgis_process
 
 
 def versions() -> dict[str, str]:
-    """Tell the version of each program."""
+    """Return the version of each program."""
     return {
         "QGIS": _found(r"QGIS (\d[\d.]*)", find_qgis_process(), "--version"),
         "SAGA": _found(r"SAGA Version: (\d[\d.]*)", "saga_cmd", "--version"),

@@ -77,7 +77,10 @@ def test_a_database_that_is_away_is_told_without_its_place(start_server, connect
     server = start_server(TILE_JOBS_CONNECTION=connection_to(port="1"))
     reply = server.ask("/job_status", job_id=1)
     assert (reply.status, reply.headers["Retry-After"]) == (503, "10")
-    assert reply.message == "The job database can't be used now. Try again later, or ask who runs this service."
+    assert (
+        reply.message
+        == "The job database can't be used now. Try again later, or ask the administrator of this service."
+    )
 
 
 def test_the_landing_page_of_qgis_server_can_keep_the_root(start_server):

@@ -58,7 +58,7 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         return str(PLUGIN_FOLDER / "icon.svg")
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Say what is wrong with a value and what to give instead, where QGIS would only name the parameter."""
+        """Return what is wrong with a value and what to give instead, where QGIS would only name the parameter."""
         for definition in self.parameterDefinitions():
             problem = fault(definition, parameters.get(definition.name()), context)
             if problem:
@@ -130,7 +130,7 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         return sink, destination
 
     def read_connection(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Connection:
-        """Give the job database that CONNECTION and SCHEMA name."""
+        """Return the job database that CONNECTION and SCHEMA name."""
         schema = self.parameterAsString(parameters, self.SCHEMA, context)
         check_schema_name(schema)
         return find_connection(self.parameterAsConnectionName(parameters, self.CONNECTION, context), schema)
@@ -162,5 +162,5 @@ class JobAlgorithm(TileJobsAlgorithm):
         self.addParameter(job_id)
 
     def read_job_id(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> int:
-        """Give the number of the job."""
+        """Return the number of the job."""
         return int(self.parameterAsInt(parameters, self.JOB_ID, context))

@@ -179,7 +179,7 @@ class RegisterTileSet(SetupAlgorithm):
         return not problem, problem
 
     def _missing(self, parameters: Mapping[str, Any]) -> str:
-        """Say which parameter is needed beside those that are given."""
+        """Return which parameter is needed beside those that are given."""
         given = [name for name in (self.INDEX, self.FOLDER, self.RASTER) if parameters.get(name) not in (None, "")]
         if len(given) != 1:
             text = self.tr("INDEX, FOLDER, RASTER: {given} given. Name the tiles in exactly one of these ways.")
@@ -233,7 +233,7 @@ class RegisterTileSet(SetupAlgorithm):
         return name_of_layer(self.parameterAsRasterLayer(parameters, self.RASTER, context))
 
     def _read_crs(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
-        """Give the CRS as GDAL writes it, empty where none is given."""
+        """Return the CRS as GDAL writes it, empty where none is given."""
         crs = self.parameterAsCrs(parameters, self.CRS, context)
         wkt = str(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL))
         return in_gdals_words(wkt) if crs.isValid() else ""

@@ -40,5 +40,5 @@ def run_parameter() -> QgsProcessingParameterEnum:
 def read_run(
     algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
 ) -> RunMode:
-    """Give the choice that the user made."""
+    """Return the choice that the user made."""
     return RunMode(algorithm.parameterAsEnum(parameters, RUN, context))

@@ -277,14 +277,14 @@ class Claims:
 
     @patient
     def waiting(self, job_id: int) -> Waiting:
-        """Tell what a job that is ready waits for."""
+        """Return what a job that is ready waits for."""
         with self.database.transaction() as transaction:
             workers = int(transaction.value("workers_alive"))
             return Waiting(workers, [Decline(*row) for row in transaction.rows("declines", job_id=job_id)])
 
     @patient
     def former_runner(self, job_id: int) -> FormerRunner | None:
-        """Give the runner that still has a job that was cancelled and retried since, or is silent, or None."""
+        """Return the runner that still has a job that was cancelled and retried since, or is silent, or None."""
         with self.database.transaction() as transaction:
             row = transaction.row("last_claim", job_id=job_id)
         if row is None:

@@ -16,7 +16,7 @@ __all__ = ["Connection", "connect", "find_connection", "needs_master_password"]
 
 
 def find_connection(name: str, schema: str = "tile_jobs") -> Connection:
-    """Give a saved connection by its name; an empty name is the local database, which is made and started if needed."""
+    """Return a saved connection by its name; an empty one is the local database, made and started if needed."""
     if not name or local_database.is_local(name):
         connection = local_database.ensure(name)
         return replace(connection, schema=schema, renew=partial(find_connection, connection.name, schema))

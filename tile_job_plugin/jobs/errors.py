@@ -419,7 +419,7 @@ class JobTaken(JobsError):
 
 
 def claims_lost_in_vain(lost: Iterable[tuple[str, str]]) -> str:
-    """Say why a job has failed that its runners did not survive; *lost* are runners, with what each was at."""
+    """Return why a job has failed that its runners did not survive; *lost* are runners, with what each was at."""
     lines = [f"{runner} {during}" for runner, during in lost]
     return (
         f"{len(lines)} runners ended without a word, as when they crash or are killed for the memory that they take: "
@@ -429,7 +429,7 @@ def claims_lost_in_vain(lost: Iterable[tuple[str, str]]) -> str:
 
 
 def deadly_tile(deaths: int) -> str:
-    """Say why a tile has failed that runners did not survive."""
+    """Return why a tile has failed that runners did not survive."""
     return (
         f"{deaths} runners ended without a word while they ran this tile, the last one while it ran nothing else: the "
         "recipe crashes on it, or takes more memory than there is. See the system's log."

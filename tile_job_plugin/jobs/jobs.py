@@ -130,7 +130,7 @@ class Jobs:
     ) -> bool:
         """End a job whose mosaic is whole, and *publish* what it has made, both or neither.
 
-        Gives False, and does neither, where this claim was not mosaicking any more: no runner can take the job over
+        Returns False, and does neither, where this claim was not mosaicking any more: no runner can take the job over
         between the two. *publish* may be called again after it was.
         """
         values = {"message": storable(warning), "reason": reason.value}
@@ -154,7 +154,7 @@ class Jobs:
 
     @patient
     def origin(self, job_id: int) -> Origin:
-        """Tell who wrote what a job is."""
+        """Return who wrote what a job is."""
         with self.database.transaction() as transaction:
             return Origin(*known(transaction.row("origin", job_id=job_id), job_id))
 
@@ -227,14 +227,14 @@ class Jobs:
 
     @patient
     def start_tiles(self, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
-        """Go from ready to in progress; gives the tiles that did, none once the job is not this runner's any more."""
+        """Go from ready to in progress; returns the tiles that did, none once the job is not this runner's any more."""
         return self._changed_tiles("start_tiles", claim, tile_ids)
 
     @patient
     def complete_tiles(self, claim: Claim, tile_ids: Sequence[str], publish: Callable[[], None] = lambda: None) -> bool:
         """Go from in progress to complete, and *publish* the results, both or neither.
 
-        Gives False, and does neither, where not all tiles are in progress by this claim: no runner can take the job
+        Returns False, and does neither, where not all tiles are in progress by this claim: no runner can take the job
         over between the two. *publish* may be called again after it was.
         """
         with self.database.transaction() as transaction:
@@ -247,19 +247,19 @@ class Jobs:
 
     @patient
     def return_tiles(self, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
-        """Go from in progress back to ready; gives the tiles that did."""
+        """Go from in progress back to ready; returns the tiles that did."""
         return self._changed_tiles("return_tiles", claim, tile_ids)
 
     @patient
     def reopen_tiles(self, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
-        """Go from complete back to ready, where results are gone; gives the tiles that did."""
+        """Go from complete back to ready, where results are gone; returns the tiles that did."""
         return self._changed_tiles("reopen_tiles", claim, tile_ids)
 
     @patient
     def fail_tile(self, claim: Claim, tile_id: str, message: str) -> TileStatus | None:
         """Go from in progress to failed, or to ready where the tile may be tried again, with the reason.
 
-        Gives where the tile stands then; None once the job is not this runner's any more.
+        Returns where the tile stands then; None once the job is not this runner's any more.
         """
         values = {**claim._asdict(), "tile_id": tile_id}
         with self.database.transaction() as transaction:

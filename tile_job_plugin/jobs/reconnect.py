@@ -65,7 +65,7 @@ class Patience:
 
 
 def delays() -> Iterator[float]:
-    """Give the seconds to wait before each try, without an end."""
+    """Yield the seconds to wait before each try, without an end."""
     return itertools.chain(DELAYS, itertools.repeat(DELAYS[-1]))
 
 

@@ -138,14 +138,14 @@ class Service:
         return job
 
     def summary(self, job_id: int) -> JobSummary:
-        """Give one job."""
+        """Return one job."""
         summaries = self._summaries(job_id, job_id, JobFilter(), 1)
         if not summaries:
             raise UnknownJob(job_id)
         return summaries[0]
 
     def page_of_jobs(self, before: int | None, limit: int, wanted: JobFilter) -> list[JobSummary]:
-        """Give the newest jobs, or those *before* one, the newest first."""
+        """Return the newest jobs, or those *before* one, the newest first."""
         return self._summaries(0, LAST_ID if before is None else before - 1, wanted, limit)
 
     def _summaries(self, first: int, last: int, wanted: JobFilter, limit: int) -> list[JobSummary]:
@@ -155,7 +155,7 @@ class Service:
         return [_summary(*row) for row in rows]
 
     def page_of_tiles(self, job_id: int, after: int, limit: int) -> list[PlacedTile]:
-        """Give tiles of a job, the first ones behind the one numbered *after*."""
+        """Return tiles of a job, the first ones behind the one numbered *after*."""
         with self.database.transaction() as transaction:
             rows = transaction.rows("tile_page", job_id=job_id, after=after, limit=limit)
             if not rows and transaction.value("job_status", job_id=job_id) is None:
@@ -163,7 +163,7 @@ class Service:
         return [replace(tile, status=TileStatus(tile.status)) for tile in (PlacedTile(*row) for row in rows)]
 
     def page_of_log(self, job_id: int, after: int, limit: int, with_closed: bool) -> list[NumberedEntry]:
-        """Give entries of a job's log, the first ones behind the one numbered *after*; none where there is no job.
+        """Return entries of a job's log, the first ones behind the one numbered *after*; none where there is no job.
 
         Those that are not for everybody only *with_closed*.
         """

@@ -82,7 +82,7 @@ class SignsOfLife:
 
 @lru_cache(maxsize=1)
 def signs_of_life() -> SignsOfLife:
-    """Give those of this process."""
+    """Return those of this process."""
     return SignsOfLife()
 
 

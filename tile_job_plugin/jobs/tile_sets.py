@@ -36,7 +36,7 @@ class TileSets:
 
     @patient
     def tile_set(self, name: str) -> TileSetRecord:
-        """Give a registered tile set with its tiles and towns, in the order in which they were registered."""
+        """Return a registered tile set with its tiles and towns, in the order in which they were registered."""
         with self.database.transaction() as transaction:
             transaction.execute("one_snapshot")
             row = transaction.row("tile_set", name=name)
@@ -50,14 +50,14 @@ class TileSets:
 
     @patient
     def output_folder(self, tile_set: str) -> str | None:
-        """Give the folder where jobs of a tile set write; None where it has none, or is not there."""
+        """Return the folder where jobs of a tile set write; None where it has none, or is not there."""
         with self.database.transaction() as transaction:
             folder = transaction.value("output_folder", name=tile_set)
         return str(folder) if folder else None
 
     @steady
     def tile_set_place(self, name: str) -> TileSetPlace:
-        """Give where a registered tile set lies, without its tiles."""
+        """Return where a registered tile set lies, without its tiles."""
         with self.database.transaction() as transaction:
             row = transaction.row("tile_set_place", name=name)
             if row is None:
@@ -66,13 +66,13 @@ class TileSets:
 
     @steady
     def tile_set_names(self) -> list[str]:
-        """Give the names of the registered tile sets."""
+        """Return the names of the registered tile sets."""
         with self.database.transaction() as transaction:
             return transaction.column("tile_set_names")
 
     @steady
     def town_tile_ids(self, tile_set: str, town_id: str) -> list[str]:
-        """Give the tiles that a town touches, at least one."""
+        """Return the tiles that a town touches, at least one."""
         with self.database.transaction() as transaction:
             tile_set_id = _tile_set_id(transaction, tile_set)
             tile_ids = transaction.value("town", tile_set_id=tile_set_id, town_id=town_id)
@@ -84,32 +84,32 @@ class TileSets:
 
     @patient
     def tile_set_in_folder(self, folder: str) -> str | None:
-        """Give the name of a tile set that has tiles which are files in *folder*."""
+        """Return the name of a tile set that has tiles which are files in *folder*."""
         with self.database.transaction() as transaction:
             row = transaction.row("tile_set_in_folder", folder=f"{folder.rstrip(os.sep)}{os.sep}", separator=os.sep)
         return None if row is None else str(row[0])
 
     @steady
     def missing_tile_ids(self, tile_set: str, tile_ids: Sequence[str]) -> list[str]:
-        """Give those of *tile_ids* that the tile set has not."""
+        """Return those of *tile_ids* that the tile set has not."""
         with self.database.transaction() as transaction:
             return missing_tiles(transaction, _tile_set_id(transaction, tile_set), tile_ids)
 
     @steady
     def tile_ids(self, tile_set: str) -> list[str]:
-        """Give the ids of all tiles, in the order in which they were registered."""
+        """Return the ids of all tiles, in the order in which they were registered."""
         with self.database.transaction() as transaction:
             return transaction.column("tile_ids", tile_set_id=_tile_set_id(transaction, tile_set))
 
     @steady
     def town_ids(self, tile_set: str) -> list[str]:
-        """Give the ids of all towns."""
+        """Return the ids of all towns."""
         with self.database.transaction() as transaction:
             return transaction.column("town_ids", tile_set_id=_tile_set_id(transaction, tile_set))
 
 
 def missing_tiles(transaction: Transaction, tile_set_id: int, tile_ids: Sequence[str]) -> list[str]:
-    """Give those of *tile_ids* that the tile set has not, each once, in their order."""
+    """Return those of *tile_ids* that the tile set has not, each once, in their order."""
     missing = set(transaction.column("missing_tiles", tile_set_id=tile_set_id, tile_ids=list(tile_ids)))
     return [tile_id for tile_id in dict.fromkeys(tile_ids) if tile_id in missing]
 
@@ -131,7 +131,7 @@ def _tile_columns(record: TileSetRecord) -> dict[str, list[Any]]:
 
 
 def _town_columns(record: TileSetRecord) -> dict[str, list[str | None]]:
-    """Give the pairs of town and tile as two columns; a town without tiles is one pair with None."""
+    """Return the pairs of town and tile as two columns; a town without tiles is one pair with None."""
     pairs = [
         (town_id, tile_id)
         for town_id, tile_ids in record.towns.items()

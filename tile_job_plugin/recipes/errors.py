@@ -123,7 +123,7 @@ class LatitudeUnknown(RequestRefused):
 
 
 def to_metres(metric_crs: str | None, crs: str) -> Cure:
-    """Tell how to make a set in metres, with square pixels, out of one in degrees.
+    """Return how to make a set in metres, with square pixels, out of one in degrees.
 
     *crs* is shown as its code, if it has one, and its name. The rasters themselves need not tell it.
     """
@@ -146,7 +146,7 @@ def to_metres(metric_crs: str | None, crs: str) -> Cure:
 
 
 def to_square_pixels(side: float) -> Cure:
-    """Tell how to make a set whose pixels are as high as they are wide: *side* units of its CRS."""
+    """Return how to make a set whose pixels are as high as they are wide: *side* units of its CRS."""
     text = QT_TRANSLATE_NOOP(
         "TileJobs",
         "Join the rasters (gdalbuildvrt all.vrt *.tif), and resample them (gdalwarp -tr {side:.12g} {side:.12g} "

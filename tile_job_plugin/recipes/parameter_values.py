@@ -11,7 +11,7 @@ from tile_job_plugin.text import is_storable
 
 
 def fault(definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext) -> Message | None:
-    """Say what is wrong with a parameter's value and what to give instead; None where it fits.
+    """Return what is wrong with a parameter's value and what to give instead; None where it fits.
 
     This is stricter than QGIS, which bends what it does not understand, rounds 2.5 to 3, turns a number that is too
     large into 0, and hands on text that no file and no database can hold.

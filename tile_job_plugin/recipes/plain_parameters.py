@@ -58,7 +58,7 @@ def _is_choice(definition: QgsProcessingParameterDefinition) -> bool:
 
 
 def _holds_options(definition: QgsProcessingParameterDefinition) -> bool:
-    """Tell whether a text is one of options for GDAL, under its present or an earlier, hidden name."""
+    """Return whether a text is one of options for GDAL, under its present or an earlier, hidden name."""
     widget = definition.metadata().get("widget_wrapper")
     is_hidden = bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagHidden)
     return is_hidden or (isinstance(widget, dict) and widget.get("widget_type") == "rasteroptions")

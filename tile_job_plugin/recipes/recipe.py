@@ -61,7 +61,7 @@ class Recipe:
 
 
 def runnable(recipe: Recipe) -> QgsProcessingAlgorithm:
-    """Give the algorithm to run on each block: the recipe's own, or one that does the same in fewer processes."""
+    """Return the algorithm to run on each block: the recipe's own, or one that does the same in fewer processes."""
     return fused(QgsApplication.processingRegistry().createAlgorithmById(recipe.algorithm_id))
 
 
@@ -112,7 +112,7 @@ def allowed_recipes() -> list[str]:
 
 
 def names_in(setting: str | list[str]) -> list[str]:
-    """Give the names that a setting holds; a text with commas comes back from QGIS' settings file as a list."""
+    """Return the names that a setting holds; a text with commas comes back from QGIS' settings file as a list."""
     texts = setting.split(",") if isinstance(setting, str) else setting
     return [text.strip() for text in texts if text.strip()]
 
@@ -280,7 +280,7 @@ def _wanted_outputs(
 def _is_usual(
     destination: QgsProcessingParameterRasterDestination, all_of_them: Sequence[QgsProcessingParameterRasterDestination]
 ) -> bool:
-    """Tell whether an output is made where nothing is said about it: a recipe's only one is what it is run for."""
+    """Return whether an output is made where nothing is said about it: a recipe's only one is what it is run for."""
     return not _is_optional(destination) or destination.createByDefault() or len(all_of_them) == 1
 
 
@@ -296,7 +296,7 @@ def _outputs(wanted: Sequence[QgsProcessingParameterRasterDestination]) -> list[
 
 
 def output_path(mosaic: Path, recipe: Recipe, output: RecipeOutput) -> Path:
-    """Tell where an output's mosaic lies: the first is *mosaic* itself, the others stand beside it."""
+    """Return where an output's mosaic lies: the first is *mosaic* itself, the others stand beside it."""
     if output == recipe.outputs[0]:
         return mosaic
     return mosaic.with_name(f"{mosaic.stem}_{output.name}{mosaic.suffix}")

@@ -33,12 +33,12 @@ _LATITUDE_DIGITS = 4
 
 
 def place_of(tile_set: TileSet) -> Place:
-    """Give the place of a tile set."""
+    """Return the place of a tile set."""
     return Place(tile_set.name, tile_set.grid, tile_set.extent)
 
 
 def bound_to(recipe: Recipe, place: Place) -> Recipe:
-    """Give the recipe with its values for this place: the latitude of its middle, where LATITUDE is left empty.
+    """Return the recipe with its values for this place: the latitude of its middle, where LATITUDE is left empty.
 
     Raises RequestRefused where one of its tools can't take the tile set's pixels.
     """
@@ -60,7 +60,7 @@ def bound_to(recipe: Recipe, place: Place) -> Recipe:
 
 
 def latitude_text(recipe: Recipe, place: Place) -> str:
-    """Say which latitude a recipe is given that is left without one; nothing where it needs none."""
+    """Return which latitude a recipe is given that is left without one; nothing where it needs none."""
     if not _leaves_latitude_empty(recipe):
         return ""
     text = QCoreApplication.translate("TileJobs", "Latitude: {latitude} degrees, at the centre of the tile set.")
@@ -68,13 +68,13 @@ def latitude_text(recipe: Recipe, place: Place) -> str:
 
 
 def _leaves_latitude_empty(recipe: Recipe) -> bool:
-    """Tell whether the recipe has a latitude that nobody has given."""
+    """Return whether the recipe has a latitude that nobody has given."""
     algorithm = QgsApplication.processingRegistry().algorithmById(recipe.algorithm_id)
     definition = algorithm.parameterDefinition(LATITUDE)
     return isinstance(definition, QgsProcessingParameterNumber) and recipe.parameters.get(LATITUDE) is None
 
 
 def doubts(place: Place) -> Iterator[Sayable]:
-    """Give what a user should know of a tile set that can be used all the same."""
+    """Yield what a user should know of a tile set that can be used all the same."""
     if place.is_in_degrees:
         yield TileSetInDegrees(place.name, place.crs_name, place.metric_crs)

@@ -19,14 +19,14 @@ from tile_job_plugin.compat import ModelValueSource
 
 
 def steps(algorithm: QgsProcessingAlgorithm) -> Iterator[QgsProcessingAlgorithm]:
-    """Give the algorithm and all its steps, those of models in models too; none may be missing."""
+    """Yield the algorithm and all its steps, those of models in models too; none may be missing."""
     yield algorithm
     for child in _children(algorithm).values():
         yield from steps(child.algorithm())
 
 
 def missing_steps(algorithm: QgsProcessingAlgorithm) -> Iterator[str]:
-    """Give the ids of the steps that are not there."""
+    """Yield the ids of the steps that are not there."""
     for child in _children(algorithm).values():
         step = child.algorithm()
         if step is None:
@@ -84,7 +84,7 @@ def _output_names(step: QgsProcessingAlgorithm) -> set[str]:
 
 
 def _is_set(source: QgsProcessingModelChildParameterSource) -> bool:
-    """Tell whether a step is given something; the model designer also keeps what is left empty."""
+    """Return whether a step is given something; the model designer also keeps what is left empty."""
     return source.source() != ModelValueSource.StaticValue or source.staticValue() not in (None, NULL, "")
 
 

@@ -37,7 +37,7 @@ _DATA = ("file", "layer", "mesh", "multilayer", "pointcloud", "raster", "source"
 
 
 def complete_values(algorithm: QgsProcessingAlgorithm, source: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Give what the recipe is run with, defaults included, but for *source*, the tile's raster, and the outputs.
+    """Return what the recipe is run with, defaults included, but for *source*, the tile's raster, and the outputs.
 
     The defaults belong to it: a model hands nothing on where a value is left out, and its steps take their own.
 
@@ -78,7 +78,7 @@ def refuse_what_the_algorithm_refuses(
 
 
 def _chosen(definition: QgsProcessingParameterDefinition, given: Mapping[str, Any]) -> Any:
-    """Give the value of a parameter: what is left empty is the default, or nothing where it is optional."""
+    """Return the value of a parameter: what is left empty is the default, or nothing where it is optional."""
     default = definition.defaultValue()
     default = None if default == NULL else default
     if definition.name() not in given:
@@ -91,7 +91,7 @@ def _chosen(definition: QgsProcessingParameterDefinition, given: Mapping[str, An
 
 
 def _fault_in_data(definition: QgsProcessingParameterDefinition, value: Any, source: str) -> Message | None:
-    """Say where a value names what is not there: a file, or another band than the tile's only one."""
+    """Return where a value names what is not there: a file, or another band than the tile's only one."""
     if value in (None, ""):
         return None
     if isinstance(definition, QgsProcessingParameterBand) and definition.parentLayerParameterName() == source:

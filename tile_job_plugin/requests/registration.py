@@ -62,7 +62,7 @@ class Towns:
         return tiles
 
     def _usable(self, left_out: list[str]) -> Iterator[tuple[str, QgsGeometry]]:
-        """Give the ids and polygons of the features; those that lack one are named in *left_out*."""
+        """Yield the ids and polygons of the features; those that lack one are named in *left_out*."""
         # Polygons are repaired here. QGIS' own check would raise its error through its iterator, and end the process.
         unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
         for feature in self.source.getFeatures(QgsFeatureRequest(), unchecked):

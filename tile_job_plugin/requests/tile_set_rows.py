@@ -59,6 +59,6 @@ def _tile(row: TileRecord, record: TileSetRecord) -> Tile:
 
 
 def place_from_row(row: TileSetPlace) -> Place:
-    """Give the place of a tile set by what the job database alone tells."""
+    """Return the place of a tile set by what the job database alone tells."""
     grid = Grid(row.crs_wkt, row.x_origin, row.y_origin, row.pixel_width, row.pixel_height)
     return Place(row.name, grid, PixelRect(row.column, row.row, row.width, row.height))

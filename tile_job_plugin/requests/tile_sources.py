@@ -168,7 +168,7 @@ def _refusal_of(parameter: str, feedback: QgsProcessingFeedback) -> Iterator[Non
 
 
 def _folder_of(layer: QgsVectorLayer) -> str:
-    """Give the folder, or the archive, that a layer's file lies in; empty for a layer that is no file."""
+    """Return the folder, or the archive, that a layer's file lies in; empty for a layer that is no file."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     prefix, path, suffix = (str(parts.get(key) or "") for key in ("vsiPrefix", "path", "vsiSuffix"))
     if not path:

@@ -188,5 +188,5 @@ class BackgroundJobs(QObject):
 
 @lru_cache(maxsize=1)
 def background_jobs() -> BackgroundJobs:
-    """Give the one list of this window's background jobs; first called in the main thread."""
+    """Return the one list of this window's background jobs; first called in the main thread."""
     return BackgroundJobs()

@@ -49,7 +49,7 @@ def cancel_or_cancelled(database: JobDatabase, job_id: int) -> Job:
 
 
 def waiting_text(waiting: Waiting) -> str:
-    """Say what a job that is ready waits for."""
+    """Return what a job that is ready waits for."""
     declines = [decline for decline in waiting.declines if decline.is_alive or not waiting.workers]
     if not waiting.workers:
         text = QCoreApplication.translate("TileJobs", "The job is waiting for a worker, and none is running.")
@@ -64,7 +64,7 @@ def waiting_text(waiting: Waiting) -> str:
 
 
 def former_runner_text(former: FormerRunner) -> str:
-    """Say which runner a job waits for, and until when."""
+    """Return which runner a job waits for, and until when."""
     if former.silence is None:
         text = QCoreApplication.translate(
             "TileJobs", "Job {job} is waiting for its former runner {runner} to release it."
@@ -113,7 +113,7 @@ LOOK_SECONDS = 0.5
 def claim_when_free(database: JobDatabase, job_id: int, feedback: QgsProcessingFeedback) -> Job | None:
     """Claim a job; wait while it is ready but its former runner, which was just cancelled, still holds its lock.
 
-    Gives None where another runner has taken the job, where it has ended, or where *feedback* is cancelled.
+    Returns None where another runner has taken the job, where it has ended, or where *feedback* is cancelled.
     """
     job = database.claims.claim_job(job_id, runner_name())
     if job is None and (former := database.claims.former_runner(job_id)):

@@ -95,7 +95,7 @@ def write_map_tiles_of(job: Job, mosaic: Path, publication: Publication, feedbac
 
 
 def _metadata(job: Job, recipe: Recipe, output: RecipeOutput) -> Mapping[str, str]:
-    """Tell in the mosaic itself how it came about, with all values that the recipe was run with."""
+    """Return in the mosaic itself how it came about, with all values that the recipe was run with."""
     parameters = {**job.recipe_parameters, **recipe.parameters}
     saga = QgsApplication.processingRegistry().providerById("sagacmd")
     return {
@@ -113,7 +113,7 @@ def _metadata(job: Job, recipe: Recipe, output: RecipeOutput) -> Mapping[str, st
 
 
 def _as_json(value: Any) -> Any:
-    """Give what stands in JSON for a default of QGIS' own types."""
+    """Return what stands in JSON for a default of QGIS' own types."""
     if isinstance(value, QgsCoordinateReferenceSystem):
         return value.authid() or value.toWkt()
     if isinstance(value, QgsProperty):

@@ -29,5 +29,5 @@ _REASONS: tuple[tuple[type[Exception], Reason], ...] = (
 
 
 def reason_of(error: Exception) -> Reason:
-    """Give the reason that an error is."""
+    """Return the reason that an error is."""
     return next((reason for kind, reason in _REASONS if isinstance(error, kind)), Reason.OTHER)

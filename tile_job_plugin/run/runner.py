@@ -201,7 +201,7 @@ class Runner:
         return [self._tile(row.tile_id) for row in self._database.jobs.job_tiles(self._job.id)]
 
     def _tile(self, tile_id: str) -> Tile:
-        """Give a tile of the set. Raises RequestRefused for one that somebody else has added to the job's rows."""
+        """Return a tile of the set. Raises RequestRefused for one that somebody else has added to the job's rows."""
         tile = self._tile_set.by_id.get(tile_id)
         if tile is None:
             raise RequestRefused(
@@ -287,7 +287,7 @@ class Runner:
             self._run_lanes([alone], work.progress.tell)
 
     def _waiting_tiles(self, is_one_window: bool) -> tuple[Sequence[Tile], Sequence[Tile]]:
-        """Give the tiles to run and, to be run one at a time after them, those that runners may have died of.
+        """Return the tiles to run and, to be run one at a time after them, those that runners may have died of.
 
         Of tiles that all have the same window none is more suspicious than the others.
         """
@@ -407,7 +407,7 @@ class Runner:
 
 
 def block_pixels() -> int:
-    """Give the most pixels that the user wants a block to have.
+    """Return the most pixels that the user wants a block to have.
 
     Raises RequestRefused where the setting is no number.
     """

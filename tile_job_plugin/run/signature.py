@@ -29,13 +29,13 @@ def signature_of(job: NewJob | Job) -> str:
 
 
 def is_signed_here(job: NewJob | Job) -> bool:
-    """Tell whether a job's signature is this profile's."""
+    """Return whether a job's signature is this profile's."""
     expected = signature_of(job)
     return bool(expected) and hmac.compare_digest(expected.encode(), job.signature.encode())
 
 
 def _key() -> bytes:
-    """Give the key, which is made at its first use; nothing where it can be neither read nor made."""
+    """Return the key, which is made at its first use; nothing where it can be neither read nor made."""
     path = Path(QgsApplication.qgisSettingsDirPath()) / "tile_jobs" / "job_key"
     with suppress(OSError):
         if not path.exists():

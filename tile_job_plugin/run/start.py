@@ -96,7 +96,7 @@ def retry_job(
 
 
 def _has_lost_files(database: JobDatabase, job: Job, feedback: QgsProcessingFeedback) -> bool:
-    """Tell whether a job is complete and files of it are gone, or not whole."""
+    """Return whether a job is complete and files of it are gone, or not whole."""
     if job.status is not JobStatus.COMPLETE:
         return False
     lost = lost_files(job, [tile.tile_id for tile in database.jobs.job_tiles(job.id)])
@@ -113,7 +113,7 @@ def _announce(job: Job, feedback: QgsProcessingFeedback) -> None:
 def _way_to_leave(
     connection: Connection, recipe: str, mode: RunMode, feedback: QgsProcessingFeedback
 ) -> Callable[[Job], object]:
-    """Give what leaves a job to whoever is to run it.
+    """Return what leaves a job to whoever is to run it.
 
     Raises BackgroundRefused, before anything is written, where a background job could be run by nobody.
     """

@@ -68,7 +68,7 @@ def allowed_folders(*others: str | None) -> list[Path]:
 
 
 def lies_below(path: Path, folders: Sequence[Path]) -> bool:
-    """Tell whether a file lies in one of *folders*, or would if it were made, wherever links lead."""
+    """Return whether a file lies in one of *folders*, or would if it were made, wherever links lead."""
     try:
         place = path.resolve()
     except (OSError, RuntimeError):

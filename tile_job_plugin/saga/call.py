@@ -62,7 +62,7 @@ class ToolCall:
         return self.line
 
     def written(self, identifier: str) -> Path:
-        """Tell by which name SAGA knows an output, which may be moved to its destination only afterwards."""
+        """Return by which name SAGA knows an output, which may be moved to its destination only afterwards."""
         return next(output.saga_path for output in self.outputs if output.description.identifier == identifier)
 
     def check(self, printed: str, feedback: QgsProcessingFeedback) -> None:
@@ -82,7 +82,7 @@ class ToolCall:
             feedback.pushWarning(f"{self.tool.name} gives no {', '.join(missing)} with these options.")
 
     def deliver(self) -> dict[str, Any]:
-        """Bring what was written to its destinations; gives these by output. Raises SagaError."""
+        """Bring what was written to its destinations; returns these by output. Raises SagaError."""
         return {output.description.identifier: output.deliver() for output in self.outputs if output.files}
 
     def discard(self) -> None:
@@ -92,7 +92,7 @@ class ToolCall:
 
 
 def _unwritten(names: str, reason: str) -> Message:
-    """Say which outputs a tool has not written, and why, as far as SAGA tells."""
+    """Return which outputs a tool has not written, and why, as far as SAGA tells."""
     silent = QT_TRANSLATE_NOOP("TileJobs", "{names} was not written: SAGA tells no reason")
     told = QT_TRANSLATE_NOOP("TileJobs", "{names} was not written: {reason}")
     return Message(told if reason else silent, names=names, reason=reason)
@@ -136,6 +136,6 @@ def prepare_call(
 def _wanted_outputs(
     algorithm: QgsProcessingAlgorithm, tool: ToolDescription, values: Mapping[str, Any], context: QgsProcessingContext
 ) -> dict[str, str]:
-    """Tell which outputs are asked for, with their destinations."""
+    """Return which outputs are asked for, with their destinations."""
     destinations = {name: algorithm.parameterAsOutputLayer(values, name, context) for name in tool.output_names}
     return {name: destination for name, destination in destinations.items() if destination}

@@ -41,7 +41,7 @@ class SagaFailed(SagaError):
 
 
 def exit_text(exit_code: int) -> Message:
-    """Say how a saga_cmd ended that said nothing of an error."""
+    """Return how a saga_cmd ended that said nothing of an error."""
     return Message(QT_TRANSLATE_NOOP("TileJobs", "it ended with exit code {code}"), code=exit_code)
 
 

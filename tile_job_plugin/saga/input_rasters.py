@@ -33,7 +33,7 @@ class InputRasters:
         return self._files[source]
 
     def shown_transform(self, raster: RasterFile) -> GeoTransform | None:
-        """Give the geotransform with which SAGA takes *raster* for one on the grid that it was shown before.
+        """Return the geotransform with which SAGA takes *raster* for one on the grid that it was shown before.
 
         None where the raster has none, or is rotated.
         """

@@ -43,7 +43,7 @@ def needs_latitude(tool: ToolDescription) -> bool:
 
 
 def latitude_argument(tool: ToolDescription, inputs: Sequence[str], first: str | None) -> str:
-    """Give the argument that *tool* is called with where its latitude is empty: that of its elevation's middle.
+    """Return the argument that *tool* is called with where its latitude is empty: that of its elevation's middle.
 
     *inputs* are its other arguments. An elevation that an earlier line of the same script will have written lies on the
     ground of the run's *first* raster.
@@ -62,7 +62,7 @@ def latitude_argument(tool: ToolDescription, inputs: Sequence[str], first: str |
 
 
 def _middle_of(raster: str) -> float | None:
-    """Give the latitude of a raster's middle in WGS 84, in degrees; None where it has no CRS."""
+    """Return the latitude of a raster's middle in WGS 84, in degrees; None where it has no CRS."""
     with gdal_errors(
         SagaError, QT_TRANSLATE_NOOP("TileJobs", "the place of {raster} can't be read: {reason}"), raster=raster
     ):

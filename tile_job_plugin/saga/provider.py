@@ -48,7 +48,7 @@ class SagaProvider(QgsProcessingProvider):
         return f"SAGA {version} (saga_cmd)" if version else self.name()
 
     def versionInfo(self) -> str:
-        """Tell SAGA's version, empty if none is installed."""
+        """Return SAGA's version, empty if none is installed."""
         return self.catalogue.version
 
     def icon(self) -> QIcon:

@@ -69,7 +69,7 @@ def mend_header(grid: Path) -> None:
 
 
 def unit_of(path: Path) -> str:
-    """Tell the unit of a raster's values; empty where it does not say."""
+    """Return the unit of a raster's values; empty where it does not say."""
     header = path.with_suffix(".sgrd")
     if path.suffix == ".sdat" and header.exists():
         # GDAL passes it over. What the C locale lacks has become "_": the exponent of a square.

@@ -59,7 +59,7 @@ def _called(name: str, names: dict[str, str]) -> str:
 
 
 def as_http_error(error: Exception) -> HttpError:
-    """Give the answer that an error is; what is not for who asks goes to QGIS Server's log."""
+    """Return the answer that an error is; what is not for who asks goes to QGIS Server's log."""
     if isinstance(error, HttpError):
         return error
     # Which tile sets there are is the operator's choice.
@@ -68,10 +68,12 @@ def as_http_error(error: Exception) -> HttpError:
         return http_error(error.text(HttpWords())[:_LONGEST])
     if isinstance(error, jobs.JobsError):
         QgsMessageLog.logMessage(str(error), "Tile Jobs", Qgis.MessageLevel.Critical)
-        return Unavailable("The job database can't be used now. Try again later, or ask who runs this service.")
+        return Unavailable(
+            "The job database can't be used now. Try again later, or ask the administrator of this service."
+        )
     lines = "".join(traceback.format_exception(type(error), error, error.__traceback__))
     QgsMessageLog.logMessage(lines, "Tile Jobs", Qgis.MessageLevel.Critical)
-    return HttpError("Something went wrong here. Ask who runs this service to look at its log.")
+    return HttpError("Something went wrong here. Ask the administrator of this service to look at its log.")
 
 
 def failure_response(error: HttpError, path: str) -> Response:

@@ -57,7 +57,7 @@ class SharedDatabase:
         return self._database
 
     def _answers(self, database: JobDatabase) -> bool:
-        """Tell whether the session still lives: a start that is lost with it could not simply be done again."""
+        """Return whether the session still lives: a start that is lost with it could not simply be done again."""
         if time.monotonic() - self._last_used < TRIED_AFTER:
             return True
         try:

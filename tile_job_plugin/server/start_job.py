@@ -66,7 +66,7 @@ def start(context: RequestContext, inputs: Mapping[str, Any], recipe_parameters:
 
 
 def _offered(name: str, asked: str, offered: Sequence[str]) -> str:
-    """Give what was asked for, or the usual one."""
+    """Return what was asked for, or the usual one."""
     if asked and asked not in offered:
         raise BadRequest(f"{name}: {quoted(asked)} can't be used here. Give one of {', '.join(offered)}.")
     return asked or offered[0]
@@ -83,5 +83,7 @@ def _mosaic(context: RequestContext, tile_set: str, recipe: str) -> Path:
         check_output_folder(Path(folder))
     except RequestRefused as error:
         # The folder's path is nothing for who asks.
-        raise Unavailable("The folder for results takes no files now. Tell who runs this service.") from error
+        raise Unavailable(
+            "The folder for results takes no files now. Ask the administrator of this service."
+        ) from error
     return new_mosaic(Path(folder).absolute(), tile_set, recipe)

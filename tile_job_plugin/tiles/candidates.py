@@ -142,7 +142,7 @@ def look_at(name: str, below: str) -> Candidate | None:
 
 
 def _files_of(dataset: gdal.Dataset) -> set[str]:
-    """Give all files that GDAL reads for a raster; a GeoTIFF's are no rasters, and to find them takes a millisecond."""
+    """Return all files that GDAL reads for a raster; a GeoTIFF's are no rasters, and finding them takes 1 ms."""
     files = () if dataset.GetDriver().ShortName == "GTiff" else dataset.GetFileList() or ()
     return {_path(file) for file in files}
 

@@ -95,7 +95,7 @@ _FIT = "make copies that fit"
 
 
 def _own_faults(file: RasterFile, grid: Grid | None, is_crs_given: bool) -> Iterator[str]:
-    """Tell what is wrong with a raster by itself."""
+    """Yield what is wrong with a raster by itself."""
     header = file.header
     if header.band_count > 1:
         yield "have several bands; write the one with the heights (gdal_translate -b 1 INPUT OUTPUT.tif)"
@@ -127,7 +127,7 @@ def _may_be_degrees(file: RasterFile, grid: Grid) -> bool:
 
 
 def _misfits(file: RasterFile, grid: Grid, relations: dict[str, str]) -> Iterator[str]:
-    """Tell how a raster differs from most."""
+    """Yield how a raster differs from most."""
     relation = relations.get(file.crs_wkt, "")
     if relation:
         yield relation
@@ -142,7 +142,7 @@ def _misfits(file: RasterFile, grid: Grid, relations: dict[str, str]) -> Iterato
 
 
 def _relations(files: Sequence[RasterFile], grid: Grid, is_given: bool) -> dict[str, str]:
-    """Say of each CRS that is not the grid's what it is to that."""
+    """Return of each CRS that is not the grid's what it is to that."""
     by_wkt: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for file in files:
         if file.has_crs and file.has_place:

@@ -216,7 +216,7 @@ class _Search:
         return kept
 
     def _named(self, rasters: Sequence[Candidate]) -> list[tuple[str, str]]:
-        """Give each raster its id."""
+        """Return each raster its id."""
         times = Counter(raster.stem for raster in rasters)
         in_entry = Counter(raster.entry for raster in rasters)
         ids = [

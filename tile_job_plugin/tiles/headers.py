@@ -72,18 +72,18 @@ class Header:
         return self.origin[1] - self.height * self.pixel_size[1]
 
     def has_pixels_of(self, grid: Grid) -> bool:
-        """Tell whether the pixels are as large as the grid's, or that size as rounded by the file."""
+        """Return whether the pixels are as large as the grid's, or that size as rounded by the file."""
         sides = zip(self.pixel_size, (grid.pixel_width, grid.pixel_height), self._drifts(grid))
         return all(
             drift <= TOLERANCE or (drift < ROUNDED_TOLERANCE and _is_rounded(mine, its)) for mine, its, drift in sides
         )
 
     def has_about_pixels_of(self, grid: Grid) -> bool:
-        """Tell whether the pixels are so nearly as large as the grid's that none of them can be taken for the next."""
+        """Return whether the pixels are so nearly as large as the grid's that none can be taken for the next."""
         return max(self._drifts(grid)) < ROUNDED_TOLERANCE
 
     def _drifts(self, grid: Grid) -> tuple[float, float]:
-        """Tell by how many pixels the far edges are off if the raster's own size of pixels is right."""
+        """Return by how many pixels the far edges are off if the raster's own size of pixels is right."""
         pixel_width, pixel_height = self.pixel_size
         return (
             abs(pixel_width / grid.pixel_width - 1) * self.width,
@@ -91,7 +91,7 @@ class Header:
         )
 
     def extent(self, grid: Grid) -> PixelRect | None:
-        """Tell which pixels of the grid the raster covers, or None if it does not lie on it."""
+        """Return which pixels of the grid the raster covers, or None if it does not lie on it."""
         if not self.is_north_up or not self.has_pixels_of(grid):
             return None
         column = _whole((self.origin[0] - grid.x_origin) / grid.pixel_width)
@@ -104,7 +104,7 @@ class Header:
 
 
 def _whole(pixels: float) -> int | None:
-    """Give a number of pixels that is a whole one, but for what files round away."""
+    """Return a number of pixels that is a whole one, but for what files round away."""
     return round(pixels) if abs(pixels - round(pixels)) <= TOLERANCE else None
 
 

@@ -91,7 +91,7 @@ def put_map_tiles_in_place(unfinished: Path, destination: Path, folder: Path) ->
 
 
 def layer_source(destination: Path) -> tuple[str, str]:
-    """Tell which of QGIS' raster providers shows the map tiles that lie at *destination*, and by which source."""
+    """Return which of QGIS' raster providers shows the map tiles that lie at *destination*, and by which source."""
     if is_mbtiles(destination):
         return "gdal", str(destination)
     zooms = [int(folder.name) for folder in destination.iterdir() if folder.name.isdigit()]
@@ -113,12 +113,12 @@ def refuse_other_files(destination: Path) -> None:
 
 
 def is_mbtiles(destination: Path) -> bool:
-    """Tell whether map tiles there are one file."""
+    """Return whether map tiles there are one file."""
     return destination.suffix.lower() == ".mbtiles"
 
 
 def _may_be_folder_of_tiles(path: Path) -> bool:
-    """Tell whether nothing but map tiles would be lost with the folder."""
+    """Return whether nothing but map tiles would be lost with the folder."""
     if not path.exists():
         return True
     if not path.is_dir():
@@ -128,13 +128,13 @@ def _may_be_folder_of_tiles(path: Path) -> bool:
 
 
 def has_viewer(folder: Path) -> bool:
-    """Tell whether a folder has a viewer page of ours, of this version or an earlier one."""
+    """Return whether a folder has a viewer page of ours, of this version or an earlier one."""
     viewer = folder / VIEWER
     return viewer.is_file() and _VIEWER_WORDS in viewer.read_text(encoding="utf-8", errors="replace")
 
 
 def _belongs_to_map_tiles(entry: Path) -> bool:
-    """Tell whether an entry of a folder with a viewer is one of its files, or a zoom's folder with PNG files only."""
+    """Return whether an entry of a folder with a viewer is one of its files, or a zoom's folder with PNG files only."""
     if not entry.is_dir() or entry.is_symlink():
         return entry.name in (VIEWER, MAP_TILE_LIST)
     return entry.name.isdigit() and all(

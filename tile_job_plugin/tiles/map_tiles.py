@@ -155,7 +155,7 @@ def _batches(pyramid: Pyramid) -> Iterator[_Batch]:
 
 
 def _tile_range(pyramid: Pyramid, zoom: int) -> tuple[int, int, int, int]:
-    """Give the first x and y of a zoom's tiles, and those after the last."""
+    """Return the first x and y of a zoom's tiles, and those after the last."""
     west, south, east, north = pyramid.bounds
     size = 2 * _HALF_WORLD / 2**zoom
     return (

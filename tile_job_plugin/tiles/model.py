@@ -32,7 +32,7 @@ class PixelRect:
         return self.width * self.height
 
     def buckets(self, size: int) -> Iterator[tuple[int, int]]:
-        """Column and row of each square of *size* pixels a side, counted from the origin, that it touches."""
+        """Return column and row of each square of *size* x *size* pixels, counted from the origin, that it touches."""
         for row in range(self.row // size, (self.bottom - 1) // size + 1):
             for column in range(self.column // size, (self.right - 1) // size + 1):
                 yield column, row

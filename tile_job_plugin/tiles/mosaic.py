@@ -148,7 +148,7 @@ def _read_part(path: str) -> Header:
 
 
 def has_gaps(rect: PixelRect, cores: Sequence[PixelRect]) -> bool:
-    """Tell whether a pixel of *rect* is in none of the cores."""
+    """Return whether a pixel of *rect* is in none of the cores."""
     columns = sorted({rect.column, rect.right}.union(*((core.column, core.right) for core in cores)))
     rows = sorted({rect.row, rect.bottom}.union(*((core.row, core.bottom) for core in cores)))
     column_numbers = {column: number for number, column in enumerate(columns)}
@@ -193,13 +193,13 @@ def _refuse_value(part: MosaicPart, extent: PixelRect, nodata: float) -> None:
 
 
 def _core_within(part: MosaicPart, extent: PixelRect) -> PixelRect:
-    """Give the core of a result that covers *extent*, counted from its corner."""
+    """Return the core of a result that covers *extent*, counted from its corner."""
     core = part.core
     return PixelRect(core.column - extent.column, core.row - extent.row, core.width, core.height)
 
 
 def _extent(part: MosaicPart, header: Header, grid: Grid) -> PixelRect:
-    """Give the pixels that a result covers. Raises MosaicFailed where it does not fit its tile."""
+    """Return the pixels that a result covers. Raises MosaicFailed where it does not fit its tile."""
     extent = header.extent(grid)
     if extent is None:
         raise MosaicFailed(
@@ -261,7 +261,7 @@ def _write_cog(mosaic: VirtualRaster, metadata: Mapping[str, str], path: Path, p
 
 
 def creation_options(data_type: str) -> list[str]:
-    """Give the options of GDAL's COG driver for a mosaic of this type."""
+    """Return the options of GDAL's COG driver for a mosaic of this type."""
     # Whole numbers may be classes, of which there is no average.
     resampling = "AVERAGE" if pixel_types.is_floating_point(data_type) else "NEAREST"
     return [

@@ -43,17 +43,17 @@ SUPPORTED = tuple(_WITH_NODATA)
 
 
 def is_floating_point(data_type: str) -> bool:
-    """Tell whether the type holds fractions."""
+    """Return whether the type holds fractions."""
     return data_type not in _INTEGER_RANGES
 
 
 def holds(data_type: str, value: float) -> bool:
-    """Tell whether a pixel of this type can have this value."""
+    """Return whether a pixel of this type can have this value."""
     return as_pixel(data_type, value) is not None
 
 
 def as_pixel(data_type: str, value: float | None) -> float | None:
-    """Give a nodata value as pixels of this type have it, rounded to their digits; None where they can't."""
+    """Return a nodata value as pixels of this type have it, rounded to their digits; None where they can't."""
     if value is None or math.isnan(value):
         # One object for all, which equals itself where values are compared in groups.
         return math.nan if value is not None and is_floating_point(data_type) else None
@@ -69,12 +69,12 @@ def as_pixel(data_type: str, value: float | None) -> float | None:
 
 
 def with_nodata(data_type: str) -> tuple[str, float]:
-    """Give the type and nodata value for rasters of this type that have no nodata value in common and need one."""
+    """Return the type and nodata value for rasters of this type that have no nodata value in common and need one."""
     return _WITH_NODATA[data_type]
 
 
 def union(data_types: Iterable[str]) -> str:
-    """Give the narrowest type that holds every value of all these types."""
+    """Return the narrowest type that holds every value of all these types."""
     return reduce(_union_of_two, data_types)
 
 
@@ -86,7 +86,7 @@ def _union_of_two(first: str, second: str) -> str:
 
 
 def _holds_all(wide: str, narrow: str) -> bool:
-    """Tell whether *wide* holds every value of *narrow*."""
+    """Return whether *wide* holds every value of *narrow*."""
     if is_floating_point(narrow):
         return wide in (narrow, "Float64")
     lowest, highest = _INTEGER_RANGES[narrow]
@@ -104,7 +104,7 @@ def same_nodata(first: float | None, second: float | None) -> bool:
 
 
 def common_nodata(values: Iterable[float | None]) -> float | None:
-    """Give the nodata value that all rasters have; None where they differ, or one has none."""
+    """Return the nodata value that all rasters have; None where they differ, or one has none."""
     # By their text, in which NaN equals NaN.
     by_text = {repr(value): value for value in values}
     return next(iter(by_text.values())) if len(by_text) == 1 else None

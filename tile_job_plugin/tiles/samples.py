@@ -43,7 +43,7 @@ def choose_samples(looks: Sequence[Look]) -> list[Tile]:
 
 
 def sample_window(tile: Tile, size: int, extent: PixelRect) -> PixelRect:
-    """Give the window of *size* pixels a side around the middle of a tile, moved and cut to fit into *extent*."""
+    """Return the window of *size* x *size* pixels around the middle of a tile, moved and cut to fit *extent*."""
     width, height = min(size, extent.width), min(size, extent.height)
     column = tile.core.column + (tile.core.width - width) // 2
     row = tile.core.row + (tile.core.height - height) // 2

@@ -74,7 +74,7 @@ class SeamDifference:
 def value_range(
     first: numpy.ma.MaskedArray, second: numpy.ma.MaskedArray, before: tuple[float, float] | None = None
 ) -> tuple[float, float] | None:
-    """Give the lowest and the highest value of two results, and of those *before*; None where there is none."""
+    """Return the lowest and the highest value of two results, and of those *before*; None where there is none."""
     ranges = [(float(pixels.min()), float(pixels.max())) for pixels in (first, second) if pixels.count()]
     known = [*ranges, before] if before else ranges
     return (min(least for least, _ in known), max(most for _, most in known)) if known else None
@@ -129,7 +129,7 @@ def find_seams(tiles: Sequence[Tile], result_of: Mapping[str, Hashable]) -> Iter
 
 
 def _common_edge(first: PixelRect, second: PixelRect) -> PixelRect | None:
-    """Give the pixels on both sides of a common edge, or what two overlapping rectangles share; corners don't count."""
+    """Return the pixels on both sides of a common edge, or those that two rectangles share; corners don't count."""
     column, row = max(first.column, second.column), max(first.row, second.row)
     width, height = min(first.right, second.right) - column, min(first.bottom, second.bottom) - row
     if width > 0 and height > 0:

@@ -17,7 +17,7 @@ _MOST_HALVINGS = 14
 
 
 def straight_step(transform: QgsCoordinateTransform, area: QgsRectangle, tolerance: float) -> float | None:
-    """Give the longest distance between points, in the units of *area*, that keeps lines in place; None for any.
+    """Return the longest distance between points, in the units of *area*, that keeps lines in place; None for any.
 
     A line in *area*, with points that far apart, lies within *tolerance*, in units of the other CRS, of where it
     belongs.
@@ -35,7 +35,7 @@ def straight_step(transform: QgsCoordinateTransform, area: QgsRectangle, toleran
 
 
 def _places(area: QgsRectangle, transform: QgsCoordinateTransform) -> Iterator[tuple[QgsPointXY, tuple[float, float]]]:
-    """Give the middles and directions of the lines that are tried, where the other CRS has a place for them."""
+    """Yield the middles and directions of the lines that are tried, where the other CRS has a place for them."""
     for column in range(_PLACES):
         for row in range(_PLACES):
             x = area.xMinimum() + area.width() * column / (_PLACES - 1)
@@ -52,7 +52,7 @@ def _strays(
     length: float,
     tolerance: float,
 ) -> bool:
-    """Tell whether the middle of a line lies beside the straight line between its ends."""
+    """Return whether the middle of a line lies beside the straight line between its ends."""
     dx, dy = direction[0] * length / 2, direction[1] * length / 2
     try:
         start, centre, end = (

@@ -64,7 +64,7 @@ def write_style(mosaic: Path, title: str, scratch: Path | None = None) -> None:
 
 
 def value_span(raster: Path) -> tuple[float, float]:
-    """Tell between which values most of a raster's pixels lie, from an overview of it."""
+    """Return between which values most of a raster's pixels lie, from an overview of it."""
     dataset = open_raster(str(raster))
     band = dataset.GetRasterBand(1)
     width, height = min(_SAMPLE_SIZE, dataset.RasterXSize), min(_SAMPLE_SIZE, dataset.RasterYSize)

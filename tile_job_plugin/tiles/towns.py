@@ -33,7 +33,7 @@ def tiles_of_towns(
     crs: QgsCoordinateReferenceSystem,
     transform_context: QgsCoordinateTransformContext,
 ) -> dict[str, list[str]]:
-    """Tell which tiles share ground with each town; a common edge or corner alone is none.
+    """Return which tiles share ground with each town; a common edge or corner alone is none.
 
     *towns* holds ids and polygons in *crs*; polygons with the same id are one town, invalid ones are repaired. Tiles
     stand in the order of the tile set. A town that lies elsewhere has an empty list.
@@ -83,7 +83,7 @@ class _TileFinder:
         return QgsRectangle(*self._tile_set.grid.bounds(rect))
 
     def tiles_at(self, geometry: QgsGeometry) -> Iterator[int]:
-        """Give the numbers of the tiles that share ground with a polygon.
+        """Yield the numbers of the tiles that share ground with a polygon.
 
         Raises QgsCsException or ValueError for a polygon that can't be used.
         """
@@ -103,7 +103,7 @@ class _TileFinder:
                 yield number
 
     def _transformed(self, polygon: QgsGeometry) -> QgsGeometry | None:
-        """Give what is near the tiles of a polygon, in their CRS; None where that is nothing."""
+        """Return what is near the tiles of a polygon, in their CRS; None where that is nothing."""
         near = polygon
         if not self._reach.contains(polygon.boundingBox()):
             near = _polygons_of(polygon.intersection(QgsGeometry.fromRect(self._reach)))
@@ -115,7 +115,7 @@ class _TileFinder:
         return _valid_polygon(dense)
 
     def _ground(self, number: int) -> QgsGeometry:
-        """Give a tile's core without its edge, so that rounded coordinates on the edge are outside."""
+        """Return a tile's core without its edge, so that rounded coordinates on the edge are outside."""
         bounds = self._bounds(self._tile_set.tiles[number].core)
         return QgsGeometry.fromRect(bounds.buffered(-self._edge_tolerance))
 
@@ -129,7 +129,7 @@ def _valid_polygon(geometry: QgsGeometry) -> QgsGeometry:
 
 
 def _polygons_of(geometry: QgsGeometry) -> QgsGeometry | None:
-    """Give the polygons of a geometry as one; what was folded upon itself stays behind as lines in a collection."""
+    """Return the polygons of a geometry as one; what was folded upon itself stays behind as lines in a collection."""
     if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
         return None if geometry.isEmpty() else geometry
     parts = list(_polygon_parts(geometry))
@@ -137,7 +137,7 @@ def _polygons_of(geometry: QgsGeometry) -> QgsGeometry | None:
 
 
 def _polygon_parts(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
-    """Give the polygons in a collection, and in the collections within it."""
+    """Yield the polygons in a collection, and in the collections within it."""
     for part in geometry.asGeometryCollection():
         if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
             yield part

@@ -19,7 +19,7 @@ _PNG_END = b"IEND"
 
 
 def is_raster_whole(path: Path) -> bool:
-    """Tell whether all blocks of a GeoTIFF, those of its overviews included, are as they were written.
+    """Return whether all blocks of a GeoTIFF, those of its overviews included, are as they were written.
 
     GDAL reads compressed blocks without a look at their checksums, and blocks that are missing as nodata.
     """
@@ -57,7 +57,7 @@ def _check_blocks(band: gdal.Band, file: BinaryIO) -> None:
 
 
 def are_map_tiles_whole(path: Path) -> bool:
-    """Tell whether an MBTiles file and all its tiles are whole, or a folder has a viewer page and tiles."""
+    """Return whether an MBTiles file and all its tiles are whole, or a folder has a viewer page and tiles."""
     if not is_mbtiles(path):
         return has_viewer(path) and any(path.glob("*/*/*.png"))
     if not path.is_file():
@@ -70,7 +70,7 @@ def are_map_tiles_whole(path: Path) -> bool:
 
 
 def is_map_tile_whole(path: Path) -> bool:
-    """Tell whether a PNG file is there and whole."""
+    """Return whether a PNG file is there and whole."""
     try:
         return _is_png_whole(path.read_bytes())
     except OSError:
@@ -78,7 +78,7 @@ def is_map_tile_whole(path: Path) -> bool:
 
 
 def _is_png_whole(content: bytes) -> bool:
-    """Tell whether all chunks have the checksums that follow them, to the last."""
+    """Return whether all chunks have the checksums that follow them, to the last."""
     if not content.startswith(_PNG_START):
         return False
     start, kind = len(_PNG_START), b""

@@ -44,7 +44,7 @@ class Windows:
         return self._tile_set.grid
 
     def window(self, core: PixelRect, halo: int) -> PixelRect:
-        """Give the core with *halo* pixels around it, as far as the tile set reaches."""
+        """Return the core with *halo* pixels around it, as far as the tile set reaches."""
         return core.grown(halo).intersection(self._extent)
 
     def rasters_in(self, rect: PixelRect) -> list[Raster]:
@@ -157,7 +157,7 @@ class Windows:
 
 
 def _within(raster: Raster, rect: PixelRect) -> PixelRect:
-    """Give the part of a raster that lies in *rect*, counted from its own corner."""
+    """Return the part of a raster that lies in *rect*, counted from its own corner."""
     shown, extent = raster.extent.intersection(rect), raster.extent
     return PixelRect(shown.column - extent.column, shown.row - extent.row, shown.width, shown.height)
 
@@ -199,7 +199,7 @@ def check_raster(raster: Raster, grid: Grid) -> None:
 
 
 def _changes(header: Header, crs_wkt: str, raster: Raster, grid: Grid) -> Iterator[str]:
-    """Tell what it has got, of all that pixels are read and placed by."""
+    """Yield what it has got, of all that pixels are read and placed by."""
     if not _has_crs_of(grid, RasterFile(header, crs_wkt)):
         yield "another CRS"
     if header.extent(grid) != raster.extent:

@@ -66,7 +66,7 @@ class Cluster:
             raise LocalDatabaseFailed(self.folder, str(error)) from error
 
     def connection(self) -> Connection:
-        """Tell how jobs log in; the cluster must run."""
+        """Return how jobs log in; the cluster must run."""
         return self._connection_as(USER, DATABASE, self._access.verify)
 
     def is_running(self) -> bool:
@@ -188,6 +188,6 @@ def _words(output: bytes) -> str:
 
 
 def _environment() -> dict[str, str]:
-    """Give the present environment without what would point Postgres elsewhere, or to a language that it lacks."""
+    """Return the present environment without what would point Postgres elsewhere, or to a language that it lacks."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PG")}
     return {**kept, "LC_ALL": "C"}

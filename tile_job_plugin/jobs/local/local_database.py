@@ -57,7 +57,7 @@ def stop(folder: str | Path | None = None) -> None:
 
 
 def default_folder() -> Path:
-    """Give the folder of this profile's local database."""
+    """Return the folder of this profile's local database."""
     profile = Path(QgsApplication.qgisSettingsDirPath())
     if not is_root():
         return profile / "tile_jobs" / "database"

@@ -109,7 +109,7 @@ class JobFolder:
         sync_folder(work_folder)
 
     def results_by_tile(self) -> dict[str, Path]:
-        """Tell for each complete tile in which folder its results lie."""
+        """Return for each complete tile in which folder its results lie."""
         found = {folder: _read_list(folder / TILE_LIST) for folder in self._blocks(self.results)}
         return {tile_id: folder for folder, listed in found.items() if listed for tile_id in listed["tiles"]}
 
@@ -132,7 +132,7 @@ class JobFolder:
             self._remove_blocks(folder)
 
     def failed_tile(self, tile_id: str) -> Path:
-        """Tell where the window of a failed tile is kept."""
+        """Return where the window of a failed tile is kept."""
         return self.failed / file_name(tile_id)
 
     def keep_failed_tile(self, work_folder: Path, tile_id: str) -> None:
@@ -144,11 +144,11 @@ class JobFolder:
         work_folder.rename(kept)
 
     def kept_tile(self, tile_id: str, output_name: str) -> Path:
-        """Tell where a tile's own raster of one output lies when the job keeps its tiles."""
+        """Return where a tile's own raster of one output lies when the job keeps its tiles."""
         return self.path / f"{file_name(tile_id)}_{output_name}.tif"
 
     def written_blocks(self) -> list[WrittenFiles]:
-        """Tell which files belong to the blocks that this job has written."""
+        """Return which files belong to the blocks that this job has written."""
         blocks = [*self._blocks(self.results), *self._blocks(self.failed)]
         return [_written_block(folder) for folder in blocks]
 

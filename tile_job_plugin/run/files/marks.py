@@ -74,7 +74,7 @@ class Mark:
 
 
 def is_written_by(job: Job, path: Path) -> bool:
-    """Tell whether a file is one that a job has written, and nobody has changed since."""
+    """Return whether a file is one that a job has written, and nobody has changed since."""
     stamp = stamp_of(path)
     if stamp is None:
         return False

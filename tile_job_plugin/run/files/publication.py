@@ -38,15 +38,15 @@ class Publication:
         return Mark.of(self._job)
 
     def mosaic(self, final: Path) -> Path:
-        """Tell where to write the mosaic that will be *final*, with its style beside it."""
+        """Return where to write the mosaic that will be *final*, with its style beside it."""
         return self._mosaics / final.name
 
     def kept_tile(self, final: Path) -> Path:
-        """Tell where to write the tile that will be *final*."""
+        """Return where to write the tile that will be *final*."""
         return self._tiles / final.name
 
     def map_tiles(self) -> Path:
-        """Tell where to write the map tiles. Raises MapTilesFailed."""
+        """Return where to write the map tiles. Raises MapTilesFailed."""
         final = self._map_tiles_path
         try:
             self._map_tiles = self._folder.place_for_map_tiles() / final.name

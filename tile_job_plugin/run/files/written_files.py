@@ -22,7 +22,7 @@ class Stamp(NamedTuple):
 
 
 def stamp_of(path: Path) -> Stamp | None:
-    """Give the stamp of a file; None for what is not there, or no file."""
+    """Return the stamp of a file; None for what is not there, or no file."""
     try:
         found = path.lstat()
     except OSError:
@@ -31,7 +31,7 @@ def stamp_of(path: Path) -> Stamp | None:
 
 
 def stamps_below(folder: Path) -> dict[str, Stamp]:
-    """Give the stamp of each file below a folder, by its path within it, with slashes."""
+    """Return the stamp of each file below a folder, by its path within it, with slashes."""
     return {path.relative_to(folder).as_posix(): stamp for path in files_below(folder) if (stamp := stamp_of(path))}
 
 

@@ -78,7 +78,7 @@ class BlockWork:
         return PreparedBlock(self, block, run, limited, source, work_folder, missing)
 
     def command_to_run_again(self, tile: Tile) -> str:
-        """Give the command that runs the recipe on the window that `keep_window` keeps."""
+        """Return the command that runs the recipe on the window that `keep_window` keeps."""
         return command_to_run_again(self.runner.recipe, self._kept_window(tile))
 
     def keep_window(self, tile: Tile) -> None:
@@ -114,7 +114,7 @@ class BlockWork:
             raise TileFailed(reason=error) from error
 
     def _can_go_without(self, broken: Sequence[Raster], block: Block) -> bool:
-        """Tell whether only neighbours are broken, whose own tiles fail and keep the job from its mosaic."""
+        """Return whether only neighbours are broken, whose own tiles fail and keep the job from its mosaic."""
         return len(block.tiles) == 1 and bool(broken) and set(broken) <= self.rasters - {block.tiles[0].raster}
 
     def _window(self, block: Block) -> PixelRect:

@@ -57,7 +57,7 @@ class Block:
         return [tile.id for tile in self.tiles]
 
     def is_dense(self) -> bool:
-        """Tell whether there are hardly any gaps between the tiles."""
+        """Return whether there are hardly any gaps between the tiles."""
         return self.pixels >= LEAST_USE * self.core.pixels
 
     def window_pixels(self, halo: int) -> int:
@@ -65,7 +65,7 @@ class Block:
         return self.core.grown(halo).pixels
 
     def use(self, halo: int) -> float:
-        """Tell how much of the window belongs to the tiles."""
+        """Return how much of the window belongs to the tiles."""
         return self.pixels / self.window_pixels(halo)
 
     def halves(self) -> tuple[Block, Block]:
@@ -110,7 +110,7 @@ class Planner:
         return [whole] if self._is_worth_one(whole, chosen) else chosen
 
     def _is_worth_one(self, whole: Block, plan: Sequence[Block]) -> bool:
-        """Tell whether windows are mostly halo, so that one for all tiles is less work in about the same time."""
+        """Return whether windows are mostly halo, so that one for all tiles is less work in about the same time."""
         return (
             self.most_pixels > 0
             and whole.pixels < MOSTLY_HALO * sum(map(self._window_pixels, plan))
@@ -119,12 +119,12 @@ class Planner:
         )
 
     def _window_pixels(self, block: Block) -> int:
-        """Tell how many pixels a block's window has, as far as there are some."""
+        """Return how many pixels a block's window has, as far as there are some."""
         window = block.core.grown(self.halo)
         return (window.intersection(self.extent) if self.extent else window).pixels
 
     def _time(self, plan: Sequence[Block]) -> int:
-        """Tell when the last lane ends, in pixels: each takes the next block of the plan when it has ended one."""
+        """Return when the last lane ends, in pixels: each takes the next block of the plan when it has ended one."""
         ends = [0] * self.lanes
         for block in plan:
             heapq.heapreplace(ends, ends[0] + self._window_pixels(block) + BLOCK_PIXELS)
@@ -231,11 +231,11 @@ class BlockQueue:
             self._waiting.extendleft(reversed(halves))
 
     def _is_short(self, block: Block) -> bool:
-        """Tell whether a lane would rather run a block in the process that it has than let it wait for a new one."""
+        """Return whether a lane would rather run a block in the process that it has than let it wait for a new one."""
         return 0 < self._seconds(block) < LEAST_SECONDS
 
     def _seconds(self, block: Block) -> float:
-        """Tell how long a block will take by what was measured so far; 0 before the first has ended."""
+        """Return how long a block will take by what was measured so far; 0 before the first has ended."""
         if not self._measured_pixels:
             return 0.0
         return self._measured_seconds / self._measured_pixels * block.window_pixels(self._halo)

@@ -51,7 +51,7 @@ class BoundRecipe:
         return self.algorithm.saga if self.is_one_script else None
 
     def result(self, name: str, folder: Path) -> Path:
-        """Tell which file in a run's *folder* holds the recipe's output of this name."""
+        """Return which file in a run's *folder* holds the recipe's output of this name."""
         # SAGA writes its own format faster than GeoTIFF, by a sixth of a hillshade's time.
         return folder / f"{name}{'.sdat' if self.is_one_script else '.tif'}"
 
@@ -64,7 +64,7 @@ class BoundRecipe:
 def limited_runner(
     recipe: Recipe, algorithm: QgsProcessingAlgorithm, limit: TimeLimit, warn: Callable[[str], None]
 ) -> BoundRecipe:
-    """Give a recipe that may take so long for a tile, where need be in processes that can be killed; else *warn*."""
+    """Return a recipe that may take so long for a tile, where need be in processes that can be killed; else *warn*."""
     deaf = deaf_steps(recipe.algorithm_id)
     reason = why_not_in_process(recipe) if deaf else ""
     if reason:

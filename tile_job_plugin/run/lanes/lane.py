@@ -25,7 +25,7 @@ class LaneFeedback(QgsProcessingFeedback):
         self.waits_for = ""
 
     def take_text(self) -> str:
-        """Give what was said since the last call."""
+        """Return what was said since the last call."""
         text = "\n".join(self._lines)
         self._lines.clear()
         return text

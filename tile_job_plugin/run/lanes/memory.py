@@ -35,7 +35,7 @@ class MemoryBudget:
         return cls(int(free_memory() * (1 - KEPT_FREE)))
 
     def window_pixels(self, lanes: int) -> int:
-        """Tell how many pixels a window may have, so that as many windows as lanes fit."""
+        """Return how many pixels a window may have, so that as many windows as lanes fit."""
         return max(0, self._total // lanes - PROCESS_BYTES) // PIXEL_BYTES
 
     @contextmanager

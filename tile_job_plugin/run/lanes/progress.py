@@ -45,7 +45,7 @@ class TileProgress:
             feedback.setProgressText(news)
 
     def news(self) -> str:
-        """Give `text` when another percent or minute is over, else nothing: QGIS writes each text into its log."""
+        """Return `text` when another percent or minute is over, else nothing: QGIS writes each text into its log."""
         now = (int(self.percent), int(time.monotonic() - self._started) // 60)
         if now == self._told:
             return ""
@@ -53,7 +53,7 @@ class TileProgress:
         return self.text()
 
     def text(self) -> str:
-        """Say how many tiles are done and, after the first one of this run, how long the others will take."""
+        """Return how many tiles are done and, after the first one of this run, how long the others will take."""
         ended = self._ended
         text = QCoreApplication.translate("TileJobs", "{ended} of {total} tiles").format(ended=ended, total=self._total)
         here = ended - self._ended_before

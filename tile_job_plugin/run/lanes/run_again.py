@@ -23,7 +23,7 @@ def command_to_run_again(recipe: Recipe, window: Path) -> str:
 
 
 def run_words(algorithm_id: str, parameters: Mapping[str, Any]) -> list[str]:
-    """Give the words behind `qgis_process` that run an algorithm."""
+    """Return the words behind `qgis_process` that run an algorithm."""
     return [
         "run",
         algorithm_id,

@@ -36,7 +36,7 @@ class TimeLimit:
     tile_pixels: float
 
     def seconds_for(self, rect: PixelRect) -> float:
-        """Give the seconds for a window, which may take as long as the tiles that would fill it."""
+        """Return the seconds for a window, which may take as long as the tiles that would fill it."""
         return self.seconds * max(1.0, rect.pixels / self.tile_pixels)
 
 
@@ -48,7 +48,7 @@ def deaf_steps(recipe: str) -> list[str]:
 
 
 def why_not_in_process(recipe: Recipe) -> str:
-    """Say why the recipe can't be run in a process of its own, which could be killed; nothing where it can."""
+    """Return why the recipe can't be run in a process of its own, which could be killed; nothing where it can."""
     values = [value for value in recipe.parameters.values() if value is not None]
     items = [item for value in values for item in (value if isinstance(value, (list, tuple)) else [value])]
     try:
@@ -64,7 +64,7 @@ def why_not_in_process(recipe: Recipe) -> str:
 
 
 def limited_feedback(feedback: LaneFeedback, seconds: float | None) -> LimitedFeedback | None:
-    """Give a feedback for one run, unless that may take any time."""
+    """Return a feedback for one run, unless that may take any time."""
     if not seconds:
         return None
     # PyQt must have heard of the end of an earlier one, which may have had the same address.

@@ -56,7 +56,7 @@ class WindowRun:
         check_results(self.runner, self.folder, self.windows.grid)
 
     def result(self, output_name: str) -> str:
-        """Tell which file holds an output."""
+        """Return which file holds an output."""
         return str(self.runner.result(output_name, self.folder))
 
     def discard(self) -> None:

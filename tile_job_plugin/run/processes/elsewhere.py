@@ -59,12 +59,12 @@ def check_recipe_elsewhere(recipe: str) -> None:
 
 
 def start_seconds() -> float:
-    """Give the seconds in which `qgis_process` surely begins with an algorithm: twice as long as its slowest answer."""
+    """Return the seconds in which `qgis_process` surely begins an algorithm: twice those of its slowest answer."""
     return 2 * max(_seconds, default=LIST_SECONDS)
 
 
 def _missing(needed: Collection[str]) -> list[str]:
-    """Give those of the algorithms that `qgis_process` does not have."""
+    """Return those of the algorithms that `qgis_process` does not have."""
     if not _known.issuperset(needed):
         started = time.monotonic()
         _known.clear()

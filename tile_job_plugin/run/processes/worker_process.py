@@ -63,7 +63,7 @@ def start_worker(connection: Connection, job_id: int) -> subprocess.Popen[bytes]
 
 
 def process_environment() -> dict[str, str]:
-    """Give the environment in which `qgis_process` uses this QGIS' profile folder, and no screen."""
+    """Return the environment in which `qgis_process` uses this QGIS' profile folder, and no screen."""
     profiles = Path(QgsApplication.qgisSettingsDirPath()).parent
     environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profiles.parent)}
     if sys.platform == "linux":

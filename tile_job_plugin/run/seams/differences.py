@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 
 def difference_text(output: str, unit: str, largest: float, values: tuple[float, float] | None) -> str:
-    """Tell the largest difference of an output, its unit where known, and the lowest and highest of its *values*."""
+    """Return the largest difference of an output, its unit where known, and the lowest and highest of its *values*."""
     if values is None:
         text = QCoreApplication.translate("TileJobs", "up to {largest} in {output}")
     else:

@@ -168,7 +168,7 @@ class _Sample:
             self.discard()
 
     def measure(self) -> list[Reach]:
-        """Run the recipe and compare; gives nothing where it fails."""
+        """Run the recipe and compare; returns nothing where it fails."""
         try:
             for run in self._runs:
                 run.finish()
@@ -210,7 +210,7 @@ def conclusion(reaches: Sequence[Reach]) -> MeasuredHalo:
 
 
 def recipe_version(recipe: Recipe) -> str:
-    """Give a text that changes when the recipe's steps change, or the programs that run them."""
+    """Return a text that changes when the recipe's steps change, or the programs that run them."""
     registry = QgsApplication.processingRegistry()
     saga = registry.providerById("sagacmd")
     models = [

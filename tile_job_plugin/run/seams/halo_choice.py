@@ -41,7 +41,7 @@ class HaloChoice:
 
 
 def relief_of(looks: Sequence[Look]) -> float:
-    """Tell how high the roughest of the tiles is that were looked at."""
+    """Return how high the roughest of the tiles is that were looked at."""
     return max((look.relief for look in looks), default=0.0)
 
 
@@ -140,7 +140,7 @@ def is_inexact(choice: HaloChoice, tile_set: TileSet) -> bool:
 
 
 def _why_unknown(found: MeasuredHalo) -> str:
-    """Say why nothing could be measured at all; nothing where something was."""
+    """Return why nothing could be measured at all; nothing where something was."""
     if found is HALO_EMPTY:
         return QCoreApplication.translate("TileJobs", "the sample tiles hold only nodata")
     if found is HALO_UNREADABLE:

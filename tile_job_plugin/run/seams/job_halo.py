@@ -45,7 +45,7 @@ class JobHalo:
         return choose(found, tiles, self.tile_set, self._most_pixels)
 
     def _given(self, halo: int, kept: MeasuredHalo | None, tiles: Sequence[Tile]) -> HaloChoice:
-        """Give the halo that the user has given, or an earlier runner of the job has chosen by what is *kept*."""
+        """Return the halo that the user has given, or an earlier runner of the job has chosen by what is *kept*."""
         chosen = choose(kept, tiles, self.tile_set, self._most_pixels) if kept else None
         return chosen if chosen and chosen.halo == halo else HaloChoice(halo)
 

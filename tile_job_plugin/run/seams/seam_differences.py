@@ -29,14 +29,14 @@ class SeamReport:
     unit: str = ""
 
     def difference(self, grid: Grid) -> str:
-        """Tell the largest difference, and where it is."""
+        """Return the largest difference, and where it is."""
         text = difference_text(self.output.title, self.unit, self.error.largest, self.error.values)
         if self.error.holes:
             text = f"{text}; {self._holes()}"
         return f"{text} ({self.place(grid)})" if self.error.seam else text
 
     def place(self, grid: Grid) -> str:
-        """Tell where the largest difference is, in map coordinates."""
+        """Return where the largest difference is, in map coordinates."""
         if self.error.seam is None or self.error.pixel is None:
             return ""
         column, row = self.error.pixel
@@ -46,7 +46,7 @@ class SeamReport:
         return text.format(output=self.output.title, x=f"{x:.12g}", y=f"{y:.12g}", first=first, second=second)
 
     def text(self, grid: Grid) -> str:
-        """Tell all in one line, for the log."""
+        """Return all in one line, for the log."""
         text = QCoreApplication.translate("TileJobs", "Seam error of {output}: largest {largest}, mean {mean}")
         text = text.format(output=self.output.title, largest=f"{self.error.largest:.6g}", mean=f"{self.error.mean:.6g}")
         if self.error.holes:
@@ -62,7 +62,7 @@ class SeamReport:
 
 
 def seam_warning(reports: Sequence[SeamReport], grid: Grid, choice: HaloChoice) -> str:
-    """Say in words what differences mean; nothing where there are none."""
+    """Return in words what differences mean; nothing where there are none."""
     differing = [report for report in reports if report.error.largest or report.error.holes]
     if not differing:
         return ""

@@ -110,7 +110,7 @@ def choose_strips(tiles: Sequence[Tile], results: Mapping[str, Path]) -> list[St
 
 
 def _sides(strip: Strip) -> Iterator[tuple[Seam, Tile, PixelRect]]:
-    """Give what each tile has of the pixels along its seams."""
+    """Yield what each tile has of the pixels along its seams."""
     for seam in strip.seams:
         for tile in (seam.first, seam.second):
             yield seam, tile, seam.rect.intersection(tile.core)

@@ -55,5 +55,5 @@ def settings_argument(folder: Path) -> str:
 
 
 def own_tools() -> str:
-    """Tell where the user has tools of their own for SAGA; empty where nowhere."""
+    """Return where the user has tools of their own for SAGA; empty where nowhere."""
     return os.environ.get(OWN_TOOLS, "")

@@ -43,7 +43,7 @@ def remove_folders_of_dead_processes() -> None:
 
 
 def _is_own(folder: Path) -> bool:
-    """Tell whether a folder belongs to this user: others may make one of the same name, or a link."""
+    """Return whether a folder belongs to this user: others may make one of the same name, or a link."""
     try:
         found = folder.lstat()
     except OSError:

@@ -24,7 +24,7 @@ INDIRECT_FUNCTIONS = {"eval", "eval_template", "parameter"}
 
 
 def is_plain_model(model: QgsProcessingModelAlgorithm, children: Children) -> bool:
-    """Tell whether all steps are active, each is one algorithm, and all values are plain."""
+    """Return whether all steps are active, each is one algorithm, and all values are plain."""
     names = {d.name() for d in model.parameterDefinitions() if d.type() in VALUE_TYPES}
     return all(_is_plain_step(child, names) for child in children.values())
 
@@ -54,7 +54,7 @@ def _has_plain_sources(child: QgsProcessingModelChildAlgorithm, value_names: set
 
 
 def _is_plain_source(source: QgsProcessingModelChildParameterSource, value_names: set[str]) -> bool:
-    """Tell whether a value needs nothing but the model's parameters and other steps' outputs."""
+    """Return whether a value needs nothing but the model's parameters and other steps' outputs."""
     if source.source() == ModelValueSource.Expression:
         return _is_plain_expression(QgsExpression(source.expression()), value_names)
     if source.source() == ModelValueSource.StaticValue:

@@ -32,7 +32,7 @@ from tile_job_plugin.saga.fusion.script import run_script
 
 
 def fused(algorithm: QgsProcessingAlgorithm) -> QgsProcessingAlgorithm:
-    """Give an algorithm that does in fewer processes what a model with SAGA tools does.
+    """Return an algorithm that does in fewer processes what a model with SAGA tools does.
 
     Any other comes back as it is, and so does a model that would gain nothing, or does more than hand plain values on.
     """

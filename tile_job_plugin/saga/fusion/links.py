@@ -34,7 +34,7 @@ class Link(NamedTuple):
 
 
 def links_to(child: QgsProcessingModelChildAlgorithm) -> Iterator[Link]:
-    """Give what a step takes from others."""
+    """Yield what a step takes from others."""
     for parameter, sources in child.parameterSources().items():
         for source in sources:
             if source.source() == ModelValueSource.ChildOutput:
@@ -42,7 +42,7 @@ def links_to(child: QgsProcessingModelChildAlgorithm) -> Iterator[Link]:
 
 
 def fits_script(link: Link, children: Children) -> bool:
-    """Tell whether one line of a script may write what the next one reads: a grid, which needs no translation."""
+    """Return whether one line of a script may write what the next one reads: a grid, which needs no translation."""
     giver, taker = children.get(link.place.step), children[link.taker]
     return (
         giver is not None
@@ -52,12 +52,12 @@ def fits_script(link: Link, children: Children) -> bool:
 
 
 def planned_steps(children: Children) -> list[Step]:
-    """Tell of each step what its place depends on."""
+    """Return of each step what its place depends on."""
     return [_planned_step(child, children) for child in children.values()]
 
 
 def final_outputs(model: QgsProcessingModelAlgorithm, children: Children) -> dict[str, Place]:
-    """Tell for each of the model's destinations which step makes it, as which of its outputs."""
+    """Return for each of the model's destinations which step makes it, as which of its outputs."""
     names = {}
     # From QGIS 3.26 on a destination may be named freely, and tells where it belongs.
     for definition in model.destinationParameterDefinitions():

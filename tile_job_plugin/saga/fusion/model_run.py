@@ -89,7 +89,7 @@ class ModelRun:
         self._results.update(results)
 
     def final_results(self) -> dict[str, Any]:
-        """Give the outputs of the model itself."""
+        """Return the outputs of the model itself."""
         return {
             name: self._results[place.step][place.output]
             for name, place in self._outputs.items()
@@ -113,7 +113,7 @@ class ModelRun:
         )
 
     def _expressions(self, name: str) -> QgsExpressionContext:
-        """Give what the expressions that a step evaluates itself may refer to in a model."""
+        """Return what the expressions that a step evaluates itself may refer to in a model."""
         expressions = self._model.createExpressionContext(self._parameters, self._context)
         expressions.appendScope(
             QgsExpressionContextUtils.processingModelAlgorithmScope(self._model, self._parameters, self._context)

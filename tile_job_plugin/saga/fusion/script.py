@@ -58,7 +58,7 @@ class ModelScript:
         return [step.line for step in self.steps]
 
     def alone(self, saga: Saga, folder: Path) -> Run:
-        """Give the run of the lines by a saga_cmd of their own, in *folder*."""
+        """Return the run of the lines by a saga_cmd of their own, in *folder*."""
         file = folder / "script.txt"
         file.write_text("".join(f"{line}\n" for line in self.lines), encoding="utf-8")
         return partial(run_saga, saga, [file.name], folder)
@@ -93,7 +93,7 @@ class ModelScript:
         return StepFailed(failed.description, reason)
 
     def finish(self, printed: str, feedback: QgsProcessingFeedback) -> dict[str, dict[str, Any]]:
-        """Look whether all outputs are there and deliver them; gives these by step; raises SagaError."""
+        """Look whether all outputs are there and deliver them; returns these by step; raises SagaError."""
         # Every step is looked at, also one of which SAGA said nothing.
         for step, text in zip(self.steps, chain(parts_by_tool(printed), repeat(""))):
             step.check(text, feedback)
@@ -156,7 +156,7 @@ def push_time(description: str, seconds: float, feedback: QgsProcessingFeedback)
 
 
 def begins_tool(line: str) -> bool:
-    """Tell whether SAGA says here which tool comes next."""
+    """Return whether SAGA says here which tool comes next."""
     # The line above, with the library's folder, comes twice from SAGA 9.3.
     return line.startswith("library name:")
 

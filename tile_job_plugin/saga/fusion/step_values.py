@@ -45,7 +45,7 @@ class StepValues:
         self._handed_to_others = {link.place for link in links if not fits_script(link, children)}
 
     def of(self, name: str, calls: Mapping[str, ToolCall], results: Results) -> dict[str, Any]:
-        """Give a step's values; *calls* are those before it in its script, *results* those of steps that have ended."""
+        """Return a step's values; *calls* come before it in its script, *results* are those of ended steps."""
         child = self._children[name]
         values = {
             parameter: self._value(sources, calls, results)
@@ -112,7 +112,7 @@ class StepValues:
     def _destination(
         self, child: QgsProcessingModelChildAlgorithm, definition: QgsProcessingDestinationParameter
     ) -> Any:
-        """Tell where an output goes; None if nobody wants it."""
+        """Return where an output goes; None if nobody wants it."""
         place = Place(child.childId(), definition.name())
         final = self._parameters.get(self._final[place]) if place in self._final else None
         if final is not None:
