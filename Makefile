@@ -21,7 +21,7 @@ linters: setup-tests ## Install linters and a generator of HTTP requests into .v
 	@sh tools/setup_linters.sh
 
 test: linters ## Run all tests on QGIS' own Python and print the plugin's coverage.
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --cov --cov-report=term
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --cov --cov-report=term --durations=20
 
 test-faults: setup-tests ## Kill runners, stop Postgres and fill disks as often as docs/operations.md promises; takes an hour.
 	TILE_JOBS_FAULTS=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy
 from osgeo import gdal
@@ -61,11 +62,11 @@ def difference(name: str, first: Path, second: Path) -> Difference:
     )
 
 
-def read_values(path: Path) -> numpy.ndarray:
+def read_values(path: Path) -> numpy.ndarray[Any, Any]:
     """Read a raster's only band; nodata is NaN."""
     dataset = gdal.Open(str(path))
     band = dataset.GetRasterBand(1)
-    values = band.ReadAsArray().astype(numpy.float64)
+    values: numpy.ndarray[Any, Any] = band.ReadAsArray().astype(numpy.float64)
     nodata = band.GetNoDataValue()
     if nodata is not None:
         values[values == nodata] = numpy.nan

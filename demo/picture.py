@@ -73,7 +73,7 @@ def draw_slope(axes: Axes, slope: Path) -> Any:
     return axes.imshow(angles, cmap=SLOPE_COLOURS, extent=extent, vmin=0, vmax=35)
 
 
-def read_raster(path: Path) -> tuple[numpy.ma.MaskedArray, Extent]:
+def read_raster(path: Path) -> tuple[numpy.ma.MaskedArray[Any, Any], Extent]:
     """Read the pixels, and the extent as matplotlib wants it: left, right, bottom, top."""
     dataset = gdal.Open(str(path))
     left, width, _, top, _, height = dataset.GetGeoTransform()
@@ -82,10 +82,11 @@ def read_raster(path: Path) -> tuple[numpy.ma.MaskedArray, Extent]:
     return pixels, (left, left + width * dataset.RasterXSize, top + height * dataset.RasterYSize, top)
 
 
-def stretched(values: numpy.ma.MaskedArray) -> numpy.ma.MaskedArray:
+def stretched(values: numpy.ma.MaskedArray[Any, Any]) -> numpy.ma.MaskedArray[Any, Any]:
     """Stretch the middle 99 % of the values over 0 to 1."""
     low, high = numpy.percentile(values.compressed(), (0.5, 99.5))
-    return numpy.ma.clip((values - low) / (high - low), 0, 1)
+    parts: numpy.ma.MaskedArray[Any, Any] = numpy.ma.clip((values - low) / (high - low), 0, 1)
+    return parts
 
 
 def mark_tiles(axes: Axes, elevation: Path, tile_size: int) -> None:

@@ -21,7 +21,7 @@ def is_window() -> bool:
 
 def translated(template: str) -> str:
     """Return a template of a message in the user's language."""
-    return QCoreApplication.translate("TileJobs", template)
+    return str(QCoreApplication.translate("TileJobs", template))
 
 
 def said(message: Sayable | Exception, algorithm: QgsProcessingAlgorithm | None = None) -> str:

@@ -181,7 +181,7 @@ def _reads_matrix(definition: QgsProcessingParameterMatrix, value: Any, context:
     count = sum(len(row) if isinstance(row, (list, tuple)) else 1 for row in rows)
     columns = len(definition.headers()) or 1
     if definition.hasFixedNumberRows():
-        return count == columns * definition.numberRows()
+        return bool(count == columns * definition.numberRows())
     return count % columns == 0
 
 

@@ -83,7 +83,7 @@ class TileJobsPlugin:
         self._providers = []
 
     def tr(self, text: str) -> str:
-        return QCoreApplication.translate("TileJobsPlugin", text)
+        return str(QCoreApplication.translate("TileJobsPlugin", text))
 
     def _add_action(self, text: str, algorithm_id: str) -> None:
         """Add to the menu an action that opens the dialog of an algorithm."""

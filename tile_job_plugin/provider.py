@@ -34,7 +34,7 @@ class TileJobsProvider(QgsProcessingProvider):
         return "Tile Jobs"
 
     def longName(self) -> str:
-        return QCoreApplication.translate("TileJobs", "Tile Jobs (terrain products for many tiles)")
+        return str(QCoreApplication.translate("TileJobs", "Tile Jobs (terrain products for many tiles)"))
 
     def icon(self) -> QIcon:
         return QIcon(str(PLUGIN_FOLDER / "icon.svg"))

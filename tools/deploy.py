@@ -39,7 +39,7 @@ def remove(target: Path) -> None:
 def default_profile() -> Path:
     """Find the folder of the profile that QGIS opens when none is named."""
     manager = QgsUserProfileManager(QgsUserProfileManager.resolveProfilesFolder(str(settings_folder())))
-    return Path(manager.rootLocation()) / manager.defaultProfileName()
+    return Path(manager.rootLocation(), manager.defaultProfileName())
 
 
 def settings_folder() -> Path:

@@ -63,7 +63,8 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
             problem = fault(definition, parameters.get(definition.name()), context)
             if problem:
                 return False, said(RequestRefused(field=definition.name().lower(), reason=problem), self)
-        return super().checkParameterValues(parameters, context)
+        fits, problem = super().checkParameterValues(parameters, context)
+        return bool(fits), str(problem)
 
     def prepareAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

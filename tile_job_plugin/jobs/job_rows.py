@@ -38,7 +38,8 @@ def known(found: Any, job_id: int) -> Any:
 def job_row(transaction: Transaction, job_id: int) -> Job:
     """One job."""
     jobs = job_rows(transaction, job_id, job_id, list(JobStatus))
-    return known(jobs[0] if jobs else None, job_id)
+    found: Job = known(jobs[0] if jobs else None, job_id)
+    return found
 
 
 def job_rows(transaction: Transaction, first: int, last: int, statuses: Sequence[JobStatus]) -> list[Job]:

@@ -64,7 +64,7 @@ def latitude_text(recipe: Recipe, place: Place) -> str:
     if not _leaves_latitude_empty(recipe):
         return ""
     text = QCoreApplication.translate("TileJobs", "Latitude: {latitude} degrees, at the centre of the tile set.")
-    return text.format(latitude=bound_to(recipe, place).latitude)
+    return str(text.format(latitude=bound_to(recipe, place).latitude))
 
 
 def _leaves_latitude_empty(recipe: Recipe) -> bool:

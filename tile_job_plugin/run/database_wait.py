@@ -80,8 +80,8 @@ def former_runner_text(former: FormerRunner) -> str:
             "takes the job over.",
         )
     runner = former.runner.rpartition(":")[0] or former.runner
-    return text.format(
-        job=former.job_id, runner=runner, silence=round(former.silence or 0), limit=round(SILENT_SECONDS)
+    return str(
+        text.format(job=former.job_id, runner=runner, silence=round(former.silence or 0), limit=round(SILENT_SECONDS))
     )
 
 

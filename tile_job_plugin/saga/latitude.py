@@ -76,4 +76,4 @@ def _middle_of(raster: str) -> float | None:
         for reference in (crs, degrees):
             reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
         _, latitude, _ = osr.CoordinateTransformation(crs, degrees).TransformPoint(x, y)
-    return round(latitude, 4)
+    return round(float(latitude), 4)

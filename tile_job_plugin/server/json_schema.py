@@ -63,7 +63,7 @@ def _name(field: dataclasses.Field[Any]) -> str:
 
 
 def _is_optional(field: dataclasses.Field[Any]) -> bool:
-    return field.metadata.get("is_optional", False)
+    return bool(field.metadata.get("is_optional", False))
 
 
 class Components:

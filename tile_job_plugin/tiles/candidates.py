@@ -105,7 +105,7 @@ class Candidate:
     def odd_bytes(self) -> int:
         """By how much the file's size differs from that of its pixels written one after the other."""
         bits = sum(gdal.GetDataTypeSize(gdal.GetDataTypeByName(band_type)) for band_type in self.band_types)
-        return abs(self.size - self.width * self.height * bits // 8)
+        return int(abs(self.size - self.width * self.height * bits // 8))
 
     def is_same_tile(self, other: Candidate) -> bool:
         """Whether both have as many pixels, at the same place."""
@@ -135,7 +135,8 @@ def look_at(name: str, below: str) -> Candidate | None:
     if driver.ShortName == "PDF":
         return unread
     try:
-        return checked(_opened, open_raster(name), unread)
+        opened: Candidate | None = checked(_opened, open_raster(name), unread)
+        return opened
     except GdalFailed:
         # Such as a GeoPackage that holds nothing but vectors.
         return None if driver.GetMetadataItem("DCAP_VECTOR") else unread

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy
 
@@ -22,20 +23,20 @@ class Cut:
     @property
     def depth(self) -> int:
         """The greatest distance from a cut edge that pixels of the part have."""
-        return min(self._columns.max(), self._rows.max()) + 1
+        return int(min(self._columns.max(), self._rows.max()) + 1)
 
     @property
-    def distances(self) -> numpy.ndarray:
+    def distances(self) -> numpy.ndarray[Any, Any]:
         """How many pixels of the part lie between each pixel and the nearest cut edge; rows by columns."""
         return numpy.minimum(self._rows[:, None], self._columns[None, :])
 
     @property
-    def _columns(self) -> numpy.ndarray:
+    def _columns(self) -> numpy.ndarray[Any, Any]:
         columns = numpy.arange(self.part.width)
         return columns if self.part.column > self.whole.column else columns[::-1]
 
     @property
-    def _rows(self) -> numpy.ndarray:
+    def _rows(self) -> numpy.ndarray[Any, Any]:
         rows = numpy.arange(self.part.height)
         return rows if self.part.row > self.whole.row else rows[::-1]
 
@@ -65,7 +66,7 @@ class Reach:
     has_end: bool
 
 
-def reach(cut: Cut, whole: numpy.ma.MaskedArray, part: numpy.ma.MaskedArray) -> Reach:
+def reach(cut: Cut, whole: numpy.ma.MaskedArray[Any, Any], part: numpy.ma.MaskedArray[Any, Any]) -> Reach:
     """Compare the results over the whole window and over the part, both given for the part's pixels."""
     differs = (numpy.ma.getmaskarray(whole) != numpy.ma.getmaskarray(part)) | (whole.filled(0) != part.filled(0))
     distances = cut.distances

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import quote
 
 import numpy
@@ -53,7 +53,7 @@ class Pyramid:
 class MapTileStore(Protocol):
     """Takes tiles."""
 
-    def add(self, zoom: int, x: int, y: int, pixels: numpy.ndarray) -> None:
+    def add(self, zoom: int, x: int, y: int, pixels: numpy.ndarray[Any, Any]) -> None:
         """Keep one tile; y counts from the north, *pixels* are rows x columns x red, green, blue, alpha."""
 
 
@@ -146,7 +146,7 @@ class _Folder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def add(self, zoom: int, x: int, y: int, pixels: numpy.ndarray) -> None:
+    def add(self, zoom: int, x: int, y: int, pixels: numpy.ndarray[Any, Any]) -> None:
         path = self._folder / str(zoom) / str(x) / f"{y}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_png(pixels))
@@ -174,7 +174,7 @@ class _MBTiles:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
 
-    def add(self, zoom: int, x: int, y: int, pixels: numpy.ndarray) -> None:
+    def add(self, zoom: int, x: int, y: int, pixels: numpy.ndarray[Any, Any]) -> None:
         # The format counts rows from the south.
         row = 2**zoom - 1 - y
         self._database.execute("INSERT INTO tiles VALUES (?, ?, ?, ?)", (zoom, x, row, _png(pixels)))
@@ -231,7 +231,7 @@ def read_mbtiles(path: Path) -> Iterator[bytes]:
         raise MapTilesFailed(UNREADABLE, path=path, reason=error) from error
 
 
-def _png(pixels: numpy.ndarray) -> bytes:
+def _png(pixels: numpy.ndarray[Any, Any]) -> bytes:
     height, width, bands = pixels.shape
     image = gdal.GetDriverByName("MEM").Create("", width, height, bands, gdal.GDT_Byte)
     for band in range(bands):

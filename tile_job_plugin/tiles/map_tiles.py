@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy
 from qgis.core import (
@@ -130,7 +131,7 @@ class _Renderer:
         target = QgsCoordinateReferenceSystem(crs)
         return QgsCoordinateTransform(self._layer.crs(), target, self._context).transformBoundingBox(extent)
 
-    def pixels(self, batch: _Batch) -> numpy.ndarray:
+    def pixels(self, batch: _Batch) -> numpy.ndarray[Any, Any]:
         """Draw a batch: rows x columns x red, green, blue, alpha."""
         width, height = batch.columns * TILE_SIZE, batch.rows * TILE_SIZE
         block = self._projector.block(1, batch.bounds, width, height)
@@ -166,7 +167,7 @@ def _tile_range(pyramid: Pyramid, zoom: int) -> tuple[int, int, int, int]:
     )
 
 
-def _write_batch(store: MapTileStore, batch: _Batch, pixels: numpy.ndarray) -> None:
+def _write_batch(store: MapTileStore, batch: _Batch, pixels: numpy.ndarray[Any, Any]) -> None:
     for row in range(batch.rows):
         for column in range(batch.columns):
             top, left = row * TILE_SIZE, column * TILE_SIZE

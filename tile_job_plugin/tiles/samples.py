@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy
 
@@ -67,7 +68,7 @@ def _looks(tiles: Sequence[Tile]) -> Iterator[Look]:
         yield Look(tile, relief, float(is_hole.mean()))
 
 
-def _pixels(tile: Tile) -> numpy.ndarray:
+def _pixels(tile: Tile) -> numpy.ndarray[Any, Any]:
     """Read a thinned-out tile with NaN as nodata."""
     core, extent = tile.core, tile.raster.extent
     dataset = open_raster(tile.raster.path)
@@ -80,7 +81,7 @@ def _pixels(tile: Tile) -> numpy.ndarray:
         min(core.width, LOOK_PIXELS),
         min(core.height, LOOK_PIXELS),
     )
-    values = pixels.astype(float)
+    values: numpy.ndarray[Any, Any] = pixels.astype(float)
     if tile.raster.nodata is not None:
         # In the pixels' own type, which may not hold the number to its last digit.
         values[pixels == tile.raster.nodata] = numpy.nan

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from statistics import median
+from typing import TYPE_CHECKING, Any
 
 import numpy
 from osgeo import gdal
@@ -20,6 +21,10 @@ from tile_job_plugin.tiles.model import Grid, PixelRect, Tile
 
 #: Results that are kept open at once.
 OPEN_RESULTS = 64
+
+if TYPE_CHECKING:
+    #: Pixels of a result; those without a value are masked. Earlier versions of numpy can't evaluate this.
+    Pixels = numpy.ma.MaskedArray[Any, Any]
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ class SeamDifference:
         """The mean absolute difference of all pixels that have a value in both results."""
         return self._sum / self._count if self._count else 0.0
 
-    def add(self, seam: Seam, rect: PixelRect, first: numpy.ma.MaskedArray, second: numpy.ma.MaskedArray) -> None:
+    def add(self, seam: Seam, rect: PixelRect, first: Pixels, second: Pixels) -> None:
         """Compare the pixels of *rect*, which lie along *seam*."""
         differences = numpy.ma.abs(first.astype(float) - second.astype(float))
         self.holes += int(numpy.count_nonzero(numpy.ma.getmaskarray(first) != numpy.ma.getmaskarray(second)))
@@ -72,7 +77,9 @@ class SeamDifference:
 
 
 def value_range(
-    first: numpy.ma.MaskedArray, second: numpy.ma.MaskedArray, before: tuple[float, float] | None = None
+    first: Pixels,
+    second: Pixels,
+    before: tuple[float, float] | None = None,
 ) -> tuple[float, float] | None:
     """Return the lowest and the highest value of two results, and of those *before*; None where there is none."""
     ranges = [(float(pixels.min()), float(pixels.max())) for pixels in (first, second) if pixels.count()]
@@ -88,7 +95,7 @@ class ResultReader:
         self._opened: Callable[[str], tuple[gdal.Dataset, PixelRect, float | None]]
         self._opened = lru_cache(maxsize=OPEN_RESULTS)(partial(_open_result, grid))
 
-    def read(self, path: str, rect: PixelRect) -> numpy.ma.MaskedArray:
+    def read(self, path: str, rect: PixelRect) -> Pixels:
         """Read *rect*, which the result covers; nodata is masked.
 
         Raises GdalFailed, or MosaicFailed for a result on another grid.
@@ -99,7 +106,8 @@ class ResultReader:
         is_hole = numpy.isnan(pixels) if pixel_types.is_floating_point(pixels.dtype.name) else numpy.False_
         if nodata is not None:
             is_hole = is_hole | (pixels == nodata)
-        return numpy.ma.array(pixels, mask=numpy.broadcast_to(is_hole, pixels.shape))
+        shown: Pixels = numpy.ma.array(pixels, mask=numpy.broadcast_to(is_hole, pixels.shape))
+        return shown
 
 
 def _open_result(grid: Grid, path: str) -> tuple[gdal.Dataset, PixelRect, float | None]:

@@ -24,7 +24,7 @@ def straight_step(transform: QgsCoordinateTransform, area: QgsRectangle, toleran
     """
     if transform.isShortCircuited():
         return None
-    step = max(area.width(), area.height())
+    step = float(max(area.width(), area.height()))
     places = list(_places(area, transform))
     for _ in range(_MOST_HALVINGS):
         places = [place for place in places if _strays(transform, *place, step, tolerance)]

@@ -45,7 +45,7 @@ def ensure(
 
 def is_local(name: str) -> bool:
     """Whether the connection *name* is a local database of this profile."""
-    return QgsSettings().contains(_setting(name))
+    return bool(QgsSettings().contains(_setting(name)))
 
 
 def stop(folder: str | Path | None = None) -> None:

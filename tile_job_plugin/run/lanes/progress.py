@@ -58,7 +58,7 @@ class TileProgress:
         text = QCoreApplication.translate("TileJobs", "{ended} of {total} tiles").format(ended=ended, total=self._total)
         here = ended - self._ended_before
         if not here:
-            return text
+            return str(text)
         seconds = (time.monotonic() - self._started) / here * (self._total - ended)
         left = QCoreApplication.translate("TileJobs", "about {time} left").format(time=_duration(seconds))
         return f"{text}, {left}"

@@ -56,10 +56,12 @@ def why_not_in_process(recipe: Recipe) -> str:
     except NotRunnableElsewhere as reason:
         return str(reason)
     if not all(isinstance(item, (str, int, float)) for item in items):
-        return QCoreApplication.translate("TileJobs", "The recipe's parameters can't be passed on a command line.")
+        return str(QCoreApplication.translate("TileJobs", "The recipe's parameters can't be passed on a command line."))
     algorithm = QgsApplication.processingRegistry().algorithmById(recipe.algorithm_id)
     if any(step.id() in LATITUDE_ALGORITHMS for step in steps(algorithm)):
-        return QCoreApplication.translate("TileJobs", "Another process would not know the latitude of the tile set.")
+        return str(
+            QCoreApplication.translate("TileJobs", "Another process would not know the latitude of the tile set.")
+        )
     return ""
 
 

@@ -12,9 +12,11 @@ def difference_text(output: str, unit: str, largest: float, values: tuple[float,
     else:
         text = QCoreApplication.translate("TileJobs", "up to {largest} in {output}, whose values are {least} to {most}")
     least, most = values or (0.0, 0.0)
-    return text.format(
-        largest=f"{largest:.6g} {unit}".rstrip(),
-        output=output,
-        least=f"{least:.6g}",
-        most=f"{most:.6g} {unit}".rstrip(),
+    return str(
+        text.format(
+            largest=f"{largest:.6g} {unit}".rstrip(),
+            output=output,
+            least=f"{least:.6g}",
+            most=f"{most:.6g} {unit}".rstrip(),
+        )
     )

@@ -115,14 +115,16 @@ def halo_text(choice: HaloChoice, tile_set: TileSet) -> str:
     else:
         text = " ".join((_without_end(found), _what_follows(choice, tile_set)))
     extent = tile_set.extent
-    return text.format(
-        halo=choice.halo,
-        reach=found.reach,
-        differing=found.differing,
-        seconds=f"{SEARCH_SECONDS:g}",
-        width=extent.width,
-        height=extent.height,
-        gigabytes=f"{extent.pixels * PIXEL_BYTES / 1e9:.1f}",
+    return str(
+        text.format(
+            halo=choice.halo,
+            reach=found.reach,
+            differing=found.differing,
+            seconds=f"{SEARCH_SECONDS:g}",
+            width=extent.width,
+            height=extent.height,
+            gigabytes=f"{extent.pixels * PIXEL_BYTES / 1e9:.1f}",
+        )
     )
 
 
@@ -142,38 +144,49 @@ def is_inexact(choice: HaloChoice, tile_set: TileSet) -> bool:
 def _why_unknown(found: MeasuredHalo) -> str:
     """Return why nothing could be measured at all; nothing where something was."""
     if found is HALO_EMPTY:
-        return QCoreApplication.translate("TileJobs", "the sample tiles hold only nodata")
+        return str(QCoreApplication.translate("TileJobs", "the sample tiles hold only nodata"))
     if found is HALO_UNREADABLE:
-        return QCoreApplication.translate(
-            "TileJobs", "the rasters of all sample tiles are unusable, as the errors of these tiles say"
+        return str(
+            QCoreApplication.translate(
+                "TileJobs", "the rasters of all sample tiles are unusable, as the errors of these tiles say"
+            )
         )
     if found is HALO_UNKNOWN:
-        return QCoreApplication.translate("TileJobs", "the recipe fails on all samples")
+        return str(QCoreApplication.translate("TileJobs", "the recipe fails on all samples"))
     return ""
 
 
 def _without_end(found: MeasuredHalo) -> str:
     if is_guess(found):
-        return QCoreApplication.translate("TileJobs", "The halo could not be measured within {seconds} s.")
-    return QCoreApplication.translate(
-        "TileJobs",
-        "No halo is wide enough for this recipe: its results change however large a window is, {differing}.",
+        return str(QCoreApplication.translate("TileJobs", "The halo could not be measured within {seconds} s."))
+    return str(
+        QCoreApplication.translate(
+            "TileJobs",
+            "No halo is wide enough for this recipe: its results change however large a window is, {differing}.",
+        )
     )
 
 
 def _what_follows(choice: HaloChoice, tile_set: TileSet) -> str:
     if not is_inexact(choice, tile_set):
-        return QCoreApplication.translate(
-            "TileJobs", "All tiles are therefore run as one window over the whole tile set ({width} x {height} pixels)."
+        return str(
+            QCoreApplication.translate(
+                "TileJobs",
+                "All tiles are therefore run as one window over the whole tile set ({width} x {height} pixels).",
+            )
         )
     if choice.is_one_window:
-        return QCoreApplication.translate(
-            "TileJobs",
-            "All tiles are run as one window with a halo of {halo} pixels. It has no seams, but pixels further away "
-            "are ignored: the whole tile set would need about {gigabytes} GB of memory.",
+        return str(
+            QCoreApplication.translate(
+                "TileJobs",
+                "All tiles are run as one window with a halo of {halo} pixels. It has no seams, but pixels further "
+                "away are ignored: the whole tile set would need about {gigabytes} GB of memory.",
+            )
         )
-    return QCoreApplication.translate(
-        "TileJobs",
-        "Using {halo} pixels; seams will remain, as one window over the whole tile set would need about {gigabytes} GB "
-        "of memory.",
+    return str(
+        QCoreApplication.translate(
+            "TileJobs",
+            "Using {halo} pixels; seams will remain, as one window over the whole tile set would need about "
+            "{gigabytes} GB of memory.",
+        )
     )

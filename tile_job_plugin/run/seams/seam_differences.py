@@ -43,7 +43,7 @@ class SeamReport:
         x, y = grid.centre(column, row)
         text = QCoreApplication.translate("TileJobs", "{output} at {x}, {y}, between tiles {first} and {second}")
         first, second = self.error.seam.first.id, self.error.seam.second.id
-        return text.format(output=self.output.title, x=f"{x:.12g}", y=f"{y:.12g}", first=first, second=second)
+        return str(text.format(output=self.output.title, x=f"{x:.12g}", y=f"{y:.12g}", first=first, second=second))
 
     def text(self, grid: Grid) -> str:
         """Return all in one line, for the log."""
@@ -76,21 +76,27 @@ def seam_warning(reports: Sequence[SeamReport], grid: Grid, choice: HaloChoice) 
 
 def _advice(choice: HaloChoice) -> str:
     if choice.found is not None and choice.found.reach is None and choice.found.differing:
-        return QCoreApplication.translate(
-            "TileJobs",
-            "No halo removes them, because the recipe is not local: it follows water or uses the whole raster. Run it "
-            "as one window over the whole tile set, which needs more memory, or use larger tiles.",
+        return str(
+            QCoreApplication.translate(
+                "TileJobs",
+                "No halo removes them, because the recipe is not local: it follows water or uses the whole raster. Run "
+                "it as one window over the whole tile set, which needs more memory, or use larger tiles.",
+            )
         )
     if choice.found is not None:
-        return QCoreApplication.translate(
-            "TileJobs",
-            "This halo was measured, and will not be used again: start the job once more with an empty halo to have a "
-            "wider one measured.",
+        return str(
+            QCoreApplication.translate(
+                "TileJobs",
+                "This halo was measured, and will not be used again: start the job once more with an empty halo to "
+                "have a wider one measured.",
+            )
         )
-    return QCoreApplication.translate(
-        "TileJobs",
-        "Start a job with a larger halo, or with an empty one to have it measured. If seams remain, the recipe is not "
-        "local: it follows water or uses the whole raster, and can't be run tile by tile without seams.",
+    return str(
+        QCoreApplication.translate(
+            "TileJobs",
+            "Start a job with a larger halo, or with an empty one to have it measured. If seams remain, the recipe is "
+            "not local: it follows water or uses the whole raster, and can't be run tile by tile without seams.",
+        )
     )
 
 
