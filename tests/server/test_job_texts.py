@@ -16,7 +16,7 @@ SECRETS = (
     "/vsicurl/http://10.1.2.3/secret.tif",
     r"\\\\fileserver\\share$\\a.tif",
 )
-WORDS = ("office", "db.internal", "5433", "terrain", "srv", "brien", "a=b", "vsicurl", "10.1", "fileserver", "share")
+WORDS = ("office", "db.internal", "5433", "terrain", "srv", "brien", "a=b", "vsicurl", "10.1.2", "fileserver", "share")
 PATHS = ("/job_status?job_id={0}", "/jobs", "/job_log?job_id={0}", "/job_tiles?job_id={0}", "/ogcapi/jobs/{0}")
 PATHS += ("/ogcapi/jobs", "/ogcapi/jobs/{0}/results", "/ogcapi/jobs/{0}/results/mosaic")
 
