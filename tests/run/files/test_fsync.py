@@ -41,7 +41,7 @@ def trace(monkeypatch):
     """Trace all jobs from now on; each call is carried out as well."""
     trace = Trace()
     real_fsync, real_all = os.fsync, fsync._sync_file_system
-    real_execute, real_transaction = Transaction.execute, Session._transaction
+    real_execute, real_transaction = Transaction.execute, Session.transaction
 
     def traced_fsync(descriptor):
         real_fsync(descriptor)
@@ -79,7 +79,7 @@ def trace(monkeypatch):
     monkeypatch.setattr(os, "fsync", traced_fsync)
     monkeypatch.setattr(fsync, "_sync_file_system", traced_all)
     monkeypatch.setattr(Transaction, "execute", traced_execute)
-    monkeypatch.setattr(Session, "_transaction", traced_transaction)
+    monkeypatch.setattr(Session, "transaction", traced_transaction)
     for name in ("rename", "replace"):
         monkeypatch.setattr(Path, name, traced_rename(name))
     return trace
