@@ -84,7 +84,7 @@ def _run_claimed(connection: Connection, database: JobDatabase, job: Job, feedba
     try:
         ended = Runner(connection, database, job, feedback).run_if_possible()
     except NotRunnableHere as lack:
-        with suppress(JobTaken, UnknownJob):
+        with suppress(JobTaken, UnknownJob, DatabaseRefused):
             database.claims.decline_job(job.claim, lack.text(RECORD))
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job} was declined, and is left to other workers. {reason}")
         feedback.pushWarning(said(Message(text, job=job.id, reason=lack)))
