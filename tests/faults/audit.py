@@ -59,11 +59,3 @@ class Audit:
         """How often each job became complete."""
         rows = self.run("select job_id from tile_jobs.audit where relation = 'job' and became = 'complete'")
         return Counter(job_id for (job_id,) in rows)
-
-    def end_sessions(self) -> int:
-        """End all other sessions of the database at the server; give how many there were."""
-        rows = self.run(
-            "select pg_terminate_backend(pid) from pg_stat_activity "
-            "where datname = current_database() and pid <> pg_backend_pid()"
-        )
-        return len(rows)

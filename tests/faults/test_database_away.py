@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
+from functools import partial
 
 import pytest
 from qgis.core import QgsProcessingFeedback
 
 from tests.faults.checks import check_job
+from tests.fixtures.database import end_other_sessions
 from tests.fixtures.figures import FIGURES
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
@@ -39,7 +41,7 @@ def restart(own_cluster, chance):
 @pytest.fixture
 def end_sessions(audit):
     """End all sessions of the database."""
-    return audit.end_sessions
+    return partial(end_other_sessions, audit.connection)
 
 
 @pytest.mark.parametrize(("fault", "seldom"), [("restart", 2), ("end_sessions", 3)])
@@ -139,7 +141,7 @@ def test_a_cancel_that_is_given_while_the_runner_has_no_session_is_honoured(job_
         with JobDatabase(own_database) as store:
             (job,) = store.jobs.jobs(JobStatus.IN_PROGRESS)
             store.jobs.cancel_job(job.id)
-            audit.end_sessions()
+            end_other_sessions(audit.connection)
 
     job_id, mosaic, _ = job_in_this_process(end_and_cancel)
     with JobDatabase(own_database) as store:

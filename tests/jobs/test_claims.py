@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from threading import Event
@@ -10,6 +10,7 @@ from threading import Event
 import psycopg2
 import pytest
 
+from tests.fixtures.database import end_other_sessions
 from tests.jobs.concurrency import python_process, together, wait_until
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import (
@@ -424,11 +425,7 @@ def test_a_job_that_is_deleted_while_a_worker_looks_for_one_is_passed_over(fault
 def test_a_worker_whose_session_was_lost_claims_a_job_and_asks_for_its_former_runner_all_the_same(fault, database):
     job_id = fault.jobs.insert_job(new_job()).id
     fault.be_patient(Patience(lambda: False, lambda text: None))
-    with closing(psycopg2.connect(database.dsn)) as session, session, session.cursor() as cursor:
-        for ask in (fault.claims.former_runner, fault.claims.waiting, partial(fault.claims.claim_job, runner="a")):
-            cursor.execute(
-                "select pg_terminate_backend(pid) from pg_stat_activity "
-                "where datname = current_database() and pid <> pg_backend_pid()"
-            )
-            ask(job_id)
+    for ask in (fault.claims.former_runner, fault.claims.waiting, partial(fault.claims.claim_job, runner="a")):
+        end_other_sessions(database)
+        ask(job_id)
     assert fault.jobs.job(job_id).status is JobStatus.IN_PROGRESS

@@ -7,6 +7,7 @@ from dataclasses import replace
 import psycopg2
 import pytest
 
+from tests.fixtures.database import end_other_sessions
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import (
     ConnectionLost,
@@ -382,12 +383,7 @@ def test_a_log_that_grows_too_long_loses_its_oldest_entries(running, fault, data
 
 
 def test_a_session_that_the_server_ends_is_told_as_lost(fault, database):
-    with psycopg2.connect(database.dsn) as session, session.cursor() as cursor:
-        cursor.execute(
-            "select pg_terminate_backend(pid) from pg_stat_activity "
-            "where datname = current_database() and pid <> pg_backend_pid()"
-        )
-    session.close()
+    end_other_sessions(database)
     for _ in range(2):
         with pytest.raises(ConnectionLost, match="tests' database"):
             fault.tile_sets.tile_set_names()

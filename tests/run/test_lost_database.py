@@ -1,10 +1,10 @@
 """What happens when the runner's session with the database ends in the middle of a job."""
 
-import psycopg2
 import pytest
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QTimer
 
+from tests.fixtures.database import end_other_sessions
 from tests.fixtures.quick_recipe import many_tile_ids
 from tile_job_plugin.jobs.model import JobStatus
 
@@ -22,13 +22,7 @@ def end_all_sessions(database, open_store):
             if ended or not any(store.jobs.progress(job.id).complete for job in store.jobs.jobs(JobStatus.IN_PROGRESS)):
                 return
         ended.append(True)
-        session = psycopg2.connect(database.dsn)
-        with session.cursor() as cursor:
-            cursor.execute(
-                "select pg_terminate_backend(pid) from pg_stat_activity "
-                "where datname = current_database() and pid <> pg_backend_pid()"
-            )
-        session.close()
+        end_other_sessions(database)
 
     timer.timeout.connect(look)
     timer.start(50)

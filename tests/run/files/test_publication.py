@@ -7,11 +7,11 @@ from dataclasses import fields
 from datetime import datetime, timezone
 from pathlib import Path
 
-import psycopg2
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingException
 
+from tests.fixtures.database import end_other_sessions
 from tests.fixtures.quick_recipe import many_tile_ids
 from tile_job_plugin.errors import RasterError
 from tile_job_plugin.jobs.model import Job, JobStatus
@@ -112,7 +112,7 @@ def test_map_tiles_of_a_job_that_another_runner_has_taken_replace_nothing(
         if newer.exists():
             return
         newer.write_bytes(b"a newer job's")
-        end_sessions(database)
+        end_other_sessions(database)
         with open_store() as store:
             (job,) = store.jobs.jobs(JobStatus.MOSAICKING)
             store.jobs.fail_job(store.claims.claim_job(job.id, "other:1").claim, "the other runner had no luck")
@@ -123,13 +123,3 @@ def test_map_tiles_of_a_job_that_another_runner_has_taken_replace_nothing(
     assert newer.read_bytes() == b"a newer job's"
     assert [path.name for path in newer.parent.iterdir()] == ["web.mbtiles"]
     assert not (tmp_path / "mosaic.tif").exists()
-
-
-def end_sessions(database):
-    session = psycopg2.connect(database.dsn)
-    with session.cursor() as cursor:
-        cursor.execute(
-            "select pg_terminate_backend(pid) from pg_stat_activity "
-            "where datname = current_database() and pid <> pg_backend_pid()"
-        )
-    session.close()
