@@ -80,6 +80,23 @@ def background_options() -> dict[str, Any]:
     return {"start_new_session": True}
 
 
+def start_module(module: str, *arguments: str, **pipes: Any) -> subprocess.Popen[Any]:
+    """Start a module of the plugin as a process that outlives this one; *pipes* are its streams for `subprocess`.
+
+    Raises PythonNotFound or OSError.
+    """
+    root = str(Path(__file__).resolve().parents[1])
+    return subprocess.Popen(  # nosec B603: an argument list without a shell
+        [python_program(), "-m", module, *arguments],
+        stderr=subprocess.DEVNULL,
+        cwd=root,
+        # Within QGIS the driver may lie where only QGIS' own search path leads.
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([root, *filter(None, sys.path)])},
+        **pipes,
+        **background_options(),
+    )
+
+
 def python_program() -> str:
     """Find the interpreter that runs this Python.
 

@@ -24,7 +24,7 @@ from tile_job_plugin.errors import PythonNotFound
 from tile_job_plugin.jobs.errors import JobsError
 from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.jobs.session import Connection, Session
-from tile_job_plugin.system import background_options, python_program
+from tile_job_plugin.system import start_module
 
 #: Seconds between two signs.
 BEAT_SECONDS = 5.0
@@ -114,20 +114,15 @@ class _Helper:
                 print(line, file=self._process.stdin, flush=True)
 
     def _start(self) -> subprocess.Popen[str] | None:
-        root = str(Path(__file__).resolve().parents[2])
         try:
-            return subprocess.Popen(  # nosec B603
-                [python_program(), "-m", __spec__.name, str(os.getpid())],
+            return start_module(
+                __spec__.name,
+                str(os.getpid()),
                 # Passwords are not for the process list.
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
                 text=True,
                 encoding="utf-8",
-                cwd=root,
-                # Within QGIS the driver may lie where only QGIS' own search path leads.
-                env={**os.environ, "PYTHONPATH": os.pathsep.join([root, *filter(None, sys.path)])},
-                **background_options(),
             )
         except (PythonNotFound, OSError):
             return None

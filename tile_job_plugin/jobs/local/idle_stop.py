@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess  # nosec B404
 import sys
 import threading
@@ -13,7 +12,7 @@ from tile_job_plugin.jobs.errors import ConnectionLost
 from tile_job_plugin.jobs.local.cluster import Cluster
 from tile_job_plugin.jobs.local.cluster_session import begin_idle_watch, other_session_count
 from tile_job_plugin.jobs.session import Session
-from tile_job_plugin.system import background_options, python_program
+from tile_job_plugin.system import start_module
 
 #: The longest time between two looks, in seconds.
 LOOK_SECONDS = 5.0
@@ -21,17 +20,8 @@ LOOK_SECONDS = 5.0
 
 def start_idle_stop(cluster: Cluster, seconds: float) -> None:
     """Start a process that stops the cluster once it has had no session and no call for *seconds*."""
-    root = str(Path(__file__).resolve().parents[3])
-    process = subprocess.Popen(  # nosec B603
-        [python_program(), "-m", __spec__.name, str(cluster.folder), str(seconds)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd=root,
-        # Within QGIS the driver may lie where only QGIS' own search path leads.
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([root, *filter(None, sys.path)])},
-        **background_options(),
-    )
+    nothing = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
+    process = start_module(__spec__.name, str(cluster.folder), str(seconds), **nothing)
     # Waited for, so that it leaves no zombie in a QGIS that stays open.
     threading.Thread(target=process.wait, daemon=True).start()
 
