@@ -277,7 +277,6 @@ class Decline:
     runner: str
     #: What it lacks.
     reason: str
-    declined: datetime
     #: Whether that worker still runs.
     is_alive: bool
 

@@ -151,7 +151,6 @@ select distinct town_id from town_tile where tile_set_id = %(tile_set_id)s order
 select coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}')
 from town_tile where tile_set_id = %(tile_set_id)s and town_id = %(town_id)s group by town_id;
 
--- A set operation: its plan takes each row once, whatever is known of the table.
 -- A set of which a tile is a file of its own in this folder, which ends with the separator.
 -- name: tile_set_in_folder
 select tile_set.name from tile join tile_set on tile_set.gid = tile.tile_set_id
@@ -160,6 +159,7 @@ where starts_with(tile.raster_path, %(folder)s)
   and (tile.core_width, tile.core_height) = (tile.raster_width, tile.raster_height)
 limit 1;
 
+-- A set operation: its plan takes each row once, whatever is known of the table.
 -- name: missing_tiles
 select unnest(%(tile_ids)s::text[])
 except
@@ -358,7 +358,7 @@ delete from job_declined where job_id = %(job_id)s;
 
 -- The newest first, each with whether its worker is still there.
 -- name: declines
-select runner, reason, declined, pid in (
+select runner, reason, pid in (
     select pid from pg_locks
     where locktype = 'advisory' and objsubid = 2 and classid = 'job'::regclass::oid and objid = 0 and granted
       and database = (select oid from pg_database where datname = current_database())

@@ -53,10 +53,6 @@ class WrittenFiles:
         """List those that are still as they were written."""
         return [path for path, stamp in self._paths.items() if stamp_of(path) == stamp]
 
-    def changed(self) -> list[Path]:
-        """List those that are there, but were changed or replaced since."""
-        return [path for path, stamp in self._paths.items() if stamp_of(path) not in (None, stamp)]
-
     def others(self, besides: Collection[str] = ()) -> list[Path]:
         """List all else that is below the folder, but for what is named *besides*."""
         known = {self.folder / name for name in (*self.stamps, *besides)}
