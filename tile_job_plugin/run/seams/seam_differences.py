@@ -31,9 +31,7 @@ class SeamReport:
     def difference(self, grid: Grid) -> str:
         """Return the largest difference, and where it is."""
         text = difference_text(self.output.title, self.unit, self.error.largest, self.error.values)
-        if self.error.holes:
-            text = f"{text}; {self._holes()}"
-        return f"{text} ({self.place(grid)})" if self.error.seam else text
+        return self._with_holes_and_place(text, grid)
 
     def place(self, grid: Grid) -> str:
         """Return where the largest difference is, in map coordinates."""
@@ -49,6 +47,9 @@ class SeamReport:
         """Return all in one line, for the log."""
         text = QCoreApplication.translate("TileJobs", "Seam error of {output}: largest {largest}, mean {mean}")
         text = text.format(output=self.output.title, largest=f"{self.error.largest:.6g}", mean=f"{self.error.mean:.6g}")
+        return self._with_holes_and_place(text, grid)
+
+    def _with_holes_and_place(self, text: str, grid: Grid) -> str:
         if self.error.holes:
             text = f"{text}; {self._holes()}"
         return f"{text} ({self.place(grid)})" if self.error.seam else text
