@@ -23,7 +23,7 @@ linters: setup-tests ## Install linters and a generator of HTTP requests into .v
 test: linters ## Run all tests on QGIS' own Python and print the plugin's coverage.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --cov --cov-report=term --durations=20
 
-test-faults: setup-tests ## Kill runners, stop Postgres and fill disks as often as docs/operations.md promises; takes an hour.
+test-faults: setup-tests ## Kill runners, stop Postgres and fill disks as often as docs/reference/guarantees.md promises; takes an hour.
 	TILE_JOBS_FAULTS=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults
 
 test-power-cut: setup-tests ## Copy a disk's image at the moment a job is complete, and look for lost files; Linux, as root or with sudo.
@@ -46,13 +46,13 @@ demo: setup ## Run two jobs on real elevation and render a picture, all in demo/
 serve: setup ## Serve jobs over HTTP on this computer: http://127.0.0.1:8087/status
 	$(PYTHON) -m tools.serve
 
-bench: setup-tests ## Time jobs beside other ways (docs/benchmark.md); ARGUMENTS="--cases relief-small --rounds 1" for less.
+bench: setup-tests ## Time jobs beside other ways (docs/reference/benchmark.md); ARGUMENTS="--cases relief-small --rounds 1" for less.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench.run $(ARGUMENTS)
 
 compat: setup-tests ## Run tests, demo and recipes on newer Debian releases too, as root; takes an hour and a half.
 	$(PYTHON) -m compat.run $(ARGUMENTS)
 
-saga-tools: setup ## Write docs/saga-tools.md: which of SAGA's tools can be used, and why the others can't.
+saga-tools: setup ## Write docs/reference/saga-tools.md: which of SAGA's tools can be used, and why the others can't.
 	$(PYTHON) -m tools.saga_tools
 
 package: linters ## Build build/tile_job_plugin-<version>.zip and check it as the plugin repository does.

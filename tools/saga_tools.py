@@ -1,8 +1,9 @@
-"""Write docs/saga-tools.md: which tools of SAGA Processing can use, and why it can't use the others.
+"""Write docs/reference/saga-tools.md: which tools of SAGA Processing can use, and why it can't use the others.
 
 make saga-tools
 
-The installed SAGA's tools are kept as docs/saga-tools/<version>.json; the document shows those of all versions there.
+The installed SAGA's tools are kept as docs/reference/saga-tools/<version>.json; the document shows those of all
+versions there.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from tile_job_plugin.saga.cmd.find import find_saga
 from tile_job_plugin.saga.tools.catalogue import load_catalogue
 from tools import ROOT
 
-DOCUMENT = ROOT / "docs" / "saga-tools.md"
-FOLDER = ROOT / "docs" / "saga-tools"
+DOCUMENT = ROOT / "docs" / "reference" / "saga-tools.md"
+FOLDER = ROOT / "docs" / "reference" / "saga-tools"
 
 
 @dataclass(frozen=True)

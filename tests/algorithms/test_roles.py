@@ -1,4 +1,4 @@
-"""The algorithms in the hands of the three roles of docs/operations.md."""
+"""The algorithms in the hands of the three roles of docs/how-to/operations.md."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.session import Connection
 
-#: Runs every fault as often as docs/operations.md promises that it was.
+#: Runs every fault as often as docs/reference/guarantees.md promises that it was.
 IS_FULL = os.environ.get("TILE_JOBS_FAULTS") == "full"
 #: By `make test-power-cut` only, and by `make test-faults` only. The latter have short cases in
 #: tests/jobs: test_refusals.py and test_sign_of_life.py.

@@ -19,8 +19,9 @@ FASTCGI = "/usr/lib/cgi-bin/qgis_mapserv.fcgi"
 FASTCGI_PROCESSES = 2
 #: Seconds in which a server must answer for the first time.
 PATIENCE = 60
-#: What docs/http-service.md has the operator write into nginx' site, without the rest.
-SITE = re.search(r"```nginx\n(.*?)```", (ROOT / "docs" / "http-service.md").read_text(encoding="utf-8"), re.DOTALL)[1]
+GUIDE = ROOT / "docs" / "how-to" / "http-service.md"
+#: What the guide has the operator write into nginx' site, without the rest.
+SITE = re.search(r"```nginx\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)[1]
 #: A site that hands everything on as it comes.
 BARE_SITE = """\
 include fastcgi_params;
