@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Container, Iterable
 from urllib.parse import quote
 
 #: How many names or ids a message lists before it only counts the rest.
@@ -41,6 +42,16 @@ def is_storable(text: str) -> bool:
         return b"\0" not in text.encode()
     except UnicodeEncodeError:
         return False
+
+
+def unicode_forms(name: str) -> list[str]:
+    """Return a name as it is, then its other forms of Unicode: an accent may be a character of its own."""
+    return list(dict.fromkeys([name, *(unicodedata.normalize(form, name) for form in ("NFC", "NFD"))]))
+
+
+def known_form(name: str, known: Container[str]) -> str | None:
+    """Return the form of Unicode in which a name is known; None where it is in none."""
+    return next((form for form in unicode_forms(name) if form in known), None)
 
 
 def file_name(tile_id: str) -> str:

@@ -301,7 +301,9 @@ def test_hostile_text_is_data(store):
     )
     for text in HOSTILE:
         assert store.tile_sets.town_tile_ids(HOSTILE[0], text) == [text]
-        assert store.tile_sets.missing_tile_ids(HOSTILE[0], [text, text + "x"]) == [text + "x"]
+        with pytest.raises(UnknownTiles) as refused:
+            store.jobs.insert_job(new_job([text, text + "x"], HOSTILE[0]))
+        assert refused.value.tile_ids == [text + "x"]
     new = replace(new_job(HOSTILE, HOSTILE[0]), mosaic_path="/out/" + HOSTILE[0], retries=0)
     job = store.claims.insert_claimed_job(new, HOSTILE[0])
     assert set(store.jobs.start_tiles(job.claim, HOSTILE)) == set(HOSTILE)

@@ -7,9 +7,11 @@ from contextlib import closing
 from typing import Any
 
 import psycopg2
+import pytest
 
 from tests.fixtures.roles import run
 from tests.jobs.records import new_job, tile_set_record
+from tile_job_plugin.jobs.errors import UnknownTiles
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.session import Connection
 from tile_job_plugin.jobs.statements import STATEMENTS
@@ -21,7 +23,7 @@ STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
     "missing_tiles": {},
     "tiles": {},
     "towns": {},
-    "town": {"town_id": "town"},
+    "town": {"town_id": "town", "forms": ["town"]},
     "job_tiles": {},
     "start_tiles": {},
     "complete_tiles": {},
@@ -69,7 +71,8 @@ def test_no_statement_about_all_tiles_goes_through_them_for_each_of_them(fault, 
     # Postgres thinks that tables have a handful of rows from here on.
     run(database, "set search_path to tile_jobs; analyze")
     fault.tile_sets.replace_tile_set(tile_set_record("many", TILE_IDS, {"town": TILE_IDS}))
-    assert fault.tile_sets.missing_tile_ids("many", [*TILE_IDS, "none"]) == ["none"]
+    with pytest.raises(UnknownTiles, match="has no tile 'none'"):
+        fault.jobs.insert_job(new_job([*TILE_IDS, "none"], "many"))
     job = fault.claims.insert_claimed_job(new_job(TILE_IDS, "many"), "here:1")
     # The set `fault` is the first one.
     values = {**job.claim._asdict(), "tile_set_id": 2, "tile_ids": TILE_IDS}
@@ -92,4 +95,4 @@ def test_who_inserts_tiles_does_not_wait_for_statistics_that_somebody_else_makes
     with closing(psycopg2.connect(database.dsn)) as other, other.cursor() as cursor:
         cursor.execute("lock table tile_jobs.tile in share update exclusive mode")
         fault.tile_sets.replace_tile_set(tile_set_record("many", TILE_IDS[:1000]))
-    assert fault.tile_sets.missing_tile_ids("many", TILE_IDS[:1001]) == ["t1000"]
+    assert fault.tile_sets.tile_ids("many") == TILE_IDS[:1000]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from tile_job_plugin.jobs.errors import (
     DatabaseRefused,
     TileSetInUse,
     TownWithoutTiles,
+    UnknownTiles,
     UnknownTileSet,
     UnknownTown,
     UnstorableText,
@@ -81,7 +83,7 @@ def test_an_unknown_set_is_told_with_the_known_ones(store):
     for ask in (
         store.tile_sets.tile_set,
         lambda name: store.tile_sets.town_tile_ids(name, "t"),
-        lambda name: store.tile_sets.missing_tile_ids(name, []),
+        lambda name: store.jobs.insert_job(new_job(tile_set=name)),
     ):
         with pytest.raises(UnknownTileSet, match=r"'fault'.* are: ridge"):
             ask("fault")
@@ -97,8 +99,28 @@ def test_a_town_has_the_tiles_that_it_touches(store):
 
 
 def test_all_missing_tiles_are_named_once_in_order(fault):
-    assert fault.tile_sets.missing_tile_ids("fault", ["x", "a", "9", "x", "b"]) == ["x", "9"]
-    assert fault.tile_sets.missing_tile_ids("fault", []) == []
+    with pytest.raises(UnknownTiles) as refused:
+        fault.jobs.insert_job(new_job(["x", "a", "9", "x", "b"]))
+    assert refused.value.tile_ids == ["x", "9"]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_tiles_and_towns_are_found_in_either_form_of_unicode(store, form):
+    registered = unicodedata.normalize(form, "München")
+    store.tile_sets.replace_tile_set(tile_set_record(tile_ids=["a", registered], towns={registered: [registered]}))
+    forms = [unicodedata.normalize(typed, "München") for typed in ("NFC", "NFD")]
+    job = store.jobs.insert_job(new_job([forms[0], "a", forms[1]]))
+    assert [tile.tile_id for tile in store.jobs.job_tiles(job.id)] == [registered, "a"], "each once"
+    assert [store.tile_sets.town_tile_ids("fault", typed) for typed in forms] == [[registered]] * 2
+
+
+def test_a_name_to_the_letter_goes_before_its_other_form_of_unicode(store):
+    forms = [unicodedata.normalize(form, "München") for form in ("NFC", "NFD")]
+    store.tile_sets.replace_tile_set(tile_set_record(tile_ids=forms, towns={form: [form] for form in forms}))
+    for form in forms:
+        job = store.jobs.insert_job(new_job([form]))
+        assert [tile.tile_id for tile in store.jobs.job_tiles(job.id)] == [form]
+        assert store.tile_sets.town_tile_ids("fault", form) == [form]
 
 
 def test_ten_thousand_tiles_take_about_a_second(store):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.jobs.errors import UnknownTiles
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.session import Transaction
 from tile_job_plugin.requests import job_request
@@ -79,6 +80,12 @@ def test_tiles_are_checked_once_and_asked_for_by_one_statement(door, request, ch
     assert statements["missing_tiles"] == 1
     with open_store() as database:
         assert [tile.tile_id for tile in database.jobs.job_tiles(job_id)] == ["r0_c1", "r0_c0"], "each once"
+
+
+def test_ids_beyond_ascii_are_asked_for_by_the_same_statement(by_http, statements):
+    with pytest.raises(UnknownTiles, match="has no tile 'München'"):
+        by_http("r0_c1,München")
+    assert statements["missing_tiles"] == 1
 
 
 def test_only_two_classes_hold_what_is_asked_for():

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tile_job_plugin.jobs.errors import NoTiles, UnknownJob, UnknownTiles, UnstorableParameters
+from tile_job_plugin.jobs.errors import NoTiles, UnknownJob, UnstorableParameters
 from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
 from tile_job_plugin.jobs.session import Transaction
-from tile_job_plugin.jobs.tile_sets import missing_tiles, unknown_tile_set
+from tile_job_plugin.jobs.tile_sets import registered_tile_ids, unknown_tile_set
 
 #: The longest message that is kept, in characters.
 MESSAGE_LENGTH = 10_000
@@ -57,9 +57,7 @@ def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner:
     if row is None:
         raise unknown_tile_set(transaction, new.tile_set)
     tile_set_id, registered = row
-    missing = missing_tiles(transaction, tile_set_id, new.tile_ids)
-    if missing:
-        raise UnknownTiles(new.tile_set, missing)
+    tile_ids = registered_tile_ids(transaction, tile_set_id, new.tile_set, new.tile_ids)
     values = {
         **vars(new),
         "recipe_parameters": _json(new.recipe_parameters),
@@ -69,7 +67,7 @@ def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner:
         "runner": runner,
     }
     job_id = transaction.value("add_job", **values)
-    transaction.execute("add_job_tiles", job_id=job_id, tile_ids=list(new.tile_ids))
+    transaction.execute("add_job_tiles", job_id=job_id, tile_ids=tile_ids)
     return job_row(transaction, job_id)
 
 

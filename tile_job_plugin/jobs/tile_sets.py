@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from tile_job_plugin.jobs.database import Database
-from tile_job_plugin.jobs.errors import TileSetInUse, TownWithoutTiles, UnknownTileSet, UnknownTown
+from tile_job_plugin.jobs.errors import TileSetInUse, TownWithoutTiles, UnknownTiles, UnknownTileSet, UnknownTown
 from tile_job_plugin.jobs.model import TileRecord, TileSetPlace, TileSetRecord
 from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Transaction
+from tile_job_plugin.text import known_form, unicode_forms
 
 _TILE_FIELDS = tuple(TileRecord.__dataclass_fields__)
 
@@ -75,7 +76,8 @@ class TileSets:
         """Return the tiles that a town touches, at least one."""
         with self.database.transaction() as transaction:
             tile_set_id = _tile_set_id(transaction, tile_set)
-            tile_ids = transaction.value("town", tile_set_id=tile_set_id, town_id=town_id)
+            values = {"town_id": town_id, "forms": unicode_forms(town_id)}
+            tile_ids = transaction.value("town", tile_set_id=tile_set_id, **values)
         if tile_ids is None:
             raise UnknownTown(tile_set, town_id)
         if not tile_ids:
@@ -90,12 +92,6 @@ class TileSets:
         return None if row is None else str(row[0])
 
     @steady
-    def missing_tile_ids(self, tile_set: str, tile_ids: Sequence[str]) -> list[str]:
-        """Return those of *tile_ids* that the tile set has not."""
-        with self.database.transaction() as transaction:
-            return missing_tiles(transaction, _tile_set_id(transaction, tile_set), tile_ids)
-
-    @steady
     def tile_ids(self, tile_set: str) -> list[str]:
         """Return the ids of all tiles, in the order in which they were registered."""
         with self.database.transaction() as transaction:
@@ -108,10 +104,20 @@ class TileSets:
             return transaction.column("town_ids", tile_set_id=_tile_set_id(transaction, tile_set))
 
 
-def missing_tiles(transaction: Transaction, tile_set_id: int, tile_ids: Sequence[str]) -> list[str]:
-    """Return those of *tile_ids* that the tile set has not, each once, in their order."""
-    missing = set(transaction.column("missing_tiles", tile_set_id=tile_set_id, tile_ids=list(tile_ids)))
-    return [tile_id for tile_id in dict.fromkeys(tile_ids) if tile_id in missing]
+def registered_tile_ids(
+    transaction: Transaction, tile_set_id: int, tile_set: str, tile_ids: Sequence[str]
+) -> list[str]:
+    """Return ids in the form of Unicode in which they are registered, each once, in their order.
+
+    Raises UnknownTiles with all that are registered in no form.
+    """
+    forms = {form for tile_id in tile_ids for form in unicode_forms(tile_id)}
+    registered = forms.difference(transaction.column("missing_tiles", tile_set_id=tile_set_id, tile_ids=list(forms)))
+    found = {tile_id: known_form(tile_id, registered) for tile_id in tile_ids}
+    missing = [tile_id for tile_id, form in found.items() if form is None]
+    if missing:
+        raise UnknownTiles(tile_set, missing)
+    return list(dict.fromkeys(form for form in found.values() if form is not None))
 
 
 def unknown_tile_set(transaction: Transaction, name: str) -> UnknownTileSet:

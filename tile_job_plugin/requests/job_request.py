@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,6 +28,7 @@ from tile_job_plugin.requests.destinations import (
     result_folders,
 )
 from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
+from tile_job_plugin.text import known_form
 from tile_job_plugin.tiles.errors import RasterChanged, RasterGone
 from tile_job_plugin.tiles.model import Raster, Tile, TileSet
 from tile_job_plugin.tiles.windows import Windows, check_raster
@@ -105,8 +105,7 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
         known = database.tile_sets.town_ids(error.tile_set)
         raise UnknownTown(error.tile_set, error.town_id, near_names([error.town_id], known)) from error
     tile_set = from_record(database.tile_sets.tile_set(new.tile_set))
-    _refuse_unknown_tiles(tile_set, new.tile_ids)
-    _check_rasters(tile_set, new.tile_ids, new.halo)
+    _check_rasters(tile_set, _registered_tiles(tile_set, new.tile_ids), new.halo)
     mosaic, map_tiles = Path(new.mosaic_path), Path(new.map_tiles_path) if new.map_tiles_path else None
     check_mosaics(mosaic, outline(new.recipe, new.recipe_parameters), tile_set)
     if map_tiles:
@@ -193,28 +192,16 @@ def _tile_ids(database: JobDatabase, request: JobRequest) -> Sequence[str]:
     """Return the tiles that a request names, each once."""
     if request.town_id:
         return database.tile_sets.town_tile_ids(request.tile_set, request.town_id)
-    return list(dict.fromkeys(_as_registered(database, request.tile_set, request.tile_ids)))
+    return list(dict.fromkeys(request.tile_ids))
 
 
-def _as_registered(database: JobDatabase, tile_set: str, tile_ids: Sequence[str]) -> Sequence[str]:
-    """Return ids in the form of Unicode in which they are registered: an accent may be a character of its own."""
-    forms = {
-        unicodedata.normalize(form, tile_id): tile_id
-        for tile_id in tile_ids
-        for form in ("NFC", "NFD")
-        if not tile_id.isascii()
-    }
-    if not forms:
-        return tile_ids
-    missing = set(database.tile_sets.missing_tile_ids(tile_set, list(forms)))
-    known = {tile_id: form for form, tile_id in forms.items() if form not in missing}
-    return [known.get(tile_id, tile_id) for tile_id in tile_ids]
-
-
-def _refuse_unknown_tiles(tile_set: TileSet, tile_ids: Sequence[str]) -> None:
-    missing = [tile_id for tile_id in tile_ids if tile_id not in tile_set.by_id]
+def _registered_tiles(tile_set: TileSet, tile_ids: Sequence[str]) -> list[Tile]:
+    """Return the tiles with these ids, whatever their form of Unicode. Raises UnknownTiles with similar ids."""
+    found = {tile_id: known_form(tile_id, tile_set.by_id) for tile_id in tile_ids}
+    missing = [tile_id for tile_id, form in found.items() if form is None]
     if missing:
         raise UnknownTiles(tile_set.name, missing, _meant(missing, list(tile_set.by_id)))
+    return [tile_set.by_id[form] for form in found.values() if form is not None]
 
 
 def _meant(missing: Sequence[str], known: Sequence[str]) -> list[str]:
@@ -223,12 +210,11 @@ def _meant(missing: Sequence[str], known: Sequence[str]) -> list[str]:
     return apart if len(apart) > len(missing) and set(apart) <= set(known) else near_names(missing, known)
 
 
-def _check_rasters(tile_set: TileSet, tile_ids: Sequence[str], halo: int | None) -> None:
+def _check_rasters(tile_set: TileSet, tiles: Sequence[Tile], halo: int | None) -> None:
     """Refuse tiles that need rasters, their own or their neighbours', which are not any more what was registered.
 
     What lies further away than the next tiles is looked at when it is read.
     """
-    tiles = [tile_set.by_id[tile_id] for tile_id in tile_ids]
     windows = Windows(tile_set, tiles)
     try:
         for raster in dict.fromkeys(raster for tile in tiles for raster in _near(tile, windows, halo)):

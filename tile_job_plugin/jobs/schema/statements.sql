@@ -147,9 +147,11 @@ select tile_id from tile where tile_set_id = %(tile_set_id)s order by gid;
 -- name: town_ids
 select distinct town_id from town_tile where tile_set_id = %(tile_set_id)s order by town_id;
 
+-- A town that is named to the letter goes before one with another form of its name.
 -- name: town
 select coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}')
-from town_tile where tile_set_id = %(tile_set_id)s and town_id = %(town_id)s group by town_id;
+from town_tile where tile_set_id = %(tile_set_id)s and town_id = any(%(forms)s::text[])
+group by town_id order by town_id <> %(town_id)s limit 1;
 
 -- A set of which a tile is a file of its own in this folder, which ends with the separator.
 -- name: tile_set_in_folder
