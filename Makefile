@@ -6,7 +6,7 @@ LINT := .venv/bin
 CODE := tile_job_plugin tools demo bench compat tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests linters test test-faults test-power-cut test-load lint demo serve bench compat saga-tools package deploy clean
+.PHONY: help setup setup-lint setup-tests linters test test-faults test-power-cut test-load lint demo serve bench compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -14,13 +14,16 @@ help: ## Show this list.
 setup: ## Install what the plugin and its demo need, by apt.
 	@sh tools/setup.sh
 
-setup-tests: ## Install what tests, linters and comparisons need as well, by apt.
+setup-lint: ## Install what linters and the plugin's zip need, without QGIS, by apt.
+	@sh tools/setup.sh lint
+
+setup-tests: ## Install all that tests and comparisons need, by apt.
 	@sh tools/setup.sh tests
 
-linters: setup-tests ## Install linters and a generator of HTTP requests into .venv, by pip.
+linters: setup-lint ## Install linters and a generator of HTTP requests into .venv, by pip.
 	@sh tools/setup_linters.sh
 
-test: linters ## Run all tests on QGIS' own Python and print the plugin's coverage.
+test: setup-tests linters ## Run all tests on QGIS' own Python and print the plugin's coverage.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --cov --cov-report=term --durations=20
 
 test-faults: setup-tests ## Kill runners, stop Postgres and fill disks as often as docs/reference/guarantees.md promises; takes an hour.

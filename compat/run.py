@@ -66,7 +66,7 @@ def become_root() -> None:
     if os.geteuid() != 0:
         os.execvp("sudo", ["sudo", "--preserve-env=TILE_JOBS_COMPAT", PYTHON, "-m", "compat.run", *sys.argv[1:]])
     if not shutil.which("debootstrap"):
-        sys.exit("debootstrap is missing. Run `make setup`.")
+        sys.exit("debootstrap is missing. Run `make setup-tests`.")
 
 
 def examine(system: System, base: System) -> Finding:

@@ -1,24 +1,29 @@
 #!/bin/sh
-# Install the packages of Debian or Ubuntu that are missing: what the plugin and its demo need and, for `setup.sh tests`,
-# what tests, linters and comparisons need as well.
+# Install the packages of Debian or Ubuntu that are missing. `setup.sh` alone: what the plugin and its demo need;
+# `setup.sh lint`: what linters and the zip need, without QGIS; `setup.sh tests`: all that tests and comparisons need.
 # With everything there already it only looks, and needs neither root nor network.
 set -eu
 cd "$(dirname "$0")/.."
 
-packages="
+plugin="
     qgis qgis-providers python3-qgis qgis-server
     saga gdal-bin python3-gdal
     postgresql python3-psycopg2 python3-numpy
     python3-matplotlib
     ca-certificates
 "
+# mypy reads the types of numpy and psycopg; PyQt 6, which pip installs, loads the libraries (glib's own has two names).
+lint="
+    python3-venv python3-numpy python3-psycopg git ca-certificates
+    libegl1 libgl1 libglib2.0-bin libfontconfig1 libxkbcommon0 libdbus-1-3
+"
 # Ubuntu's Chromium is a snap, which these packages bring.
 browser="chromium chromium-driver"
 ! grep -q "^ID=ubuntu" /etc/os-release || browser="chromium-browser chromium-chromedriver"
-test_packages="
-    python3-psycopg python3-owslib python3-jsonschema
+tests="
+    python3-owslib python3-jsonschema
     python3-pytest python3-pytest-cov python3-pytest-timeout python3-hypothesis
-    python3-venv git xvfb imagemagick parallel debootstrap
+    xvfb imagemagick parallel debootstrap
     nginx pgbouncer python3-selenium $browser
 "
 
@@ -54,9 +59,10 @@ install_packages() {
 }
 
 case "${1:-}" in
-"") ;;
-tests) packages="$packages $test_packages" ;;
-*) echo "usage: setup.sh [tests]" >&2 && exit 2 ;;
+"") packages=$plugin ;;
+lint) packages=$lint ;;
+tests) packages="$plugin $lint $tests" ;;
+*) echo "usage: setup.sh [lint|tests]" >&2 && exit 2 ;;
 esac
 missing=""
 for package in $packages; do
