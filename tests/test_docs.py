@@ -1,0 +1,41 @@
+"""The Markdown of the checkout, as it is read without a site: on a code host or in an editor."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+
+
+def without_code(page: Path) -> str:
+    """A page's text without blocks of code."""
+    return re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors of a page's headings, as code hosts make them."""
+    headings = re.findall(r"^#+ (.*)", without_code(page), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.strip().lower()).replace(" ", "-") for heading in headings}
+
+
+def relative_links(page: Path) -> list[str]:
+    """The targets of a page's links and pictures, but for those on other hosts."""
+    links = re.findall(r"\]\(([^)\s]+)\)", without_code(page))
+    return [link for link in links if not link.startswith(("http://", "https://"))]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_each_relative_link_leads_to_a_file_and_a_heading(page):
+    for link in relative_links(page):
+        name, _, anchor = link.partition("#")
+        target = (page.parent / name).resolve() if name else page
+        assert target.is_file(), f"{link}: no such file"
+        assert not anchor or anchor in anchors(target), f"{link}: no such heading"
+
+
+def test_links_are_found_at_all():
+    assert "docs/how-to/user-guide.md" in relative_links(ROOT / "README.md")
