@@ -37,7 +37,7 @@ STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
     "set_seam_errors_of_tiles": {"errors": [1.0] * TILES},
 }
 #: One row each.
-SINGLE_ROWS = {"job", "tile_set", "running"}
+SINGLE_ROWS = {"job", "tile_set", "running_job"}
 
 
 def plan_of(connection: Connection, statement: str, values: dict[str, Any]) -> dict[str, Any]:

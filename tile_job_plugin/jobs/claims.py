@@ -1,11 +1,12 @@
-"""Claims: who runs a job, and what is known of runners that are gone. Each method is one transaction, or a few."""
+"""Claims: who runs a job, and who takes it over. Each method is one transaction, or a few."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import (
@@ -16,16 +17,14 @@ from tile_job_plugin.jobs.errors import (
     LockNotObtained,
     RefusedForNow,
     UnknownJob,
-    claims_lost_in_vain,
-    deadly_tile,
 )
-from tile_job_plugin.jobs.job_rows import insert_job, job_row, storable
-from tile_job_plugin.jobs.model import Claim, Decline, FormerRunner, Job, JobStatus, NewJob, Reason, Waiting
+from tile_job_plugin.jobs.job_rows import insert_job, job_row, known, storable
+from tile_job_plugin.jobs.lost_claims import add_lost_claim, take_over
+from tile_job_plugin.jobs.model import Claim, Decline, FormerRunner, Job, JobStatus, NewJob, Waiting
 from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Transaction
 from tile_job_plugin.jobs.sign_of_life import BEAT_SECONDS, signs_of_life
 from tile_job_plugin.system import this_boot
-from tile_job_plugin.text import listed
 
 #: Seconds in which a session that was lost, and is told to end, must have let its locks go, and between two looks.
 LOCK_SECONDS, LOCK_PAUSE = 10.0, 0.1
@@ -35,10 +34,37 @@ DECLINE_SECONDS = 300.0
 QUIET_SECONDS, SILENT_SECONDS = 3 * BEAT_SECONDS, 60.0
 #: For how long of these a session must have looked on before it takes the job: the database may have been away.
 WATCH_SECONDS = 3 * BEAT_SECONDS
-#: How many claims may end without a word, having brought the job forward by less than a tenth, before the job fails.
-MOST_LOST_CLAIMS = 3
-#: In how many claims that ended without a word a tile must have been under way, in the last one alone, to fail for it.
-MOST_DEATHS = 3
+
+
+@dataclass(frozen=True)
+class _LastClaim:
+    """What the job database knows of a job's last claim."""
+
+    job_id: int
+    number: int
+    #: The runner that has the job, or had it last; empty for none.
+    runner: str
+    status: JobStatus
+    #: Whether its session was ended because it gave no sign of life.
+    was_silenced: bool
+    #: Whether nobody holds its lock.
+    is_free: bool
+    #: When the runner last showed that it runs, and the seconds since; None where it has no means to.
+    alive: datetime | None
+    silence: float | None
+
+    @property
+    def claim(self) -> Claim:
+        return Claim(self.job_id, self.runner, self.number)
+
+    @property
+    def former_runner(self) -> FormerRunner:
+        return FormerRunner(self.job_id, self.runner, self.silence)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its runner, where it still has the job, does not know of a retry since, or is silent."""
+        return self.status is JobStatus.READY or (self.silence or 0) > QUIET_SECONDS
 
 
 class Claims:
@@ -73,8 +99,8 @@ class Claims:
         with self.database.transaction() as transaction:
             transaction.execute("be_worker")
             transaction.execute("forget_declines_of_session")
-            if _place()["boot"]:
-                transaction.execute("forgive_claims_before_restart", **_place())
+            if this_boot()[1]:
+                transaction.execute("forgive_claims_before_restart", **_this_process())
 
     def _win_locks_back(self) -> None:
         """Lock the jobs again that a lost session had. Raises JobTaken where another runner was there first."""
@@ -91,7 +117,7 @@ class Claims:
                 is_ours = transaction.value("claim_status", **claim._asdict()) is not None
                 has_lock = is_ours and transaction.value("try_lock_claim", **claim._asdict())
                 if has_lock:
-                    transaction.execute("keep_claim", **claim._asdict(), **_sign(), **_place())
+                    transaction.execute("keep_claim", **claim._asdict(), **_this_process())
                 elif not is_ours:
                     transaction.execute("forgive_lost_claim", **claim._asdict())
             if has_lock or not is_ours or time.monotonic() > give_up:
@@ -124,7 +150,7 @@ class Claims:
                 row = transaction.row("next_claimable_job", **last, pause=DECLINE_SECONDS)
             if row is None:
                 return None
-            last = dict(zip(last, row))
+            last = {"lost": row["lost_runners"], "after": row["gid"]}
             try:
                 job = self.claim_job(last["after"], runner)
             except RefusedForNow:
@@ -149,33 +175,33 @@ class Claims:
         # Postgres would give the same session its lock a second time.
         if job_id in self._held:
             return None
-        with self.database.transaction() as transaction:
-            row = transaction.row("last_claim", job_id=job_id)
-        if row is None:
-            raise UnknownJob(job_id)
-        number, former_runner, status, was_silenced, is_free, alive, silence = row
-        former = Claim(job_id, former_runner, number)
-        if JobStatus(status).is_ended:
+        last = self._last_claim(job_id)
+        if last.status.is_ended:
             return None
-        if not is_free and not self._is_silent(former, alive, silence):
-            if status == JobStatus.READY or (silence or 0) > QUIET_SECONDS:
-                self.awaited[job_id] = FormerRunner(job_id, former_runner, silence)
+        if not last.is_free and not self._is_silent(last):
+            if last.is_late:
+                self.awaited[job_id] = last.former_runner
             return None
         try:
-            return self._take(former, runner, None if is_free and not was_silenced else silence)
+            return self._take(last.claim, runner, None if last.is_free and not last.was_silenced else last.silence)
         except LockNotObtained:
             # What holds the job's row, such as a lane that stands still, is gone at a later look.
-            self.awaited[job_id] = FormerRunner(job_id, former_runner, silence)
+            self.awaited[job_id] = last.former_runner
             return None
 
-    def _is_silent(self, claim: Claim, alive: datetime | None, silence: float | None) -> bool:
+    def _last_claim(self, job_id: int) -> _LastClaim:
+        with self.database.transaction() as transaction:
+            row = known(transaction.row("last_claim", job_id=job_id), job_id)
+        return _LastClaim(job_id, **{**row, "status": JobStatus(row["status"])})
+
+    def _is_silent(self, last: _LastClaim) -> bool:
         """Whether a runner has given no sign of life for long, also while this session looked."""
-        if alive is None or silence is None or silence < SILENT_SECONDS:
-            self._watched.pop(claim, None)
+        if last.alive is None or last.silence is None or last.silence < SILENT_SECONDS:
+            self._watched.pop(last.claim, None)
             return False
-        seen, since = self._watched.setdefault(claim, (alive, time.monotonic()))
-        if seen != alive:
-            seen, since = self._watched[claim] = alive, time.monotonic()
+        seen, since = self._watched.setdefault(last.claim, (last.alive, time.monotonic()))
+        if seen != last.alive:
+            seen, since = self._watched[last.claim] = last.alive, time.monotonic()
         return time.monotonic() - since >= WATCH_SECONDS
 
     def _take(self, former: Claim, runner: str, silence: float | None) -> Job | None:
@@ -190,7 +216,7 @@ class Claims:
                 if silence is None and not transaction.value("lock_claim_for_now", **former._asdict()):
                     return None
                 has_lock = transaction.value("try_lock_claim", **claim._asdict())
-                if has_lock and _take_over(transaction, former, claim, silence, ended):
+                if has_lock and take_over(transaction, former, claim, _this_process(), silence, ended):
                     job = job_row(transaction, claim.job_id)
         finally:
             if has_lock and (job is None or job.status.is_ended):
@@ -250,7 +276,7 @@ class Claims:
         """Leave a job to the next runner after an error that nobody foresaw, which counts as a runner that was lost."""
         with self.database.transaction() as transaction:
             if transaction.value("claim_status", **claim._asdict()) is not None:
-                _add_lost_claim(transaction, claim.job_id, claim.runner, f"with the error: {reason}", True)
+                add_lost_claim(transaction, claim.job_id, claim.runner, f"with the error: {reason}", counts=True)
                 transaction.execute("hand_back", **claim._asdict())
                 transaction.execute("return_all_tiles", job_id=claim.job_id)
         self.release_job(claim.job_id)
@@ -280,95 +306,22 @@ class Claims:
         """Return what a job that is ready waits for."""
         with self.database.transaction() as transaction:
             workers = int(transaction.value("workers_alive"))
-            return Waiting(workers, [Decline(*row) for row in transaction.rows("declines", job_id=job_id)])
+            return Waiting(workers, [Decline(**row) for row in transaction.rows("declines", job_id=job_id)])
 
     @patient
     def former_runner(self, job_id: int) -> FormerRunner | None:
         """Return the runner that still has a job that was cancelled and retried since, or is silent, or None."""
-        with self.database.transaction() as transaction:
-            row = transaction.row("last_claim", job_id=job_id)
-        if row is None:
-            raise UnknownJob(job_id)
-        _, runner, status, _, is_free, _, silence = row
-        is_late = status == JobStatus.READY or (silence or 0) > QUIET_SECONDS
-        return None if is_free or JobStatus(status).is_ended or not is_late else FormerRunner(job_id, runner, silence)
+        last = self._last_claim(job_id)
+        return None if last.is_free or last.status.is_ended or not last.is_late else last.former_runner
 
 
 def lock_and_keep(transaction: Transaction, claim: Claim) -> None:
     """Lock a job for the session that inserts it."""
     transaction.execute("try_lock_claim", **claim._asdict())
-    transaction.execute("keep_claim", **claim._asdict(), **_sign(), **_place())
+    transaction.execute("keep_claim", **claim._asdict(), **_this_process())
 
 
-def _take_over(
-    transaction: Transaction, former: Claim, claim: Claim, silence: float | None, has_ended_session: bool | None
-) -> bool:
-    """Write a new claim down, after what is known of the former one; tell whether the job was still to be had."""
-    if silence is None:
-        _count_lost_claim(transaction, former, claim)
-    values = {**claim._asdict(), **_sign(), **_place(), "number": former.number}
-    if not transaction.value("take_job", **values):
-        # Nothing of what was counted holds either.
-        transaction.roll_back()
-        return False
-    transaction.execute("return_all_tiles", job_id=claim.job_id)
-    if silence is not None:
-        _log(transaction, claim.job_id, _silence_text(former.runner, silence, bool(has_ended_session)))
-    lost = transaction.rows("lost_in_vain", job_id=claim.job_id)
-    if len(lost) >= MOST_LOST_CLAIMS:
-        message = claims_lost_in_vain(lost)
-        transaction.execute("fail_job", **claim._asdict(), message=storable(message), reason=Reason.RUNNERS.value)
-        _log(transaction, claim.job_id, message)
-    return True
-
-
-def _count_lost_claim(transaction: Transaction, former: Claim, claim: Claim) -> None:
-    """Keep what a runner was at that has ended without a word, and let a tile fail that it must have died of."""
-    row = transaction.row("lost_claim", **{**claim._asdict(), "number": former.number}, **_place())
-    if row is None:
-        return
-    runner, status, has_come_forward = row
-    tile_ids = transaction.column("count_deaths", job_id=claim.job_id)
-    _add_lost_claim(
-        transaction, claim.job_id, runner, _during(JobStatus(status), tile_ids), not has_come_forward, tile_ids
-    )
-    if len(tile_ids) == 1:
-        message = deadly_tile(MOST_DEATHS)
-        values = {"job_id": claim.job_id, "tile_id": tile_ids[0], "deaths": MOST_DEATHS}
-        transaction.execute("fail_deadly_tile", **values, message=message)
-
-
-def _add_lost_claim(
-    transaction: Transaction, job_id: int, runner: str, during: str, counts: bool, tile_ids: Sequence[str] = ()
-) -> None:
-    values = {"tile_ids": list(tile_ids), "during": storable(during), "counts": counts}
-    transaction.execute("add_lost_claim", job_id=job_id, **values)
-    _log(transaction, job_id, f"The runner {runner} ended without a word {during}.")
-
-
-def _during(status: JobStatus, tile_ids: list[str]) -> str:
-    if status is JobStatus.MOSAICKING:
-        return "while it compared the seams and wrote the mosaic"
-    if not tile_ids:
-        return "while no tile was under way"
-    return (
-        f"while it ran tile {tile_ids[0]!r} alone" if len(tile_ids) == 1 else f"while it ran tiles {listed(tile_ids)}"
-    )
-
-
-def _silence_text(runner: str, silence: float, has_ended_session: bool) -> str:
-    how = "Its session was ended." if has_ended_session else "Its session is another role's and could not be ended."
-    return f"Taken over from the runner {runner}, which had given no sign of life for {silence:.0f} s. {how}"
-
-
-def _log(transaction: Transaction, job_id: int, message: str) -> None:
-    transaction.execute("add_log", job_id=job_id, tile_id=None, message=storable(message), is_open=False)
-
-
-def _sign() -> dict[str, bool]:
-    return {"is_seen": signs_of_life().are_given()}
-
-
-def _place() -> dict[str, str]:
+def _this_process() -> dict[str, Any]:
+    """Return what a claim keeps of the process that makes it."""
     host, boot = this_boot()
-    return {"host": host, "boot": boot}
+    return {"is_seen": signs_of_life().are_given(), "host": host, "boot": boot}

@@ -114,11 +114,11 @@ class Database:
     def _open_schema(self) -> None:
         schema = self.connection.schema
         with self.transaction() as transaction:
-            ((pid, backend_start, *_),) = transaction.rows("set_up_session", schema=schema)
+            (row,) = transaction.rows("set_up_session", schema=schema)
             if self._backend:
                 transaction.execute("end_backend", **self._backend)
             current = upgrade.is_current(transaction, schema)
-        self._backend = {"pid": pid, "backend_start": backend_start}
+        self._backend = {name: row[name] for name in ("pid", "backend_start")}
         if not current:
             with self.transaction() as transaction:
                 upgrade.upgrade(transaction, schema, self.connection.place)

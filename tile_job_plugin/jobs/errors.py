@@ -418,12 +418,11 @@ class JobTaken(JobsError):
         super().__init__(job_id=job_id)
 
 
-def claims_lost_in_vain(lost: Iterable[tuple[str, str]]) -> str:
-    """Return why a job has failed that its runners did not survive; *lost* are runners, with what each was at."""
-    lines = [f"{runner} {during}" for runner, during in lost]
+def claims_lost_in_vain(lost: Sequence[str]) -> str:
+    """Return why a job has failed that its runners did not survive; *lost* says of each what it was at."""
     return (
-        f"{len(lines)} runners ended without a word, as when they crash or are killed for the memory that they take: "
-        f"{'; '.join(lines)}. See the system's log of those computers, and run the recipe on one of these tiles alone, "
+        f"{len(lost)} runners ended without a word, as when they crash or are killed for the memory that they take: "
+        f"{'; '.join(lost)}. See the system's log of those computers, and run the recipe on one of these tiles alone, "
         "or the job in fewer lanes. Retry the job to run what is left."
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from tile_job_plugin.jobs.errors import NoTiles, UnknownJob, UnstorableParameters
@@ -45,8 +44,8 @@ def job_row(transaction: Transaction, job_id: int) -> Job:
 def job_rows(transaction: Transaction, first: int, last: int, statuses: Sequence[JobStatus]) -> list[Job]:
     """The jobs from one id to another that have one of the statuses."""
     values = [status.value for status in statuses]
-    jobs = [Job(*row) for row in transaction.rows("jobs", first=first, last=last, statuses=values)]
-    return [replace(job, status=JobStatus(job.status)) for job in jobs]
+    rows = transaction.rows("jobs", first=first, last=last, statuses=values)
+    return [Job(**{**row, "status": JobStatus(row["status"])}) for row in rows]
 
 
 def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner: str | None = None) -> Job:
@@ -56,13 +55,12 @@ def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner:
     row = transaction.row("keep_tile_set", name=new.tile_set)
     if row is None:
         raise unknown_tile_set(transaction, new.tile_set)
-    tile_set_id, registered = row
-    tile_ids = registered_tile_ids(transaction, tile_set_id, new.tile_set, new.tile_ids)
+    tile_ids = registered_tile_ids(transaction, row["gid"], new.tile_set, new.tile_ids)
     values = {
         **vars(new),
         "recipe_parameters": _json(new.recipe_parameters),
-        "tile_set_id": tile_set_id,
-        "tile_set_registered": registered,
+        "tile_set_id": row["gid"],
+        "tile_set_registered": row["registered"],
         "status": status.value,
         "runner": runner,
     }

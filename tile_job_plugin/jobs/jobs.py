@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any, Callable
 
 from tile_job_plugin.jobs.database import Database
@@ -76,7 +75,7 @@ class Jobs:
     def progress(self, job_id: int) -> JobProgress:
         """How far a job's tiles are."""
         with self.database.transaction() as transaction:
-            return JobProgress(*known(transaction.row("progress", job_id=job_id), job_id))
+            return JobProgress(**known(transaction.row("progress", job_id=job_id), job_id))
 
     @patient
     def job_tiles(self, job_id: int) -> list[JobTile]:
@@ -85,8 +84,7 @@ class Jobs:
             rows = transaction.rows("job_tiles", job_id=job_id)
             if not rows:
                 raise UnknownJob(job_id)
-        tiles = [JobTile(*row) for row in rows]
-        return [replace(tile, status=TileStatus(tile.status)) for tile in tiles]
+        return [JobTile(**{**row, "status": TileStatus(row["status"])}) for row in rows]
 
     @patient
     def cancel_job(self, job_id: int) -> Job:
@@ -104,7 +102,7 @@ class Jobs:
         Where its files are lost, *even_complete*: the runner sees which of its tiles have no results any more.
         """
         with self.database.transaction() as transaction:
-            if not known(transaction.row("keep_tile_set_of_job", job_id=job_id), job_id)[0]:
+            if not known(transaction.value("keep_tile_set_of_job", job_id=job_id), job_id):
                 changed = QT_TRANSLATE_NOOP("TileJobs", "its tile set was registered again since; start a new job")
                 raise JobNotRetryable(job_id, Message(changed))
             if not transaction.value("reopen_job", job_id=job_id, even_complete=even_complete):
@@ -156,7 +154,7 @@ class Jobs:
     def origin(self, job_id: int) -> Origin:
         """Return who wrote what a job is."""
         with self.database.transaction() as transaction:
-            return Origin(*known(transaction.row("origin", job_id=job_id), job_id))
+            return Origin(**known(transaction.row("origin", job_id=job_id), job_id))
 
     @steady
     def paths_of_other_jobs(self, job_id: int) -> set[str]:
@@ -168,8 +166,8 @@ class Jobs:
     def delete_job(self, job_id: int) -> bool:
         """Delete an ended job, its tiles and its log; False if it is not ended any more, gone, or still being left."""
         with self.database.transaction() as transaction:
-            *_, is_free, _, _ = transaction.row("last_claim", job_id=job_id) or (False, None, None)
-            return bool(is_free) and transaction.row("delete_job", job_id=job_id) is not None
+            last = transaction.row("last_claim", job_id=job_id)
+            return bool(last and last["is_free"]) and transaction.value("delete_job", job_id=job_id) is not None
 
     @steady
     def set_message(self, job_id: int, message: str) -> None:
@@ -184,7 +182,7 @@ class Jobs:
         """What an earlier job with the same tile set, recipe and parameters found; None if there was none."""
         with self.database.transaction() as transaction:
             row = transaction.row("measured_halo", job_id=job_id, recipe_version=recipe_version)
-        return MeasuredHalo(*row) if row else None
+        return MeasuredHalo(**row) if row else None
 
     @patient
     def keep_measured_halo(self, job_id: int, recipe_version: str, found: MeasuredHalo) -> None:
@@ -277,7 +275,7 @@ class Jobs:
         """
         values = {"tile_id": tile_id, "message": storable(message), "is_open": is_open}
         with self.database.transaction() as transaction:
-            known(transaction.row("add_log", job_id=job_id, **values), job_id)
+            known(transaction.value("add_log", job_id=job_id, **values), job_id)
             self._logged[job_id] += 1
             if self._logged[job_id] % LOG_STEP == 0:
                 transaction.execute("forget_log", job_id=job_id, kept=LOG_LENGTH)
@@ -286,7 +284,7 @@ class Jobs:
     def log_entries(self, job_id: int) -> list[LogEntry]:
         """A job's log, oldest first."""
         with self.database.transaction() as transaction:
-            return [LogEntry(*row) for row in transaction.rows("log_entries", job_id=job_id)]
+            return [LogEntry(**row) for row in transaction.rows("log_entries", job_id=job_id)]
 
     def _changed_tiles(self, statement: str, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
         with self.database.transaction() as transaction:
@@ -295,6 +293,6 @@ class Jobs:
 
 def _goes(transaction: Transaction, claim: Claim, status: JobStatus, statement: str, **values: Any) -> bool:
     """Bring a job to a status; tell whether it is there, also by an earlier try whose answer was lost."""
-    if transaction.row(statement, **claim._asdict(), **values) is not None:
+    if transaction.value(statement, **claim._asdict(), **values) is not None:
         return True
     return bool(transaction.value("claim_status", **claim._asdict()) == status.value)

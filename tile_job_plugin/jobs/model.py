@@ -89,17 +89,24 @@ class TileRecord:
 
 
 @dataclass(frozen=True)
-class TileSetRecord:
-    """A registered tile set: its grid, its tiles and which tiles each town touches."""
+class TileSetGrid:
+    """The grid of a registered tile set."""
 
+    #: The tile set's.
     name: str
     crs_wkt: str
     #: Map coordinates of the upper left corner of column 0, row 0.
     x_origin: float
     y_origin: float
-    #: Map units a pixel, both positive; rows run southwards.
+    #: Map units per pixel, both positive; rows run southwards.
     pixel_width: float
     pixel_height: float
+
+
+@dataclass(frozen=True)
+class TileSetRecord(TileSetGrid):
+    """A registered tile set: its grid, its tiles and which tiles each town touches."""
+
     #: GDAL's name of a type that holds the pixels of all rasters, such as "Float32".
     data_type: str
     tiles: Sequence[TileRecord]
@@ -111,17 +118,10 @@ class TileSetRecord:
     registered: datetime | None = None
 
 
-class TileSetPlace(NamedTuple):
+@dataclass(frozen=True)
+class TileSetPlace(TileSetGrid):
     """The grid of a registered tile set, and the pixels that its rasters cover."""
 
-    name: str
-    crs_wkt: str
-    #: Map coordinates of the upper left corner of column 0, row 0.
-    x_origin: float
-    y_origin: float
-    #: Map units a pixel, both positive; rows run southwards.
-    pixel_width: float
-    pixel_height: float
     #: The smallest rectangle around all rasters.
     column: int
     row: int

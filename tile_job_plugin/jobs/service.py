@@ -7,15 +7,15 @@ row for each.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import TooManyTiles, TooManyWaiting, UnknownJob
 from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job
 from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus, NewJob, Reason, TileStatus
 from tile_job_plugin.jobs.reconnect import steady
+from tile_job_plugin.jobs.session import Row
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,7 @@ class Service:
         values = {**vars(wanted), "statuses": [status.value for status in wanted.statuses]}
         with self.database.transaction() as transaction:
             rows = transaction.rows("job_summaries", first=first, last=last, limit=limit, **values)
-        return [_summary(*row) for row in rows]
+        return [_summary(row) for row in rows]
 
     def page_of_tiles(self, job_id: int, after: int, limit: int) -> list[PlacedTile]:
         """Return tiles of a job, the first ones behind the one numbered *after*."""
@@ -160,7 +160,7 @@ class Service:
             rows = transaction.rows("tile_page", job_id=job_id, after=after, limit=limit)
             if not rows and transaction.value("job_status", job_id=job_id) is None:
                 raise UnknownJob(job_id)
-        return [replace(tile, status=TileStatus(tile.status)) for tile in (PlacedTile(*row) for row in rows)]
+        return [PlacedTile(**{**row, "status": TileStatus(row["status"])}) for row in rows]
 
     def page_of_log(self, job_id: int, after: int, limit: int, with_closed: bool) -> list[NumberedEntry]:
         """Return entries of a job's log, the first ones behind the one numbered *after*; none where there is no job.
@@ -169,28 +169,29 @@ class Service:
         """
         values = {"job_id": job_id, "after": after, "limit": limit, "with_closed": with_closed}
         with self.database.transaction() as transaction:
-            return [NumberedEntry(*row) for row in transaction.rows("log_page", **values)]
+            return [NumberedEntry(**row) for row in transaction.rows("log_page", **values)]
 
     def figures(self) -> Figures:
         """Count jobs, tiles and workers."""
         with self.database.transaction() as transaction:
-            jobs = {JobStatus(status): count for status, count in transaction.rows("job_figures")}
-            ((complete, failed, left),) = transaction.rows("tile_figures")
+            jobs = {JobStatus(row["status"]): row["jobs"] for row in transaction.rows("job_figures")}
+            (tiles,) = transaction.rows("tile_figures")
             return Figures(
                 jobs={status: jobs.get(status, 0) for status in JobStatus},
-                tiles_complete=int(complete),
-                tiles_failed=int(failed),
-                tiles_left=int(left),
+                tiles_complete=int(tiles["complete"]),
+                tiles_failed=int(tiles["failed"]),
+                tiles_left=int(tiles["to_run"]),
                 tiles_a_minute=int(transaction.value("tiles_of_last_minute")),
                 oldest_waiting=float(transaction.value("oldest_waiting")),
                 workers=int(transaction.value("workers_alive")),
             )
 
 
-def _summary(*row: Any) -> JobSummary:
-    *job, total, complete, failed = row
-    summary = JobSummary(*(*job, JobProgress(total, complete, failed)))
-    return replace(summary, status=JobStatus(summary.status), reason=_reason(summary.reason))
+def _summary(row: Row) -> JobSummary:
+    progress = JobProgress(*(row.pop(count) for count in ("total", "complete", "failed")))
+    return JobSummary(
+        **{**row, "status": JobStatus(row["status"]), "reason": _reason(row["reason"]), "progress": progress}
+    )
 
 
 def _reason(word: str) -> Reason:

@@ -104,6 +104,10 @@ def _connect_error(connection: Connection, words: str) -> JobsError:
     return DatabaseUnreachable(connection.place, " ".join(words.split()).rstrip("."))
 
 
+#: What a statement gives, by the names of its columns.
+Row = dict[str, Any]
+
+
 class Transaction:
     """Named statements within one transaction."""
 
@@ -116,24 +120,26 @@ class Transaction:
             _check_text(value)
         self._cursor.execute(STATEMENTS[statement], values)
 
-    def rows(self, statement: str, /, **values: Any) -> list[tuple[Any, ...]]:
-        """Every row that the statement gives."""
+    def rows(self, statement: str, /, **values: Any) -> list[Row]:
+        """Return every row that a statement gives."""
         self.execute(statement, **values)
-        return list(self._cursor.fetchall())
+        names = [column[0] for column in self._cursor.description]
+        return [dict(zip(names, row)) for row in self._cursor.fetchall()]
 
-    def row(self, statement: str, /, **values: Any) -> tuple[Any, ...] | None:
-        """The first row, or None."""
+    def row(self, statement: str, /, **values: Any) -> Row | None:
+        """Return the first row, or None."""
         rows = self.rows(statement, **values)
         return rows[0] if rows else None
 
     def column(self, statement: str, /, **values: Any) -> list[Any]:
-        """The first value of each row."""
-        return [row[0] for row in self.rows(statement, **values)]
+        """Return the values of a statement that gives one column."""
+        self.execute(statement, **values)
+        return [value for (value,) in self._cursor.fetchall()]
 
     def value(self, statement: str, /, **values: Any) -> Any:
-        """The first value of the first row, or None."""
-        row = self.row(statement, **values)
-        return row[0] if row else None
+        """Return the value of a statement that gives one, or None."""
+        column = self.column(statement, **values)
+        return column[0] if column else None
 
     def roll_back(self) -> None:
         """Undo what the transaction did so far."""

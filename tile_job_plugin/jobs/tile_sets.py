@@ -43,11 +43,10 @@ class TileSets:
             row = transaction.row("tile_set", name=name)
             if row is None:
                 raise unknown_tile_set(transaction, name)
-            tile_set_id, *grid, output_folder, registered = row
-            tiles = [TileRecord(*tile) for tile in transaction.rows("tiles", tile_set_id=tile_set_id)]
-            towns = dict(transaction.rows("towns", tile_set_id=tile_set_id))
-            values = [*grid, tiles, towns, output_folder, registered]
-        return TileSetRecord(*values)
+            tile_set_id = row.pop("gid")
+            tiles = [TileRecord(**tile) for tile in transaction.rows("tiles", tile_set_id=tile_set_id)]
+            towns = {town["town_id"]: town["tile_ids"] for town in transaction.rows("towns", tile_set_id=tile_set_id)}
+        return TileSetRecord(**row, tiles=tiles, towns=towns)
 
     @patient
     def output_folder(self, tile_set: str) -> str | None:
@@ -63,7 +62,7 @@ class TileSets:
             row = transaction.row("tile_set_place", name=name)
             if row is None:
                 raise unknown_tile_set(transaction, name)
-        return TileSetPlace(*row)
+        return TileSetPlace(**row)
 
     @steady
     def tile_set_names(self) -> list[str]:
@@ -88,8 +87,9 @@ class TileSets:
     def tile_set_in_folder(self, folder: str) -> str | None:
         """Return the name of a tile set that has tiles which are files in *folder*."""
         with self.database.transaction() as transaction:
-            row = transaction.row("tile_set_in_folder", folder=f"{folder.rstrip(os.sep)}{os.sep}", separator=os.sep)
-        return None if row is None else str(row[0])
+            values = {"folder": f"{folder.rstrip(os.sep)}{os.sep}", "separator": os.sep}
+            name = transaction.value("tile_set_in_folder", **values)
+        return None if name is None else str(name)
 
     @steady
     def tile_ids(self, tile_set: str) -> list[str]:
@@ -129,7 +129,7 @@ def _tile_set_id(transaction: Transaction, name: str) -> int:
     row = transaction.row("tile_set", name=name)
     if row is None:
         raise unknown_tile_set(transaction, name)
-    return int(row[0])
+    return int(row["gid"])
 
 
 def _tile_columns(record: TileSetRecord) -> dict[str, list[Any]]:

@@ -1,10 +1,10 @@
-"""Tile sets between the job database, which holds rows, and the raster code, which reckons with rectangles."""
+"""Tile sets between the job database, which holds rows, and the raster code, which computes with rectangles."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tile_job_plugin.jobs.model import TileRecord, TileSetPlace, TileSetRecord
+from tile_job_plugin.jobs.model import TileRecord, TileSetGrid, TileSetPlace, TileSetRecord
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixel_types import as_pixel
 from tile_job_plugin.tiles.place import Place
@@ -29,8 +29,9 @@ def to_record(tile_set: TileSet, towns: Mapping[str, Sequence[str]], output_fold
 
 def from_record(record: TileSetRecord) -> TileSet:
     """Make a tile set of its rows."""
-    grid = Grid(record.crs_wkt, record.x_origin, record.y_origin, record.pixel_width, record.pixel_height)
-    return TileSet(record.name, grid, record.data_type, [_tile(row, record) for row in record.tiles], record.towns)
+    return TileSet(
+        record.name, _grid(record), record.data_type, [_tile(row, record) for row in record.tiles], record.towns
+    )
 
 
 def _tile_record(tile: Tile) -> TileRecord:
@@ -60,5 +61,8 @@ def _tile(row: TileRecord, record: TileSetRecord) -> Tile:
 
 def place_from_row(row: TileSetPlace) -> Place:
     """Return the place of a tile set by what the job database alone tells."""
-    grid = Grid(row.crs_wkt, row.x_origin, row.y_origin, row.pixel_width, row.pixel_height)
-    return Place(row.name, grid, PixelRect(row.column, row.row, row.width, row.height))
+    return Place(row.name, _grid(row), PixelRect(row.column, row.row, row.width, row.height))
+
+
+def _grid(row: TileSetGrid) -> Grid:
+    return Grid(row.crs_wkt, row.x_origin, row.y_origin, row.pixel_width, row.pixel_height)

@@ -95,7 +95,7 @@ returning gid;
 
 -- name: unended_jobs_of_tile_set
 select gid from job
-where tile_set_id = %(tile_set_id)s and status in ('ready', 'in progress', 'mosaicking')
+where tile_set_id = %(tile_set_id)s and is_unended(status)
 order by gid;
 
 -- name: remove_towns
@@ -124,8 +124,9 @@ from tile_set where name = %(name)s;
 
 -- name: tile_set_place
 select tile_set.name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height,
-       min(raster_column), min(raster_row),
-       max(raster_column + raster_width) - min(raster_column), max(raster_row + raster_height) - min(raster_row)
+       min(raster_column) as "column", min(raster_row) as "row",
+       max(raster_column + raster_width) - min(raster_column) as width,
+       max(raster_row + raster_height) - min(raster_row) as height
 from tile_set join tile on tile.tile_set_id = tile_set.gid
 where tile_set.name = %(name)s group by tile_set.gid;
 
@@ -133,12 +134,12 @@ where tile_set.name = %(name)s group by tile_set.gid;
 select name from tile_set order by name;
 
 -- name: tiles
-select tile_id, raster_path, core_column, core_row, core_width, core_height,
+select tile_id, raster_path, core_column as "column", core_row as "row", core_width as width, core_height as height,
        raster_column, raster_row, raster_width, raster_height, nodata, data_type
 from tile where tile_set_id = %(tile_set_id)s order by gid;
 
 -- name: towns
-select town_id, coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}')
+select town_id, coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}') as tile_ids
 from town_tile where tile_set_id = %(tile_set_id)s group by town_id order by min(gid);
 
 -- name: tile_ids
@@ -193,8 +194,8 @@ returning gid;
 insert into job_tile (job_id, tile_id) select %(job_id)s, unnest(%(tile_ids)s::text[]);
 
 -- name: jobs
-select job.gid, tile_set.name, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path, keep_tiles,
-       town_id, status, message, runner, created, started, ended, tile_set_registered,
+select job.gid as id, tile_set.name as tile_set, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path,
+       keep_tiles, town_id, status, message, runner, created, started, ended, tile_set_registered,
        seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner, claims, signature
 from job join tile_set on tile_set.gid = job.tile_set_id
 where job.gid between %(first)s and %(last)s and status = any(%(statuses)s::text[])
@@ -226,7 +227,7 @@ select pg_try_advisory_xact_lock(claim_key(%(job_id)s, %(number)s));
 -- Jobs that no runner was lost with go first.
 -- name: next_claimable_job
 select lost_runners, gid from job
-where status in ('ready', 'in progress', 'mosaicking') and (lost_runners, gid) > (%(lost)s, %(after)s)
+where is_unended(status) and (lost_runners, gid) > (%(lost)s, %(after)s)
   and not exists (
     select from job_declined
     where job_id = job.gid and pid = pg_backend_pid() and declined > now() - make_interval(secs => %(pause)s)
@@ -236,10 +237,11 @@ order by lost_runners, gid limit 1;
 -- The last claim of a job, whether its session was ended for its silence, whether its lock is free, when its runner last
 -- showed that it runs, and the seconds since. Jobs that an earlier release claimed have its lock.
 -- name: last_claim
-select claims, coalesce(runner, last_runner, ''), status, silenced_claim is not distinct from claims,
+select claims as number, coalesce(runner, last_runner, '') as runner, status,
+       silenced_claim is not distinct from claims as was_silenced,
        case claims when 0 then pg_try_advisory_xact_lock('job'::regclass::oid::integer, gid)
-                   else pg_try_advisory_xact_lock(claim_key(gid, claims)) end,
-       alive, extract(epoch from clock_timestamp() - alive)::double precision
+                   else pg_try_advisory_xact_lock(claim_key(gid, claims)) end as is_free,
+       alive, extract(epoch from clock_timestamp() - alive)::double precision as silence
 from job where gid = %(job_id)s;
 
 -- A lock with one key of 64 bits is listed as two of 32 bits.
@@ -256,7 +258,7 @@ update job set silenced_claim = %(number)s where gid = %(job_id)s and claims = %
 -- Gives the runner, what it was at, and whether it brought the job forward by a tenth at least, where it has ended without
 -- a word: neither with this computer, nor with the database, nor is it the new one, which has lost the answer.
 -- name: lost_claim
-select runner, job.status, complete - complete_at_claim >= total / 10.0
+select runner, job.status, complete - complete_at_claim >= total / 10.0 as has_come_forward
 from job join job_progress on job_id = gid
 where gid = %(job_id)s and claims = %(number)s and job.status in ('in progress', 'mosaicking')
   and runner <> %(runner)s
@@ -277,7 +279,7 @@ where gid = %(job_id)s;
 
 -- Gives what the runners that were lost in vain were at.
 -- name: lost_in_vain
-select entry ->> 'runner', entry ->> 'during' from job, jsonb_array_elements(lost_claims) as entry
+select entry ->> 'runner' as runner, entry ->> 'during' as during from job, jsonb_array_elements(lost_claims) as entry
 where gid = %(job_id)s and (entry -> 'counts')::boolean;
 
 -- name: fail_deadly_tile
@@ -307,7 +309,7 @@ set lost_claims = (
     select coalesce(jsonb_agg(entry), '[]') from jsonb_array_elements(lost_claims) as entry
     where entry ->> 'host' is distinct from %(host)s or entry ->> 'boot' in ('', %(boot)s)
 )
-where status in ('ready', 'in progress', 'mosaicking') and exists (
+where is_unended(status) and exists (
     select from jsonb_array_elements(lost_claims) as entry
     where entry ->> 'host' = %(host)s and entry ->> 'boot' not in ('', %(boot)s)
 );
@@ -319,7 +321,7 @@ set status = 'in progress', runner = %(runner)s, last_runner = %(runner)s, claim
     alive = case when %(is_seen)s then clock_timestamp() end, runner_host = %(host)s, runner_boot = %(boot)s,
     server_start = pg_postmaster_start_time(),
     complete_at_claim = (select complete from job_progress where job_id = gid)
-where gid = %(job_id)s and claims = %(number)s and status in ('ready', 'in progress', 'mosaicking')
+where gid = %(job_id)s and claims = %(number)s and is_unended(status)
 returning gid;
 
 -- Whose session has a claim from now on.
@@ -360,16 +362,12 @@ delete from job_declined where job_id = %(job_id)s;
 
 -- The newest first, each with whether its worker is still there.
 -- name: declines
-select runner, reason, pid in (
-    select pid from pg_locks
-    where locktype = 'advisory' and objsubid = 2 and classid = 'job'::regclass::oid and objid = 0 and granted
-      and database = (select oid from pg_database where datname = current_database())
-)
+select runner, reason, pid in (select worker_sessions()) as is_alive
 from job_declined where job_id = %(job_id)s order by declined desc;
 
 -- name: cancel_job
 update job set status = 'cancelled', message = '', ended = now()
-where gid = %(job_id)s and status in ('ready', 'in progress', 'mosaicking')
+where gid = %(job_id)s and is_unended(status)
 returning gid;
 
 -- name: cancel_tiles
@@ -408,7 +406,7 @@ returning gid;
 select created_by, exists (
     select from pg_roles, pg_class
     where rolname = created_by and pg_class.oid = 'job'::regclass and pg_has_role(pg_roles.oid, relowner, 'usage')
-)
+) as is_owners
 from job where gid = %(job_id)s;
 
 -- name: paths_of_other_jobs
@@ -422,7 +420,7 @@ returning gid;
 
 -- name: set_message
 update job set message = %(message)s
-where gid = %(job_id)s and status in ('ready', 'in progress', 'mosaicking');
+where gid = %(job_id)s and is_unended(status);
 
 -- ---------------------------------------------------------------------------------------- Halos and seams
 
@@ -471,67 +469,42 @@ where job_id = %(job_id)s and job_tile.tile_id = new.tile_id;
 
 -- ------------------------------------------------------------------------------------------- Tiles of a job
 
--- The job's row is locked before its tiles', here as in a cancel, so that the two wait for each other: a change of its
--- status or runner counts as one of a key. A runner that has
--- lost the job to another one changes nothing. What is done already counts as done: who has lost the session with its
--- answer asks again.
+-- A runner that has lost the job to another one changes nothing. What is done already counts as done: who has lost the
+-- session with its answer asks again.
 -- name: start_tiles
-with running as (
-    select gid, retries from job
-    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for key share
-)
 update job_tile set status = 'in progress', message = '', started = now(), ended = null
-from running
+from running_job(%(job_id)s, %(runner)s) as running
 where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status in ('ready', 'in progress')
 returning tile_id;
 
 -- name: complete_tiles
-with running as (
-    select gid, retries from job
-    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for key share
-)
 update job_tile set status = 'complete', message = '', ended = now()
-from running
+from running_job(%(job_id)s, %(runner)s) as running
 where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status in ('in progress', 'complete')
 returning tile_id;
 
 -- A tile that may be tried again is ready, else failed.
 -- name: fail_tile
-with running as (
-    select gid, retries from job
-    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for key share
-)
 update job_tile
 set status = case when failures < retries then 'ready' else 'failed' end,
     failures = failures + 1, message = %(message)s, ended = now()
-from running
+from running_job(%(job_id)s, %(runner)s) as running
 where job_id = running.gid and tile_id = %(tile_id)s and status = 'in progress'
 returning status;
 
 -- name: status_of_tile
-with running as (
-    select gid, retries from job
-    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for key share
-)
-select status from running join job_tile on job_id = running.gid where tile_id = %(tile_id)s;
+select status from running_job(%(job_id)s, %(runner)s) as running join job_tile on job_id = running.gid
+where tile_id = %(tile_id)s;
 
 -- name: return_tiles
-with running as (
-    select gid, retries from job
-    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for key share
-)
 update job_tile set status = 'ready', started = null
-from running
+from running_job(%(job_id)s, %(runner)s) as running
 where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status = 'in progress'
 returning tile_id;
 
 -- name: reopen_tiles
-with running as (
-    select gid, retries from job
-    where gid = %(job_id)s and runner = %(runner)s and status = 'in progress' for key share
-)
 update job_tile set status = 'ready', started = null, ended = null
-from running
+from running_job(%(job_id)s, %(runner)s) as running
 where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status = 'complete'
 returning tile_id;
 
@@ -558,21 +531,19 @@ where job_id = %(job_id)s and gid <= (
 );
 
 -- name: log_entries
-select log_date, tile_id, message from job_log where job_id = %(job_id)s order by gid;
+select log_date as logged, tile_id, message from job_log where job_id = %(job_id)s order by gid;
 
 -- ------------------------------------------------------------------------------------------- HTTP service
 
 -- name: ping
 select 1;
 
--- Jobs have ids from 1, so this one of a job's locks is free. It goes with the worker's session.
+-- See worker_sessions. The lock goes with the worker's session.
 -- name: be_worker
 select pg_advisory_lock_shared('job'::regclass::oid::integer, 0);
 
 -- name: workers_alive
-select count(*) from pg_locks
-where locktype = 'advisory' and objsubid = 2 and classid = 'job'::regclass::oid and objid = 0 and granted
-  and database = (select oid from pg_database where datname = current_database());
+select count(*) from worker_sessions();
 
 -- Until the end of the transaction no other job of the same owner is counted.
 -- name: lock_owner
@@ -592,8 +563,8 @@ where job.gid = %(job_id)s;
 select output_folder from tile_set where name = %(name)s;
 
 -- name: job_summaries
-select job.gid, job.status, tile_set.name, town_id, recipe, message, reason, seam_error, owner, mosaic_path, created,
-       started, ended, total, complete, job_progress.failed
+select job.gid as id, job.status, tile_set.name as tile_set, town_id, recipe, message, reason, seam_error, owner,
+       mosaic_path, created, started, ended, total, complete, job_progress.failed
 from job
 join tile_set on tile_set.gid = job.tile_set_id
 join job_progress on job_progress.job_id = job.gid
@@ -609,7 +580,8 @@ order by job.gid desc
 limit %(limit)s;
 
 -- name: tile_page
-select job_tile.gid, job_tile.tile_id, job_tile.status, core_column, core_row, core_width, core_height
+select job_tile.gid, job_tile.tile_id, job_tile.status, core_column as "column", core_row as "row",
+       core_width as width, core_height as height
 from job_tile
 join job on job.gid = job_tile.job_id
 -- A tile set that was registered again since may have other tiles.
@@ -620,17 +592,18 @@ order by job_tile.gid
 limit %(limit)s;
 
 -- name: log_page
-select gid, log_date, tile_id, message from job_log
+select gid, log_date as logged, tile_id, message from job_log
 where job_id = %(job_id)s and gid > %(after)s and (is_open or %(with_closed)s)
 order by gid
 limit %(limit)s;
 
 -- name: job_figures
-select status, count(*) from job group by status;
+select status, count(*) as jobs from job group by status;
 
 -- name: tile_figures
-select coalesce(sum(complete), 0), coalesce(sum(job_progress.failed), 0),
+select coalesce(sum(complete), 0) as complete, coalesce(sum(job_progress.failed), 0) as failed,
        coalesce(sum(total - complete - job_progress.failed) filter (where status in ('ready', 'in progress')), 0)
+           as to_run
 from job_progress
 join job on job.gid = job_id;
 
