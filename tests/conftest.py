@@ -6,8 +6,14 @@ import functools
 import os
 import sys
 import threading
+from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
+
+from tests.fixtures.verdict import fail_run, has_skipped
+
+Task = TypeVar("Task")
 
 pytest.register_assert_rewrite("tests.faults.checks")
 
@@ -34,11 +40,8 @@ def pytest_configure() -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Let a skipped test fail the run where CI is set: there, everything that a test needs is installed."""
-    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if os.environ.get("CI") and reporter.stats.get("skipped") and session.exitstatus == pytest.ExitCode.OK:
-        reporter.ensure_newline()
-        reporter.write_line("A test was skipped, which CI does not allow.", red=True)
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    if os.environ.get("CI") and has_skipped(session) and session.exitstatus == pytest.ExitCode.OK:
+        fail_run(session, "A test was skipped, which CI does not allow.")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -50,14 +53,14 @@ def coverage_in_tasks() -> None:
     from tile_job_plugin.run.lanes.lane import Lane
 
     for task in (BackgroundJob, Lane):
-        task.run = traced(task.run)
+        setattr(task, "run", traced(task.run))  # noqa: B010 - mypy lets no method be replaced
 
 
-def traced(run):
+def traced(run: Callable[[Task], bool]) -> Callable[[Task], bool]:
     """Wrap a task's `run` so that its thread is measured."""
 
     @functools.wraps(run)
-    def wrapper(self):
+    def wrapper(self: Task) -> bool:
         sys.settrace(threading.gettrace())
         return run(self)
 

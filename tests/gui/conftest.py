@@ -18,6 +18,7 @@ import pytest
 from tests.fixtures.database import temporary_database
 from tests.fixtures.deaf_script import DEAF
 from tests.fixtures.modeler import modeler_chain
+from tests.fixtures.open_cluster import OpenCluster
 from tests.gui.names import CONNECTION, LARGE_TILES
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.session import Connection
@@ -44,7 +45,9 @@ downloadMissingFonts=false
 
 
 @pytest.fixture(scope="module")
-def window(cluster, elevation, qgis_app, tmp_path_factory) -> dict[str, Any]:
+def window(
+    cluster: OpenCluster, elevation: Path, qgis_app: object, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Any]:
     """What was found in the window, by step."""
     folder = tmp_path_factory.mktemp("window")
     with temporary_database(cluster, "template_tile_jobs") as database, screen() as display:
@@ -98,6 +101,7 @@ def start_qgis(folder: Path, settings: dict[str, str], display: str) -> subproce
         "QGIS_PLUGINPATH": str(ROOT),
     }
     program = shutil.which("qgis.bin") or shutil.which("qgis")
+    assert program, "there is no QGIS"
     command = [program, "--nologo", "--noversioncheck", "--code", str(code)]
     with (folder / "output.txt").open("wb") as output:
         return subprocess.Popen(command, env=environment, stdout=output, stderr=output, start_new_session=True)

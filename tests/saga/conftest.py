@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import subprocess
-from typing import Callable
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from osgeo import gdal
@@ -17,7 +18,7 @@ def saga() -> Saga:
 
 
 @pytest.fixture(scope="session")
-def corner(elevation, tmp_path_factory) -> str:
+def corner(elevation: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A corner of the elevation model, a good part of which is nodata."""
     path = tmp_path_factory.mktemp("corner") / "corner.tif"
     gdal.Translate(str(path), str(elevation), srcWin=[0, 0, 60, 50])
@@ -25,7 +26,7 @@ def corner(elevation, tmp_path_factory) -> str:
 
 
 @pytest.fixture(scope="session")
-def saga_cmd(saga) -> Callable[..., None]:
+def saga_cmd(saga: Saga) -> Callable[..., None]:
     """Call saga_cmd by hand."""
 
     def call(*arguments: str) -> None:

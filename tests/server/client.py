@@ -32,7 +32,7 @@ class Reply:
     @property
     def message(self) -> str:
         """What the wrapper says."""
-        return self.json["message"]
+        return str(self.json["message"])
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ FASTCGI_PROCESSES = 2
 PATIENCE = 60
 GUIDE = ROOT / "docs" / "how-to" / "http-service.md"
 #: What the guide has the operator write into nginx' site, without the rest.
-SITE = re.search(r"```nginx\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)[1]
+SITE = re.findall(r"```nginx\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)[0]
 #: A site that hands everything on as it comes.
 BARE_SITE = """\
 include fastcgi_params;
