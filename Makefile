@@ -27,6 +27,7 @@ linters: setup-lint ## Install linters, MkDocs and a generator of HTTP requests 
 
 test: setup-tests linters ## Run all tests on QGIS' own Python and print the plugin's coverage.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --cov --cov-report=term --durations=20
+	$(PYTHON) -m tools.check_coverage
 
 test-faults: setup-tests ## Kill runners, stop Postgres and fill disks as often as docs/reference/guarantees.md promises; takes an hour.
 	TILE_JOBS_FAULTS=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults
