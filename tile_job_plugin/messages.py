@@ -132,7 +132,7 @@ class _Filler(string.Formatter):
         if conversion == "e":
             return ", ".join(map(quoted, value))
         if conversion == "l":
-            return listed(value)
+            return listed(self.format_field(item, "") for item in value)
         return super().convert_field(value, conversion)
 
     def format_field(self, value: Any, format_spec: str) -> str:

@@ -45,6 +45,13 @@ def test_jobs_are_listed_in_order_with_where_they_stand(three_jobs, list_jobs, t
     assert rows[0]["created"] <= rows[0]["started"] <= rows[0]["ended"]
 
 
-@pytest.mark.parametrize(("status", "job_ids"), [("ready", [2]), ("cancelled", [3]), ("failed", [])])
+@pytest.mark.parametrize(("status", "job_ids"), [("waiting", [2]), ("ready", [2]), ("cancelled", [3]), ("failed", [])])
 def test_jobs_of_one_status_are_listed_alone(three_jobs, list_jobs, status, job_ids):
     assert [row["job_id"] for row in list_jobs(STATUS=status)] == job_ids
+
+
+def test_a_waiting_job_is_called_so_in_the_dialog_and_in_the_table(three_jobs, run_and_load, saved_connection):
+    assert "ready" not in ListJobs().create().parameterDefinition("STATUS").options()
+    layer = run_and_load("tilejobs:listjobs", CONNECTION=saved_connection)
+    setup = layer.editorWidgetSetup(layer.fields().indexOf("status"))
+    assert (setup.type(), setup.config()["map"][0]) == ("ValueMap", {"waiting": "ready"})

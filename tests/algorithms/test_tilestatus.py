@@ -3,17 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputLayerDefinition,
-    QgsProcessingUtils,
-    QgsProject,
-    QgsRasterLayer,
-    QgsVectorLayer,
-    QgsWkbTypes,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
 
 from tests.fixtures.jobs import ALL_TILES
 from tile_job_plugin.algorithms.tilestatus import COLOURS
@@ -50,20 +40,14 @@ def test_each_tile_is_a_polygon_with_its_status(half_done, run_algorithm, saved_
     assert (first.width(), first.height()) == pytest.approx((180 * 90, 180 * 90))
 
 
-def test_the_layer_is_coloured_by_status_when_it_is_loaded(half_done, saved_connection):
-    import processing
-
-    context = QgsProcessingContext()
-    destination = QgsProcessingOutputLayerDefinition("memory:", QgsProject())
-    parameters = {"CONNECTION": saved_connection, "JOB_ID": half_done, "OUTPUT": destination}
-    output = processing.run("tilejobs:tilestatus", parameters, context=context, onFinish=lambda *_: None)["OUTPUT"]
-    details = context.layerToLoadOnCompletionDetails(output)
-    layer = QgsProcessingUtils.mapLayerFromString(output, context)
-    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+def test_the_layer_is_coloured_by_status_when_it_is_loaded(half_done, run_and_load, saved_connection):
+    layer = run_and_load("tilejobs:tilestatus", CONNECTION=saved_connection, JOB_ID=half_done)
     renderer = layer.renderer()
     assert renderer.classAttribute() == "status"
     colours = {category.value(): category.symbol().color().name() for category in renderer.categories()}
     assert colours == {status.value: colour for status, colour in COLOURS.items()}
+    assert renderer.categories()[0].label() == "waiting"
+    assert layer.editorWidgetSetup(layer.fields().indexOf("status")).config()["map"][0] == {"waiting": "ready"}
 
 
 def test_a_set_that_was_registered_again_still_shows_the_tiles_that_it_has(

@@ -66,7 +66,7 @@ def test_the_bar_of_a_running_job_moves_until_it_is_complete(page, nginx_server,
     )
     job_id = int(started.json["jobID"])
     shown = page(job_id)
-    wait_for_text(shown, "title", f"Job {job_id}: ready")
+    wait_for_text(shown, "title", f"Job {job_id}: waiting")
     worker = qgis_process_program.start("tilejobs:runworker", CONNECTION=CONNECTION, WORKERS=1, STOP_WHEN_IDLE="true")
     seen = []
     while worker.poll() is None:
@@ -95,7 +95,7 @@ def bar(page):
 def test_a_job_is_cancelled_with_a_token_and_not_without(page, nginx_server):
     job_id = nginx_server.ask("/start_job", token="anna", tile_ids=ALL_TILES).data["job_id"]
     shown = page(job_id)
-    wait_for_text(shown, "title", "ready")
+    wait_for_text(shown, "title", "waiting")
     shown.find_element(By.ID, "cancel").click()
     wait_for_text(shown, "note", "A token is needed")
     # The browser notes each answer that is no success; this one was asked for.
@@ -112,7 +112,7 @@ def test_the_page_fits_a_phone(page, nginx_server):
     shown = page(job_id)
     shown.set_window_size(390, 844)
     try:
-        wait_for_text(shown, "legend", "ready: 6")
+        wait_for_text(shown, "legend", "waiting: 6")
         width, inner = shown.execute_script("return [document.documentElement.scrollWidth, innerWidth]")
         assert width <= inner
         save(shown, "status_page_on_a_phone")
@@ -123,9 +123,9 @@ def test_the_page_fits_a_phone(page, nginx_server):
 def test_the_job_that_is_chosen_is_the_one_that_is_cancelled(page, nginx_server):
     first, second = (nginx_server.ask("/start_job", token="anna", tile_ids=ALL_TILES).data["job_id"] for _ in range(2))
     shown = page(first)
-    wait_for_text(shown, "title", f"Job {first}: ready")
+    wait_for_text(shown, "title", f"Job {first}: waiting")
     shown.find_element(By.XPATH, f"//button[.//strong='Job {second}']").click()
-    wait_for_text(shown, "title", f"Job {second}: ready")
+    wait_for_text(shown, "title", f"Job {second}: waiting")
     token = shown.find_element(By.ID, "token")
     token.clear()
     token.send_keys(nginx_server.tokens["anna"])
@@ -136,4 +136,4 @@ def test_the_job_that_is_chosen_is_the_one_that_is_cancelled(page, nginx_server)
 
 def test_the_page_may_be_called_with_a_slash_at_its_end(page, nginx_server):
     job_id = nginx_server.ask("/start_job", token="anna", tile_ids=ALL_TILES).data["job_id"]
-    wait_for_text(page(job_id, "/status/"), "title", f"Job {job_id}: ready")
+    wait_for_text(page(job_id, "/status/"), "title", f"Job {job_id}: waiting")

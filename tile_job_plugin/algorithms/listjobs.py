@@ -19,6 +19,9 @@ from tile_job_plugin.algorithms.base import TileJobsAlgorithm
 from tile_job_plugin.algorithms.fields import DATE_TIME, INTEGER, TEXT, make_fields, to_date_time
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus
+from tile_job_plugin.jobs.status_words import status_word
+from tile_job_plugin.layers.after_loading import when_loaded
+from tile_job_plugin.layers.status_field import show_status_words
 
 
 class ListJobs(TileJobsAlgorithm):
@@ -55,7 +58,7 @@ class ListJobs(TileJobsAlgorithm):
         status = QgsProcessingParameterEnum(
             self.STATUS,
             self.tr("Status (empty = all jobs)"),
-            options=[status.value for status in JobStatus],
+            options=[str(status_word(status)) for status in JobStatus],
             optional=True,
             usesStaticStrings=True,
         )
@@ -64,16 +67,30 @@ class ListJobs(TileJobsAlgorithm):
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Jobs"), QgsProcessing.SourceType.TypeVector)
         )
 
+    def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Take `ready` for waiting as well, as the job database and HTTP call it."""
+        return super().checkParameterValues(self._in_words(parameters), context)
+
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        wanted = self.parameterAsEnumString(parameters, self.STATUS, context)
+        word = self.parameterAsEnumString(self._in_words(parameters), self.STATUS, context)
+        wanted = next((status for status in JobStatus if str(status_word(status)) == word), None)
         with JobDatabase(self.read_connection(parameters, context)) as database:
-            jobs = database.jobs.jobs(JobStatus(wanted) if wanted else None)
+            jobs = database.jobs.jobs(wanted)
         sink, destination = self.make_sink(parameters, self.OUTPUT, context, make_fields(self.FIELDS))
         for job in jobs:
             sink.addFeature(_feature(job), QgsFeatureSink.Flag.FastInsert)
+        if context.willLoadLayerOnCompletion(destination):
+            details = context.layerToLoadOnCompletionDetails(destination)
+            when_loaded(details, lambda layer: show_status_words(layer, JobStatus))
         return {self.OUTPUT: destination}
+
+    def _in_words(self, parameters: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return parameters in which a status that is given as in the job database is called as in the list."""
+        given = parameters.get(self.STATUS)
+        known = given in [status.value for status in JobStatus]
+        return {**parameters, self.STATUS: str(status_word(JobStatus(given)))} if known else parameters
 
 
 def _feature(job: Job) -> QgsFeature:

@@ -24,9 +24,12 @@ from qgis.core import (
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
 from tile_job_plugin.algorithms.fields import DATE_TIME, REAL, TEXT, make_fields, to_date_time
+from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobTile, TileStatus
+from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.layers.after_loading import when_loaded
+from tile_job_plugin.layers.status_field import show_status_words
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.tiles.model import TileSet
 
@@ -91,7 +94,7 @@ class TileStatusLayer(JobAlgorithm):
         for feature in _features(rows, tile_set):
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
         if context.willLoadLayerOnCompletion(destination):
-            when_loaded(context.layerToLoadOnCompletionDetails(destination), _colour_by_status)
+            when_loaded(context.layerToLoadOnCompletionDetails(destination), _show_status)
         return {self.OUTPUT: destination}
 
 
@@ -114,12 +117,15 @@ def _features(rows: list[JobTile], tile_set: TileSet) -> Iterator[QgsFeature]:
         yield feature
 
 
-def _colour_by_status(layer: QgsVectorLayer) -> None:
+def _show_status(layer: QgsVectorLayer) -> None:
     categories = [
         QgsRendererCategory(
-            status.value, QgsFillSymbol.createSimple({"color": colour, "outline_color": "#606060"}), status.value
+            status.value,
+            QgsFillSymbol.createSimple({"color": colour, "outline_color": "#606060"}),
+            said(status_word(status)),
         )
         for status, colour in COLOURS.items()
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("status", categories))
+    show_status_words(layer, TileStatus)
     layer.triggerRepaint()

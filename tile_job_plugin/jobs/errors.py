@@ -389,7 +389,8 @@ class JobEnded(JobsError, RequestRefused):
         "TileJobs", "job {job_id} has already ended: it is {status}. There is nothing left to cancel."
     )
 
-    def __init__(self, job_id: int, status: str) -> None:
+    def __init__(self, job_id: int, status: Message) -> None:
+        """Hold what the job's status is called."""
         super().__init__(job_id=job_id, status=status)
 
 

@@ -30,6 +30,7 @@ from tile_job_plugin.jobs.model import (
 )
 from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Transaction
+from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 
 #: How many entries of a job's log are kept, and after how many new ones of a session it is seen to.
@@ -91,7 +92,7 @@ class Jobs:
         """End a job, and its tiles that are not complete."""
         with self.database.transaction() as transaction:
             if not transaction.value("cancel_job", job_id=job_id):
-                raise JobEnded(job_id, job_row(transaction, job_id).status.value)
+                raise JobEnded(job_id, status_word(job_row(transaction, job_id).status))
             transaction.execute("cancel_tiles", job_id=job_id)
             return job_row(transaction, job_id)
 
@@ -106,7 +107,7 @@ class Jobs:
                 changed = QT_TRANSLATE_NOOP("TileJobs", "its tile set was registered again since; start a new job")
                 raise JobNotRetryable(job_id, Message(changed))
             if not transaction.value("reopen_job", job_id=job_id, even_complete=even_complete):
-                status = job_row(transaction, job_id).status.value
+                status = status_word(job_row(transaction, job_id).status)
                 raise JobNotRetryable(job_id, Message(QT_TRANSLATE_NOOP("TileJobs", "it is {status}"), status=status))
             transaction.execute("reopen_unfinished_tiles", job_id=job_id)
             transaction.execute("forget_declines_of_job", job_id=job_id)

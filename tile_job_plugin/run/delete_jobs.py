@@ -73,7 +73,7 @@ def _chosen(database: JobDatabase, deletion: Deletion) -> list[Job]:
     check_named(deletion.job_ids, deletion.before)
     jobs = {job.id: job for job in database.jobs.jobs()}
     unfit = {
-        job_id: jobs[job_id].status.value if job_id in jobs else None
+        job_id: jobs[job_id].status if job_id in jobs else None
         for job_id in deletion.job_ids
         if job_id not in jobs or not jobs[job_id].status.is_ended
     }

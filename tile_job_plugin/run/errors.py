@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tile_job_plugin.errors import RequestRefused, TileJobsError
+from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.text import listed
@@ -123,11 +125,16 @@ class JobsNotDeletable(RequestRefused):
     field = "job_ids"
     template = "{reasons}"
 
-    def __init__(self, statuses: Mapping[int, str | None]) -> None:
+    def __init__(self, statuses: Mapping[int, JobStatus | None]) -> None:
         """Hold each job's status by its number; None where there is no such job."""
         self.statuses = statuses
         unknown = [str(job_id) for job_id, status in statuses.items() if status is None]
-        unended = [f"{job_id} ({status})" for job_id, status in statuses.items() if status]
+        numbered = QT_TRANSLATE_NOOP("TileJobs", "{job_id} ({status})")
+        unended = [
+            Message(numbered, job_id=job_id, status=status_word(status))
+            for job_id, status in statuses.items()
+            if status
+        ]
         reasons = []
         if unknown:
             text = QT_TRANSLATE_NOOP("TileJobs", "there is no job {jobs!l}. Look the numbers up with {call.listjobs}.")

@@ -17,6 +17,7 @@ from qgis.core import Qgis, QgsMessageLog
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobSummary
+from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.recipes.recipe import RecipeOutput, outline, output_path
 from tile_job_plugin.requests.destinations import MOSAIC_SUFFIXES
 from tile_job_plugin.run.trust import allowed_folders, lies_below
@@ -76,10 +77,11 @@ def _downloadable_job(context: RequestContext, number: str) -> JobSummary:
     """Return a job whose mosaics may be downloaded. Raises ResultsNotReady where they will be, HttpError otherwise."""
     job = context.database.service.summary(job_number(number))
     if job.status in _ENDED_WITHOUT:
-        why = f"it is {job.status.value}. {message_of(job, context.caller)}".strip()
+        why = f"it is {status_word(job.status)}. {message_of(job, context.caller)}".strip()
         raise NotFound(f"job_id: job {job.id} has no results: {why}")
     if job.status is not JobStatus.COMPLETE:
-        raise ResultsNotReady(f"job_id: job {job.id} has no results yet: it is {job.status.value}. Ask again later.")
+        status = status_word(job.status)
+        raise ResultsNotReady(f"job_id: job {job.id} has no results yet: it is {status}. Ask again later.")
     if not context.settings.downloads:
         raise Forbidden("job_id: mosaics can't be downloaded here. Ask the administrator of this service.")
     return job
