@@ -106,11 +106,11 @@ class Case:
         return [tiles[order[(first + n) % len(tiles)]] for n in range(min(self.sample, len(tiles)))]
 
     def with_all_tiles(self) -> Case:
-        """The same, with no tile left out."""
+        """Return the same, with no tile left out."""
         return replace(self, sample=len(self.tiles))
 
     def tiny(self) -> Case:
-        """A case of the same kind that takes seconds, to see that all works."""
+        """Return a case of the same kind that takes seconds, to see that all works."""
         piece = 200 if self.piece else 0
         return replace(self, name=f"{self.name}-tiny", columns=3, rows=2, tile_size=120, sample=2, piece=piece)
 

@@ -93,7 +93,7 @@ def _children_seconds(pid: int) -> float:
 
 
 def seconds_of(*commands: Sequence[object], given: str = "") -> float:
-    """Run commands one after the other, the first with *given* on its standard input, and give the seconds they took.
+    """Run commands one after the other, the first with *given* on its standard input, and return the seconds they took.
 
     Exits with what a command said if it fails.
     """
@@ -116,7 +116,7 @@ def seconds_of(*commands: Sequence[object], given: str = "") -> float:
 
 
 def seconds_in_parallel(commands: Sequence[str]) -> float:
-    """Run shell commands by GNU parallel, as many at once as there are lanes, and give the seconds they took."""
+    """Run shell commands by GNU parallel, as many at once as there are lanes, and return the seconds they took."""
     return seconds_of(["parallel", "--will-cite", "--halt", "now,fail=1", f"-j{LANES}"], given="\n".join(commands))
 
 

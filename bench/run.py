@@ -66,7 +66,7 @@ def chosen_cases(arguments: argparse.Namespace) -> list[Case]:
 
 
 def measure(cases: Sequence[Case], rounds: int, is_kept: bool) -> Results:
-    """Run all rounds; give the results, with the earlier ones of other cases where they are kept."""
+    """Run all rounds; return the results, with the earlier ones of other cases where they are kept."""
     WORK.mkdir(parents=True, exist_ok=True)
     enable_plugin(ENVIRONMENT)
     set_saga_folder("")
@@ -95,7 +95,7 @@ def tell(figures: Iterable[Mapping[str, Figure]]) -> Iterator[Mapping[str, Figur
 
 
 def prepare(case: Case, run_id: str) -> Round:
-    """Write the input of a case, and give what runs its rounds."""
+    """Write the input of a case, and return what runs its rounds."""
     print(f"{case.name}: writing its input", flush=True)
     if case.subject is Subject.MOSAIC:
         return partial(mosaic_round, mosaic_ways(case))

@@ -103,14 +103,14 @@ def tile_jobs(given: Input) -> dict[str, Figure]:
 
 
 def one_lane(given: Input) -> dict[str, Figure]:
-    """The same job in one lane, where each SAGA gets one thread, as it does where there is a lane for each core."""
+    """Run the same job in one lane, where each SAGA gets one thread, as where there is a lane per core."""
     with saga_replaced_by(ONE_THREAD.format(saga_cmd=shutil.which("saga_cmd"))):
         run = run_job(given, "one-lane", 1)
     return {"one-lane": Figure.plain(told_seconds(run, "Tiles"))}
 
 
 def one_lane_of_all_threads(given: Input) -> dict[str, Figure]:
-    """The same job in one lane as a user gets it: the cores that no lane uses are SAGA's."""
+    """Run the same job in one lane as a user gets it: the cores that no lane uses are SAGA's."""
     run = run_job(given, "one-lane-threads", 1)
     return {"one-lane-threads": Figure.plain(told_seconds(run, "Tiles"))}
 
@@ -172,7 +172,7 @@ def qgis_processes(given: Input, tiles: Sequence[Tile], folder: Path) -> float:
 
 
 def limit(given: Input) -> dict[str, Figure]:
-    """SAGA's own time for the whole raster in one piece in one thread, divided by the lanes.
+    """Return SAGA's own time for the whole raster in one piece in one thread, divided by the lanes.
 
     It writes SAGA's own format, the fastest.
 
@@ -190,7 +190,7 @@ def limit(given: Input) -> dict[str, Figure]:
 
 
 def one_piece(given: Input, window: Path) -> float:
-    """Run a case's steps as one script on a raster, in one thread, and give the seconds."""
+    """Run a case's steps as one script on a raster, in one thread, and return the seconds."""
     folder = fresh_folder(given.results("limit").name)
     script = folder / "script.txt"
     write_script(script, case_steps(given.case, window, folder / "whole", suffix=".sgrd"))

@@ -22,7 +22,7 @@ HIDE_OWN = 'mount -t tmpfs none /usr/lib/postgresql && exec "$@"'
 
 
 def try_job_database(system: System, major: int) -> tuple[str, Counts]:
-    """Run the tests of the job database on the newest release of a *major* version; give its number and the counts."""
+    """Test the job database on the newest release of a *major* version; return its number and the counts."""
     version, folder = fetch(major)
     hidden = replace(system, entrance=(*system.entrance, "sh", "-c", HIDE_OWN, "sh"))
     results = FOLDER / f"postgres-{major}.xml"

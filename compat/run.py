@@ -70,7 +70,7 @@ def become_root() -> None:
 
 
 def examine(system: System, base: System) -> Finding:
-    """Copy the checkout into a system, run everything there, and tell how it went."""
+    """Copy the checkout into a system, run everything there, and return how it went."""
     print(f"{system.name}: copying the checkout", flush=True)
     system.copy_checkout()
     (system.checkout / RESULTS).mkdir(parents=True)
@@ -99,7 +99,7 @@ def examine(system: System, base: System) -> Finding:
 
 
 def try_each_postgres(system: System) -> bool:
-    """Test the job database on each version of Postgres; tell whether all is well."""
+    """Test the job database on each version of Postgres; return whether all is well."""
     print(f"\nThe job database's tests, on {system.name}:")
     are_all_good = True
     for major in MAJOR_VERSIONS:

@@ -54,7 +54,7 @@ class System:
     certificates: Path = CERTIFICATES
 
     def run(self, command: str, log: Path, variables: Mapping[str, str] | None = None) -> int:
-        """Run a shell command in the copy, with all that it says in *log*; give its exit code."""
+        """Run a shell command in the copy, with all that it says in *log*; return its exit code."""
         certificates = {name: str(self.certificates) for name in ("PIP_CERT", "SSL_CERT_FILE")}
         environment = {**ENVIRONMENT, **certificates, "HOME": str(self.inner_checkout.parent), **(variables or {})}
         # The shell stays, and waits for processes whose parents are gone: it is the first one in there.

@@ -77,7 +77,7 @@ def registration(elevation: Path) -> dict[str, Any]:
 
 
 def run_county_job() -> Path:
-    """Start a job by TOWN_ID in the background and watch it; give its mosaic."""
+    """Start a job by TOWN_ID in the background and watch it; return its mosaic."""
     mosaic = OUTPUT / "campbell_county.tif"
     job = run("startjob", TILE_SET=TILE_SET, TOWN_ID=CAMPBELL_COUNTY, RECIPE="tilejobs:relief", RUN=1, MOSAIC=mosaic)
     status = run("jobstatus", JOB_ID=job["JOB_ID"])
@@ -94,7 +94,7 @@ def run_county_job() -> Path:
 
 
 def run_job_on_all_tiles(elevation: Path) -> Path:
-    """Run a job by TILE_IDS and wait for it; give its mosaic."""
+    """Run a job by TILE_IDS and wait for it; return its mosaic."""
     mosaic = OUTPUT / "all_tiles.tif"
     run("startjob", TILE_SET=TILE_SET, TILE_IDS=all_tile_ids(elevation), RECIPE="tilejobs:relief", RUN=0, MOSAIC=mosaic)
     return mosaic

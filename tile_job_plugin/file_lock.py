@@ -29,7 +29,7 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
 
 
 def try_lock(file: IO[str]) -> bool:
-    """Lock an open file until it is closed; tell whether no other process has it, which ends with that process."""
+    """Lock an open file until it is closed; return whether no other process has it, which ends with that process."""
     try:
         if sys.platform == "win32":
             file.seek(0)

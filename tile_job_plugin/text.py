@@ -19,7 +19,7 @@ LONGEST_NAME = 120
 
 
 def listed(values: Iterable[object]) -> str:
-    """The first few values, and how many more there are."""
+    """Return the first few values, and how many more there are."""
     texts = [str(value) for value in values]
     rest = len(texts) - LISTED
     return ", ".join(texts[:LISTED]) + (f" and {rest} more" if rest > 0 else "")

@@ -17,7 +17,7 @@ from tools.qgis_process import enable_plugin
 
 
 def deploy(profile: Path) -> Path:
-    """Unzip the package into *profile*, in place of an older one, and give the plugin's folder there."""
+    """Unzip the package into *profile*, in place of an older one, and return the plugin's folder there."""
     plugins = profile / "python" / "plugins"
     plugins.mkdir(parents=True, exist_ok=True)
     target = plugins / PLUGIN

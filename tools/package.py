@@ -17,7 +17,7 @@ PLAIN_FILE = 0o100644
 
 
 def build_package(folder: Path) -> Path:
-    """Write the zip of the tracked files into *folder*, and give its path."""
+    """Write the zip of the tracked files into *folder*, and return its path."""
     folder.mkdir(parents=True, exist_ok=True)
     package = folder / f"{PLUGIN}-{plugin_version()}.zip"
     with zipfile.ZipFile(package, "w") as archive:

@@ -227,7 +227,7 @@ class Claims:
         return job
 
     def _end_sessions(self, claim: Claim) -> bool:
-        """End the session that holds a claim's lock; tell whether that is allowed."""
+        """End the session that holds a claim's lock; return whether that is allowed."""
         with suppress(AccessDenied), self.database.transaction() as transaction:
             transaction.execute("wait_briefly_for_locks_once")
             transaction.execute("end_sessions_of_claim", **claim._asdict())
@@ -242,7 +242,7 @@ class Claims:
 
     @patient
     def claim_status(self, claim: Claim) -> JobStatus:
-        """Where a job stands for the runner that has it. Raises JobTaken for another one."""
+        """Return where a job stands for the runner that has it. Raises JobTaken for another one."""
         gives_sign = self._held.get(claim.job_id) == claim and signs_of_life().is_due()
         with self.database.transaction() as transaction:
             status = transaction.value("claim_status", **claim._asdict())

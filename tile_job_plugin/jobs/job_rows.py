@@ -18,7 +18,7 @@ LAST_ID = 2**31 - 1
 
 
 def storable(message: str) -> str:
-    """A message as the log keeps it: bounded, and without what Postgres can't hold."""
+    """Return a message as the log keeps it: bounded, and without what Postgres can't hold."""
     text = message.replace("\0", "\ufffd").encode(errors="replace").decode()
     if len(text) <= MESSAGE_LENGTH:
         return text
@@ -28,21 +28,21 @@ def storable(message: str) -> str:
 
 
 def known(found: Any, job_id: int) -> Any:
-    """What was found of a job. Raises UnknownJob where that is nothing."""
+    """Return what was found of a job. Raises UnknownJob where that is nothing."""
     if found is None:
         raise UnknownJob(job_id)
     return found
 
 
 def job_row(transaction: Transaction, job_id: int) -> Job:
-    """One job."""
+    """Return one job."""
     jobs = job_rows(transaction, job_id, job_id, list(JobStatus))
     found: Job = known(jobs[0] if jobs else None, job_id)
     return found
 
 
 def job_rows(transaction: Transaction, first: int, last: int, statuses: Sequence[JobStatus]) -> list[Job]:
-    """The jobs from one id to another that have one of the statuses."""
+    """Return the jobs from one id to another that have one of the statuses."""
     values = [status.value for status in statuses]
     rows = transaction.rows("jobs", first=first, last=last, statuses=values)
     return [Job(**{**row, "status": JobStatus(row["status"])}) for row in rows]

@@ -55,32 +55,32 @@ class Jobs:
 
     @patient
     def job(self, job_id: int) -> Job:
-        """One job as it stands."""
+        """Return one job as it stands."""
         with self.database.transaction() as transaction:
             return job_row(transaction, job_id)
 
     @steady
     def jobs(self, status: JobStatus | None = None) -> list[Job]:
-        """All jobs, or those with one status, by id."""
+        """Return all jobs, or those with one status, by id."""
         statuses = [status] if status else list(JobStatus)
         with self.database.transaction() as transaction:
             return job_rows(transaction, 0, LAST_ID, statuses)
 
     @patient
     def job_status(self, job_id: int) -> JobStatus:
-        """Where a job stands; cheap enough to ask often."""
+        """Return where a job stands; cheap enough to ask often."""
         with self.database.transaction() as transaction:
             return JobStatus(known(transaction.value("job_status", job_id=job_id), job_id))
 
     @patient
     def progress(self, job_id: int) -> JobProgress:
-        """How far a job's tiles are."""
+        """Return how far a job's tiles are."""
         with self.database.transaction() as transaction:
             return JobProgress(**known(transaction.row("progress", job_id=job_id), job_id))
 
     @patient
     def job_tiles(self, job_id: int) -> list[JobTile]:
-        """A job's tiles, in the order in which they were asked for."""
+        """Return a job's tiles, in the order in which they were asked for."""
         with self.database.transaction() as transaction:
             rows = transaction.rows("job_tiles", job_id=job_id)
             if not rows:
@@ -129,7 +129,7 @@ class Jobs:
     ) -> bool:
         """End a job whose mosaic is whole, and *publish* what it has made, both or neither.
 
-        Returns False, and does neither, where this claim was not mosaicking any more: no runner can take the job over
+        Return False, and do neither, where this claim was not mosaicking any more: no runner can take the job over
         between the two. *publish* may be called again after it was.
         """
         values = {"message": storable(warning), "reason": reason.value}
@@ -159,7 +159,7 @@ class Jobs:
 
     @steady
     def paths_of_other_jobs(self, job_id: int) -> set[str]:
-        """Where all other jobs put their mosaics and map tiles."""
+        """Return where all other jobs put their mosaics and map tiles."""
         with self.database.transaction() as transaction:
             return set(transaction.column("paths_of_other_jobs", job_id=job_id))
 
@@ -180,7 +180,7 @@ class Jobs:
 
     @patient
     def measured_halo(self, job_id: int, recipe_version: str) -> MeasuredHalo | None:
-        """What an earlier job with the same tile set, recipe and parameters found; None if there was none."""
+        """Return what an earlier job with the same tile set, recipe and parameters found; None if there was none."""
         with self.database.transaction() as transaction:
             row = transaction.row("measured_halo", job_id=job_id, recipe_version=recipe_version)
         return MeasuredHalo(**row) if row else None
@@ -226,14 +226,14 @@ class Jobs:
 
     @patient
     def start_tiles(self, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
-        """Go from ready to in progress; returns the tiles that did, none once the job is not this runner's any more."""
+        """Go from ready to in progress; return the tiles that did, none once the job is not this runner's any more."""
         return self._changed_tiles("start_tiles", claim, tile_ids)
 
     @patient
     def complete_tiles(self, claim: Claim, tile_ids: Sequence[str], publish: Callable[[], None] = lambda: None) -> bool:
         """Go from in progress to complete, and *publish* the results, both or neither.
 
-        Returns False, and does neither, where not all tiles are in progress by this claim: no runner can take the job
+        Return False, and do neither, where not all tiles are in progress by this claim: no runner can take the job
         over between the two. *publish* may be called again after it was.
         """
         with self.database.transaction() as transaction:
@@ -246,19 +246,19 @@ class Jobs:
 
     @patient
     def return_tiles(self, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
-        """Go from in progress back to ready; returns the tiles that did."""
+        """Go from in progress back to ready; return the tiles that did."""
         return self._changed_tiles("return_tiles", claim, tile_ids)
 
     @patient
     def reopen_tiles(self, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
-        """Go from complete back to ready, where results are gone; returns the tiles that did."""
+        """Go from complete back to ready, where results are gone; return the tiles that did."""
         return self._changed_tiles("reopen_tiles", claim, tile_ids)
 
     @patient
     def fail_tile(self, claim: Claim, tile_id: str, message: str) -> TileStatus | None:
         """Go from in progress to failed, or to ready where the tile may be tried again, with the reason.
 
-        Returns where the tile stands then; None once the job is not this runner's any more.
+        Return where the tile stands then; None once the job is not this runner's any more.
         """
         values = {**claim._asdict(), "tile_id": tile_id}
         with self.database.transaction() as transaction:
@@ -283,7 +283,7 @@ class Jobs:
 
     @steady
     def log_entries(self, job_id: int) -> list[LogEntry]:
-        """A job's log, oldest first."""
+        """Return a job's log, oldest first."""
         with self.database.transaction() as transaction:
             return [LogEntry(**row) for row in transaction.rows("log_entries", job_id=job_id)]
 
@@ -293,7 +293,7 @@ class Jobs:
 
 
 def _goes(transaction: Transaction, claim: Claim, status: JobStatus, statement: str, **values: Any) -> bool:
-    """Bring a job to a status; tell whether it is there, also by an earlier try whose answer was lost."""
+    """Bring a job to a status; return whether it is there, also by an earlier try whose answer was lost."""
     if transaction.value(statement, **claim._asdict(), **values) is not None:
         return True
     return bool(transaction.value("claim_status", **claim._asdict()) == status.value)

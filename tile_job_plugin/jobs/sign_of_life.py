@@ -44,7 +44,7 @@ class SignsOfLife:
         self._lock = threading.Lock()
 
     def are_given(self) -> bool:
-        """Make sure that the process runs; tell whether it does. Where none can be started, it is not tried again."""
+        """Make sure that the process runs; return whether it does. Where none can be started, it is not tried again."""
         with self._lock:
             if self._helper is None or (self._helper.has_begun and self._helper.has_ended):
                 self._helper = _Helper()
@@ -103,7 +103,7 @@ class _Helper:
         return self._process is None or self._process.poll() is not None
 
     def begins(self) -> bool:
-        """Wait until it has begun; tell whether it has."""
+        """Wait until it has begun; return whether it has."""
         return bool(self._process and self._is_known.wait(START_SECONDS) and self.has_begun)
 
     def tell(self, line: str) -> None:

@@ -11,7 +11,7 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 
 
 def schema_files() -> dict[int, Path]:
-    """The numbered files by the version that each leads to."""
+    """Return the numbered files by the version that each leads to."""
     return {int(path.name[:3]): path for path in sorted(SCHEMA_FOLDER.glob("[0-9][0-9][0-9]_*.sql"))}
 
 

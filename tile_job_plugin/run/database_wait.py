@@ -113,7 +113,7 @@ LOOK_SECONDS = 0.5
 def claim_when_free(database: JobDatabase, job_id: int, feedback: QgsProcessingFeedback) -> Job | None:
     """Claim a job; wait while it is ready but its former runner, which was just cancelled, still holds its lock.
 
-    Returns None where another runner has taken the job, where it has ended, or where *feedback* is cancelled.
+    Return None where another runner has taken the job, where it has ended, or where *feedback* is cancelled.
     """
     job = database.claims.claim_job(job_id, runner_name())
     if job is None and (former := database.claims.former_runner(job_id)):

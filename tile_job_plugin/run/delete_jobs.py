@@ -45,7 +45,7 @@ def check_named(job_ids: Sequence[int], before: datetime | None) -> None:
 
 
 def delete_jobs(database: JobDatabase, deletion: Deletion, feedback: QgsProcessingFeedback) -> int:
-    """Delete jobs, and their files where wanted; give how many there were, or would have been.
+    """Delete jobs, and their files where wanted; return how many there were, or would have been.
 
     Raises NoJobsNamed, or JobsNotDeletable where a job that is named is not there or has not ended.
     """

@@ -75,7 +75,7 @@ class Runner:
         self._status: JobStatus | None = JobStatus.IN_PROGRESS
 
     def run(self) -> Job:
-        """Run what is left of the job to its end, good or bad, and give its last state.
+        """Run what is left of the job to its end, good or bad, and return its last state.
 
         Raises Stopped where the feedback was cancelled: the job is then as if its runner had died, and the caller
         decides whether it is cancelled or handed back. Raises JobTaken where the session with the database was lost,
@@ -197,7 +197,7 @@ class Runner:
         return Windows(self._tile_set, self._tiles())
 
     def _tiles(self) -> list[Tile]:
-        """The job's tiles, in the order in which they were asked for."""
+        """Return the job's tiles, in the order in which they were asked for."""
         return [self._tile(row.tile_id) for row in self._database.jobs.job_tiles(self._job.id)]
 
     def _tile(self, tile_id: str) -> Tile:
@@ -227,7 +227,7 @@ class Runner:
     # The parts
 
     def _halo(self, tiles: Sequence[Tile]) -> HaloChoice:
-        """Choose the job's halo, which it keeps, and tell how."""
+        """Choose the halo that the job keeps, and return how it was found."""
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Measuring the halo"))
         parts = JobHalo(
             self._database,
@@ -311,7 +311,7 @@ class Runner:
         return [tiles[row.tile_id] for row in to_run if not row.deaths], [tiles[row.tile_id] for row in suspects]
 
     def _reopen_lost_tiles(self, rows: Sequence[JobTile]) -> Sequence[str]:
-        """Make complete tiles ready whose results are gone, and give their ids."""
+        """Make complete tiles ready whose results are gone, and return their ids."""
         there = self._folder.results_by_tile()
         lost = [row.tile_id for row in rows if row.status is TileStatus.COMPLETE and row.tile_id not in there]
         if lost:
@@ -328,7 +328,7 @@ class Runner:
             )
 
     def _look_at_seams(self, tiles: Sequence[Tile], choice: HaloChoice) -> str:
-        """Measure how much results differ where tiles meet, keep it, and give a warning where they do."""
+        """Measure how much results differ where tiles meet, keep it, and return a warning where they do."""
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Comparing results where tiles meet"))
         reports = self._seam_reports(tiles, choice.halo)
         worst = max(reports, key=lambda report: report.error.largest)

@@ -48,7 +48,7 @@ def remember(job: StartedJob) -> None:
 
 
 def forget(job: StartedJob) -> bool:
-    """Take a job off the list; tell whether it was there, and no other window has told its end."""
+    """Take a job off the list; return whether it was there, and no other window has told its end."""
     jobs = remembered_jobs()
     if job not in jobs:
         return False

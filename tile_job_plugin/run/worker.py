@@ -42,7 +42,7 @@ def run_jobs(
     first_job: int | None,
     feedback: QgsProcessingFeedback,
 ) -> int:
-    """Claim and run jobs until *feedback* is cancelled or, where wanted, no job is left; give how many were run.
+    """Claim and run jobs until *feedback* is cancelled or, where wanted, no job is left; return how many were run.
 
     *lanes* overrides what the jobs ask for; 0 leaves it to them. *first_job* is run before all others, unless it has
     ended or another runner has it. A job that is under way when the worker is stopped, outside a window by SIGTERM as
@@ -78,7 +78,7 @@ def run_jobs(
 
 
 def _run_claimed(connection: Connection, database: JobDatabase, job: Job, feedback: QgsProcessingFeedback) -> bool:
-    """Run a job to its end, or leave it to another worker; tell whether it was run. Raises Stopped."""
+    """Run a job to its end, or leave it to another worker; return whether it was run. Raises Stopped."""
     text = QCoreApplication.translate("TileJobs", "Job {job}: {tile_set}, {recipe}")
     feedback.pushInfo(text.format(job=job.id, tile_set=job.tile_set, recipe=job.recipe))
     try:

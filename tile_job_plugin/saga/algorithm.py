@@ -41,23 +41,23 @@ class SagaToolAlgorithm(SagaAlgorithm):
         return SagaToolAlgorithm(self.tool, self.saga)
 
     def name(self) -> str:
-        """SAGA's own key: the same in all its versions."""
+        """Return SAGA's own key: the same in all its versions."""
         return self.tool.key
 
     def displayName(self) -> str:
-        """SAGA's name of the tool."""
+        """Return SAGA's name of the tool."""
         return self.tool.name
 
     def group(self) -> str:
-        """The library's name, after its category."""
+        """Return the library's name, after its category."""
         return group_title(self.tool.library, self.tool.group)
 
     def groupId(self) -> str:
-        """The library's key."""
+        """Return the library's key."""
         return self.tool.library
 
     def shortHelpString(self) -> str:
-        """SAGA's own help and references."""
+        """Return SAGA's own help and references."""
         return self.tool.help
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:

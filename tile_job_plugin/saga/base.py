@@ -77,7 +77,7 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Run SAGA, with *folder* for what it needs on the way; give the outputs. Raises SagaError."""
+        """Run SAGA, with *folder* for what it needs on the way; return the outputs. Raises SagaError."""
         raise NotImplementedError
 
     def hand_over(

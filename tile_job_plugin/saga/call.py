@@ -82,7 +82,7 @@ class ToolCall:
             feedback.pushWarning(f"{self.tool.name} gives no {', '.join(missing)} with these options.")
 
     def deliver(self) -> dict[str, Any]:
-        """Bring what was written to its destinations; returns these by output. Raises SagaError."""
+        """Bring what was written to its destinations; return these by output. Raises SagaError."""
         return {output.description.identifier: output.deliver() for output in self.outputs if output.files}
 
     def discard(self) -> None:

@@ -56,11 +56,11 @@ class SagaProvider(QgsProcessingProvider):
         return QIcon(self.svgIconPath())
 
     def svgIconPath(self) -> str:
-        """Where the icon is."""
+        """Return where the icon is."""
         return str(Path(__file__).parent / "icon.svg")
 
     def defaultRasterFileExtension(self) -> str:
-        """What SAGA writes itself."""
+        """Return what SAGA writes itself."""
         return "tif"
 
     def defaultRasterFileFormat(self) -> str:
@@ -68,7 +68,7 @@ class SagaProvider(QgsProcessingProvider):
         return "GTiff"
 
     def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:
-        """What SAGA writes itself."""
+        """Return what SAGA writes itself."""
         return "gpkg" if hasGeometry else "csv"
 
     def supportsNonFileBasedOutput(self) -> bool:
@@ -76,15 +76,15 @@ class SagaProvider(QgsProcessingProvider):
         return False
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
-        """What QGIS can write, and SAGA's own header."""
+        """Return what QGIS can write, and SAGA's own header."""
         return [*super().supportedOutputRasterLayerExtensions(), "sgrd"]
 
     def supportedOutputVectorLayerExtensions(self) -> list[str]:
-        """What SAGA writes itself."""
+        """Return what SAGA writes itself."""
         return [format.lstrip(".") for format in (*WRITTEN_FORMATS[Kind.VECTOR], *WRITTEN_FORMATS[Kind.TABLE])]
 
     def supportedOutputTableExtensions(self) -> list[str]:
-        """What SAGA writes itself."""
+        """Return what SAGA writes itself."""
         return [format.lstrip(".") for format in WRITTEN_FORMATS[Kind.TABLE]]
 
     def loadAlgorithms(self) -> None:

@@ -80,7 +80,7 @@ def unit_of(path: Path) -> str:
 
 
 def _plain_size(dataset: gdal.Dataset) -> int:
-    """Bytes of the pixels as they are; GDAL reads zeros where a grid of SAGA's lacks some."""
+    """Return how many bytes the pixels take as they are; GDAL reads zeros where a grid of SAGA's lacks some."""
     pixel_bits = gdal.GetDataTypeSize(dataset.GetRasterBand(1).DataType)
     return int(dataset.RasterXSize * dataset.RasterYSize * pixel_bits // 8)
 

@@ -195,6 +195,6 @@ class NoBands(GdalFailed):
 
 
 def named(names: Sequence[str], most: int = 10) -> str:
-    """List the first names, and tell how many more there are."""
+    """Return the first names, and how many more there are."""
     text = ", ".join(names[:most])
     return text if len(names) <= most else f"{text} and {len(names) - most} more"

@@ -38,7 +38,7 @@ class PixelRect:
                 yield column, row
 
     def grown(self, pixels: int) -> PixelRect:
-        """The rectangle with a margin of *pixels* on each side."""
+        """Return the rectangle with a margin of *pixels* on each side."""
         return PixelRect(
             self.column - pixels,
             self.row - pixels,
@@ -56,7 +56,7 @@ class PixelRect:
         )
 
     def intersection(self, other: PixelRect) -> PixelRect:
-        """The pixels that both hold; only for rectangles that share one."""
+        """Return the pixels that both hold; only for rectangles that share one."""
         column, row = max(self.column, other.column), max(self.row, other.row)
         return PixelRect(
             column,
@@ -66,7 +66,7 @@ class PixelRect:
         )
 
     def halves(self) -> list[PixelRect]:
-        """The northern and the southern half, or the two of a single row; a single pixel has none but itself."""
+        """Return the northern and the southern half, or the two of a single row; a single pixel has none but itself."""
         if self.pixels == 1:
             return [self]
         if self.height == 1:
@@ -76,7 +76,7 @@ class PixelRect:
         return [replace(self, height=north), replace(self, row=self.row + north, height=self.height - north)]
 
     def united(self, other: PixelRect) -> PixelRect:
-        """The smallest rectangle around both."""
+        """Return the smallest rectangle around both."""
         column, row = min(self.column, other.column), min(self.row, other.row)
         return PixelRect(
             column,
@@ -99,7 +99,7 @@ class Grid:
     pixel_height: float
 
     def geotransform(self, rect: PixelRect) -> tuple[float, float, float, float, float, float]:
-        """GDAL's geotransform of a raster that covers *rect*."""
+        """Return GDAL's geotransform of a raster that covers *rect*."""
         return (
             self.x_origin + rect.column * self.pixel_width,
             self.pixel_width,
@@ -176,7 +176,7 @@ class TileSet:
 
 
 def bounding_rect(rects: Sequence[PixelRect]) -> PixelRect:
-    """The smallest rectangle around one or more rectangles."""
+    """Return the smallest rectangle around one or more rectangles."""
     result = rects[0]
     for rect in rects[1:]:
         result = result.united(rect)

@@ -34,7 +34,7 @@ class PostgresPrograms:
     folder: Path
 
     def path(self, program: str) -> str:
-        """The path of `initdb` or `pg_ctl`."""
+        """Return the path of `initdb` or `pg_ctl`."""
         return str(self.folder / f"{program}{_SUFFIX}")
 
 

@@ -71,7 +71,7 @@ def _full_sync(descriptor: int) -> None:
 
 
 def _sync_file_system(folder: Path) -> bool:
-    """Bring all of a file system to the disk; tell whether there is a way to (Linux)."""
+    """Bring all of a file system to the disk; return whether there is a way to (Linux)."""
     if not sys.platform.startswith("linux"):
         return False
     sync = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)

@@ -95,7 +95,7 @@ class BlockWork:
     def _cut_and_prepare(
         self, block: Block, source: Path, feedback: QgsProcessingFeedback
     ) -> tuple[RecipeRun, Sequence[str]]:
-        """Write the window and prepare the run on it; give it with the rasters that are missing in the window."""
+        """Write the window and prepare the run on it; return it with the rasters that are missing in the window."""
         window = self._window(block)
         try:
             return cut_and_prepare(self.runner, self.windows, window, source, feedback), []

@@ -61,7 +61,7 @@ class Block:
         return self.pixels >= LEAST_USE * self.core.pixels
 
     def window_pixels(self, halo: int) -> int:
-        """Pixels of the window, with its halo."""
+        """Return how many pixels the window has, with its halo."""
         return self.core.grown(halo).pixels
 
     def use(self, halo: int) -> float:

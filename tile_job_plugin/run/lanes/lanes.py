@@ -27,7 +27,7 @@ def run_lanes(
     is_wanted: Callable[[], bool],
     tell_progress: Callable[[QgsProcessingFeedback], None],
 ) -> bool:
-    """Do each of *works* in a lane of its own; tell whether nobody stopped them in QGIS' task manager.
+    """Do each of *works* in a lane of its own; return whether nobody stopped them in QGIS' task manager.
 
     The lanes are stopped, with what they have under way, as soon as *is_wanted* says no.
 

@@ -89,7 +89,7 @@ class _Chain:
         return None
 
     def _prepare(self, block: Block) -> tuple[PreparedBlock, str] | None:
-        """Prepare a block, and give it with what was said about it; None where it has failed."""
+        """Prepare a block, and return it with what was said about it; None where it has failed."""
         try:
             started = self._database.jobs.start_tiles(self._work.claim, block.tile_ids)
         except DatabaseRefused as refused:
@@ -106,7 +106,7 @@ class _Chain:
         return prepared, self._feedback.take_text()
 
     def _finish(self, prepared: PreparedBlock, said: str) -> bool:
-        """Run a block, and tell whether it is complete."""
+        """Run a block, and return whether it is complete."""
         block = prepared.block
         try:
             prepared.run_recipe()

@@ -168,7 +168,7 @@ class _Sample:
             self.discard()
 
     def measure(self) -> list[Reach]:
-        """Run the recipe and compare; returns nothing where it fails."""
+        """Run the recipe and compare; return no reaches where it fails."""
         try:
             for run in self._runs:
                 run.finish()

@@ -43,7 +43,7 @@ def environment(threads: int) -> dict[str, str]:
 
 
 def settings_argument(folder: Path) -> str:
-    """Write SAGA's settings into a run's *folder*, and give the argument that names them. Raises SagaError."""
+    """Write SAGA's settings into a run's *folder*, and return the argument that names them. Raises SagaError."""
     path = folder.absolute() / SETTINGS_FILE
     try:
         path.write_text(SETTINGS, encoding="ascii")

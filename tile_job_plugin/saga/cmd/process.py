@@ -172,14 +172,14 @@ class RunningSaga:
 
 
 def saga_command(saga: Saga, arguments: Sequence[str]) -> list[str]:
-    """The whole command line, with the number of threads that this context allows."""
+    """Return the whole command line, with the number of threads that this context allows."""
     threads = saga_threads.get()
     limit = [f"-c={threads}"] if threads and not arguments[0].startswith("--") else []
     return [*dies_with_parent(), str(saga.executable), *limit, *arguments]
 
 
 def reason_in(lines: Sequence[str]) -> str:
-    """What SAGA's output says about an error: its error lines, else lines that end in "failed"."""
+    """Return what SAGA's output says about an error: its error lines, else lines that end in "failed"."""
     # Version 9 marks an error in the midst of a line.
     lines = "\n".join(lines).replace("[Error]", "\nError:").splitlines()
     errors = []
@@ -210,7 +210,7 @@ def _kill_group(process: subprocess.Popen[bytes]) -> None:
 
 @functools.cache
 def dies_with_parent() -> tuple[str, ...]:
-    """The words before the command that let the child die with the thread that started it."""
+    """Return the words before the command that let the child die with the thread that started it."""
     setpriv = shutil.which("setpriv") if sys.platform == "linux" else None
     return (setpriv, "--pdeathsig", "KILL", "--") if setpriv else ()
 

@@ -93,7 +93,7 @@ class ModelScript:
         return StepFailed(failed.description, reason)
 
     def finish(self, printed: str, feedback: QgsProcessingFeedback) -> dict[str, dict[str, Any]]:
-        """Look whether all outputs are there and deliver them; returns these by step; raises SagaError."""
+        """Look whether all outputs are there and deliver them; return these by step; raises SagaError."""
         # Every step is looked at, also one of which SAGA said nothing.
         for step, text in zip(self.steps, chain(parts_by_tool(printed), repeat(""))):
             step.check(text, feedback)

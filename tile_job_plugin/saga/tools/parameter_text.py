@@ -82,7 +82,7 @@ def _has_good_default(parameter: ParameterDescription) -> bool:
 
 
 def _constraint(constraints: str, word: str) -> str:
-    """What follows *word* in the constraints; a default may have several lines and stands last."""
+    """Return what follows *word* in the constraints; a default may have several lines and stands last."""
     pattern = rf"^{word}: ?(.*)" if word == "Default" else rf"^{word}: ?(.*)$"
     match = re.search(pattern, constraints, re.MULTILINE | (re.DOTALL if word == "Default" else 0))
     return match.group(1).strip() if match else ""
