@@ -55,7 +55,7 @@ def fits(definition: QgsProcessingParameterDefinition, value: object, context: Q
     if isinstance(value, QgsProperty) or value in (None, NULL):
         return True
     if value == "":
-        return definition.type() != "boolean" or _is_optional(definition)
+        return definition.type() != "boolean" or is_optional(definition)
     reader = _READERS.get(definition.type())
     return reader is None or reader(definition, value, context)
 
@@ -73,7 +73,8 @@ def number_limits(definition: QgsProcessingParameterNumber) -> tuple[float, floa
     return least, most
 
 
-def _is_optional(definition: QgsProcessingParameterDefinition) -> bool:
+def is_optional(definition: QgsProcessingParameterDefinition) -> bool:
+    """Whether a parameter may be left empty."""
     return bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
 
 
@@ -121,7 +122,7 @@ def _reads_range(definition: QgsProcessingParameterRange, value: Any, context: Q
     ends = _items(value)
     if len(ends) != 2:
         return False
-    is_open = [_is_optional(definition) and isinstance(end, str) and end.strip().lower() == _OPEN_END for end in ends]
+    is_open = [is_optional(definition) and isinstance(end, str) and end.strip().lower() == _OPEN_END for end in ends]
     reads = _is_whole if is_integer(definition) else _is_real
     if not all(left_open or reads(end) for left_open, end in zip(is_open, ends)):
         return False
@@ -177,7 +178,7 @@ def _reads_matrix(definition: QgsProcessingParameterMatrix, value: Any, context:
     rows = _items(value)
     # The dialog gives one empty cell for an empty table.
     if all(row in (None, NULL, "") for row in rows):
-        return _is_optional(definition)
+        return is_optional(definition)
     count = sum(len(row) if isinstance(row, (list, tuple)) else 1 for row in rows)
     columns = len(definition.headers()) or 1
     if definition.hasFixedNumberRows():
@@ -186,7 +187,7 @@ def _reads_matrix(definition: QgsProcessingParameterMatrix, value: Any, context:
 
 
 def _reads_layers(definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> bool:
-    return value != [] or _is_optional(definition)
+    return value != [] or is_optional(definition)
 
 
 def _reads_text(definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> bool:

@@ -134,3 +134,14 @@ def test_ten_thousand_tiles_take_about_a_second(store):
     assert found.towns == towns
     # Far more than it takes: only a change of its order shall show, not a busy machine.
     assert time.perf_counter() - begin < 10
+
+
+@pytest.mark.parametrize("separator", ["\\", "/"])
+@pytest.mark.parametrize(("folder", "name"), [(r"C:\dem", "fault"), (r"C:\dem\near", None), (r"C:\de", None)])
+def test_tiles_in_a_folder_are_found_whatever_separates_names_on_windows(store, monkeypatch, separator, folder, name):
+    path = r"C:\dem\a.tif".replace("\\", separator)
+    tile = replace(tile_record("a"), raster_path=path, width=101, height=101)
+    store.tile_sets.replace_tile_set(replace(tile_set_record(), tiles=[tile]))
+    with monkeypatch.context() as patched:
+        patched.setattr("tile_job_plugin.jobs.tile_sets.os.sep", "\\")
+        assert store.tile_sets.tile_set_in_folder(folder) == name

@@ -87,7 +87,7 @@ class TileSets:
     def tile_set_in_folder(self, folder: str) -> str | None:
         """Return the name of a tile set that has tiles which are files in *folder*."""
         with self.database.transaction() as transaction:
-            values = {"folder": f"{folder.rstrip(os.sep)}{os.sep}", "separator": os.sep}
+            values = {"folder": f"{folder.replace(os.sep, '/').rstrip('/')}/", "separator": os.sep}
             name = transaction.value("tile_set_in_folder", **values)
         return None if name is None else str(name)
 

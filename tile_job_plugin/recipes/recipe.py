@@ -21,6 +21,7 @@ from qgis.core import (
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.parameter_forms import is_optional
 from tile_job_plugin.recipes.errors import RecipeRefused
 from tile_job_plugin.recipes.recipe_steps import missing_steps, steps, unknown_names
 from tile_job_plugin.recipes.recipe_values import complete_values, refuse_what_the_algorithm_refuses
@@ -183,13 +184,9 @@ def _has_saga() -> bool:
     return provider is not None and bool(provider.algorithms())
 
 
-def _is_optional(definition: QgsProcessingParameterDefinition) -> bool:
-    return bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
-
-
 def _source(algorithm: QgsProcessingAlgorithm) -> str:
     rasters = [d for d in algorithm.parameterDefinitions() if isinstance(d, QgsProcessingParameterRasterLayer)]
-    needed = [d for d in rasters if not _is_optional(d)] or rasters
+    needed = [d for d in rasters if not is_optional(d)] or rasters
     if len(needed) != 1:
         names = ", ".join(d.name() for d in needed) or "none"
         text = QT_TRANSLATE_NOOP("TileJobs", "a recipe takes one raster, the tile; this one takes {count} ({names}).")
@@ -202,7 +199,7 @@ def _raster_destinations(algorithm: QgsProcessingAlgorithm) -> list[QgsProcessin
     others = [
         d.name()
         for d in destinations
-        if not isinstance(d, QgsProcessingParameterRasterDestination) and not _is_optional(d)
+        if not isinstance(d, QgsProcessingParameterRasterDestination) and not is_optional(d)
     ]
     if others:
         text = QT_TRANSLATE_NOOP(
@@ -261,7 +258,7 @@ def _wanted_outputs(
                 output=destination.name(),
                 choice=choice,
             )
-        if not choice and not _is_optional(destination):
+        if not choice and not is_optional(destination):
             raise RequestRefused(
                 QT_TRANSLATE_NOOP("TileJobs", "{recipe} always makes {output}, so it can't be false."),
                 field="recipe_parameters",
@@ -281,7 +278,7 @@ def _is_usual(
     destination: QgsProcessingParameterRasterDestination, all_of_them: Sequence[QgsProcessingParameterRasterDestination]
 ) -> bool:
     """Return whether an output is made where nothing is said about it: a recipe's only one is what it is run for."""
-    return not _is_optional(destination) or destination.createByDefault() or len(all_of_them) == 1
+    return not is_optional(destination) or destination.createByDefault() or len(all_of_them) == 1
 
 
 def _outputs(wanted: Sequence[QgsProcessingParameterRasterDestination]) -> list[RecipeOutput]:

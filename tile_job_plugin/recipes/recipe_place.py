@@ -19,6 +19,7 @@ from tile_job_plugin.recipes.errors import (
 )
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
+from tile_job_plugin.saga.latitude import LATITUDE
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.place import Place
 
@@ -26,8 +27,6 @@ from tile_job_plugin.tiles.place import Place
 _NEED_METRES = ("tilejobs:relief", "tilejobs:solar", "tilejobs:wetness")
 #: Providers of SAGA, whose grids have one cell size.
 _SAGA_PROVIDERS = ("sagacmd", "saga", "sagang")
-#: The parameter that means the tile set's middle where it is left empty.
-LATITUDE = "LATITUDE"
 #: Digits behind the point of a latitude: ten metres.
 _LATITUDE_DIGITS = 4
 

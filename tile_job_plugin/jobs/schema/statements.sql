@@ -154,11 +154,12 @@ select coalesce(array_agg(tile_id order by gid) filter (where tile_id is not nul
 from town_tile where tile_set_id = %(tile_set_id)s and town_id = any(%(forms)s::text[])
 group by town_id order by town_id <> %(town_id)s limit 1;
 
--- A set of which a tile is a file of its own in this folder, which ends with the separator.
+-- A set of which a tile is a file of its own in this folder, which ends with a slash. On Windows, paths have slashes as
+-- well as its own separator.
 -- name: tile_set_in_folder
 select tile_set.name from tile join tile_set on tile_set.gid = tile.tile_set_id
-where starts_with(tile.raster_path, %(folder)s)
-  and strpos(substr(tile.raster_path, length(%(folder)s) + 1), %(separator)s) = 0
+where starts_with(replace(tile.raster_path, %(separator)s, '/'), %(folder)s)
+  and strpos(substr(replace(tile.raster_path, %(separator)s, '/'), length(%(folder)s) + 1), '/') = 0
   and (tile.core_width, tile.core_height) = (tile.raster_width, tile.raster_height)
 limit 1;
 
