@@ -37,5 +37,16 @@ def test_each_relative_link_leads_to_a_file_and_a_heading(page):
         assert not anchor or anchor in anchors(target), f"{link}: no such heading"
 
 
+def test_the_tutorial_calls_the_fields_of_a_dialog_by_their_labels(qgis_app):
+    from qgis.core import QgsApplication
+
+    algorithm = QgsApplication.processingRegistry().algorithmById("tilejobs:registertileset")
+    labels = {definition.description().partition(" (")[0] for definition in algorithm.parameterDefinitions()}
+    table = (ROOT / "docs/tutorial/first-job.md").read_text(encoding="utf-8").partition("| Field | Value |")[2]
+    fields = re.findall(r"^ +\| ([^|-]+) \|", table.partition("\n\n")[0], re.MULTILINE)
+    assert len(fields) == 5
+    assert set(fields) <= labels
+
+
 def test_links_are_found_at_all():
     assert "docs/how-to/user-guide.md" in relative_links(ROOT / "README.md")
