@@ -56,13 +56,13 @@ demo: setup ## Run two jobs on real elevation and render a picture, all in demo/
 serve: setup ## Serve jobs over HTTP on this computer: http://127.0.0.1:8087/status
 	$(PYTHON) -m tools.serve
 
-bench: setup-tests ## Time jobs beside other ways (docs/reference/benchmark.md); ARGUMENTS="--cases relief-small --rounds 1" for less.
+bench: setup-tests ## Time Tile Jobs against other tools (docs/reference/benchmark.md); ARGUMENTS="--cases relief-small --rounds 1" for less.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench.run $(ARGUMENTS)
 
 compat: setup-tests ## Run tests, demo and recipes on newer Debian releases too, as root; takes an hour and a half.
 	$(PYTHON) -m compat.run $(ARGUMENTS)
 
-saga-tools: setup ## Write docs/reference/saga-tools.md: which of SAGA's tools can be used, and why the others can't.
+saga-tools: setup ## Write docs/reference/saga-tools.md: which of SAGA's tools can be used, and why not the others.
 	$(PYTHON) -m tools.saga_tools
 
 package: linters ## Build build/tile_job_plugin-<version>.zip and check it as the plugin repository does.
