@@ -4,8 +4,8 @@
 PYTHON := /usr/bin/python3
 LINT := .venv/bin
 CODE := tile_job_plugin tools demo bench compat tests
-# Material for MkDocs says at each build what its authors think of MkDocs 2, unless told not to.
-BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build --quiet
+# Not --quiet, which would pass over dead links. Material for MkDocs warns of MkDocs 2 at each build unless told not to.
+BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-lint setup-tests linters test test-faults test-power-cut test-load lint docs demo serve bench compat saga-tools package deploy clean
