@@ -7,8 +7,8 @@ from typing import Any, Callable
 
 from processing.core.Processing import Processing
 
-from tile_job_plugin.server.api import JobsApi
 from tile_job_plugin.server.projects import ProjectFilter
+from tile_job_plugin.server.qgis_api import JobsApi
 from tile_job_plugin.server.settings import settings_at_start
 
 #: What QGIS Server calls the API that lists projects.
