@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -24,12 +22,22 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
+from tile_job_plugin.doors import said
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.requests.registration import Towns, register_tile_set
-from tile_job_plugin.requests.tile_sources import FolderOfTiles, IndexOfTiles, RasterToCut, TileSource, name_of_layer
+from tile_job_plugin.requests.tile_sources import (
+    FolderOfTiles,
+    IndexOfTiles,
+    RasterToCut,
+    TileSource,
+    as_gdal_writes_it,
+    check_sources,
+    is_gdal_name,
+    name_of_layer,
+    split_patterns,
+)
 from tile_job_plugin.secrets import without_secrets
-from tile_job_plugin.tiles.crs import in_gdals_words
-from tile_job_plugin.tiles.raster_names import is_raster
 
 
 class RegisterTileSet(SetupAlgorithm):
@@ -172,24 +180,18 @@ class RegisterTileSet(SetupAlgorithm):
         )
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        # QGIS knows only some of GDAL's names, and leaves files beside a raster that it loads.
-        unsure = {**parameters, self.RASTER: None} if _is_gdal_name(parameters.get(self.RASTER)) else parameters
+        # A name of GDAL's is opened as it is.
+        unsure = {**parameters, self.RASTER: None} if is_gdal_name(parameters.get(self.RASTER)) else parameters
         _, problem = super().checkParameterValues(unsure, context)
         problem = without_secrets(problem or self._missing(parameters))
         return not problem, problem
 
     def _missing(self, parameters: Mapping[str, Any]) -> str:
         """Return which parameter is needed beside those that are given."""
-        given = [name for name in (self.INDEX, self.FOLDER, self.RASTER) if parameters.get(name) not in (None, "")]
-        if len(given) != 1:
-            text = self.tr("INDEX, FOLDER, RASTER: {given} given. Name the tiles in exactly one of these ways.")
-            return text.format(given=" and ".join(given) or self.tr("none"))
-        if given == [self.RASTER] and not parameters.get(self.TILE_SIZE):
-            return self.tr("TILE_SIZE: nothing is given. Give the edge of a tile in pixels, such as 1000.")
-        if given == [self.INDEX] and not parameters.get(self.TILE_ID_FIELD):
-            return self.tr("TILE_ID_FIELD: nothing is given. Name the field of INDEX that holds the tile ids.")
-        if parameters.get(self.TOWNS) and not parameters.get(self.TOWN_ID_FIELD):
-            return self.tr("TOWN_ID_FIELD: nothing is given. Name the field of TOWNS that holds the town ids.")
+        try:
+            check_sources({name.lower(): value for name, value in parameters.items()})
+        except RequestRefused as refused:
+            return said(refused, self)
         return ""
 
     def carry_out(
@@ -202,7 +204,7 @@ class RegisterTileSet(SetupAlgorithm):
                 self._read_source(parameters, context),
                 self._read_towns(parameters, context),
                 self.parameterAsString(parameters, self.OUTPUT_FOLDER, context) or None,
-                self._read_crs(parameters, context),
+                as_gdal_writes_it(self.parameterAsCrs(parameters, self.CRS, context)),
                 feedback,
             )
         return {self.TILE_COUNT: len(record.tiles), self.TOWN_COUNT: len(record.towns)}
@@ -210,10 +212,9 @@ class RegisterTileSet(SetupAlgorithm):
     def _read_source(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> TileSource:
         folder = self.parameterAsString(parameters, self.FOLDER, context)
         if folder:
-            patterns = re.split("[;,]", self.parameterAsString(parameters, self.PATTERN, context))
             return FolderOfTiles(
                 folder,
-                [pattern.strip() for pattern in patterns if pattern.strip()],
+                split_patterns(self.parameterAsString(parameters, self.PATTERN, context)),
                 self.parameterAsBool(parameters, self.SUBFOLDERS, context),
             )
         if parameters.get(self.RASTER):
@@ -228,15 +229,9 @@ class RegisterTileSet(SetupAlgorithm):
 
     def _raster_name(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
         given = parameters[self.RASTER]
-        if _is_gdal_name(given):
+        if is_gdal_name(given):
             return str(given)
         return name_of_layer(self.parameterAsRasterLayer(parameters, self.RASTER, context))
-
-    def _read_crs(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
-        """Return the CRS as GDAL writes it, empty where none is given."""
-        crs = self.parameterAsCrs(parameters, self.CRS, context)
-        wkt = str(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL))
-        return in_gdals_words(wkt) if crs.isValid() else ""
 
     def _read_towns(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Towns | None:
         if not parameters.get(self.TOWNS):
@@ -244,7 +239,3 @@ class RegisterTileSet(SetupAlgorithm):
         source = self.parameterAsSource(parameters, self.TOWNS, context)
         field = self.parameterAsString(parameters, self.TOWN_ID_FIELD, context)
         return Towns(source, field, context.transformContext())
-
-
-def _is_gdal_name(value: object) -> bool:
-    return isinstance(value, str) and is_raster(value)

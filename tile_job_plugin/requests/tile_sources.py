@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from qgis.core import QgsProcessingFeedback, QgsProviderRegistry, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingFeedback,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
@@ -17,12 +24,16 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.requests.layer_fields import check_field, check_names, text_of
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.text import quoted
+from tile_job_plugin.tiles.crs import in_gdals_words
 from tile_job_plugin.tiles.errors import RastersRefused, RastersUnfit, named
 from tile_job_plugin.tiles.folders import rasters_in_folder
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.overlaps import COLLAR, DeepOverlaps, deep_overlaps
-from tile_job_plugin.tiles.raster_names import absolute_name
+from tile_job_plugin.tiles.raster_names import absolute_name, is_raster
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
+
+#: The parameters that name the tiles, one of which is given.
+WAYS = ("index", "folder", "raster")
 
 
 class TileSource(Protocol):
@@ -93,6 +104,53 @@ class IndexOfTiles:
             for feature in self.layer.getFeatures()
         ]
         return _tile_set("index", name, tiles, crs_wkt, feedback)
+
+
+def check_sources(given: Mapping[str, object]) -> None:
+    """Refuse parameters of a registration that name the tiles in several ways or in none, or of which one is missing.
+
+    *given* are the parameters' values by their names, such as `tile_size`.
+    """
+    ways = [way for way in WAYS if given.get(way) not in (None, "")]
+    if not ways:
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{field.index}, {field.folder}, {field.raster}: none given."), _ONE_WAY
+        )
+    if len(ways) > 1:
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{field.index}, {field.folder}, {field.raster}: {ways} given."),
+            _ONE_WAY,
+            ways=Message(" and ".join(f"{{field.{way}}}" for way in ways)),
+        )
+    if ways == ["raster"] and not given.get("tile_size"):
+        advice = QT_TRANSLATE_NOOP("TileJobs", "Give the edge of a tile in pixels, such as 1000.")
+        raise RequestRefused(_NOTHING, advice, field="tile_size")
+    if ways == ["index"] and not given.get("tile_id_field"):
+        advice = QT_TRANSLATE_NOOP("TileJobs", "Name the field of {field.index} that holds the tile ids.")
+        raise RequestRefused(_NOTHING, advice, field="tile_id_field")
+    if given.get("towns") and not given.get("town_id_field"):
+        advice = QT_TRANSLATE_NOOP("TileJobs", "Name the field of {field.towns} that holds the town ids.")
+        raise RequestRefused(_NOTHING, advice, field="town_id_field")
+
+
+_ONE_WAY = QT_TRANSLATE_NOOP("TileJobs", "Name the tiles in exactly one of these ways.")
+_NOTHING = QT_TRANSLATE_NOOP("TileJobs", "nothing is given.")
+
+
+def split_patterns(text: str) -> list[str]:
+    """Return the patterns of file names that a text holds, with semicolons or commas between."""
+    return [pattern for pattern in map(str.strip, re.split("[;,]", text)) if pattern]
+
+
+def as_gdal_writes_it(crs: QgsCoordinateReferenceSystem) -> str:
+    """Return a CRS as the WKT that GDAL gives for a raster; empty for none."""
+    wkt = str(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL))
+    return in_gdals_words(wkt) if crs.isValid() else ""
+
+
+def is_gdal_name(value: object) -> bool:
+    """Whether a value is a name that GDAL opens; QGIS knows only some of these, and leaves files beside others."""
+    return isinstance(value, str) and is_raster(value)
 
 
 def name_of_layer(layer: QgsRasterLayer) -> str:
