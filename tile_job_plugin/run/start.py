@@ -86,12 +86,19 @@ def retry_job(
     if mode is not RunMode.WAIT:
         leave(job)
         return job
+    return run_job(connection, database, job_id, feedback)
+
+
+def run_job(connection: Connection, database: JobDatabase, job_id: int, feedback: QgsProcessingFeedback) -> Job:
+    """Claim a job that waits, or whose runner is gone, and run it here; wait for one that another runner has.
+
+    Raises JobNotComplete when it has not become complete, JobNotTrusted or RecipeNotHere when it is not run here.
+    """
     claimed = claim_when_free(database, job_id, feedback)
-    if claimed is not None:
-        # What is run is this row, which may be another one than that of before.
-        check_claimed(database, claimed)
     if claimed is None:
         return _checked(_follow(database, job_id, feedback))
+    # What is run is this row, which may be another one than that of before.
+    check_claimed(database, claimed)
     return _run_claimed(connection, database, claimed, feedback)
 
 
