@@ -20,6 +20,15 @@ class JobNotComplete(RunFailed):
     """A job that was waited for has ended without its mosaic."""
 
 
+class JobTimeout(RunFailed, TimeoutError):
+    """A job that was waited for has not ended in time; it goes on."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "Job {job} has not ended after {seconds:g} s. {state}")
+
+    def __init__(self, job_id: int, seconds: float, state: str) -> None:
+        super().__init__(job=job_id, seconds=seconds, state=state)
+
+
 class TileFailed(RunFailed):
     """The recipe failed on one tile; the message holds the algorithm's own words."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from contextlib import suppress
 from dataclasses import replace
 from enum import IntEnum
@@ -16,13 +18,14 @@ from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import JobTaken, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
+from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.main_thread import call_in_main_thread, pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import refuse_unless_allowed
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.background import background_jobs
-from tile_job_plugin.run.database_wait import cancel_surely, claim_when_free, patience_of
-from tile_job_plugin.run.errors import BackgroundRefused, JobNotComplete, NotRunnableElsewhere
+from tile_job_plugin.run.database_wait import cancel_surely, claim_when_free, patience_of, waiting_text
+from tile_job_plugin.run.errors import BackgroundRefused, JobNotComplete, JobTimeout, NotRunnableElsewhere
 from tile_job_plugin.run.files.lost_files import lost_files
 from tile_job_plugin.run.processes.elsewhere import check_elsewhere
 from tile_job_plugin.run.processes.worker_process import runner_name, start_worker
@@ -35,6 +38,8 @@ from tile_job_plugin.tiles.errors import named
 
 #: Seconds between two looks at a job that another runner has.
 LOOK_SECONDS = 0.5
+#: Seconds that a job may be ready, and a worker may take to start, before whoever waits for it is told.
+READY_SECONDS = 20.0
 
 
 class RunMode(IntEnum):
@@ -102,6 +107,34 @@ def run_job(connection: Connection, database: JobDatabase, job_id: int, feedback
     return _run_claimed(connection, database, claimed, feedback)
 
 
+def wait_for_job(database: JobDatabase, job_id: int, timeout: float | None, tell: Callable[[str], None]) -> Job:
+    """Wait until a job is complete, whoever runs it, for *timeout* seconds at most; also while the database is away.
+
+    *tell* hears once what a job waits for that is ready for long.
+
+    Raises JobNotComplete when it ends otherwise, JobTimeout when it does not end in time.
+    """
+    started = time.monotonic()
+    give_up = started + (math.inf if timeout is None else timeout)
+    database.be_patient(Patience(lambda: time.monotonic() > give_up, lambda news: None, pause))
+    is_told, state = False, ""
+    with suppress(WaitingGivenUp):
+        while not (status := database.jobs.job_status(job_id)).is_ended:
+            is_ready = status is JobStatus.READY
+            state = (
+                waiting_text(database.claims.waiting(job_id)) if is_ready else status_text(database.jobs.job(job_id))
+            )
+            if is_ready and not is_told and time.monotonic() > started + READY_SECONDS:
+                is_told = True
+                tell(state)
+            if (left := give_up - time.monotonic()) <= 0:
+                break
+            pause(min(left, LOOK_SECONDS))
+        else:
+            return _checked(database.jobs.job(job_id))
+    raise JobTimeout(job_id, timeout or 0, state)
+
+
 def _has_lost_files(database: JobDatabase, job: Job, feedback: QgsProcessingFeedback) -> bool:
     """Return whether a job is complete and files of it are gone, or not whole."""
     if job.status is not JobStatus.COMPLETE:
@@ -150,6 +183,10 @@ def _run_claimed(connection: Connection, database: JobDatabase, job: Job, feedba
         return _checked(Runner(connection, database, job, feedback).run())
     except Stopped as stop:
         return _checked(cancel_surely(database, job.id), stop)
+    except KeyboardInterrupt:
+        # None of its tiles is to be taken for one that ends its runner.
+        database.claims.hand_back(job.claim)
+        raise
     except JobTaken as taken:
         feedback.pushWarning(said(taken))
         return _checked(_follow(database, job.id, feedback))
