@@ -1,8 +1,11 @@
-"""The doors of this process at which messages are read: the dialogs of a window, or the command line and Python."""
+"""The doors of this process at which messages are read: a window's dialogs, the command line, and Python scripts."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication
@@ -12,6 +15,9 @@ from tile_job_plugin.messages import NotAtThisDoor, Sayable, Words
 
 #: What a label adds to a parameter's name, such as its unit.
 _IN_BRACKETS = re.compile(r"\s*[(\uff08].*", re.DOTALL)
+
+#: The door whose call runs in this thread, where the call itself tells; None where the process does.
+_door: ContextVar[Words | None] = ContextVar("door", default=None)
 
 
 def is_window() -> bool:
@@ -28,7 +34,18 @@ def said(message: Sayable | Exception, algorithm: QgsProcessingAlgorithm | None 
     """Return a message or an error as it is read in this process; *algorithm* is the one that it is about."""
     if isinstance(message, Exception) and not isinstance(message, TileJobsError):
         return str(message)
-    return message.text(DialogWords(algorithm) if is_window() else CommandLineWords())
+    own = DialogWords(algorithm) if is_window() else CommandLineWords()
+    return message.text(own if algorithm else _door.get() or own)
+
+
+@contextmanager
+def called_by(words: Words) -> Iterator[None]:
+    """Let messages of this thread be said in these words for a while, but those that are about an algorithm."""
+    token = _door.set(words)
+    try:
+        yield
+    finally:
+        _door.reset(token)
 
 
 class CommandLineWords(Words):
@@ -61,3 +78,46 @@ class DialogWords(CommandLineWords):
         if not shown:
             raise NotAtThisDoor(name)
         return shown
+
+
+class ScriptWords(Words):
+    """Of `api.py`: parameters are keyword arguments, and what helps is a method; in English, as all of a traceback."""
+
+    #: What keyword arguments are called; those that are not here have the parameter's name in capitals.
+    FIELDS = {
+        name: name
+        for name in (
+            *("connection", "schema", "tile_set", "tile_ids", "town_id", "recipe", "recipe_parameters", "halo"),
+            *("retries", "time_limit", "keep_tiles", "map_tiles", "mosaic"),
+            *("folder", "pattern", "subfolders", "index", "tile_id_field", "location_field", "raster", "tile_size"),
+            *("crs", "towns", "town_id_field", "output_folder"),
+        )
+    } | {"workers": "lanes", "job_id": "job"}
+    #: Parameters that algorithms alone have.
+    NOT_HERE = frozenset({"run", "job_ids", "before", "name", "stop_when_idle", "delete_files", "status"})
+    #: The methods that do what algorithms do.
+    CALLS = {
+        "registertileset": "register_tile_set()",
+        "startjob": "start()",
+        "jobstatus": "job()",
+        "listjobs": "jobs()",
+        "tilestatus": "tiles()",
+        "canceljob": "cancel()",
+        "retryjob": "retry()",
+    }
+
+    def __init__(self, **others: str) -> None:
+        """Call keyword arguments by their names, but some by *others*, as those of one function."""
+        self._others = others
+
+    def field(self, name: str) -> str:
+        """Return what a keyword argument is called, or a parameter of a recipe. Raises NotAtThisDoor."""
+        if name in self.NOT_HERE:
+            raise NotAtThisDoor(name)
+        return self._others.get(name) or self.FIELDS.get(name, name.upper())
+
+    def call(self, name: str) -> str:
+        """Return the method that does what an algorithm does. Raises NotAtThisDoor."""
+        if name not in self.CALLS:
+            raise NotAtThisDoor(name)
+        return self.CALLS[name]

@@ -16,6 +16,7 @@ of the sentence, its values, and an advice. Its text is made at the door where i
     │   └── TilesError          tile sets, mosaics and map tiles (tiles)
     ├── SagaError               SAGA and its tools (saga)
     ├── RunFailed               a job under way, or on its way to a process that runs it (run)
+    ├── QgisNotStarted          a Python script without QGIS, Processing or the plugin's algorithms (api.py)
     ├── PythonNotFound          the interpreter that belongs to this QGIS
     └── HttpError               an answer of the HTTP service other than success (server)
 """
@@ -42,6 +43,8 @@ class TileJobsError(Exception):
     template = "{reason}"
     #: What to do about it, as another one; empty where nothing helps, or *template* says it.
     advice = ""
+    #: Those of `str(error)`; an error that leaves by a door for scripts has that door's.
+    words: Words = PYTHON
 
     def __init__(self, template: str = "", advice: str = "", *, field: str | None = None, **values: object) -> None:
         self.template = template or self.template
@@ -52,7 +55,7 @@ class TileJobsError(Exception):
         super().__init__(self.template)
 
     def __str__(self) -> str:
-        return self.text()
+        return self.text(self.words)
 
     def text(self, words: Words = PYTHON) -> str:
         """Return what is wrong, and what to do, in the words of a door."""
@@ -99,6 +102,20 @@ class GdalFailed(RasterError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason=reason)
+
+
+class QgisNotStarted(TileJobsError):
+    """A script has not started what the plugin needs."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "{what} in this Python.")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "Make a QgsApplication and call initQgis(), then Processing.initialize() and "
+        "tile_job_plugin.provider.add_providers(), and keep what it returns, as docs/python.md shows.",
+    )
+
+    def __init__(self, what: Message) -> None:
+        super().__init__(what=what)
 
 
 class PythonNotFound(TileJobsError):
