@@ -12,7 +12,7 @@ from tile_job_plugin.jobs.errors import AuthenticationUnavailable, UnknownConnec
 from tile_job_plugin.jobs.local import local_database
 from tile_job_plugin.jobs.session import Connection, connect
 
-__all__ = ["Connection", "connect", "find_connection", "needs_master_password"]
+__all__ = ["Connection", "connect", "find_connection", "find_local_connection", "needs_master_password"]
 
 
 def find_connection(name: str, schema: str = "tile_jobs") -> Connection:
@@ -32,6 +32,12 @@ def find_connection(name: str, schema: str = "tile_jobs") -> Connection:
         # What libpq says may repeat the password.
         raise UnusableConnection(name) from None
     return Connection(dsn, schema, name)
+
+
+def find_local_connection(folder: str, schema: str = "tile_jobs") -> Connection:
+    """Return the local database in a folder, made and started if needed, and saved as a connection of QGIS."""
+    connection = local_database.ensure(local_database.name_in(folder), folder)
+    return replace(connection, schema=schema, renew=partial(find_connection, connection.name, schema))
 
 
 def needs_master_password(name: str) -> bool:

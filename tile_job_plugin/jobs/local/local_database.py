@@ -48,6 +48,14 @@ def is_local(name: str) -> bool:
     return bool(QgsSettings().contains(_setting(name)))
 
 
+def name_in(folder: str | Path) -> str:
+    """Return the name of the local database in *folder*, or a new one after the folder."""
+    wanted = Path(folder).absolute()
+    known = (name for name in _postgres().connections(False) if is_local(name) and _folder(name) == wanted)
+    # Folders may be called alike, and a / would divide the name in QGIS' settings.
+    return next(known, f"{DEFAULT_NAME} {wanted.name} {hashlib.sha256(str(wanted).encode()).hexdigest()[:8]}")
+
+
 def stop(folder: str | Path | None = None) -> None:
     """Stop the local database in *folder*, or the default one."""
     cluster = Cluster(Path(folder) if folder else _folder(DEFAULT_NAME))
