@@ -24,7 +24,12 @@ def fault(definition: QgsProcessingParameterDefinition, value: object, context: 
         return Message(unstorable, given=value)
     if fits(definition, value, context):
         return None
-    missing = QT_TRANSLATE_NOOP("TileJobs", "nothing is given. Give {form}.")
+    if value is None or value == "":
+        return missing(definition)
     wrong = QT_TRANSLATE_NOOP("TileJobs", "{given!q} can't be used. Give {form}.")
-    is_missing = value is None or value == ""
-    return Message(missing if is_missing else wrong, given=value, form=form(definition))
+    return Message(wrong, given=value, form=form(definition))
+
+
+def missing(definition: QgsProcessingParameterDefinition) -> Message:
+    """Return that a parameter's value is missing, and what to give."""
+    return Message(QT_TRANSLATE_NOOP("TileJobs", "nothing is given. Give {form}."), form=form(definition))

@@ -1,0 +1,445 @@
+"""The door for Python scripts: the same jobs as through Processing, said in Python's words."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import warnings
+from pathlib import Path
+
+import numpy
+import pytest
+from qgis.core import QgsProcessingFeedback, QgsProviderRegistry, QgsRasterLayer, QgsSettings, QgsVectorLayer
+
+from tests.fixtures.jobs import ALL_TILES, TILE_SIZE
+from tests.fixtures.rasters import read_pixels
+from tests.fixtures.refusals import nothing_changes
+from tests.test_errors import MARKED
+from tile_job_plugin import api
+from tile_job_plugin.doors import ScriptWords
+from tile_job_plugin.jobs.errors import UnknownJob, UnknownTiles, UnknownTown
+from tile_job_plugin.jobs.local import local_database
+from tile_job_plugin.jobs.local.cluster import Cluster
+from tile_job_plugin.run.worker import run_jobs
+
+ROOT = Path(__file__).parent.parent
+GUIDE = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+TILE_IDS = ALL_TILES.split(",")
+
+
+@pytest.fixture
+def tile_jobs(saved_connection):
+    """The test's job database, open."""
+    with api.connect(saved_connection) as tile_jobs:
+        yield tile_jobs
+
+
+@pytest.fixture
+def start(tile_jobs, tile_set, output):
+    """Start a job on all tiles, or as the keywords say."""
+
+    def start(**values):
+        named = {} if "town_id" in values else {"tile_ids": TILE_IDS}
+        given = {"recipe": "native:slope", "halo": 1, "mosaic": output / "mosaic.tif", **named, **values}
+        return tile_jobs.start(tile_set, **given)
+
+    return start
+
+
+# ------------------------------------------------------------------------------------------------------ The guide
+
+
+@pytest.fixture
+def profile(qgis_app, tmp_path, monkeypatch):
+    """A new QGIS profile with the plugin in it; its private database is stopped and removed in the end."""
+    profile = tmp_path / "profiles" / "default"
+    (profile / "python" / "plugins").mkdir(parents=True)
+    (profile / "python" / "plugins" / "tile_job_plugin").symlink_to(ROOT / "tile_job_plugin")
+    with monkeypatch.context() as patch:
+        patch.setattr(local_database.QgsApplication, "qgisSettingsDirPath", lambda: str(profile))
+        folder = local_database.default_folder()
+    yield profile
+    Cluster(folder).stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def blocks() -> list[str]:
+    """The guide's examples, as written."""
+    return re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL)
+
+
+def run_script(*parts: str) -> subprocess.CompletedProcess[str]:
+    """Run a script in a QGIS Python that knows neither the plugin nor this run's profile."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("QGIS_", "PYTHON"))}
+    command = [sys.executable, "-c", "\n".join(parts)]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=240, cwd="/")
+
+
+def test_the_two_examples_of_the_guide_give_the_same_mosaic(profile, elevation, tile_files, tmp_path):
+    tile_files(elevation, TILE_SIZE)
+    (tmp_path / "results").mkdir()
+    values = f"profile, tiles, results = {str(profile)!r}, {str(tmp_path / 'tiles')!r}, {str(tmp_path / 'results')!r}"
+    done = run_script(values, *blocks())
+    assert done.returncode == 0, done.stdout + done.stderr
+    by_processing, by_api = (read_pixels(tmp_path / "results" / f"{name}.tif") for name in ("processing", "api"))
+    assert by_api.shape == read_pixels(elevation)[:TILE_SIZE].shape
+    assert numpy.array_equal(by_api, by_processing, equal_nan=True)
+    assert numpy.ptp(by_api[by_api > 0]) > 0
+    assert done.stdout.split() == [
+        *("1", "complete", str(tmp_path / "results" / "processing.tif")),
+        *("2", "complete", str(tmp_path / "results" / "api.tif")),
+    ]
+
+
+def test_the_guide_lists_all_names():
+    assert sorted(re.findall(r"^- `(\w+)`: ", GUIDE, re.MULTILINE)) == sorted(api.__all__)
+
+
+def test_the_guide_and_the_module_name_all_methods():
+    methods = {name for name in vars(api.TileJobs) if not name.startswith("_")} - {"close"}
+    assert {name for name in methods if f"`{name}`" not in GUIDE} == set()
+    assert {name for name in methods if not re.search(rf"\b{name}\(", api.__doc__)} == set()
+
+
+@pytest.mark.parametrize(
+    ("lines", "missing"),
+    [
+        ("", "There is no QgsApplication in this Python."),
+        ("application = QgsApplication([], False); application.initQgis()", "Processing is not initialized in this"),
+        (
+            "application = QgsApplication([], False); application.initQgis(); import processing; "
+            "from processing.core.Processing import Processing; Processing.initialize()",
+            "Processing has no provider tilejobs in this Python.",
+        ),
+    ],
+)
+def test_what_a_script_has_not_started_is_named(lines, missing):
+    paths = f"import sys; sys.path += [{str(ROOT)!r}, '/usr/share/qgis/python/plugins']"
+    imports = "from qgis.core import QgsApplication; from tile_job_plugin import api"
+    done = run_script(paths, imports, lines, "api.connect('office')")
+    assert f"QgisNotStarted: {missing}" in done.stderr
+    assert "call initQgis(), then Processing.initialize() and tile_job_plugin.provider.add_providers()" in done.stderr
+
+
+# --------------------------------------------------------------------------------------------------- Job databases
+
+
+def test_a_folder_is_a_private_database_with_a_name_of_its_own(qgis_app, tile_files, elevation):
+    place = Path(tempfile.mkdtemp(prefix="tile_jobs_api_"))
+    place.chmod(0o755)
+    name = local_database.name_in(place / "database")
+    try:
+        tile_files(elevation, TILE_SIZE, folder=place / "tiles")
+        with api.connect(place / "database") as tile_jobs:
+            tile_jobs.register_tile_set("here", folder=place / "tiles")
+        assert local_database.name_in(place / "database") == name
+        with api.connect(name) as tile_jobs:
+            assert len(tile_jobs.tile_set("here").tiles) == len(TILE_IDS)
+    finally:
+        local_database.stop(place / "database")
+        shutil.rmtree(place)
+        QgsSettings().remove("tile_jobs/local_databases")
+        QgsProviderRegistry.instance().providerMetadata("postgres").deleteConnection(name)
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ({"connection": "nowhere"}, "connection: QGIS has no PostgreSQL connection named 'nowhere'."),
+        ({"connection": Path(__file__)}, "connection: no folder for the local database can be made at "),
+        ({"schema": "a; b"}, "schema: 'a; b' can't be the name of a schema."),
+    ],
+)
+def test_a_database_that_can_not_be_is_refused_by_the_keyword(qgis_app, values, text):
+    with pytest.raises(api.TileJobsError) as refusal:
+        api.connect(**values)
+    assert str(refusal.value).startswith(text)
+
+
+def test_the_session_ends_with_the_block(saved_connection, open_store):
+    with api.connect(saved_connection):
+        pass
+    from tests.fixtures.database import end_other_sessions
+
+    with open_store() as store:
+        # Only this one is left.
+        assert end_other_sessions(store.connection) == 1
+
+
+# ------------------------------------------------------------------------------------------------------- Tile sets
+
+
+def test_a_raster_is_registered_with_its_towns(tile_jobs, elevation, towns):
+    record = tile_jobs.register_tile_set("a", raster=elevation, tile_size=90, towns=towns, town_id_field="id")
+    assert len(record.tiles) == 4 * 5
+    assert record.towns == {"11850": ["r1_c1", "r1_c2", "r2_c1", "r2_c2"], "11851": ["r2_c2"]}
+    assert tile_jobs.tile_set("a").tiles == record.tiles
+
+
+def test_layers_serve_as_well_as_paths(tile_jobs, elevation, towns):
+    by_path = tile_jobs.register_tile_set("a", raster=elevation, tile_size=90, towns=towns, town_id_field="id")
+    raster, layer = QgsRasterLayer(str(elevation), "dem"), QgsVectorLayer(str(towns), "towns")
+    by_layer = tile_jobs.register_tile_set("a", raster=raster, tile_size=90, towns=layer, town_id_field="id")
+    assert by_layer == by_path
+
+
+def test_an_index_and_a_folder_hold_the_same_tiles(tile_jobs, elevation, tile_files, tmp_path, run_algorithm):
+    tile_files(elevation, TILE_SIZE)
+    by_folder = tile_jobs.register_tile_set("a", folder=tmp_path / "tiles", pattern="0_*.tif; 1_*", crs="EPSG:32616")
+    assert [tile.tile_id for tile in by_folder.tiles] == ["0_0", "0_1", "1_0", "1_1"]
+    index = QgsVectorLayer("Point?field=id:string&field=location:string", "index", "memory")
+    from qgis.core import QgsFeature
+
+    for tile in by_folder.tiles:
+        feature = QgsFeature(index.fields())
+        feature.setAttributes([tile.tile_id, tile.raster_path])
+        index.dataProvider().addFeature(feature)
+    by_index = tile_jobs.register_tile_set("a", index=index, tile_id_field="id", crs="EPSG:32616")
+    assert by_index == by_folder
+
+
+def test_what_is_doubtful_is_a_warning_at_the_callers_line(tile_jobs, elevation, tile_files, tmp_path):
+    tile_files(elevation, TILE_SIZE, overlap=60)
+    with pytest.warns(api.TileJobsWarning) as told:
+        tile_jobs.register_tile_set("a", folder=tmp_path / "tiles", output_folder=tmp_path / "tiles")
+    assert {warning.filename for warning in told} == {__file__}
+    texts = sorted(str(warning.message) for warning in told)
+    assert texts[0].startswith(f"The folder {tmp_path / 'tiles'} holds tiles of tile set 'a'")
+    assert texts[1].startswith("folder: Pairs of rasters that overlap by more than ")
+
+
+def test_a_warning_that_is_made_an_error_comes_when_all_is_written(tile_jobs, elevation, tile_files, tmp_path):
+    tile_files(elevation, TILE_SIZE)
+    with warnings.catch_warnings(), pytest.raises(api.TileJobsWarning):
+        warnings.simplefilter("error")
+        tile_jobs.register_tile_set("a", folder=tmp_path / "tiles", output_folder=tmp_path / "tiles")
+    assert len(tile_jobs.tile_set("a").tiles) == len(TILE_IDS)
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ({}, "index, folder, raster: none given. Name the tiles in exactly one of these ways."),
+        ({"folder": "/tmp", "raster": "dem"}, "index, folder, raster: folder and raster given."),
+        ({"folder": "/nowhere"}, "folder: /nowhere is not a folder."),
+        ({"raster": "/nowhere.tif", "tile_size": 9}, "raster: '/nowhere.tif' can't be used."),
+        ({"raster": "dem"}, "tile_size: nothing is given. Give the edge of a tile in pixels, such as 1000."),
+        ({"raster": "dem", "tile_size": 2.5}, "tile_size: 2.5 can't be used. Give a whole number, 1 or more."),
+        ({"raster": "dem", "tile_size": 90, "crs": "here"}, "crs: 'here' can't be used."),
+        (
+            {"raster": "dem", "tile_size": 90, "towns": "towns"},
+            "town_id_field: nothing is given. Name the field of towns",
+        ),
+        (
+            {"raster": "dem", "tile_size": 90, "towns": "towns", "town_id_field": "name"},
+            "town_id_field: the layer has no field 'name'.",
+        ),
+        ({"raster": "dem", "tile_size": 90, "output_folder": "/nowhere"}, "output_folder: '/nowhere' is not a folder."),
+    ],
+)
+def test_a_bad_registration_names_its_keyword_and_writes_nothing(
+    tile_jobs, tile_set, database, output, elevation, towns, values, text
+):
+    files = {"dem": elevation, "towns": towns}
+    with nothing_changes(database, output), pytest.raises(api.RequestRefused) as refusal:
+        tile_jobs.register_tile_set(tile_set, **{name: files.get(value, value) for name, value in values.items()})
+    assert str(refusal.value).startswith(text)
+
+
+# ------------------------------------------------------------------------------------------------------------ Jobs
+
+
+def test_start_leaves_a_job_to_a_worker_and_wait_waits_for_it(tile_jobs, start, database):
+    job = start()
+    assert (job.status, job.runner) == (api.JobStatus.READY, None)
+    feedback = QgsProcessingFeedback(False)
+    worker = threading.Thread(target=run_jobs, args=(database, 1, True, None, feedback))
+    worker.start()
+    ended = tile_jobs.wait(job, timeout=120)
+    worker.join()
+    assert (ended.id, ended.status) == (job.id, api.JobStatus.COMPLETE)
+    assert Path(ended.mosaic_path).exists()
+
+
+def test_run_carries_a_job_out_here_and_tells_its_progress(tile_jobs, start):
+    feedback = QgsProcessingFeedback(False)
+    job = tile_jobs.run(start(), feedback=feedback)
+    assert job.status is api.JobStatus.COMPLETE
+    assert job.runner.split(":")[1] == str(os.getpid())
+    assert feedback.progress() == 100
+    assert tile_jobs.progress(job) == api.JobProgress(len(TILE_IDS), len(TILE_IDS), 0)
+    assert [(tile.tile_id, tile.status) for tile in tile_jobs.tiles(job.id)] == [
+        (tile_id, api.TileStatus.COMPLETE) for tile_id in TILE_IDS
+    ]
+
+
+def test_a_town_and_ids_that_are_numbers_name_tiles(tile_jobs, start, elevation, towns):
+    tile_jobs.register_tile_set("jacksboro", raster=elevation, tile_size=90, towns=towns, town_id_field="id")
+    job = start(town_id=11850)
+    assert (job.town_id, tile_jobs.progress(job).total) == ("11850", 4)
+
+
+def test_numbers_may_be_those_of_numpy(tile_jobs, start):
+    job = start(halo=numpy.int64(8), lanes=numpy.int32(1), retries=numpy.int64(0), time_limit=numpy.float64(9.5))
+    assert tile_jobs.job(numpy.int64(job.id)) == job
+    assert (job.halo, job.lanes, job.retries, job.time_limit) == (8, 1, 0, 9.5)
+
+
+def test_background_starts_a_worker(tile_jobs, start, qgis_process, monkeypatch):
+    monkeypatch.setenv("QGIS_PLUGINPATH", str(ROOT))
+    assert tile_jobs.wait(start(background=True), timeout=240).status is api.JobStatus.COMPLETE
+
+
+def test_a_job_that_does_not_end_in_time_goes_on(tile_jobs, start):
+    job = start()
+    with pytest.raises(TimeoutError) as late:
+        tile_jobs.wait(job, timeout=0.1)
+    assert isinstance(late.value, api.JobTimeout)
+    expected = "has not ended after 0.1 s. The job is waiting for a worker, and none is running."
+    assert str(late.value) == f"Job {job.id} {expected}"
+    assert tile_jobs.job(job).status is api.JobStatus.READY
+
+
+def test_who_waits_for_a_job_that_nobody_takes_is_warned(tile_jobs, start, monkeypatch):
+    monkeypatch.setattr("tile_job_plugin.run.start.READY_SECONDS", 0.0)
+    job = start()
+    with pytest.raises(TimeoutError), pytest.warns(api.TileJobsWarning, match="and none is running") as told:
+        tile_jobs.wait(job, timeout=1.2)
+    assert [warning.filename for warning in told] == [__file__]
+
+
+def test_a_job_that_fails_says_so_and_can_be_retried(tile_jobs, start, quick_provider, elevation):
+    pixel = float(read_pixels(elevation)[0, 0])
+    from tests.fixtures.quick_recipe import CopyRaster
+
+    CopyRaster.failures = 0
+    job = start(recipe="quick:copy", recipe_parameters={"FAIL_ON": pixel, "TIMES": 1}, retries=0, tile_ids=["r0_c0"])
+    with pytest.raises(api.JobNotComplete, match=f"^Job {job.id} failed"):
+        tile_jobs.run(job)
+    assert [failed.id for failed in tile_jobs.jobs("failed")] == [job.id]
+    assert tile_jobs.retry(job).status is api.JobStatus.READY
+    assert tile_jobs.run(job).status is api.JobStatus.COMPLETE
+    assert tile_jobs.jobs(api.JobStatus.FAILED) == []
+
+
+def test_a_cancelled_job_ends_and_its_advice_is_a_method(tile_jobs, start):
+    job = start()
+    assert tile_jobs.cancel(job).status is api.JobStatus.CANCELLED
+    with pytest.raises(api.JobNotComplete) as ended:
+        tile_jobs.wait(job)
+    assert str(ended.value) == f"Job {job.id} was cancelled. Go on with it by retry()."
+
+
+def test_a_run_whose_feedback_is_cancelled_cancels_the_job(tile_jobs, start, quick_provider):
+    feedback = QgsProcessingFeedback(False)
+    job = start(recipe="quick:copy", recipe_parameters={"SECONDS": 20})
+    threading.Timer(1, feedback.cancel).start()
+    with pytest.raises(api.JobNotComplete, match="was cancelled"):
+        tile_jobs.run(job, feedback=feedback)
+    assert tile_jobs.job(job).status is api.JobStatus.CANCELLED
+
+
+def test_a_run_that_is_interrupted_leaves_the_job_to_the_next(tile_jobs, start, quick_provider):
+    def interrupt(number, frame):
+        raise KeyboardInterrupt
+
+    job = start(recipe="quick:copy", recipe_parameters={"SECONDS": 1})
+    former = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.5)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            tile_jobs.run(job)
+    finally:
+        signal.signal(signal.SIGALRM, former)
+    assert (tile_jobs.job(job).status, tile_jobs.job(job).runner) == (api.JobStatus.IN_PROGRESS, None)
+    with warnings.catch_warnings():
+        # No tile counts as one that ended its runner.
+        warnings.simplefilter("error")
+        assert tile_jobs.run(job).status is api.JobStatus.COMPLETE
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ({"tile_ids": []}, "tile_ids and town_id: both are empty. Give tile_ids (such as 4315,4283) or town_id"),
+        ({"tile_ids": ["r0_c0"], "town_id": 5}, "tile_ids and town_id: both are set ('r0_c0' and '5')."),
+        ({"tile_ids": "r0_c0"}, "tile_ids: 'r0_c0' is no list of ids. Give one such as"),
+        ({"tile_ids": [True]}, "tile_ids: True is no id. Give a text or a whole number."),
+        ({"tile_ids": ["a\0b"]}, "tile_ids: 'a\\x00b' holds a character that can't be stored"),
+        ({"town_id": 2.5}, "town_id: 2.5 is no id."),
+        ({"halo": 2.5}, "halo: 2.5 can't be used. Give a whole number, 0 or more."),
+        ({"lanes": -1}, "lanes: -1 can't be used."),
+        ({"retries": None}, "retries: nothing is given."),
+        ({"halo": "wide"}, "halo: 'wide' can't be used."),
+        ({"time_limit": 0}, "time_limit: 0 can't be used."),
+        ({"mosaic": 5}, "mosaic: 5 can't be used."),
+        ({"mosaic": None}, "mosaic: a temporary file would be gone"),
+        ({"mosaic": "mosaic.png"}, "mosaic: "),
+        ({"recipe": "native:nothing"}, "recipe: there is no Processing algorithm 'native:nothing'."),
+        ({"recipe_parameters": "{}"}, "recipe_parameters: '{}' is no dictionary."),
+        ({"recipe_parameters": {"Z_FACTOR": Path("x")}}, "recipe_parameters: a value can't be stored"),
+        ({"recipe_parameters": {"Z_FACTOR": float("nan")}}, "recipe_parameters: "),
+        ({"recipe_parameters": {"RADIUS": 1}}, "recipe_parameters: native:slope takes no parameter 'RADIUS'"),
+    ],
+)
+def test_a_bad_job_names_its_keyword_and_writes_nothing(start, database, output, values, text):
+    with nothing_changes(database, output), pytest.raises(api.RequestRefused) as refusal:
+        start(**values)
+    assert str(refusal.value).startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("values", "kind", "text"),
+    [
+        ({"tile_ids": ["r0_c9"]}, UnknownTiles, "tile_ids: tile set 'jacksboro' has no tile 'r0_c9'"),
+        ({"town_id": "x"}, UnknownTown, "town_id: tile set 'jacksboro' knows no town with the id 'x'."),
+    ],
+)
+def test_what_the_database_does_not_have_is_an_error_of_its_own(start, database, output, values, kind, text):
+    with nothing_changes(database, output), pytest.raises(kind) as refusal:
+        start(**values)
+    assert str(refusal.value).startswith(text)
+
+
+def test_an_unknown_job_is_to_be_looked_up_by_a_method(tile_jobs):
+    methods = (tile_jobs.job, tile_jobs.run, tile_jobs.wait, tile_jobs.tiles, tile_jobs.cancel, tile_jobs.retry)
+    for method in methods:
+        with pytest.raises(UnknownJob) as refusal:
+            method(99)
+        assert str(refusal.value) == "job: there is no job with the id 99. Look it up with jobs()."
+    with pytest.raises(api.RequestRefused, match=r"^job: '7' is no number of a job\. Look it up with jobs\(\)\."):
+        tile_jobs.job("7")
+
+
+# ----------------------------------------------------------------------------------------------------------- Words
+
+
+def test_each_keyword_is_called_by_its_name():
+    methods = (api.connect, api.TileJobs.register_tile_set, api.TileJobs.start, api.TileJobs.job)
+    keywords = {name for method in methods for name in inspect.signature(method).parameters}
+    said = set(ScriptWords.FIELDS.values())
+    assert keywords - said == {"self", "feedback", "background"}
+    assert said <= keywords
+
+
+def test_each_advice_names_a_method_that_is_there():
+    assert {call for call in ScriptWords.CALLS.values() if not hasattr(api.TileJobs, call.removesuffix("()"))} == set()
+
+
+def test_each_advice_of_a_text_is_there_or_left_out_with_reason():
+    calls = {name for text in MARKED.values() for name in re.findall(r"{call\.(\w+)}", text)}
+    # A worker is a process of its own, and `line` an example.
+    assert calls - set(ScriptWords.CALLS) <= {"runworker", "line"}
+
+
+def test_other_doors_keep_their_words(tile_jobs):
+    with pytest.raises(UnknownJob):
+        tile_jobs.job(99)
+    assert str(UnknownJob(99)) == "JOB_ID: there is no job with the id 99. Look it up with listjobs."

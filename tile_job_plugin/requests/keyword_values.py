@@ -1,0 +1,207 @@
+"""Keyword arguments of a script, read as the parameters of the algorithm that does the same are."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from numbers import Integral
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameters,
+    QgsProject,
+)
+
+from tile_job_plugin.errors import QgisNotStarted, RequestRefused
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.recipes.parameter_values import fault, missing
+from tile_job_plugin.requests.job_request import JobRequest, parse_recipe_parameters
+from tile_job_plugin.requests.registration import Towns
+from tile_job_plugin.requests.tile_sources import (
+    FolderOfTiles,
+    IndexOfTiles,
+    RasterToCut,
+    TileSource,
+    check_sources,
+    is_gdal_name,
+    name_of_layer,
+    split_patterns,
+)
+
+#: What parameters of algorithms are called in a script, where it is not their name in small letters.
+_KEYWORDS = {"WORKERS": "lanes"}
+_OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+
+
+class KeywordValues:
+    """Values of keyword arguments, which fit and mean what they do as parameters of an algorithm."""
+
+    def __init__(self, algorithm: str, values: Mapping[str, Any]) -> None:
+        self._algorithm = algorithm_of_ours(algorithm)
+        self._values = values
+        self._context = QgsProcessingContext()
+        self._context.setProject(QgsProject.instance())
+
+    def check_each(self, but: str = "") -> None:
+        """Refuse a value that does not fit its parameter, *but* for one."""
+        for definition in self._algorithm.parameterDefinitions():
+            field = definition.name().lower()
+            keyword = _KEYWORDS.get(definition.name(), field)
+            if keyword in self._values and keyword != but:
+                value = _plain(self._values[keyword])
+                # QGIS takes a value that is left out for its default; here None is one that somebody gave.
+                is_missing = value is None and not definition.flags() & _OPTIONAL
+                problem = missing(definition) if is_missing else fault(definition, value, self._context)
+                if problem:
+                    raise RequestRefused(field=field, reason=problem)
+
+
+class TileSetValues(KeywordValues):
+    """Those of a registration."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        super().__init__("registertileset", values)
+
+    def check(self) -> None:
+        """Refuse a value that does not fit, or several that do not fit together."""
+        # QGIS knows only some of GDAL's names, and leaves files beside a raster that it loads.
+        self.check_each(but="raster" if is_gdal_name(self._values["raster"]) else "")
+        check_sources(self._values)
+
+    def source(self) -> TileSource:
+        """Return where the tiles come from."""
+        values = self._values
+        if values["folder"]:
+            return FolderOfTiles(values["folder"], split_patterns(values["pattern"]), values["subfolders"])
+        if values["raster"]:
+            given = values["raster"]
+            name = given if is_gdal_name(given) else name_of_layer(self._read("raster", "parameterAsRasterLayer"))
+            return RasterToCut(name, int(values["tile_size"]))
+        layer = self._read("index", "parameterAsVectorLayer")
+        return IndexOfTiles(layer, values["tile_id_field"], values["location_field"])
+
+    def towns(self) -> Towns | None:
+        """Return the layer of towns, or None."""
+        if not self._values["towns"]:
+            return None
+        source = self._read("towns", "parameterAsSource")
+        return Towns(source, self._values["town_id_field"], self._context.transformContext())
+
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """Return the CRS, which is not valid where none is given."""
+        return self._read("crs", "parameterAsCrs")
+
+    def _read(self, keyword: str, method: str) -> Any:
+        definition = self._algorithm.parameterDefinition(keyword)
+        return getattr(QgsProcessingParameters, method)(
+            definition, {definition.name(): self._values[keyword]}, self._context
+        )
+
+
+def checked(request: JobRequest) -> JobRequest:
+    """Return a request with its numbers as such, where each value fits. Raises RequestRefused."""
+    values = {**vars(request), "tile_ids": ",".join(request.tile_ids)}
+    # Text there, and checked by itself.
+    del values["recipe_parameters"]
+    if request.mosaic is None:
+        # Has to be named there, if only as a temporary file.
+        del values["mosaic"]
+    KeywordValues("startjob", values).check_each()
+    return replace(
+        request,
+        halo=None if request.halo is None else int(request.halo),
+        lanes=int(request.lanes),
+        retries=int(request.retries),
+        time_limit=None if request.time_limit is None else float(request.time_limit),
+    )
+
+
+def algorithm_of_ours(name: str) -> QgsProcessingAlgorithm:
+    """Return an algorithm of the plugin. Raises QgisNotStarted."""
+    if QgsApplication.instance() is None:
+        raise QgisNotStarted(Message(QT_TRANSLATE_NOOP("TileJobs", "There is no QgsApplication")))
+    registry = QgsApplication.processingRegistry()
+    if registry.providerById("native") is None:
+        raise QgisNotStarted(Message(QT_TRANSLATE_NOOP("TileJobs", "Processing is not initialized")))
+    algorithm = registry.algorithmById(f"tilejobs:{name}")
+    if algorithm is None:
+        raise QgisNotStarted(Message(QT_TRANSLATE_NOOP("TileJobs", "Processing has no provider tilejobs")))
+    return algorithm
+
+
+def path_text(value: Any) -> Any:
+    """Write a path as text, and leave layers and None as they are."""
+    return os.fspath(value) if isinstance(value, os.PathLike) else value
+
+
+def tile_id_texts(tile_ids: Iterable[str | int]) -> list[str]:
+    """Write each of several ids as text. Raises RequestRefused for one text, whose letters would be taken for ids."""
+    if isinstance(tile_ids, str) or not isinstance(tile_ids, Iterable):
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is no list of ids."),
+            QT_TRANSLATE_NOOP("TileJobs", 'Give one such as ["4315", "4283"].'),
+            field="tile_ids",
+            given=tile_ids,
+        )
+    return [id_text("tile_ids", tile_id) for tile_id in tile_ids]
+
+
+def id_text(field: str, value: str | int) -> str:
+    """Write an id as text, as it is registered, also one that is a number in a layer."""
+    text = str(value).strip() if isinstance(_plain(value), (str, int)) and not isinstance(value, bool) else ""
+    if not text:
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is no id."),
+            QT_TRANSLATE_NOOP("TileJobs", "Give a text or a whole number."),
+            field=field,
+            given=value,
+        )
+    return text
+
+
+def as_json(recipe_parameters: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return values of a recipe's parameters as another process will read them. Raises RequestRefused."""
+    if not isinstance(recipe_parameters, Mapping):
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is no dictionary."),
+            QT_TRANSLATE_NOOP("TileJobs", 'Give one such as {{"RADIUS": 100}}.'),
+            field="recipe_parameters",
+            given=recipe_parameters,
+        )
+    try:
+        text = json.dumps(dict(recipe_parameters))
+    except (TypeError, ValueError, RecursionError) as error:
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "a value can't be stored ({reason})."),
+            QT_TRANSLATE_NOOP("TileJobs", "Give texts, numbers, booleans, and lists of these; a layer by its path."),
+            field="recipe_parameters",
+            reason=error,
+        ) from error
+    return parse_recipe_parameters(text)
+
+
+def job_number(job: object) -> int:
+    """Return the number of a job. Raises RequestRefused for what is none."""
+    number = _plain(job)
+    if isinstance(number, bool) or not isinstance(number, int):
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is no number of a job."),
+            QT_TRANSLATE_NOOP("TileJobs", "Look it up with {call.listjobs}."),
+            field="job_id",
+            given=job,
+        )
+    return number
+
+
+def _plain(value: object) -> object:
+    """Return a whole number of another library's type, such as numpy's, as Python's."""
+    if isinstance(value, int):
+        return value
+    return int(value) if isinstance(value, Integral) else value
