@@ -4,24 +4,24 @@
 
     connect(connection, schema)         open a job database, until the `with` block ends
     └── TileJobs
-        ├── register_tile_set(…)        write down which tiles there are
+        ├── register_tile_set(…)        record which tiles there are
         ├── tile_set(name)              a registered tile set
         ├── start(…)                    put a job into the queue, where a worker takes it
         ├── run(job)                    carry a job out in this process, and wait for its end
         ├── wait(job, timeout)          wait for a job's end, whoever carries it out
         ├── job(job), jobs(status)      jobs as they stand
-        ├── progress(job), tiles(job)   how far a job is, in all and by tile
-        └── cancel(job), retry(job)     end a job; put it into the queue again
+        ├── progress(job), tiles(job)   how far a job has got, as a whole and tile by tile
+        └── cancel(job), retry(job)     end a job; put it back into the queue
 
-    TileJobsError                       base of what goes wrong; str() of it speaks of keyword arguments
+    TileJobsError                       base of all errors; their text names keyword arguments
     ├── RequestRefused                  what was asked for can't be done; nothing was written
     ├── JobNotComplete                  a job that was waited for has failed or was cancelled
-    ├── JobTimeout                      a job that was waited for goes on; a TimeoutError as well
+    ├── JobTimeout                      a job that was waited for has not ended yet; a TimeoutError as well
     └── QgisNotStarted                  the script has not started QGIS, Processing or the plugin's algorithms
-    TileJobsWarning                     what is doubtful, by Python's module `warnings`
+    TileJobsWarning                     anything doubtful, reported through Python's `warnings`
 
-A script of its own starts QGIS and Processing first, as docs/python.md shows. Call all this from one thread, the main
-one or another whose main thread handles events.
+A standalone script first starts QGIS and Processing, as docs/python.md shows. Use a TileJobs in one thread only; if
+that is not the main thread, the main thread has to process events meanwhile.
 """
 
 from __future__ import annotations
@@ -96,17 +96,18 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class TileJobsWarning(UserWarning):
-    """What is doubtful about a tile set or a job, and keeps neither from being made."""
+    """Something doubtful about a tile set or a job that does not prevent it."""
 
 
 def connect(connection: str | os.PathLike[str] | None = None, *, schema: str = "tile_jobs") -> TileJobs:
-    """Open a job database, to be used in a `with` block; its tables are made or upgraded where needed.
+    """Open a job database for use in a `with` block; its tables are created or upgraded if necessary.
 
-    *connection* is the name of a PostgreSQL connection saved in QGIS, or the folder of a private database, as a
-    `pathlib.Path`; None is this profile's own private database. A private database is made and started where needed.
+    *connection* is the name of a PostgreSQL connection saved in QGIS, or the folder of a private database as a
+    `pathlib.Path`. None stands for the private database of this QGIS profile. A private database is created and started
+    if necessary.
 
-    Raises QgisNotStarted, RequestRefused for a *connection* or *schema* that can't be, or another TileJobsError where
-    the database can't be reached.
+    Raises QgisNotStarted, RequestRefused if the *schema* can't be used, or another TileJobsError if there is no such
+    connection or the database can't be reached.
     """
     with _Call(words=ScriptWords(folder="connection")):
         algorithm_of_ours("startjob")
@@ -121,8 +122,8 @@ def connect(connection: str | os.PathLike[str] | None = None, *, schema: str = "
 class TileJobs:
     """An open job database, as `connect` returns it. It is closed at the end of its `with` block.
 
-    A *job* is given as its number, or as a `Job` that another method has returned; that one stays as it was, and
-    `job(job)` reads it anew. Every method raises a JobsError, which is a TileJobsError, where the database is away.
+    A *job* is given by its number or as a `Job` that another method has returned. A `Job` does not change; `job(job)`
+    reads it again. All methods raise a TileJobsError if the database can't be reached.
     """
 
     def __init__(self, database: JobDatabase) -> None:
@@ -159,16 +160,21 @@ class TileJobs:
         output_folder: Path | None = None,
         feedback: QgsProcessingFeedback | None = None,
     ) -> TileSetRecord:
-        """Write down which tiles there are, in the place of an earlier *tile_set* of that name, and return them.
+        """Record which tiles there are, and return the tile set; an earlier one of the same name is replaced.
 
-        The tiles are those of exactly one of *folder*, where each raster is a tile, as far as its name fits the
-        *pattern* (such as "*_dem.tif; *.asc"), with *subfolders* those below it too; *raster*, which is divided into
-        squares of *tile_size* pixels; and *index*, a layer with an id in *tile_id_field* and a path in
-        *location_field* for each raster. *towns* are polygons with an id in *town_id_field*. *crs*, such as
-        "EPSG:25832", is that of rasters that have none. Jobs without a mosaic of their own write to *output_folder*.
+        The tiles come from exactly one of
 
-        What was left out or is doubtful is a TileJobsWarning. Raises RequestRefused, or another TileJobsError about
-        the rasters, and writes nothing then.
+        - *folder*: each raster in it whose name matches *pattern* (such as "*_dem.tif; *.asc") is a tile, and with
+          *subfolders* each raster below it as well;
+        - *raster*: it is divided into squares of *tile_size* pixels;
+        - *index*: a vector layer with the id of each tile in *tile_id_field* and its path in *location_field*.
+
+        *crs*, such as "EPSG:25832", is the CRS of rasters that have none. *towns* is a polygon layer with ids in
+        *town_id_field*. *output_folder* is where jobs write their mosaics if no path is given. Layers are given as such
+        or by their paths.
+
+        Issues a TileJobsWarning for what is left out or doubtful. Raises RequestRefused or a RasterError if the tile
+        set can't be made, and TileSetInUse if an unfinished job uses the earlier one; nothing is written then.
         """
         values = {
             "tile_set": tile_set,
@@ -219,18 +225,19 @@ class TileJobs:
         background: bool = False,
         feedback: QgsProcessingFeedback | None = None,
     ) -> Job:
-        """Put a job into the queue and return it at once; a worker carries it out, or `run` does in this process.
+        """Put a job into the queue and return it at once. A worker carries it out, or `run` does in this process.
 
-        The tiles are those of *tile_ids* or those that the town *town_id* touches. *recipe* is the id of a Processing
-        algorithm, which is run with *recipe_parameters*, such as {"RADIUS": 100}. *halo* is in pixels, and measured
-        where it is None. *lanes* is how many tiles are run at once, 0 for as many as there are cores. *mosaic* is a
-        .tif file; where it is None, a new one in the tile set's output folder. *map_tiles* is a folder or an .mbtiles
-        file. A tile that fails is tried *retries* times again; *time_limit* is in seconds per tile.
+        The tiles are given by *tile_ids*, or by *town_id*, a town that they touch. *recipe* is the id of a Processing
+        algorithm or model, and *recipe_parameters* are its parameters, such as {"RADIUS": 100}. *halo* is in pixels; it
+        is measured if None. *lanes* is the number of tiles run in parallel, 0 for one per core. *mosaic* is the path of
+        a .tif file; if None, a new file in the tile set's output folder. *map_tiles* is a folder or an .mbtiles file.
+        *keep_tiles* keeps the rasters of each tile beside the mosaic. A failed tile is tried again *retries* times.
+        *time_limit* is in seconds per tile.
 
-        With *background*, a worker is started for the job, a process that goes on when this one ends.
+        With *background*, a worker process is started for the job, which goes on when this process ends.
 
-        What is doubtful is a TileJobsWarning. Raises RequestRefused, such as UnknownTileSet, UnknownTiles and
-        UnknownTown, or a RasterError, and writes nothing then.
+        Issues a TileJobsWarning for what is doubtful. Raises RequestRefused (which includes UnknownTileSet,
+        UnknownTiles and UnknownTown) or a RasterError if the job can't be done; nothing is written in this case.
         """
         with _Call(feedback) as told:
             request = JobRequest(
@@ -251,23 +258,23 @@ class TileJobs:
             return start_job(self._connection, self._database, new, _mode(background), told)
 
     def run(self, job: int | Job, *, feedback: QgsProcessingFeedback | None = None) -> Job:
-        """Carry a job out in this process, wait for its end, and return it; *feedback* hears of its progress.
+        """Carry a job out in this process and return it when it has ended; *feedback* is told its progress.
 
-        A job that a worker has taken already is waited for. It is cancelled where *feedback* is. Ctrl+C leaves it to
-        the next runner, such as another `run`, which resumes it.
+        If a worker already has the job, wait for that worker. The job is cancelled if *feedback* is. Ctrl+C leaves it
+        to the next worker or `run`, which resumes it.
 
-        Raises JobNotComplete where the job ends without its mosaic.
+        Raises JobNotComplete if the job fails or is cancelled.
         """
         # A session of its own: it holds the job's lock, and waits where the database is away.
         with _Call(feedback) as told, JobDatabase(self._connection) as database:
             return run_job(self._connection, database, _number(job), told)
 
     def wait(self, job: int | Job, timeout: float | None = None) -> Job:
-        """Wait until a job has ended, whoever carries it out, for *timeout* seconds at most, and return it.
+        """Wait until a job has ended, whoever carries it out, and return it; at most *timeout* seconds.
 
-        A job that stays in the queue for long is a TileJobsWarning, which says why.
+        Issues a TileJobsWarning, with the reason, if the job stays in the queue for 20 seconds.
 
-        Raises JobNotComplete where the job ends without its mosaic, and JobTimeout where it has not ended in time.
+        Raises JobNotComplete if the job fails or is cancelled, and JobTimeout if it has not ended in time.
         """
         with _Call() as told, JobDatabase(self._connection) as database:
             return wait_for_job(database, _number(job), timeout, told.warn_now)
@@ -278,7 +285,7 @@ class TileJobs:
             return self._database.jobs.job(_number(job))
 
     def jobs(self, status: JobStatus | str | None = None) -> list[Job]:
-        """Return all jobs, or those with one *status*, such as "failed", by their numbers."""
+        """Return all jobs, or those with one *status*, such as "failed", ordered by number."""
         with _Call():
             return self._database.jobs.jobs(None if status is None else JobStatus(status))
 
@@ -298,9 +305,9 @@ class TileJobs:
             return self._database.jobs.cancel_job(_number(job))
 
     def retry(self, job: int | Job, *, background: bool = False, feedback: QgsProcessingFeedback | None = None) -> Job:
-        """Put a job that failed, was cancelled or lost its files into the queue again, and return it at once.
+        """Put a job that failed, was cancelled or lost its files back into the queue, and return it at once.
 
-        What is complete of it is not run again. *background* is that of `start`. Raises JobNotRetryable.
+        Its complete tiles are not run again. *background* is as in `start`. Raises JobNotRetryable.
         """
         with _Call(feedback) as told:
             return retry_job(self._connection, self._database, _number(job), _mode(background), told)
@@ -327,19 +334,19 @@ class _Feedback(QgsProcessingMultiStepFeedback):
         self.warnings: list[str] = []
 
     def pushWarning(self, warning: str) -> None:
-        """Keep a warning."""
+        """Keep a warning, and hand it on."""
         self.warnings.append(warning)
         super().pushWarning(warning)
 
     def warn_now(self, warning: str) -> None:
-        """Give a warning to who called a method of `TileJobs`, through the function below it."""
+        """Issue a warning at the line that called a method of `TileJobs`, which has called the function that warns."""
         warnings.warn(warning, TileJobsWarning, stacklevel=4)
 
 
 class _Call:
-    """A call at this door: messages speak of keyword arguments, and warnings are given when it is over.
+    """A call at this door: messages name keyword arguments, and warnings are issued when the call is over.
 
-    A program that makes errors of warnings would otherwise break what it calls in the middle.
+    In a program that turns warnings into errors, they would otherwise interrupt the work halfway.
     """
 
     def __init__(self, feedback: QgsProcessingFeedback | None = None, words: ScriptWords | None = None) -> None:
