@@ -92,10 +92,9 @@ def test_the_two_examples_of_the_guide_give_the_same_mosaic(profile, elevation, 
     assert by_api.shape == read_pixels(elevation)[:TILE_SIZE].shape
     assert numpy.array_equal(by_api, by_processing, equal_nan=True)
     assert numpy.ptp(by_api[by_api > 0]) > 0
-    assert done.stdout.split() == [
-        *("1", "complete", str(tmp_path / "results" / "processing.tif")),
-        *("2", "complete", str(tmp_path / "results" / "api.tif")),
-    ]
+    printed = [f"{job} complete {tmp_path / 'results' / name}.tif" for job, name in ((1, "processing"), (2, "api"))]
+    # Versions of QGIS print a line of their own here and there.
+    assert set(printed) <= set(done.stdout.splitlines())
 
 
 def test_the_guide_lists_all_names():
