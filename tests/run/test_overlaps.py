@@ -8,7 +8,7 @@ from osgeo import gdal, osr
 from qgis.core import QgsSettings
 
 from tests.fixtures.rasters import read_pixels
-from tile_job_plugin.run.runner import BLOCK_SETTING
+from tile_job_plugin.run.lanes.block_size import BLOCK_SETTING
 
 #: Pixels a side of a raster, and from one raster to the next.
 SIZE, STEP = 40, 25

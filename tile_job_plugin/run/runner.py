@@ -6,54 +6,48 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
-from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback, QgsSettings
+from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_record
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Reason, TileStatus
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD
-from tile_job_plugin.recipes.recipe import find_recipe, runnable
-from tile_job_plugin.recipes.recipe_place import bound_to, doubts, latitude_text, place_of
+from tile_job_plugin.jobs.model import Job, JobStatus, Reason, TileStatus
+from tile_job_plugin.messages import RECORD
+from tile_job_plugin.recipes.recipe_place import doubts
 from tile_job_plugin.requests.destinations import among_tiles, result_folders
-from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.database_wait import cancel_or_cancelled
 from tile_job_plugin.run.errors import NotRunnableHere, RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
+from tile_job_plugin.run.job_inputs import JobInputs
+from tile_job_plugin.run.lanes.block_size import block_pixels
 from tile_job_plugin.run.lanes.block_work import BlockWork
-from tile_job_plugin.run.lanes.blocks import MOST_PIXELS, Block, BlockQueue, Planner
-from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, limited_runner
+from tile_job_plugin.run.lanes.blocks import Block, BlockQueue, Planner
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import run_lanes
 from tile_job_plugin.run.lanes.memory import MemoryBudget
 from tile_job_plugin.run.lanes.progress import PARTS, TileProgress
 from tile_job_plugin.run.lanes.tile_lane import TileWork
-from tile_job_plugin.run.lanes.time_limit import TimeLimit
 from tile_job_plugin.run.reasons import reason_of
 from tile_job_plugin.run.seams.halo_choice import HaloChoice, halo_text, is_worrying
 from tile_job_plugin.run.seams.job_halo import JobHalo
 from tile_job_plugin.run.seams.seam_differences import SeamReport, measure_seams, seam_warning
 from tile_job_plugin.run.seams.seam_strips import SeamStrips
+from tile_job_plugin.run.tiles_to_run import refuse_lost_results, tiles_to_run
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.system import usable_cores
 from tile_job_plugin.text import counted
-from tile_job_plugin.tiles.model import Tile, TileSet
-from tile_job_plugin.tiles.place import Place
-from tile_job_plugin.tiles.windows import Windows
+from tile_job_plugin.tiles.model import Tile
 
 #: Seconds between two looks at the job's row, where a cancel from elsewhere shows.
 LOOK_SECONDS = 0.5
-#: QGIS setting: the most pixels of a block; 0 runs tile by tile.
-BLOCK_SETTING = "tile_jobs/block_pixels"
 
 
 class Runner:
@@ -68,6 +62,7 @@ class Runner:
         self._feedback = feedback
         self._folder = JobFolder(job.mosaic_path, job.claim, job.map_tiles_path)
         self._publication = Publication(job, self._folder)
+        self._inputs = JobInputs(database, job, lambda text: self._tell(text, is_open=True), self._warn)
         self._last_look = 0.0
         #: Why tiles have failed that the database did not take, by their ids.
         self._untold: dict[str, str] = {}
@@ -85,7 +80,7 @@ class Runner:
 
     def run_if_possible(self) -> Job:
         """Do as `run`, but raise NotRunnableHere before anything is changed where this process lacks what it takes."""
-        check_trust(self._database, self._job, lambda: self._tile_set)
+        check_trust(self._database, self._job, lambda: self._inputs.tile_set)
         return self._to_its_end(self._check_and_carry_out)
 
     def _to_its_end(self, carry_out: Callable[[], None]) -> Job:
@@ -108,7 +103,7 @@ class Runner:
     def _check_and_carry_out(self) -> None:
         check_recipe(self._job)
         rows = self._database.jobs.job_tiles(self._job.id)
-        left = [self._tile(row.tile_id) for row in rows if row.status is not TileStatus.COMPLETE]
+        left = [self._inputs.tile(row.tile_id) for row in rows if row.status is not TileStatus.COMPLETE]
         check_rasters(tile.raster.path for tile in left)
         check_folders(self._job, self._folder)
         self._carry_out()
@@ -116,12 +111,12 @@ class Runner:
     def _carry_out(self) -> None:
         self._folder.prepare(lambda: self._database.claims.claim_status(self._job.claim))
         self._log_doubts()
-        tiles = self._tiles()
+        tiles = self._inputs.tiles()
         with self._timed(QCoreApplication.translate("TileJobs", "Halo")):
             halo = self._halo(tiles)
         with self._timed(QCoreApplication.translate("TileJobs", "Tiles")):
             self._run_tiles(tiles, halo)
-        self._refuse_lost_results()
+        refuse_lost_results(self._database, self._job.claim, self._folder)
         # A result that lacks a neighbour must not get into a mosaic, even if that can be read again by now.
         if not self._folder.missing_rasters() and self._database.jobs.begin_mosaic(self._job.claim):
             last_part = QgsProcessingMultiStepFeedback(PARTS, self._feedback)
@@ -143,7 +138,7 @@ class Runner:
         """Keep what was said when the job was started, which an HTTP client did not hear."""
         map_tiles = Path(self._job.map_tiles_path) if self._job.map_tiles_path else None
         folders = result_folders(Path(self._job.mosaic_path), map_tiles)
-        for warning in (*doubts(self._place), *among_tiles(self._database, folders)):
+        for warning in (*doubts(self._inputs.place), *among_tiles(self._database, folders)):
             self._database.jobs.log(self._job.id, warning.text(RECORD))
 
     @contextmanager
@@ -160,58 +155,6 @@ class Runner:
     def _warn(self, text: str, is_open: bool = False) -> None:
         self._feedback.pushWarning(text)
         self._database.jobs.log(self._job.id, text, is_open=is_open)
-
-    # What all parts need, made when it is first needed
-
-    @cached_property
-    def _recipe(self) -> BoundRecipe:
-        recipe = find_recipe(self._job.recipe, self._job.recipe_parameters)
-        bound = bound_to(recipe, self._place)
-        if said := latitude_text(recipe, self._place):
-            self._tell(said, is_open=True)
-        if not self._job.time_limit:
-            return BoundRecipe(bound, runnable(bound))
-        tiles = self._tile_set.tiles
-        limit = TimeLimit(self._job.time_limit, sum(tile.core.pixels for tile in tiles) / len(tiles))
-        return limited_runner(bound, runnable(bound), limit, self._warn)
-
-    @cached_property
-    def _place(self) -> Place:
-        return place_of(self._tile_set)
-
-    @cached_property
-    def _tile_set(self) -> TileSet:
-        record = self._database.tile_sets.tile_set(self._job.tile_set)
-        if record.registered != self._job.tile_set_registered:
-            raise RequestRefused(
-                QT_TRANSLATE_NOOP("TileJobs", "{tile_set!r} was registered again after job {job} was started."),
-                QT_TRANSLATE_NOOP("TileJobs", "Start a new job."),
-                field="tile_set",
-                tile_set=self._job.tile_set,
-                job=self._job.id,
-            )
-        return from_record(record)
-
-    @cached_property
-    def _windows(self) -> Windows:
-        return Windows(self._tile_set, self._tiles())
-
-    def _tiles(self) -> list[Tile]:
-        """Return the job's tiles, in the order in which they were asked for."""
-        return [self._tile(row.tile_id) for row in self._database.jobs.job_tiles(self._job.id)]
-
-    def _tile(self, tile_id: str) -> Tile:
-        """Return a tile of the set. Raises RequestRefused for one that somebody else has added to the job's rows."""
-        tile = self._tile_set.by_id.get(tile_id)
-        if tile is None:
-            raise RequestRefused(
-                QT_TRANSLATE_NOOP("TileJobs", "tile set {tile_set!r} has no tile {tile_id!r}."),
-                QT_TRANSLATE_NOOP("TileJobs", "Start a new job."),
-                field="tile_ids",
-                tile_set=self._job.tile_set,
-                tile_id=tile_id,
-            )
-        return tile
 
     def _run_lanes(
         self, works: Sequence[LaneWork], tell_progress: Callable[[QgsProcessingFeedback], None] = lambda feedback: None
@@ -232,23 +175,28 @@ class Runner:
         parts = JobHalo(
             self._database,
             self._job,
-            self._recipe,
-            self._tile_set,
-            self._windows,
+            self._inputs.recipe,
+            self._inputs.tile_set,
+            self._inputs.windows,
             self._folder,
             lambda search: self._run_lanes([search]),
         )
         choice = parts.choose(tiles)
-        if text := halo_text(choice, self._tile_set):
-            (self._warn if is_worrying(choice, self._tile_set) else self._tell)(text, is_open=True)
+        if text := halo_text(choice, self._inputs.tile_set):
+            (self._warn if is_worrying(choice, self._inputs.tile_set) else self._tell)(text, is_open=True)
         self._database.jobs.set_halo(self._job.claim, choice.halo)
         return choice
 
     def _run_tiles(self, tiles: Sequence[Tile], choice: HaloChoice) -> None:
-        waiting, suspects = self._waiting_tiles(choice.is_one_window)
+        to_run = tiles_to_run(
+            self._database, self._job.claim, self._folder, self._inputs.tile_set.by_id, choice.is_one_window
+        )
+        waiting, suspects = to_run
         if not waiting and not suspects:
             return
-        lanes = self._job.lanes or usable_cores() if self._recipe.recipe.is_parallel else 1
+        if to_run.warning:
+            self._warn(to_run.warning, is_open=True)
+        lanes = self._job.lanes or usable_cores() if self._inputs.recipe.recipe.is_parallel else 1
         memory = MemoryBudget.of_this_machine()
         halo = choice.halo
         planner = Planner(
@@ -257,7 +205,7 @@ class Runner:
             block_pixels(),
             memory.window_pixels(lanes),
             most_lone_pixels=memory.window_pixels(1),
-            extent=self._tile_set.extent,
+            extent=self._inputs.tile_set.extent,
         )
         blocks = ([Block(waiting)] if choice.is_one_window else planner.plan(waiting)) if waiting else []
         count = min(lanes, len(blocks))
@@ -269,8 +217,8 @@ class Runner:
             self._job.claim,
             self._connection,
             BlockWork(
-                self._recipe,
-                self._windows,
+                self._inputs.recipe,
+                self._inputs.windows,
                 halo,
                 self._folder,
                 frozenset(tile.raster for tile in tiles),
@@ -286,53 +234,12 @@ class Runner:
             alone = replace(work, queue=BlockQueue([Block([tile])], 1, halo))
             self._run_lanes([alone], work.progress.tell)
 
-    def _waiting_tiles(self, is_one_window: bool) -> tuple[Sequence[Tile], Sequence[Tile]]:
-        """Return the tiles to run and, to be run one at a time after them, those that runners may have died of.
-
-        Of tiles that all have the same window none is more suspicious than the others.
-        """
-        rows = self._database.jobs.job_tiles(self._job.id)
-        waiting = {row.tile_id for row in rows if row.status is TileStatus.READY}.union(self._reopen_lost_tiles(rows))
-        to_run = [row for row in rows if row.tile_id in waiting]
-        tiles = self._tile_set.by_id
-        if is_one_window:
-            return [tiles[row.tile_id] for row in to_run], []
-        # The least suspicious first: what ends the runner then has stopped few others.
-        suspects = sorted((row for row in to_run if row.deaths), key=lambda row: row.deaths)
-        if suspects:
-            text = counted(
-                len(suspects),
-                QCoreApplication.translate("TileJobs", "1 tile was running when a runner died. It is run alone."),
-                QCoreApplication.translate(
-                    "TileJobs", "{count} tiles were running when a runner died. They are run one at a time."
-                ),
-            )
-            self._warn(text, is_open=True)
-        return [tiles[row.tile_id] for row in to_run if not row.deaths], [tiles[row.tile_id] for row in suspects]
-
-    def _reopen_lost_tiles(self, rows: Sequence[JobTile]) -> Sequence[str]:
-        """Make complete tiles ready whose results are gone, and return their ids."""
-        there = self._folder.results_by_tile()
-        lost = [row.tile_id for row in rows if row.status is TileStatus.COMPLETE and row.tile_id not in there]
-        if lost:
-            self._database.jobs.reopen_tiles(self._job.claim, lost)
-        return lost
-
-    def _refuse_lost_results(self) -> None:
-        if lost := self._reopen_lost_tiles(self._database.jobs.job_tiles(self._job.id)):
-            raise RunFailed(
-                QT_TRANSLATE_NOOP("TileJobs", "The results of {tiles} have vanished from {folder} while the job ran."),
-                QT_TRANSLATE_NOOP("TileJobs", "See why, then retry the job."),
-                tiles=counted(len(lost), "1 tile", "{count} tiles"),
-                folder=self._folder.results,
-            )
-
     def _look_at_seams(self, tiles: Sequence[Tile], choice: HaloChoice) -> str:
         """Measure how much results differ where tiles meet, keep it, and return a warning where they do."""
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Comparing results where tiles meet"))
         reports = self._seam_reports(tiles, choice.halo)
         worst = max(reports, key=lambda report: report.error.largest)
-        grid = self._tile_set.grid
+        grid = self._inputs.tile_set.grid
         self._database.jobs.set_seam_error(
             self._job.claim, worst.error.largest, worst.error.mean, worst.place(grid), worst.error.by_tile
         )
@@ -347,8 +254,10 @@ class Runner:
     def _seam_reports(self, tiles: Sequence[Tile], halo: int) -> Sequence[SeamReport]:
         results = self._folder.results_by_tile()
         if halo:
-            return measure_seams(self._recipe, self._tile_set.grid, tiles, results, self._is_wanted)
-        strips = SeamStrips(self._recipe, self._tile_set, self._windows, tiles, results, self._folder)
+            return measure_seams(self._inputs.recipe, self._inputs.tile_set.grid, tiles, results, self._is_wanted)
+        strips = SeamStrips(
+            self._inputs.recipe, self._inputs.tile_set, self._inputs.windows, tiles, results, self._folder
+        )
         self._run_lanes([strips])
         return strips.reports
 
@@ -361,12 +270,12 @@ class Runner:
 
         # With the halo that was found; the rest of the row may have been changed since it was checked.
         job = replace(self._job, halo=self._database.jobs.job(self._job.id).halo)
-        grid, publication = self._tile_set.grid, self._publication
+        grid, publication = self._inputs.tile_set.grid, self._publication
         asked_for = {tile.id for tile in tiles}
-        in_order = [tile for tile in self._tile_set.tiles if tile.id in asked_for]
-        paths = write_mosaics(job, self._recipe, grid, in_order, self._folder, publication, report)
+        in_order = [tile for tile in self._inputs.tile_set.tiles if tile.id in asked_for]
+        paths = write_mosaics(job, self._inputs.recipe, grid, in_order, self._folder, publication, report)
         if job.keep_tiles:
-            write_kept_tiles(job, self._recipe, grid, in_order, self._folder, publication, self._is_wanted)
+            write_kept_tiles(job, self._inputs.recipe, grid, in_order, self._folder, publication, self._is_wanted)
         write_map_tiles_of(job, paths[0], publication, feedback)
 
     def _fail_for_its_tiles(self) -> None:
@@ -404,20 +313,3 @@ class Runner:
                 # GDAL asks as well, and lets no error through.
                 self._status = None
         return self._status in (JobStatus.IN_PROGRESS, JobStatus.MOSAICKING) and not self._feedback.isCanceled()
-
-
-def block_pixels() -> int:
-    """Return the most pixels that the user wants a block to have.
-
-    Raises RequestRefused where the setting is no number.
-    """
-    setting = QgsSettings().value(BLOCK_SETTING, MOST_PIXELS)
-    try:
-        return int(setting)
-    except ValueError as error:
-        raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{setting}: {given!r} is no whole number."),
-            QT_TRANSLATE_NOOP("TileJobs", "Put the setting right, or remove it."),
-            setting=BLOCK_SETTING,
-            given=setting,
-        ) from error

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingException, QgsSettings
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
-from tile_job_plugin.run.runner import BLOCK_SETTING
+from tile_job_plugin.run.lanes.block_size import BLOCK_SETTING
 
 
 def test_six_small_tiles_are_run_as_three_blocks(start_job, open_store):

@@ -1,0 +1,86 @@
+"""What one job is run with: its tile set, its tiles and its recipe, each made when it is first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.recipes.recipe import find_recipe, runnable
+from tile_job_plugin.recipes.recipe_place import bound_to, latitude_text, place_of
+from tile_job_plugin.requests.tile_set_rows import from_record
+from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, limited_runner
+from tile_job_plugin.run.lanes.time_limit import TimeLimit
+from tile_job_plugin.tiles.model import Tile, TileSet
+from tile_job_plugin.tiles.place import Place
+from tile_job_plugin.tiles.windows import Windows
+
+
+class JobInputs:
+    """Reads from the job database, and asks Processing, for what a job names."""
+
+    def __init__(
+        self, database: JobDatabase, job: Job, tell: Callable[[str], None], warn: Callable[[str], None]
+    ) -> None:
+        """Prepare to read; *tell* and *warn* get what the user should know of the recipe."""
+        self._database = database
+        self._job = job
+        self._tell = tell
+        self._warn = warn
+
+    @cached_property
+    def recipe(self) -> BoundRecipe:
+        """The recipe with its values for the tile set's place, and with the job's time limit."""
+        recipe = find_recipe(self._job.recipe, self._job.recipe_parameters)
+        bound = bound_to(recipe, self.place)
+        if said := latitude_text(recipe, self.place):
+            self._tell(said)
+        if not self._job.time_limit:
+            return BoundRecipe(bound, runnable(bound))
+        tiles = self.tile_set.tiles
+        limit = TimeLimit(self._job.time_limit, sum(tile.core.pixels for tile in tiles) / len(tiles))
+        return limited_runner(bound, runnable(bound), limit, self._warn)
+
+    @cached_property
+    def place(self) -> Place:
+        """Where the tile set lies."""
+        return place_of(self.tile_set)
+
+    @cached_property
+    def tile_set(self) -> TileSet:
+        """The tile set, as it was when the job was started. Raises RequestRefused for one registered since."""
+        record = self._database.tile_sets.tile_set(self._job.tile_set)
+        if record.registered != self._job.tile_set_registered:
+            raise RequestRefused(
+                QT_TRANSLATE_NOOP("TileJobs", "{tile_set!r} was registered again after job {job} was started."),
+                QT_TRANSLATE_NOOP("TileJobs", "Start a new job."),
+                field="tile_set",
+                tile_set=self._job.tile_set,
+                job=self._job.id,
+            )
+        return from_record(record)
+
+    @cached_property
+    def windows(self) -> Windows:
+        """What makes windows around the job's tiles."""
+        return Windows(self.tile_set, self.tiles())
+
+    def tiles(self) -> list[Tile]:
+        """Return the job's tiles, in the order in which they were asked for."""
+        return [self.tile(row.tile_id) for row in self._database.jobs.job_tiles(self._job.id)]
+
+    def tile(self, tile_id: str) -> Tile:
+        """Return a tile of the set. Raises RequestRefused for one that somebody else has added to the job's rows."""
+        tile = self.tile_set.by_id.get(tile_id)
+        if tile is None:
+            raise RequestRefused(
+                QT_TRANSLATE_NOOP("TileJobs", "tile set {tile_set!r} has no tile {tile_id!r}."),
+                QT_TRANSLATE_NOOP("TileJobs", "Start a new job."),
+                field="tile_ids",
+                tile_set=self._job.tile_set,
+                tile_id=tile_id,
+            )
+        return tile

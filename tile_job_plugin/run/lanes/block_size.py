@@ -1,0 +1,29 @@
+"""How large blocks may be at most, by the user's setting."""
+
+from __future__ import annotations
+
+from qgis.core import QgsSettings
+
+from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.run.lanes.blocks import MOST_PIXELS
+
+#: QGIS setting: the most pixels of a block; 0 runs tile by tile.
+BLOCK_SETTING = "tile_jobs/block_pixels"
+
+
+def block_pixels() -> int:
+    """Return the most pixels that the user wants a block to have.
+
+    Raises RequestRefused where the setting is no number.
+    """
+    setting = QgsSettings().value(BLOCK_SETTING, MOST_PIXELS)
+    try:
+        return int(setting)
+    except ValueError as error:
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{setting}: {given!r} is no whole number."),
+            QT_TRANSLATE_NOOP("TileJobs", "Put the setting right, or remove it."),
+            setting=BLOCK_SETTING,
+            given=setting,
+        ) from error
