@@ -103,7 +103,7 @@ def test_a_job_for_a_worker_that_cannot_be_started_is_not_made(refuse, start, no
 @pytest.mark.parametrize("run", [1, 2])
 def test_a_job_that_is_not_waited_for_needs_a_lasting_place(refuse, start, run):
     said = refuse("startjob", **{**start, "RUN": run, "MOSAIC": "TEMPORARY_OUTPUT"})
-    assert said.startswith("MOSAIC: a temporary file would be gone")
+    assert said.startswith("MOSAIC: a job in the background needs a path")
     assert "register tile set 'jacksboro' with an OUTPUT_FOLDER" in said
     said = refuse("startjob", **{**start, "RUN": run, "MAP_TILES": "TEMPORARY_OUTPUT"})
     assert said.startswith("MAP_TILES: a temporary file would be gone")

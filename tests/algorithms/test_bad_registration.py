@@ -11,6 +11,7 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -284,3 +285,20 @@ def test_the_log_has_a_command_for_each_raster_that_does_not_fit(
 
 def test_a_crs_that_is_none_is_refused(register):
     assert "CRS: 'EPSG:1' can't be used. Give a CRS, such as \"EPSG:25832\"." in register(CRS="EPSG:1")
+
+
+def test_registering_can_be_cancelled_while_rasters_are_read(
+    saved_connection, open_store, tile_files, elevation, tmp_path
+):
+    import processing
+
+    feedback, percents = QgsProcessingFeedback(), []
+    feedback.progressChanged.connect(percents.append)
+    feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent > 20 else None)
+    tile_files(elevation, 90)
+    values = {"CONNECTION": saved_connection, "TILE_SET": "many", "FOLDER": str(tmp_path / "tiles")}
+    with pytest.raises(QgsProcessingException, match="cancelled"):
+        processing.run("tilejobs:registertileset", values, feedback=feedback)
+    assert 20 < percents[-1] < 60
+    with open_store() as store:
+        assert "many" not in store.tile_sets.tile_set_names()

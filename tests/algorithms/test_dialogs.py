@@ -61,7 +61,7 @@ def test_each_value_that_can_be_seen_to_be_wrong_is_told_by_its_label():
         ({"RECIPE_PARAMETERS": "{"}, "Recipe parameters: '{' is not JSON ("),
         ({"RECIPE_PARAMETERS": '{"Z_FACTOR": "x"}'}, "Recipe parameters: Z_FACTOR of native:slope: 'x' can't be used."),
         ({"MOSAIC": "/proc/mosaic.tif"}, "Mosaic: no file can be made at '/proc/mosaic.tif' ("),
-        ({"MOSAIC": "TEMPORARY_OUTPUT", "RUN": 2}, "Mosaic: a temporary file would be gone before a job in the back"),
+        ({"MOSAIC": "TEMPORARY_OUTPUT", "RUN": 2}, "Mosaic: a job in the background needs a path, as a temporary file"),
         ({"SCHEMA": "pg_mine"}, "Database schema: 'pg_mine' can't be the name of a schema."),
         ({"CONNECTION": "nowhere"}, "Job database: QGIS has no PostgreSQL connection named 'nowhere'."),
     ],

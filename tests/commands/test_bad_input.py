@@ -29,7 +29,7 @@ from tile_job_plugin.saga.provider import FOLDER_SETTING
         ({"HALO": -1}, "HALO: '-1' can't be used. Give a whole number, 0 or more."),
         ({"WORKERS": -1}, "WORKERS: '-1' can't be used. Give a whole number, 0 or more."),
         ({"MOSAIC": "/proc/mosaic.tif"}, "MOSAIC: no file can be made at '/proc/mosaic.tif' ("),
-        ({"MOSAIC": "TEMPORARY_OUTPUT", "RUN": 2}, "MOSAIC: a temporary file would be gone"),
+        ({"MOSAIC": "TEMPORARY_OUTPUT", "RUN": 2}, "MOSAIC: a job in the background needs a path"),
     ],
 )
 def test_a_job_that_cannot_be_started_is_refused(refuse_command, start, wrong, expected):

@@ -235,7 +235,9 @@ def _default_mosaic(database: JobDatabase, request: JobRequest) -> Path:
     folder = database.tile_sets.output_folder(request.tile_set)
     if not folder:
         raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "a temporary file would be gone before a job in the background is done."),
+            QT_TRANSLATE_NOOP(
+                "TileJobs", "a job in the background needs a path, as a temporary file would be gone before it is done."
+            ),
             QT_TRANSLATE_NOOP(
                 "TileJobs",
                 "Give {field.mosaic} a path, or register tile set {tile_set!r} with an {field.output_folder} for "

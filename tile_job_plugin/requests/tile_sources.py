@@ -183,11 +183,17 @@ def _tile_set(
             ids=with_comma,
         )
     with _refusal_of(parameter, feedback):
-        tile_set = tile_set_from_rasters(name, tiles, crs_wkt)
+        tile_set = tile_set_from_rasters(name, tiles, crs_wkt, lambda percent: _goes_on(feedback, percent))
         overlaps = deep_overlaps([tile.raster for tile in tile_set.tiles])
     if overlaps:
         feedback.pushWarning(said(_overlaps(parameter, overlaps)))
     return tile_set
+
+
+def _goes_on(feedback: QgsProcessingFeedback, percent: float) -> bool:
+    """Show how many rasters have been read; return whether nobody has cancelled."""
+    feedback.setProgress(percent)
+    return not feedback.isCanceled()
 
 
 def _overlaps(parameter: str, overlaps: DeepOverlaps) -> RequestRefused:
