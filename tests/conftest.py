@@ -18,6 +18,7 @@ Task = TypeVar("Task")
 pytest.register_assert_rewrite("tests.faults.checks")
 
 pytest_plugins = [
+    "tests.fixtures.markers",
     "tests.fixtures.secrets",
     "tests.fixtures.figures",
     "tests.fixtures.database",

@@ -108,6 +108,7 @@ def fresh_profile(package, database, tmp_path) -> dict[str, str]:
     return {"QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"), "QGIS_PLUGINPATH": ""}
 
 
+@pytest.mark.needs_saga
 def test_the_zip_runs_a_job_in_a_fresh_profile(fresh_profile, elevation, tmp_path):
     mosaic = tmp_path / "hillshade.tif"
     commands = (

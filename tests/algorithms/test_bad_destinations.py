@@ -48,6 +48,7 @@ def test_a_mosaic_with_a_name_that_is_too_long_is_refused(refuse, start, output,
     assert said == f"MOSAIC: {str(output / name)!r} holds a name that is too long. Choose a shorter one."
 
 
+@pytest.mark.needs_saga
 def test_a_mosaic_in_the_place_of_a_folder_is_refused(refuse, start, tmp_path):
     folder = tmp_path / "mosaic_slope.tif"
     folder.mkdir()

@@ -168,6 +168,7 @@ def test_a_value_of_a_wrong_kind_is_told_with_what_fits(refuse, start, name, val
 # --------------------------------------------------------------------------------------------------- The recipe
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize(
     ("recipe", "reason"),
     [
@@ -208,6 +209,7 @@ def test_bad_recipe_parameters_are_refused_with_the_reason(refuse, start, text, 
     assert len(said) < 400
 
 
+@pytest.mark.needs_saga
 def test_a_choice_of_saga_that_does_not_exist_is_told_with_the_choices(refuse, start):
     parameters = json.dumps({"METHOD": 99})
     said = refuse("startjob", **{**start, "RECIPE": "sagacmd:ta_lighting_0", "RECIPE_PARAMETERS": parameters})

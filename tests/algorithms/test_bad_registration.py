@@ -64,6 +64,7 @@ def test_a_tile_set_without_a_name_that_can_be_kept_is_refused(register, name):
     assert "TILE_SET: " in register(TILE_SET=name)
 
 
+@pytest.mark.needs_saga
 def test_a_set_that_a_job_uses_is_not_replaced(start_job, tile_set, elevation, run_algorithm, open_store):
     job_id = start_job(RUN=2)["JOB_ID"]
     with open_store() as store:

@@ -26,6 +26,7 @@ def folder(qgis_app):
     QgsProviderRegistry.instance().providerMetadata("postgres").deleteConnection(NAME)
 
 
+@pytest.mark.slow
 def test_a_new_database_serves_jobs_at_once_and_is_started_again_by_its_name(folder, run_algorithm, tmp_path):
     made = run_algorithm("tilejobs:createlocaldatabase", NAME=NAME, FOLDER=str(folder))
     assert made == {"CONNECTION": NAME}

@@ -32,6 +32,7 @@ def test_a_cancelled_job_is_run_to_its_end(cancelled_job, retry, tmp_path):
     assert mosaic.exists()
 
 
+@pytest.mark.needs_saga
 def test_a_job_that_was_waited_for_opens_as_startjob_opens_it(
     cancelled_job, saved_connection, start_job, run_algorithm, tmp_path
 ):

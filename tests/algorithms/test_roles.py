@@ -8,6 +8,8 @@ from qgis.core import QgsProcessingException
 from tests.fixtures.jobs import ALL_TILES, TILE_SIZE
 from tests.fixtures.roles import ROLES
 
+pytestmark = pytest.mark.needs_saga
+
 
 @pytest.fixture
 def connections(roles, save_connection):

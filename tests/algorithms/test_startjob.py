@@ -61,6 +61,7 @@ def test_a_town_names_its_tiles(start_slope, open_store, run_algorithm, saved_co
 # -------------------------------------------------------------------------------------------------- The mosaics
 
 
+@pytest.mark.needs_saga
 def test_a_mosaic_tells_how_it_came_about(start_slope):
     result = start_slope(TILE_IDS="r0_c0", HALO=3, RECIPE_PARAMETERS={"Z_FACTOR": 2})
     metadata = gdal.Open(result["MOSAIC"]).GetMetadata()
@@ -79,6 +80,7 @@ def test_a_mosaic_tells_how_it_came_about(start_slope):
     assert re.fullmatch(r"\d+\.\d+(\.\d+)?", metadata["SAGA_VERSION"])
 
 
+@pytest.mark.needs_saga
 def test_a_mosaic_tells_the_defaults_that_it_was_run_with_and_the_outputs_that_were_left_out(start_job):
     mosaic = start_job(
         TILE_IDS="r0_c0",
@@ -112,6 +114,8 @@ def start_with_layers(qgis_app, saved_connection, tile_set, tmp_path):
     return start
 
 
+@pytest.mark.slow
+@pytest.mark.needs_saga
 def test_other_outputs_lie_beside_the_mosaic_and_are_loaded_with_it(start_with_layers, tmp_path):
     layers = start_with_layers(RECIPE="tilejobs:relief")
     slope = tmp_path / "mosaic_slope.tif"
@@ -119,6 +123,7 @@ def test_other_outputs_lie_beside_the_mosaic_and_are_loaded_with_it(start_with_l
     assert gdal.Open(str(slope)).GetMetadataItem("TILE_JOBS_OUTPUT") == "Slope"
 
 
+@pytest.mark.needs_saga
 def test_a_mosaic_with_a_relative_path_is_loaded_with_the_others(start_with_layers, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     mosaic = QgsProcessingOutputLayerDefinition("near.tif", QgsProject())

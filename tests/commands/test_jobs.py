@@ -82,6 +82,7 @@ def test_two_jobs_with_overlapping_tiles_at_the_same_time_are_both_right(
         assert numpy.array_equal(mosaic, expected)
 
 
+@pytest.mark.slow
 def test_eight_workers_run_each_of_forty_jobs_exactly_once(
     qgis_process, saved_connection, tile_set, tmp_path, open_store
 ):
@@ -104,6 +105,8 @@ def test_eight_workers_run_each_of_forty_jobs_exactly_once(
     assert runs == [1] * 40
 
 
+@pytest.mark.needs_saga
+@pytest.mark.slow
 def test_a_running_job_is_cancelled_from_another_process_and_retried(
     tile_by_tile, qgis_process, saved_connection, tile_set, tmp_path, open_store
 ):

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 JOB_DATABASE = ("claims", "connections", "jobs", "service", "tile_sets", "upgrade")
 NO_DRIVER = "import sys; sys.modules.update(psycopg2=None, psycopg=None); import tile_job_plugin.jobs.driver"
@@ -18,6 +20,7 @@ def python(*arguments):
     )
 
 
+@pytest.mark.slow
 def test_all_that_is_tested_of_the_job_database_holds_with_psycopg_3():
     tests = [f"tests/jobs/test_{name}.py" for name in JOB_DATABASE]
     done = python("-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "tests.fixtures.only_psycopg3", *tests)

@@ -66,6 +66,7 @@ def sources(plan: dict[str, Any]) -> Iterator[str]:
         yield from sources(child)
 
 
+@pytest.mark.slow
 def test_no_statement_about_all_tiles_goes_through_them_for_each_of_them(fault, database):
     fault.jobs.insert_job(new_job())
     # Postgres thinks that tables have a handful of rows from here on.

@@ -22,6 +22,8 @@ from tile_job_plugin.jobs import pooler
 from tile_job_plugin.jobs.errors import TransactionsPooled
 from tile_job_plugin.jobs.job_database import JobDatabase
 
+pytestmark = pytest.mark.slow
+
 SETTINGS = """
 [databases]
 * = host={host} port={port} user={user} password={password}

@@ -19,7 +19,10 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Claim, JobStatus
 from tile_job_plugin.jobs.sign_of_life import BEAT_SECONDS, SignsOfLife, is_running
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no signal stops a process there")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="no signal stops a process there"),
+]
 
 #: A runner that claims a job and starts a tile, keeps Python's lock for as many seconds as it is told, and then asks
 #: where its job stands.

@@ -20,7 +20,7 @@ OUTPUTS = {
     "wetness": ["TWI:Topographic wetness index", "catchment:Catchment area", "slope:Slope"],
 }
 
-pytestmark = pytest.mark.usefixtures("qgis_app")
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("qgis_app")]
 
 
 def load(name: str) -> QgsProcessingModelAlgorithm:
@@ -61,6 +61,7 @@ def test_relief_has_its_own_defaults_when_nothing_is_given(run_recipe, hills):
     assert 10 < slope.max() < 90
 
 
+@pytest.mark.slow
 def test_solar_takes_day_and_latitude(run_recipe, hills, tmp_path):
     common = {"RADIUS": 500, "HOUR_STEP": 6}
     june = read_pixels(run_recipe("solar", hills, **common)["radiation:Solar radiation"])
@@ -104,6 +105,7 @@ def test_wetness_gathers_in_the_valleys(run_recipe, hills):
     assert wetness[valleys].mean() > 1.5 * wetness[has_value & ~valleys].mean()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "halo", "parameters"),
     [

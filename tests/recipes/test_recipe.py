@@ -16,10 +16,12 @@ def test_an_algorithm_with_one_raster_in_and_out_is_a_recipe():
     assert recipe.is_parallel
 
 
+@pytest.mark.needs_saga
 def test_optional_rasters_beside_the_needed_one_are_left_empty():
     assert find_recipe("sagacmd:ta_lighting_2", {}).source == "GRD_DEM"
 
 
+@pytest.mark.needs_saga
 def test_an_optional_output_is_made_only_when_it_is_wanted():
     usual = [output.parameter for output in find_recipe("sagacmd:ta_morphometry_0", {}).outputs]
     more = [output.parameter for output in find_recipe("sagacmd:ta_morphometry_0", {"C_GENE": True}).outputs]
@@ -27,11 +29,13 @@ def test_an_optional_output_is_made_only_when_it_is_wanted():
     assert set(more) == {*usual, "C_GENE"}
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize("name", ["relief", "solar", "wetness"])
 def test_the_shipped_recipes_are_recipes(name):
     assert find_recipe(f"tilejobs:{name}", {}).source == "DEM"
 
 
+@pytest.mark.needs_saga
 def test_what_is_not_given_is_the_models_default_rather_than_its_steps():
     assert find_recipe("tilejobs:relief", {"AZIMUTH": 90}).parameters == {
         "AZIMUTH": 90,
@@ -41,17 +45,20 @@ def test_what_is_not_given_is_the_models_default_rather_than_its_steps():
     }
 
 
+@pytest.mark.needs_saga
 def test_the_main_output_of_the_shipped_relief_is_the_hillshade():
     outputs = find_recipe("tilejobs:relief", {}).outputs
     assert [output.name for output in outputs] == ["hillshade", "slope"]
 
 
+@pytest.mark.needs_saga
 def test_other_outputs_lie_beside_the_mosaic():
     recipe = find_recipe("tilejobs:relief", {})
     mosaic = Path("folder", "town.tif")
     assert [output_path(mosaic, recipe, output).name for output in recipe.outputs] == ["town.tif", "town_slope.tif"]
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize(
     ("algorithm_id", "reason"),
     [

@@ -88,6 +88,7 @@ def test_the_way_out_keeps_heights_and_needs_no_crs_of_the_rasters_own(
     assert "-novshift" in warp
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize("recipe", ["tilejobs:relief", "tilejobs:solar", "tilejobs:wetness"])
 def test_the_shipped_recipes_refuse_degrees_with_the_way_out(in_degrees, start_on_hills, database, recipe):
     before = content(database)
@@ -115,6 +116,7 @@ def test_another_recipe_starts_on_degrees_with_a_warning(
         assert any("has coordinates in degrees" in entry.message for entry in store.jobs.log_entries(job.id))
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize("recipe", ["tilejobs:relief", "sagacmd:ta_morphometry_0"])
 def test_sagas_recipes_refuse_pixels_that_are_not_square(register_hills, start_on_hills, recipe):
     register_hills("EPSG:32632", 500000, 5500000, 10, 8)
@@ -122,6 +124,7 @@ def test_sagas_recipes_refuse_pixels_that_are_not_square(register_hills, start_o
         start_on_hills(recipe)
 
 
+@pytest.mark.needs_saga
 def test_pixels_that_are_neither_square_nor_metres_are_told_one_way_out(register_hills, start_on_hills):
     register_hills("EPSG:4326", 7, 53, 1.5 / 3600, 1 / 3600)
     with pytest.raises(QgsProcessingException, match=r"pixels are square.* \(gdalwarp -t_srs EPSG:32632 ") as refusal:
@@ -129,6 +132,7 @@ def test_pixels_that_are_neither_square_nor_metres_are_told_one_way_out(register
     assert "-tr" not in str(refusal.value)
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize(
     ("crs", "x", "y", "width", "height"),
     [("EPSG:4326", 7, 53, 1.5 / 3600, 1 / 3600), ("EPSG:32632", 500000, 5500000, 10, 8)],
@@ -157,6 +161,7 @@ def test_other_recipes_take_pixels_that_are_not_square(register_hills, start_on_
     assert gdal.Open(result["MOSAIC"]).GetGeoTransform() == (500000, 10, 0, 5500000, 0, -8)
 
 
+@pytest.mark.needs_saga
 def test_the_database_alone_tells_the_place_of_a_set(register_hills, open_store):
     register_hills("EPSG:32632", 500000, 5500000, 10, 8)
     with open_store() as store:
@@ -187,6 +192,7 @@ def test_a_recipe_that_changes_the_grid_fails_on_its_first_block(
         assert job.message.startswith(f"Recipe: '{recipe}'")
 
 
+@pytest.mark.needs_saga
 def test_an_empty_latitude_is_the_sets_middle_and_is_told(start_job, open_store):
     result = start_job(
         RECIPE="tilejobs:solar", RECIPE_PARAMETERS={"RADIUS": 90, "HOUR_STEP": 12}, HALO=2, TILE_IDS="r0_c0"
@@ -199,6 +205,7 @@ def test_an_empty_latitude_is_the_sets_middle_and_is_told(start_job, open_store)
     assert (told["LATITUDE"], told["SECTORS"]) == (middle, 8)
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize("empty", [{}, {"LATITUDE": None}, {"LATITUDE": ""}])
 def test_a_recipes_latitude_is_bound_to_the_place(empty):
     place = Place("set", Grid(WGS84, 7, 50.5, 0.01, 0.01), PixelRect(0, 0, 100, 100))
@@ -207,6 +214,7 @@ def test_a_recipes_latitude_is_bound_to_the_place(empty):
     assert (given.parameters["LATITUDE"], given.latitude) == (36, 50)
 
 
+@pytest.mark.needs_saga
 def test_a_set_without_a_place_on_earth_needs_a_latitude():
     local = Place("set", Grid('LOCAL_CS["mine",UNIT["metre",1]]', 0, 50, 1, 1), PixelRect(0, 0, 10, 10))
     with pytest.raises(LatitudeUnknown, match=r"Give LATITUDE in degrees\."):

@@ -69,6 +69,7 @@ def version() -> str:
     return QgsApplication.processingRegistry().providerById("sagacmd").versionInfo()
 
 
+@pytest.mark.needs_saga
 def test_a_parameter_that_a_steps_tool_lacks_is_named_with_step_and_tool(saved):
     recipe = saved(model_of_slope({"UNIT_SLOPE": 1, "SAMPLING": 4}, {"Slope": "SLOPE"}))
     message = refusal(recipe)
@@ -78,22 +79,26 @@ def test_a_parameter_that_a_steps_tool_lacks_is_named_with_step_and_tool(saved):
     assert "UNIT_SLOPE" not in message
 
 
+@pytest.mark.needs_saga
 def test_an_output_that_a_steps_tool_lacks_is_named(saved):
     recipe = saved(model_of_slope({}, {"Slope": "SLOPE", "Northness": "NORTH"}))
     assert f"its step 'slope' should give NORTH of {SLOPE}, which SAGA" in refusal(recipe)
 
 
+@pytest.mark.needs_saga
 def test_a_link_to_an_output_that_is_not_there_is_named(saved):
     model = model_of_slope({}, {"Slope": "SLOPE"})
     add_step(model, "shade", SHADE, {}, {"ELEVATION": ("slope", "NORTH")}, {"Shade": "SHADE"})
     assert f"its step 'shade' takes from 'slope' NORTH of {SLOPE}, which SAGA" in refusal(saved(model))
 
 
+@pytest.mark.needs_saga
 def test_all_unknown_names_are_told_at_once(saved):
     message = refusal(saved(model_of_slope({"FIRST": 1, "SECOND": 2}, {"Slope": "SLOPE", "Third": "THIRD"})))
     assert all(f"{name} of {SLOPE}" in message for name in ("FIRST", "SECOND", "THIRD"))
 
 
+@pytest.mark.needs_saga
 def test_a_model_in_a_model_is_looked_into(saved):
     inner = saved(model_of_slope({"SAMPLING": 4}, {"Slope": "SLOPE"}, name="inner"))
     outer = QgsProcessingModelAlgorithm("outer", "Tests")
@@ -103,6 +108,7 @@ def test_a_model_in_a_model_is_looked_into(saved):
     assert f"its step 'slope' sets SAMPLING of {SLOPE}" in refusal(saved(outer))
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize("empty", [None, ""])
 def test_a_parameter_left_empty_may_be_unknown(saved, empty):
     recipe = saved(model_of_slope({"SAMPLING": empty}, {"Slope": "SLOPE"}))
@@ -115,6 +121,7 @@ def test_a_missing_tool_is_told_first(saved):
     assert "its steps need sagacmd:no_such_tool" in refusal(saved(model))
 
 
+@pytest.mark.needs_saga
 def test_the_shipped_recipes_name_nothing_unknown(qgis_app):
     for path in (Path(__file__).parents[2] / "tile_job_plugin" / "recipes" / "models").glob("*.model3"):
         assert find_recipe(f"tilejobs:{path.stem}", {}).outputs

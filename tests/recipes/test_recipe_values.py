@@ -123,6 +123,7 @@ def test_a_single_output_is_made_even_if_it_is_optional(recipe_with):
         find_recipe(recipe, {"RESULT": False})
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize(
     ("recipe", "parameters", "said"),
     [

@@ -44,6 +44,7 @@ def cancelled_job(start_job, cancel_after_first_tile, open_store):
     return job, cancel_after_first_tile[0], stopped
 
 
+@pytest.mark.needs_saga
 def test_within_two_seconds_of_a_cancel_no_process_and_no_half_file_is_left(cancelled_job, tmp_path):
     job, cancelled, stopped = cancelled_job
     assert stopped - cancelled < 2
@@ -52,12 +53,14 @@ def test_within_two_seconds_of_a_cancel_no_process_and_no_half_file_is_left(canc
     assert [path for path in tmp_path.rglob("*") if "work" in path.parts] == []
 
 
+@pytest.mark.needs_saga
 def test_unfinished_tiles_of_a_cancelled_job_read_cancelled(cancelled_job, open_store):
     with open_store() as store:
         statuses = [tile.status for tile in store.jobs.job_tiles(cancelled_job[0].id)]
     assert set(statuses) == {TileStatus.COMPLETE, TileStatus.CANCELLED}
 
 
+@pytest.mark.needs_saga
 def test_a_retry_runs_only_the_tiles_that_were_not_complete(cancelled_job, run_algorithm, saved_connection, open_store):
     job = cancelled_job[0]
     with open_store() as store:

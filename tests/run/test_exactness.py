@@ -7,6 +7,8 @@ from osgeo import gdal
 from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.requests.destinations import mosaics_of
 
+pytestmark = pytest.mark.needs_saga
+
 #: Neighbourhood tools and their parameters, with radii of several lengths.
 NEIGHBOURHOOD_RECIPES = [
     ("tilejobs:relief", {}),

@@ -30,6 +30,7 @@ def end_all_sessions(database, open_store):
     timer.stop()
 
 
+@pytest.mark.slow
 def test_a_job_goes_on_when_all_its_sessions_were_ended(end_all_sessions, start_job, many_tiles, open_store):
     result = start_job(
         TILE_SET=many_tiles,

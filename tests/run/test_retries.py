@@ -78,6 +78,7 @@ def test_a_tile_that_takes_too_long_is_stopped_and_its_lane_goes_on(start_job, t
     assert {tile.status for tile in tiles_of_job()[1]} == {TileStatus.FAILED}
 
 
+@pytest.mark.needs_saga
 def test_saga_is_killed_when_a_tile_takes_too_long(start_job, tmp_path):
     with pytest.raises(QgsProcessingException, match="time limit per tile"):
         start_job(
@@ -91,10 +92,12 @@ def test_saga_is_killed_when_a_tile_takes_too_long(start_job, tmp_path):
     assert saga_processes() == []
 
 
+@pytest.mark.needs_saga
 def test_a_time_limit_that_is_kept_changes_nothing(start_job):
     assert start_job(RECIPE="tilejobs:relief", HALO=8, TIME_LIMIT=100)["STATUS"] == "complete"
 
 
+@pytest.mark.needs_saga
 def test_a_failed_tile_tells_the_command_that_runs_its_recipe_alone(
     start_job, tiles_of_job, qgis_process_program, tmp_path
 ):

@@ -27,7 +27,7 @@ from tile_job_plugin.saga.processing_parameters import OPTION_PARAMETERS
 from tile_job_plugin.saga.provider import SagaProvider
 from tile_job_plugin.saga.tools.descriptions import CARRIED_OPTIONS, Kind
 
-pytestmark = pytest.mark.usefixtures("qgis_app")
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("qgis_app")]
 
 
 class Listener(QgsProcessingFeedback):

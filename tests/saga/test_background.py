@@ -20,7 +20,7 @@ from tests.fixtures.rasters import read_pixels
 from tests.saga.processes import processes_that_name, wait_until
 from tile_job_plugin.saga.cmd.process import limited_threads
 
-pytestmark = pytest.mark.usefixtures("qgis_app")
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("qgis_app")]
 
 
 class ToolTask(QgsTask):

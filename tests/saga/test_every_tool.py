@@ -122,6 +122,7 @@ def test_processing_gives_what_saga_cmd_gives_to_the_last_bit(key, folder, failu
     assert [name for name in by_hand if ours[name] != by_hand[name]] == []
 
 
+@pytest.mark.needs_saga
 def test_most_tools_are_there_in_every_version(qgis_app):
     assert len([case for case in CASES.values() if is_known(case)]) >= 80
 

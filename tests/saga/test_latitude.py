@@ -17,7 +17,7 @@ from tile_job_plugin.saga.fusion.fused_model import fused
 from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.latitude import assumed_latitude
 
-pytestmark = pytest.mark.usefixtures("qgis_app")
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("qgis_app")]
 
 
 @pytest.fixture

@@ -43,6 +43,7 @@ def write_terrain(path, epsg, pixel, x, y, shape=(40, 50)):
     return str(path)
 
 
+@pytest.mark.needs_saga
 def test_a_grid_and_what_was_made_of_it_are_joined_in_any_way_of_running(dem, tmp_path):
     together = model_of(SKY_VIEW, light(("Sky view", "SVF")))
     parted = model_of(SKY_VIEW, FILTER, light(("Filter", "OUTPUT")))

@@ -25,6 +25,7 @@ def test_a_job_is_not_started_without_a_token_or_with_a_wrong_one(server):
     assert server.ask("/jobs").data["jobs"] == []
 
 
+@pytest.mark.needs_saga
 def test_a_job_is_cancelled_by_its_owner_or_an_operator_only(server):
     first, second = (server.ask("/start_job", token="anna", tile_ids="r0_c0").data["job_id"] for _ in range(2))
     reply = server.ask("/cancel_job", token="ben", job_id=first)
@@ -41,6 +42,7 @@ def test_a_job_that_was_not_started_over_http_is_an_operators(server, site):
     assert server.ask("/cancel_job", token="olga", job_id=job_id).status == 200
 
 
+@pytest.mark.needs_saga
 def test_a_token_that_is_taken_out_is_no_longer_of_any_use(server, site):
     assert server.ask("/start_job", token="anna", tile_ids="r0_c0").status == 200
     lines = site.token_file.read_text().splitlines()
@@ -56,6 +58,7 @@ def test_reading_can_be_closed(start_server):
     assert server.ask("/").status == server.ask("/health").status == 200
 
 
+@pytest.mark.needs_saga
 def test_starting_can_be_opened_but_not_to_other_web_sites(start_server):
     server = start_server(TILE_JOBS_OPEN_START="1")
     job_id = server.ask("/start_job", tile_ids="r0_c0").data["job_id"]
@@ -69,6 +72,7 @@ def test_starting_can_be_opened_but_not_to_other_web_sites(start_server):
     assert server.ask("/cancel_job", job_id=job_id).status == 200
 
 
+@pytest.mark.needs_saga
 def test_where_starting_is_open_the_host_must_be_known(start_server):
     server = start_server(TILE_JOBS_OPEN_START="1", TILE_JOBS_HOSTS="gis.example, Terrain.example")
     led_here = {"Host": f"evil.example:{server.port}", "Origin": f"http://evil.example:{server.port}"}
@@ -82,6 +86,7 @@ def test_where_starting_is_open_the_host_must_be_known(start_server):
         assert server.ask("/start_job", headers={"Host": host}, tile_ids="r0_c0").status == 200, host
 
 
+@pytest.mark.needs_saga
 def test_head_starts_and_cancels_nothing(server):
     job_id = server.ask("/start_job", token="anna", tile_ids="r0_c0").data["job_id"]
     for path, values in (("/start_job", {"tile_ids": "r0_c0"}), ("/cancel_job", {"job_id": job_id})):
@@ -89,6 +94,7 @@ def test_head_starts_and_cancels_nothing(server):
     assert [(job["job_id"], job["status"]) for job in server.ask("/jobs").data["jobs"]] == [(job_id, "ready")]
 
 
+@pytest.mark.needs_saga
 def test_pages_of_named_web_sites_may_read_and_start(start_server):
     server = start_server(TILE_JOBS_ORIGINS="https://map.example,https://gis.example", TILE_JOBS_OPEN_START="1")
     headers = {"Origin": "https://map.example", "Sec-Fetch-Site": "cross-site"}
@@ -98,6 +104,7 @@ def test_pages_of_named_web_sites_may_read_and_start(start_server):
     assert "Access-Control-Allow-Origin" not in reply.headers
 
 
+@pytest.mark.needs_saga
 def test_without_origins_of_their_own_answers_to_starting_are_not_for_all_web_sites(server):
     reply = server.ask("/start_job", token="anna", headers={"Origin": "https://map.example"}, tile_ids="r0_c0")
     assert reply.status == 200

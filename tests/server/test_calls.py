@@ -41,11 +41,13 @@ def test_a_job_is_started_by_a_town_and_by_a_form(server):
     assert (job["town_id"], job["tiles_total"], job["recipe"]) == ("11850", 4, "native:slope")
 
 
+@pytest.mark.needs_saga
 def test_json_is_taken_as_well(server):
     reply = server.ask("/start_job", "POST", token="anna", body={"tile_ids": "r0_c0", "halo": 8})
     assert server.ask("/job_status", job_id=reply.data["job_id"]).data["recipe"] == "tilejobs:relief"
 
 
+@pytest.mark.needs_saga
 def test_a_job_is_cancelled_once(server):
     job_id = server.ask("/start_job", token="anna", tile_ids="r0_c0").data["job_id"]
     reply = server.ask("/cancel_job", token="anna", job_id=job_id)
@@ -55,6 +57,7 @@ def test_a_job_is_cancelled_once(server):
     assert again.message.startswith(f"job_id: job {job_id} has already ended: it is cancelled.")
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize(
     ("path", "values", "status", "message"),
     [
@@ -93,6 +96,7 @@ def test_other_methods_are_refused(server, method):
     assert reply.json["status"] == 405
 
 
+@pytest.mark.needs_saga
 def test_more_tiles_than_allowed_are_refused(start_server):
     server = start_server(TILE_JOBS_MOST_TILES="1")
     reply = server.ask("/start_job", token="anna", tile_ids="r0_c0,r0_c1")
@@ -100,6 +104,7 @@ def test_more_tiles_than_allowed_are_refused(start_server):
     assert server.ask("/jobs").data["jobs"] == []
 
 
+@pytest.mark.needs_saga
 def test_more_pixels_than_allowed_are_refused(start_server):
     server = start_server(TILE_JOBS_MOST_PIXELS="1000")
     reply = server.ask("/start_job", token="anna", tile_ids="r0_c0")
@@ -108,6 +113,7 @@ def test_more_pixels_than_allowed_are_refused(start_server):
     assert server.ask("/jobs").data["jobs"] == []
 
 
+@pytest.mark.needs_saga
 def test_halos_count_as_pixels(start_server):
     server = start_server(TILE_JOBS_MOST_PIXELS="100000")
     assert server.ask("/start_job", token="anna", tile_ids="r0_c0", halo=60).status == 200
@@ -124,6 +130,7 @@ def test_what_is_no_number_is_none(server, value):
         assert (reply.status, reply.json["data"]) == (400, {})
 
 
+@pytest.mark.needs_saga
 def test_more_waiting_jobs_of_a_token_than_allowed_are_refused(start_server):
     server = start_server(TILE_JOBS_MOST_WAITING="1")
     assert server.ask("/start_job", token="anna", tile_ids="r0_c0").status == 200
@@ -133,6 +140,7 @@ def test_more_waiting_jobs_of_a_token_than_allowed_are_refused(start_server):
     assert len(server.ask("/jobs").data["jobs"]) == 2
 
 
+@pytest.mark.needs_saga
 def test_jobs_are_listed_page_by_page(server):
     ids = [server.ask("/start_job", token="anna", tile_ids="r0_c0").data["job_id"] for _ in range(3)]
     first = server.ask("/jobs", limit=2).data
@@ -142,6 +150,7 @@ def test_jobs_are_listed_page_by_page(server):
     assert server.ask("/jobs", status="complete").data["jobs"] == []
 
 
+@pytest.mark.needs_saga
 def test_tiles_and_log_are_given_page_by_page_without_folders(server, run_worker, site):
     job_id = server.ask("/start_job", token="anna", tile_ids="r0_c0,r0_c1,r1_c0", halo=8).data["job_id"]
     run_worker()
@@ -157,6 +166,7 @@ def test_tiles_and_log_are_given_page_by_page_without_folders(server, run_worker
     assert server.ask("/job_log", job_id=job_id, after=log["last"]).data == {"entries": [], "last": log["last"]}
 
 
+@pytest.mark.needs_saga
 def test_tiles_of_a_set_that_was_registered_again_have_no_place(server, site):
     job_id = server.ask("/start_job", token="anna", tile_ids="r0_c0").data["job_id"]
     server.ask("/cancel_job", token="anna", job_id=job_id)
@@ -210,6 +220,7 @@ def change_tile_set(site):
         store.tile_sets.replace_tile_set(record)
 
 
+@pytest.mark.needs_saga
 def test_a_set_that_the_recipes_tools_cannot_take_is_refused_before_a_job_is_made(nginx_server, change_tile_set):
     asked = {"token": "anna", "tile_ids": "r0_c0", "halo": 8}
     change_tile_set(pixel_height=60.0)
@@ -218,6 +229,7 @@ def test_a_set_that_the_recipes_tools_cannot_take_is_refused_before_a_job_is_mad
     assert nginx_server.ask("/start_job", recipe="native:slope", **asked).status == 200
 
 
+@pytest.mark.needs_saga
 def test_a_shipped_recipe_refuses_a_set_in_degrees_over_http(nginx_server, change_tile_set):
     change_tile_set(crs_wkt=wgs84().ExportToWkt(), x_origin=-84.5, y_origin=36.5, pixel_width=0.001, pixel_height=0.001)
     reply = nginx_server.ask("/start_job", token="anna", recipe="tilejobs:solar", tile_ids="r0_c0", halo=8)

@@ -37,6 +37,7 @@ def refusal(server: Client, path: str = "/start_job", **values: object) -> str:
     return reply.message
 
 
+@pytest.mark.needs_saga
 def test_names_come_back_to_the_letter_in_answers_and_errors(odd_names):
     job_id = odd_names.ask("/start_job", token="anna", town_id=TOWN, recipe="native:slope").data["job_id"]
     job = odd_names.ask("/job_status", job_id=job_id).data
@@ -53,6 +54,7 @@ def test_names_come_back_to_the_letter_in_answers_and_errors(odd_names):
     assert said.startswith("tile_ids and town_id: both are set ('JOB_ID' and 'HALO').")
 
 
+@pytest.mark.needs_saga
 def test_an_advice_names_what_there_is_over_http(nginx_server):
     assert refusal(nginx_server, "/job_status", job_id=999) == (
         "job_id: there is no job with the id 999. Look it up with /jobs."
@@ -62,6 +64,7 @@ def test_an_advice_names_what_there_is_over_http(nginx_server):
     )
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize(
     ("path", "values"),
     [

@@ -22,6 +22,7 @@ def test_every_call_is_in_the_document(server):
     assert described == {(endpoint.path, method) for endpoint in ENDPOINTS for method in endpoint.methods}
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(900)
 def test_generated_requests_find_no_failure_of_the_server_and_no_answer_that_is_not_described(nginx_server, tmp_path):
     # In a file, since the process list is for all to see.

@@ -57,6 +57,7 @@ def test_without_tokens_it_is_told_what_to_set(start_server):
     assert "TILE_JOBS_TOKEN_FILE" in reply.message
 
 
+@pytest.mark.needs_saga
 def test_without_a_tile_set_or_a_folder_starting_says_what_to_set(start_server):
     server = start_server(TILE_JOBS_TILE_SET=None)
     assert "TILE_JOBS_TILE_SET" in server.ask("/start_job", token="anna", tile_ids="r0_c0").message

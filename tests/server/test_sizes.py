@@ -25,6 +25,7 @@ def test_a_form_of_many_names_gets_no_further_than_nginx_where_none_is_needed(ng
     assert reply.status == reply.json["status"] == 413
 
 
+@pytest.mark.needs_saga
 def test_many_ids_fit_into_a_body(nginx_server):
     ids = ",".join(f"tile_{number:05}_of_a_long_name" for number in range(10_000))
     for sent in ({"form": {"tile_ids": ids}}, {"body": {"tile_ids": ids.split(",")}}):
@@ -42,6 +43,7 @@ def test_a_call_that_takes_no_body_refuses_one():
         endpoint.check_size(Request("GET", "/jobs", "", {}, b"{}"))
 
 
+@pytest.mark.needs_saga
 def test_a_longer_query_than_needed_is_refused(server):
     assert server.ask("/start_job", token="anna", tile_ids="x" * 7950).status == 400
     assert server.ask("/start_job", token="anna", tile_ids="x" * 8001).status == 414

@@ -13,6 +13,8 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.server.site import CONNECTION
 
+pytestmark = pytest.mark.needs_saga
+
 PICTURES = Path(__file__).parents[2] / "build" / "pictures"
 ALL_TILES = "r0_c0,r0_c1,r1_c0,r1_c1,r2_c0,r2_c1"
 

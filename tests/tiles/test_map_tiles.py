@@ -94,6 +94,7 @@ def test_tiles_show_the_mosaic_in_its_colours_at_its_place(mosaic, destination, 
     assert set(numpy.unique(alpha)) <= {0, 255}
 
 
+@pytest.mark.slow
 def test_corners_that_an_oblique_mosaic_leaves_empty_have_no_tiles(
     qgis_app, elevation, tmp_path, destination, feedback
 ):

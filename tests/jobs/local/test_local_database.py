@@ -39,6 +39,8 @@ from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.session import Connection, Session
 from tile_job_plugin.system import python_program
 
+pytestmark = pytest.mark.slow
+
 NAME = "tests' own"
 ENSURE = "import sys; from pathlib import Path; from tile_job_plugin.jobs.local.cluster import Cluster; "
 ENSURE += "print(Cluster(Path(sys.argv[1])).ensure().options['host'])"

@@ -12,6 +12,7 @@ from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.run.lanes.block_size import BLOCK_SETTING
 
 
+@pytest.mark.needs_saga
 def test_six_small_tiles_are_run_as_three_blocks(start_job, open_store):
     job_id = start_job(RECIPE="sagacmd:ta_morphometry_16", WORKERS=2)["JOB_ID"]
     with open_store() as store:
@@ -19,6 +20,7 @@ def test_six_small_tiles_are_run_as_three_blocks(start_job, open_store):
     assert len([text for text in said if text.startswith("Tiles r")]) == 3
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize(("recipe", "steps"), [("tilejobs:relief", 2), ("tilejobs:wetness", 4)])
 def test_a_model_of_saga_tools_is_one_process_for_each_block(start_job, open_store, recipe, steps):
     job_id = start_job(RECIPE=recipe, WORKERS=1)["JOB_ID"]
@@ -28,6 +30,7 @@ def test_a_model_of_saga_tools_is_one_process_for_each_block(start_job, open_sto
     assert text.count("total execution time") == steps
 
 
+@pytest.mark.needs_saga
 def test_the_fused_model_takes_and_gives_what_the_model_does(qgis_app):
     recipe = find_recipe("tilejobs:solar", {})
     algorithm = runnable(recipe).create()
@@ -68,6 +71,7 @@ def statuses(open_store):
     return read
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize("halo", [{}, {"HALO": 0}, {"HALO": 30}])
 def test_a_tile_with_a_broken_raster_fails_alone_and_all_others_complete(start_job, files, statuses, halo):
     break_pixels(files["1_1"])
@@ -78,6 +82,7 @@ def test_a_tile_with_a_broken_raster_fails_alone_and_all_others_complete(start_j
     assert set(found.values()) == {TileStatus.COMPLETE}
 
 
+@pytest.mark.needs_saga
 def test_neighbours_of_a_broken_raster_are_run_again_when_it_is_whole(
     start_job, files, run_algorithm, saved_connection, elevation, tmp_path, statuses
 ):
@@ -93,6 +98,7 @@ def test_neighbours_of_a_broken_raster_are_run_again_when_it_is_whole(
     assert (read_pixels(tmp_path / "mosaic.tif") == read_pixels(once)).all()
 
 
+@pytest.mark.needs_saga
 def test_a_broken_raster_that_is_no_tile_of_the_job_fails_the_tiles_that_need_it(start_job, files, statuses):
     break_pixels(files["1_1"])
     with pytest.raises(QgsProcessingException, match=r"(?s)1 tile failed. Tile '0_1'.*IReadBlock failed"):
@@ -100,6 +106,7 @@ def test_a_broken_raster_that_is_no_tile_of_the_job_fails_the_tiles_that_need_it
     assert statuses() == {"0_1": TileStatus.FAILED, "3_0": TileStatus.COMPLETE}
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize(("tile_ids", "failed"), [("1_1,3_0", "1_1"), ("0_1,3_0", "0_1")])
 def test_a_raster_that_changes_while_a_job_waits_fails_the_tiles_that_need_it(
     start_job, files, statuses, run_algorithm, saved_connection, open_store, tile_ids, failed

@@ -51,6 +51,7 @@ def content(path):
     return numpy.where(holes, 0, pixels).tobytes(), holes.tobytes(), dataset.GetGeoTransform()
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize(("recipe_id", "parameters"), RECIPES)
 def test_steps_a_script_and_a_shared_process_give_identical_results(
     recipe_id, parameters, runner, windows, run_algorithm, tmp_path
@@ -83,6 +84,7 @@ def test_steps_a_script_and_a_shared_process_give_identical_results(
     assert alone == shared == stepwise
 
 
+@pytest.mark.needs_saga
 def test_a_run_that_fails_in_a_shared_process_names_sagas_reason_and_the_next_one_goes_on(runner, windows, tmp_path):
     runner = runner("tilejobs:relief", {})
     feedback = QgsProcessingFeedback()

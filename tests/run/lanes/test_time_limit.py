@@ -42,6 +42,7 @@ def job_log(open_store):
     return read
 
 
+@pytest.mark.slow
 def test_what_does_not_listen_is_killed(script, start_job, open_store):
     job = {"RECIPE": script, "TILE_IDS": "r0_c0", "HALO": 0, "RETRIES": 0}
     assert start_job(**job, TIME_LIMIT=60)["STATUS"] == "complete"
@@ -76,6 +77,7 @@ def test_a_window_may_take_as_long_as_the_tiles_that_would_fill_it():
     assert limit.seconds_for(PixelRect(0, 0, 5, 5)) == 2.0
 
 
+@pytest.mark.needs_saga
 def test_the_steps_of_models_that_saga_or_gdal_do_are_known_to_listen(quick_provider):
     assert deaf_steps("tilejobs:relief") == []
     assert deaf_steps("gdal:hillshade") == []

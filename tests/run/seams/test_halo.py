@@ -80,6 +80,7 @@ def halo_lines(open_store):
     return lines
 
 
+@pytest.mark.needs_saga
 def test_what_was_found_is_kept_for_the_same_recipe_and_parameters(start_job, open_store, halo_lines, monkeypatch):
     searches = []
     monkeypatch.setattr(
@@ -107,6 +108,7 @@ def test_a_new_registration_is_measured_anew(start_job, open_store, run_algorith
     assert start_job(RECIPE="native:slope", TILE_IDS="r0_c0,r0_c1")["STATUS"] == "complete"
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize(
     ("recipe", "parameters"),
     [("tilejobs:wetness", {}), ("sagacmd:ta_lighting_3", {"RADIUS": 30000, "NDIRS": 3})],
@@ -130,6 +132,7 @@ def test_a_recipe_that_no_halo_makes_agree_is_run_as_one_window_and_exact(
     assert line.endswith("All tiles are therefore run as one window over the whole tile set (345 x 365 pixels).")
 
 
+@pytest.mark.needs_saga
 def test_where_memory_has_no_room_for_one_window_it_is_told_what_remains(
     start_job, halo_lines, open_store, monkeypatch
 ):
@@ -173,6 +176,7 @@ def tile_file(elevation, tmp_path):
     return write
 
 
+@pytest.mark.needs_saga
 @pytest.mark.usefixtures("tile_by_tile")
 def test_what_was_measured_on_plain_tiles_does_not_serve_rougher_ones(
     start_job, open_store, plain_and_ridges, run_algorithm, tmp_path
@@ -190,6 +194,7 @@ def test_what_was_measured_on_plain_tiles_does_not_serve_rougher_ones(
     assert (read_pixels(rough["MOSAIC"]) == read_pixels(whole)[:, 400:700][:100]).all()
 
 
+@pytest.mark.needs_saga
 @pytest.mark.usefixtures("tile_by_tile")
 def test_a_measured_halo_that_left_seams_is_widened_by_the_next_job(start_job, open_store):
     ruggedness = {"RECIPE": "sagacmd:ta_morphometry_16", "RECIPE_PARAMETERS": {"RADIUS": 5}, "TILE_IDS": "r0_c1,r1_c1"}
@@ -220,6 +225,7 @@ def test_a_recipe_that_fails_on_all_samples_fails_on_its_tiles_with_its_own_word
     assert "could not be measured" in halo_lines({"JOB_ID": job.id})[0]
 
 
+@pytest.mark.needs_saga
 def test_a_broken_sample_is_left_out(start_job, run_algorithm, saved_connection, elevation, tile_files, tmp_path):
     files = dict(tile_files(elevation, 120))
     run_algorithm(
@@ -282,6 +288,7 @@ def given_another_nodata_value(path):
     del dataset
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize("recipe", ["native:slope", "sagacmd:ta_morphometry_16"])
 def test_tiles_without_a_height_are_told_as_that(start_job, plain_tiles, halo_lines, recipe):
     plain_tiles(emptied)

@@ -14,6 +14,7 @@ from tile_job_plugin.saga.errors import SagaNotFound
 ON_WINDOWS = os.name == "nt"
 
 
+@pytest.mark.needs_saga
 def test_saga_on_the_path_is_found_with_its_version():
     saga = find_saga()
     answer = subprocess.run([str(saga.executable), "--version"], capture_output=True, text=True, check=True).stdout
@@ -21,6 +22,7 @@ def test_saga_on_the_path_is_found_with_its_version():
     assert saga.version.count(".") == 2
 
 
+@pytest.mark.needs_saga
 def test_saga_in_a_folder_of_its_own_is_found(tmp_path):
     (tmp_path / COMMAND).symlink_to(find_saga().executable)
     assert find_saga(str(tmp_path)).executable == tmp_path / COMMAND
@@ -37,6 +39,7 @@ def test_without_saga_on_the_path_the_error_says_what_to_do(tmp_path, monkeypatc
         find_saga()
 
 
+@pytest.mark.needs_saga
 @pytest.mark.skipif(ON_WINDOWS, reason="the old SAGA is a shell script")
 def test_a_saga_that_is_too_old_does_not_hide_a_newer_one(tmp_path, monkeypatch):
     newer = find_saga()

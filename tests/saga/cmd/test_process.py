@@ -148,6 +148,7 @@ def test_an_error_in_a_hook_kills_it_as_well(saga, long_run, tmp_path):
     assert processes_that_name(str(tmp_path)) == []
 
 
+@pytest.mark.needs_saga
 def test_no_saga_outlives_a_killed_parent(long_run, tmp_path):
     parent = subprocess.Popen(
         [sys.executable, "-c", PARENT, str(tmp_path), *long_run],

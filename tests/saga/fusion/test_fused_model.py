@@ -22,6 +22,7 @@ RECIPES = [
 WETNESS_STEPS = ["Fill sinks", "Catchment area", "Slope", "Wetness index"]
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize(("recipe", "parameters"), RECIPES)
 def test_one_script_gives_the_same_files_as_the_steps(corner, tmp_path, recipe, parameters):
     parameters = {"DEM": corner, **parameters}
@@ -35,6 +36,7 @@ def test_one_script_gives_the_same_files_as_the_steps(corner, tmp_path, recipe, 
     assert starts_of_saga(said) == 1
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize("name", ["-c=1", "a b'\"c", "$(touch x);`y`|&", "new\nline", "é 日本 😀", "%d{}\\"])
 def test_any_path_is_just_a_name(corner, tmp_path, name):
     # Two outputs of this recipe are wanted, and handed on to a later step as well.
@@ -46,6 +48,7 @@ def test_any_path_is_just_a_name(corner, tmp_path, name):
     assert not Path("x").exists()
 
 
+@pytest.mark.needs_saga
 def test_a_list_takes_what_earlier_lines_write_beside_what_is_there(corner, tmp_path):
     formula = {"FORMULA": "g1+2*g2+4*g3"}
     algorithm = model_of(
@@ -65,6 +68,7 @@ def test_a_list_takes_what_earlier_lines_write_beside_what_is_there(corner, tmp_
     assert starts_of_saga(said) == 1
 
 
+@pytest.mark.needs_saga
 def test_an_input_that_cannot_be_read_names_the_step_and_leaves_no_file(tmp_path):
     broken = tmp_path / "broken.tif"
     gdal.GetDriverByName("GTiff").Create(str(broken), 20, 20)
@@ -75,6 +79,7 @@ def test_an_input_that_cannot_be_read_names_the_step_and_leaves_no_file(tmp_path
     assert list((tmp_path / "script").iterdir()) == []
 
 
+@pytest.mark.needs_saga
 def test_the_log_tells_each_steps_time(corner, tmp_path):
     listener = Listener()
     run(fused(model("tilejobs:wetness")), {"DEM": corner, "MIN_SLOPE": 0.1}, tmp_path / "script", listener)
@@ -97,6 +102,7 @@ class Listener(QgsProcessingFeedback):
         self.infos.append(info)
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize("bad", [1, 2, 3])
 def test_an_error_names_the_step_whose_line_failed(corner, tmp_path, bad):
     formulas = ["g1+1"] * 3
@@ -113,6 +119,7 @@ def test_an_error_names_the_step_whose_line_failed(corner, tmp_path, bad):
     assert list((tmp_path / "script").iterdir()) == []
 
 
+@pytest.mark.needs_saga
 def test_an_output_left_unwritten_is_told_of_its_step_not_of_the_one_that_misses_it(corner, tmp_path):
     algorithm = model_of(
         ("Shade", "sagacmd:ta_lighting_0", {}, {"ELEVATION": "DEM"}, {"Shade": "SHADE"}),

@@ -100,6 +100,7 @@ def vectors_between():
 MODELS = [(chain, 2, 3), (gdal_chain, 2, 3), (branches, 2, 4), (final_between, 2, 3), (number_between, 2, 3)]
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize(("make", "starts", "steps"), [*MODELS, (vectors_between, 2, 4)])
 def test_parts_give_the_same_files_as_the_steps_in_fewer_starts(corner, tmp_path, make, starts, steps):
     algorithm, parameters = make(), {"DEM": corner, "LENGTH": 2000}
@@ -112,6 +113,7 @@ def test_parts_give_the_same_files_as_the_steps_in_fewer_starts(corner, tmp_path
     assert [contents(file) for file in together] == [contents(file) for file in stepwise]
 
 
+@pytest.mark.needs_saga
 @pytest.mark.parametrize("name", ["a b'\"c;", "new\nline", "é 日本 😀"])
 def test_any_path_is_just_a_name_in_parts_too(corner, tmp_path, name):
     expected, _ = run(fused(final_between()), {"DEM": corner}, tmp_path / "plain")
@@ -121,6 +123,7 @@ def test_any_path_is_just_a_name_in_parts_too(corner, tmp_path, name):
     assert [contents(file) for file in result] == [contents(file) for file in expected]
 
 
+@pytest.mark.needs_saga
 def test_a_mere_dependency_is_respected(corner, tmp_path):
     # The step named first waits for the last, without taking anything from it.
     algorithm = model_of(SHADE, SLOPE, FILL, WATER, ("Mean", "sagacmd:grid_filter_0", {}, {"INPUT": "DEM"}, {}))
@@ -132,6 +135,7 @@ def test_a_mere_dependency_is_respected(corner, tmp_path):
     assert starts_of_saga(said) == 2
 
 
+@pytest.mark.needs_saga
 def test_the_log_tells_every_steps_time(corner, tmp_path):
     _, said = run(fused(chain()), {"DEM": corner}, tmp_path / "parts")
     timed = [line.split(":")[0] for line in said.splitlines() if re.fullmatch(r"[A-Z][a-z ]+: \d+\.\d s", line)]
@@ -139,6 +143,7 @@ def test_the_log_tells_every_steps_time(corner, tmp_path):
     assert 'processing.run("native:fillnodata"' in said
 
 
+@pytest.mark.needs_saga
 def test_no_layer_stays_open_on_a_file_between_steps(corner, tmp_path):
     context = QgsProcessingContext()
     run(fused(chain()), {"DEM": corner}, tmp_path / "parts", context=context)
@@ -146,6 +151,7 @@ def test_no_layer_stays_open_on_a_file_between_steps(corner, tmp_path):
     assert [source for source in sources if "tile_jobs_saga_" in source] == []
 
 
+@pytest.mark.needs_saga
 def test_the_error_of_another_providers_step_names_it(corner, tmp_path):
     water = (*WATER[:2], {"BAND": 7}, WATER[3], {})
     with pytest.raises(QgsProcessingException, match=r"^Error encountered while running Water"):
@@ -155,12 +161,14 @@ def test_the_error_of_another_providers_step_names_it(corner, tmp_path):
         run(fused(model_of(FILL, WATER, SLOPE, SHADE, fails)), {"DEM": corner}, tmp_path / "more")
 
 
+@pytest.mark.needs_saga
 def test_the_error_of_a_later_script_names_its_step(corner, tmp_path):
     bad = ("Bad", "sagacmd:grid_calculus_1", {"FORMULA": "nonsense("}, {"GRIDS": [("Slope", "SLOPE")]}, {"B": "RESULT"})
     with pytest.raises(QgsProcessingException, match=r"^Error encountered while running Bad: SAGA's Grid Calculator"):
         run(fused(model_of(FILL, WATER, SLOPE, bad)), {"DEM": corner}, tmp_path / "parts")
 
 
+@pytest.mark.needs_saga
 def test_a_cancel_stops_between_the_parts(corner, tmp_path):
     class Canceller(QgsProcessingFeedback):
         def pushInfo(self, info):
@@ -174,6 +182,7 @@ def test_a_cancel_stops_between_the_parts(corner, tmp_path):
     assert starts_of_saga(feedback.textLog()) == 1
 
 
+@pytest.mark.needs_saga
 def test_an_expression_reads_the_models_parameters(corner, tmp_path):
     algorithm = model_of(FILL, WATER, SLOPE, SHADE, parameters=(QgsProcessingParameterNumber("SUN", "Sun"),))
     shade = algorithm.childAlgorithm("Shade")
@@ -185,6 +194,7 @@ def test_an_expression_reads_the_models_parameters(corner, tmp_path):
         assert [contents(file) for file in together] == [contents(file) for file in stepwise]
 
 
+@pytest.mark.needs_saga
 def test_an_expression_that_cannot_be_evaluated_is_told(corner, tmp_path):
     algorithm = chain()
     shade = algorithm.childAlgorithm("Shade")

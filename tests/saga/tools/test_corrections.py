@@ -6,7 +6,7 @@ from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingParam
 
 from tests.fixtures.rasters import read_pixels
 
-pytestmark = pytest.mark.usefixtures("qgis_app")
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("qgis_app")]
 
 
 def definition(key, name):

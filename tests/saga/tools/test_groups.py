@@ -1,8 +1,10 @@
 """The Toolbox's headings above SAGA's tools."""
 
+import pytest
 from qgis.core import QgsApplication
 
 
+@pytest.mark.needs_saga
 def test_no_two_libraries_share_a_heading(qgis_app):
     tools = QgsApplication.processingRegistry().providerById("sagacmd").algorithms()
     headings = {(tool.groupId(), tool.group()) for tool in tools}

@@ -35,6 +35,7 @@ def test_every_link_of_the_landing_page_leads_somewhere(server):
         assert server.ask(href).status == 200
 
 
+@pytest.mark.needs_saga
 def test_every_answer_is_as_the_standards_schemas_have_it(server, run_worker):
     started = execute(server, tile_ids=["r0_c0"], halo=8)
     run_worker()
@@ -64,6 +65,7 @@ def test_the_conformance_classes_are_told(server):
     assert names == ["core", "ogc-process-description", "json", "job-list", "dismiss"]
 
 
+@pytest.mark.needs_saga
 def test_the_offered_recipes_are_the_processes(server):
     processes = server.ask("/ogcapi/processes").json["processes"]
     assert [process["id"] for process in processes] == ["tilejobs:relief", "tilejobs:solar", "native:slope"]
@@ -79,6 +81,7 @@ def test_processes_are_listed_page_by_page(server):
     assert "next" not in links(rest)
 
 
+@pytest.mark.needs_saga
 def test_a_process_is_described_with_its_inputs_and_outputs(server):
     process = server.ask("/ogcapi/processes/tilejobs:solar").json
     assert process["inputs"]["RADIUS"]["schema"]["type"] == "number"
@@ -127,6 +130,7 @@ def test_a_job_is_executed_watched_and_its_mosaic_downloaded(server, run_worker,
     assert server.ask(mosaic).status == 404
 
 
+@pytest.mark.needs_saga
 def test_every_output_of_a_recipe_can_be_had(server, run_worker):
     place = execute(server, "/ogcapi/processes/tilejobs:relief/execution", tile_ids=["r0_c0"], halo=8).headers[
         "Location"
@@ -168,6 +172,7 @@ def test_jobs_are_listed_page_by_page(server):
     assert "next" not in links(rest)
 
 
+@pytest.mark.needs_saga
 def test_the_list_of_jobs_is_filtered_as_the_standard_has_it(server, run_worker):
     done = execute(server, tile_ids=["r0_c0"], halo=8).json
     run_worker()
