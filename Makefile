@@ -4,11 +4,13 @@
 PYTHON := /usr/bin/python3
 LINT := .venv/bin
 CODE := tile_job_plugin tools demo bench compat tests
+# Folders of which `make test-quick` runs the quick tests.
+QUICK := tests/jobs tests/recipes tests/requests tests/saga tests/tiles tests/tools tests/test_*.py
 # Not --quiet, which would pass over dead links. Material for MkDocs warns of MkDocs 2 at each build unless told not to.
 BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-lint setup-tests linters test test-faults test-power-cut test-load lint docs demo serve bench compat saga-tools package deploy clean
+.PHONY: help setup setup-lint setup-tests linters test test-quick test-faults test-power-cut test-load lint docs demo serve bench compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -28,6 +30,9 @@ linters: setup-lint ## Install linters, MkDocs and a generator of HTTP requests 
 test: setup-tests linters ## Run all tests on QGIS' own Python and print the plugin's coverage.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --cov --cov-report=term --durations=20
 	$(PYTHON) -m tools.check_coverage
+
+test-quick: setup-tests ## Run in a minute what needs neither SAGA, a browser nor patience: tiles, recipes, requests, the job database.
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -m "not (slow or needs_saga or needs_browser)" $(QUICK)
 
 test-faults: setup-tests ## Kill runners, stop Postgres and fill disks as often as docs/reference/guarantees.md promises; takes an hour.
 	TILE_JOBS_FAULTS=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults
