@@ -277,7 +277,8 @@ class Window:
         with self._store() as store:
             status = store.jobs.job(results["JOB_ID"]).status.value
         # The window closes while this one is under way.
-        watched = yield from self._job_under_way("exit.tif")
+        # It still has tiles for some 15 seconds, longer than the window takes to close.
+        watched = yield from self._job_under_way("exit.tif", TILE_IDS="r0_c0,r0_c1,r0_c2,r0_c3,r1_c0,r1_c1,r1_c2,r1_c3")
         return {"job": results["JOB_ID"], "question": text, "status": status, "watched": watched}
 
     # What steps share
@@ -291,13 +292,14 @@ class Window:
         recipe = {"RECIPE": "quick:copy", "RECIPE_PARAMETERS": '{"SECONDS": 0.5}', "HALO": 0}
         return self._job(SMALL_TILES, RUN=1, MOSAIC=self._file(mosaic), **recipe)
 
-    def _job_under_way(self, mosaic: str) -> Steps:
+    def _job_under_way(self, mosaic: str, **values: str) -> Steps:
         """Start a job in the background; give its number as soon as the window shows a complete tile."""
         iface.messageBar().clearWidgets()
         QgsSettings().setValue("tile_jobs/block_pixels", 0)
         dialog = yield from open_from_menu("Start job…")
         recipe = {"RECIPE": "script:deaf", "RECIPE_PARAMETERS": '{"SECONDS": 1}', "HALO": 0}
-        results = yield from run(dialog, self._job(SMALL_TILES, RUN=1, MOSAIC=self._file(mosaic), **recipe))
+        job = self._job(SMALL_TILES, RUN=1, MOSAIC=self._file(mosaic), **recipe)
+        results = yield from run(dialog, {**job, **values})
         dialog.close()
         yield lambda: watched_item() and watched_item().findChild(QProgressBar).value() > 0, 60
         # Not before the worker has read it.
