@@ -82,6 +82,7 @@ def run_script(*parts: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=240, cwd="/")
 
 
+@pytest.mark.slow
 def test_the_two_examples_of_the_guide_give_the_same_mosaic(profile, elevation, tile_files, tmp_path):
     tile_files(elevation, TILE_SIZE)
     (tmp_path / "results").mkdir()
@@ -107,6 +108,7 @@ def test_the_guide_and_the_module_name_all_methods():
     assert {name for name in methods if not re.search(rf"\b{name}\(", api.__doc__)} == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("lines", "missing"),
     [
@@ -130,6 +132,7 @@ def test_what_a_script_has_not_started_is_named(lines, missing):
 # --------------------------------------------------------------------------------------------------- Job databases
 
 
+@pytest.mark.slow
 def test_a_folder_is_a_private_database_with_a_name_of_its_own(qgis_app, tile_files, elevation):
     place = Path(tempfile.mkdtemp(prefix="tile_jobs_api_"))
     place.chmod(0o755)
@@ -291,6 +294,7 @@ def test_numbers_may_be_those_of_numpy(tile_jobs, start):
     assert (job.halo, job.lanes, job.retries, job.time_limit) == (8, 1, 0, 9.5)
 
 
+@pytest.mark.slow
 def test_background_starts_a_worker(tile_jobs, start, qgis_process, monkeypatch):
     monkeypatch.setenv("QGIS_PLUGINPATH", str(ROOT))
     assert tile_jobs.wait(start(background=True), timeout=240).status is api.JobStatus.COMPLETE
@@ -306,6 +310,7 @@ def test_a_job_that_does_not_end_in_time_goes_on(tile_jobs, start):
     assert tile_jobs.job(job).status is api.JobStatus.READY
 
 
+@pytest.mark.slow
 def test_who_waits_for_a_job_that_nobody_takes_is_warned(tile_jobs, start, monkeypatch):
     monkeypatch.setattr("tile_job_plugin.run.start.READY_SECONDS", 0.0)
     job = start()
@@ -314,6 +319,7 @@ def test_who_waits_for_a_job_that_nobody_takes_is_warned(tile_jobs, start, monke
     assert [warning.filename for warning in told] == [__file__]
 
 
+@pytest.mark.slow
 def test_a_job_that_fails_says_so_and_can_be_retried(tile_jobs, start, quick_provider, elevation):
     pixel = float(read_pixels(elevation)[0, 0])
     from tests.fixtures.quick_recipe import CopyRaster
@@ -336,6 +342,7 @@ def test_a_cancelled_job_ends_and_its_advice_is_a_method(tile_jobs, start):
     assert str(ended.value) == f"Job {job.id} was cancelled. Go on with it by retry()."
 
 
+@pytest.mark.slow
 def test_a_run_whose_feedback_is_cancelled_cancels_the_job(tile_jobs, start, quick_provider):
     feedback = QgsProcessingFeedback(False)
     job = start(recipe="quick:copy", recipe_parameters={"SECONDS": 20})
@@ -345,6 +352,7 @@ def test_a_run_whose_feedback_is_cancelled_cancels_the_job(tile_jobs, start, qui
     assert tile_jobs.job(job).status is api.JobStatus.CANCELLED
 
 
+@pytest.mark.slow
 def test_a_run_that_is_interrupted_leaves_the_job_to_the_next(tile_jobs, start, quick_provider):
     def interrupt(number, frame):
         raise KeyboardInterrupt

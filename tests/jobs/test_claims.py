@@ -86,6 +86,7 @@ def test_each_claim_of_a_job_has_a_larger_number_than_the_one_before(fault, open
     assert fault.claims.insert_claimed_job(new_job(), "runner").claim.number == 1
 
 
+@pytest.mark.slow
 def test_eight_workers_run_each_of_forty_jobs_once(fault, open_stores):
     expected = {fault.jobs.insert_job(new_job()).id for _ in range(40)}
 
@@ -138,6 +139,7 @@ def test_an_ended_job_is_not_claimed_and_no_lock_stays(fault, database):
     assert advisory_locks(database) == 0
 
 
+@pytest.mark.slow
 def test_a_job_that_is_inserted_as_claimed_is_never_snatched(fault, open_stores):
     ended = Event()
 

@@ -58,6 +58,7 @@ def test_a_server_that_has_another_password_is_refused(database):
         prove(database, password="another")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "answers",
     [
