@@ -18,7 +18,9 @@ from tile_job_plugin.saga.errors import OptionRefused
 from tile_job_plugin.server.failures import HttpWords
 from tile_job_plugin.tiles.errors import RasterGone
 
-ALGORITHMS = {path.stem for path in (PLUGIN / "algorithms").glob("*job*.py")} | {"runworker", "registertileset"}
+ALGORITHMS = {path.stem for path in (PLUGIN / "algorithms").glob("*job*.py")} | {
+    *("runworker", "registertileset", "listtilesets", "listtowns", "tilesetlayer")
+}
 #: Names of parameters, and of nothing else that a text may tell of: QGIS_AUTH_PASSWORD_FILE is an environment variable.
 PARAMETERS = re.compile(
     r"\b(CONNECTION|SCHEMA|TILE_SET|TILE_IDS?|TOWN_ID|RECIPE|RECIPE_PARAMETERS|HALO|WORKERS|RUN|RETRIES|TIME_LIMIT|MOSAIC"

@@ -13,10 +13,13 @@ from tile_job_plugin.algorithms.createlocaldatabase import CreateLocalDatabase
 from tile_job_plugin.algorithms.deletejobs import DeleteJobs
 from tile_job_plugin.algorithms.jobstatus import JobStatus
 from tile_job_plugin.algorithms.listjobs import ListJobs
+from tile_job_plugin.algorithms.listtilesets import ListTileSets
+from tile_job_plugin.algorithms.listtowns import ListTowns
 from tile_job_plugin.algorithms.registertileset import RegisterTileSet
 from tile_job_plugin.algorithms.retryjob import RetryJob
 from tile_job_plugin.algorithms.runworker import RunWorker
 from tile_job_plugin.algorithms.startjob import StartJob
+from tile_job_plugin.algorithms.tilesetlayer import TileSetLayer
 from tile_job_plugin.algorithms.tilestatus import TileStatusLayer
 from tile_job_plugin.saga.provider import SagaProvider
 
@@ -46,6 +49,9 @@ class TileJobsProvider(QgsProcessingProvider):
         for algorithm in (
             CreateLocalDatabase,
             RegisterTileSet,
+            ListTileSets,
+            TileSetLayer,
+            ListTowns,
             StartJob,
             JobStatus,
             CancelJob,

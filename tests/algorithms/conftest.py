@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Callable
 
 import pytest
@@ -33,5 +34,22 @@ def run_and_load(qgis_app: QgsApplication) -> Callable[..., QgsVectorLayer]:
         processor = context.layerToLoadOnCompletionDetails(results["OUTPUT"]).postProcessor()
         processor.postProcessLayer(layer, context, QgsProcessingFeedback())
         return layer
+
+    return run
+
+
+@pytest.fixture
+def table_of(
+    run_algorithm: Callable[..., dict[str, Any]], saved_connection: str, tmp_path: Path
+) -> Callable[..., list[dict[str, Any]]]:
+    """Run an algorithm whose OUTPUT is a table, and return its rows, without the ids that the file gives them."""
+
+    def run(name: str, **parameters: Any) -> list[dict[str, Any]]:
+        path = str(tmp_path / f"{name}.gpkg")
+        run_algorithm(f"tilejobs:{name}", CONNECTION=saved_connection, OUTPUT=path, **parameters)
+        layer = QgsVectorLayer(path, name, "ogr")
+        assert layer.isValid()
+        names = layer.fields().names()[1:]
+        return [dict(zip(names, row.attributes()[1:])) for row in layer.getFeatures()]
 
     return run

@@ -301,10 +301,11 @@ def test_an_unknown_status_is_told_with_the_known_ones(refuse):
     )
 
 
-@pytest.mark.parametrize("algorithm", ["listjobs", "tilestatus"])
+@pytest.mark.parametrize("algorithm", ["listjobs", "tilestatus", "listtilesets", "listtowns", "tilesetlayer"])
 def test_a_layer_that_cannot_be_written_is_told(refuse, ended_job, algorithm):
-    job = {"JOB_ID": ended_job("cancelled")} if algorithm == "tilestatus" else {}
-    said = refuse(algorithm, OUTPUT="/proc/jobs.gpkg", **job)
+    about = {"JOB_ID": ended_job("cancelled"), "TILE_SET": "jacksboro"}
+    takes = {"tilestatus": "JOB_ID", "listtowns": "TILE_SET", "tilesetlayer": "TILE_SET"}.get(algorithm)
+    said = refuse(algorithm, OUTPUT="/proc/jobs.gpkg", **({takes: about[takes]} if takes else {}))
     assert said.startswith("OUTPUT: Could not create layer /proc/jobs.gpkg: ")
     assert said.endswith(". Choose another place.")
 

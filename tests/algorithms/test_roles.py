@@ -45,6 +45,13 @@ def test_a_runner_runs_a_job_to_its_end_and_a_viewer_watches_it(run_as, job):
     assert run_as("viewer", "tilestatus", JOB_ID=job_id, OUTPUT="memory:")["OUTPUT"].featureCount() == 6
 
 
+def test_a_viewer_sees_what_there_is(run_as, job):
+    assert run_as("viewer", "listtilesets", OUTPUT="memory:")["OUTPUT"].featureCount() == 1
+    about = {"TILE_SET": job["TILE_SET"], "OUTPUT": "memory:"}
+    assert run_as("viewer", "tilesetlayer", **about)["OUTPUT"].featureCount() == 6
+    assert run_as("viewer", "listtowns", **about)["OUTPUT"].featureCount() == 0
+
+
 def test_a_viewer_neither_starts_nor_cancels_nor_runs_jobs(run_as, job, tmp_path):
     job_id = run_as("runner", "startjob", **job, RUN=2)["JOB_ID"]
     for algorithm, parameters in {

@@ -139,6 +139,9 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "retryjob": {**JOB, "RUN": no_choice(3)},
     "listjobs": {**DATABASE, "STATUS": unknown, "OUTPUT": no_layer},
     "tilestatus": {**JOB, "OUTPUT": no_layer},
+    "listtilesets": {**DATABASE, "OUTPUT": no_layer},
+    "listtowns": {**DATABASE, "TILE_SET": unknown, "OUTPUT": no_layer},
+    "tilesetlayer": {**DATABASE, "TILE_SET": unknown, "OUTPUT": no_layer},
     "runworker": {**DATABASE, "WORKERS": no_whole_number(0), "JOB_ID": no_whole_number(1)},
     "deletejobs": {**DATABASE, "BEFORE": hostile, "JOB_IDS": no_job_numbers},
 }
@@ -217,6 +220,9 @@ def others(start, index, elevation, towns, ended_job) -> Callable[[str, str], di
         "startjob": start,
         "listjobs": {"OUTPUT": "memory:"},
         "tilestatus": {**about_a_job, "OUTPUT": "memory:"},
+        "listtilesets": {"OUTPUT": "memory:"},
+        "listtowns": {"TILE_SET": start["TILE_SET"], "OUTPUT": "memory:"},
+        "tilesetlayer": {"TILE_SET": start["TILE_SET"], "OUTPUT": "memory:"},
         "runworker": {"STOP_WHEN_IDLE": True},
         "deletejobs": {"BEFORE": "2000-01-01T00:00:00"},
     }

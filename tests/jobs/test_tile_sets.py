@@ -98,6 +98,35 @@ def test_a_town_has_the_tiles_that_it_touches(store):
         store.tile_sets.town_tile_ids("fault", "T")
 
 
+def test_towns_come_page_by_page(store):
+    towns = {"z": ["a", "b"], "far": [], "a": ["c"]}
+    store.tile_sets.replace_tile_set(tile_set_record("other", towns={"x": ["a"]}))
+    store.tile_sets.replace_tile_set(tile_set_record(towns=towns))
+    first = store.tile_sets.towns("fault", limit=2)
+    assert [(town.town_id, town.tiles) for town in first] == [("z", 2), ("far", 0)]
+    (last,) = store.tile_sets.towns("fault", after=first[-1].gid, limit=2)
+    assert (last.town_id, last.tiles) == ("a", 1)
+    assert store.tile_sets.towns("fault", after=last.gid) == []
+    assert [town.town_id for town in store.tile_sets.towns("fault")] == list(towns)
+    with pytest.raises(UnknownTileSet, match="'ridge'"):
+        store.tile_sets.towns("ridge")
+
+
+def test_a_summary_tells_what_a_set_holds_and_where_it_lies(store):
+    for name, tile_ids in {"ridge": ["a", "b", "c"], "fault": [], "it's": ["a"]}.items():
+        towns = {"t": tile_ids[:2], "u": tile_ids[:1]} if tile_ids else {}
+        store.tile_sets.replace_tile_set(replace(tile_set_record(name, tile_ids, towns), output_folder="/out"))
+    found = {summary.name: summary for summary in store.tile_sets.summaries()}
+    assert list(found) == sorted(found)
+    ridge, fault = found["ridge"], found["fault"]
+    assert (ridge.tiles, ridge.towns, ridge.output_folder) == (3, 2, "/out")
+    assert (ridge.column, ridge.row, ridge.width, ridge.height) == (0, 0, 300, 100)
+    assert (fault.tiles, fault.towns, fault.column, fault.width) == (0, 0, None, None)
+    assert ridge.registered == store.tile_sets.tile_set("ridge").registered
+    assert [summary.name for summary in store.tile_sets.summaries(["ridge", "no such", "it's"])] == ["it's", "ridge"]
+    assert store.tile_sets.summaries([]) == []
+
+
 def test_all_missing_tiles_are_named_once_in_order(fault):
     with pytest.raises(UnknownTiles) as refused:
         fault.jobs.insert_job(new_job(["x", "a", "9", "x", "b"]))

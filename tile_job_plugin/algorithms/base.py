@@ -36,6 +36,7 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
 
     CONNECTION = "CONNECTION"
     SCHEMA = "SCHEMA"
+    TILE_SET = "TILE_SET"
 
     def tr(self, text: str) -> str:
         """Translate *text* into the user's language; Qt's tools keep it under the name of the class that says it."""
@@ -109,6 +110,12 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         schema.setHelp(self.tr("The schema with the job tables. It is created if it does not exist."))
         self.add_advanced_parameter(schema)
 
+    def add_tile_set_parameter(self) -> None:
+        """Add TILE_SET, which names a registered set."""
+        tile_set = QgsProcessingParameterString(self.TILE_SET, self.tr("Tile set"))
+        tile_set.setHelp(self.tr("The name given to it in Register tile set."))
+        self.addParameter(tile_set)
+
     def add_advanced_parameter(self, definition: QgsProcessingParameterDefinition) -> None:
         """Add a parameter that the dialog shows among the advanced ones."""
         definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
@@ -135,6 +142,10 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         schema = self.parameterAsString(parameters, self.SCHEMA, context)
         check_schema_name(schema)
         return find_connection(self.parameterAsConnectionName(parameters, self.CONNECTION, context), schema)
+
+    def read_tile_set(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
+        """Return the name of the tile set that TILE_SET names."""
+        return str(self.parameterAsString(parameters, self.TILE_SET, context)).strip()
 
 
 class SetupAlgorithm(TileJobsAlgorithm):

@@ -38,7 +38,6 @@ from tile_job_plugin.run.start import RunMode, start_job
 class StartJob(TileJobsAlgorithm):
     """Starts a job: runs a recipe on tiles and makes one seamless mosaic."""
 
-    TILE_SET = "TILE_SET"
     TILE_IDS = "TILE_IDS"
     TOWN_ID = "TOWN_ID"
     RECIPE = "RECIPE"
@@ -88,9 +87,7 @@ class StartJob(TileJobsAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.SEAM_ERROR, self.tr("Largest difference at seams")))
 
     def _add_tile_parameters(self) -> None:
-        tile_set = QgsProcessingParameterString(self.TILE_SET, self.tr("Tile set"))
-        tile_set.setHelp(self.tr("The name given to it in Register tile set."))
-        self.addParameter(tile_set)
+        self.add_tile_set_parameter()
         tile_ids = QgsProcessingParameterString(self.TILE_IDS, self.tr("Tile ids (comma-separated)"), optional=True)
         tile_ids.setHelp(self.tr("For example 4315,4283,4318,4286. Leave empty to select tiles by town."))
         self.addParameter(tile_ids)
@@ -210,7 +207,7 @@ class StartJob(TileJobsAlgorithm):
 
     def _read_request(self, parameters: Mapping[str, Any], context: QgsProcessingContext, mode: RunMode) -> JobRequest:
         return JobRequest(
-            tile_set=self.parameterAsString(parameters, self.TILE_SET, context).strip(),
+            tile_set=self.read_tile_set(parameters, context),
             recipe=self.parameterAsString(parameters, self.RECIPE, context),
             tile_ids=split_tile_ids(self.parameterAsString(parameters, self.TILE_IDS, context)),
             town_id=self.parameterAsString(parameters, self.TOWN_ID, context).strip() or None,

@@ -7,16 +7,13 @@ from typing import Any
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
-    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
     QgsFillSymbol,
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
-    QgsRectangle,
     QgsRendererCategory,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -30,6 +27,7 @@ from tile_job_plugin.jobs.model import JobTile, TileStatus
 from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.layers.after_loading import when_loaded
 from tile_job_plugin.layers.status_field import show_status_words
+from tile_job_plugin.layers.tile_polygons import crs_of, polygon_of
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.tiles.model import TileSet
 
@@ -89,7 +87,7 @@ class TileStatusLayer(JobAlgorithm):
             context,
             make_fields(self.FIELDS),
             QgsWkbTypes.Type.Polygon,
-            QgsCoordinateReferenceSystem.fromWkt(tile_set.grid.crs_wkt),
+            crs_of(tile_set),
         )
         for feature in _features(rows, tile_set):
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
@@ -103,7 +101,7 @@ def _features(rows: list[JobTile], tile_set: TileSet) -> Iterator[QgsFeature]:
         if row.tile_id not in tile_set.by_id:  # the set was registered again since
             continue
         feature = QgsFeature()
-        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(*tile_set.grid.bounds(tile_set.by_id[row.tile_id].core))))
+        feature.setGeometry(polygon_of(tile_set.by_id[row.tile_id], tile_set))
         feature.setAttributes(
             [
                 row.tile_id,

@@ -130,6 +130,31 @@ class TileSetPlace(TileSetGrid):
 
 
 @dataclass(frozen=True)
+class TileSetSummary(TileSetGrid):
+    """A registered tile set without its tiles: how many it has, and where they lie."""
+
+    output_folder: str | None
+    registered: datetime
+    tiles: int
+    towns: int
+    #: The smallest rectangle around all tiles; None in a set without any.
+    column: int | None
+    row: int | None
+    width: int | None
+    height: int | None
+
+
+@dataclass(frozen=True)
+class TownTiles:
+    """A town of a tile set, and how many of the tiles it touches."""
+
+    #: Grows in the order in which towns were registered.
+    gid: int
+    town_id: str
+    tiles: int
+
+
+@dataclass(frozen=True)
 class NewJob:
     """What a user asks for when starting a job."""
 

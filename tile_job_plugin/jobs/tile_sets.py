@@ -8,7 +8,7 @@ from typing import Any
 
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import TileSetInUse, TownWithoutTiles, UnknownTiles, UnknownTileSet, UnknownTown
-from tile_job_plugin.jobs.model import TileRecord, TileSetPlace, TileSetRecord
+from tile_job_plugin.jobs.model import TileRecord, TileSetPlace, TileSetRecord, TileSetSummary, TownTiles
 from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Transaction
 from tile_job_plugin.text import known_form, unicode_forms
@@ -63,6 +63,20 @@ class TileSets:
             if row is None:
                 raise unknown_tile_set(transaction, name)
         return TileSetPlace(**row)
+
+    @steady
+    def summaries(self, names: Sequence[str] | None = None) -> list[TileSetSummary]:
+        """Return what there is to know of all tile sets, or of those named, without their tiles; by name."""
+        with self.database.transaction() as transaction:
+            values = {"all": names is None, "names": list(names or [])}
+            return [TileSetSummary(**row) for row in transaction.rows("tile_set_summaries", **values)]
+
+    @steady
+    def towns(self, tile_set: str, after: int = 0, limit: int | None = None) -> list[TownTiles]:
+        """Return towns in the order in which they were registered, the first ones behind the one numbered *after*."""
+        with self.database.transaction() as transaction:
+            values = {"tile_set_id": _tile_set_id(transaction, tile_set), "after": after, "limit": limit}
+            return [TownTiles(**row) for row in transaction.rows("town_page", **values)]
 
     @steady
     def tile_set_names(self) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tile_job_plugin.jobs.model import TileRecord, TileSetGrid, TileSetPlace, TileSetRecord
+from tile_job_plugin.jobs.model import TileRecord, TileSetGrid, TileSetPlace, TileSetRecord, TileSetSummary
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixel_types import as_pixel
 from tile_job_plugin.tiles.place import Place
@@ -62,6 +62,13 @@ def _tile(row: TileRecord, record: TileSetRecord) -> Tile:
 def place_from_row(row: TileSetPlace) -> Place:
     """Return the place of a tile set by what the job database alone tells."""
     return Place(row.name, _grid(row), PixelRect(row.column, row.row, row.width, row.height))
+
+
+def bounds_of(row: TileSetSummary) -> tuple[float, float, float, float] | None:
+    """Return the map coordinates around all tiles of a set: xmin, ymin, xmax, ymax; None where it has no tiles."""
+    if row.column is None or row.row is None or row.width is None or row.height is None:
+        return None
+    return _grid(row).bounds(PixelRect(row.column, row.row, row.width, row.height))
 
 
 def _grid(row: TileSetGrid) -> Grid:

@@ -165,6 +165,15 @@ class TileSet:
         return {tile.id: tile for tile in self.tiles}
 
     @cached_property
+    def towns_by_tile(self) -> Mapping[str, Sequence[str]]:
+        """Ids of the towns that touch each tile, by the tile's id; tiles without towns are left out."""
+        towns: dict[str, list[str]] = {}
+        for town_id, tile_ids in self.towns.items():
+            for tile_id in tile_ids:
+                towns.setdefault(tile_id, []).append(town_id)
+        return towns
+
+    @cached_property
     def rasters(self) -> Sequence[Raster]:
         """Each raster once, in the order of the tiles."""
         return tuple(dict.fromkeys(tile.raster for tile in self.tiles))

@@ -133,6 +133,23 @@ where tile_set.name = %(name)s group by tile_set.gid;
 -- name: tile_set_names
 select name from tile_set order by name;
 
+-- Each set with its counts, and the smallest rectangle around its tiles.
+-- name: tile_set_summaries
+select name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height, output_folder, registered,
+       tiles, towns, "column", "row", width, height
+from tile_set
+cross join lateral (
+    select count(*) as tiles, min(core_column) as "column", min(core_row) as "row",
+           max(core_column + core_width) - min(core_column) as width,
+           max(core_row + core_height) - min(core_row) as height
+    from tile where tile_set_id = tile_set.gid
+) as tile
+cross join lateral (
+    select count(distinct town_id) as towns from town_tile where tile_set_id = tile_set.gid
+) as town
+where %(all)s or name = any(%(names)s::text[])
+order by name;
+
 -- name: tiles
 select tile_id, raster_path, core_column as "column", core_row as "row", core_width as width, core_height as height,
        raster_column, raster_row, raster_width, raster_height, nodata, data_type
@@ -141,6 +158,13 @@ from tile where tile_set_id = %(tile_set_id)s order by gid;
 -- name: towns
 select town_id, coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}') as tile_ids
 from town_tile where tile_set_id = %(tile_set_id)s group by town_id order by min(gid);
+
+-- A null limit is none.
+-- name: town_page
+select min(gid) as gid, town_id, count(tile_id) as tiles
+from town_tile where tile_set_id = %(tile_set_id)s
+group by town_id having min(gid) > %(after)s
+order by min(gid) limit %(limit)s;
 
 -- name: tile_ids
 select tile_id from tile where tile_set_id = %(tile_set_id)s order by gid;

@@ -1,0 +1,58 @@
+"""Algorithm `listtowns`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+)
+
+from tile_job_plugin.algorithms.base import SetupAlgorithm
+from tile_job_plugin.algorithms.fields import INTEGER, TEXT, make_fields
+from tile_job_plugin.jobs.job_database import JobDatabase
+
+
+class ListTowns(SetupAlgorithm):
+    """Lists the towns of a tile set as a table."""
+
+    OUTPUT = "OUTPUT"
+
+    FIELDS = (("town_id", TEXT), ("tiles", INTEGER))
+
+    def name(self) -> str:
+        return "listtowns"
+
+    def displayName(self) -> str:
+        return self.tr("List towns")
+
+    def shortHelpString(self) -> str:
+        return self.tr(
+            "Lists the towns of a tile set as a table, with the number of tiles that each touches. Start job can "
+            "select tiles by any town that touches at least one."
+        )
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.add_connection_parameters()
+        self.add_tile_set_parameter()
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Towns"), QgsProcessing.SourceType.TypeVector)
+        )
+
+    def carry_out(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        with JobDatabase(self.read_connection(parameters, context)) as database:
+            towns = database.tile_sets.towns(self.read_tile_set(parameters, context))
+        sink, destination = self.make_sink(parameters, self.OUTPUT, context, make_fields(self.FIELDS))
+        for town in towns:
+            feature = QgsFeature()
+            feature.setAttributes([town.town_id, town.tiles])
+            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        return {self.OUTPUT: destination}
