@@ -25,6 +25,7 @@ from tests.test_errors import MARKED
 from tile_job_plugin import api
 from tile_job_plugin.doors import ScriptWords
 from tile_job_plugin.jobs.errors import UnknownJob, UnknownTiles, UnknownTown
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.local import local_database
 from tile_job_plugin.jobs.local.cluster import Cluster
 from tile_job_plugin.run.worker import run_jobs
@@ -112,7 +113,7 @@ def test_the_guide_and_the_module_name_all_methods():
 @pytest.mark.parametrize(
     ("lines", "missing"),
     [
-        ("", "There is no QgsApplication in this Python."),
+        ("", "No QgsApplication has been created in this Python."),
         ("application = QgsApplication([], False); application.initQgis()", "Processing is not initialized in this"),
         (
             "application = QgsApplication([], False); application.initQgis(); import processing; "
@@ -339,7 +340,7 @@ def test_a_cancelled_job_ends_and_its_advice_is_a_method(tile_jobs, start):
     assert tile_jobs.cancel(job).status is api.JobStatus.CANCELLED
     with pytest.raises(api.JobNotComplete) as ended:
         tile_jobs.wait(job)
-    assert str(ended.value) == f"Job {job.id} was cancelled. Go on with it by retry()."
+    assert str(ended.value) == f"Job {job.id} was cancelled. Resume it with retry()."
 
 
 @pytest.mark.slow
@@ -354,17 +355,11 @@ def test_a_run_whose_feedback_is_cancelled_cancels_the_job(tile_jobs, start, qui
 
 @pytest.mark.slow
 def test_a_run_that_is_interrupted_leaves_the_job_to_the_next(tile_jobs, start, quick_provider):
-    def interrupt(number, frame):
-        raise KeyboardInterrupt
-
     job = start(recipe="quick:copy", recipe_parameters={"SECONDS": 1})
-    former = signal.signal(signal.SIGALRM, interrupt)
-    signal.setitimer(signal.ITIMER_REAL, 0.5)
-    try:
-        with pytest.raises(KeyboardInterrupt):
-            tile_jobs.run(job)
-    finally:
-        signal.signal(signal.SIGALRM, former)
+    threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+    with pytest.raises(KeyboardInterrupt):
+        tile_jobs.run(job)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     assert (tile_jobs.job(job).status, tile_jobs.job(job).runner) == (api.JobStatus.IN_PROGRESS, None)
     with warnings.catch_warnings():
         # No tile counts as one that ended its runner.
@@ -372,15 +367,145 @@ def test_a_run_that_is_interrupted_leaves_the_job_to_the_next(tile_jobs, start, 
         assert tile_jobs.run(job).status is api.JobStatus.COMPLETE
 
 
+@pytest.mark.slow
+def test_ctrl_c_ends_a_script_in_order_whatever_its_lanes_ask_of_the_main_thread(profile, elevation, tmp_path):
+    values = {"profile": str(profile), "dem": str(elevation), "mosaic": str(tmp_path / "mosaic.tif")}
+    # Many small tiles: after each, a lane has the main thread call Python.
+    work = """
+from tile_job_plugin import api
+from qgis.core import QgsSettings
+import os, signal, threading
+QgsSettings().setValue("tile_jobs/block_pixels", 0)
+with api.connect() as tile_jobs:
+    tile_jobs.register_tile_set("dem", raster=dem, tile_size=15)
+    tiles = [tile.tile_id for tile in tile_jobs.tile_set("dem").tiles]
+    job = tile_jobs.start("dem", tile_ids=tiles, recipe="native:slope", halo=1, lanes=2, mosaic=mosaic)
+    threading.Timer(3, os.kill, (os.getpid(), signal.SIGINT)).start()
+    try:
+        tile_jobs.run(job)
+    except KeyboardInterrupt:
+        print("interrupted", tile_jobs.job(job).status.value, tile_jobs.job(job).runner)
+"""
+    done = run_script(*(f"{name} = {value!r}" for name, value in values.items()), blocks()[0], work)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "interrupted in progress None" in done.stdout
+
+
+def test_a_feedback_that_is_cancelled_already_stops_each_call(tile_jobs, start, tile_files, elevation, tmp_path):
+    feedback = QgsProcessingFeedback(False)
+    job = start()
+    tile_files(elevation, TILE_SIZE)
+    feedback.cancel()
+    with pytest.raises(api.JobNotComplete, match="was cancelled"):
+        tile_jobs.run(job, feedback=feedback)
+    with pytest.raises(api.Stopped):
+        tile_jobs.register_tile_set("b", folder=tmp_path / "tiles", feedback=feedback)
+    with pytest.raises(api.UnknownTileSet):
+        tile_jobs.tile_set("b")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("leave", ["decline", "die"])
+def test_run_takes_a_job_that_a_worker_has_and_leaves(tile_jobs, start, database, leave):
+    job = start()
+    other = JobDatabase(database)
+    claim = other.claims.claim_job(job.id, "there:1").claim
+    leave_it = {"decline": lambda: other.claims.decline_job(claim, "no SAGA"), "die": other.close}[leave]
+    threading.Timer(2, leave_it).start()
+    assert tile_jobs.run(job).runner.split(":")[1] == str(os.getpid())
+    other.close()
+
+
+@pytest.mark.slow
+def test_run_waits_for_a_worker_that_has_the_job_and_ends_it(tile_jobs, start, database):
+    job = start()
+    with JobDatabase(database) as other:
+        claim = other.claims.claim_job(job.id, "there:1").claim
+        threading.Timer(1, other.jobs.fail_job, (claim, "no luck")).start()
+        with pytest.raises(api.JobNotComplete, match=f"^Job {job.id} failed. no luck"):
+            tile_jobs.run(job)
+
+
+def test_a_session_that_was_lost_is_opened_again(tile_jobs, start, open_store):
+    from tests.fixtures.database import end_other_sessions
+
+    job = start()
+    for call in (tile_jobs.jobs, lambda: tile_jobs.cancel(job)):
+        with open_store() as store:
+            end_other_sessions(store.connection)
+        call()
+    assert tile_jobs.job(job).status is api.JobStatus.CANCELLED
+
+
+def test_a_closed_database_says_so(tile_jobs, start):
+    job = start()
+    tile_jobs.close()
+    for call in (tile_jobs.jobs, lambda: tile_jobs.run(job), lambda: tile_jobs.wait(job, timeout=1)):
+        with pytest.raises(api.TileJobsError, match=r"^The job database was closed\. Open it again with connect\(\)\."):
+            call()
+
+
+def test_warnings_that_are_made_errors_hide_no_error_and_leave_no_job_without_a_number(
+    tile_jobs, start, tile_files, elevation, tmp_path
+):
+    tile_files(elevation, TILE_SIZE)
+    tile_jobs.register_tile_set("files", folder=tmp_path / "tiles")
+    # Results among tiles are doubtful.
+    doubtful = {"mosaic": tmp_path / "tiles" / "mosaic.tif"}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with pytest.raises(api.TileJobsWarning):
+            start(**doubtful)
+        assert tile_jobs.jobs() == []
+        with pytest.raises(api.RequestRefused):
+            start(**doubtful, map_tiles=tmp_path / "tiles" / "mosaic.tif")
+
+
+def test_jobs_are_listed_by_a_status_in_either_word(tile_jobs, start):
+    job = start()
+    for status in ("waiting", "ready", api.JobStatus.READY):
+        assert [each.id for each in tile_jobs.jobs(status)] == [job.id]
+    with pytest.raises(
+        api.RequestRefused, match=r"^status: 'nonsense' is not the status of a job\. Give one of these: "
+    ):
+        tile_jobs.jobs("nonsense")
+    with pytest.raises(api.RequestRefused, match=r"^timeout: '5' is not a number\."):
+        tile_jobs.wait(job, timeout="5")
+
+
+def test_values_that_can_be_left_out_may_be_none(tile_jobs, elevation, tile_files, tmp_path):
+    tile_files(elevation, TILE_SIZE)
+    record = tile_jobs.register_tile_set("a", folder=tmp_path / "tiles", pattern=None, location_field=None)
+    assert len(record.tiles) == len(TILE_IDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(5, "tile_set: there is no tile set named '5'."), (None, "tile_set: None is")]
+)
+def test_a_tile_set_is_named_by_a_text(tile_jobs, name, text):
+    with pytest.raises(api.RequestRefused, match=f"^{text}"):
+        tile_jobs.tile_set(name)
+    with pytest.raises(api.RequestRefused, match=f"^{text}"):
+        tile_jobs.start(name, tile_ids=["a"])
+
+
+def test_messages_for_a_script_are_not_translated(tile_jobs, start, monkeypatch):
+    monkeypatch.setattr("tile_job_plugin.doors.translated", lambda template: f"XX {template}")
+    job = start()
+    with pytest.raises(api.JobTimeout) as late:
+        tile_jobs.wait(job, timeout=0)
+    assert "XX" not in str(late.value)
+
+
 @pytest.mark.parametrize(
     ("values", "text"),
     [
         ({"tile_ids": []}, "tile_ids and town_id: both are empty. Give tile_ids (such as 4315,4283) or town_id"),
         ({"tile_ids": ["r0_c0"], "town_id": 5}, "tile_ids and town_id: both are set ('r0_c0' and '5')."),
-        ({"tile_ids": "r0_c0"}, "tile_ids: 'r0_c0' is no list of ids. Give one such as"),
-        ({"tile_ids": [True]}, "tile_ids: True is no id. Give a text or a whole number."),
+        ({"tile_ids": "r0_c0"}, "tile_ids: 'r0_c0' is not a list of ids. Give one such as"),
+        ({"tile_ids": [True]}, "tile_ids: True is not an id. Give a text or a whole number."),
         ({"tile_ids": ["a\0b"]}, "tile_ids: 'a\\x00b' holds a character that can't be stored"),
-        ({"town_id": 2.5}, "town_id: 2.5 is no id."),
+        ({"town_id": 2.5}, "town_id: 2.5 is not an id."),
         ({"halo": 2.5}, "halo: 2.5 can't be used. Give a whole number, 0 or more."),
         ({"lanes": -1}, "lanes: -1 can't be used."),
         ({"retries": None}, "retries: nothing is given."),
@@ -390,9 +515,13 @@ def test_a_run_that_is_interrupted_leaves_the_job_to_the_next(tile_jobs, start, 
         ({"mosaic": None}, "mosaic: a job in the background needs a path"),
         ({"mosaic": "mosaic.png"}, "mosaic: "),
         ({"recipe": "native:nothing"}, "recipe: there is no Processing algorithm 'native:nothing'."),
-        ({"recipe_parameters": "{}"}, "recipe_parameters: '{}' is no dictionary."),
-        ({"recipe_parameters": {"Z_FACTOR": Path("x")}}, "recipe_parameters: a value can't be stored"),
-        ({"recipe_parameters": {"Z_FACTOR": float("nan")}}, "recipe_parameters: "),
+        ({"recipe_parameters": "{}"}, "recipe_parameters: '{}' is not a dictionary."),
+        (
+            {"recipe_parameters": {"Z_FACTOR": object()}},
+            "recipe_parameters: a value can't be stored (object has no form",
+        ),
+        ({"recipe_parameters": {"Z_FACTOR": float("nan")}}, "recipe_parameters: a value can't be stored"),
+        ({"recipe_parameters": {"Z_FACTOR": Path("x")}}, "recipe_parameters: Z_FACTOR of native:slope: 'x' can't be"),
         ({"recipe_parameters": {"RADIUS": 1}}, "recipe_parameters: native:slope takes no parameter 'RADIUS'"),
     ],
 )
@@ -421,7 +550,7 @@ def test_an_unknown_job_is_to_be_looked_up_by_a_method(tile_jobs):
         with pytest.raises(UnknownJob) as refusal:
             method(99)
         assert str(refusal.value) == "job: there is no job with the id 99. Look it up with jobs()."
-    with pytest.raises(api.RequestRefused, match=r"^job: '7' is no number of a job\. Look it up with jobs\(\)\."):
+    with pytest.raises(api.RequestRefused, match=r"^job: '7' is not a job number\. Look it up with jobs\(\)\."):
         tile_jobs.job("7")
 
 
@@ -429,7 +558,8 @@ def test_an_unknown_job_is_to_be_looked_up_by_a_method(tile_jobs):
 
 
 def test_each_keyword_is_called_by_its_name():
-    methods = (api.connect, api.TileJobs.register_tile_set, api.TileJobs.start, api.TileJobs.job)
+    names = ("register_tile_set", "start", "job", "jobs", "wait")
+    methods = (api.connect, *(getattr(api.TileJobs, name) for name in names))
     keywords = {name for method in methods for name in inspect.signature(method).parameters}
     said = set(ScriptWords.FIELDS.values())
     assert keywords - said == {"self", "feedback", "background"}

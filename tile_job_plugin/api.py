@@ -15,8 +15,13 @@
 
     TileJobsError                       base of all errors; their text names keyword arguments
     ├── RequestRefused                  what was asked for can't be done; nothing was written
+    │   ├── UnknownTileSet, UnknownTiles, UnknownTown, UnknownJob
+    │   ├── TileSetInUse                an unfinished job uses the tile set that would be replaced
+    │   └── JobEnded, JobNotRetryable   a job can't be cancelled, or put back into the queue
+    ├── RasterError                     rasters can't be read, or do not fit together
     ├── JobNotComplete                  a job that was waited for has failed or was cancelled
     ├── JobTimeout                      a job that was waited for has not ended yet; a TimeoutError as well
+    ├── Stopped                         the feedback was cancelled
     └── QgisNotStarted                  the script has not started QGIS, Processing or the plugin's algorithms
     TileJobsWarning                     anything doubtful, reported through Python's `warnings`
 
@@ -27,23 +32,30 @@ that is not the main thread, the main thread has to process events meanwhile.
 from __future__ import annotations
 
 import os
-import warnings
 from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
-from types import MappingProxyType, TracebackType
+from types import MappingProxyType
 from typing import Any, Union
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingFeedback,
-    QgsProcessingMultiStepFeedback,
     QgsRasterLayer,
     QgsVectorLayer,
 )
 
-from tile_job_plugin.doors import ScriptWords, called_by
-from tile_job_plugin.errors import QgisNotStarted, RequestRefused, TileJobsError
+from tile_job_plugin.doors import ScriptWords
+from tile_job_plugin.errors import QgisNotStarted, RasterError, RequestRefused, Stopped, TileJobsError
 from tile_job_plugin.jobs.connections import find_connection, find_local_connection
+from tile_job_plugin.jobs.errors import (
+    DatabaseClosed,
+    JobEnded,
+    JobNotRetryable,
+    TileSetInUse,
+    UnknownJob,
+    UnknownTiles,
+    UnknownTileSet,
+    UnknownTown,
+)
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import (
     Job,
@@ -63,29 +75,41 @@ from tile_job_plugin.requests.keyword_values import (
     checked,
     id_text,
     job_number,
+    job_status,
     path_text,
+    seconds,
     tile_id_texts,
 )
 from tile_job_plugin.requests.registration import register_tile_set
+from tile_job_plugin.requests.script_call import ScriptCall, TileJobsWarning, wake
 from tile_job_plugin.requests.tile_sources import as_gdal_writes_it
 from tile_job_plugin.run.errors import JobNotComplete, JobTimeout
 from tile_job_plugin.run.start import RunMode, retry_job, run_job, start_job, wait_for_job
 
 __all__ = [
     "Job",
+    "JobEnded",
     "JobNotComplete",
+    "JobNotRetryable",
     "JobProgress",
     "JobStatus",
     "JobTile",
     "JobTimeout",
     "QgisNotStarted",
+    "RasterError",
     "RequestRefused",
+    "Stopped",
     "TileJobs",
     "TileJobsError",
     "TileJobsWarning",
     "TileRecord",
+    "TileSetInUse",
     "TileSetRecord",
     "TileStatus",
+    "UnknownJob",
+    "UnknownTileSet",
+    "UnknownTiles",
+    "UnknownTown",
     "connect",
 ]
 
@@ -93,10 +117,6 @@ __all__ = [
 Path = Union[str, "os.PathLike[str]"]
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
-
-
-class TileJobsWarning(UserWarning):
-    """Something doubtful about a tile set or a job that does not prevent it."""
 
 
 def connect(connection: str | os.PathLike[str] | None = None, *, schema: str = "tile_jobs") -> TileJobs:
@@ -109,7 +129,7 @@ def connect(connection: str | os.PathLike[str] | None = None, *, schema: str = "
     Raises QgisNotStarted, RequestRefused if the *schema* can't be used, or another TileJobsError if there is no such
     connection or the database can't be reached.
     """
-    with _Call(words=ScriptWords(folder="connection")):
+    with ScriptCall(words=ScriptWords(folder="connection")):
         algorithm_of_ours("startjob")
         check_schema_name(schema)
         if isinstance(connection, os.PathLike):
@@ -127,7 +147,7 @@ class TileJobs:
     """
 
     def __init__(self, database: JobDatabase) -> None:
-        self._database = database
+        self._database: JobDatabase | None = database
         self._connection = database.connection
 
     def __enter__(self) -> TileJobs:
@@ -138,7 +158,22 @@ class TileJobs:
 
     def close(self) -> None:
         """End the session with the database; jobs that workers carry out go on."""
-        self._database.close()
+        if self._database:
+            self._database.close()
+        self._database = None
+
+    def _open(self) -> JobDatabase:
+        """Return the database, in a new session where the last one was lost. Raises DatabaseClosed."""
+        if self._database is None:
+            raise DatabaseClosed
+        wake(self._database)
+        return self._database
+
+    def _new_session(self) -> JobDatabase:
+        """Open a session for a call that holds a job's lock, or waits for long. Raises DatabaseClosed."""
+        if self._database is None:
+            raise DatabaseClosed
+        return JobDatabase(self._connection)
 
     # ------------------------------------------------------------------------------------------- Tile sets
 
@@ -174,7 +209,8 @@ class TileJobs:
         or by their paths.
 
         Issues a TileJobsWarning for what is left out or doubtful. Raises RequestRefused or a RasterError if the tile
-        set can't be made, and TileSetInUse if an unfinished job uses the earlier one; nothing is written then.
+        set can't be made, TileSetInUse if an unfinished job uses the earlier one, and Stopped if *feedback* is
+        cancelled; nothing is written then.
         """
         values = {
             "tile_set": tile_set,
@@ -191,19 +227,18 @@ class TileJobs:
             "town_id_field": town_id_field,
             "output_folder": path_text(output_folder),
         }
-        with _Call(feedback) as told:
+        with ScriptCall(feedback) as told:
+            name = id_text("tile_set", tile_set)
             read = TileSetValues(values)
             read.check()
             source, found_towns = read.source(), read.towns()
             gdals_crs = as_gdal_writes_it(read.crs())
-            return register_tile_set(
-                self._database, tile_set, source, found_towns, values["output_folder"], gdals_crs, told
-            )
+            return register_tile_set(self._open(), name, source, found_towns, values["output_folder"], gdals_crs, told)
 
     def tile_set(self, name: str) -> TileSetRecord:
         """Return a registered tile set, with its tiles and the tiles that each town touches."""
-        with _Call():
-            return self._database.tile_sets.tile_set(name)
+        with ScriptCall():
+            return self._open().tile_sets.tile_set(id_text("tile_set", name))
 
     # ------------------------------------------------------------------------------------------------ Jobs
 
@@ -239,9 +274,9 @@ class TileJobs:
         Issues a TileJobsWarning for what is doubtful. Raises RequestRefused (which includes UnknownTileSet,
         UnknownTiles and UnknownTown) or a RasterError if the job can't be done; nothing is written in this case.
         """
-        with _Call(feedback) as told:
+        with ScriptCall(feedback) as told:
             request = JobRequest(
-                tile_set=tile_set,
+                tile_set=id_text("tile_set", tile_set),
                 recipe=recipe,
                 tile_ids=tile_id_texts(tile_ids),
                 town_id=None if town_id is None else id_text("town_id", town_id),
@@ -254,19 +289,20 @@ class TileJobs:
                 retries=retries,
                 time_limit=time_limit,
             )
-            new = check_request_with_files(self._database, checked(request), told)
-            return start_job(self._connection, self._database, new, _mode(background), told)
+            new = check_request_with_files(self._open(), checked(request), told)
+        with ScriptCall(feedback) as told:
+            return start_job(self._connection, self._open(), new, _mode(background), told)
 
     def run(self, job: int | Job, *, feedback: QgsProcessingFeedback | None = None) -> Job:
         """Carry a job out in this process and return it when it has ended; *feedback* is told its progress.
 
-        If a worker already has the job, wait for that worker. The job is cancelled if *feedback* is. Ctrl+C leaves it
-        to the next worker or `run`, which resumes it.
+        If a worker already has the job, wait for that worker, and carry the job out if the worker leaves it. The job is
+        cancelled if *feedback* is. Ctrl+C leaves it to the next worker or `run`, which resumes it.
 
         Raises JobNotComplete if the job fails or is cancelled.
         """
         # A session of its own: it holds the job's lock, and waits where the database is away.
-        with _Call(feedback) as told, JobDatabase(self._connection) as database:
+        with ScriptCall(feedback) as told, self._new_session() as database:
             return run_job(self._connection, database, _number(job), told)
 
     def wait(self, job: int | Job, timeout: float | None = None) -> Job:
@@ -276,41 +312,41 @@ class TileJobs:
 
         Raises JobNotComplete if the job fails or is cancelled, and JobTimeout if it has not ended in time.
         """
-        with _Call() as told, JobDatabase(self._connection) as database:
-            return wait_for_job(database, _number(job), timeout, told.warn_now)
+        with ScriptCall() as told, self._new_session() as database:
+            return wait_for_job(database, _number(job), seconds(timeout), told.warn_now)
 
     def job(self, job: int | Job) -> Job:
         """Return a job as it stands now."""
-        with _Call():
-            return self._database.jobs.job(_number(job))
+        with ScriptCall():
+            return self._open().jobs.job(_number(job))
 
     def jobs(self, status: JobStatus | str | None = None) -> list[Job]:
         """Return all jobs, or those with one *status*, such as "failed", ordered by number."""
-        with _Call():
-            return self._database.jobs.jobs(None if status is None else JobStatus(status))
+        with ScriptCall():
+            return self._open().jobs.jobs(None if status is None else job_status(status))
 
     def progress(self, job: int | Job) -> JobProgress:
         """Return how many of a job's tiles are complete, and how many have failed."""
-        with _Call():
-            return self._database.jobs.progress(_number(job))
+        with ScriptCall():
+            return self._open().jobs.progress(_number(job))
 
     def tiles(self, job: int | Job) -> list[JobTile]:
         """Return a job's tiles as they stand, in the order in which they were asked for."""
-        with _Call():
-            return self._database.jobs.job_tiles(_number(job))
+        with ScriptCall():
+            return self._open().jobs.job_tiles(_number(job))
 
     def cancel(self, job: int | Job) -> Job:
         """End a job, wherever it runs, and return it; its complete tiles are kept. Raises JobEnded."""
-        with _Call():
-            return self._database.jobs.cancel_job(_number(job))
+        with ScriptCall():
+            return self._open().jobs.cancel_job(_number(job))
 
     def retry(self, job: int | Job, *, background: bool = False, feedback: QgsProcessingFeedback | None = None) -> Job:
         """Put a job that failed, was cancelled or lost its files back into the queue, and return it at once.
 
         Its complete tiles are not run again. *background* is as in `start`. Raises JobNotRetryable.
         """
-        with _Call(feedback) as told:
-            return retry_job(self._connection, self._database, _number(job), _mode(background), told)
+        with ScriptCall(feedback) as told:
+            return retry_job(self._connection, self._open(), _number(job), _mode(background), told)
 
 
 def _mode(background: bool) -> RunMode:
@@ -319,50 +355,3 @@ def _mode(background: bool) -> RunMode:
 
 def _number(job: int | Job) -> int:
     return job.id if isinstance(job, Job) else job_number(job)
-
-
-# ------------------------------------------------------------------------------------------------- How it is said
-
-
-class _Feedback(QgsProcessingMultiStepFeedback):
-    """Keeps warnings, and hands all on to another feedback."""
-
-    def __init__(self, outer: QgsProcessingFeedback) -> None:
-        super().__init__(1, outer)
-        # Qt does not keep it.
-        self._outer = outer
-        self.warnings: list[str] = []
-
-    def pushWarning(self, warning: str) -> None:
-        """Keep a warning, and hand it on."""
-        self.warnings.append(warning)
-        super().pushWarning(warning)
-
-    def warn_now(self, warning: str) -> None:
-        """Issue a warning at the line that called a method of `TileJobs`, which has called the function that warns."""
-        warnings.warn(warning, TileJobsWarning, stacklevel=4)
-
-
-class _Call:
-    """A call at this door: messages name keyword arguments, and warnings are issued when the call is over.
-
-    In a program that turns warnings into errors, they would otherwise interrupt the work halfway.
-    """
-
-    def __init__(self, feedback: QgsProcessingFeedback | None = None, words: ScriptWords | None = None) -> None:
-        self._feedback = _Feedback(feedback or QgsProcessingFeedback(False))
-        self._words = words or ScriptWords()
-        self._ends = ExitStack()
-
-    def __enter__(self) -> _Feedback:
-        self._ends.enter_context(called_by(self._words))
-        return self._feedback
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._ends.close()
-        if isinstance(error, TileJobsError):
-            error.words = self._words
-        for warning in self._feedback.warnings:
-            warnings.warn(warning, TileJobsWarning, stacklevel=3)

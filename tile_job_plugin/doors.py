@@ -90,11 +90,11 @@ class ScriptWords(Words):
             *("connection", "schema", "tile_set", "tile_ids", "town_id", "recipe", "recipe_parameters", "halo"),
             *("retries", "time_limit", "keep_tiles", "map_tiles", "mosaic"),
             *("folder", "pattern", "subfolders", "index", "tile_id_field", "location_field", "raster", "tile_size"),
-            *("crs", "towns", "town_id_field", "output_folder"),
+            *("crs", "towns", "town_id_field", "output_folder", "status", "timeout"),
         )
     } | {"workers": "lanes", "job_id": "job"}
     #: Parameters that algorithms alone have.
-    NOT_HERE = frozenset({"run", "job_ids", "before", "name", "stop_when_idle", "delete_files", "status"})
+    NOT_HERE = frozenset({"run", "job_ids", "before", "name", "stop_when_idle", "delete_files"})
     #: The methods that do what algorithms do.
     CALLS = {
         "registertileset": "register_tile_set()",

@@ -111,7 +111,7 @@ class QgisNotStarted(TileJobsError):
     advice = QT_TRANSLATE_NOOP(
         "TileJobs",
         "Make a QgsApplication and call initQgis(), then Processing.initialize() and "
-        "tile_job_plugin.provider.add_providers(), and keep what it returns, as docs/python.md shows.",
+        "tile_job_plugin.provider.add_providers(), and keep what it returns.",
     )
 
     def __init__(self, what: Message) -> None:

@@ -431,3 +431,13 @@ def test_a_worker_whose_session_was_lost_claims_a_job_and_asks_for_its_former_ru
         end_other_sessions(database)
         ask(job_id)
     assert fault.jobs.job(job_id).status is JobStatus.IN_PROGRESS
+
+
+def test_a_worker_that_has_no_job_gives_no_signs_of_life(store, monkeypatch):
+    def begin():
+        raise AssertionError("nothing is claimed")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("tile_job_plugin.jobs.claims.signs_of_life", begin)
+        store.claims.be_worker()
+        assert store.claims.claim_next_job("here:1") is None

@@ -99,8 +99,8 @@ class Claims:
         with self.database.transaction() as transaction:
             transaction.execute("be_worker")
             transaction.execute("forget_declines_of_session")
-            if this_boot()[1]:
-                transaction.execute("forgive_claims_before_restart", **_this_process())
+            if _this_computer()["boot"]:
+                transaction.execute("forgive_claims_before_restart", **_this_computer())
 
     def _win_locks_back(self) -> None:
         """Lock the jobs again that a lost session had. Raises JobTaken where another runner was there first."""
@@ -322,6 +322,10 @@ def lock_and_keep(transaction: Transaction, claim: Claim) -> None:
 
 
 def _this_process() -> dict[str, Any]:
-    """Return what a claim keeps of the process that makes it."""
+    """Return what a claim keeps of the process that makes it, which gives signs of life from now on."""
+    return {"is_seen": signs_of_life().are_given(), **_this_computer()}
+
+
+def _this_computer() -> dict[str, str]:
     host, boot = this_boot()
-    return {"is_seen": signs_of_life().are_given(), "host": host, "boot": boot}
+    return {"host": host, "boot": boot}

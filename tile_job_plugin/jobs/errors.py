@@ -98,6 +98,13 @@ class WaitingGivenUp(ConnectionLost):
         JobsError.__init__(self, reason.template, reason.advice, field=reason.field, **reason.values)
 
 
+class DatabaseClosed(JobsError):
+    """A script uses a job database after it has closed it."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "the job database was closed.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Open it again with connect().")
+
+
 class AccessDenied(JobsError):
     """The user of the connection lacks a right."""
 

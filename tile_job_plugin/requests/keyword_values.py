@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from numbers import Integral
+from numbers import Integral, Real
 from typing import Any
 
 from qgis.core import (
@@ -14,13 +14,15 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameters,
     QgsProject,
 )
 
 from tile_job_plugin.errors import QgisNotStarted, RequestRefused
+from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.parameter_forms import is_optional
 from tile_job_plugin.recipes.parameter_values import fault, missing
 from tile_job_plugin.requests.job_request import JobRequest, parse_recipe_parameters
 from tile_job_plugin.requests.registration import Towns
@@ -37,7 +39,10 @@ from tile_job_plugin.requests.tile_sources import (
 
 #: What parameters of algorithms are called in a script, where it is not their name in small letters.
 _KEYWORDS = {"WORKERS": "lanes"}
-_OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+
+
+#: What None stands for where a value can be left out.
+_DEFAULTS = {"pattern": "", "location_field": "location", "tile_id_field": "", "town_id_field": "", "subfolders": False}
 
 
 class KeywordValues:
@@ -57,7 +62,7 @@ class KeywordValues:
             if keyword in self._values and keyword != but:
                 value = _plain(self._values[keyword])
                 # QGIS takes a value that is left out for its default; here None is one that somebody gave.
-                is_missing = value is None and not definition.flags() & _OPTIONAL
+                is_missing = value is None and not is_optional(definition)
                 problem = missing(definition) if is_missing else fault(definition, value, self._context)
                 if problem:
                     raise RequestRefused(field=field, reason=problem)
@@ -67,7 +72,8 @@ class TileSetValues(KeywordValues):
     """Those of a registration."""
 
     def __init__(self, values: Mapping[str, Any]) -> None:
-        super().__init__("registertileset", values)
+        given = {name: value for name, value in values.items() if value is not None or name not in _DEFAULTS}
+        super().__init__("registertileset", {**_DEFAULTS, **given})
 
     def check(self) -> None:
         """Refuse a value that does not fit, or several that do not fit together."""
@@ -126,7 +132,7 @@ def checked(request: JobRequest) -> JobRequest:
 def algorithm_of_ours(name: str) -> QgsProcessingAlgorithm:
     """Return an algorithm of the plugin. Raises QgisNotStarted."""
     if QgsApplication.instance() is None:
-        raise QgisNotStarted(Message(QT_TRANSLATE_NOOP("TileJobs", "There is no QgsApplication")))
+        raise QgisNotStarted(Message(QT_TRANSLATE_NOOP("TileJobs", "No QgsApplication has been created")))
     registry = QgsApplication.processingRegistry()
     if registry.providerById("native") is None:
         raise QgisNotStarted(Message(QT_TRANSLATE_NOOP("TileJobs", "Processing is not initialized")))
@@ -145,7 +151,7 @@ def tile_id_texts(tile_ids: Iterable[str | int]) -> list[str]:
     """Write each of several ids as text. Raises RequestRefused for one text, whose letters would be taken for ids."""
     if isinstance(tile_ids, str) or not isinstance(tile_ids, Iterable):
         raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is no list of ids."),
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is not a list of ids."),
             QT_TRANSLATE_NOOP("TileJobs", 'Give one such as ["4315", "4283"].'),
             field="tile_ids",
             given=tile_ids,
@@ -158,7 +164,7 @@ def id_text(field: str, value: str | int) -> str:
     text = str(value).strip() if isinstance(_plain(value), (str, int)) and not isinstance(value, bool) else ""
     if not text:
         raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is no id."),
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is not an id."),
             QT_TRANSLATE_NOOP("TileJobs", "Give a text or a whole number."),
             field=field,
             given=value,
@@ -170,21 +176,50 @@ def as_json(recipe_parameters: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return values of a recipe's parameters as another process will read them. Raises RequestRefused."""
     if not isinstance(recipe_parameters, Mapping):
         raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is no dictionary."),
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is not a dictionary."),
             QT_TRANSLATE_NOOP("TileJobs", 'Give one such as {{"RADIUS": 100}}.'),
             field="recipe_parameters",
             given=recipe_parameters,
         )
     try:
-        text = json.dumps(dict(recipe_parameters))
+        text = json.dumps(dict(recipe_parameters), allow_nan=False, default=_path)
     except (TypeError, ValueError, RecursionError) as error:
         raise RequestRefused(
             QT_TRANSLATE_NOOP("TileJobs", "a value can't be stored ({reason})."),
-            QT_TRANSLATE_NOOP("TileJobs", "Give texts, numbers, booleans, and lists of these; a layer by its path."),
+            QT_TRANSLATE_NOOP(
+                "TileJobs", "Give texts, numbers, booleans, paths, and lists of these; a layer by its path."
+            ),
             field="recipe_parameters",
             reason=error,
         ) from error
     return parse_recipe_parameters(text)
+
+
+def job_status(status: object) -> JobStatus:
+    """Return the status with this value, or with the word that people read. Raises RequestRefused."""
+    words = {str(status_word(each)): each for each in JobStatus} | {each.value: each for each in JobStatus}
+    found = words.get(status) if isinstance(status, str) else None
+    if found is None:
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is not the status of a job."),
+            QT_TRANSLATE_NOOP("TileJobs", "Give one of these: {statuses!l}."),
+            field="status",
+            given=status,
+            statuses=[each.value for each in JobStatus],
+        )
+    return found
+
+
+def seconds(timeout: object) -> float | None:
+    """Return a number of seconds, or None. Raises RequestRefused."""
+    if timeout is not None and (isinstance(timeout, bool) or not isinstance(timeout, Real)):
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is not a number."),
+            QT_TRANSLATE_NOOP("TileJobs", "Give seconds, or None to wait without a limit."),
+            field="timeout",
+            given=timeout,
+        )
+    return None if timeout is None else float(timeout)
 
 
 def job_number(job: object) -> int:
@@ -192,12 +227,18 @@ def job_number(job: object) -> int:
     number = _plain(job)
     if isinstance(number, bool) or not isinstance(number, int):
         raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is no number of a job."),
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} is not a job number."),
             QT_TRANSLATE_NOOP("TileJobs", "Look it up with {call.listjobs}."),
             field="job_id",
             given=job,
         )
     return number
+
+
+def _path(value: object) -> str:
+    if not isinstance(value, os.PathLike):
+        raise TypeError(f"{type(value).__name__} has no form in JSON")
+    return str(os.fspath(value))
 
 
 def _plain(value: object) -> object:

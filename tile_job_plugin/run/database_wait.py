@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 from qgis.core import QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.claims import QUIET_SECONDS, SILENT_SECONDS
@@ -14,6 +13,7 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import FormerRunner, Job, JobStatus, Waiting
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.main_thread import pause
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.run.processes.worker_process import runner_name
 from tile_job_plugin.text import LISTED
 
@@ -52,37 +52,34 @@ def waiting_text(waiting: Waiting) -> str:
     """Return what a job that is ready waits for."""
     declines = [decline for decline in waiting.declines if decline.is_alive or not waiting.workers]
     if not waiting.workers:
-        text = QCoreApplication.translate("TileJobs", "The job is waiting for a worker, and none is running.")
+        text = QT_TRANSLATE_NOOP("TileJobs", "The job is waiting for a worker, and none is running.")
     elif waiting.is_hopeless:
-        text = QCoreApplication.translate("TileJobs", "No worker can run the job ({workers} running).")
+        text = QT_TRANSLATE_NOOP("TileJobs", "No worker can run the job ({workers} running).")
     else:
-        text = QCoreApplication.translate("TileJobs", "The job is waiting for a worker ({workers} running).")
-    lack = QCoreApplication.translate("TileJobs", "{runner} declined it: {reason}")
+        text = QT_TRANSLATE_NOOP("TileJobs", "The job is waiting for a worker ({workers} running).")
+    lack = QT_TRANSLATE_NOOP("TileJobs", "{runner} declined it: {reason}")
     reasons = {decline.reason: decline.runner for decline in declines}
-    lines = [lack.format(runner=runner.rpartition(":")[0], reason=reason) for reason, runner in reasons.items()]
-    return "\n".join([text.format(workers=waiting.workers), *lines[:LISTED]])
+    lines = [said(Message(lack, runner=runner.rpartition(":")[0], reason=reason)) for reason, runner in reasons.items()]
+    return "\n".join([said(Message(text, workers=waiting.workers)), *lines[:LISTED]])
 
 
 def former_runner_text(former: FormerRunner) -> str:
     """Return which runner a job waits for, and until when."""
     if former.silence is None:
-        text = QCoreApplication.translate(
-            "TileJobs", "Job {job} is waiting for its former runner {runner} to release it."
-        )
+        text = QT_TRANSLATE_NOOP("TileJobs", "Job {job} is waiting for its former runner {runner} to release it.")
     elif former.silence < QUIET_SECONDS:
-        text = QCoreApplication.translate(
+        text = QT_TRANSLATE_NOOP(
             "TileJobs", "Job {job} is waiting for its former runner {runner}, which is still active, to release it."
         )
     else:
-        text = QCoreApplication.translate(
+        text = QT_TRANSLATE_NOOP(
             "TileJobs",
             "Job {job}: its runner {runner} has given no sign of life for {silence} s. After {limit} s the next worker "
             "takes the job over.",
         )
     runner = former.runner.rpartition(":")[0] or former.runner
-    return str(
-        text.format(job=former.job_id, runner=runner, silence=round(former.silence or 0), limit=round(SILENT_SECONDS))
-    )
+    silence, limit = round(former.silence or 0), round(SILENT_SECONDS)
+    return said(Message(text, job=former.job_id, runner=runner, silence=silence, limit=limit))
 
 
 class _Told:
@@ -97,12 +94,11 @@ class _Told:
         if news and not self._is_waiting:
             self._since = time.monotonic()
             self._feedback.pushWarning(said(news))
-            self._feedback.setProgressText(
-                QCoreApplication.translate("TileJobs", "Waiting for the job database to come back")
-            )
+            text = QT_TRANSLATE_NOOP("TileJobs", "Waiting for the job database to come back")
+            self._feedback.setProgressText(said(Message(text)))
         if not news:
-            text = QCoreApplication.translate("TileJobs", "The job database is back after {seconds} s.")
-            self._feedback.pushInfo(text.format(seconds=round(time.monotonic() - self._since)))
+            text = QT_TRANSLATE_NOOP("TileJobs", "The job database is back after {seconds} s.")
+            self._feedback.pushInfo(said(Message(text, seconds=round(time.monotonic() - self._since))))
         self._is_waiting = news is not None
 
 

@@ -10,7 +10,6 @@ from enum import IntEnum
 from typing import Callable
 
 from qgis.core import QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.doors import is_window, said
 from tile_job_plugin.errors import Stopped
@@ -24,7 +23,13 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import refuse_unless_allowed
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.background import background_jobs
-from tile_job_plugin.run.database_wait import cancel_surely, claim_when_free, patience_of, waiting_text
+from tile_job_plugin.run.database_wait import (
+    cancel_surely,
+    claim_when_free,
+    former_runner_text,
+    patience_of,
+    waiting_text,
+)
 from tile_job_plugin.run.errors import BackgroundRefused, JobNotComplete, JobTimeout, NotRunnableElsewhere
 from tile_job_plugin.run.files.lost_files import lost_files
 from tile_job_plugin.run.processes.elsewhere import check_elsewhere
@@ -33,6 +38,7 @@ from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.run.started_jobs import StartedJob
 from tile_job_plugin.run.status_text import status_text
+from tile_job_plugin.run.stop_signal import interruptible
 from tile_job_plugin.run.trust import check_claimed, check_trust
 from tile_job_plugin.tiles.errors import named
 
@@ -101,10 +107,8 @@ def run_job(connection: Connection, database: JobDatabase, job_id: int, feedback
     """
     claimed = claim_when_free(database, job_id, feedback)
     if claimed is None:
-        return _checked(_follow(database, job_id, feedback))
-    # What is run is this row, which may be another one than that of before.
-    check_claimed(database, claimed)
-    return _run_claimed(connection, database, claimed, feedback)
+        return _follow(connection, database, job_id, feedback)
+    return _run_trusted(connection, database, claimed, feedback)
 
 
 def wait_for_job(database: JobDatabase, job_id: int, timeout: float | None, tell: Callable[[str], None]) -> Job:
@@ -114,24 +118,22 @@ def wait_for_job(database: JobDatabase, job_id: int, timeout: float | None, tell
 
     Raises JobNotComplete when it ends otherwise, JobTimeout when it does not end in time.
     """
-    started = time.monotonic()
-    give_up = started + (math.inf if timeout is None else timeout)
+    give_up = time.monotonic() + (math.inf if timeout is None else timeout)
     database.be_patient(Patience(lambda: time.monotonic() > give_up, lambda news: None, pause))
-    is_told, state = False, ""
+    is_told, ready_since, state = False, None, ""
     with suppress(WaitingGivenUp):
-        while not (status := database.jobs.job_status(job_id)).is_ended:
-            is_ready = status is JobStatus.READY
-            state = (
-                waiting_text(database.claims.waiting(job_id)) if is_ready else status_text(database.jobs.job(job_id))
-            )
-            if is_ready and not is_told and time.monotonic() > started + READY_SECONDS:
+        while not (job := database.jobs.job(job_id)).status.is_ended:
+            is_ready = job.status is JobStatus.READY
+            state = waiting_text(database.claims.waiting(job_id)) if is_ready else status_text(job)
+            ready_since = (ready_since or time.monotonic()) if is_ready else None
+            if ready_since and not is_told and time.monotonic() >= ready_since + READY_SECONDS:
                 is_told = True
                 tell(state)
             if (left := give_up - time.monotonic()) <= 0:
                 break
             pause(min(left, LOOK_SECONDS))
         else:
-            return _checked(database.jobs.job(job_id))
+            return _checked(job)
     raise JobTimeout(job_id, timeout or 0, state)
 
 
@@ -141,8 +143,8 @@ def _has_lost_files(database: JobDatabase, job: Job, feedback: QgsProcessingFeed
         return False
     lost = lost_files(job, [tile.tile_id for tile in database.jobs.job_tiles(job.id)])
     if lost:
-        text = QCoreApplication.translate("TileJobs", "Missing or damaged files are written again: {files}")
-        feedback.pushWarning(text.format(files=named([str(path) for path in lost])))
+        text = QT_TRANSLATE_NOOP("TileJobs", "Missing or damaged files are written again: {files}")
+        feedback.pushWarning(said(Message(text, files=named([str(path) for path in lost]))))
     return bool(lost)
 
 
@@ -177,29 +179,46 @@ def _hand_over(connection: Connection, job: Job) -> None:
         call_in_main_thread(lambda: background_jobs().watch(StartedJob.of(connection, job.id), connection, worker))
 
 
+def _run_trusted(connection: Connection, database: JobDatabase, job: Job, feedback: QgsProcessingFeedback) -> Job:
+    # What is run is this row, which may be another one than that of before it was claimed.
+    check_claimed(database, job)
+    return _run_claimed(connection, database, job, feedback)
+
+
 def _run_claimed(connection: Connection, database: JobDatabase, job: Job, feedback: QgsProcessingFeedback) -> Job:
-    database.be_patient(patience_of(feedback))
-    try:
-        return _checked(Runner(connection, database, job, feedback).run())
-    except Stopped as stop:
-        return _checked(cancel_surely(database, job.id), stop)
-    except KeyboardInterrupt:
-        # None of its tiles is to be taken for one that ends its runner.
-        database.claims.hand_back(job.claim)
-        raise
-    except JobTaken as taken:
-        feedback.pushWarning(said(taken))
-        return _checked(_follow(database, job.id, feedback))
+    with interruptible(feedback) as interruption:
+        database.be_patient(patience_of(interruption.feedback))
+        try:
+            return _checked(Runner(connection, database, job, interruption.feedback).run())
+        except Stopped as stop:
+            if interruption.has_come:
+                # None of its tiles is to be taken for one that ends its runner.
+                database.claims.hand_back(job.claim)
+                raise
+            return _checked(cancel_surely(database, job.id), stop)
+        except JobTaken as taken:
+            feedback.pushWarning(said(taken))
+    return _follow(connection, database, job.id, feedback)
 
 
-def _follow(database: JobDatabase, job_id: int, feedback: QgsProcessingFeedback) -> Job:
-    """Wait for a job that another runner has taken."""
+def _follow(connection: Connection, database: JobDatabase, job_id: int, feedback: QgsProcessingFeedback) -> Job:
+    """Wait for a job that another runner has, and run it here where that leaves it or is lost."""
     database.be_patient(patience_of(feedback))
+    is_told = False
     with suppress(WaitingGivenUp):
-        while not feedback.isCanceled() and not database.jobs.job_status(job_id).is_ended:
+        while not feedback.isCanceled():
+            job = database.jobs.job(job_id)
+            if job.status.is_ended:
+                return _checked(job)
+            claimed = database.claims.claim_job(job_id, runner_name())
+            if claimed:
+                return _run_trusted(connection, database, claimed, feedback)
+            if job_id in database.claims.awaited and not is_told:
+                feedback.pushWarning(former_runner_text(database.claims.awaited[job_id]))
+                is_told = True
             feedback.setProgress(database.jobs.progress(job_id).percent)
             pause(LOOK_SECONDS)
-    return cancel_surely(database, job_id) if feedback.isCanceled() else database.jobs.job(job_id)
+    return _checked(cancel_surely(database, job_id))
 
 
 def _checked(job: Job, cause: Exception | None = None) -> Job:
@@ -208,7 +227,7 @@ def _checked(job: Job, cause: Exception | None = None) -> Job:
     if job.status is JobStatus.CANCELLED:
         raise JobNotComplete(
             QT_TRANSLATE_NOOP("TileJobs", "Job {job} was cancelled."),
-            QT_TRANSLATE_NOOP("TileJobs", "Go on with it by {call.retryjob}."),
+            QT_TRANSLATE_NOOP("TileJobs", "Resume it with {call.retryjob}."),
             job=job.id,
         ) from cause
     raise JobNotComplete(reason=status_text(job))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
-
+from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.model import Job, JobStatus
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+
+_SENTENCES = {
+    JobStatus.READY: QT_TRANSLATE_NOOP("TileJobs", "Job {job} is waiting."),
+    JobStatus.IN_PROGRESS: QT_TRANSLATE_NOOP("TileJobs", "Job {job} is in progress."),
+    JobStatus.MOSAICKING: QT_TRANSLATE_NOOP("TileJobs", "Job {job} is building its mosaic."),
+    JobStatus.COMPLETE: QT_TRANSLATE_NOOP("TileJobs", "Job {job} is complete."),
+    JobStatus.FAILED: QT_TRANSLATE_NOOP("TileJobs", "Job {job} failed."),
+    JobStatus.CANCELLED: QT_TRANSLATE_NOOP("TileJobs", "Job {job} was cancelled."),
+}
 
 
 def status_text(job: Job) -> str:
     """Return a sentence with a job's number and status, such as "Job 6 failed.", followed by its message."""
-    texts = {
-        JobStatus.READY: QCoreApplication.translate("TileJobs", "Job {job} is waiting."),
-        JobStatus.IN_PROGRESS: QCoreApplication.translate("TileJobs", "Job {job} is in progress."),
-        JobStatus.MOSAICKING: QCoreApplication.translate("TileJobs", "Job {job} is building its mosaic."),
-        JobStatus.COMPLETE: QCoreApplication.translate("TileJobs", "Job {job} is complete."),
-        JobStatus.FAILED: QCoreApplication.translate("TileJobs", "Job {job} failed."),
-        JobStatus.CANCELLED: QCoreApplication.translate("TileJobs", "Job {job} was cancelled."),
-    }
-    return f"{texts[job.status].format(job=job.id)} {job.message}".rstrip()
+    return f"{said(Message(_SENTENCES[job.status], job=job.id))} {job.message}".rstrip()
