@@ -34,7 +34,7 @@ def end_all_sessions(database, open_store):
 def test_a_job_goes_on_when_all_its_sessions_were_ended(end_all_sessions, start_job, many_tiles, open_store):
     result = start_job(
         TILE_SET=many_tiles,
-        TILE_IDS=many_tile_ids(60),
+        TILE_IDS=many_tile_ids(30),
         RECIPE="quick:copy",
         RECIPE_PARAMETERS={"SECONDS": 0.1},
         HALO=0,
@@ -42,7 +42,7 @@ def test_a_job_goes_on_when_all_its_sessions_were_ended(end_all_sessions, start_
     assert end_all_sessions
     assert result["STATUS"] == "complete"
     with open_store() as store:
-        assert store.jobs.progress(result["JOB_ID"]).complete == 60
+        assert store.jobs.progress(result["JOB_ID"]).complete == 30
 
 
 def test_a_job_that_another_runner_has_taken_meanwhile_is_waited_for(
