@@ -41,7 +41,7 @@ def test_none_of_the_three_ways_is_too_little(register):
 
 def test_two_of_the_three_ways_are_one_too_many(register, elevation):
     said = register(FOLDER=str(elevation.parent), RASTER=str(elevation), TILE_SIZE=TILE_SIZE)
-    assert "INDEX, FOLDER, RASTER: FOLDER and RASTER given." in said
+    assert "INDEX, FOLDER, RASTER: FOLDER, RASTER given." in said
 
 
 @pytest.mark.parametrize(
@@ -301,5 +301,24 @@ def test_registering_can_be_cancelled_while_rasters_are_read(
     with pytest.raises(QgsProcessingException, match="cancelled"):
         processing.run("tilejobs:registertileset", values, feedback=feedback)
     assert 20 < percents[-1] < 60
+    with open_store() as store:
+        assert "many" not in store.tile_sets.tile_set_names()
+
+
+@pytest.mark.parametrize("way", ["folder", "towns"])
+def test_registering_can_be_cancelled_from_the_first_file_to_the_last_town(
+    way, saved_connection, open_store, tile_files, elevation, towns, tmp_path, monkeypatch
+):
+    import processing
+
+    feedback = QgsProcessingFeedback()
+    tile_files(elevation, 90)
+    if way == "folder":
+        monkeypatch.setattr("tile_job_plugin.tiles.folders.look_at", lambda name, below: feedback.cancel())
+    else:
+        monkeypatch.setattr("tile_job_plugin.requests.registration.check_field", lambda *_: feedback.cancel())
+    values = {"TILE_SET": "many", "FOLDER": str(tmp_path / "tiles"), "TOWNS": str(towns), "TOWN_ID_FIELD": "id"}
+    with pytest.raises(QgsProcessingException, match="cancelled"):
+        processing.run("tilejobs:registertileset", {"CONNECTION": saved_connection, **values}, feedback=feedback)
     with open_store() as store:
         assert "many" not in store.tile_sets.tile_set_names()

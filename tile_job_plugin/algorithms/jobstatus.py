@@ -40,8 +40,8 @@ class JobStatus(JobAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Reports the status of a job (ready, which means waiting, in progress, mosaicking, complete, failed or "
-            "cancelled), how many of its tiles are complete or failed, its message, and the path of its mosaic. For a "
+            "Reports the status of a job: ready (waiting), in progress, mosaicking, complete, failed or cancelled; "
+            "how many of its tiles are complete or failed, its message, and the path of its mosaic. For a "
             "waiting job, the message says what it waits for, and why workers have declined it.\n\n"
             "Once the tiles are complete, the seam error is the difference of their results where they meet: the "
             "largest, its place, and the mean. 0 means that the mosaic has no seams."

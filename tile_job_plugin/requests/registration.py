@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.doors import said
-from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.errors import RequestRefused, Stopped
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import TileSetRecord
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Sayable
@@ -53,7 +53,7 @@ class Towns:
                 field="towns",
             )
         left_out: list[str] = []
-        tiles = tiles_of_towns(tile_set, self._usable(left_out), crs, self.transform_context)
+        tiles = tiles_of_towns(tile_set, self._usable(left_out, feedback), crs, self.transform_context)
         check_names("town_id_field", tiles)
         if left_out and not tiles:
             raise TownsLeftOut(left_out)
@@ -61,11 +61,13 @@ class Towns:
             feedback.pushWarning(said(TownsLeftOut(left_out)))
         return tiles
 
-    def _usable(self, left_out: list[str]) -> Iterator[tuple[str, QgsGeometry]]:
-        """Yield the ids and polygons of the features; those that lack one are named in *left_out*."""
+    def _usable(self, left_out: list[str], feedback: QgsProcessingFeedback) -> Iterator[tuple[str, QgsGeometry]]:
+        """Yield the ids and polygons of the features; those that lack one are named in *left_out*. Raises Stopped."""
         # Polygons are repaired here. QGIS' own check would raise its error through its iterator, and end the process.
         unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
         for feature in self.source.getFeatures(QgsFeatureRequest(), unchecked):
+            if feedback.isCanceled():
+                raise Stopped
             town_id = text_in(feature, self.id_field)
             if not town_id:
                 left_out.append(f"feature {feature.id()} (no id in {self.id_field!r})")

@@ -58,7 +58,9 @@ class FolderOfTiles:
 
     def read(self, name: str, crs_wkt: str, feedback: QgsProcessingFeedback) -> TileSet:
         """Make a tile of each raster, with the file's name as its id."""
-        contents = rasters_in_folder(self.folder, self.patterns, self.subfolders)
+        contents = rasters_in_folder(
+            self.folder, self.patterns, self.subfolders, lambda percent: _goes_on(feedback, percent)
+        )
         for why, paths in contents.left_out.items():
             text = QT_TRANSLATE_NOOP("TileJobs", "{field.folder}: left out, as they {why}: {paths}.")
             feedback.pushWarning(said(Message(text, why=Message(why), paths=named(paths))))
@@ -118,9 +120,9 @@ def check_sources(given: Mapping[str, object]) -> None:
         )
     if len(ways) > 1:
         raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{field.index}, {field.folder}, {field.raster}: {ways} given."),
+            QT_TRANSLATE_NOOP("TileJobs", "{field.index}, {field.folder}, {field.raster}: {ways!l} given."),
             _ONE_WAY,
-            ways=Message(" and ".join(f"{{field.{way}}}" for way in ways)),
+            ways=[Message("{field." + way + "}") for way in ways],
         )
     if ways == ["raster"] and not given.get("tile_size"):
         advice = QT_TRANSLATE_NOOP("TileJobs", "Give the edge of a tile in pixels, such as 1000.")

@@ -62,12 +62,12 @@ def refuse_lost_results(database: JobDatabase, claim: Claim, folder: JobFolder) 
     """Raise RunFailed where results of complete tiles are gone; these tiles wait again then."""
     lost = _reopen_lost_tiles(database, claim, folder, database.jobs.job_tiles(claim.job_id))
     if lost:
-        raise RunFailed(
-            QT_TRANSLATE_NOOP("TileJobs", "The results of {tiles} have vanished from {folder} while the job ran."),
-            QT_TRANSLATE_NOOP("TileJobs", "See why, then retry the job."),
-            tiles=counted(len(lost), "1 tile", "{count} tiles"),
-            folder=folder.results,
+        one = QT_TRANSLATE_NOOP("TileJobs", "The results of 1 tile have vanished from {folder} while the job ran.")
+        many = QT_TRANSLATE_NOOP(
+            "TileJobs", "The results of {count} tiles have vanished from {folder} while the job ran."
         )
+        advice = QT_TRANSLATE_NOOP("TileJobs", "See why, then retry the job.")
+        raise RunFailed(one if len(lost) == 1 else many, advice, count=len(lost), folder=folder.results)
 
 
 def _reopen_lost_tiles(

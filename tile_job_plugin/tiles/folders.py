@@ -16,7 +16,8 @@ from typing import Callable
 
 from osgeo import gdal
 
-from tile_job_plugin.gdal_calls import quiet
+from tile_job_plugin.errors import Stopped
+from tile_job_plugin.gdal_calls import Progress, quiet
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.candidates import Candidate, identify, look_at
 from tile_job_plugin.tiles.errors import AmbiguousIds, NoRasters, RastersRefused
@@ -52,26 +53,34 @@ class FolderContents:
     subfolders: int
 
 
-def rasters_in_folder(folder: Path | str, patterns: Sequence[str] = (), subfolders: bool = False) -> FolderContents:
+def rasters_in_folder(
+    folder: Path | str,
+    patterns: Sequence[str] = (),
+    subfolders: bool = False,
+    progress: Progress = lambda percent: True,
+) -> FolderContents:
     """Find the tiles of a folder; the id of each is its file's name without the ending.
 
     *patterns* are of file names, or of paths below the folder where they hold a slash; one of them has to fit. A zip
     archive with one raster stands for that; others are looked into, as is what is below, with *subfolders*. Where names
     are not unique, a raster that is alone in a subfolder or archive bears the name of that.
 
-    Raises NoRasters, AmbiguousIds or RastersRefused.
+    *progress* is called before each file, with 0, as nobody knows how many there are.
+
+    Raises NoRasters, AmbiguousIds or RastersRefused, or Stopped by *progress*.
     """
     folder = Path(folder).absolute()
     if not folder.is_dir():
         raise RastersRefused(QT_TRANSLATE_NOOP("TileJobs", "{path} is not a folder."), field="folder", path=folder)
-    return _Search(folder, patterns, subfolders).contents()
+    return _Search(folder, patterns, subfolders, progress).contents()
 
 
 class _Search:
-    def __init__(self, folder: Path, patterns: Sequence[str], subfolders: bool) -> None:
+    def __init__(self, folder: Path, patterns: Sequence[str], subfolders: bool, progress: Progress) -> None:
         self._folder = folder
         self._patterns = [pattern.casefold() for pattern in patterns]
         self._goes_down = subfolders
+        self._progress = progress
         self._left_out: dict[str, list[str]] = defaultdict(list)
         self._skipped = 0
 
@@ -116,10 +125,15 @@ class _Search:
     def _tiles_among(self, names: dict[str, str]) -> list[Candidate]:
         """Find the tiles among files of one folder: names of GDAL's, and the paths below the folder."""
         wanted = {name: below for name, below in names.items() if self._is_wanted(below)}
-        looks = (look_at(name, below) for name, below in wanted.items() if _may_be_raster(below))
+        looks = (self._look_at(name, below) for name, below in wanted.items() if _may_be_raster(below))
         found = [candidate for candidate in looks if candidate is not None]
         rasters = self._without(lambda raster: raster.is_result, RESULT, found)
         return self._without_other_formats(self._without_mosaics(self._without_side_files(rasters)))
+
+    def _look_at(self, name: str, below: str) -> Candidate | None:
+        if not self._progress(0):
+            raise Stopped
+        return look_at(name, below)
 
     def _is_wanted(self, below: str) -> bool:
         path = below.casefold()

@@ -156,6 +156,15 @@ def test_a_new_user_needs_nothing_but_an_empty_name(profile, place, monkeypatch)
     shutil.rmtree(local_database.default_folder())
 
 
+def test_a_folder_has_one_name_however_it_is_written(profile, place, monkeypatch):
+    monkeypatch.setattr(local_database, "ROOT_FOLDER", place)
+    assert local_database.name_in(local_database.default_folder()) == local_database.DEFAULT_NAME
+    monkeypatch.chdir(place)
+    names = {local_database.name_in(folder) for folder in (place / "a", "a", place / "b" / ".." / "a")}
+    assert len(names) == 1
+    assert local_database.name_in("b") not in names
+
+
 def test_only_its_owner_and_root_can_reach_it_and_there_is_no_password(folder):
     connection = Cluster(folder).ensure()
     assert setting(connection, "listen_addresses") == ""

@@ -50,8 +50,9 @@ def is_local(name: str) -> bool:
 
 def name_in(folder: str | Path) -> str:
     """Return the name of the local database in *folder*, or a new one after the folder."""
-    wanted = Path(folder).absolute()
-    known = (name for name in _postgres().connections(False) if is_local(name) and _folder(name) == wanted)
+    wanted = Path(folder).resolve()
+    names = (DEFAULT_NAME, *(name for name in _postgres().connections(False) if is_local(name)))
+    known = (name for name in names if _folder(name).resolve() == wanted)
     # Folders may be called alike, and a / would divide the name in QGIS' settings.
     return next(known, f"{DEFAULT_NAME} {wanted.name} {hashlib.sha256(str(wanted).encode()).hexdigest()[:8]}")
 
