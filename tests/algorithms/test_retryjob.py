@@ -27,9 +27,10 @@ def cancelled_job(start_job, run_algorithm, saved_connection):
 
 
 def test_a_cancelled_job_is_run_to_its_end(cancelled_job, retry, tmp_path):
-    mosaic = tmp_path / "mosaic.tif"
-    assert retry(cancelled_job) == {"JOB_ID": cancelled_job, "STATUS": "complete", "MOSAIC": str(mosaic)}
-    assert mosaic.exists()
+    mosaic = str(tmp_path / "mosaic.tif")
+    outputs = {"MOSAIC": mosaic, "OUTPUTS": [mosaic], "OUTPUT_PATHS": {"slope": mosaic}}
+    assert retry(cancelled_job) == {"JOB_ID": cancelled_job, "STATUS": "complete", **outputs}
+    assert Path(mosaic).exists()
 
 
 @pytest.mark.needs_saga

@@ -29,8 +29,9 @@ def start_slope(start_job):
 
 
 def test_a_job_that_is_waited_for_gives_its_number_and_its_mosaic(start_slope, tmp_path, open_store):
-    result = start_slope()
-    assert result == {"JOB_ID": 1, "STATUS": "complete", "MOSAIC": str(tmp_path / "mosaic.tif"), "SEAM_ERROR": 0}
+    result, mosaic = start_slope(), str(tmp_path / "mosaic.tif")
+    outputs = {"OUTPUTS": [mosaic], "OUTPUT_PATHS": {"slope": mosaic}}
+    assert result == {"JOB_ID": 1, "STATUS": "complete", "MOSAIC": mosaic, "SEAM_ERROR": 0, **outputs}
     with open_store() as store:
         assert store.jobs.job(1).status is JobStatus.COMPLETE
         assert {tile.status for tile in store.jobs.job_tiles(1)} == {TileStatus.COMPLETE}

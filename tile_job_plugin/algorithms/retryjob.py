@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
+from tile_job_plugin.algorithms.job_outputs import OUTPUT_PATHS, OUTPUTS, output_definitions, output_values
 from tile_job_plugin.algorithms.run_parameter import read_run, run_parameter
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.layers.mosaic_layers import open_mosaics
@@ -24,6 +25,8 @@ class RetryJob(JobAlgorithm):
     """Runs what is not complete of a job that failed, was cancelled or has lost its files."""
 
     MOSAIC = "MOSAIC"
+    OUTPUTS = OUTPUTS
+    OUTPUT_PATHS = OUTPUT_PATHS
 
     def name(self) -> str:
         return "retryjob"
@@ -45,6 +48,8 @@ class RetryJob(JobAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.JOB_ID, self.tr("Job number")))
         self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
         self.addOutput(QgsProcessingOutputRasterLayer(self.MOSAIC, self.tr("Mosaic")))
+        for definition in output_definitions():
+            self.addOutput(definition)
 
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -57,4 +62,4 @@ class RetryJob(JobAlgorithm):
         if mode is not RunMode.WAIT:
             return results
         open_mosaics(job, self.MOSAIC, context)
-        return {**results, self.MOSAIC: job.mosaic_path}
+        return {**results, self.MOSAIC: job.mosaic_path, **output_values(job)}

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.algorithms.job_outputs import OUTPUT_PATHS, OUTPUTS, output_definitions, output_values
 from tile_job_plugin.algorithms.run_parameter import RUN, read_run, run_parameter
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob
@@ -53,6 +54,8 @@ class StartJob(TileJobsAlgorithm):
     JOB_ID = "JOB_ID"
     STATUS = "STATUS"
     SEAM_ERROR = "SEAM_ERROR"
+    OUTPUTS = OUTPUTS
+    OUTPUT_PATHS = OUTPUT_PATHS
 
     def name(self) -> str:
         return "startjob"
@@ -85,6 +88,8 @@ class StartJob(TileJobsAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.JOB_ID, self.tr("Job number")))
         self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
         self.addOutput(QgsProcessingOutputNumber(self.SEAM_ERROR, self.tr("Largest difference at seams")))
+        for definition in output_definitions():
+            self.addOutput(definition)
 
     def _add_tile_parameters(self) -> None:
         self.add_tile_set_parameter()
@@ -199,6 +204,7 @@ class StartJob(TileJobsAlgorithm):
         results: dict[str, Any] = {self.JOB_ID: job.id, self.STATUS: job.status.value, self.MOSAIC: job.mosaic_path}
         if job.seam_error is not None:
             results[self.SEAM_ERROR] = job.seam_error
+        results.update(output_values(job))
         if job.map_tiles_path:
             results[self.MAP_TILES] = job.map_tiles_path
         if mode is RunMode.WAIT:

@@ -143,3 +143,9 @@ def mosaics_of(job: Job) -> list[tuple[str, Path]]:
     """List title and path of a job's mosaics, MOSAIC first."""
     recipe = outline(job.recipe, job.recipe_parameters)
     return [(output.title, output_path(Path(job.mosaic_path), recipe, output)) for output in recipe.outputs]
+
+
+def outputs_of(job: Job) -> dict[str, str]:
+    """Return the path of each of a job's mosaics by the name of its output, such as "slope", MOSAIC first."""
+    recipe = outline(job.recipe, job.recipe_parameters)
+    return {output.name: str(output_path(Path(job.mosaic_path), recipe, output)) for output in recipe.outputs}
