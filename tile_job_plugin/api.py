@@ -231,11 +231,18 @@ class TileJobs:
         }
         with ScriptCall(feedback) as told:
             name = id_text("tile_set", tile_set)
-            read = TileSetValues(values)
-            read.check()
-            source, found_towns = read.source(), read.towns()
-            gdals_crs = as_gdal_writes_it(read.crs())
-            return register_tile_set(self._open(), name, source, found_towns, values["output_folder"], gdals_crs, told)
+            keywords = TileSetValues(values)
+            keywords.check()
+            read = keywords.read()
+            return register_tile_set(
+                self._open(),
+                name,
+                read.source(),
+                read.towns(),
+                read.output_folder(),
+                as_gdal_writes_it(read.crs()),
+                told,
+            )
 
     def tile_set(self, name: str) -> TileSetRecord:
         """Return a registered tile set, with its tiles and the tiles that each town touches."""

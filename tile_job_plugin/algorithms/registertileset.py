@@ -25,17 +25,12 @@ from tile_job_plugin.algorithms.base import SetupAlgorithm
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.requests.registration import Towns, register_tile_set
+from tile_job_plugin.requests.registration import register_tile_set
+from tile_job_plugin.requests.registration_values import RegistrationValues
 from tile_job_plugin.requests.tile_sources import (
-    FolderOfTiles,
-    IndexOfTiles,
-    RasterToCut,
-    TileSource,
     as_gdal_writes_it,
     check_sources,
     is_gdal_name,
-    name_of_layer,
-    split_patterns,
 )
 from tile_job_plugin.secrets import without_secrets
 
@@ -197,45 +192,15 @@ class RegisterTileSet(SetupAlgorithm):
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        values = RegistrationValues(self, parameters, context)
         with JobDatabase(self.read_connection(parameters, context)) as database:
             record = register_tile_set(
                 database,
                 self.parameterAsString(parameters, self.TILE_SET, context),
-                self._read_source(parameters, context),
-                self._read_towns(parameters, context),
-                self.parameterAsString(parameters, self.OUTPUT_FOLDER, context) or None,
-                as_gdal_writes_it(self.parameterAsCrs(parameters, self.CRS, context)),
+                values.source(),
+                values.towns(),
+                values.output_folder(),
+                as_gdal_writes_it(values.crs()),
                 feedback,
             )
         return {self.TILE_COUNT: len(record.tiles), self.TOWN_COUNT: len(record.towns)}
-
-    def _read_source(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> TileSource:
-        folder = self.parameterAsString(parameters, self.FOLDER, context)
-        if folder:
-            return FolderOfTiles(
-                folder,
-                split_patterns(self.parameterAsString(parameters, self.PATTERN, context)),
-                self.parameterAsBool(parameters, self.SUBFOLDERS, context),
-            )
-        if parameters.get(self.RASTER):
-            return RasterToCut(
-                self._raster_name(parameters, context), self.parameterAsInt(parameters, self.TILE_SIZE, context)
-            )
-        return IndexOfTiles(
-            self.parameterAsVectorLayer(parameters, self.INDEX, context),
-            self.parameterAsString(parameters, self.TILE_ID_FIELD, context),
-            self.parameterAsString(parameters, self.LOCATION_FIELD, context),
-        )
-
-    def _raster_name(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
-        given = parameters[self.RASTER]
-        if is_gdal_name(given):
-            return str(given)
-        return name_of_layer(self.parameterAsRasterLayer(parameters, self.RASTER, context))
-
-    def _read_towns(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Towns | None:
-        if not parameters.get(self.TOWNS):
-            return None
-        source = self.parameterAsSource(parameters, self.TOWNS, context)
-        field = self.parameterAsString(parameters, self.TOWN_ID_FIELD, context)
-        return Towns(source, field, context.transformContext())

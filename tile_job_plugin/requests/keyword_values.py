@@ -11,10 +11,8 @@ from typing import Any
 
 from qgis.core import (
     QgsApplication,
-    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingParameters,
     QgsProject,
 )
 
@@ -25,16 +23,10 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.parameter_forms import is_optional
 from tile_job_plugin.recipes.parameter_values import fault, missing
 from tile_job_plugin.requests.job_request import JobRequest, parse_recipe_parameters
-from tile_job_plugin.requests.registration import Towns
+from tile_job_plugin.requests.registration_values import RegistrationValues
 from tile_job_plugin.requests.tile_sources import (
-    FolderOfTiles,
-    IndexOfTiles,
-    RasterToCut,
-    TileSource,
     check_sources,
     is_gdal_name,
-    name_of_layer,
-    split_patterns,
 )
 
 #: What parameters of algorithms are called in a script, where it is not their name in small letters.
@@ -81,34 +73,10 @@ class TileSetValues(KeywordValues):
         self.check_each(but="raster" if is_gdal_name(self._values["raster"]) else "")
         check_sources(self._values)
 
-    def source(self) -> TileSource:
-        """Return where the tiles come from."""
-        values = self._values
-        if values["folder"]:
-            return FolderOfTiles(values["folder"], split_patterns(values["pattern"]), values["subfolders"])
-        if values["raster"]:
-            given = values["raster"]
-            name = given if is_gdal_name(given) else name_of_layer(self._read("raster", "parameterAsRasterLayer"))
-            return RasterToCut(name, int(values["tile_size"]))
-        layer = self._read("index", "parameterAsVectorLayer")
-        return IndexOfTiles(layer, values["tile_id_field"], values["location_field"])
-
-    def towns(self) -> Towns | None:
-        """Return the layer of towns, or None."""
-        if not self._values["towns"]:
-            return None
-        source = self._read("towns", "parameterAsSource")
-        return Towns(source, self._values["town_id_field"], self._context.transformContext())
-
-    def crs(self) -> QgsCoordinateReferenceSystem:
-        """Return the CRS, which is not valid where none is given."""
-        return self._read("crs", "parameterAsCrs")
-
-    def _read(self, keyword: str, method: str) -> Any:
-        definition = self._algorithm.parameterDefinition(keyword)
-        return getattr(QgsProcessingParameters, method)(
-            definition, {definition.name(): self._values[keyword]}, self._context
-        )
+    def read(self) -> RegistrationValues:
+        """Return what the values mean."""
+        parameters = {name.upper(): _plain(value) for name, value in self._values.items()}
+        return RegistrationValues(self._algorithm, parameters, self._context)
 
 
 def checked(request: JobRequest) -> JobRequest:

@@ -1,0 +1,72 @@
+"""What a registration is given, read from the parameters of `registertileset`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameters,
+)
+
+from tile_job_plugin.requests.registration import Towns
+from tile_job_plugin.requests.tile_sources import (
+    FolderOfTiles,
+    IndexOfTiles,
+    RasterToCut,
+    TileSource,
+    is_gdal_name,
+    name_of_layer,
+    split_patterns,
+)
+
+
+class RegistrationValues:
+    """Values of the parameters, which have been checked."""
+
+    def __init__(
+        self, algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+    ) -> None:
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+
+    def source(self) -> TileSource:
+        """Return where the tiles come from."""
+        folder = self._read("FOLDER", "parameterAsString")
+        if folder:
+            patterns = split_patterns(self._read("PATTERN", "parameterAsString"))
+            return FolderOfTiles(folder, patterns, self._read("SUBFOLDERS", "parameterAsBool"))
+        if self._parameters.get("RASTER"):
+            return RasterToCut(self._raster_name(), self._read("TILE_SIZE", "parameterAsInt"))
+        return IndexOfTiles(
+            self._read("INDEX", "parameterAsVectorLayer"),
+            self._read("TILE_ID_FIELD", "parameterAsString"),
+            self._read("LOCATION_FIELD", "parameterAsString"),
+        )
+
+    def towns(self) -> Towns | None:
+        """Return the layer of towns, or None."""
+        if not self._parameters.get("TOWNS"):
+            return None
+        source = self._read("TOWNS", "parameterAsSource")
+        return Towns(source, self._read("TOWN_ID_FIELD", "parameterAsString"), self._context.transformContext())
+
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """Return the CRS of rasters that have none, which is not valid where it is not given."""
+        return self._read("CRS", "parameterAsCrs")
+
+    def output_folder(self) -> str | None:
+        """Return where jobs write that are given no place, or None."""
+        return self._read("OUTPUT_FOLDER", "parameterAsString") or None
+
+    def _raster_name(self) -> str:
+        given = self._parameters["RASTER"]
+        return str(given) if is_gdal_name(given) else name_of_layer(self._read("RASTER", "parameterAsRasterLayer"))
+
+    def _read(self, name: str, method: str) -> Any:
+        definition = self._algorithm.parameterDefinition(name)
+        return getattr(QgsProcessingParameters, method)(definition, self._parameters, self._context)
