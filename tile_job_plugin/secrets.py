@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-#: A name on a server, up to the next blank; as part of another URL it is written with %.
-_REMOTE = re.compile(r"\S*(?:(?<!vrt)://|/vsi|%3A%2F%2F)\S*", re.IGNORECASE)
+#: A name on a server, from blank to blank; as part of another URL it is written with %. Looked for from its beginning
+#: only, as a long text without blanks would take seconds otherwise.
+_REMOTE = re.compile(r"(?<!\S)\S*(?:(?<!vrt)://|/vsi|%3A%2F%2F)\S*", re.IGNORECASE)
 _USER = re.compile(r"(://|%3A%2F%2F)(?:(?!%2F)[^\s/])*(?:@|%40)", re.IGNORECASE)
 #: Such as a signature; `url` of /vsicurl? is the address itself.
 _QUERY = re.compile(r"([?&](?!url=)[^=&\s]+=)[^&\s\"'|)]+", re.IGNORECASE)
