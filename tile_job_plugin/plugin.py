@@ -18,7 +18,7 @@ from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.layers.mosaic_layers import MosaicLayers
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.provider import PLUGIN_FOLDER, add_providers
-from tile_job_plugin.requests.destinations import mosaics_of
+from tile_job_plugin.requests.job_mosaics import complete_mosaics
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.started_jobs import StartedJob
 from tile_job_plugin.run.status_text import status_text
@@ -148,16 +148,18 @@ class TileJobsPlugin:
         """Add what a job made to the map, as far as it is still there."""
         try:
             self._add_layers(job)
-        except (RequestRefused, OSError, ValueError) as error:
-            # The recipe that names the outputs is gone, or the files have been moved.
+        except RequestRefused as error:
+            self._push_message(said(error), Qgis.MessageLevel.Warning)
+        except (OSError, ValueError) as error:
+            # The folder of the files can't be read.
             reason = Message(QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {reason}"), job=job.id, reason=error)
             self._push_message(said(reason), Qgis.MessageLevel.Warning)
 
     def _add_layers(self, job: Job) -> None:
         layers = MosaicLayers(QgsProject.instance())
-        for title, path in mosaics_of(job):
+        for title, path in complete_mosaics(job):
             layers.add_mosaic(self._iface.addRasterLayer(str(path), title))
-        if job.map_tiles_path:
+        if job.map_tiles_path and Path(job.map_tiles_path).exists():
             provider, source = layer_source(Path(job.map_tiles_path))
             layers.add_map_tiles(self._iface.addRasterLayer(source, self.tr("Map tiles"), provider))
 

@@ -11,10 +11,12 @@ from qgis.PyQt.QtGui import QIcon
 from tile_job_plugin.algorithms.canceljob import CancelJob
 from tile_job_plugin.algorithms.createlocaldatabase import CreateLocalDatabase
 from tile_job_plugin.algorithms.deletejobs import DeleteJobs
+from tile_job_plugin.algorithms.joblog import JobLog
 from tile_job_plugin.algorithms.jobstatus import JobStatus
 from tile_job_plugin.algorithms.listjobs import ListJobs
 from tile_job_plugin.algorithms.listtilesets import ListTileSets
 from tile_job_plugin.algorithms.listtowns import ListTowns
+from tile_job_plugin.algorithms.openmosaic import OpenMosaic
 from tile_job_plugin.algorithms.registertileset import RegisterTileSet
 from tile_job_plugin.algorithms.retryjob import RetryJob
 from tile_job_plugin.algorithms.runworker import RunWorker
@@ -58,6 +60,8 @@ class TileJobsProvider(QgsProcessingProvider):
             RetryJob,
             ListJobs,
             TileStatusLayer,
+            JobLog,
+            OpenMosaic,
             RunWorker,
             DeleteJobs,
         ):

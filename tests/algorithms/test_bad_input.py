@@ -265,7 +265,16 @@ def test_a_neighbour_that_has_changed_is_told_as_well(refuse, start_on_files, tm
 
 # ------------------------------------------------------------------------------------------------------- Jobs
 
-JOB_ALGORITHMS = ["jobstatus", "canceljob", "retryjob", "tilestatus"]
+#: What those that make a layer take.
+LAYER_ALGORITHMS: dict[str, list[str]] = {
+    "listjobs": [],
+    "tilestatus": ["JOB_ID"],
+    "joblog": ["JOB_ID"],
+    "listtilesets": [],
+    "listtowns": ["TILE_SET"],
+    "tilesetlayer": ["TILE_SET"],
+}
+JOB_ALGORITHMS = ["jobstatus", "canceljob", "retryjob", "tilestatus", "joblog", "openmosaic"]
 
 
 @pytest.mark.parametrize("algorithm", JOB_ALGORITHMS)
@@ -297,15 +306,15 @@ def test_a_complete_job_is_not_retried(refuse, ended_job):
 def test_an_unknown_status_is_told_with_the_known_ones(refuse):
     said = refuse("listjobs", STATUS="done", OUTPUT="memory:")
     assert (
-        "STATUS: 'done' can't be used. Give one of ready, in progress, mosaicking, complete, failed, cancelled." in said
+        "STATUS: 'done' can't be used. Give one of waiting, in progress, mosaicking, complete, failed, cancelled."
+        in said
     )
 
 
-@pytest.mark.parametrize("algorithm", ["listjobs", "tilestatus", "listtilesets", "listtowns", "tilesetlayer"])
+@pytest.mark.parametrize("algorithm", LAYER_ALGORITHMS)
 def test_a_layer_that_cannot_be_written_is_told(refuse, ended_job, algorithm):
     about = {"JOB_ID": ended_job("cancelled"), "TILE_SET": "jacksboro"}
-    takes = {"tilestatus": "JOB_ID", "listtowns": "TILE_SET", "tilesetlayer": "TILE_SET"}.get(algorithm)
-    said = refuse(algorithm, OUTPUT="/proc/jobs.gpkg", **({takes: about[takes]} if takes else {}))
+    said = refuse(algorithm, OUTPUT="/proc/jobs.gpkg", **{name: about[name] for name in LAYER_ALGORITHMS[algorithm]})
     assert said.startswith("OUTPUT: Could not create layer /proc/jobs.gpkg: ")
     assert said.endswith(". Choose another place.")
 

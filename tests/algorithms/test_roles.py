@@ -43,6 +43,8 @@ def test_a_runner_runs_a_job_to_its_end_and_a_viewer_watches_it(run_as, job):
     assert (status["STATUS"], status["TILES_COMPLETE"]) == ("complete", 6)
     assert run_as("viewer", "listjobs", OUTPUT="memory:")["OUTPUT"].featureCount() == 1
     assert run_as("viewer", "tilestatus", JOB_ID=job_id, OUTPUT="memory:")["OUTPUT"].featureCount() == 6
+    assert run_as("viewer", "joblog", JOB_ID=job_id, OUTPUT="memory:")["OUTPUT"].featureCount() > 0
+    assert run_as("viewer", "openmosaic", JOB_ID=job_id)["MOSAIC"] == job["MOSAIC"]
 
 
 def test_a_viewer_sees_what_there_is(run_as, job):

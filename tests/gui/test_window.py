@@ -28,6 +28,11 @@ def test_the_toolbox_shows_all_algorithms_with_icons(window):
         "Retry job",
         "List jobs",
         "Tile status",
+        "Job log",
+        "Open mosaic",
+        "List tile sets",
+        "List towns",
+        "Tile set layer",
         "Run worker",
     } <= algorithms(rows["Tile Jobs"])
     assert {"Register tile set", "Create local job database", "relief", "solar", "wetness"} <= algorithms(

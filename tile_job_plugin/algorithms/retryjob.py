@@ -18,6 +18,7 @@ from tile_job_plugin.algorithms.job_outputs import OUTPUT_PATHS, OUTPUTS, output
 from tile_job_plugin.algorithms.run_parameter import read_run, run_parameter
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.layers.mosaic_layers import open_mosaics
+from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.run.start import RunMode, retry_job
 
 
@@ -61,5 +62,5 @@ class RetryJob(JobAlgorithm):
         results = {self.JOB_ID: job.id, self.STATUS: job.status.value}
         if mode is not RunMode.WAIT:
             return results
-        open_mosaics(job, self.MOSAIC, context)
+        open_mosaics(job, mosaics_of(job), self.MOSAIC, context)
         return {**results, self.MOSAIC: job.mosaic_path, **output_values(job)}

@@ -388,6 +388,17 @@ class UnknownJob(JobsError, RequestRefused):
         super().__init__(job_id=job_id)
 
 
+class TileNotInJob(JobsError, RequestRefused):
+    """The job was started without that tile."""
+
+    field = "tile_id"
+    template = QT_TRANSLATE_NOOP("TileJobs", "job {job_id} has no tile {tile_id!q}{question}")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Look it up with {call.tilestatus}.")
+
+    def __init__(self, job_id: int, tile_id: str, near: Sequence[str]) -> None:
+        super().__init__(job_id=job_id, tile_id=tile_id, question=question(near))
+
+
 class JobEnded(JobsError, RequestRefused):
     """The job has ended already."""
 

@@ -6,10 +6,12 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tile_job_plugin.jobs.errors import NoTiles, UnknownJob, UnstorableParameters
+from tile_job_plugin.jobs.errors import NoTiles, TileNotInJob, UnknownJob, UnstorableParameters
 from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
+from tile_job_plugin.jobs.near_names import near_names
 from tile_job_plugin.jobs.session import Transaction
 from tile_job_plugin.jobs.tile_sets import registered_tile_ids, unknown_tile_set
+from tile_job_plugin.text import known_form, unicode_forms
 
 #: The longest message that is kept, in characters.
 MESSAGE_LENGTH = 10_000
@@ -46,6 +48,15 @@ def job_rows(transaction: Transaction, first: int, last: int, statuses: Sequence
     values = [status.value for status in statuses]
     rows = transaction.rows("jobs", first=first, last=last, statuses=values)
     return [Job(**{**row, "status": JobStatus(row["status"])}) for row in rows]
+
+
+def tile_of_job(transaction: Transaction, job_id: int, tile_id: str) -> str:
+    """Return the id of a job's tile in the form of Unicode in which it is registered. Raises TileNotInJob."""
+    forms = transaction.column("known_tiles_of_job", job_id=job_id, forms=unicode_forms(tile_id))
+    found = known_form(tile_id, forms)
+    if found is None:
+        raise TileNotInJob(job_id, tile_id, near_names([tile_id], transaction.column("tile_ids_of_job", job_id=job_id)))
+    return found
 
 
 def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner: str | None = None) -> Job:

@@ -14,7 +14,7 @@ from tile_job_plugin.jobs.errors import (
     JobNotRetryable,
     UnknownJob,
 )
-from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job, job_row, job_rows, known, storable
+from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job, job_row, job_rows, known, storable, tile_of_job
 from tile_job_plugin.jobs.model import (
     Claim,
     Job,
@@ -282,10 +282,15 @@ class Jobs:
                 transaction.execute("forget_log", job_id=job_id, kept=LOG_LENGTH)
 
     @steady
-    def log_entries(self, job_id: int) -> list[LogEntry]:
-        """Return a job's log, oldest first."""
+    def log_entries(self, job_id: int, tile_id: str | None = None) -> list[LogEntry]:
+        """Return a job's log, or what it says of one tile and of blocks with it, oldest first.
+
+        Raises UnknownJob or TileNotInJob.
+        """
         with self.database.transaction() as transaction:
-            return [LogEntry(**row) for row in transaction.rows("log_entries", job_id=job_id)]
+            known(transaction.value("job_status", job_id=job_id), job_id)
+            values = {"job_id": job_id, "tile_id": tile_id and tile_of_job(transaction, job_id, tile_id)}
+            return [LogEntry(**row) for row in transaction.rows("log_entries", **values)]
 
     def _changed_tiles(self, statement: str, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
         with self.database.transaction() as transaction:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -38,13 +39,16 @@ def load_mosaics(job: Job, destination: str, title: str, context: QgsProcessingC
     layers.load_map_tiles(job, context)
 
 
-def open_mosaics(job: Job, output: str, context: QgsProcessingContext) -> None:
-    """Open all mosaics of *job*, and its map tiles, in the project of *context*; *output* is what MOSAIC is called."""
+def open_mosaics(job: Job, mosaics: Sequence[tuple[str, Path]], output: str, context: QgsProcessingContext) -> None:
+    """Open the mosaics of *job*, of each its title and its path, and its map tiles in the project of *context*.
+
+    *output* is what MOSAIC is called.
+    """
     project = context.project()
     if project is None:
         return
     layers = MosaicLayers(project)
-    for number, (title, path) in enumerate(mosaics_of(job)):
+    for number, (title, path) in enumerate(mosaics):
         layers.load_mosaic(title, path, path.stem if number else output, context)
     layers.load_map_tiles(job, context)
 
@@ -63,8 +67,8 @@ class MosaicLayers:
         context.addLayerToLoadOnCompletion(str(path), details)
 
     def load_map_tiles(self, job: Job, context: QgsProcessingContext) -> None:
-        """Have the map tiles of a job, if it has some, loaded when the algorithm has ended."""
-        if not job.map_tiles_path:
+        """Have the map tiles of a job, if they are there, loaded when the algorithm has ended."""
+        if not job.map_tiles_path or not Path(job.map_tiles_path).exists():
             return
         title = QCoreApplication.translate("TileJobs", "Map tiles")
         details = QgsProcessingContext.LayerDetails(title, self._project, "MAP_TILES")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 
 
@@ -26,3 +29,29 @@ class TownsLeftOut(RequestRefused):
     def __init__(self, left_out: Sequence[str]) -> None:
         """Name the features."""
         super().__init__(left_out=left_out)
+
+
+class MosaicNotReady(RequestRefused):
+    """A job whose mosaics are wanted is not complete."""
+
+    field = "job_id"
+    template = QT_TRANSLATE_NOOP("TileJobs", "job {job_id} has no mosaic: it is {status}.")
+
+    def __init__(self, job_id: int, status: JobStatus) -> None:
+        wait = QT_TRANSLATE_NOOP("TileJobs", "Wait until it is complete; {call.jobstatus} shows its progress.")
+        retry = QT_TRANSLATE_NOOP("TileJobs", "Finish it with {call.retryjob} first.")
+        super().__init__(advice=retry if status.is_ended else wait, job_id=job_id, status=status_word(status))
+
+
+class MosaicGone(RequestRefused):
+    """Mosaics of a complete job are not where it wrote them."""
+
+    field = "job_id"
+    template = QT_TRANSLATE_NOOP("TileJobs", "job {job_id} is complete, but these files are missing here: {paths!e}.")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "Put them back, mount the folder if another computer wrote them, or make them again with {call.retryjob}.",
+    )
+
+    def __init__(self, job_id: int, paths: Sequence[Path]) -> None:
+        super().__init__(job_id=job_id, paths=[str(path) for path in paths])

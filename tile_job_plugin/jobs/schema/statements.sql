@@ -555,8 +555,21 @@ where job_id = %(job_id)s and gid <= (
     select gid from job_log where job_id = %(job_id)s order by gid desc offset %(kept)s limit 1
 );
 
+-- All entries, or those of one tile. An entry about a block begins with the ids of its tiles, see tile_lane.py.
 -- name: log_entries
-select log_date as logged, tile_id, message from job_log where job_id = %(job_id)s order by gid;
+select log_date as logged, tile_id, message from job_log
+where job_id = %(job_id)s and (
+    %(tile_id)s::text is null or tile_id = %(tile_id)s
+    or tile_id is null and starts_with(message, 'Tiles ')
+    and strpos(', ' || substr(split_part(message, ':' || chr(10), 1), 7) || ', ', ', ' || %(tile_id)s || ', ') > 0
+)
+order by gid;
+
+-- name: tile_ids_of_job
+select tile_id from job_tile where job_id = %(job_id)s order by gid;
+
+-- name: known_tiles_of_job
+select tile_id from job_tile where job_id = %(job_id)s and tile_id = any(%(forms)s::text[]);
 
 -- ------------------------------------------------------------------------------------------- HTTP service
 

@@ -185,4 +185,5 @@ class _Chain:
             if len(block.tiles) == 1:
                 self._database.jobs.log(self._work.claim.job_id, said, block.tiles[0].id)
             else:
+                # What is said of one tile is found by these ids (log_entries in statements.sql).
                 self._database.jobs.log(self._work.claim.job_id, f"Tiles {', '.join(block.tile_ids)}:\n{said}")
