@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-#: Folders and modules of which some tests need SAGA and others do not.
-MIXED = ("tests/recipes", "tests/saga", "tests/algorithms/test_retryjob.py", "tests/algorithms/test_startjob.py")
+#: Folders of which some tests need SAGA and others do not.
+MIXED = ("tests/recipes", "tests/saga")
 
 
 @pytest.fixture
