@@ -353,10 +353,18 @@ def test_a_run_whose_feedback_is_cancelled_cancels_the_job(tile_jobs, start, qui
     assert tile_jobs.job(job).status is api.JobStatus.CANCELLED
 
 
+@pytest.fixture
+def ctrl_c():
+    """Let SIGINT be what it is in a script, also where the tests were started in the background, and send it."""
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield lambda seconds: threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGINT)).start()
+    signal.signal(signal.SIGINT, former)
+
+
 @pytest.mark.slow
-def test_a_run_that_is_interrupted_leaves_the_job_to_the_next(tile_jobs, start, quick_provider):
+def test_a_run_that_is_interrupted_leaves_the_job_to_the_next(tile_jobs, start, quick_provider, ctrl_c):
     job = start(recipe="quick:copy", recipe_parameters={"SECONDS": 1})
-    threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+    ctrl_c(0.5)
     with pytest.raises(KeyboardInterrupt):
         tile_jobs.run(job)
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
@@ -375,6 +383,7 @@ def test_ctrl_c_ends_a_script_in_order_whatever_its_lanes_ask_of_the_main_thread
 from tile_job_plugin import api
 from qgis.core import QgsSettings
 import os, signal, threading
+signal.signal(signal.SIGINT, signal.default_int_handler)
 QgsSettings().setValue("tile_jobs/block_pixels", 0)
 with api.connect() as tile_jobs:
     tile_jobs.register_tile_set("dem", raster=dem, tile_size=15)
