@@ -16,6 +16,10 @@ from tools.qgis_process import enable_plugin
 #: The recipes, with parameters of the demo's place and those that make them quick.
 RECIPES = {
     "relief": "{}",
+    "multi_hillshade": "{}",
+    "slope_aspect": "{}",
+    "roughness": '{"RADIUS": 2, "TPI_RADIUS": 300}',
+    "openness": '{"RADIUS": 900}',
     "solar": '{"DAY": "2026-06-21", "HOUR_STEP": 2, "LATITUDE": 36, "RADIUS": 900}',
     "wetness": "{}",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
@@ -23,10 +23,10 @@ from tile_job_plugin.algorithms.runworker import RunWorker
 from tile_job_plugin.algorithms.startjob import StartJob
 from tile_job_plugin.algorithms.tilesetlayer import TileSetLayer
 from tile_job_plugin.algorithms.tilestatus import TileStatusLayer
+from tile_job_plugin.recipes.shipped import SHIPPED_RECIPES, ShippedModel
 from tile_job_plugin.saga.provider import SagaProvider
 
 PLUGIN_FOLDER = Path(__file__).parent
-RECIPES = ("relief", "solar", "wetness")
 
 
 class TileJobsProvider(QgsProcessingProvider):
@@ -66,10 +66,10 @@ class TileJobsProvider(QgsProcessingProvider):
             DeleteJobs,
         ):
             self.addAlgorithm(algorithm())
-        for name in RECIPES:
-            recipe = QgsProcessingModelAlgorithm()
-            if recipe.fromFile(str(PLUGIN_FOLDER / "recipes" / "models" / f"{name}.model3")):
-                self.addAlgorithm(recipe)
+        for recipe in SHIPPED_RECIPES:
+            model = ShippedModel(recipe)
+            if model.load():
+                self.addAlgorithm(model)
 
 
 def add_providers() -> list[QgsProcessingProvider]:

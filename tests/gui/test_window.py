@@ -35,9 +35,12 @@ def test_the_toolbox_shows_all_algorithms_with_icons(window):
         "Tile set layer",
         "Run worker",
     } <= algorithms(rows["Tile Jobs"])
-    assert {"Register tile set", "Create local job database", "relief", "solar", "wetness"} <= algorithms(
-        rows["Tile Jobs"]
-    )
+    assert {
+        "Register tile set",
+        "Create local job database",
+        "Relief: hillshade and slope",
+        "Solar radiation of a day",
+    } <= algorithms(rows["Tile Jobs"])
     assert {"Analytical Hillshading", "Slope, Aspect, Curvature"} <= algorithms(rows["SAGA (saga_cmd)"])
     for provider, *others in rows.values():
         assert provider["has_icon"]

@@ -16,6 +16,14 @@ RECIPES = Path(__file__).parents[2] / "tile_job_plugin" / "recipes" / "models"
 #: The outputs in their order; the first becomes the mosaic.
 OUTPUTS = {
     "relief": ["hillshade:Hillshade", "slope:Slope"],
+    "multi_hillshade": ["hillshade:Multidirectional hillshade"],
+    "slope_aspect": ["SLOPE:Slope", "aspect:Aspect"],
+    "roughness": [
+        "TRI:Terrain ruggedness index",
+        "VRM:Vector ruggedness measure",
+        "position:Topographic position index",
+    ],
+    "openness": ["SVF:Sky view factor", "openness:Negative openness", "openness:Positive openness"],
     "solar": ["radiation:Solar radiation", "sky_view:Sky view factor"],
     "wetness": ["TWI:Topographic wetness index", "catchment:Catchment area", "slope:Slope"],
 }
@@ -103,6 +111,61 @@ def test_wetness_gathers_in_the_valleys(run_recipe, hills):
     has_value = catchment > 0
     valleys = catchment > numpy.percentile(catchment[has_value], 95)
     assert wetness[valleys].mean() > 1.5 * wetness[has_value & ~valleys].mean()
+
+
+def test_light_from_all_sides_is_that_of_gdal(run_recipe, hills, tmp_path):
+    shade = read_pixels(run_recipe("multi_hillshade", hills)["hillshade:Multidirectional hillshade"])
+    by_gdal = tmp_path / "gdal.tif"
+    options = {"multiDirectional": True, "alg": "ZevenbergenThorne"}
+    gdal.DEMProcessing(str(by_gdal), str(hills), "hillshade", **options)
+    # GDAL writes whole numbers, and nothing along the edges.
+    expected = read_pixels(by_gdal)
+    assert (expected > 0).sum() > 4000
+    assert abs(shade[expected > 0] - expected[expected > 0]).max() < 0.501
+
+
+def test_flat_ground_is_lit_by_the_height_of_the_lights(run_recipe, hills, tmp_path):
+    flat = tmp_path / "flat.tif"
+    dataset = gdal.Translate(str(flat), str(hills))
+    dataset.GetRasterBand(1).Fill(7)
+    dataset = None
+    shade = read_pixels(run_recipe("multi_hillshade", flat, SUN_HEIGHT=30)["hillshade:Multidirectional hillshade"])
+    assert abs(shade - (1 + 254 * 0.5)).max() < 0.001
+
+
+def test_slope_and_aspect_are_in_degrees_unless_told_otherwise(run_recipe, hills):
+    slope, aspect = (read_pixels(path) for path in known_outputs("slope_aspect", run_recipe("slope_aspect", hills)))
+    assert numpy.array_equal(slope, read_pixels(run_recipe("relief", hills)["slope:Slope"]))
+    assert 340 < aspect.max() <= 360
+    in_radians = run_recipe("slope_aspect", hills, SLOPE_UNIT=0, ASPECT_UNIT=0)
+    assert [read_pixels(path).max() < 7 for path in known_outputs("slope_aspect", in_radians)] == [True, True]
+
+
+def known_outputs(name: str, result: dict) -> list[str]:
+    return [result[output] for output in OUTPUTS[name]]
+
+
+def test_roughness_compares_each_pixel_with_those_around_it(run_recipe, hills):
+    rough, _, position = (read_pixels(path) for path in known_outputs("roughness", run_recipe("roughness", hills)))
+    height = read_pixels(hills).astype("float64")
+    inner = (slice(30, 50), slice(30, 50))
+    shifts = [(row, column) for row in (-1, 0, 1) for column in (-1, 0, 1)]
+    around = numpy.stack([numpy.roll(height, shift, (0, 1)) for shift in shifts])
+    assert numpy.allclose(rough[inner], numpy.sqrt(((around - height) ** 2).mean(axis=0))[inner], atol=1e-4)
+    # 100 metres reach the four nearest pixels of 90 metres.
+    nearest = around[[0 in shift for shift in shifts]].mean(axis=0)
+    assert numpy.allclose(position[inner], (height - nearest)[inner], atol=1e-3)
+
+
+def test_openness_and_sky_are_greater_on_ridges_than_in_valleys(run_recipe, hills):
+    sky, below, above = (read_pixels(path) for path in known_outputs("openness", run_recipe("openness", hills)))
+    position = read_pixels(run_recipe("roughness", hills, TPI_RADIUS=900)["position:Topographic position index"])
+    has_value = (above > 0) & (below > 0) & (sky > 0) & (position > -9999)
+    ridges, valleys = (has_value & (position > 20)), (has_value & (position < -20))
+    assert ridges.sum() > 100 < valleys.sum()
+    assert sky[ridges].mean() > sky[valleys].mean()
+    assert above[ridges].mean() > above[valleys].mean()
+    assert below[ridges].mean() < below[valleys].mean()
 
 
 @pytest.mark.slow

@@ -4,6 +4,7 @@ import pytest
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.recipes.recipe import find_recipe, output_path
+from tile_job_plugin.recipes.shipped import SHIPPED_RECIPE_IDS
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -30,9 +31,9 @@ def test_an_optional_output_is_made_only_when_it_is_wanted():
 
 
 @pytest.mark.needs_saga
-@pytest.mark.parametrize("name", ["relief", "solar", "wetness"])
-def test_the_shipped_recipes_are_recipes(name):
-    assert find_recipe(f"tilejobs:{name}", {}).source == "DEM"
+@pytest.mark.parametrize("recipe_id", SHIPPED_RECIPE_IDS)
+def test_the_shipped_recipes_are_recipes(recipe_id):
+    assert find_recipe(recipe_id, {}).source == "DEM"
 
 
 @pytest.mark.needs_saga

@@ -16,6 +16,7 @@ from tile_job_plugin.jobs.errors import UnknownTileSet
 from tile_job_plugin.recipes.errors import LatitudeUnknown, RecipeNeedsSquarePixels
 from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.recipes.recipe_place import bound_to, place_of
+from tile_job_plugin.recipes.shipped import SHIPPED_RECIPE_IDS
 from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
 from tile_job_plugin.tiles.model import Grid, PixelRect
 from tile_job_plugin.tiles.place import Place
@@ -89,7 +90,7 @@ def test_the_way_out_keeps_heights_and_needs_no_crs_of_the_rasters_own(
 
 
 @pytest.mark.needs_saga
-@pytest.mark.parametrize("recipe", ["tilejobs:relief", "tilejobs:solar", "tilejobs:wetness"])
+@pytest.mark.parametrize("recipe", SHIPPED_RECIPE_IDS)
 def test_the_shipped_recipes_refuse_degrees_with_the_way_out(in_degrees, start_on_hills, database, recipe):
     before = content(database)
     with pytest.raises(QgsProcessingException, match=rf"RECIPE: '{recipe}' takes .*-t_srs EPSG:32632 "):

@@ -12,6 +12,10 @@ pytestmark = pytest.mark.needs_saga
 #: Neighbourhood tools and their parameters, with radii of several lengths.
 NEIGHBOURHOOD_RECIPES = [
     ("tilejobs:relief", {}),
+    ("tilejobs:multi_hillshade", {"AZIMUTH": 300, "SUN_HEIGHT": 30, "EXAGGERATION": 3}),
+    ("tilejobs:slope_aspect", {"METHOD": 7}),
+    ("tilejobs:roughness", {"RADIUS": 3, "TPI_RADIUS": 400}),
+    ("tilejobs:openness", {"RADIUS": 900}),
     ("sagacmd:ta_morphometry_0", {"C_GENE": True}),
     ("sagacmd:ta_lighting_0", {"METHOD": 5}),
     ("sagacmd:ta_lighting_3", {"METHOD": 0, "RADIUS": 900}),

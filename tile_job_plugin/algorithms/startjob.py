@@ -107,7 +107,7 @@ class StartJob(TileJobsAlgorithm):
         recipe.setHelp(
             self.tr(
                 "Id of an algorithm or model with one raster input and one or more raster outputs, such as "
-                "tilejobs:relief, tilejobs:solar, tilejobs:wetness, model:yours or sagacmd:ta_morphometry_0."
+                "tilejobs:relief, tilejobs:openness, model:yours or sagacmd:ta_morphometry_0."
             )
         )
         self.addParameter(recipe)

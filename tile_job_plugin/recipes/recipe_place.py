@@ -19,12 +19,13 @@ from tile_job_plugin.recipes.errors import (
 )
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
+from tile_job_plugin.recipes.shipped import SHIPPED_RECIPE_IDS
 from tile_job_plugin.saga.latitude import LATITUDE
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.place import Place
 
 #: The shipped recipes take coordinates and heights for lengths of the same unit.
-_NEED_METRES = ("tilejobs:relief", "tilejobs:solar", "tilejobs:wetness")
+_NEED_METRES = SHIPPED_RECIPE_IDS
 #: Providers of SAGA, whose grids have one cell size.
 _SAGA_PROVIDERS = ("sagacmd", "saga", "sagang")
 #: Digits behind the point of a latitude: ten metres.

@@ -1,0 +1,99 @@
+"""The recipes that come with the plugin: models, with titles and tags that a model's file has no room for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtCore import QCoreApplication
+
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+
+MODELS_FOLDER = Path(__file__).parent / "models"
+
+
+@dataclass(frozen=True)
+class ShippedRecipe:
+    """One recipe of provider `tilejobs`."""
+
+    #: The model's name, and that of its file.
+    name: str
+    #: What the Toolbox calls it.
+    title: str
+    #: What else users search for, with commas between.
+    tags: str
+
+
+SHIPPED_RECIPES = (
+    ShippedRecipe(
+        "relief",
+        QT_TRANSLATE_NOOP("TileJobs", "Relief: hillshade and slope"),
+        QT_TRANSLATE_NOOP("TileJobs", "recipe,shaded relief,hill shade,gradient,steepness,dem,terrain"),
+    ),
+    ShippedRecipe(
+        "multi_hillshade",
+        QT_TRANSLATE_NOOP("TileJobs", "Multidirectional hillshade"),
+        QT_TRANSLATE_NOOP("TileJobs", "recipe,hillshade,multi-directional,shaded relief,hill shade,dem,terrain"),
+    ),
+    ShippedRecipe(
+        "slope_aspect",
+        QT_TRANSLATE_NOOP("TileJobs", "Slope and aspect"),
+        QT_TRANSLATE_NOOP("TileJobs", "recipe,gradient,steepness,exposition,orientation,dem,terrain"),
+    ),
+    ShippedRecipe(
+        "roughness",
+        QT_TRANSLATE_NOOP("TileJobs", "Roughness: TRI, TPI and VRM"),
+        QT_TRANSLATE_NOOP(
+            "TileJobs",
+            "recipe,ruggedness,terrain ruggedness index,topographic position index,vector ruggedness measure,dem",
+        ),
+    ),
+    ShippedRecipe(
+        "openness",
+        QT_TRANSLATE_NOOP("TileJobs", "Sky view factor and openness"),
+        QT_TRANSLATE_NOOP(
+            "TileJobs", "recipe,svf,skyview,positive openness,negative openness,archaeology,lidar,dem,terrain"
+        ),
+    ),
+    ShippedRecipe(
+        "solar",
+        QT_TRANSLATE_NOOP("TileJobs", "Solar radiation of a day"),
+        QT_TRANSLATE_NOOP("TileJobs", "recipe,insolation,sun,irradiance,sky view factor,dem,terrain"),
+    ),
+    ShippedRecipe(
+        "wetness",
+        QT_TRANSLATE_NOOP("TileJobs", "Topographic wetness index"),
+        QT_TRANSLATE_NOOP("TileJobs", "recipe,twi,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain"),
+    ),
+)
+#: Their ids as algorithms.
+SHIPPED_RECIPE_IDS = tuple(f"tilejobs:{recipe.name}" for recipe in SHIPPED_RECIPES)
+
+
+class ShippedModel(QgsProcessingModelAlgorithm):
+    """A shipped recipe's model, which the Toolbox shows and finds by its title and tags."""
+
+    def __init__(self, recipe: ShippedRecipe) -> None:
+        super().__init__()
+        self._recipe = recipe
+
+    def load(self) -> bool:
+        """Read the model from its file, and tell whether that worked."""
+        return bool(self.fromFile(str(MODELS_FOLDER / f"{self._recipe.name}.model3")))
+
+    def createInstance(self) -> ShippedModel:
+        """Make a copy, which QGIS runs or shows in a dialog."""
+        copy = ShippedModel(self._recipe)
+        copy.loadVariant(self.toVariant())
+        copy.setProvider(self.provider())
+        copy.setSourceFilePath(self.sourceFilePath())
+        return copy
+
+    def displayName(self) -> str:
+        """Return the title in the user's language."""
+        return str(QCoreApplication.translate("TileJobs", self._recipe.title))
+
+    def tags(self) -> list[str]:
+        """Return what else the Toolbox finds it by."""
+        return str(QCoreApplication.translate("TileJobs", self._recipe.tags)).split(",")
