@@ -13,6 +13,7 @@ NEED_QGIS = {
     "tile_job_plugin.tiles.map_tiles": "draws the mosaic in its style, as the map does",
     "tile_job_plugin.tiles.straight_lines": "tries the transformation of towns, which follows the project's settings",
     "tile_job_plugin.tiles.style": "a style is QGIS' own file",
+    "tile_job_plugin.tiles.tile_finder": "polygons are geometries, transformed as the project says",
     "tile_job_plugin.tiles.towns": "towns are features of a layer",
 }
 #: Imports each module that is named; prints those that can't be without QGIS.

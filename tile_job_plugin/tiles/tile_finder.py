@@ -1,0 +1,122 @@
+"""Finds the tiles that share ground with a polygon in any CRS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsGeometry,
+    QgsRectangle,
+    QgsSpatialIndex,
+    QgsWkbTypes,
+)
+
+from tile_job_plugin.tiles.headers import TOLERANCE
+from tile_job_plugin.tiles.model import PixelRect, TileSet
+from tile_job_plugin.tiles.straight_lines import straight_step
+
+#: By how much the ground where polygons are looked at is larger than the tile set, as a part of it.
+_REACH_MARGIN = 0.05
+#: Degrees of longitude of a set that crosses the 180th meridian or holds a pole.
+_ROUND_THE_EARTH = 359
+
+
+class TileFinder:
+    """Finds tiles of a set by polygons in one CRS; a common edge or corner alone is no common ground.
+
+    Raises QgsCsException or ValueError where that CRS can't be transformed into the set's.
+    """
+
+    def __init__(
+        self, tile_set: TileSet, crs: QgsCoordinateReferenceSystem, transform_context: QgsCoordinateTransformContext
+    ) -> None:
+        grid_crs = QgsCoordinateReferenceSystem.fromWkt(tile_set.grid.crs_wkt)
+        self._transform = QgsCoordinateTransform(crs, grid_crs, transform_context)
+        # QGIS would leave the coordinates as they are.
+        if crs != grid_crs and not self._transform.isValid():
+            raise ValueError("its CRS can't be transformed into the tile set's")
+        self._tile_set = tile_set
+        self._index = QgsSpatialIndex()
+        for number, tile in enumerate(tile_set.tiles):
+            self._index.addFeature(number, self._bounds(tile.core))
+        grid = tile_set.grid
+        self._edge_tolerance = TOLERANCE * min(grid.pixel_width, grid.pixel_height)
+        # What lies on the other side of the earth may have no place in the tile set's CRS.
+        self._reach = self._transform.transformBoundingBox(
+            self._bounds(tile_set.extent), Qgis.TransformDirection.Reverse
+        )
+        # QGIS transforms some points of the edges, between which a curved edge reaches further.
+        self._reach.grow(max(self._reach.width(), self._reach.height()) * _REACH_MARGIN)
+        self._step = straight_step(self._transform, self._reach, self._edge_tolerance / 2)
+        if crs.isGeographic() and self._reach.width() >= _ROUND_THE_EARTH:
+            # Beyond the 180th meridian, some count on.
+            self._reach = QgsRectangle(-540, self._reach.yMinimum(), 540, self._reach.yMaximum())
+
+    def _bounds(self, rect: PixelRect) -> QgsRectangle:
+        return QgsRectangle(*self._tile_set.grid.bounds(rect))
+
+    def tiles_at(self, geometry: QgsGeometry) -> Iterator[int]:
+        """Yield the numbers of the tiles that share ground with a polygon.
+
+        Raises QgsCsException or ValueError for a polygon that can't be used.
+        """
+        if geometry.isNull() or geometry.isEmpty():
+            raise ValueError("empty")
+        if not geometry.boundingBox().intersects(self._reach):
+            return
+        polygon = self._transformed(_valid_polygon(geometry))
+        if polygon is None:
+            return
+        engine = QgsGeometry.createGeometryEngine(polygon.constGet())
+        engine.prepareGeometry()
+        for number in self._index.intersects(polygon.boundingBox()):
+            # Kept in a variable because constGet() alone does not keep the geometry alive.
+            ground = self._ground(number)
+            if engine.intersects(ground.constGet()):
+                yield number
+
+    def _transformed(self, polygon: QgsGeometry) -> QgsGeometry | None:
+        """Return what is near the tiles of a polygon, in their CRS; None where that is nothing."""
+        near = polygon
+        if not self._reach.contains(polygon.boundingBox()):
+            near = _polygons_of(polygon.intersection(QgsGeometry.fromRect(self._reach)))
+            if near is None:
+                return None
+        # An edge that is straight in its own CRS is curved in another one: only its points are transformed.
+        dense = near.densifyByDistance(self._step) if self._step else QgsGeometry(near)
+        dense.transform(self._transform)
+        return _valid_polygon(dense)
+
+    def _ground(self, number: int) -> QgsGeometry:
+        """Return a tile's core without its edge, so that rounded coordinates on the edge are outside."""
+        bounds = self._bounds(self._tile_set.tiles[number].core)
+        return QgsGeometry.fromRect(bounds.buffered(-self._edge_tolerance))
+
+
+def _valid_polygon(geometry: QgsGeometry) -> QgsGeometry:
+    polygon = geometry if geometry.isGeosValid() else geometry.makeValid()
+    polygons = _polygons_of(polygon)
+    if polygons is None:
+        raise ValueError("not a polygon, and can't be made one")
+    return polygons
+
+
+def _polygons_of(geometry: QgsGeometry) -> QgsGeometry | None:
+    """Return the polygons of a geometry as one; what was folded upon itself stays behind as lines in a collection."""
+    if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        return None if geometry.isEmpty() else geometry
+    parts = list(_polygon_parts(geometry))
+    return QgsGeometry.unaryUnion(parts) if parts else None
+
+
+def _polygon_parts(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
+    """Yield the polygons in a collection, and in the collections within it."""
+    for part in geometry.asGeometryCollection():
+        if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
+            yield part
+        elif QgsWkbTypes.flatType(part.wkbType()) == QgsWkbTypes.Type.GeometryCollection:
+            yield from _polygon_parts(part)
