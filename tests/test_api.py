@@ -507,8 +507,8 @@ def test_messages_for_a_script_are_not_translated(tile_jobs, start, monkeypatch)
 @pytest.mark.parametrize(
     ("values", "text"),
     [
-        ({"tile_ids": []}, "tile_ids and town_id: both are empty. Give tile_ids (such as 4315,4283) or town_id"),
-        ({"tile_ids": ["r0_c0"], "town_id": 5}, "tile_ids and town_id: both are set ('r0_c0' and '5')."),
+        ({"tile_ids": []}, "No tiles are named. Give one of tile_ids (such as 4315,43*), town_id ("),
+        ({"tile_ids": ["r0_c0"], "town_id": 5}, "Tiles are named in several ways: tile_ids ('r0_c0'), town_id ('5')."),
         ({"tile_ids": "r0_c0"}, "tile_ids: 'r0_c0' is not a list of ids. Give one such as"),
         ({"tile_ids": [True]}, "tile_ids: True is not an id. Give a text or a whole number."),
         ({"tile_ids": ["a\0b"]}, "tile_ids: 'a\\x00b' holds a character that can't be stored"),

@@ -39,8 +39,12 @@ from typing import Any, Union
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
     QgsVectorLayer,
 )
 
@@ -71,6 +75,7 @@ from tile_job_plugin.jobs.model import (
 from tile_job_plugin.requests.destinations import outputs_of
 from tile_job_plugin.requests.job_request import JobRequest, check_request_with_files, check_schema_name
 from tile_job_plugin.requests.keyword_values import (
+    GroundValues,
     TileSetValues,
     algorithm_of_ours,
     as_json,
@@ -255,8 +260,11 @@ class TileJobs:
         self,
         tile_set: str,
         *,
-        tile_ids: Iterable[str | int] = (),
+        tile_ids: Iterable[str | int] | os.PathLike[str] = (),
         town_id: str | int | None = None,
+        all_tiles: bool = False,
+        extent: str | QgsRectangle | QgsReferencedRectangle | None = None,
+        area: Path | QgsVectorLayer | QgsProcessingFeatureSourceDefinition | QgsGeometry | None = None,
         recipe: str = "tilejobs:relief",
         recipe_parameters: Mapping[str, Any] = _NOTHING,
         halo: int | None = None,
@@ -271,12 +279,22 @@ class TileJobs:
     ) -> Job:
         """Put a job into the queue and return it at once. A worker carries it out, or `run` does in this process.
 
-        The tiles are given by *tile_ids*, or by *town_id*, a town that they touch. *recipe* is the id of a Processing
-        algorithm or model, and *recipe_parameters* are its parameters, such as {"RADIUS": 100}. *halo* is in pixels; it
-        is measured if None. *lanes* is the number of tiles run in parallel, 0 for one per core. *mosaic* is the path of
-        a .tif file; if None, a new file in the tile set's output folder. *map_tiles* is a folder or an .mbtiles file.
-        *keep_tiles* keeps the rasters of each tile beside the mosaic. A failed tile is tried again *retries* times.
-        *time_limit* is in seconds per tile.
+        The tiles are given in exactly one of these ways:
+
+        - *tile_ids*: ids, and patterns such as "43*" or "r0_c?"; or a `pathlib.Path` of a UTF-8 file with one per line;
+        - *town_id*: a town that they touch;
+        - *all_tiles*: all of the set;
+        - *extent*: a rectangle that they touch, also as text such as "7,7.1,50,50.1 [EPSG:4326]" (xmin, xmax, ymin,
+          ymax);
+        - *area*: a polygon layer that they touch, or a single polygon.
+
+        An extent or a polygon without a CRS is in that of the tile set.
+
+        *recipe* is the id of a Processing algorithm or model, and *recipe_parameters* are its parameters, such as
+        {"RADIUS": 100}. *halo* is in pixels; it is measured if None. *lanes* is the number of tiles run in parallel, 0
+        for one per core. *mosaic* is the path of a .tif file; if None, a new file in the tile set's output folder.
+        *map_tiles* is a folder or an .mbtiles file. *keep_tiles* keeps the rasters of each tile beside the mosaic. A
+        failed tile is tried again *retries* times. *time_limit* is in seconds per tile.
 
         With *background*, a worker process is started for the job, which goes on when this process ends.
 
@@ -284,11 +302,16 @@ class TileJobs:
         UnknownTiles and UnknownTown) or a RasterError if the job can't be done; nothing is written in this case.
         """
         with ScriptCall(feedback) as told:
+            ground = GroundValues(extent, path_text(area))
+            ground.check()
             request = JobRequest(
                 tile_set=id_text("tile_set", tile_set),
                 recipe=recipe,
                 tile_ids=tile_id_texts(tile_ids),
                 town_id=None if town_id is None else id_text("town_id", town_id),
+                all_tiles=all_tiles,
+                extent=ground.extent(),
+                area=ground.area(),
                 recipe_parameters=as_json(recipe_parameters),
                 halo=halo,
                 lanes=lanes,

@@ -88,11 +88,12 @@ class ScriptWords(Words):
         name: name
         for name in (
             *("connection", "schema", "tile_set", "tile_ids", "town_id", "recipe", "recipe_parameters", "halo"),
+            *("extent", "area"),
             *("retries", "time_limit", "keep_tiles", "map_tiles", "mosaic"),
             *("folder", "pattern", "subfolders", "index", "tile_id_field", "location_field", "raster", "tile_size"),
             *("crs", "towns", "town_id_field", "output_folder", "status", "timeout"),
         )
-    } | {"workers": "lanes", "job_id": "job"}
+    } | {"workers": "lanes", "job_id": "job", "all": "all_tiles"}
     #: Parameters that algorithms alone have.
     NOT_HERE = frozenset({"run", "job_ids", "before", "name", "stop_when_idle", "delete_files"})
     #: The methods that do what algorithms do.

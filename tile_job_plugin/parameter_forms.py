@@ -31,12 +31,13 @@ LARGEST_INTEGER = 2**31 - 1
 #: Beyond this a limit of QGIS' means that there is none.
 NO_LIMIT = 1e300
 
+#: A number as text.
+NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 _INTEGER = re.compile(r"\s*[-+]?\d+\s*")
-_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
-_REAL = re.compile(rf"\s*{_NUMBER}\s*")
+_REAL = re.compile(rf"\s*{NUMBER}\s*")
 _CRS_IN_BRACKETS = r"\s*(?:\[(?P<crs>.*)\])?\s*"
-_POINT = re.compile(rf"\s*\(?\s*{_NUMBER}\s*,\s*{_NUMBER}{_CRS_IN_BRACKETS}\)?\s*")
-_EXTENT = re.compile(r"\s*" + r"\s*,\s*".join(rf"({_NUMBER})" for _ in range(4)) + _CRS_IN_BRACKETS)
+_POINT = re.compile(rf"\s*\(?\s*{NUMBER}\s*,\s*{NUMBER}{_CRS_IN_BRACKETS}\)?\s*")
+_EXTENT = re.compile(r"\s*" + r"\s*,\s*".join(rf"({NUMBER})" for _ in range(4)) + _CRS_IN_BRACKETS)
 _TIME = r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:?\d\d)?"
 _MOMENT = re.compile(rf"\s*(?:\d{{4}}-\d\d-\d\d(?:[T ]{_TIME})?|{_TIME})\s*")
 
@@ -58,6 +59,12 @@ def fits(definition: QgsProcessingParameterDefinition, value: object, context: Q
         return definition.type() != "boolean" or is_optional(definition)
     reader = _READERS.get(definition.type())
     return reader is None or reader(definition, value, context)
+
+
+def is_extent_without_crs(text: str) -> bool:
+    """Whether a text is four numbers alone, for which QGIS takes the project's CRS."""
+    match = _EXTENT.fullmatch(text)
+    return match is not None and match["crs"] is None
 
 
 def is_integer(definition: QgsProcessingParameterNumber | QgsProcessingParameterRange) -> bool:

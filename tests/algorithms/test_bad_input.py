@@ -102,12 +102,17 @@ def test_tile_ids_without_an_id_are_refused(refuse, start, tile_ids):
 
 
 def test_tiles_and_a_town_are_one_too_many(refuse, start):
-    assert "TILE_IDS and TOWN_ID: both are set" in refuse("startjob", **{**start, "TOWN_ID": "11850"})
+    said = refuse("startjob", **{**start, "TOWN_ID": "11850"})
+    assert said.startswith("Tiles are named in several ways: TILE_IDS ('r0_c0,")
+    assert said.endswith("'), TOWN_ID ('11850'). Keep only one of them.")
 
 
 @pytest.mark.parametrize("nothing", ["", " ", None])
-def test_neither_tiles_nor_a_town_is_too_little(refuse, start, nothing):
-    assert "TILE_IDS and TOWN_ID: both are empty" in refuse("startjob", **{**start, "TILE_IDS": nothing})
+def test_tiles_that_are_not_named_are_too_little(refuse, start, nothing):
+    said = refuse("startjob", **{**start, "TILE_IDS": nothing, "ALL": False})
+    assert said == (
+        "No tiles are named. Give one of TILE_IDS (such as 4315,43*), TOWN_ID (such as 11850), ALL, EXTENT and AREA."
+    )
 
 
 @pytest.fixture

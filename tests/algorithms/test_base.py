@@ -102,6 +102,6 @@ def test_a_step_of_a_model_has_its_parameters_checked_too(run_in_model, ended_jo
     said = run_in_model("retryjob", JOB_ID=job_id - 0.4, RUN=2)
     assert "JOB_ID: 0.6 can't be used. Give a whole number, 1 or more." in said
     parameters = {"TILE_SET": tile_set, "TILE_IDS": "r0_c0", "TOWN_ID": "1", "MOSAIC": str(tmp_path / "mosaic.tif")}
-    assert "TILE_IDS and TOWN_ID: both are set" in run_in_model("startjob", **parameters)
+    assert "Tiles are named in several ways: TILE_IDS (" in run_in_model("startjob", **parameters)
     with open_store() as store:
         assert [(job.id, job.status) for job in store.jobs.jobs()] == [(job_id, JobStatus.CANCELLED)]

@@ -56,7 +56,10 @@ def test_each_value_that_can_be_seen_to_be_wrong_is_told_by_its_label():
             "Tile set: there is no tile set named 'nowhere'. The registered ones are: jacksboro.",
         ),
         ({"TILE_IDS": "HALO"}, "Tile ids: tile set 'jacksboro' has no tile 'HALO'. "),
-        ({"TILE_IDS": ""}, "Tile ids and Town id: both are empty. Give Tile ids (such as 4315,4283) or Town id ("),
+        (
+            {"TILE_IDS": ""},
+            "No tiles are named. Give one of Tile ids (such as 4315,43*), Town id (such as 11850), All tiles,",
+        ),
         ({"RECIPE": "native:buffer"}, "Recipe: 'native:buffer' can't be run on tiles: a recipe takes one raster"),
         ({"RECIPE_PARAMETERS": "{"}, "Recipe parameters: '{' is not JSON ("),
         ({"RECIPE_PARAMETERS": '{"Z_FACTOR": "x"}'}, "Recipe parameters: Z_FACTOR of native:slope: 'x' can't be used."),

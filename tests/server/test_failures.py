@@ -51,7 +51,7 @@ def test_names_come_back_to_the_letter_in_answers_and_errors(odd_names):
     said = refusal(odd_names, tile_ids="TILE_SET,HALO,TOWN_ID", recipe="native:slope")
     assert said.startswith("tile_ids: tile set 'RECIPE' has no tile 'HALO', 'TOWN_ID'.")
     said = refusal(odd_names, tile_ids="JOB_ID", town_id="HALO")
-    assert said.startswith("tile_ids and town_id: both are set ('JOB_ID' and 'HALO').")
+    assert said.startswith("Tiles are named in several ways: tile_ids ('JOB_ID'), town_id ('HALO').")
 
 
 @pytest.mark.needs_saga
@@ -60,7 +60,7 @@ def test_an_advice_names_what_there_is_over_http(nginx_server):
         "job_id: there is no job with the id 999. Look it up with /jobs."
     )
     assert refusal(nginx_server) == (
-        "tile_ids and town_id: both are empty. Give tile_ids (such as 4315,4283) or town_id (such as 11850)."
+        "No tiles are named. Give one of tile_ids (such as 4315,43*), town_id (such as 11850), all, extent and area."
     )
 
 

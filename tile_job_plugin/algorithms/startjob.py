@@ -8,11 +8,14 @@ from typing import Any
 
 from qgis.core import (
     NULL,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -27,12 +30,9 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.layers.mosaic_layers import load_mosaics
 from tile_job_plugin.requests.errors import TemporaryMapTiles
-from tile_job_plugin.requests.job_request import (
-    JobRequest,
-    check_request_with_files,
-    parse_recipe_parameters,
-    split_tile_ids,
-)
+from tile_job_plugin.requests.ground import read_area, read_extent
+from tile_job_plugin.requests.job_request import JobRequest, check_request_with_files, parse_recipe_parameters
+from tile_job_plugin.requests.tile_naming import read_tile_ids
 from tile_job_plugin.run.start import RunMode, start_job
 
 
@@ -41,6 +41,9 @@ class StartJob(TileJobsAlgorithm):
 
     TILE_IDS = "TILE_IDS"
     TOWN_ID = "TOWN_ID"
+    ALL = "ALL"
+    EXTENT = "EXTENT"
+    AREA = "AREA"
     RECIPE = "RECIPE"
     RECIPE_PARAMETERS = "RECIPE_PARAMETERS"
     HALO = "HALO"
@@ -69,9 +72,10 @@ class StartJob(TileJobsAlgorithm):
     def shortHelpString(self) -> str:
         return self.tr(
             "Runs a recipe on tiles of a tile set, several at a time, and builds one seamless mosaic from the "
-            "results.\n\nSelect tiles by their ids, or by a town that they touch. The job gets a number and is stored "
-            "in the job database: Job status and Tile status show its progress, Cancel job stops it, and Retry job "
-            "resumes it, even after a crash.\n\n"
+            "results.\n\n"
+            "Select tiles in one way: by their ids, by a town, an extent or an area that they touch, or all of them. "
+            "The job gets a number and is stored in the job database: Job status and Tile status show its progress, "
+            "Cancel job stops it, and Retry job resumes it, even after a crash.\n\n"
             "A recipe is any algorithm or model with one raster input and one or more raster outputs. Each tile is "
             "read with a halo of pixels from its neighbours, so that the mosaic equals a run over the whole raster. If "
             "the halo is left empty, it is measured on sample tiles. Results are compared where tiles meet; the seam "
@@ -93,14 +97,31 @@ class StartJob(TileJobsAlgorithm):
 
     def _add_tile_parameters(self) -> None:
         self.add_tile_set_parameter()
+        self._add_naming_parameters()
+
+    def _add_naming_parameters(self) -> None:
+        """Add the ways to name tiles, of which a job takes one."""
         tile_ids = QgsProcessingParameterString(self.TILE_IDS, self.tr("Tile ids (comma-separated)"), optional=True)
-        tile_ids.setHelp(self.tr("For example 4315,4283,4318,4286. Leave empty to select tiles by town."))
-        self.addParameter(tile_ids)
-        town_id = QgsProcessingParameterString(self.TOWN_ID, self.tr("Town id"), optional=True)
-        town_id.setHelp(
-            self.tr("Selects all tiles that the town's polygon touches. Leave empty to select tiles by id.")
+        tile_ids.setHelp(
+            self.tr(
+                "For example 4315,4283 or, with * for any characters and ? for one, 43*. @ and the path of a text file "
+                "(UTF-8) read ids and patterns from there, one per line. Leave empty to select tiles in another way."
+            )
         )
-        self.addParameter(town_id)
+        town_id = QgsProcessingParameterString(self.TOWN_ID, self.tr("Town id"), optional=True)
+        town_id.setHelp(self.tr("Selects all tiles that the town's polygon touches."))
+        all_tiles = QgsProcessingParameterBoolean(self.ALL, self.tr("All tiles"), defaultValue=False)
+        all_tiles.setHelp(self.tr("Selects all tiles of the tile set."))
+        extent = QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True)
+        extent.setHelp(
+            self.tr("Selects all tiles that the rectangle touches. Without a CRS, it is in that of the tile set.")
+        )
+        area = QgsProcessingParameterFeatureSource(
+            self.AREA, self.tr("Area (polygons)"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+        )
+        area.setHelp(self.tr("Selects all tiles that polygons of the layer touch, or those of its selected features."))
+        for definition in (tile_ids, town_id, all_tiles, extent, area):
+            self.addParameter(definition)
 
     def _add_recipe_parameters(self) -> None:
         recipe = QgsProcessingParameterString(self.RECIPE, self.tr("Recipe"), defaultValue="tilejobs:relief")
@@ -215,8 +236,11 @@ class StartJob(TileJobsAlgorithm):
         return JobRequest(
             tile_set=self.read_tile_set(parameters, context),
             recipe=self.parameterAsString(parameters, self.RECIPE, context),
-            tile_ids=split_tile_ids(self.parameterAsString(parameters, self.TILE_IDS, context)),
+            tile_ids=read_tile_ids(self.parameterAsString(parameters, self.TILE_IDS, context)),
             town_id=self.parameterAsString(parameters, self.TOWN_ID, context).strip() or None,
+            all_tiles=self.parameterAsBool(parameters, self.ALL, context),
+            extent=read_extent(self.parameterDefinition(self.EXTENT), parameters, context),
+            area=read_area(self.parameterDefinition(self.AREA), parameters, context),
             recipe_parameters=parse_recipe_parameters(
                 self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context)
             ),

@@ -55,3 +55,48 @@ class MosaicGone(RequestRefused):
 
     def __init__(self, job_id: int, paths: Sequence[Path]) -> None:
         super().__init__(job_id=job_id, paths=[str(path) for path in paths])
+
+
+class PatternWithoutTiles(RequestRefused):
+    """Patterns fit no id of the tile set; all of them are named."""
+
+    field = "tile_ids"
+    template = QT_TRANSLATE_NOOP("TileJobs", "no tile of tile set {tile_set!q} fits {patterns!e}.")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "* stands for any characters and ? for one. Look the ids up where the set was registered from: a tile index, "
+        "the names of files, or r0_c0 and so on.",
+    )
+
+    def __init__(self, tile_set: str, patterns: Sequence[str]) -> None:
+        """Name the patterns."""
+        super().__init__(tile_set=tile_set, patterns=patterns)
+
+
+class GroundUnusable(RequestRefused):
+    """An extent or a layer is no ground."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "{name!q} can't be used: {reason}.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Give ground with an area; Fix geometries repairs polygons.")
+
+    def __init__(self, field: str, name: str, reason: str) -> None:
+        super().__init__(field=field, name=name, reason=reason)
+
+
+class GroundWithoutTiles(RequestRefused):
+    """An extent or an area lies outside every tile."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "{name!q} touches no tile of tile set {tile_set!q}.")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "The set reaches from {left:.10g} to {right:.10g} in x and from {bottom:.10g} to {top:.10g} in y, in {crs}. "
+        "Check the numbers and the CRS, or choose a tile set that reaches there.",
+    )
+
+    def __init__(
+        self, field: str, name: str, tile_set: str, bounds: tuple[float, float, float, float], crs: str
+    ) -> None:
+        left, bottom, right, top = bounds
+        super().__init__(
+            field=field, name=name, tile_set=tile_set, left=left, bottom=bottom, right=right, top=top, crs=crs
+        )

@@ -17,7 +17,7 @@ from tile_job_plugin.jobs.errors import UnknownTiles, UnknownTown
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.jobs.near_names import near_names
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import find_recipe, outline, refuse_unless_allowed
 from tile_job_plugin.recipes.recipe_place import bound_to, doubts, place_of
 from tile_job_plugin.requests.destinations import (
@@ -27,6 +27,8 @@ from tile_job_plugin.requests.destinations import (
     new_mosaic,
     result_folders,
 )
+from tile_job_plugin.requests.ground import Ground, tiles_on
+from tile_job_plugin.requests.tile_naming import check_naming, resolved_ids
 from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
 from tile_job_plugin.text import known_form
 from tile_job_plugin.tiles.errors import RasterChanged, RasterGone
@@ -44,10 +46,12 @@ class JobRequest:
 
     tile_set: str
     recipe: str
-    #: Empty where a town names the tiles.
+    #: Ids, and patterns with * and ?. The tiles are named by this or by exactly one of the next four.
     tile_ids: Sequence[str] = ()
-    #: None where the tiles are named one by one.
     town_id: str | None = None
+    all_tiles: bool = False
+    extent: Ground | None = None
+    area: Ground | None = None
     recipe_parameters: Mapping[str, Any] = field(default_factory=dict)
     #: Pixels; None has it measured.
     halo: int | None = None
@@ -71,7 +75,7 @@ def check_request(database: JobDatabase, request: JobRequest) -> NewJob:
 
     Whether the tile set has the tiles is found when the job is inserted; files are not looked at.
 
-    Raises RequestRefused, UnknownTileSet, UnknownTown or TownWithoutTiles.
+    Raises RequestRefused, among others UnknownTileSet, UnknownTown, PatternWithoutTiles or GroundWithoutTiles.
     """
     _check_naming(request)
     refuse_unless_allowed(request.recipe)
@@ -97,7 +101,8 @@ def check_request(database: JobDatabase, request: JobRequest) -> NewJob:
 def check_request_with_files(database: JobDatabase, request: JobRequest, feedback: QgsProcessingFeedback) -> NewJob:
     """Check a request and, as `check_request` does not, the rasters and the places of results, which are read here.
 
-    Warns *feedback* of what is doubtful. Raises UnknownTiles as well; that and UnknownTown name similar ids.
+    Tells *feedback* how many tiles there are, and what is doubtful. Raises UnknownTiles as well; that and UnknownTown
+    name similar ids.
     """
     try:
         new = check_request(database, request)
@@ -105,7 +110,9 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
         known = database.tile_sets.town_ids(error.tile_set)
         raise UnknownTown(error.tile_set, error.town_id, near_names([error.town_id], known)) from error
     tile_set = from_record(database.tile_sets.tile_set(new.tile_set))
-    _check_rasters(tile_set, _registered_tiles(tile_set, new.tile_ids), new.halo)
+    tiles = _registered_tiles(tile_set, new.tile_ids)
+    feedback.pushInfo(said(_found(tiles, tile_set)))
+    _check_rasters(tile_set, tiles, new.halo)
     mosaic, map_tiles = Path(new.mosaic_path), Path(new.map_tiles_path) if new.map_tiles_path else None
     check_mosaics(mosaic, outline(new.recipe, new.recipe_parameters), tile_set)
     if map_tiles:
@@ -113,19 +120,6 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
     for warning in (*doubts(place_of(tile_set)), *among_tiles(database, result_folders(mosaic, map_tiles))):
         feedback.pushWarning(said(warning))
     return new
-
-
-def split_tile_ids(text: str) -> list[str]:
-    """Return the ids that a text names, with commas between. Raises RequestRefused where it holds nothing else."""
-    tile_ids = [tile_id for tile_id in map(str.strip, text.split(",")) if tile_id]
-    if text.strip() and not tile_ids:
-        raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{given!q} names no tile."),
-            QT_TRANSLATE_NOOP("TileJobs", "Write ids with commas between."),
-            field="tile_ids",
-            given=text,
-        )
-    return tile_ids
 
 
 def check_schema_name(name: str) -> None:
@@ -141,23 +135,16 @@ def check_schema_name(name: str) -> None:
 
 
 def _check_naming(request: JobRequest) -> None:
-    """Refuse a request that names its tiles in two ways or in none."""
-    if request.tile_ids and request.town_id:
-        raise RequestRefused(
-            QT_TRANSLATE_NOOP(
-                "TileJobs", "{field.tile_ids} and {field.town_id}: both are set ({tile_ids!q} and {town_id!q})."
-            ),
-            QT_TRANSLATE_NOOP("TileJobs", "Name the tiles or a town, not both."),
-            tile_ids=",".join(request.tile_ids),
-            town_id=request.town_id,
-        )
-    if not request.tile_ids and not request.town_id:
-        raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{field.tile_ids} and {field.town_id}: both are empty."),
-            QT_TRANSLATE_NOOP(
-                "TileJobs", "Give {field.tile_ids} (such as 4315,4283) or {field.town_id} (such as 11850)."
-            ),
-        )
+    """Refuse a request that names its tiles in several ways or in none."""
+    check_naming(
+        {
+            "tile_ids": ",".join(request.tile_ids),
+            "town_id": request.town_id,
+            "all": request.all_tiles,
+            "extent": request.extent and request.extent.name,
+            "area": request.area and request.area.name,
+        }
+    )
 
 
 def parse_recipe_parameters(text: str) -> Mapping[str, Any]:
@@ -190,9 +177,15 @@ def _refuse_constant(word: str) -> None:
 
 def _tile_ids(database: JobDatabase, request: JobRequest) -> Sequence[str]:
     """Return the tiles that a request names, each once."""
+    tile_sets, name = database.tile_sets, request.tile_set
     if request.town_id:
-        return database.tile_sets.town_tile_ids(request.tile_set, request.town_id)
-    return list(dict.fromkeys(request.tile_ids))
+        return tile_sets.town_tile_ids(name, request.town_id)
+    if request.all_tiles:
+        return tile_sets.tile_ids(name)
+    ground = request.extent or request.area
+    if ground:
+        return tiles_on(ground, from_record(tile_sets.tile_set(name)))
+    return resolved_ids(name, request.tile_ids, lambda: tile_sets.tile_ids(name))
 
 
 def _registered_tiles(tile_set: TileSet, tile_ids: Sequence[str]) -> list[Tile]:
@@ -204,9 +197,14 @@ def _registered_tiles(tile_set: TileSet, tile_ids: Sequence[str]) -> list[Tile]:
     return [tile_set.by_id[form] for form in found.values() if form is not None]
 
 
+def _found(tiles: Sequence[Tile], tile_set: TileSet) -> Message:
+    text = QT_TRANSLATE_NOOP("TileJobs", "{count} of {total} tiles of tile set {name!q}")
+    return Message(text, count=len(tiles), total=len(tile_set.tiles), name=tile_set.name)
+
+
 def _meant(missing: Sequence[str], known: Sequence[str]) -> list[str]:
     """Return ids that may have been meant, also where no comma stands between them."""
-    apart = [tile_id for text in missing for tile_id in re.split(r"[\s;|]+", text)]
+    apart = [tile_id for text in missing for tile_id in re.split(r"[\s,;|]+", text)]
     return apart if len(apart) > len(missing) and set(apart) <= set(known) else near_names(missing, known)
 
 

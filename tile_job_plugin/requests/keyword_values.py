@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from numbers import Integral, Real
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsApplication,
+    QgsGeometry,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProject,
@@ -22,17 +24,17 @@ from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.parameter_forms import is_optional
 from tile_job_plugin.recipes.parameter_values import fault, missing
+from tile_job_plugin.requests.ground import Ground, ground_of_geometry, read_area, read_extent
 from tile_job_plugin.requests.job_request import JobRequest, parse_recipe_parameters
 from tile_job_plugin.requests.registration_values import RegistrationValues
+from tile_job_plugin.requests.tile_naming import tile_ids_in_file
 from tile_job_plugin.requests.tile_sources import (
     check_sources,
     is_gdal_name,
 )
 
 #: What parameters of algorithms are called in a script, where it is not their name in small letters.
-_KEYWORDS = {"WORKERS": "lanes"}
-
-
+_KEYWORDS = {"WORKERS": "lanes", "ALL": "all_tiles"}
 #: What None stands for where a value can be left out.
 _DEFAULTS = {"pattern": "", "location_field": "location", "tile_id_field": "", "town_id_field": "", "subfolders": False}
 
@@ -79,17 +81,45 @@ class TileSetValues(KeywordValues):
         return RegistrationValues(self._algorithm, parameters, self._context)
 
 
+class GroundValues(KeywordValues):
+    """The extent and the area that name a job's tiles."""
+
+    def __init__(self, extent: Any, area: Any) -> None:
+        super().__init__("startjob", {"extent": extent, "area": area})
+
+    def check(self) -> None:
+        """Refuse a value that does not fit."""
+        self.check_each(but="area" if isinstance(self._values["area"], QgsGeometry) else "")
+
+    def extent(self) -> Ground | None:
+        """Return the ground of the extent."""
+        return self._ground("extent", read_extent)
+
+    def area(self) -> Ground | None:
+        """Return the ground of the area: the polygons of a layer, or one of the script's own."""
+        given = self._values["area"]
+        if isinstance(given, QgsGeometry):
+            return ground_of_geometry(given, self._context.transformContext())
+        return self._ground("area", read_area)
+
+    def _ground(self, keyword: str, read: Callable[..., Ground | None]) -> Ground | None:
+        definition = self._algorithm.parameterDefinition(keyword)
+        return read(definition, {definition.name(): self._values[keyword]}, self._context)
+
+
 def checked(request: JobRequest) -> JobRequest:
     """Return a request with its numbers as such, where each value fits. Raises RequestRefused."""
     values = {**vars(request), "tile_ids": ",".join(request.tile_ids)}
-    # Text there, and checked by itself.
-    del values["recipe_parameters"]
+    # Text there, and checked by itself; the ground is what was made of checked values.
+    for name in ("recipe_parameters", "extent", "area"):
+        del values[name]
     if request.mosaic is None:
         # Has to be named there, if only as a temporary file.
         del values["mosaic"]
     KeywordValues("startjob", values).check_each()
     return replace(
         request,
+        all_tiles=str(request.all_tiles).lower() in ("true", "1"),
         halo=None if request.halo is None else int(request.halo),
         lanes=int(request.lanes),
         retries=int(request.retries),
@@ -115,12 +145,17 @@ def path_text(value: Any) -> Any:
     return os.fspath(value) if isinstance(value, os.PathLike) else value
 
 
-def tile_id_texts(tile_ids: Iterable[str | int]) -> list[str]:
-    """Write each of several ids as text. Raises RequestRefused for one text, whose letters would be taken for ids."""
+def tile_id_texts(tile_ids: Iterable[str | int] | os.PathLike[str]) -> list[str]:
+    """Write each of several ids as text, or read them from a file.
+
+    Raises RequestRefused for one text, whose letters would be taken for ids.
+    """
+    if isinstance(tile_ids, os.PathLike):
+        return tile_ids_in_file(Path(tile_ids))
     if isinstance(tile_ids, str) or not isinstance(tile_ids, Iterable):
         raise RequestRefused(
             QT_TRANSLATE_NOOP("TileJobs", "{given!q} is not a list of ids."),
-            QT_TRANSLATE_NOOP("TileJobs", 'Give one such as ["4315", "4283"].'),
+            QT_TRANSLATE_NOOP("TileJobs", 'Give one such as ["4315", "43*"], or a pathlib.Path of a file of ids.'),
             field="tile_ids",
             given=tile_ids,
         )

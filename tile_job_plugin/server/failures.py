@@ -23,9 +23,9 @@ from tile_job_plugin.server.errors import (
 from tile_job_plugin.server.http import Response, json_response
 
 #: What parameters are called over HTTP.
-_FIELDS = {name: name for name in ("tile_ids", "town_id", "tile_set", "recipe", "halo", "job_id")} | {
-    "recipe_parameters": "inputs"
-}
+_FIELDS = {
+    name: name for name in ("tile_ids", "town_id", "all", "extent", "area", "tile_set", "recipe", "halo", "job_id")
+} | {"recipe_parameters": "inputs"}
 #: The calls that do what algorithms do.
 _CALLS = {"listjobs": "/jobs", "jobstatus": "/job_status", "tilestatus": "/job_tiles", "canceljob": "/cancel_job"}
 #: What a message has at most, in characters: it may name every tile that was asked for.

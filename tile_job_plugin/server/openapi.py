@@ -85,10 +85,16 @@ def _parameter(parameter: Parameter, place: str) -> dict[str, Any]:
         "in": place,
         "description": parameter.description,
         "required": parameter.is_required,
-        "schema": parameter.schema,
-        **_SERIALIZATION.get(parameter.schema["type"], {}),
+        **_value(parameter),
     }
     return described if parameter.example is None else {**described, "example": parameter.example}
+
+
+def _value(parameter: Parameter) -> dict[str, Any]:
+    """Describe how a value is written in a URL; an object is JSON there as well."""
+    if parameter.schema["type"] == "object":
+        return {"content": {JSON: {"schema": parameter.schema}}}
+    return {"schema": parameter.schema, **_SERIALIZATION.get(parameter.schema["type"], {})}
 
 
 def _body(parameters: Sequence[Parameter], endpoint: Endpoint) -> dict[str, Any]:

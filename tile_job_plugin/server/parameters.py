@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +38,8 @@ class Parameter:
             return self._integer(value)
         if kind == "object":
             return self._object(value)
+        if kind == "boolean":
+            return self._boolean(value)
         return self._texts(value) if kind == "array" else self._text(value, self.schema.get("enum", ()))
 
     def _integer(self, value: Any) -> int:
@@ -46,7 +50,17 @@ class Parameter:
             raise self.wrong(value, f"a whole number, {least} to {most}")
         return int(text)
 
+    def _boolean(self, value: Any) -> bool:
+        text = str(value).lower() if isinstance(value, (bool, str)) else ""
+        if text not in ("true", "false"):
+            raise self.wrong(value, "true or false")
+        return text == "true"
+
     def _object(self, value: Any) -> dict[str, Any]:
+        """Read an object, which is JSON where a query holds it."""
+        if isinstance(value, str):
+            with suppress(ValueError, RecursionError):
+                value = json.loads(value)
         if not isinstance(value, dict):
             raise self.wrong(value, "a JSON object")
         return value

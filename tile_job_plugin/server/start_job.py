@@ -15,17 +15,17 @@ from tile_job_plugin.requests.job_request import JobRequest, check_request
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.errors import BadRequest, Unavailable
-from tile_job_plugin.server.parameters import Parameter, texts
+from tile_job_plugin.server.parameters import Parameter
 from tile_job_plugin.server.recipe_inputs import offered_recipe, refuse_unsettable
 from tile_job_plugin.server.settings import variable
+from tile_job_plugin.server.tile_inputs import NAMING, read_naming
 from tile_job_plugin.text import quoted
 
 #: Pixels of the widest halo: as many as the shadows of high mountains are long on the smallest of pixels.
 WIDEST_HALO = 10_000
 #: What may be asked of every recipe.
 INPUTS = (
-    Parameter("tile_ids", "the ids of the tiles.", texts(), ["4315", "4283"]),
-    Parameter("town_id", "the id of a town, all of whose tiles are taken.", {"type": "string"}, "11850"),
+    *NAMING,
     Parameter("tile_set", "the name of a tile set.", {"type": "string"}),
     Parameter(
         "halo",
@@ -53,8 +53,7 @@ def start(context: RequestContext, inputs: Mapping[str, Any], recipe_parameters:
     request = JobRequest(
         tile_set=tile_set,
         recipe=recipe,
-        tile_ids=inputs.get("tile_ids", ()),
-        town_id=inputs.get("town_id", "").strip() or None,
+        **read_naming(inputs),
         recipe_parameters=recipe_parameters,
         halo=inputs.get("halo"),
         mosaic=str(_mosaic(context, tile_set, recipe)),

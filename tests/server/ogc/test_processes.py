@@ -227,7 +227,7 @@ def test_that_a_job_runs_in_the_background_is_told_who_prefers_it(server):
             "outputs: transmissionMode 'value' can't be used.",
         ),
         ({"inputs": {"tile_ids": "r0_c0"}, "response": "raw"}, "response: 'raw' can't be used. Give one of document"),
-        ({}, "tile_ids and town_id: both are empty"),
+        ({}, "No tiles are named. Give one of tile_ids"),
     ],
 )
 def test_a_bad_execution_is_told_as_the_standard_has_it(server, body, detail):

@@ -36,7 +36,7 @@ VERSION = "1.0.0"
 _CLASSES = "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf"
 CONFORMS_TO = [f"{_CLASSES}/{name}" for name in ("core", "ogc-process-description", "json", "job-list", "dismiss")]
 
-#: The inputs of every recipe. Tiles are named in one of two ways, and all others have defaults: each may be left out.
+#: The inputs of every recipe. Tiles are named in one of several ways, and all others have defaults: each is optional.
 _INPUTS = {
     parameter.name: ProcessInput(
         title=parameter.name.replace("_", " ").capitalize(),

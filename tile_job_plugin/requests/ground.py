@@ -1,0 +1,159 @@
+"""The ground that a request names its tiles by: an extent, or the polygons of a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameters,
+    QgsRectangle,
+    QgsReferencedGeometry,
+    QgsReferencedRectangle,
+)
+
+from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.parameter_forms import is_extent_without_crs
+from tile_job_plugin.requests.errors import GroundUnusable, GroundWithoutTiles
+from tile_job_plugin.tiles.crs import shown
+from tile_job_plugin.tiles.model import TileSet
+from tile_job_plugin.tiles.tile_finder import TileFinder
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Polygons in a CRS."""
+
+    #: The parameter that names it: `extent` or `area`.
+    field: str
+    #: The value as it was given, or its name.
+    name: str
+    #: Read once.
+    polygons: Iterable[QgsGeometry]
+    #: Not valid for the tile set's own.
+    crs: QgsCoordinateReferenceSystem
+    transform_context: QgsCoordinateTransformContext
+
+
+def tiles_on(ground: Ground, tile_set: TileSet) -> list[str]:
+    """Return the ids of the tiles that share ground with a request's, in the order of the set.
+
+    Raises GroundUnusable where a polygon is none, and GroundWithoutTiles.
+    """
+    crs = ground.crs if ground.crs.isValid() else QgsCoordinateReferenceSystem.fromWkt(tile_set.grid.crs_wkt)
+    numbers: set[int] = set()
+    try:
+        finder = TileFinder(tile_set, crs, ground.transform_context)
+        for polygon in ground.polygons:
+            numbers.update(finder.tiles_at(polygon))
+    except (QgsCsException, ValueError) as error:
+        raise GroundUnusable(ground.field, ground.name, str(error)) from error
+    if not numbers:
+        bounds = tile_set.grid.bounds(tile_set.extent)
+        raise GroundWithoutTiles(ground.field, ground.name, tile_set.name, bounds, shown(tile_set.grid.crs_wkt))
+    return [tile_set.tiles[number].id for number in sorted(numbers)]
+
+
+# ------------------------------------------------------------------------------------------------ As Processing reads
+
+
+def read_extent(
+    definition: QgsProcessingParameterDefinition, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> Ground | None:
+    """Return the ground of an extent, or None where none is given; without a CRS it is in the tile set's."""
+    value = parameters.get(definition.name())
+    if _is_nothing(value):
+        return None
+    rectangle = QgsProcessingParameters.parameterAsExtent(definition, parameters, context)
+    crs = QgsCoordinateReferenceSystem()
+    # QGIS takes the project's CRS for one that is not given.
+    if not _is_without_crs(value):
+        crs = QgsProcessingParameters.parameterAsExtentCrs(definition, parameters, context)
+    name = str(value) if isinstance(value, str) or rectangle.isEmpty() else _written(rectangle, crs)
+    return ground_of_rectangle(rectangle, crs, name.strip(), context.transformContext())
+
+
+def ground_of_rectangle(
+    rectangle: QgsRectangle,
+    crs: QgsCoordinateReferenceSystem,
+    name: str,
+    transform_context: QgsCoordinateTransformContext,
+) -> Ground:
+    """Return the ground of a rectangle. Raises GroundUnusable where it has no area."""
+    if not rectangle.isFinite() or rectangle.width() <= 0 or rectangle.height() <= 0:
+        raise GroundUnusable("extent", name, "its width or its height is none")
+    return Ground("extent", name, [QgsGeometry.fromRect(rectangle)], crs, transform_context)
+
+
+def read_area(
+    definition: QgsProcessingParameterDefinition, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> Ground | None:
+    """Return the ground of a layer's polygons, or None where no layer is given. Raises RequestRefused."""
+    if _is_nothing(parameters.get(definition.name())):
+        return None
+    source = QgsProcessingParameters.parameterAsSource(definition, parameters, context)
+    crs, name = source.sourceCrs(), source.sourceName()
+    if not crs.isValid():
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "the layer {name!q} has no CRS, so its place is unknown."),
+            QT_TRANSLATE_NOOP(
+                "TileJobs", "Set it in the layer's properties, or save the layer with a CRS (Assign projection)."
+            ),
+            field="area",
+            name=name,
+        )
+    return Ground("area", name, _Polygons(source, name), crs, context.transformContext())
+
+
+def ground_of_geometry(geometry: QgsGeometry, transform_context: QgsCoordinateTransformContext) -> Ground:
+    """Return the ground of a polygon, which is in the tile set's CRS unless it brings one with it."""
+    crs = geometry.crs() if isinstance(geometry, QgsReferencedGeometry) else QgsCoordinateReferenceSystem()
+    return Ground("area", geometry.asWkt(2), [geometry], crs, transform_context)
+
+
+@dataclass(frozen=True)
+class _Polygons:
+    """The polygons of a layer's features; those without one are passed over."""
+
+    source: QgsProcessingFeatureSource
+    name: str
+
+    def __iter__(self) -> Iterator[QgsGeometry]:
+        # Polygons are repaired later. QGIS' own check would raise its error through its iterator, and end the process.
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        request = QgsFeatureRequest().setNoAttributes()
+        count = 0
+        for feature in self.source.getFeatures(request, unchecked):
+            if not feature.geometry().isEmpty():
+                count += 1
+                yield feature.geometry()
+        if not count:
+            raise GroundUnusable("area", self.name, "there is no polygon in it")
+
+
+def _is_nothing(value: object) -> bool:
+    return value is None or value == NULL or (isinstance(value, str) and not value.strip())
+
+
+def _is_without_crs(value: object) -> bool:
+    if isinstance(value, str):
+        return is_extent_without_crs(value)
+    is_referenced = isinstance(value, (QgsReferencedRectangle, QgsReferencedGeometry))
+    return isinstance(value, (QgsRectangle, QgsGeometry)) and not is_referenced
+
+
+def _written(rectangle: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> str:
+    """Write an extent as Processing does."""
+    ends = (rectangle.xMinimum(), rectangle.xMaximum(), rectangle.yMinimum(), rectangle.yMaximum())
+    return ",".join(f"{end:.12g}" for end in ends) + (f" [{crs.authid()}]" if crs.isValid() else "")
