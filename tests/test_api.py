@@ -16,7 +16,18 @@ from pathlib import Path
 
 import numpy
 import pytest
-from qgis.core import QgsProcessingFeedback, QgsProviderRegistry, QgsRasterLayer, QgsSettings, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsProcessingFeedback,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedGeometry,
+    QgsReferencedRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
 
 from tests.fixtures.jobs import ALL_TILES, TILE_SIZE
 from tests.fixtures.rasters import read_pixels
@@ -504,11 +515,43 @@ def test_messages_for_a_script_are_not_translated(tile_jobs, start, monkeypatch)
     assert "XX" not in str(late.value)
 
 
+def test_tiles_are_named_in_each_way(start, tile_jobs, elevation, towns, tmp_path):
+    def named(**naming):
+        job = start(**{"tile_ids": (), **naming})
+        return [tile.tile_id for tile in tile_jobs.tiles(job)]
+
+    (tmp_path / "ids.txt").write_text("r2_c1\nr0_*\n", encoding="utf-8")
+    assert named(tile_ids=["r2_c1", "r0_*"]) == named(tile_ids=tmp_path / "ids.txt") == ["r2_c1", "r0_c0", "r0_c1"]
+    assert named(all_tiles=True) == TILE_IDS
+    bounds, crs = QgsRasterLayer(str(elevation)).extent(), QgsRasterLayer(str(elevation)).crs()
+    corner = QgsRectangle(bounds.xMinimum(), bounds.yMaximum() - 90, bounds.xMinimum() + 90, bounds.yMaximum())
+    numbers = corner.xMinimum(), corner.xMaximum(), corner.yMinimum(), corner.yMaximum()
+    for extent in (corner, QgsReferencedRectangle(corner, crs), ",".join(map(str, numbers))):
+        assert named(extent=extent) == ["r0_c0"]
+    polygon = QgsGeometry.fromRect(corner)
+    for area in (polygon, QgsReferencedGeometry(polygon, crs)):
+        assert named(area=area) == ["r0_c0"]
+    for area in (towns, str(towns), QgsVectorLayer(str(towns))):
+        assert named(area=area) == ["r0_c0", "r0_c1", "r1_c0", "r1_c1"]
+    degrees = QgsGeometry.fromRect(QgsRectangle(-180, -80, 180, 80))
+    assert named(area=QgsReferencedGeometry(degrees, QgsCoordinateReferenceSystem("EPSG:4326"))) == TILE_IDS
+
+
 @pytest.mark.parametrize(
     ("values", "text"),
     [
         ({"tile_ids": []}, "No tiles are named. Give one of tile_ids (such as 4315,43*), town_id ("),
         ({"tile_ids": ["r0_c0"], "town_id": 5}, "Tiles are named in several ways: tile_ids ('r0_c0'), town_id ('5')."),
+        ({"tile_ids": ["x*"]}, "tile_ids: no tile of tile set 'jacksboro' fits 'x*'."),
+        ({"tile_ids": Path("nowhere.txt")}, "tile_ids: the file 'nowhere.txt' can't be read (No such file or"),
+        ({"tile_ids": [], "all_tiles": "maybe"}, "all_tiles: 'maybe' can't be used. Give true or false."),
+        ({"tile_ids": [], "all_tiles": "false"}, "No tiles are named."),
+        ({"all_tiles": True}, "Tiles are named in several ways: tile_ids ("),
+        ({"tile_ids": [], "extent": "1,2"}, "extent: '1,2' can't be used. Give xmin, xmax, ymin and ymax, such as"),
+        ({"tile_ids": [], "extent": QgsRectangle(1, 1, 2, 2)}, "extent: '1,2,1,2' touches no tile of tile set"),
+        ({"tile_ids": [], "area": "nowhere.gpkg"}, "area: "),
+        ({"tile_ids": [], "area": 5}, "area: 5 can't be used. Give a polygon layer, or the path of one."),
+        ({"tile_ids": [], "area": QgsGeometry()}, "area: 'QgsGeometry()' can't be used: empty."),
         ({"tile_ids": "r0_c0"}, "tile_ids: 'r0_c0' is not a list of ids. Give one such as"),
         ({"tile_ids": [True]}, "tile_ids: True is not an id. Give a text or a whole number."),
         ({"tile_ids": ["a\0b"]}, "tile_ids: 'a\\x00b' holds a character that can't be stored"),

@@ -115,6 +115,23 @@ def test_tiles_that_are_not_named_are_too_little(refuse, start, nothing):
     )
 
 
+@pytest.mark.parametrize(
+    ("naming", "said"),
+    [
+        ({"TILE_IDS": "r0_*,x*"}, "TILE_IDS: no tile of tile set 'jacksboro' fits 'x*'. * stands for any characters"),
+        ({"TILE_IDS": "@nowhere.txt"}, "TILE_IDS: the file 'nowhere.txt' can't be read (No such file or directory)."),
+        ({"ALL": "maybe"}, "ALL: 'maybe' can't be used. Give true or false."),
+        ({"EXTENT": "2,1,3,4"}, "EXTENT: '2,1,3,4' can't be used. Give xmin, xmax, ymin and ymax, such as "),
+        ({"EXTENT": "1,2,3,4 [EPSG:1]"}, "EXTENT: '1,2,3,4 [EPSG:1]' can't be used."),
+        ({"EXTENT": "1,2,3,4"}, "EXTENT: '1,2,3,4' touches no tile of tile set 'jacksboro'. The set reaches from "),
+        ({"AREA": "nowhere.gpkg"}, "AREA: "),
+        ({"ALL": True, "EXTENT": "1,2,3,4"}, "Tiles are named in several ways: ALL, EXTENT ('1,2,3,4'). Keep only"),
+    ],
+)
+def test_tiles_that_are_named_in_vain_are_told_by_name_and_value(refuse, start, naming, said):
+    assert said in refuse("startjob", **{**start, "TILE_IDS": "", **naming})
+
+
 @pytest.fixture
 def town_start(start, open_store):
     """`startjob` by town, of a tile set with the town `far` that touches no tile."""

@@ -11,13 +11,14 @@ from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
 )
 
-from tests.fixtures.jobs import TILE_SIZE
+from tests.fixtures.jobs import ALL_TILES, TILE_SIZE
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.version import plugin_version
 
@@ -57,6 +58,45 @@ def test_a_town_names_its_tiles(start_slope, open_store, run_algorithm, saved_co
     with open_store() as store:
         assert store.jobs.job(job_id).town_id == "11850"
         assert [tile.tile_id for tile in store.jobs.job_tiles(job_id)] == ["r1_c1", "r1_c2", "r2_c1", "r2_c2"]
+
+
+@pytest.fixture
+def named_tiles(start_slope, tile_set, open_store):
+    """Start a job whose tiles are named as the keywords say, for a worker; gives their ids."""
+
+    def start(**naming):
+        job_id = start_slope(RUN=2, **naming)["JOB_ID"]
+        with open_store() as store:
+            return [tile.tile_id for tile in store.jobs.job_tiles(job_id)]
+
+    return start
+
+
+def test_patterns_and_a_file_of_these_name_tiles(named_tiles, tmp_path):
+    assert named_tiles(TILE_IDS="r2_c1,r0_*") == ["r2_c1", "r0_c0", "r0_c1"]
+    (tmp_path / "ids.txt").write_bytes(b"\xef\xbb\xbfr2_c1\r\n\r\nr0_*\r\n")
+    assert named_tiles(TILE_IDS=f"@{tmp_path / 'ids.txt'}") == ["r2_c1", "r0_c0", "r0_c1"]
+
+
+def test_all_names_all_tiles(named_tiles):
+    assert named_tiles(ALL=True) == ALL_TILES.split(",")
+
+
+def test_an_extent_and_an_area_name_tiles(named_tiles, elevation, towns):
+    assert named_tiles(EXTENT=str(elevation)) == ALL_TILES.split(",")
+    # Both towns lie where four tiles meet, or in one of these.
+    assert named_tiles(AREA=str(towns)) == ["r0_c0", "r0_c1", "r1_c0", "r1_c1"]
+    assert named_tiles(AREA=f"{towns}|layername=towns|subset=id = 11851") == ["r1_c1"]
+
+
+def test_how_many_tiles_were_found_is_told(saved_connection, tile_set, tmp_path):
+    import processing
+
+    feedback = QgsProcessingFeedback(False)
+    naming = {"CONNECTION": saved_connection, "TILE_SET": tile_set, "TILE_IDS": "r0_*", "RUN": 2}
+    others = {"RECIPE": "native:slope", "MOSAIC": str(tmp_path / "mosaic.tif")}
+    processing.run("tilejobs:startjob", {**naming, **others}, feedback=feedback)
+    assert "2 of 6 tiles of tile set 'jacksboro'" in feedback.textLog()
 
 
 # -------------------------------------------------------------------------------------------------- The mosaics

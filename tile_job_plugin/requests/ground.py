@@ -103,7 +103,14 @@ def read_area(
     if _is_nothing(parameters.get(definition.name())):
         return None
     source = QgsProcessingParameters.parameterAsSource(definition, parameters, context)
-    crs, name = source.sourceCrs(), source.sourceName()
+    if source is None:
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{given!q} can't be used."),
+            QT_TRANSLATE_NOOP("TileJobs", "Give a polygon layer, or the path of one."),
+            field="area",
+            given=parameters[definition.name()],
+        )
+    crs, name = source.sourceCrs(), source.sourceName() or "unnamed"
     if not crs.isValid():
         raise RequestRefused(
             QT_TRANSLATE_NOOP("TileJobs", "the layer {name!q} has no CRS, so its place is unknown."),
@@ -119,7 +126,7 @@ def read_area(
 def ground_of_geometry(geometry: QgsGeometry, transform_context: QgsCoordinateTransformContext) -> Ground:
     """Return the ground of a polygon, which is in the tile set's CRS unless it brings one with it."""
     crs = geometry.crs() if isinstance(geometry, QgsReferencedGeometry) else QgsCoordinateReferenceSystem()
-    return Ground("area", geometry.asWkt(2), [geometry], crs, transform_context)
+    return Ground("area", geometry.asWkt(2) or "QgsGeometry()", [geometry], crs, transform_context)
 
 
 @dataclass(frozen=True)
