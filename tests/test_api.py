@@ -300,6 +300,14 @@ def test_a_town_and_ids_that_are_numbers_name_tiles(tile_jobs, start, elevation,
     assert (job.town_id, tile_jobs.progress(job).total) == ("11850", 4)
 
 
+@pytest.mark.needs_saga
+def test_the_outputs_of_a_job_have_names(tile_jobs, start, output):
+    job = start(recipe="tilejobs:relief")
+    paths = {"hillshade": str(output / "mosaic.tif"), "slope": str(output / "mosaic_slope.tif")}
+    assert tile_jobs.outputs(job) == tile_jobs.outputs(job.id) == paths
+    assert job.mosaic_path == paths["hillshade"]
+
+
 def test_numbers_may_be_those_of_numpy(tile_jobs, start):
     job = start(halo=numpy.int64(8), lanes=numpy.int32(1), retries=numpy.int64(0), time_limit=numpy.float64(9.5))
     assert tile_jobs.job(numpy.int64(job.id)) == job
