@@ -15,12 +15,18 @@ from tile_job_plugin.requests.destinations import mosaics_of
 
 #: A size and a corner at which SAGA did not take the sky view of a window for one on the window's grid.
 HARD = (30.49454162139903, 462732.5561903432, 2983248.9655274027)
-#: How far the sky view of `solar` looks, in pixels.
-SKY_PIXELS = 10
+#: How far recipes look whose radius is in metres, in pixels.
+RADIUS_PIXELS = 10
+#: What they call it.
+RADII = {"tilejobs:solar": "RADIUS", "tilejobs:openness": "RADIUS", "tilejobs:roughness": "TPI_RADIUS"}
 #: Each of the shipped recipes, so that it looks no further than its halo: shadows are short, and water needs it all.
 RECIPES = [
     ("tilejobs:solar", {"LATITUDE": 36, "HOUR_STEP": 6}, 30),
     ("tilejobs:relief", {}, 1),
+    ("tilejobs:multi_hillshade", {}, 1),
+    ("tilejobs:slope_aspect", {}, 1),
+    ("tilejobs:roughness", {"RADIUS": 3}, 11),
+    ("tilejobs:openness", {}, 12),
     ("tilejobs:wetness", {}, 120),
 ]
 
@@ -65,7 +71,7 @@ def test_the_mosaic_equals_the_whole_run_at_any_pixel_size_and_corner(
             "tilejobs:registertileset", CONNECTION=own_connection, TILE_SET="any", RASTER=raster, TILE_SIZE=45
         )
         for recipe, parameters, halo in RECIPES[: times(1, len(RECIPES))]:
-            sky = {"RADIUS": SKY_PIXELS * placed[0]} if recipe == "tilejobs:solar" else {}
-            for mosaic, whole in run_both(raster, recipe, {**parameters, **sky}, halo):
+            radius = {RADII[recipe]: RADIUS_PIXELS * placed[0]} if recipe in RADII else {}
+            for mosaic, whole in run_both(raster, recipe, {**parameters, **radius}, halo):
                 assert (read_pixels(mosaic) == read_pixels(whole)).all(), f"{recipe}, {Path(mosaic).name}, {placed}"
     FIGURES.append(f"pixel sizes: {count} of {count} mosaics equal the whole run")
