@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsProperty,
     QgsRectangle,
     QgsReferencedRectangle,
     QgsVectorLayer,
@@ -100,7 +101,8 @@ def transformed(geometry, source, target):
 def test_an_extent_without_a_crs_is_in_the_tile_sets_whatever_the_projects_is(by_extent, rectangle, project_crs):
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(project_crs))
     wanted = ["r0_c0", "r0_c1", "r1_c0", "r1_c1"]
-    for value in (text_of(rectangle(0.5, 0.5, 1.5, 1.2)), rectangle(0.5, 0.5, 1.5, 1.2)):
+    text = text_of(rectangle(0.5, 0.5, 1.5, 1.2))
+    for value in (text, rectangle(0.5, 0.5, 1.5, 1.2), QgsProperty.fromExpression(f"'{text}'")):
         assert by_extent(value) == wanted
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem())
 

@@ -106,6 +106,12 @@ def test_towns_far_away_have_no_tiles_even_where_the_crs_has_no_place_for_them(f
     assert find(*everywhere, crs=QgsCoordinateReferenceSystem(WGS84)) == {"pole": [], "antipode": []}
 
 
+def test_towns_in_a_crs_that_can_not_be_transformed_are_refused(find, rectangle):
+    # Of Mars; QGIS would take its coordinates for some of the earth.
+    with pytest.raises(TownsRefused, match="its CRS can't be transformed into the tile set's"):
+        find(("a", rectangle(0, 0, 1, 1)), crs=QgsCoordinateReferenceSystem("ESRI:104905"))
+
+
 def test_polygons_of_the_same_id_are_one_town_with_each_tile_once(find, rectangle):
     town = [("7", rectangle(0.2, 0.2, 0.8, 0.8)), ("7", rectangle(0.5, 0.5, 1.5, 0.9)), ("7", rectangle(0, 2, 1, 3))]
     assert find(*town) == {"7": ["r0_c0", "r0_c1", "r2_c0"]}

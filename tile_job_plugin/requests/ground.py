@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingParameterDefinition,
     QgsProcessingParameters,
+    QgsProperty,
     QgsRectangle,
     QgsReferencedGeometry,
     QgsReferencedRectangle,
@@ -78,7 +79,7 @@ def read_extent(
     rectangle = QgsProcessingParameters.parameterAsExtent(definition, parameters, context)
     crs = QgsCoordinateReferenceSystem()
     # QGIS takes the project's CRS for one that is not given.
-    if not _is_without_crs(value):
+    if not _is_without_crs(value, context):
         crs = QgsProcessingParameters.parameterAsExtentCrs(definition, parameters, context)
     name = str(value) if isinstance(value, str) or rectangle.isEmpty() else _written(rectangle, crs)
     return ground_of_rectangle(rectangle, crs, name.strip(), context.transformContext())
@@ -153,7 +154,9 @@ def _is_nothing(value: object) -> bool:
     return value is None or value == NULL or (isinstance(value, str) and not value.strip())
 
 
-def _is_without_crs(value: object) -> bool:
+def _is_without_crs(value: object, context: QgsProcessingContext) -> bool:
+    if isinstance(value, QgsProperty):
+        value, _ = value.value(context.expressionContext())
     if isinstance(value, str):
         return is_extent_without_crs(value)
     is_referenced = isinstance(value, (QgsReferencedRectangle, QgsReferencedGeometry))
