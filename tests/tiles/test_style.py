@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 
 import numpy
@@ -66,6 +67,19 @@ def test_shaded_relief_is_grey(mosaic, title):
     red, green, blue, alpha = colour_at(layer, 200, 200)
     assert red == green == blue
     assert alpha == 255
+
+
+@pytest.mark.parametrize("circle", [360, 2 * math.pi])
+def test_aspects_on_either_side_of_north_look_alike(mosaic, circle):
+    aspects = gdal.Translate("", str(mosaic), format="MEM", srcWin=[0, 0, 100, 100])
+    aspects.GetRasterBand(1).WriteArray(numpy.linspace(0, circle * 0.999, 100 * 100).reshape(100, 100))
+    path = mosaic.with_name("aspects.tif")
+    gdal.Translate(str(path), aspects)
+    write_style(path, "Aspect")
+    layer = load(path)
+    north, south, almost_north = (colour_at(layer, 0, row) for row in (0, 50, 99))
+    assert max(abs(one - other) for one, other in zip(north, almost_north)) < 10
+    assert sum(north) > sum(south) + 300
 
 
 def test_an_angle_to_the_light_is_dark_where_it_is_large(mosaic):

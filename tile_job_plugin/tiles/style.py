@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy
@@ -34,12 +35,15 @@ _OUTLIERS = 2
 #: From low to high: as easy to tell apart for the colour-blind, and as even in print, as colours can be.
 _COLOURS = "#440154", "#3b528b", "#21918c", "#5ec962", "#fde725"
 
+#: From north by east, south and west back to north: 1 degree and 359 look alike.
+_COLOURS_AROUND = "#e2d9e2", "#6276ba", "#2f1436", "#b25652", "#e2d9e2"
+
 
 def write_style(mosaic: Path, title: str, scratch: Path | None = None) -> None:
     """Write a style for a mosaic: grey for shaded relief, as its *title* or 8-bit pixels tell, else colours.
 
-    The colours span 2 to 98 percent of the values; nodata is transparent. The folder *scratch*, where it lies on the
-    same file system, takes what is not finished.
+    The colours span 2 to 98 percent of the values, or the whole circle for aspect; nodata is transparent. The folder
+    *scratch*, where it lies on the same file system, takes what is not finished.
 
     Raises MosaicFailed.
     """
@@ -48,10 +52,7 @@ def write_style(mosaic: Path, title: str, scratch: Path | None = None) -> None:
         raise MosaicFailed(
             QT_TRANSLATE_NOOP("TileJobs", "The mosaic {path} can't be styled: QGIS can't read it."), path=mosaic
         )
-    low, high = value_span(mosaic)
-    is_shading = "shad" in title.lower() or layer.dataProvider().dataType(1) == Qgis.DataType.Byte
-    renderer = _grey if is_shading else _coloured
-    layer.setRenderer(renderer(layer.dataProvider(), low, high))
+    layer.setRenderer(_renderer(layer.dataProvider(), title, *value_span(mosaic)))
     try:
         with scratch_folder(mosaic, scratch) as folder:
             unfinished = folder / "style.qml"
@@ -77,6 +78,14 @@ def value_span(raster: Path) -> tuple[float, float]:
     return (low, high) if low < high else (low, low + 1)
 
 
+def _renderer(provider: QgsRasterDataProvider, title: str, low: float, high: float) -> QgsRasterRenderer:
+    if "shad" in title.lower() or provider.dataType(1) == Qgis.DataType.Byte:
+        return _grey(provider, low, high)
+    if "aspect" in title.lower():
+        return _coloured(provider, 0, 360 if high > 2 * math.pi else 2 * math.pi, _COLOURS_AROUND)
+    return _coloured(provider, low, high, _COLOURS)
+
+
 def _grey(provider: QgsRasterDataProvider, low: float, high: float) -> QgsRasterRenderer:
     stretch = QgsContrastEnhancement(provider.dataType(1))
     stretch.setContrastEnhancementAlgorithm(QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum)
@@ -90,16 +99,16 @@ def _grey(provider: QgsRasterDataProvider, low: float, high: float) -> QgsRaster
     return renderer
 
 
-def _coloured(provider: QgsRasterDataProvider, low: float, high: float) -> QgsRasterRenderer:
+def _coloured(provider: QgsRasterDataProvider, low: float, high: float, colours: Sequence[str]) -> QgsRasterRenderer:
     renderer = QgsSingleBandPseudoColorRenderer(provider, 1)
     renderer.setClassificationMin(low)
     renderer.setClassificationMax(high)
     renderer.createShader(
-        _ramp(), QgsColorRampShader.Type.Interpolated, QgsColorRampShader.ClassificationMode.Continuous
+        _ramp(colours), QgsColorRampShader.Type.Interpolated, QgsColorRampShader.ClassificationMode.Continuous
     )
     return renderer
 
 
-def _ramp() -> QgsGradientColorRamp:
-    between = ":".join(f"{number / (len(_COLOURS) - 1)};{colour}" for number, colour in enumerate(_COLOURS[1:-1], 1))
-    return QgsGradientColorRamp.create({"color1": _COLOURS[0], "color2": _COLOURS[-1], "stops": between})
+def _ramp(colours: Sequence[str]) -> QgsGradientColorRamp:
+    between = ":".join(f"{number / (len(colours) - 1)};{colour}" for number, colour in enumerate(colours[1:-1], 1))
+    return QgsGradientColorRamp.create({"color1": colours[0], "color2": colours[-1], "stops": between})
