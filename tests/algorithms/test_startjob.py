@@ -12,13 +12,19 @@ from qgis.core import (
     Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelParameter,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 
 from tests.fixtures.jobs import ALL_TILES, TILE_SIZE
+from tests.fixtures.modeler import add_step
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.version import plugin_version
 
@@ -87,6 +93,26 @@ def test_an_extent_and_an_area_name_tiles(named_tiles, elevation, towns):
     # Both towns lie where four tiles meet, or in one of these.
     assert named_tiles(AREA=str(towns)) == ["r0_c0", "r0_c1", "r1_c0", "r1_c1"]
     assert named_tiles(AREA=f"{towns}|layername=towns|subset=id = 11851") == ["r1_c1"]
+
+
+def test_a_step_of_a_model_or_an_input_of_it_names_tiles(saved_connection, tile_set, towns, tmp_path, open_store):
+    import processing
+
+    model = QgsProcessingModelAlgorithm("two_jobs", "Tests")
+    for definition in (QgsProcessingParameterExtent("WHERE", "Where"), QgsProcessingParameterVectorLayer("IN", "In")):
+        model.addModelParameter(definition, QgsProcessingModelParameter(definition.name()))
+    job = {"CONNECTION": saved_connection, "TILE_SET": tile_set, "RECIPE": "native:slope", "RUN": 2}
+    one, two = ({**job, "MOSAIC": str(tmp_path / name)} for name in ("one.tif", "two.tif"))
+    add_step(model, "buffer", "native:buffer", {"DISTANCE": 0.0001, "OUTPUT": "memory:"}, {"INPUT": "IN"}, {})
+    add_step(model, "one", "tilejobs:startjob", one, {"AREA": ("buffer", "OUTPUT")}, {})
+    add_step(model, "two", "tilejobs:startjob", two, {"EXTENT": "WHERE"}, {})
+    layer = QgsVectorLayer(str(towns))
+    layer.setSubsetString("id = 11851")
+    processing.run(model, {"IN": layer, "WHERE": "-180,180,-80,80 [EPSG:4326]"})
+    with open_store() as store:
+        jobs = {Path(job.mosaic_path).stem: job.id for job in store.jobs.jobs()}
+        assert [tile.tile_id for tile in store.jobs.job_tiles(jobs["one"])] == ["r1_c1"]
+        assert [tile.tile_id for tile in store.jobs.job_tiles(jobs["two"])] == ALL_TILES.split(",")
 
 
 def test_how_many_tiles_were_found_is_told(saved_connection, tile_set, tmp_path):
