@@ -24,6 +24,7 @@ STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
     "tiles": {},
     "towns": {},
     "town": {"town_id": "town", "forms": ["town"]},
+    "tile_set_page": {"after": 0, "limit": 5000},
     "town_page": {"after": 0, "limit": 1000},
     "job_tiles": {},
     "start_tiles": {},

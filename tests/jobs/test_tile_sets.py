@@ -112,6 +112,23 @@ def test_towns_come_page_by_page(store):
         store.tile_sets.towns("ridge")
 
 
+def test_tiles_come_page_by_page_with_their_towns(store):
+    store.tile_sets.replace_tile_set(tile_set_record("other", ["a", "x"], {"other": ["a"]}))
+    towns = {"z": ["b", "9"], "a": ["b"], "far": []}
+    store.tile_sets.replace_tile_set(tile_set_record(tile_ids=["z", "b", "9"], towns=towns))
+    grid, first = store.tile_sets.page_of_tiles("fault", 0, 2)
+    assert (grid.name, grid.x_origin, grid.pixel_width) == ("fault", 500000.25, 30.0)
+    assert [(tile.tile_id, tile.column, tile.width, tile.towns) for tile in first] == [
+        ("z", 0, 100, []),
+        ("b", 100, 100, ["z", "a"]),
+    ]
+    _, rest = store.tile_sets.page_of_tiles("fault", first[-1].gid, 2)
+    assert [(tile.tile_id, tile.raster_path, tile.towns) for tile in rest] == [("9", "/tiles/9.tif", ["z"])]
+    assert store.tile_sets.page_of_tiles("fault", rest[-1].gid, 2)[1] == []
+    with pytest.raises(UnknownTileSet, match="'ridge'"):
+        store.tile_sets.page_of_tiles("ridge", 0, 2)
+
+
 def test_a_summary_tells_what_a_set_holds_and_where_it_lies(store):
     for name, tile_ids in {"ridge": ["a", "b", "c"], "fault": [], "it's": ["a"]}.items():
         towns = {"t": tile_ids[:2], "u": tile_ids[:1]} if tile_ids else {}

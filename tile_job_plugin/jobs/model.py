@@ -145,6 +145,22 @@ class TileSetSummary(TileSetGrid):
 
 
 @dataclass(frozen=True)
+class TileWithTowns:
+    """A registered tile, and the towns that touch it."""
+
+    #: Grows in the order in which tiles were registered.
+    gid: int
+    tile_id: str
+    raster_path: str
+    #: The tile's core, in pixels from the tile set's origin.
+    column: int
+    row: int
+    width: int
+    height: int
+    towns: Sequence[str]
+
+
+@dataclass(frozen=True)
 class TownTiles:
     """A town of a tile set, and how many of the tiles it touches."""
 

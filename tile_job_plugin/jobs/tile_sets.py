@@ -8,7 +8,15 @@ from typing import Any
 
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import TileSetInUse, TownWithoutTiles, UnknownTiles, UnknownTileSet, UnknownTown
-from tile_job_plugin.jobs.model import TileRecord, TileSetPlace, TileSetRecord, TileSetSummary, TownTiles
+from tile_job_plugin.jobs.model import (
+    TileRecord,
+    TileSetGrid,
+    TileSetPlace,
+    TileSetRecord,
+    TileSetSummary,
+    TileWithTowns,
+    TownTiles,
+)
 from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Transaction
 from tile_job_plugin.text import known_form, unicode_forms
@@ -70,6 +78,21 @@ class TileSets:
         with self.database.transaction() as transaction:
             values = {"all": names is None, "names": list(names or [])}
             return [TileSetSummary(**row) for row in transaction.rows("tile_set_summaries", **values)]
+
+    @steady
+    def page_of_tiles(self, tile_set: str, after: int, limit: int) -> tuple[TileSetGrid, list[TileWithTowns]]:
+        """Return the grid of a set, and tiles as they were registered, the first ones behind the one numbered *after*.
+
+        Raises UnknownTileSet.
+        """
+        with self.database.transaction() as transaction:
+            transaction.execute("one_snapshot")
+            row = transaction.row("tile_set", name=tile_set)
+            if row is None:
+                raise unknown_tile_set(transaction, tile_set)
+            rows = transaction.rows("tile_set_page", tile_set_id=row["gid"], after=after, limit=limit)
+        grid = TileSetGrid(**{name: row[name] for name in TileSetGrid.__dataclass_fields__})
+        return grid, [TileWithTowns(**tile) for tile in rows]
 
     @steady
     def towns(self, tile_set: str, after: int = 0, limit: int | None = None) -> list[TownTiles]:

@@ -30,7 +30,7 @@ def to_record(tile_set: TileSet, towns: Mapping[str, Sequence[str]], output_fold
 def from_record(record: TileSetRecord) -> TileSet:
     """Make a tile set of its rows."""
     return TileSet(
-        record.name, _grid(record), record.data_type, [_tile(row, record) for row in record.tiles], record.towns
+        record.name, grid_of(record), record.data_type, [_tile(row, record) for row in record.tiles], record.towns
     )
 
 
@@ -61,15 +61,16 @@ def _tile(row: TileRecord, record: TileSetRecord) -> Tile:
 
 def place_from_row(row: TileSetPlace) -> Place:
     """Return the place of a tile set by what the job database alone tells."""
-    return Place(row.name, _grid(row), PixelRect(row.column, row.row, row.width, row.height))
+    return Place(row.name, grid_of(row), PixelRect(row.column, row.row, row.width, row.height))
 
 
 def bounds_of(row: TileSetSummary) -> tuple[float, float, float, float] | None:
     """Return the map coordinates around all tiles of a set: xmin, ymin, xmax, ymax; None where it has no tiles."""
     if row.column is None or row.row is None or row.width is None or row.height is None:
         return None
-    return _grid(row).bounds(PixelRect(row.column, row.row, row.width, row.height))
+    return grid_of(row).bounds(PixelRect(row.column, row.row, row.width, row.height))
 
 
-def _grid(row: TileSetGrid) -> Grid:
+def grid_of(row: TileSetGrid) -> Grid:
+    """Return the grid of a tile set."""
     return Grid(row.crs_wkt, row.x_origin, row.y_origin, row.pixel_width, row.pixel_height)

@@ -159,6 +159,17 @@ from tile where tile_set_id = %(tile_set_id)s order by gid;
 select town_id, coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}') as tile_ids
 from town_tile where tile_set_id = %(tile_set_id)s group by town_id order by min(gid);
 
+-- name: tile_set_page
+with page as (
+    select gid, tile_id, raster_path, core_column as "column", core_row as "row", core_width as width,
+           core_height as height
+    from tile where tile_set_id = %(tile_set_id)s and gid > %(after)s order by gid limit %(limit)s
+), town as (
+    select tile_id, array_agg(town_id order by town_tile.gid) as towns
+    from page join town_tile using (tile_id) where tile_set_id = %(tile_set_id)s group by tile_id
+)
+select page.*, coalesce(towns, '{}') as towns from page left join town using (tile_id) order by gid;
+
 -- A null limit is none.
 -- name: town_page
 select min(gid) as gid, town_id, count(tile_id) as tiles
