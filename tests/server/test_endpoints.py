@@ -14,6 +14,13 @@ def test_a_path_is_found_with_its_parameters():
     assert endpoints_at("/start_job/") == []
 
 
+def test_the_name_of_a_tile_set_may_have_slashes():
+    for name in ("a", "a/b", "a/tiles", "/", "a\nb"):
+        ((endpoint, values),) = endpoints_at(f"/tile_sets/{name}/tiles")
+        assert (endpoint.operation_id, values) == ("tile_set_tiles", {"tile_set": name})
+    assert endpoints_at("/tile_sets//tiles") == endpoints_at("/tile_sets/a/rasters") == []
+
+
 def test_operations_have_names_of_their_own():
     names = [endpoint.operation_id for endpoint in ENDPOINTS]
     assert len(names) == len(set(names))

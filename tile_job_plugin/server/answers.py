@@ -38,6 +38,16 @@ class JobAndStatus:
 
 
 @dataclass(frozen=True)
+class Link:
+    """A link to another call."""
+
+    href: str
+    rel: Optional[str] = field(metadata=member("How its target is related to this document.", is_optional=True))
+    type: str = field(metadata=member("The media type of its target."))
+    title: str
+
+
+@dataclass(frozen=True)
 class Job:
     """The state of a job."""
 
@@ -54,6 +64,7 @@ class Job:
     created: datetime
     started: Optional[datetime]
     ended: Optional[datetime]
+    links: Sequence[Link] = field(metadata=member("To the job's tiles, its log and, once it is complete, its results."))
 
 
 @dataclass(frozen=True)
@@ -82,6 +93,91 @@ class Tiles:
 
     tiles: Sequence[Tile]
     next: Optional[int] = field(metadata=member("Give it as after to get the next page; null on the last page."))
+
+
+@dataclass(frozen=True)
+class TileSet:
+    """A tile set that jobs may be started on."""
+
+    name: str
+    tiles: int
+    towns: int
+    crs: str = field(metadata=member("The code of its CRS, such as EPSG:32632, or its name where it has no code."))
+    pixel_width: float = field(metadata=member("Map units."))
+    pixel_height: float = field(metadata=member("Map units."))
+    bounds: Optional[Sequence[float]] = field(
+        metadata=member("Around all tiles, in map units: x_min, y_min, x_max, y_max.")
+    )
+    registered: datetime
+    output_folder: Optional[str] = field(
+        metadata=member("Where mosaics are written; operators alone get it.", is_optional=True)
+    )
+    links: Sequence[Link] = field(metadata=member("To its tiles and its towns."))
+
+
+@dataclass(frozen=True)
+class TileSets:
+    """The tile sets that jobs may be started on, the usual one first."""
+
+    tile_sets: Sequence[TileSet]
+
+
+@dataclass(frozen=True)
+class Town:
+    """A town of a tile set."""
+
+    town_id: str
+    tiles: int = field(metadata=member("How many tiles it touches."))
+
+
+@dataclass(frozen=True)
+class Towns:
+    """A page of a tile set's towns, in the order in which they were registered."""
+
+    towns: Sequence[Town]
+    next: Optional[int] = field(metadata=member("Give it as after to get the next page; null on the last page."))
+
+
+@dataclass(frozen=True)
+class MultiPolygon:
+    """The outline of a tile in degrees of WGS 84; one that crosses the 180th meridian is cut there."""
+
+    type: Literal["MultiPolygon"]
+    coordinates: Sequence[Sequence[Sequence[Sequence[float]]]] = field(
+        metadata=member("Of each polygon its rings, of each ring its points, of each point longitude and latitude.")
+    )
+
+
+@dataclass(frozen=True)
+class TileProperties:
+    """What there is to know of a tile."""
+
+    tile_id: str
+    width: int = field(metadata=member("Pixels."))
+    height: int = field(metadata=member("Pixels."))
+    towns: Sequence[str] = field(metadata=member("The towns that touch it."))
+    raster: Optional[str] = field(
+        metadata=member("Its raster, without passwords; operators alone get it.", is_optional=True)
+    )
+
+
+@dataclass(frozen=True)
+class TileFeature:
+    """A tile of a tile set, as a feature of GeoJSON."""
+
+    type: Literal["Feature"]
+    id: str
+    geometry: Optional[MultiPolygon] = field(metadata=member("Null where the CRS has no place on earth."))
+    properties: TileProperties
+
+
+@dataclass(frozen=True)
+class TileCollection:
+    """A page of a tile set's tiles, as GeoJSON (RFC 7946)."""
+
+    type: Literal["FeatureCollection"]
+    features: Sequence[TileFeature]
+    links: Sequence[Link] = field(metadata=member("To this page (self) and, unless it is the last, the next one."))
 
 
 @dataclass(frozen=True)
@@ -116,16 +212,6 @@ class Problem:
     title: str
     status: int = field(metadata=member("The status of the response."))
     detail: str = field(metadata=member("What is wrong and what to do."))
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link of OGC API."""
-
-    href: str
-    rel: Optional[str] = field(metadata=member("How its target is related to this document.", is_optional=True))
-    type: str = field(metadata=member("The media type of its target."))
-    title: str
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobFilter, JobSummary
 from tile_job_plugin.server import answers
 from tile_job_plugin.server.context import RequestContext
+from tile_job_plugin.server.endpoint import OGC_RELATIONS, OGC_ROOT
 from tile_job_plugin.server.http import Response, wrapped
 from tile_job_plugin.server.job_texts import message_of
 from tile_job_plugin.server.start_job import start
@@ -82,4 +83,16 @@ def _job(context: RequestContext, job: JobSummary) -> answers.Job:
         created=job.created,
         started=job.started,
         ended=job.ended,
+        links=_links(context, job),
     )
+
+
+def _links(context: RequestContext, job: JobSummary) -> list[answers.Link]:
+    """Return where there is more to know of a job, and its results."""
+    links = [
+        context.link(f"/job_tiles?job_id={job.id}", "related", "Tiles"),
+        context.link(f"/job_log?job_id={job.id}", "related", "Log"),
+    ]
+    if job.status is JobStatus.COMPLETE and context.settings.downloads:
+        links.append(context.link(f"{OGC_ROOT}/jobs/{job.id}/results", f"{OGC_RELATIONS}/results", "Results"))
+    return links

@@ -14,6 +14,9 @@ from tile_job_plugin.server.answers import Link
 from tile_job_plugin.server.errors import Forbidden
 from tile_job_plugin.server.settings import Settings
 
+#: What most calls answer with.
+JSON = "application/json"
+
 
 @dataclass(frozen=True)
 class RequestContext:
@@ -33,9 +36,12 @@ class RequestContext:
         """The job database, for calls that need it."""
         return self.lend_database()
 
-    def link(self, path: str, relation: str, title: str) -> Link:
-        """Return a link to a call that answers with JSON; *path* may have a query."""
-        return Link(self.settings.link(path), relation, "application/json", title)
+    def link(self, path: str, relation: str, title: str, content_type: str = JSON) -> Link:
+        """Return a link to a call, which answers with JSON unless *content_type* says otherwise.
+
+        *path* may have a query.
+        """
+        return Link(self.settings.link(path), relation, content_type, title)
 
     def cancel(self, job_id: int) -> JobSummary:
         """Cancel a job. Raises Forbidden for a job that is not the caller's; UnknownJob, JobEnded."""

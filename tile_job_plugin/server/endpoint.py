@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Callable
 
 from tile_job_plugin.server.access import Access
-from tile_job_plugin.server.context import RequestContext
+from tile_job_plugin.server.context import JSON, RequestContext
 from tile_job_plugin.server.errors import ContentTooLarge, UriTooLong
 from tile_job_plugin.server.http import LONGEST_QUERY, Request, Response
 from tile_job_plugin.server.parameters import Parameter
@@ -17,7 +17,6 @@ from tile_job_plugin.server.parameters import Parameter
 OGC_ROOT = "/ogcapi"
 #: How its standards name what a link leads to.
 OGC_RELATIONS = "http://www.opengis.net/def/rel/ogc/1.0"
-JSON = "application/json"
 #: Bytes that a body may have: a few parameters, or the ids of a job's tiles as well.
 FEW_PARAMETERS, MANY_IDS = 4096, 1 << 20
 
@@ -62,9 +61,13 @@ class Endpoint:
             raise ContentTooLarge(len(request.body), most)
 
     def values_in(self, path: str) -> dict[str, str] | None:
-        """Return the values of the path's parameters; None for another path."""
-        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(self.path))
-        match = re.fullmatch(pattern, path)
+        """Return the values of the path's parameters; None for another path.
+
+        Names of tile sets may have slashes, which QGIS Server does not tell from those of the path.
+        """
+        pattern = re.escape(self.path).replace(r"\{tile_set\}", "(?P<tile_set>.+)")
+        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", pattern)
+        match = re.fullmatch(pattern, path, re.DOTALL)
         return match.groupdict() if match else None
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from tile_job_plugin.jobs.job_rows import LAST_ID
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.server import answers, calls, metrics, page
+from tile_job_plugin.server import answers, calls, metrics, offered_sets, page
 from tile_job_plugin.server.access import Access
 from tile_job_plugin.server.answers import Wrapped
 from tile_job_plugin.server.context import RequestContext
@@ -49,6 +49,7 @@ _JOB_ID = Parameter(
 _OGC_JOB_ID = Parameter("job_id", "the number of a job.", {"type": "string"}, "29", is_required=True)
 _OUTPUT = Parameter("output", "the name of an output.", {"type": "string"}, MOSAIC, is_required=True)
 _PROCESS_ID = Parameter("process_id", "the id of a process.", {"type": "string"}, "tilejobs:relief", is_required=True)
+_TILE_SET = Parameter("tile_set", "the name of a tile set.", {"type": "string"}, "jacksboro", is_required=True)
 _BEFORE = Parameter("before", "only jobs before this one.", {"type": "integer", "minimum": 1, "maximum": LAST_ID})
 _AFTER = Parameter(
     "after",
@@ -135,6 +136,35 @@ ENDPOINTS = (
         handler=calls.job_log,
         responses={200: Wrapped[answers.Log]},
         parameters=(_JOB_ID, _AFTER, _limit("entries", 1000, 200)),
+        failures=(404,),
+    ),
+    Endpoint(
+        "/tile_sets",
+        READING,
+        operation_id="tile_sets",
+        summary="Tile sets that jobs may be started on",
+        handler=offered_sets.tile_sets,
+        responses={200: Wrapped[answers.TileSets]},
+    ),
+    Endpoint(
+        "/tile_sets/{tile_set}/tiles",
+        READING,
+        operation_id="tile_set_tiles",
+        summary="A tile set's tiles as GeoJSON, page by page",
+        handler=offered_sets.tiles,
+        responses={200: answers.TileCollection},
+        parameters=(_TILE_SET, _AFTER, _limit("tiles", 5000, 1000)),
+        content_type=offered_sets.GEOJSON,
+        failures=(404,),
+    ),
+    Endpoint(
+        "/tile_sets/{tile_set}/towns",
+        READING,
+        operation_id="tile_set_towns",
+        summary="A tile set's towns, page by page",
+        handler=offered_sets.towns,
+        responses={200: Wrapped[answers.Towns]},
+        parameters=(_TILE_SET, _AFTER, _limit("towns", 5000, 1000)),
         failures=(404,),
     ),
     Endpoint(

@@ -101,9 +101,11 @@ class Response:
     rest: Iterable[bytes] = ()
 
 
-def json_response(content: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+def json_response(
+    content: Any, status: int = 200, headers: Mapping[str, str] | None = None, content_type: str = JSON
+) -> Response:
     """Return a response with the JSON of an answer."""
-    return Response(json.dumps(as_json(content), ensure_ascii=False).encode(), status, headers=headers or {})
+    return Response(json.dumps(as_json(content), ensure_ascii=False).encode(), status, content_type, headers or {})
 
 
 def wrapped(data: Any) -> Response:

@@ -8,7 +8,8 @@ from typing import Any
 
 from tile_job_plugin.server.access import Access
 from tile_job_plugin.server.answers import Nothing, Problem, Wrapped
-from tile_job_plugin.server.endpoint import JSON, Endpoint
+from tile_job_plugin.server.context import JSON
+from tile_job_plugin.server.endpoint import Endpoint
 from tile_job_plugin.server.errors import (
     BadRequest,
     ContentTooLarge,
