@@ -134,7 +134,7 @@ class Window:
     def job_in_two_lanes(self) -> Steps:
         task_thread_pool().setMaxThreadCount(2)
         dialog = yield from open_from_toolbox("tilejobs:startjob")
-        dialog.resize(900, 860)
+        dialog.resize(900, 1000)
         dialog.setParameters(self._job(LARGE_TILES, WORKERS=2))
         yield from pause()
         self._grab_widget("start_job", dialog)
