@@ -42,7 +42,8 @@ def fused(algorithm: QgsProcessingAlgorithm) -> QgsProcessingAlgorithm:
     if not is_plain_model(algorithm, children):
         return algorithm
     parts = plan_parts(planned_steps(children))
-    saves_starts = any(part.is_script and len(part.steps) > 1 for part in parts)
+    # A script from end to end saves starts even with one step: a lane runs all its blocks in one process.
+    saves_starts = any(part.is_script and (len(part.steps) > 1 or len(parts) == 1) for part in parts)
     return FusedModel(algorithm, children, parts) if saves_starts else algorithm
 
 
