@@ -17,7 +17,7 @@ RECIPES = Path(__file__).parents[2] / "tile_job_plugin" / "recipes" / "models"
 OUTPUTS = {
     "relief": ["hillshade:Hillshade", "slope:Slope"],
     "multi_hillshade": ["hillshade:Multidirectional hillshade"],
-    "slope_aspect": ["SLOPE:Slope", "aspect:Aspect"],
+    "slope_aspect": ["terrain:Slope", "terrain:Terrain aspect"],
     "roughness": [
         "TRI:Terrain ruggedness index",
         "VRM:Vector ruggedness measure",
