@@ -10,6 +10,7 @@ from string import Formatter
 import pytest
 
 from tests.test_layers import MODULES, PLUGIN, inside, parsed
+from tile_job_plugin.doors import ScriptWords
 from tile_job_plugin.errors import GdalFailed, RequestRefused, Stopped, TileJobsError
 from tile_job_plugin.jobs.errors import LoginRefused, UnknownJob, UnknownTiles, UnknownTown
 from tile_job_plugin.messages import RECORD, Message, NotAtThisDoor, Words
@@ -103,6 +104,15 @@ def test_python_calls_parameters_and_algorithms_by_their_names():
 def test_a_record_names_nothing_that_only_one_door_has():
     assert UnknownJob(7).text(RECORD) == "Job id: there is no job with the id 7."
     assert LoginRefused("office").text(RECORD).startswith("Connection: the server of office refused the user")
+
+
+def test_an_unknown_tile_or_town_is_told_with_where_the_known_ones_are():
+    tile, town = UnknownTiles("a", ["x"]), UnknownTown("a", "x")
+    assert str(tile).endswith(" Look the ids up with tilesetlayer.")
+    assert " Look it up with listtowns, or register the set again" in str(town)
+    assert tile.text(ScriptWords()).endswith(" Look the ids up with tile_set().")
+    assert tile.text(HttpWords()).endswith(" Look the ids up with /tile_sets.")
+    assert " Look it up with /tile_sets, or " in town.text(HttpWords())
 
 
 def test_a_value_is_told_to_the_letter():

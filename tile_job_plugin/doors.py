@@ -105,6 +105,8 @@ class ScriptWords(Words):
         "tilestatus": "tiles()",
         "canceljob": "cancel()",
         "retryjob": "retry()",
+        "tilesetlayer": "tile_set()",
+        "listtowns": "tile_set()",
     }
 
     def __init__(self, **others: str) -> None:

@@ -150,7 +150,7 @@ def test_an_unknown_town_is_told(refuse, town_start, town_id):
 
 def test_the_town_that_was_meant_is_offered(refuse, town_start):
     said = refuse("startjob", **{**town_start, "TOWN_ID": "Far"})
-    assert "no town with the id 'Far'; did you mean 'far'? Check the id" in said
+    assert "no town with the id 'Far'; did you mean 'far'? Look it up with listtowns" in said
 
 
 def test_a_town_without_tiles_is_told(refuse, town_start):

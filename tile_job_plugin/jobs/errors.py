@@ -304,10 +304,7 @@ class UnknownTiles(JobsError, RequestRefused):
 
     field = "tile_ids"
     template = QT_TRANSLATE_NOOP("TileJobs", "tile set {tile_set!q} has no tile {tile_ids!e}{question}")
-    advice = QT_TRANSLATE_NOOP(
-        "TileJobs",
-        "Look the ids up where the set was registered from: a tile index, the names of files, or r0_c0 and so on.",
-    )
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Look the ids up with {call.tilesetlayer}.")
 
     def __init__(self, tile_set: str, tile_ids: Iterable[str], near: Sequence[str] = ()) -> None:
         self.tile_set, self.tile_ids = tile_set, list(tile_ids)
@@ -322,7 +319,8 @@ class UnknownTown(JobsError, RequestRefused):
     field = "town_id"
     template = QT_TRANSLATE_NOOP("TileJobs", "tile set {tile_set!q} knows no town with the id {town_id!q}{question}")
     advice = QT_TRANSLATE_NOOP(
-        "TileJobs", "Check the id, or register the set again with a layer of towns that holds it."
+        "TileJobs",
+        "Look it up with {call.listtowns}, or register the set again with a layer of towns that holds it.",
     )
 
     def __init__(self, tile_set: str, town_id: str, near: Sequence[str] = ()) -> None:

@@ -63,9 +63,7 @@ class PatternWithoutTiles(RequestRefused):
     field = "tile_ids"
     template = QT_TRANSLATE_NOOP("TileJobs", "no tile of tile set {tile_set!q} fits {patterns!e}.")
     advice = QT_TRANSLATE_NOOP(
-        "TileJobs",
-        "* stands for any characters and ? for one. Look the ids up where the set was registered from: a tile index, "
-        "the names of files, or r0_c0 and so on.",
+        "TileJobs", "* stands for any characters and ? for one. Look the ids up with {call.tilesetlayer}."
     )
 
     def __init__(self, tile_set: str, patterns: Sequence[str]) -> None:

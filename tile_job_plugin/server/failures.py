@@ -27,7 +27,15 @@ _FIELDS = {
     name: name for name in ("tile_ids", "town_id", "all", "extent", "area", "tile_set", "recipe", "halo", "job_id")
 } | {"recipe_parameters": "inputs"}
 #: The calls that do what algorithms do.
-_CALLS = {"listjobs": "/jobs", "jobstatus": "/job_status", "tilestatus": "/job_tiles", "canceljob": "/cancel_job"}
+_CALLS = {
+    "listjobs": "/jobs",
+    "jobstatus": "/job_status",
+    "tilestatus": "/job_tiles",
+    "canceljob": "/cancel_job",
+    # There are links to the tiles and the towns of each set.
+    "tilesetlayer": "/tile_sets",
+    "listtowns": "/tile_sets",
+}
 #: What a message has at most, in characters: it may name every tile that was asked for.
 _LONGEST = 2000
 _ERRORS: tuple[tuple[type[Exception], type[HttpError]], ...] = (
