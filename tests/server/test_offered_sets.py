@@ -66,6 +66,11 @@ def test_tiles_are_geojson_that_qgis_opens(server, tmp_path):
     )
 
 
+def test_a_page_of_tiles_opens_by_its_address(server):
+    source = ogr.Open(f"{server.address}/tile_sets/jacksboro/tiles?limit=5000")
+    assert [feature["tile_id"] for feature in source.GetLayer(0)][::5] == ["r0_c0", "r2_c1"]
+
+
 def test_tiles_and_towns_come_page_by_page(server):
     path, ids = "/tile_sets/jacksboro/tiles?limit=4", []
     while path:
