@@ -160,6 +160,7 @@ def test_an_area_has_a_limited_number_of_points(qgis_app):
         polygon((0, 0), (1, 1), (1, 0), (0, 1), (0, 0)),
         polygon((0, 0), (1, 1), (0, 0)),
         {"type": "Polygon", "coordinates": []},
+        polygon((170, 0), (181, 0), (181, 1), (170, 0)),
         polygon((0, 0), (500_000, 4_000_000), (1, 0), (0, 0)),
         polygon((0, 0), (1, float("inf")), (1, 0), (0, 0)),
         polygon((0, 0), (1, 10**400), (1, 0), (0, 0)),

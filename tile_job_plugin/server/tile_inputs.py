@@ -53,8 +53,8 @@ _CRS = r"(?:EPSG|ESRI|IGNF|OGC):\w+"
 _CORNERS = re.compile(
     r"\s*" + r"\s*,\s*".join([f"({NUMBER})"] * 4) + rf"\s*(?:\[\s*({_CRS})\s*\])?\s*", re.ASCII | re.IGNORECASE
 )
-#: Degrees; some count on beyond the 180th meridian.
-_FARTHEST_EAST, _FARTHEST_NORTH = 540, 90
+#: Degrees. Polygons that lie side by side here would cover each other if some counted on beyond the 180th meridian.
+_FARTHEST_EAST, _FARTHEST_NORTH = 180, 90
 
 
 def read_naming(inputs: Mapping[str, Any]) -> dict[str, Any]:
