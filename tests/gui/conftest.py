@@ -122,6 +122,9 @@ def job_after_exit(job_id: int, database: Connection) -> dict[str, Any]:
     with JobDatabase(database) as store:
         then = store.jobs.job_status(job_id)
         give_up = time.monotonic() + SECONDS
-        while not store.jobs.job_status(job_id).is_ended and time.monotonic() < give_up:
+        # A worker whose database is gone before it has left would wait for it from then on.
+        while time.monotonic() < give_up and (
+            not store.jobs.job_status(job_id).is_ended or store.service.figures().workers
+        ):
             time.sleep(0.2)
         return {"then": then.value, "in_the_end": store.jobs.job_status(job_id).value}
