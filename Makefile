@@ -59,7 +59,7 @@ demo: setup ## Run two jobs on real elevation and render a picture, all in demo/
 	$(PYTHON) -m demo.run
 
 serve: setup ## Serve jobs over HTTP on this computer: http://127.0.0.1:8087/status
-	$(PYTHON) -m tools.serve
+	$(PYTHON) -m demo.serve
 
 bench: setup-tests ## Time Tile Jobs against other tools (docs/reference/benchmark.md); ARGUMENTS="--cases relief-small --rounds 1" for less.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench.run $(ARGUMENTS)

@@ -269,3 +269,9 @@ def test_every_way_to_import_is_seen(source, found):
 )
 def test_a_statement_is_told_from_a_sentence(text, expected):
     assert is_sql(text) is expected
+
+
+def test_the_tools_do_not_know_the_demo():
+    assert {
+        path.name for path in (ROOT / "tools").glob("*.py") if from_packages(path, "demo", "bench", "compat")
+    } == set()
