@@ -74,7 +74,9 @@ def lies_below(path: Path, folders: Sequence[Path]) -> bool:
     except (OSError, RuntimeError):
         # Links that lead to each other.
         return False
-    return path.is_absolute() and any(folder in place.parents for folder in folders)
+    # Python from 3.13 on leaves such links as they are.
+    is_circle = any(part.is_symlink() for part in (place, *place.parents))
+    return path.is_absolute() and not is_circle and any(folder in place.parents for folder in folders)
 
 
 def _check_parameters(job: Job, user: str) -> None:

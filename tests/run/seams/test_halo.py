@@ -129,7 +129,9 @@ def test_a_recipe_that_no_halo_makes_agree_is_run_as_one_window_and_exact(
     assert (found.message, found.seam_error) == ("", 0)
     line = halo_lines(job)[0]
     assert line.startswith("No halo is wide enough for this recipe")
-    assert line.endswith("All tiles are therefore run as one window over the whole tile set (345 x 365 pixels).")
+    rows, columns = read_pixels(elevation).shape
+    size = f"{columns} x {rows} pixels"
+    assert line.endswith(f"All tiles are therefore run as one window over the whole tile set ({size}).")
 
 
 @pytest.mark.needs_saga

@@ -18,6 +18,7 @@ from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.process import limited_threads, reason_in, run_saga, saga_command
 from tile_job_plugin.saga.errors import SagaError, SagaFailed
+from tile_job_plugin.saga.raster_files import mend_header
 
 ROOT = Path(__file__).parents[3]
 
@@ -87,6 +88,7 @@ def sunlight(saga, hills, tmp_path):
     def run():
         arguments = [f"-GRD_DEM={hills}", f"-GRD_DIRECT={tmp_path / 'direct.sgrd'}", "-HOUR_STEP=4", "-DAY=2026-06-21"]
         run_saga(saga, ["ta_lighting", "2", "-LOCATION=0", "-LATITUDE=36", *arguments], tmp_path)
+        mend_header(tmp_path / "direct.sgrd")
         return read_pixels(tmp_path / "direct.sdat")
 
     return run
