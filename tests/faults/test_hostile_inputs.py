@@ -95,6 +95,7 @@ no_seconds = st.one_of(no_number, st.floats(max_value=0.09, allow_nan=False))
 no_tile_ids = (
     st.one_of(hostile, unstorable).filter(lambda value: any(map(str.strip, value.split(",")))).map("r0_c0,{}".format)
 )
+no_extent = st.one_of(hostile, unstorable).filter(lambda value: value.count(",") < 3)
 no_job_numbers = st.one_of(hostile, unstorable).filter(lambda value: value.strip(", ")).map("1x,{}".format)
 
 DATABASE = {"CONNECTION": unknown, "SCHEMA": no_schema}
@@ -124,6 +125,8 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "TILE_SET": unknown,
         "TILE_IDS": no_tile_ids,
         "TOWN_ID": unknown,
+        "EXTENT": no_extent,
+        "AREA": no_layer,
         "RECIPE": unknown,
         "RECIPE_PARAMETERS": st.one_of(no_recipe_parameters, unstorable),
         "HALO": no_whole_number(0),
@@ -151,6 +154,7 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
 ALWAYS_RIGHT = {
     ("registertileset", "PATTERN"),
     ("registertileset", "SUBFOLDERS"),
+    ("startjob", "ALL"),
     ("startjob", "KEEP_TILES"),
     ("runworker", "STOP_WHEN_IDLE"),
     ("deletejobs", "DELETE_FILES"),
@@ -234,7 +238,7 @@ def others(start, index, elevation, towns, ended_job) -> Callable[[str, str], di
         if algorithm == "registertileset":
             with_towns = {"TOWNS": str(towns), "TOWN_ID_FIELD": "id"} if name.startswith("TOWN") else {}
             return {"TILE_SET": "new", **ways.get(name, by_raster), **with_towns}
-        given_otherwise = {"TILE_IDS": ""} if name == "TOWN_ID" else {}
+        given_otherwise = {"TILE_IDS": ""} if name in ("TOWN_ID", "EXTENT", "AREA") else {}
         return {**right.get(algorithm, about_a_job), **given_otherwise}
 
     return give
