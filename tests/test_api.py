@@ -87,9 +87,11 @@ def blocks() -> list[str]:
     return re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL)
 
 
-def run_script(*parts: str) -> subprocess.CompletedProcess[str]:
-    """Run a script in a QGIS Python that knows neither the plugin nor this run's profile."""
+def run_script(*parts: str, profile: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run a script in a QGIS Python that knows neither the plugin nor this run's profile, maybe with its own one."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("QGIS_", "PYTHON"))}
+    if profile:
+        environment["QGIS_CUSTOM_CONFIG_PATH"] = str(profile.parents[1])
     command = [sys.executable, "-c", "\n".join(parts)]
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=240, cwd="/")
 
@@ -98,8 +100,8 @@ def run_script(*parts: str) -> subprocess.CompletedProcess[str]:
 def test_the_two_examples_of_the_guide_give_the_same_mosaic(profile, elevation, tile_files, tmp_path):
     tile_files(elevation, TILE_SIZE)
     (tmp_path / "results").mkdir()
-    values = f"profile, tiles, results = {str(profile)!r}, {str(tmp_path / 'tiles')!r}, {str(tmp_path / 'results')!r}"
-    done = run_script(values, *blocks())
+    values = f"tiles, results = {str(tmp_path / 'tiles')!r}, {str(tmp_path / 'results')!r}"
+    done = run_script(values, *blocks(), profile=profile)
     assert done.returncode == 0, done.stdout + done.stderr
     by_processing, by_api = (read_pixels(tmp_path / "results" / f"{name}.tif") for name in ("processing", "api"))
     assert by_api.shape == read_pixels(elevation)[:TILE_SIZE].shape
@@ -396,7 +398,7 @@ def test_a_run_that_is_interrupted_leaves_the_job_to_the_next(tile_jobs, start, 
 
 @pytest.mark.slow
 def test_ctrl_c_ends_a_script_in_order_whatever_its_lanes_ask_of_the_main_thread(profile, elevation, tmp_path):
-    values = {"profile": str(profile), "dem": str(elevation), "mosaic": str(tmp_path / "mosaic.tif")}
+    values = {"dem": str(elevation), "mosaic": str(tmp_path / "mosaic.tif")}
     # Many small tiles: after each, a lane has the main thread call Python.
     work = """
 from tile_job_plugin import api
@@ -414,7 +416,7 @@ with api.connect() as tile_jobs:
     except KeyboardInterrupt:
         print("interrupted", tile_jobs.job(job).status.value, tile_jobs.job(job).runner)
 """
-    done = run_script(*(f"{name} = {value!r}" for name, value in values.items()), blocks()[0], work)
+    done = run_script(*(f"{name} = {value!r}" for name, value in values.items()), blocks()[0], work, profile=profile)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "interrupted in progress None" in done.stdout
 

@@ -12,6 +12,7 @@ import pytest
 from osgeo import ogr
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
+from tests.fixtures.rasters import read_pixels
 from tests.jobs.records import tile_record, tile_set_record
 from tests.server.servers import KINDS
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -36,13 +37,14 @@ def links(reply):
     return {link["rel"]: link["href"] for link in reply.json["links"]}
 
 
-def test_the_offered_tile_sets_are_listed_with_links_to_what_they_hold(server, register):
+def test_the_offered_tile_sets_are_listed_with_links_to_what_they_hold(server, register, elevation):
     register(tile_set_record("secret"))
     (tile_set,) = server.ask("/tile_sets").data["tile_sets"]
     assert (tile_set["name"], tile_set["tiles"], tile_set["towns"]) == ("jacksboro", 6, 2)
     assert (tile_set["crs"], tile_set["pixel_width"], tile_set["pixel_height"]) == ("EPSG:32616", 90, 90)
     left, bottom, right, top = tile_set["bounds"]
-    assert (right - left, top - bottom) == (345 * 90, 365 * 90)
+    rows, columns = read_pixels(elevation).shape
+    assert (right - left, top - bottom) == (columns * 90, rows * 90)
     tiles, towns = (link["href"] for link in tile_set["links"])
     assert len(server.ask(tiles).json["features"]) == 6
     assert server.ask(towns).data == {
