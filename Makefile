@@ -4,8 +4,9 @@
 PYTHON := /usr/bin/python3
 LINT := .venv/bin
 CODE := tile_job_plugin tools demo bench compat tests
-# Folders of which `make test-quick` runs the quick tests.
-QUICK := tests/jobs tests/recipes tests/requests tests/saga tests/tiles tests/tools tests/test_*.py
+# Of what `make test-quick` runs the quick tests. Those of the door for scripts run jobs, and take a quarter of the time.
+QUICK := tests/jobs tests/recipes tests/requests tests/saga tests/tiles tests/tools \
+	$(filter-out tests/test_api.py, $(wildcard tests/test_*.py))
 # Not --quiet, which would pass over dead links. Material for MkDocs warns of MkDocs 2 at each build unless told not to.
 BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build
 
