@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsFeature,
     QgsFeatureSink,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -121,10 +122,15 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(definition)
 
-    def make_sink(
-        self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, *layer: Any
-    ) -> tuple[QgsFeatureSink, str]:
-        """Make the layer that *name* asks for: its fields and, where it has any, its geometry and CRS."""
+    def write_layer(
+        self,
+        parameters: Mapping[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        features: Iterable[QgsFeature],
+        *layer: Any,
+    ) -> str:
+        """Write features to where *name* asks for, and return that; *layer* is its fields and any geometry and CRS."""
         try:
             sink, destination = self.parameterAsSink(parameters, name, context, *layer)
         except QgsProcessingException as error:
@@ -135,7 +141,9 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
                 reason=error,
             )
             raise refused from error
-        return sink, destination
+        for feature in features:
+            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        return str(destination)
 
     def read_connection(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Connection:
         """Return the job database that CONNECTION and SCHEMA name."""

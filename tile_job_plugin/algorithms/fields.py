@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from qgis.core import QgsField, QgsFields
+from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from tile_job_plugin.compat import field_types
@@ -20,6 +20,15 @@ def make_fields(fields: Sequence[tuple[str, Any]]) -> QgsFields:
     for name, field_type in fields:
         result.append(QgsField(name, field_type))
     return result
+
+
+def make_feature(*attributes: object, geometry: QgsGeometry | None = None) -> QgsFeature:
+    """Make a feature of the values of its fields and, in a layer that has them, its geometry."""
+    feature = QgsFeature()
+    feature.setAttributes(list(attributes))
+    if geometry is not None:
+        feature.setGeometry(geometry)
+    return feature
 
 
 def to_date_time(moment: datetime | None) -> QDateTime | None:

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
-    QgsFeature,
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -16,7 +14,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
-from tile_job_plugin.algorithms.fields import DATE_TIME, TEXT, make_fields, to_date_time
+from tile_job_plugin.algorithms.fields import DATE_TIME, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import LogEntry
 from tile_job_plugin.secrets import without_secrets
@@ -61,11 +59,10 @@ class JobLog(JobAlgorithm):
         tile_id = self.parameterAsString(parameters, self.TILE_ID, context).strip() or None
         with JobDatabase(self.read_connection(parameters, context)) as database:
             entries = database.jobs.log_entries(self.read_job_id(parameters, context), tile_id)
-        sink, destination = self.make_sink(parameters, self.OUTPUT, context, make_fields(self.FIELDS))
-        for entry in entries:
-            feature = QgsFeature()
-            feature.setAttributes([to_date_time(entry.logged), entry.tile_id, without_secrets(entry.message)])
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        features = (
+            make_feature(to_date_time(entry.logged), entry.tile_id, without_secrets(entry.message)) for entry in entries
+        )
+        destination = self.write_layer(parameters, self.OUTPUT, context, features, make_fields(self.FIELDS))
         self._print(entries, feedback)
         return {self.OUTPUT: destination}
 

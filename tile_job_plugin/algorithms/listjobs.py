@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import (
     QgsFeature,
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -16,10 +15,10 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
-from tile_job_plugin.algorithms.fields import DATE_TIME, INTEGER, TEXT, make_fields, to_date_time
+from tile_job_plugin.algorithms.fields import DATE_TIME, INTEGER, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus
-from tile_job_plugin.jobs.status_words import status_word
+from tile_job_plugin.jobs.status_words import status_called, status_word
 from tile_job_plugin.layers.after_loading import when_loaded
 from tile_job_plugin.layers.status_field import show_status_words
 
@@ -74,13 +73,11 @@ class ListJobs(TileJobsAlgorithm):
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        word = self.parameterAsEnumString(self._in_words(parameters), self.STATUS, context)
-        wanted = next((status for status in JobStatus if str(status_word(status)) == word), None)
+        wanted = status_called(self.parameterAsEnumString(self._in_words(parameters), self.STATUS, context))
         with JobDatabase(self.read_connection(parameters, context)) as database:
             jobs = database.jobs.jobs(wanted)
-        sink, destination = self.make_sink(parameters, self.OUTPUT, context, make_fields(self.FIELDS))
-        for job in jobs:
-            sink.addFeature(_feature(job), QgsFeatureSink.Flag.FastInsert)
+        features = map(_feature, jobs)
+        destination = self.write_layer(parameters, self.OUTPUT, context, features, make_fields(self.FIELDS))
         if context.willLoadLayerOnCompletion(destination):
             details = context.layerToLoadOnCompletionDetails(destination)
             when_loaded(details, lambda layer: show_status_words(layer, JobStatus))
@@ -88,26 +85,21 @@ class ListJobs(TileJobsAlgorithm):
 
     def _in_words(self, parameters: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return parameters in which a status that is given as in the job database is called as in the list."""
-        given = parameters.get(self.STATUS)
-        known = given in [status.value for status in JobStatus]
-        return {**parameters, self.STATUS: str(status_word(JobStatus(given)))} if known else parameters
+        status = status_called(parameters.get(self.STATUS))
+        return {**parameters, self.STATUS: str(status_word(status))} if status else parameters
 
 
 def _feature(job: Job) -> QgsFeature:
-    feature = QgsFeature()
-    feature.setAttributes(
-        [
-            job.id,
-            job.status.value,
-            job.tile_set,
-            job.town_id,
-            job.recipe,
-            to_date_time(job.created),
-            to_date_time(job.started),
-            to_date_time(job.ended),
-            job.runner,
-            job.mosaic_path,
-            job.message,
-        ]
+    return make_feature(
+        job.id,
+        job.status.value,
+        job.tile_set,
+        job.town_id,
+        job.recipe,
+        to_date_time(job.created),
+        to_date_time(job.started),
+        to_date_time(job.ended),
+        job.runner,
+        job.mosaic_path,
+        job.message,
     )
-    return feature

@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import (
     QgsFeature,
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -15,11 +14,11 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
-from tile_job_plugin.algorithms.fields import DATE_TIME, INTEGER, REAL, TEXT, make_fields, to_date_time
+from tile_job_plugin.algorithms.fields import DATE_TIME, INTEGER, REAL, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import TileSetSummary
 from tile_job_plugin.requests.tile_set_rows import bounds_of
-from tile_job_plugin.tiles.crs import code_of, name_of
+from tile_job_plugin.tiles.crs import code_or_name
 
 
 class ListTileSets(SetupAlgorithm):
@@ -65,25 +64,19 @@ class ListTileSets(SetupAlgorithm):
     ) -> dict[str, Any]:
         with JobDatabase(self.read_connection(parameters, context)) as database:
             tile_sets = database.tile_sets.summaries()
-        sink, destination = self.make_sink(parameters, self.OUTPUT, context, make_fields(self.FIELDS))
-        for tile_set in tile_sets:
-            sink.addFeature(_feature(tile_set), QgsFeatureSink.Flag.FastInsert)
-        return {self.OUTPUT: destination}
+        features = map(_feature, tile_sets)
+        return {self.OUTPUT: self.write_layer(parameters, self.OUTPUT, context, features, make_fields(self.FIELDS))}
 
 
 def _feature(tile_set: TileSetSummary) -> QgsFeature:
-    feature = QgsFeature()
-    feature.setAttributes(
-        [
-            tile_set.name,
-            tile_set.tiles,
-            tile_set.towns,
-            code_of(tile_set.crs_wkt) or name_of(tile_set.crs_wkt),
-            tile_set.pixel_width,
-            tile_set.pixel_height,
-            *(bounds_of(tile_set) or [None] * 4),
-            to_date_time(tile_set.registered),
-            tile_set.output_folder,
-        ]
+    return make_feature(
+        tile_set.name,
+        tile_set.tiles,
+        tile_set.towns,
+        code_or_name(tile_set.crs_wkt),
+        tile_set.pixel_width,
+        tile_set.pixel_height,
+        *(bounds_of(tile_set) or [None] * 4),
+        to_date_time(tile_set.registered),
+        tile_set.output_folder,
     )
-    return feature

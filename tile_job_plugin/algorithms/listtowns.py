@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import (
-    QgsFeature,
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -15,7 +13,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
-from tile_job_plugin.algorithms.fields import INTEGER, TEXT, make_fields
+from tile_job_plugin.algorithms.fields import INTEGER, TEXT, make_feature, make_fields
 from tile_job_plugin.jobs.job_database import JobDatabase
 
 
@@ -50,9 +48,5 @@ class ListTowns(SetupAlgorithm):
     ) -> dict[str, Any]:
         with JobDatabase(self.read_connection(parameters, context)) as database:
             towns = database.tile_sets.towns(self.read_tile_set(parameters, context))
-        sink, destination = self.make_sink(parameters, self.OUTPUT, context, make_fields(self.FIELDS))
-        for town in towns:
-            feature = QgsFeature()
-            feature.setAttributes([town.town_id, town.tiles])
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
-        return {self.OUTPUT: destination}
+        features = (make_feature(town.town_id, town.tiles) for town in towns)
+        return {self.OUTPUT: self.write_layer(parameters, self.OUTPUT, context, features, make_fields(self.FIELDS))}

@@ -86,7 +86,8 @@ class StartJob(TileJobsAlgorithm):
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         self.add_connection_parameters()
-        self._add_tile_parameters()
+        self.add_tile_set_parameter()
+        self._add_naming_parameters()
         self._add_recipe_parameters()
         self._add_run_parameters()
         self.addOutput(QgsProcessingOutputNumber(self.JOB_ID, self.tr("Job number")))
@@ -94,10 +95,6 @@ class StartJob(TileJobsAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.SEAM_ERROR, self.tr("Largest difference at seams")))
         for definition in output_definitions():
             self.addOutput(definition)
-
-    def _add_tile_parameters(self) -> None:
-        self.add_tile_set_parameter()
-        self._add_naming_parameters()
 
     def _add_naming_parameters(self) -> None:
         """Add the ways to name tiles, of which a job takes one."""

@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import (
     QgsFeature,
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -16,7 +15,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
-from tile_job_plugin.algorithms.fields import INTEGER, TEXT, make_fields
+from tile_job_plugin.algorithms.fields import INTEGER, TEXT, make_feature, make_fields
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.layers.tile_polygons import crs_of, polygon_of
 from tile_job_plugin.requests.tile_set_rows import from_record
@@ -56,24 +55,17 @@ class TileSetLayer(SetupAlgorithm):
         with JobDatabase(self.read_connection(parameters, context)) as database:
             tile_set = from_record(database.tile_sets.tile_set(self.read_tile_set(parameters, context)))
         layer = make_fields(self.FIELDS), QgsWkbTypes.Type.Polygon, crs_of(tile_set)
-        sink, destination = self.make_sink(parameters, self.OUTPUT, context, *layer)
-        for feature in _features(tile_set):
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
-        return {self.OUTPUT: destination}
+        return {self.OUTPUT: self.write_layer(parameters, self.OUTPUT, context, _features(tile_set), *layer)}
 
 
 def _features(tile_set: TileSet) -> Iterator[QgsFeature]:
     towns = tile_set.towns_by_tile
     for tile in tile_set.tiles:
-        feature = QgsFeature()
-        feature.setGeometry(polygon_of(tile, tile_set))
-        feature.setAttributes(
-            [
-                tile.id,
-                without_secrets(tile.raster.path),
-                tile.core.width,
-                tile.core.height,
-                ", ".join(towns.get(tile.id, ())),
-            ]
+        yield make_feature(
+            tile.id,
+            without_secrets(tile.raster.path),
+            tile.core.width,
+            tile.core.height,
+            ", ".join(towns.get(tile.id, ())),
+            geometry=polygon_of(tile, tile_set),
         )
-        yield feature

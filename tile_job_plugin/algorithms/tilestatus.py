@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeature,
-    QgsFeatureSink,
     QgsFillSymbol,
     QgsProcessing,
     QgsProcessingContext,
@@ -20,7 +19,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
-from tile_job_plugin.algorithms.fields import DATE_TIME, REAL, TEXT, make_fields, to_date_time
+from tile_job_plugin.algorithms.fields import DATE_TIME, REAL, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobTile, TileStatus
@@ -81,16 +80,8 @@ class TileStatusLayer(JobAlgorithm):
         with JobDatabase(self.read_connection(parameters, context)) as database:
             rows = database.jobs.job_tiles(job_id)
             tile_set = from_record(database.tile_sets.tile_set(database.jobs.job(job_id).tile_set))
-        sink, destination = self.make_sink(
-            parameters,
-            self.OUTPUT,
-            context,
-            make_fields(self.FIELDS),
-            QgsWkbTypes.Type.Polygon,
-            crs_of(tile_set),
-        )
-        for feature in _features(rows, tile_set):
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        layer = make_fields(self.FIELDS), QgsWkbTypes.Type.Polygon, crs_of(tile_set)
+        destination = self.write_layer(parameters, self.OUTPUT, context, _features(rows, tile_set), *layer)
         if context.willLoadLayerOnCompletion(destination):
             when_loaded(context.layerToLoadOnCompletionDetails(destination), _show_status)
         return {self.OUTPUT: destination}
@@ -100,19 +91,15 @@ def _features(rows: list[JobTile], tile_set: TileSet) -> Iterator[QgsFeature]:
     for row in rows:
         if row.tile_id not in tile_set.by_id:  # the set was registered again since
             continue
-        feature = QgsFeature()
-        feature.setGeometry(polygon_of(tile_set.by_id[row.tile_id], tile_set))
-        feature.setAttributes(
-            [
-                row.tile_id,
-                row.status.value,
-                to_date_time(row.started),
-                to_date_time(row.ended),
-                row.message,
-                row.seam_error,
-            ]
+        yield make_feature(
+            row.tile_id,
+            row.status.value,
+            to_date_time(row.started),
+            to_date_time(row.ended),
+            row.message,
+            row.seam_error,
+            geometry=polygon_of(tile_set.by_id[row.tile_id], tile_set),
         )
-        yield feature
 
 
 def _show_status(layer: QgsVectorLayer) -> None:

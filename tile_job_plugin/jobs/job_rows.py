@@ -10,7 +10,7 @@ from tile_job_plugin.jobs.errors import NoTiles, TileNotInJob, UnknownJob, Unsto
 from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
 from tile_job_plugin.jobs.near_names import near_names
 from tile_job_plugin.jobs.session import Transaction
-from tile_job_plugin.jobs.tile_sets import registered_tile_ids, unknown_tile_set
+from tile_job_plugin.jobs.tile_sets import registered_tile_ids, tile_set_row
 from tile_job_plugin.text import known_form, unicode_forms
 
 #: The longest message that is kept, in characters.
@@ -63,9 +63,7 @@ def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner:
     """Insert a job and its tiles. Raises UnknownTileSet, UnknownTiles or NoTiles."""
     if not new.tile_ids:
         raise NoTiles
-    row = transaction.row("keep_tile_set", name=new.tile_set)
-    if row is None:
-        raise unknown_tile_set(transaction, new.tile_set)
+    row = tile_set_row(transaction, "keep_tile_set", new.tile_set)
     tile_ids = registered_tile_ids(transaction, row["gid"], new.tile_set, new.tile_ids)
     values = {
         **vars(new),

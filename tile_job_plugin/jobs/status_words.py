@@ -18,3 +18,8 @@ _WORDS = {
 def status_word(status: JobStatus | TileStatus) -> Message:
     """Return what a status is called, such as "waiting" for `ready`."""
     return Message(_WORDS[status.value])
+
+
+def status_called(word: object) -> JobStatus | None:
+    """Return the status of a job with this value or word, `ready` or "waiting"; None for anything else."""
+    return next((status for status in JobStatus if word in (status.value, str(status_word(status)))), None)

@@ -18,7 +18,7 @@ from tile_job_plugin.jobs.model import (
     TownTiles,
 )
 from tile_job_plugin.jobs.reconnect import patient, steady
-from tile_job_plugin.jobs.session import Transaction
+from tile_job_plugin.jobs.session import Row, Transaction
 from tile_job_plugin.text import known_form, unicode_forms
 
 _TILE_FIELDS = tuple(TileRecord.__dataclass_fields__)
@@ -48,9 +48,7 @@ class TileSets:
         """Return a registered tile set with its tiles and towns, in the order in which they were registered."""
         with self.database.transaction() as transaction:
             transaction.execute("one_snapshot")
-            row = transaction.row("tile_set", name=name)
-            if row is None:
-                raise unknown_tile_set(transaction, name)
+            row = tile_set_row(transaction, "tile_set", name)
             tile_set_id = row.pop("gid")
             tiles = [TileRecord(**tile) for tile in transaction.rows("tiles", tile_set_id=tile_set_id)]
             towns = {town["town_id"]: town["tile_ids"] for town in transaction.rows("towns", tile_set_id=tile_set_id)}
@@ -67,10 +65,7 @@ class TileSets:
     def tile_set_place(self, name: str) -> TileSetPlace:
         """Return where a registered tile set lies, without its tiles."""
         with self.database.transaction() as transaction:
-            row = transaction.row("tile_set_place", name=name)
-            if row is None:
-                raise unknown_tile_set(transaction, name)
-        return TileSetPlace(**row)
+            return TileSetPlace(**tile_set_row(transaction, "tile_set_place", name))
 
     @steady
     def summaries(self, names: Sequence[str] | None = None) -> list[TileSetSummary]:
@@ -87,9 +82,7 @@ class TileSets:
         """
         with self.database.transaction() as transaction:
             transaction.execute("one_snapshot")
-            row = transaction.row("tile_set", name=tile_set)
-            if row is None:
-                raise unknown_tile_set(transaction, tile_set)
+            row = tile_set_row(transaction, "tile_set", tile_set)
             rows = transaction.rows("tile_set_page", tile_set_id=row["gid"], after=after, limit=limit)
         grid = TileSetGrid(**{name: row[name] for name in TileSetGrid.__dataclass_fields__})
         return grid, [TileWithTowns(**tile) for tile in rows]
@@ -157,16 +150,16 @@ def registered_tile_ids(
     return list(dict.fromkeys(form for form in found.values() if form is not None))
 
 
-def unknown_tile_set(transaction: Transaction, name: str) -> UnknownTileSet:
-    """Make the error that names the known sets."""
-    return UnknownTileSet(name, transaction.column("tile_set_names"))
+def tile_set_row(transaction: Transaction, statement: str, name: str) -> Row:
+    """Return what a statement gives of the tile set *name*. Raises UnknownTileSet, which names the known ones."""
+    row = transaction.row(statement, name=name)
+    if row is None:
+        raise UnknownTileSet(name, transaction.column("tile_set_names"))
+    return row
 
 
 def _tile_set_id(transaction: Transaction, name: str) -> int:
-    row = transaction.row("tile_set", name=name)
-    if row is None:
-        raise unknown_tile_set(transaction, name)
-    return int(row["gid"])
+    return int(tile_set_row(transaction, "tile_set", name)["gid"])
 
 
 def _tile_columns(record: TileSetRecord) -> dict[str, list[Any]]:

@@ -12,7 +12,7 @@ from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Sayable
-from tile_job_plugin.recipes.recipe import Recipe, outline, output_path
+from tile_job_plugin.recipes.recipe import Recipe, RecipeOutput, outline, output_path
 from tile_job_plugin.text import file_name
 from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
@@ -141,11 +141,14 @@ def _is_same_file(path: Path, raster: str) -> bool:
 
 def mosaics_of(job: Job) -> list[tuple[str, Path]]:
     """List title and path of a job's mosaics, MOSAIC first."""
-    recipe = outline(job.recipe, job.recipe_parameters)
-    return [(output.title, output_path(Path(job.mosaic_path), recipe, output)) for output in recipe.outputs]
+    return [(output.title, path) for output, path in _outputs(job)]
 
 
 def outputs_of(job: Job) -> dict[str, str]:
     """Return the path of each of a job's mosaics by the name of its output, such as "slope", MOSAIC first."""
+    return {output.name: str(path) for output, path in _outputs(job)}
+
+
+def _outputs(job: Job) -> list[tuple[RecipeOutput, Path]]:
     recipe = outline(job.recipe, job.recipe_parameters)
-    return {output.name: str(output_path(Path(job.mosaic_path), recipe, output)) for output in recipe.outputs}
+    return [(output, output_path(Path(job.mosaic_path), recipe, output)) for output in recipe.outputs]

@@ -20,7 +20,7 @@ from qgis.core import (
 
 from tile_job_plugin.errors import QgisNotStarted, RequestRefused
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.jobs.status_words import status_word
+from tile_job_plugin.jobs.status_words import status_called
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.parameter_forms import is_optional
 from tile_job_plugin.recipes.parameter_values import fault, missing
@@ -200,8 +200,7 @@ def as_json(recipe_parameters: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def job_status(status: object) -> JobStatus:
     """Return the status with this value, or with the word that people read. Raises RequestRefused."""
-    words = {str(status_word(each)): each for each in JobStatus} | {each.value: each for each in JobStatus}
-    found = words.get(status) if isinstance(status, str) else None
+    found = status_called(status)
     if found is None:
         raise RequestRefused(
             QT_TRANSLATE_NOOP("TileJobs", "{given!q} is not the status of a job."),

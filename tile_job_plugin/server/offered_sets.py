@@ -16,7 +16,7 @@ from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.errors import NotFound
 from tile_job_plugin.server.http import Response, json_response, wrapped
 from tile_job_plugin.text import known_form, quoted
-from tile_job_plugin.tiles.crs import code_of, name_of
+from tile_job_plugin.tiles.crs import code_or_name
 from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.outlines import DegreeOutlines
 
@@ -76,7 +76,7 @@ def _tile_set(context: RequestContext, tile_set: TileSetSummary) -> answers.Tile
         name=tile_set.name,
         tiles=tile_set.tiles,
         towns=tile_set.towns,
-        crs=code_of(tile_set.crs_wkt) or name_of(tile_set.crs_wkt),
+        crs=code_or_name(tile_set.crs_wkt),
         pixel_width=tile_set.pixel_width,
         pixel_height=tile_set.pixel_height,
         bounds=bounds_of(tile_set),

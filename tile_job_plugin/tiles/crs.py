@@ -96,6 +96,11 @@ def name_of(wkt: str) -> str:
     return _srs(wkt).GetName() or ""
 
 
+def code_or_name(wkt: str) -> str:
+    """Return the authority's code of a CRS, or its name where it has none."""
+    return code_of(wkt) or name_of(wkt)
+
+
 def shown(wkt: str) -> str:
     """Return the name of a CRS, before it the code of its authority where it has one."""
     name = name_of(wkt) or "unnamed"
