@@ -61,13 +61,13 @@ class Endpoint:
             raise ContentTooLarge(len(request.body), most)
 
     def values_in(self, path: str) -> dict[str, str] | None:
-        """Return the values of the path's parameters; None for another path.
+        """Return the values of the path's parameters; None for another path."""
+        with_slashes = {parameter.name for parameter in self.parameters if parameter.has_slashes}
 
-        Names of tile sets may have slashes, which QGIS Server does not tell from those of the path.
-        """
-        pattern = re.escape(self.path).replace(r"\{tile_set\}", "(?P<tile_set>.+)")
-        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", pattern)
-        match = re.fullmatch(pattern, path, re.DOTALL)
+        def value_of(name: re.Match[str]) -> str:
+            return f"(?P<{name[1]}>{'.' if name[1] in with_slashes else '[^/]'}+)"
+
+        match = re.fullmatch(re.sub(r"\\{(\w+)\\}", value_of, re.escape(self.path)), path, re.DOTALL)
         return match.groupdict() if match else None
 
 

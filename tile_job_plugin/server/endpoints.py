@@ -49,7 +49,9 @@ _JOB_ID = Parameter(
 _OGC_JOB_ID = Parameter("job_id", "the number of a job.", {"type": "string"}, "29", is_required=True)
 _OUTPUT = Parameter("output", "the name of an output.", {"type": "string"}, MOSAIC, is_required=True)
 _PROCESS_ID = Parameter("process_id", "the id of a process.", {"type": "string"}, "tilejobs:relief", is_required=True)
-_TILE_SET = Parameter("tile_set", "the name of a tile set.", {"type": "string"}, "jacksboro", is_required=True)
+_TILE_SET = Parameter(
+    "tile_set", "the name of a tile set.", {"type": "string"}, "jacksboro", is_required=True, has_slashes=True
+)
 _BEFORE = Parameter("before", "only jobs before this one.", {"type": "integer", "minimum": 1, "maximum": LAST_ID})
 _AFTER = Parameter(
     "after",

@@ -30,6 +30,8 @@ class Parameter:
     schema: Mapping[str, Any]
     example: Any = None
     is_required: bool = False
+    #: Whether a value in the path may have slashes, which QGIS Server does not tell from those of the path.
+    has_slashes: bool = False
 
     def read(self, value: Any) -> Any:
         """Read a value that is text, or of JSON. Raises BadRequest."""

@@ -83,12 +83,19 @@ def to_degrees(wkt: str, x: float, y: float) -> tuple[float, float]:
 
     Raises GdalFailed where it has none, as on another planet.
     """
+    longitude, latitude, _ = checked(transformation_to_degrees(wkt).TransformPoint, x, y)
+    return longitude, latitude
+
+
+def transformation_to_degrees(wkt: str) -> osr.CoordinateTransformation:
+    """Return the way from a CRS, without its vertical part, to longitude and latitude in degrees of WGS 84.
+
+    Raises GdalFailed where there is none.
+    """
     degrees = osr.SpatialReference()
     degrees.ImportFromEPSG(4326)
     degrees.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    transformation = checked(osr.CoordinateTransformation, horizontal(wkt), degrees)
-    longitude, latitude, _ = checked(transformation.TransformPoint, x, y)
-    return longitude, latitude
+    return checked(osr.CoordinateTransformation, horizontal(wkt), degrees)
 
 
 def name_of(wkt: str) -> str:

@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from osgeo import ogr, osr
+from osgeo import ogr
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import checked
-from tile_job_plugin.tiles.crs import horizontal
+from tile_job_plugin.tiles.crs import horizontal, transformation_to_degrees
 from tile_job_plugin.tiles.model import Grid, PixelRect
 
 Point = tuple[float, float]
@@ -32,10 +32,7 @@ class DegreeOutlines:
         """Raise GdalFailed where the grid's CRS is not to be had in WGS 84, as a local one."""
         self._grid = grid
         srs = checked(horizontal, grid.crs_wkt)
-        degrees = osr.SpatialReference()
-        degrees.ImportFromEPSG(4326)
-        degrees.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-        self._transformation = checked(osr.CoordinateTransformation, srs, degrees)
+        self._transformation = transformation_to_degrees(grid.crs_wkt)
         self._is_in_degrees = bool(srs.IsGeographic())
         unit = math.degrees(srs.GetAngularUnits()) if self._is_in_degrees else srs.GetLinearUnits() / _METRES_PER_DEGREE
         self._degrees_per_unit = unit
