@@ -12,7 +12,8 @@ from osgeo import gdal
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.headers import GeoTransform, read_crs
+from tile_job_plugin.tiles.headers import read_crs
+from tile_job_plugin.tiles.model import GeoTransform
 from tile_job_plugin.version import VERSION_ITEM
 
 #: Formats of pictures: what has 8 bits in them is no elevation.

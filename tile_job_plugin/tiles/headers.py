@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
@@ -11,10 +12,8 @@ from osgeo import gdal
 from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import NoBands
-from tile_job_plugin.tiles.model import Grid, PixelRect
+from tile_job_plugin.tiles.model import AffineGrid, GeoTransform, Grid, PixelRect
 
-#: GDAL's: x of the corner, pixel width, 0, y of the corner, 0, pixel height downwards.
-GeoTransform = tuple[float, float, float, float, float, float]
 #: How far pixels may lie beside the grid's, in pixels: more than what files round away, less than what shows.
 TOLERANCE = 0.01
 #: The same where the size of pixels is rounded: so far the last pixel is not taken for the next.
@@ -89,6 +88,23 @@ class Header:
             abs(pixel_width / grid.pixel_width - 1) * self.width,
             abs(pixel_height / grid.pixel_height - 1) * self.height,
         )
+
+    def extent_on(self, grid: AffineGrid) -> PixelRect | None:
+        """Return which pixels of a grid in any direction the raster covers, or None if it does not lie on it."""
+        if grid.north_up:
+            return self.extent(grid.north_up)
+        if self.transform is None or any(drift > TOLERANCE for drift in self._turns(grid)):
+            return None
+        column, row = map(_whole, grid.pixel_at(*self.origin))
+        return None if column is None or row is None else PixelRect(column, row, self.width, self.height)
+
+    def _turns(self, grid: AffineGrid) -> Iterator[float]:
+        """Yield by how many pixels the far corners are off if the raster's own pixels are right."""
+        own = AffineGrid("", cast(GeoTransform, self.transform))
+        first_column, first_row = grid.pixel_at(*self.origin)
+        for column, row in ((self.width, 0), (0, self.height)):
+            far_column, far_row = grid.pixel_at(*own.place(column, row))
+            yield max(abs(far_column - first_column - column), abs(far_row - first_row - row))
 
     def extent(self, grid: Grid) -> PixelRect | None:
         """Return which pixels of the grid the raster covers, or None if it does not lie on it."""

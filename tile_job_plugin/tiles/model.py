@@ -6,6 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from tile_job_plugin.tiles.resampling import Resampling
+
+#: GDAL's: x of the corner, x per column, x per row, y of the corner, y per column, y per row.
+GeoTransform = tuple[float, float, float, float, float, float]
+
 
 @dataclass(frozen=True)
 class PixelRect:
@@ -124,8 +129,46 @@ class Grid:
 
 
 @dataclass(frozen=True)
+class AffineGrid:
+    """A pixel grid by GDAL's geotransform."""
+
+    crs_wkt: str
+    #: Of column 0, row 0.
+    transform: GeoTransform
+
+    @classmethod
+    def of(cls, grid: Grid) -> AffineGrid:
+        """Return a grid that is north up."""
+        return cls(grid.crs_wkt, (grid.x_origin, grid.pixel_width, 0.0, grid.y_origin, 0.0, -grid.pixel_height))
+
+    @property
+    def north_up(self) -> Grid | None:
+        """The grid as one whose columns run eastwards and rows southwards; None where they don't."""
+        x, width, turn, y, tilt, height = self.transform
+        return Grid(self.crs_wkt, x, y, width, -height) if turn == tilt == 0 and width > 0 > height else None
+
+    def geotransform(self, rect: PixelRect) -> GeoTransform:
+        """Return GDAL's geotransform of a raster that covers *rect*."""
+        x, y = self.place(rect.column, rect.row)
+        _, width, turn, _, tilt, height = self.transform
+        return (x, width, turn, y, tilt, height)
+
+    def place(self, column: float, row: float) -> tuple[float, float]:
+        """Return the map coordinates of a place in pixels from the corner: x, y."""
+        x, width, turn, y, tilt, height = self.transform
+        return x + column * width + row * turn, y + column * tilt + row * height
+
+    def pixel_at(self, x: float, y: float) -> tuple[float, float]:
+        """Return where map coordinates are in pixels from the corner: column, row."""
+        x_origin, width, turn, y_origin, tilt, height = self.transform
+        across, down = x - x_origin, y - y_origin
+        area = width * height - turn * tilt
+        return (across * height - down * turn) / area, (down * width - across * tilt) / area
+
+
+@dataclass(frozen=True)
 class Raster:
-    """One elevation file on the grid."""
+    """One elevation file on the grid, or on that of its group where the tile set has a working grid."""
 
     path: str
     extent: PixelRect
@@ -133,11 +176,33 @@ class Raster:
     nodata: float | None
     #: GDAL's name of its pixels' type.
     data_type: str
+    #: Its group's number; 0 in a tile set without a working grid.
+    group: int = 0
+
+
+@dataclass(frozen=True)
+class RasterGroup:
+    """Rasters that lie on one grid of their own; they are warped as one."""
+
+    grid: AffineGrid
+    #: PROJ's, from their CRS to the tile set's, with x before y and degrees; empty where both are the same.
+    operation: str
+    #: GDAL's XSCALE and YSCALE: pixels of the tile set per pixel of theirs.
+    scales: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class WorkingGrid:
+    """How the rasters of a tile set get onto its grid, on which they need not lie."""
+
+    resampling: Resampling
+    #: By their numbers; where several have a pixel, the first is taken.
+    groups: Sequence[RasterGroup]
 
 
 @dataclass(frozen=True)
 class Tile:
-    """A named part of the tile set: its core, and the raster that holds it."""
+    """A named part of the tile set: its core, and the raster that it is named for."""
 
     id: str
     core: PixelRect
@@ -148,7 +213,8 @@ class Tile:
 class TileSet:
     """Tiles on one grid, and which of them each town touches.
 
-    Either each tile is a raster, or all tiles are parts of one.
+    Either each tile is a raster, or all tiles are parts of one. On a working grid, a tile is the rectangle around its
+    raster's outline there, and its pixels come from all rasters.
     """
 
     name: str
@@ -158,6 +224,8 @@ class TileSet:
     tiles: Sequence[Tile]
     #: Tile ids by town id.
     towns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    #: None where all rasters lie on the grid.
+    working: WorkingGrid | None = None
 
     @cached_property
     def by_id(self) -> Mapping[str, Tile]:
@@ -181,7 +249,13 @@ class TileSet:
     @cached_property
     def extent(self) -> PixelRect:
         """The smallest rectangle around all rasters."""
+        if self.working:
+            return bounding_rect([tile.core for tile in self.tiles])
         return bounding_rect([raster.extent for raster in self.rasters])
+
+    def grid_of(self, raster: Raster) -> AffineGrid:
+        """Return the grid that a raster lies on."""
+        return self.working.groups[raster.group].grid if self.working else AffineGrid.of(self.grid)
 
 
 def bounding_rect(rects: Sequence[PixelRect]) -> PixelRect:

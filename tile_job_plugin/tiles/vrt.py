@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from tile_job_plugin.gdal_calls import split_options
-from tile_job_plugin.tiles.model import Grid, PixelRect
+from tile_job_plugin.tiles.model import AffineGrid, Grid, PixelRect
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Source:
 class VirtualRaster:
     """One band over a rectangle of the grid; where no source is, it is nodata."""
 
-    grid: Grid
+    grid: Grid | AffineGrid
     rect: PixelRect
     data_type: str
     nodata: float | None
