@@ -89,7 +89,6 @@ from tile_job_plugin.requests.keyword_values import (
 )
 from tile_job_plugin.requests.registration import register_tile_set
 from tile_job_plugin.requests.script_call import ScriptCall, TileJobsWarning, wake
-from tile_job_plugin.requests.tile_sources import as_gdal_writes_it
 from tile_job_plugin.run.errors import JobNotComplete, JobTimeout
 from tile_job_plugin.run.start import RunMode, retry_job, run_job, start_job, wait_for_job
 
@@ -196,6 +195,7 @@ class TileJobs:
         index: Path | QgsVectorLayer | None = None,
         tile_id_field: str = "",
         location_field: str = "location",
+        band: int | None = None,
         crs: str | QgsCoordinateReferenceSystem | None = None,
         towns: Path | QgsVectorLayer | None = None,
         town_id_field: str = "",
@@ -211,7 +211,8 @@ class TileJobs:
         - *raster*: it is divided into squares of *tile_size* pixels;
         - *index*: a vector layer with the id of each tile in *tile_id_field* and its path in *location_field*.
 
-        *crs*, such as "EPSG:25832", is the CRS of rasters that have none. *towns* is a polygon layer with ids in
+        *band* is the number of the band to use, from 1, of rasters with several. *crs*, such as "EPSG:25832", is the
+        CRS of rasters that have none. *towns* is a polygon layer with ids in
         *town_id_field*. *output_folder* is where jobs write their mosaics if no path is given. Layers are given as such
         or by their paths.
 
@@ -229,6 +230,7 @@ class TileJobs:
             "index": path_text(index),
             "tile_id_field": tile_id_field,
             "location_field": location_field,
+            "band": band,
             "crs": crs,
             "towns": path_text(towns),
             "town_id_field": town_id_field,
@@ -245,7 +247,7 @@ class TileJobs:
                 read.source(),
                 read.towns(),
                 read.output_folder(),
-                as_gdal_writes_it(read.crs()),
+                read.reading(),
                 told,
             )
 

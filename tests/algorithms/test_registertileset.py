@@ -501,3 +501,28 @@ def test_a_raster_that_has_got_another_crs_than_the_one_given_is_not_run(
     gdal.Open(paths[0], gdal.GA_Update).SetProjection(other.ExportToWkt())
     with pytest.raises(QgsProcessingException, match="another CRS"):
         start_job(TILE_SET="dem", TILE_IDS="0_0", RECIPE="native:slope")
+
+
+def test_one_of_several_bands_is_registered_and_run(
+    register, registered, run_algorithm, saved_connection, elevation, tmp_path
+):
+    two, mosaic = tmp_path / "two.tif", tmp_path / "mosaic.tif"
+    gdal.Translate(str(two), str(elevation), bandList=[1, 1])
+    dataset = gdal.Open(str(two), gdal.GA_Update)
+    dataset.GetRasterBand(1).Fill(5)
+    del dataset
+    register(RASTER=str(two), TILE_SIZE=TILE_SIZE, BAND=2)
+    assert {tile.band for tile in registered().tiles} == {2}
+    run_algorithm(
+        "tilejobs:startjob",
+        CONNECTION=saved_connection,
+        TILE_SET="dem",
+        ALL=True,
+        RECIPE="native:fillnodata",
+        RECIPE_PARAMETERS='{"FILL_VALUE": 1}',
+        HALO=0,
+        MOSAIC=str(mosaic),
+    )
+    expected = read_pixels(elevation)
+    expected[expected == -9999] = 1
+    assert numpy.array_equal(read_pixels(mosaic), expected)

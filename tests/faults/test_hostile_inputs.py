@@ -115,6 +115,7 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "FOLDER": nowhere,
         "RASTER": nowhere,
         "TILE_SIZE": no_whole_number(1),
+        "BAND": no_whole_number(1),
         "TOWNS": nowhere,
         "TOWN_ID_FIELD": hostile,
         "CRS": hostile.filter(lambda value: not value.strip().isdigit()),

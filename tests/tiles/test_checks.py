@@ -78,9 +78,9 @@ FORMATS = {
 }  # fmt: skip
 
 
-def fits(paths, crs_wkt=""):
+def fits(paths, crs_wkt="", band=None):
     """Register the rasters, which lie side by side, and compare their heights."""
-    tile_set = tile_set_from_rasters("set", [(Path(path).stem, path) for path in paths], crs_wkt)
+    tile_set = tile_set_from_rasters("set", [(Path(path).stem, path) for path in paths], crs_wkt, band=band)
     assert [(tile.core.column, tile.core.row) for tile in tile_set.tiles] == [(0, 0), (SIZE, 0)]
     for column, path in enumerate(paths):
         assert numpy.allclose(read_pixels(path), hills(column), atol=0.01)
@@ -101,9 +101,10 @@ def test_a_crs_in_degrees_for_coordinates_in_metres_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize("driver", ["GTiff", "HFA", "ENVI", "EHdr"])
-def test_one_of_several_bands_is_written_as_told(tmp_path, driver):
-    refusal = refusal_of([raster(tmp_path / f"{n}.{FORMATS[driver]}", driver, column=n, bands=2) for n in range(2)])
-    fits(cured(refusal, tmp_path))
+def test_one_of_several_bands_is_used_as_told(tmp_path, driver):
+    paths = [raster(tmp_path / f"{n}.{FORMATS[driver]}", driver, column=n, bands=2) for n in range(2)]
+    assert list(refusal_of(paths).faults) == ["have several bands; give the number of the one with the heights as BAND"]
+    fits(paths, band=1)
 
 
 def test_a_file_of_several_rasters_names_them(tmp_path):

@@ -175,3 +175,29 @@ def test_reading_many_rasters_can_be_cancelled(elevation, tile_files):
         tile_set_from_rasters("fault", files, progress=progress)
     assert seen[0] == 0
     assert 50 <= seen[-1] < 60
+
+
+@pytest.fixture
+def two_bands(elevation, tmp_path):
+    """The elevation model as the second band, Float32; the first is Float32 without a nodata value."""
+    path = tmp_path / "two.tif"
+    gdal.Translate(str(path), str(elevation), bandList=[1, 1], noData="none")
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.GetRasterBand(1).Fill(7)
+    dataset.GetRasterBand(2).SetNoDataValue(-9999)
+    return str(path)
+
+
+def test_a_raster_of_several_bands_needs_the_number_of_one(two_bands):
+    with pytest.raises(
+        RastersRefused, match=r"several bands; give the number of the one with the heights as BAND: .*two"
+    ):
+        tile_set_from_raster("fault", two_bands, 100)
+    tile_set = tile_set_from_raster("fault", two_bands, 100, band=2)
+    assert {tile.raster.band for tile in tile_set.tiles} == {2}
+    assert tile_set.tiles[0].raster.nodata == -9999
+
+
+def test_a_band_that_is_not_there_is_refused_with_the_raster(two_bands):
+    with pytest.raises(RastersRefused, match=r"can't be read by GDAL: .*two\.tif \(it has no band 3; bands: 2\)"):
+        tile_set_from_rasters("fault", [("a", two_bands)], band=3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import shutil
 import sys
 import time
 from dataclasses import replace
@@ -18,7 +19,8 @@ from tile_job_plugin.tiles.errors import NodataTaken, RasterChanged, RasterGone,
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixel_types import LOWEST_FLOAT, same_nodata
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
-from tile_job_plugin.tiles.windows import Windows
+from tile_job_plugin.tiles.samples import look_at
+from tile_job_plugin.tiles.windows import Windows, check_raster
 
 HALO = 17
 UTM = osr.SpatialReference()
@@ -456,3 +458,40 @@ def test_a_window_of_a_large_set_costs_as_much_as_one_of_a_small_set(elevation, 
 
     # 225 times as many tiles; processor time, and the best of several, because the machine may be busy.
     assert min(seconds(large) for _ in range(5)) < 3 * min(seconds(small) for _ in range(5))
+
+
+@pytest.fixture
+def second_band(elevation, tmp_path):
+    """Write the elevation model as the second of two bands, the first of which is all -9999."""
+
+    def write(name="two"):
+        path = tmp_path / f"{name}.tif"
+        gdal.Translate(str(path), str(elevation), bandList=[1, 1])
+        dataset = gdal.Open(str(path), gdal.GA_Update)
+        dataset.GetRasterBand(1).Fill(-9999)
+        return str(path)
+
+    return write
+
+
+def test_windows_show_the_band_that_was_registered(elevation, second_band, tmp_path, whole_window):
+    tile_set = tile_set_from_raster("fault", second_band(), 110, band=2)
+    for rect, window in every_window(tile_set, tmp_path):
+        assert_same(window, whole_window(elevation, rect))
+        Windows(tile_set).check_sources(rect)
+
+
+def test_samples_are_of_the_band_that_was_registered(second_band):
+    tiles = tile_set_from_raster("fault", second_band(), 110, band=2).tiles
+    assert max(look.relief for look in look_at(tiles)) > 100
+    assert not look_at([replace(tile, raster=replace(tile.raster, band=1)) for tile in tiles])
+
+
+def test_a_raster_that_has_got_more_bands_is_refused_unless_its_band_was_told(elevation, second_band, tmp_path):
+    path = tmp_path / "one.tif"
+    shutil.copyfile(elevation, path)
+    by_number, alone = (tile_set_from_raster("fault", str(path), 110, band=band) for band in (1, None))
+    second_band("one")
+    check_raster(by_number.tiles[0].raster, by_number.grid)
+    with pytest.raises(RasterChanged, match="has got several bands"):
+        check_raster(alone.tiles[0].raster, alone.grid)

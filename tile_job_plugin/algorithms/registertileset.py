@@ -27,11 +27,7 @@ from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.requests.registration import register_tile_set
 from tile_job_plugin.requests.registration_values import RegistrationValues
-from tile_job_plugin.requests.tile_sources import (
-    as_gdal_writes_it,
-    check_sources,
-    is_gdal_name,
-)
+from tile_job_plugin.requests.tile_sources import check_sources, is_gdal_name
 from tile_job_plugin.secrets import without_secrets
 
 
@@ -49,6 +45,7 @@ class RegisterTileSet(SetupAlgorithm):
     TILE_SIZE = "TILE_SIZE"
     TOWNS = "TOWNS"
     TOWN_ID_FIELD = "TOWN_ID_FIELD"
+    BAND = "BAND"
     CRS = "CRS"
     OUTPUT_FOLDER = "OUTPUT_FOLDER"
     TILE_COUNT = "TILE_COUNT"
@@ -74,6 +71,17 @@ class RegisterTileSet(SetupAlgorithm):
         self.add_connection_parameters()
         self.addParameter(QgsProcessingParameterString(self.TILE_SET, self.tr("Tile set name")))
         self._add_source_parameters()
+        band = QgsProcessingParameterNumber(
+            self.BAND,
+            self.tr("Band"),
+            QgsProcessingParameterNumber.Type.Integer,
+            optional=True,
+            minValue=1,
+        )
+        band.setHelp(
+            self.tr("Number of the band that holds the heights, counted from 1. Only for rasters with several bands.")
+        )
+        self.add_advanced_parameter(band)
         crs = QgsProcessingParameterCrs(self.CRS, self.tr("CRS of the rasters"), optional=True)
         crs.setHelp(
             self.tr(
@@ -200,7 +208,7 @@ class RegisterTileSet(SetupAlgorithm):
                 values.source(),
                 values.towns(),
                 values.output_folder(),
-                as_gdal_writes_it(values.crs()),
+                values.reading(),
                 feedback,
             )
         return {self.TILE_COUNT: len(record.tiles), self.TOWN_COUNT: len(record.towns)}

@@ -86,6 +86,8 @@ class TileRecord:
     nodata: float | None
     #: GDAL's name of the raster's type of pixels; None in sets registered when all rasters had the set's.
     data_type: str | None = None
+    #: The number of the raster's band that is used, from 1; None where it may have just one.
+    band: int | None = None
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from tile_job_plugin.requests.destinations import among_tiles, check_output_fold
 from tile_job_plugin.requests.errors import TownsLeftOut
 from tile_job_plugin.requests.layer_fields import check_field, check_names, text_in
 from tile_job_plugin.requests.tile_set_rows import to_record
-from tile_job_plugin.requests.tile_sources import TileSource
+from tile_job_plugin.requests.tile_sources import Reading, TileSource
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.towns import tiles_of_towns
@@ -83,7 +83,7 @@ def register_tile_set(
     source: TileSource,
     towns: Towns | None,
     output_folder: str | None,
-    crs_wkt: str,
+    reading: Reading,
     feedback: QgsProcessingFeedback,
 ) -> TileSetRecord:
     """Write the tile set called *name*, replacing an older one; nothing is written when anything is wrong with it.
@@ -101,7 +101,7 @@ def register_tile_set(
     folder = Path(output_folder).absolute() if output_folder else None
     if folder:
         check_output_folder(folder)
-    tile_set = source.read(name, crs_wkt, feedback)
+    tile_set = source.read(name, reading, feedback)
     tiles_by_town = towns.tiles_by_town(tile_set, feedback) if towns else {}
     record = to_record(tile_set, tiles_by_town, str(folder) if folder else None)
     database.tile_sets.replace_tile_set(record)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingParameters,
@@ -17,7 +16,9 @@ from tile_job_plugin.requests.tile_sources import (
     FolderOfTiles,
     IndexOfTiles,
     RasterToCut,
+    Reading,
     TileSource,
+    as_gdal_writes_it,
     is_gdal_name,
     name_of_layer,
     split_patterns,
@@ -55,9 +56,13 @@ class RegistrationValues:
         source = self._read("TOWNS", "parameterAsSource")
         return Towns(source, self._read("TOWN_ID_FIELD", "parameterAsString"), self._context.transformContext())
 
-    def crs(self) -> QgsCoordinateReferenceSystem:
-        """Return the CRS of rasters that have none, which is not valid where it is not given."""
-        return self._read("CRS", "parameterAsCrs")
+    def reading(self) -> Reading:
+        """Return what is read of the rasters."""
+        band = self._parameters.get("BAND")
+        return Reading(
+            as_gdal_writes_it(self._read("CRS", "parameterAsCrs")),
+            None if band in (None, "") else self._read("BAND", "parameterAsInt"),
+        )
 
     def output_folder(self) -> str | None:
         """Return where jobs write that are given no place, or None."""

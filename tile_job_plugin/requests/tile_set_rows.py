@@ -49,6 +49,7 @@ def _tile_record(tile: Tile) -> TileRecord:
         raster_height=extent.height,
         nodata=tile.raster.nodata,
         data_type=tile.raster.data_type,
+        band=tile.raster.band,
     )
 
 
@@ -56,7 +57,9 @@ def _tile(row: TileRecord, record: TileSetRecord) -> Tile:
     data_type = row.data_type or record.data_type
     extent = PixelRect(row.raster_column, row.raster_row, row.raster_width, row.raster_height)
     core = PixelRect(row.column, row.row, row.width, row.height)
-    return Tile(row.tile_id, core, Raster(row.raster_path, extent, as_pixel(data_type, row.nodata), data_type))
+    return Tile(
+        row.tile_id, core, Raster(row.raster_path, extent, as_pixel(data_type, row.nodata), data_type, band=row.band)
+    )
 
 
 def place_from_row(row: TileSetPlace) -> Place:

@@ -36,14 +36,21 @@ from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_ra
 WAYS = ("index", "folder", "raster")
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What is read of rasters, and what they leave open."""
+
+    #: The CRS of rasters that have none, or another name of it; empty where all have theirs.
+    crs_wkt: str = ""
+    #: The number of the band that is used, from 1; None where each raster has just one.
+    band: int | None = None
+
+
 class TileSource(Protocol):
     """Where tiles come from."""
 
-    def read(self, name: str, crs_wkt: str, feedback: QgsProcessingFeedback) -> TileSet:
-        """Make the tile set called *name*, and tell *feedback* what was not taken.
-
-        *crs_wkt* is the CRS of rasters that have none, or another name of it; empty where all have theirs.
-        """
+    def read(self, name: str, reading: Reading, feedback: QgsProcessingFeedback) -> TileSet:
+        """Make the tile set called *name*, and tell *feedback* what was not taken."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +63,7 @@ class FolderOfTiles:
     #: Whether to look into subfolders, and archives with several rasters.
     subfolders: bool = False
 
-    def read(self, name: str, crs_wkt: str, feedback: QgsProcessingFeedback) -> TileSet:
+    def read(self, name: str, reading: Reading, feedback: QgsProcessingFeedback) -> TileSet:
         """Make a tile of each raster, with the file's name as its id."""
         contents = rasters_in_folder(
             self.folder, self.patterns, self.subfolders, lambda percent: _goes_on(feedback, percent)
@@ -69,7 +76,7 @@ class FolderOfTiles:
                 "TileJobs", "{field.folder}: subfolders that were not looked into ({field.subfolders} does): {count}."
             )
             feedback.pushInfo(said(Message(text, count=contents.subfolders)))
-        return _tile_set("folder", name, contents.rasters, crs_wkt, feedback)
+        return _tile_set("folder", name, contents.rasters, reading, feedback)
 
 
 @dataclass(frozen=True)
@@ -79,10 +86,10 @@ class RasterToCut:
     path: str
     tile_size: int
 
-    def read(self, name: str, crs_wkt: str, feedback: QgsProcessingFeedback) -> TileSet:
+    def read(self, name: str, reading: Reading, feedback: QgsProcessingFeedback) -> TileSet:
         """Make tiles that are rectangles of the raster; no pixel is copied."""
         with _refusal_of("raster", feedback):
-            return tile_set_from_raster(name, self.path, self.tile_size, crs_wkt)
+            return tile_set_from_raster(name, self.path, self.tile_size, reading.crs_wkt, reading.band)
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,7 @@ class IndexOfTiles:
     tile_id_field: str
     location_field: str
 
-    def read(self, name: str, crs_wkt: str, feedback: QgsProcessingFeedback) -> TileSet:
+    def read(self, name: str, reading: Reading, feedback: QgsProcessingFeedback) -> TileSet:
         """Make a tile of each feature; relative paths count from the folder of the layer's file, else from here."""
         check_field("tile_id_field", self.tile_id_field, self.layer.fields())
         check_field("location_field", self.location_field, self.layer.fields())
@@ -105,7 +112,7 @@ class IndexOfTiles:
             )
             for feature in self.layer.getFeatures()
         ]
-        return _tile_set("index", name, tiles, crs_wkt, feedback)
+        return _tile_set("index", name, tiles, reading, feedback)
 
 
 def check_sources(given: Mapping[str, object]) -> None:
@@ -169,7 +176,7 @@ def name_of_layer(layer: QgsRasterLayer) -> str:
 
 
 def _tile_set(
-    parameter: str, name: str, tiles: Sequence[tuple[str, str]], crs_wkt: str, feedback: QgsProcessingFeedback
+    parameter: str, name: str, tiles: Sequence[tuple[str, str]], reading: Reading, feedback: QgsProcessingFeedback
 ) -> TileSet:
     """Make a tile set of ids and files, which *parameter* gave, and tell *feedback* of rasters that overlap."""
     tile_ids = [tile_id for tile_id, _ in tiles]
@@ -185,7 +192,9 @@ def _tile_set(
             ids=with_comma,
         )
     with _refusal_of(parameter, feedback):
-        tile_set = tile_set_from_rasters(name, tiles, crs_wkt, lambda percent: _goes_on(feedback, percent))
+        tile_set = tile_set_from_rasters(
+            name, tiles, reading.crs_wkt, lambda percent: _goes_on(feedback, percent), reading.band
+        )
         overlaps = deep_overlaps([tile.raster for tile in tile_set.tiles])
     if overlaps:
         feedback.pushWarning(said(_overlaps(parameter, overlaps)))

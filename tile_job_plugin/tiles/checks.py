@@ -97,8 +97,8 @@ _FIT = "make copies that fit"
 def _own_faults(file: RasterFile, grid: Grid | None, is_crs_given: bool) -> Iterator[str]:
     """Yield what is wrong with a raster by itself."""
     header = file.header
-    if header.band_count > 1:
-        yield "have several bands; write the one with the heights (gdal_translate -b 1 INPUT OUTPUT.tif)"
+    if header.band_count > 1 and header.band is None:
+        yield "have several bands; give the number of the one with the heights as BAND"
     if not file.has_place:
         yield "have no georeference; write it (gdal_translate -a_ullr WEST NORTH EAST SOUTH INPUT OUTPUT.tif)"
     if not file.has_crs and not is_crs_given:

@@ -194,6 +194,14 @@ class NoBands(GdalFailed):
         RasterError.__init__(self, which if subdatasets else alone, names=named(subdatasets, 3))
 
 
+class NoSuchBand(GdalFailed):
+    """A file has fewer bands than the number of the one that is wanted."""
+
+    def __init__(self, band: int, count: int) -> None:
+        text = QT_TRANSLATE_NOOP("TileJobs", "it has no band {band}; bands: {count}")
+        RasterError.__init__(self, text, band=band, count=count)
+
+
 def named(names: Sequence[str], most: int = 10) -> str:
     """Return the first names, and how many more there are."""
     text = ", ".join(names[:most])

@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.errors import NoBands
+from tile_job_plugin.tiles.errors import NoBands, NoSuchBand
 from tile_job_plugin.tiles.model import AffineGrid, GeoTransform, Grid, PixelRect
 
 #: How far pixels may lie beside the grid's, in pixels: more than what files round away, less than what shows.
@@ -42,6 +42,8 @@ class Header:
     has_mask: bool
     #: Whether values are to be multiplied or shifted before use.
     is_scaled: bool
+    #: The number of the band that was asked for, from 1; None for the only one.
+    band: int | None = None
 
     @property
     def is_north_up(self) -> bool:
@@ -130,15 +132,17 @@ def _is_rounded(size: float, exact: float) -> bool:
     return len(digits) >= LEAST_DIGITS and abs(size - exact) < 10.0 ** int(exponent)
 
 
-def read_header(path: str) -> Header:
-    """Read what a raster file says about itself and its first band.
+def read_header(path: str, band_number: int | None = None) -> Header:
+    """Read what a raster file says about itself and one of its bands, counted from 1; None stands for its only one.
 
     Raises GdalFailed.
     """
     dataset = open_raster(path)
     if not dataset.RasterCount:
         raise NoBands([name for name, _ in dataset.GetSubDatasets()])
-    band = checked(dataset.GetRasterBand, 1)
+    if band_number is not None and band_number > dataset.RasterCount:
+        raise NoSuchBand(band_number, dataset.RasterCount)
+    band = checked(dataset.GetRasterBand, band_number or 1)
     data_type = gdal.GetDataTypeName(band.DataType)
     nodata = band.GetNoDataValue()
     return Header(
@@ -152,6 +156,7 @@ def read_header(path: str) -> Header:
         block_size=tuple(band.GetBlockSize()),
         has_mask=bool(band.GetMaskFlags() & gdal.GMF_PER_DATASET),
         is_scaled=band.GetScale() not in (None, 1.0) or band.GetOffset() not in (None, 0.0),
+        band=band_number,
     )
 
 

@@ -178,6 +178,8 @@ class Raster:
     data_type: str
     #: Its group's number; 0 in a tile set without a working grid.
     group: int = 0
+    #: The number of its band that is used, from 1; None where it may have just one.
+    band: int | None = None
 
 
 @dataclass(frozen=True)

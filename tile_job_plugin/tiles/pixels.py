@@ -14,17 +14,18 @@ from tile_job_plugin.tiles.model import PixelRect
 ROWS_AT_ONCE = 256
 
 
-def read_all(dataset: gdal.Dataset, rect: PixelRect) -> None:
+def read_all(dataset: gdal.Dataset, rect: PixelRect, band: int = 1) -> None:
     """Read the pixels of *rect*, counted from the raster's corner, and let them go. Raises GdalFailed."""
+    pixels = dataset.GetRasterBand(band)
     for rows in _strips(rect):
-        checked(dataset.ReadRaster, rows.column, rows.row, rows.width, rows.height)
+        checked(pixels.ReadRaster, rows.column, rows.row, rows.width, rows.height)
 
 
-def has_value(dataset: gdal.Dataset, rect: PixelRect, value: float) -> bool:
+def has_value(dataset: gdal.Dataset, rect: PixelRect, value: float, band: int = 1) -> bool:
     """Whether a pixel of *rect*, counted from the raster's corner, has this very value. Raises GdalFailed."""
-    band = dataset.GetRasterBand(1)
+    pixels = dataset.GetRasterBand(band)
     return any(
-        bool(numpy.any(checked(band.ReadAsArray, rows.column, rows.row, rows.width, rows.height) == value))
+        bool(numpy.any(checked(pixels.ReadAsArray, rows.column, rows.row, rows.width, rows.height) == value))
         for rows in _strips(rect)
     )
 

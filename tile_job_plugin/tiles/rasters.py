@@ -19,11 +19,16 @@ from tile_job_plugin.tiles.raster_names import absolute_name, is_there
 
 
 def tile_set_from_rasters(
-    name: str, rasters: Sequence[tuple[str, str]], crs_wkt: str = "", progress: Progress = lambda percent: True
+    name: str,
+    rasters: Sequence[tuple[str, str]],
+    crs_wkt: str = "",
+    progress: Progress = lambda percent: True,
+    band: int | None = None,
 ) -> TileSet:
     """Make a tile set of which each raster is a tile.
 
     *rasters* holds each tile's id and its file. *crs_wkt* is the CRS of those that have none, or another name of it.
+    *band* is the number of the band that is used, from 1; None refuses rasters that have several.
 
     Raises RastersRefused, or Stopped by *progress*.
     """
@@ -32,7 +37,7 @@ def tile_set_from_rasters(
             QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: there are no rasters to make it of."), name=name
         )
     _refuse_bad_ids(name, [tile_id for tile_id, _ in rasters])
-    files = _read_files(name, [path for _, path in rasters], crs_wkt, progress)
+    files = _read_files(name, [path for _, path in rasters], crs_wkt, progress, band)
     grid = _common_grid(files, crs_wkt)
     tiles = []
     for (tile_id, _), file in zip(rasters, files):
@@ -42,7 +47,7 @@ def tile_set_from_rasters(
     return TileSet(name, grid, pixel_types.union(file.header.data_type for file in files), tiles)
 
 
-def tile_set_from_raster(name: str, path: str, tile_size: int, crs_wkt: str = "") -> TileSet:
+def tile_set_from_raster(name: str, path: str, tile_size: int, crs_wkt: str = "", band: int | None = None) -> TileSet:
     """Make a tile set of one raster; its tiles are squares of *tile_size* pixels, smaller at the east and south edge.
 
     Nothing is cut or copied. Ids tell row and column of the tile: r0_c0 is the north-west corner.
@@ -53,7 +58,7 @@ def tile_set_from_raster(name: str, path: str, tile_size: int, crs_wkt: str = ""
         raise RastersRefused(
             QT_TRANSLATE_NOOP("TileJobs", "must be 1 pixel or more, not {given}."), field="tile_size", given=tile_size
         )
-    (file,) = _read_files(name, [path], crs_wkt, lambda percent: True)
+    (file,) = _read_files(name, [path], crs_wkt, lambda percent: True, band)
     header = file.header
     raster = _raster(header, PixelRect(0, 0, header.width, header.height))
     tiles = [
@@ -69,7 +74,7 @@ def tile_set_from_raster(name: str, path: str, tile_size: int, crs_wkt: str = ""
 
 
 def _raster(header: Header, extent: PixelRect) -> Raster:
-    return Raster(header.path, extent, header.nodata, header.data_type)
+    return Raster(header.path, extent, header.nodata, header.data_type, band=header.band)
 
 
 def _refuse_bad_ids(name: str, tile_ids: Sequence[str]) -> None:
@@ -89,7 +94,9 @@ def _refuse_bad_ids(name: str, tile_ids: Sequence[str]) -> None:
         )
 
 
-def _read_files(name: str, paths: Sequence[str], crs_wkt: str, progress: Progress) -> list[RasterFile]:
+def _read_files(
+    name: str, paths: Sequence[str], crs_wkt: str, progress: Progress, band: int | None
+) -> list[RasterFile]:
     files = []
     faults: dict[str, list[str]] = defaultdict(list)
     for number, path in enumerate(paths):
@@ -101,17 +108,17 @@ def _read_files(name: str, paths: Sequence[str], crs_wkt: str, progress: Progres
             faults["are missing; look at the paths"].append(path)
             continue
         try:
-            files.append(_read_file(path))
+            files.append(_read_file(path, band))
         except GdalFailed as error:
             faults["can't be read by GDAL"].append(f"{path} ({error})")
     refuse_unfit(name, files, faults, crs_wkt)
     return files
 
 
-def _read_file(path: str) -> RasterFile:
+def _read_file(path: str, band: int | None) -> RasterFile:
     # Jobs run in other folders than the one that a relative path was meant for.
     absolute = absolute_name(path)
-    return RasterFile(read_header(absolute), read_crs(absolute))
+    return RasterFile(read_header(absolute, band), read_crs(absolute))
 
 
 def _common_grid(files: Sequence[RasterFile], crs_wkt: str) -> Grid:

@@ -73,7 +73,7 @@ def _pixels(tile: Tile) -> numpy.ndarray[Any, Any]:
     core, extent = tile.core, tile.raster.extent
     dataset = open_raster(tile.raster.path)
     pixels = checked(
-        dataset.GetRasterBand(1).ReadAsArray,
+        dataset.GetRasterBand(tile.raster.band or 1).ReadAsArray,
         core.column - extent.column,
         core.row - extent.row,
         core.width,

@@ -20,6 +20,8 @@ class Source:
     data_type: str
     #: Pixels of this value let what lies below show through; None copies all pixels, which takes half the time.
     see_through: float | None = None
+    #: The number of its band to show, from 1.
+    band: int = 1
     #: Width and height of the file's blocks; only a hint.
     block_size: tuple[int, int] = (256, 256)
 
@@ -63,7 +65,7 @@ class VirtualRaster:
         return (
             f"<{kind}>"
             f'<SourceFilename relativeToVRT="0">{escape(name)}</SourceFilename>{_open_options(options)}'
-            "<SourceBand>1</SourceBand>"
+            f"<SourceBand>{source.band}</SourceBand>"
             f'<SourceProperties RasterXSize="{source.extent.width}" RasterYSize="{source.extent.height}"'
             f' DataType="{source.data_type}" BlockXSize="{source.block_size[0]}" BlockYSize="{source.block_size[1]}"/>'
             f"<SrcRect {_rect(source.shown, source.extent)}/>"

@@ -115,7 +115,7 @@ class Windows:
         if not pixel_types.holds(raster.data_type, nodata):
             return
         try:
-            is_taken = has_value(open_raster(raster.path), _within(raster, rect), nodata)
+            is_taken = has_value(open_raster(raster.path), _within(raster, rect), nodata, raster.band or 1)
         except GdalFailed as error:
             raise RasterGone(
                 QT_TRANSLATE_NOOP("TileJobs", "The raster {path} can't be read any more: {reason}"),
@@ -130,7 +130,7 @@ class Windows:
         try:
             self._check_header(raster)
             self._check_values(raster, rect)
-            read_all(open_raster(raster.path), _within(raster, rect))
+            read_all(open_raster(raster.path), _within(raster, rect), raster.band or 1)
         except (GdalFailed, RasterGone, RasterChanged, NodataTaken, UnusableNodata):
             return False
         return True
@@ -152,6 +152,7 @@ class Windows:
             extent=raster.extent,
             shown=shown,
             data_type=raster.data_type,
+            band=raster.band or 1,
             see_through=raster.nodata if has_overlap or not is_usual else None,
         )
 
@@ -185,7 +186,7 @@ def check_raster(raster: Raster, grid: Grid) -> None:
             QT_TRANSLATE_NOOP("TileJobs", "The raster {path} is not there any more."), advice, path=raster.path
         )
     try:
-        header, crs_wkt = read_header(raster.path), read_crs(raster.path)
+        header, crs_wkt = read_header(raster.path, raster.band), read_crs(raster.path)
     except GdalFailed as error:
         raise RasterGone(
             QT_TRANSLATE_NOOP("TileJobs", "The raster {path} can't be read: {reason}."),
@@ -209,7 +210,7 @@ def _changes(header: Header, crs_wkt: str, raster: Raster, grid: Grid) -> Iterat
     # Of another type it may be the same value in other digits.
     elif not same_nodata(header.nodata, raster.nodata):
         yield f"the nodata value {_value(header.nodata)} (was {_value(raster.nodata)})"
-    if header.band_count > 1:
+    if header.band_count > 1 and header.band is None:
         yield "several bands"
     if header.has_mask:
         yield "a mask band"

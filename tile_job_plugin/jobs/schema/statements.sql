@@ -106,12 +106,12 @@ delete from tile where tile_set_id = %(tile_set_id)s;
 
 -- name: add_tiles
 insert into tile (tile_set_id, tile_id, raster_path, core_column, core_row, core_width, core_height,
-                  raster_column, raster_row, raster_width, raster_height, nodata, data_type)
+                  raster_column, raster_row, raster_width, raster_height, nodata, data_type, band)
 select %(tile_set_id)s, new.* from unnest(
     %(tile_id)s::text[], %(raster_path)s::text[],
     %(column)s::integer[], %(row)s::integer[], %(width)s::integer[], %(height)s::integer[],
     %(raster_column)s::integer[], %(raster_row)s::integer[], %(raster_width)s::integer[], %(raster_height)s::integer[],
-    %(nodata)s::double precision[], %(data_type)s::text[]
+    %(nodata)s::double precision[], %(data_type)s::text[], %(band)s::integer[]
 ) as new;
 
 -- name: add_towns
@@ -152,7 +152,7 @@ order by name;
 
 -- name: tiles
 select tile_id, raster_path, core_column as "column", core_row as "row", core_width as width, core_height as height,
-       raster_column, raster_row, raster_width, raster_height, nodata, data_type
+       raster_column, raster_row, raster_width, raster_height, nodata, data_type, band
 from tile where tile_set_id = %(tile_set_id)s order by gid;
 
 -- name: towns
