@@ -56,6 +56,7 @@ GROUND = {
     "messages",
     "parameter_advice",
     "parameter_forms",
+    "remote_files",
     "secrets",
     "system",
     "text",

@@ -16,11 +16,11 @@ from typing import Callable
 
 from osgeo import gdal
 
-from tile_job_plugin.errors import Stopped
 from tile_job_plugin.gdal_calls import Progress, quiet
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.candidates import Candidate, identify, look_at
 from tile_job_plugin.tiles.errors import AmbiguousIds, NoRasters, RastersRefused
+from tile_job_plugin.tiles.parallel_reads import read_each
 
 #: Belong to a raster, or did: of a lost one they would be read as rasters of their own.
 _SIDE_SUFFIXES = (".ovr", ".msk", ".aux", ".rrd")
@@ -125,15 +125,13 @@ class _Search:
     def _tiles_among(self, names: dict[str, str]) -> list[Candidate]:
         """Find the tiles among files of one folder: names of GDAL's, and the paths below the folder."""
         wanted = {name: below for name, below in names.items() if self._is_wanted(below)}
-        looks = (self._look_at(name, below) for name, below in wanted.items() if _may_be_raster(below))
+        looks = self._look_at({name: below for name, below in wanted.items() if _may_be_raster(below)})
         found = [candidate for candidate in looks if candidate is not None]
         rasters = self._without(lambda raster: raster.is_result, RESULT, found)
         return self._without_other_formats(self._without_mosaics(self._without_side_files(rasters)))
 
-    def _look_at(self, name: str, below: str) -> Candidate | None:
-        if not self._progress(0):
-            raise Stopped
-        return look_at(name, below)
+    def _look_at(self, names: dict[str, str]) -> list[Candidate | None]:
+        return read_each(lambda name: look_at(name, names[name]), list(names), lambda percent: self._progress(0))
 
     def _is_wanted(self, below: str) -> bool:
         path = below.casefold()

@@ -22,6 +22,8 @@ from tile_job_plugin.gdal_calls import join_options, open_raster, quiet, split_o
 _ARCHIVE = re.compile(r"((?:/vsi(?:zip|tar|gzip|7z|rar)/)+)(\{?)")
 _FILE_URI = re.compile(r"file://(?:localhost(?=/))?", re.IGNORECASE)
 _WEB = re.compile(r"https?://", re.IGNORECASE)
+#: Of object stores that GDAL has a file system for, by the same name.
+_BUCKET = re.compile(r"(s3|gs)://", re.IGNORECASE)
 #: A virtual raster told by a URL.
 _VRT_URI = re.compile(r"(vrt://)([^?]*)(.*)", re.DOTALL)
 #: One letter before a colon is a drive of Windows.
@@ -44,7 +46,7 @@ def absolute_name(name: str, folder: str = "") -> str:
     """Return the name by which GDAL opens the same raster from anywhere.
 
     A relative path counts from *folder*, which may lie in one of GDAL's virtual file systems, if the file is there,
-    otherwise from the current folder. A URI (`file://`, `https://`) becomes GDAL's name for it.
+    otherwise from the current folder. A URI (`file://`, `https://`, `s3://`) becomes GDAL's name for it.
     """
     if _stands_for_itself(name):
         return name
@@ -135,6 +137,9 @@ def _without_uri(name: str) -> str:
     uri = _FILE_URI.match(name)
     if uri:
         return url2pathname(name[uri.end() :])
+    bucket = _BUCKET.match(name)
+    if bucket:
+        return f"/vsi{bucket[1].lower()}/{name[bucket.end() :]}"
     # GDAL would download the whole of it whenever it is opened.
     return f"/vsicurl/{name}" if _WEB.match(name) else name
 

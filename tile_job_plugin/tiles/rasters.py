@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
+from functools import partial
+from typing import NamedTuple, cast
 
 from tile_job_plugin.errors import GdalFailed, Stopped
 from tile_job_plugin.gdal_calls import Progress
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.remote_files import forget, is_remote
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.checks import RasterFile, refuse_unfit, usual_grid
 from tile_job_plugin.tiles.errors import RastersRefused, named
-from tile_job_plugin.tiles.headers import Header, read_crs, read_header
+from tile_job_plugin.tiles.headers import Header, read_header_and_crs
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet, bounding_rect
+from tile_job_plugin.tiles.parallel_reads import read_each
 from tile_job_plugin.tiles.raster_names import absolute_name, is_there
 
 
@@ -97,28 +100,40 @@ def _refuse_bad_ids(name: str, tile_ids: Sequence[str]) -> None:
 def _read_files(
     name: str, paths: Sequence[str], crs_wkt: str, progress: Progress, band: int | None
 ) -> list[RasterFile]:
-    files = []
     faults: dict[str, list[str]] = defaultdict(list)
-    for number, path in enumerate(paths):
-        if not progress(100 * number / len(paths)):
-            raise Stopped(
-                QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: cancelled while its rasters were read."), name=name
-            )
-        if not is_there(path):
-            faults["are missing; look at the paths"].append(path)
-            continue
-        try:
-            files.append(_read_file(path, band))
-        except GdalFailed as error:
-            faults["can't be read by GDAL"].append(f"{path} ({error})")
+    try:
+        read = read_each(partial(_read_file, band), paths, progress)
+    except Stopped:
+        text = QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: cancelled while its rasters were read.")
+        raise Stopped(text, name=name) from None
+    for fault in read:
+        if isinstance(fault, _Fault):
+            faults[fault.text].append(fault.raster)
+    files = [file for file in read if isinstance(file, RasterFile)]
     refuse_unfit(name, files, faults, crs_wkt)
     return files
 
 
-def _read_file(path: str, band: int | None) -> RasterFile:
+class _Fault(NamedTuple):
+    """Why a raster can't be read."""
+
+    #: Follows "They".
+    text: str
+    raster: str
+
+
+def _read_file(band: int | None, path: str) -> RasterFile | _Fault:
     # Jobs run in other folders than the one that a relative path was meant for.
     absolute = absolute_name(path)
-    return RasterFile(read_header(absolute, band), read_crs(absolute))
+    try:
+        return RasterFile(*read_header_and_crs(absolute, band))
+    except GdalFailed as error:
+        if is_remote(absolute):
+            forget(absolute)
+            return _Fault("can't be read from their server", f"{path} ({error})")
+        if not is_there(path):
+            return _Fault("are missing; look at the paths", path)
+        return _Fault("can't be read by GDAL", f"{path} ({error})")
 
 
 def _common_grid(files: Sequence[RasterFile], crs_wkt: str) -> Grid:

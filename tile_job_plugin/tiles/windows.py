@@ -11,7 +11,7 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import NodataTaken, RasterChanged, RasterGone, TilesError, UnusableNodata
-from tile_job_plugin.tiles.headers import TOLERANCE, Header, read_crs, read_header
+from tile_job_plugin.tiles.headers import TOLERANCE, Header, read_header_and_crs
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixel_types import same_nodata
 from tile_job_plugin.tiles.pixels import has_value, read_all
@@ -186,7 +186,7 @@ def check_raster(raster: Raster, grid: Grid) -> None:
             QT_TRANSLATE_NOOP("TileJobs", "The raster {path} is not there any more."), advice, path=raster.path
         )
     try:
-        header, crs_wkt = read_header(raster.path, raster.band), read_crs(raster.path)
+        header, crs_wkt = read_header_and_crs(raster.path, raster.band)
     except GdalFailed as error:
         raise RasterGone(
             QT_TRANSLATE_NOOP("TileJobs", "The raster {path} can't be read: {reason}."),

@@ -1,0 +1,71 @@
+"""Many files read at the same time: most of the time GDAL waits, for a disk or for a server."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from functools import partial
+from typing import Callable, TypeVar
+
+from tile_job_plugin.errors import Stopped
+from tile_job_plugin.gdal_calls import Progress
+from tile_job_plugin.remote_files import is_remote, settings
+from tile_job_plugin.system import usable_cores
+from tile_job_plugin.tiles.raster_names import folder_of
+
+_Result = TypeVar("_Result")
+
+#: Files on servers that are read at the same time: the time is that of the way, not of a core.
+REMOTE_THREADS = 16
+#: With more files beside a raster, GDAL gives up listing them, after having done so for each raster anew.
+_LISTED = 1000
+#: Seconds between two looks at whether the user has cancelled.
+_PATIENCE = 0.2
+
+
+def read_each(read: Callable[[str], _Result], names: Sequence[str], progress: Progress) -> list[_Result]:
+    """Call *read* with each raster's name, several at the same time, and return what it gives, in their order.
+
+    *progress* is told how many have been read, 0 to 100, in the thread of the caller. Errors of *read* are raised here.
+
+    Raises Stopped by *progress*.
+    """
+    folders = Counter(map(folder_of, names))
+    threads = REMOTE_THREADS if any(map(is_remote, names)) else usable_cores()
+    with _pool(min(threads, len(names))) as pool:
+        futures = [pool.submit(partial(_read, read, name, folders[folder_of(name)] > _LISTED)) for name in names]
+        results = []
+        for number, future in enumerate(futures):
+            _wait_for(future, lambda: progress(100 * number / len(names)))  # noqa: B023
+            results.append(future.result())
+    return results
+
+
+@contextmanager
+def _pool(threads: int) -> Iterator[ThreadPoolExecutor]:
+    """Give a pool whose waiting tasks are dropped when it is left."""
+    pool = ThreadPoolExecutor(max(1, threads))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _read(read: Callable[[str], _Result], name: str, is_crowded: bool) -> _Result:
+    if is_remote(name):
+        options = settings()
+    elif is_crowded:
+        options = settings({"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE"})
+    else:
+        return read(name)
+    with options:
+        return read(name)
+
+
+def _wait_for(future: Future[_Result], goes_on: Callable[[], bool]) -> None:
+    while goes_on():
+        if wait([future], _PATIENCE).done:
+            return
+    raise Stopped
