@@ -24,6 +24,7 @@ pytest_plugins = [
     "tests.fixtures.database",
     "tests.fixtures.roles",
     "tests.fixtures.rasters",
+    "tests.fixtures.file_server",
     "tests.fixtures.qgis",
     "tests.fixtures.jobs",
     "tests.fixtures.quick_recipe",

@@ -61,6 +61,11 @@ def forget(name: str) -> None:
     gdal.VSICurlPartialClearCache(bare)
 
 
+def forget_all() -> None:
+    """Have GDAL ask all servers anew."""
+    gdal.VSICurlClearCache()
+
+
 def silence_of(name: str) -> str:
     """Ask for a remote file anew, and return why it does not come, in GDAL's words; empty where it does."""
     bare, _ = split_options(name)

@@ -11,6 +11,7 @@ from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.recipes.recipe_place import bound_to, latitude_text, place_of
+from tile_job_plugin.remote_files import forget_all
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, limited_runner
 from tile_job_plugin.run.lanes.time_limit import TimeLimit
@@ -66,6 +67,8 @@ class JobInputs:
     @cached_property
     def windows(self) -> Windows:
         """What makes windows around the job's tiles."""
+        # A process that ran jobs before may know rasters on servers as they were then.
+        forget_all()
         return Windows(self.tile_set, self.tiles())
 
     def tiles(self) -> list[Tile]:

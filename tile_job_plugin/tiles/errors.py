@@ -118,12 +118,31 @@ class TownsRefused(TilesError, RequestRefused):
 class RasterGone(TilesError):
     """A raster that was there when the tile set was registered, or when its tile was run, is not there now."""
 
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Put the right file there, or register the tile set again.")
+
+
+class RasterSilent(RasterGone):
+    """A raster's server does not give it, perhaps for the moment only."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "The raster {path} could not be read from {host}: {reason}.")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs", "Look at the network and the address, and run the job again; tiles that are complete are kept."
+    )
+
+    def __init__(self, path: str, host: str, reason: str) -> None:
+        self.path = path
+        super().__init__(path=path, host=host, reason=reason)
+
 
 class RasterChanged(TilesError):
     """A raster's header is not any more what the tile set was registered with."""
 
     template = QT_TRANSLATE_NOOP("TileJobs", "The raster {path} has got {changes} since its tile set was registered.")
-    advice = QT_TRANSLATE_NOOP("TileJobs", "Put the right file there, or register the tile set again.")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "Put the right file there, or register the tile set again; if a catalog told otherwise of the raster, correct "
+        "that first.",
+    )
 
     def __init__(self, path: str, changes: Sequence[str]) -> None:
         self.path = path

@@ -30,6 +30,11 @@ def has_value(dataset: gdal.Dataset, rect: PixelRect, value: float, band: int = 
     )
 
 
+def strips(dataset: gdal.Dataset) -> Iterator[PixelRect]:
+    """Divide a raster into parts that are read one at a time."""
+    yield from _strips(PixelRect(0, 0, dataset.RasterXSize, dataset.RasterYSize))
+
+
 def _strips(rect: PixelRect) -> Iterator[PixelRect]:
     for row in range(rect.row, rect.bottom, ROWS_AT_ONCE):
         yield PixelRect(rect.column, row, rect.width, min(ROWS_AT_ONCE, rect.bottom - row))

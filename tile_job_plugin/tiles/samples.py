@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +12,15 @@ import numpy
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import checked, open_raster
+from tile_job_plugin.remote_files import is_remote, settings
 from tile_job_plugin.tiles.model import PixelRect, Tile
 
 #: Tiles that are looked at, evenly spread over those of a job: 5 to 30 ms each.
 LOOKED_AT = 200
 #: Pixels a side that are read of each.
 LOOK_PIXELS = 32
+#: Of tiles on servers so many are looked at, and in the middle only, as a whole tile may have to be transferred.
+REMOTE_LOOKED_AT, REMOTE_PIXELS = 20, 128
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,8 @@ class Look:
 
 def look_at(tiles: Sequence[Tile]) -> list[Look]:
     """Look at tiles, at some of them where they are many, whose rasters can be read and have pixels with a value."""
-    return [look for look in _looks(tiles[:: math.ceil(len(tiles) / LOOKED_AT)]) if look.holes < 1]
+    most = REMOTE_LOOKED_AT if any(is_remote(tile.raster.path) for tile in tiles) else LOOKED_AT
+    return [look for look in _looks(tiles[:: math.ceil(len(tiles) / most)]) if look.holes < 1]
 
 
 def choose_samples(looks: Sequence[Look]) -> list[Tile]:
@@ -70,17 +75,19 @@ def _looks(tiles: Sequence[Tile]) -> Iterator[Look]:
 
 def _pixels(tile: Tile) -> numpy.ndarray[Any, Any]:
     """Read a thinned-out tile with NaN as nodata."""
-    core, extent = tile.core, tile.raster.extent
-    dataset = open_raster(tile.raster.path)
-    pixels = checked(
-        dataset.GetRasterBand(tile.raster.band or 1).ReadAsArray,
-        core.column - extent.column,
-        core.row - extent.row,
-        core.width,
-        core.height,
-        min(core.width, LOOK_PIXELS),
-        min(core.height, LOOK_PIXELS),
-    )
+    core, extent, has_server = tile.core, tile.raster.extent, is_remote(tile.raster.path)
+    seen = sample_window(tile, REMOTE_PIXELS, core) if has_server else core
+    with settings() if has_server else nullcontext():
+        dataset = open_raster(tile.raster.path)
+        pixels = checked(
+            dataset.GetRasterBand(tile.raster.band or 1).ReadAsArray,
+            seen.column - extent.column,
+            seen.row - extent.row,
+            seen.width,
+            seen.height,
+            min(seen.width, LOOK_PIXELS),
+            min(seen.height, LOOK_PIXELS),
+        )
     values: numpy.ndarray[Any, Any] = pixels.astype(float)
     if tile.raster.nodata is not None:
         # In the pixels' own type, which may not hold the number to its last digit.

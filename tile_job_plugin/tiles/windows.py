@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.remote_files import host_of, is_remote, settings, silence_of
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.checks import RasterFile
-from tile_job_plugin.tiles.errors import NodataTaken, RasterChanged, RasterGone, TilesError, UnusableNodata
+from tile_job_plugin.tiles.errors import (
+    NodataTaken,
+    RasterChanged,
+    RasterGone,
+    RasterSilent,
+    TilesError,
+    UnusableNodata,
+)
 from tile_job_plugin.tiles.headers import TOLERANCE, Header, read_header_and_crs
+from tile_job_plugin.tiles.local_copy import copied
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixel_types import same_nodata
 from tile_job_plugin.tiles.pixels import has_value, read_all
@@ -58,23 +68,41 @@ class Windows:
         """
         for raster in self.rasters_in(rect):
             if raster not in without:
-                self._check_header(raster)
-                self._check_values(raster, rect)
+                with _reading(raster):
+                    self._check_header(raster)
+                    self._check_values(raster, rect)
+
+    def write_checked(self, rect: PixelRect, path: Path, without: Collection[Raster] = ()) -> None:
+        """Write a window as `write` does, whose rasters are those that were registered.
+
+        Pixels on servers are copied into a file beside it, which `remove_window` removes as well.
+
+        Raises RasterGone, RasterChanged, NodataTaken or UnusableNodata.
+        """
+        self.check_sources(rect, without)
+        window = self._window(rect, without)
+        if any(is_remote(raster.path) for raster in self.rasters_in(rect)):
+            window = self._copied(window, path)
+        _write(window, path)
 
     def write(self, rect: PixelRect, path: Path, without: Collection[Raster] = ()) -> None:
         """Write a virtual raster (.vrt) of *rect*; where it goes *without* some rasters, it is nodata."""
+        _write(self._window(rect, without), path)
+
+    def _window(self, rect: PixelRect, without: Collection[Raster]) -> VirtualRaster:
         rasters = [raster for raster in self.rasters_in(rect) if raster not in without]
         # What is written last lies on top.
         sources = [source for raster in reversed(rasters) for source in self._sources(raster, rect)]
-        window = VirtualRaster(self._tile_set.grid, rect, self._data_type, self._nodata, sources)
+        return VirtualRaster(self._tile_set.grid, rect, self._data_type, self._nodata, sources)
+
+    def _copied(self, window: VirtualRaster, path: Path) -> VirtualRaster:
+        """Copy the pixels of a window into a file beside it."""
         try:
-            path.write_text(window.xml(), encoding="utf-8")
-        except OSError as error:
-            raise TilesError(
-                QT_TRANSLATE_NOOP("TileJobs", "The window {path} can't be written: {reason}."),
-                path=path,
-                reason=error.strerror or error,
-            ) from error
+            return copied(window, pixels_beside(path))
+        except GdalFailed as error:
+            for raster in self.rasters_in(window.rect):
+                refuse_silent(raster)
+            raise self._unreadable(error) from error
 
     def check_pixels(self, path: Path) -> None:
         """Read all pixels of a window that was written, and let them go.
@@ -87,12 +115,15 @@ class Windows:
         try:
             read_all(dataset, PixelRect(0, 0, dataset.RasterXSize, dataset.RasterYSize))
         except GdalFailed as error:
-            raise RasterGone(
-                QT_TRANSLATE_NOOP("TileJobs", "Tile set {tile_set!r}: pixels can't be read any more: {reason}"),
-                QT_TRANSLATE_NOOP("TileJobs", "Put the whole file there, or register the tile set again."),
-                tile_set=self._tile_set.name,
-                reason=error,
-            ) from error
+            raise self._unreadable(error) from error
+
+    def _unreadable(self, error: GdalFailed) -> RasterGone:
+        return RasterGone(
+            QT_TRANSLATE_NOOP("TileJobs", "Tile set {tile_set!r}: pixels can't be read any more: {reason}"),
+            QT_TRANSLATE_NOOP("TileJobs", "Put the whole file there, or register the tile set again."),
+            tile_set=self._tile_set.name,
+            reason=error,
+        )
 
     def unusable(self, rect: PixelRect) -> list[Raster]:
         """List the rasters in *rect* that have changed, or whose pixels there can't be read."""
@@ -128,9 +159,10 @@ class Windows:
 
     def _is_usable(self, raster: Raster, rect: PixelRect) -> bool:
         try:
-            self._check_header(raster)
-            self._check_values(raster, rect)
-            read_all(open_raster(raster.path), _within(raster, rect), raster.band or 1)
+            with _reading(raster):
+                self._check_header(raster)
+                self._check_values(raster, rect)
+                read_all(open_raster(raster.path), _within(raster, rect), raster.band or 1)
         except (GdalFailed, RasterGone, RasterChanged, NodataTaken, UnusableNodata):
             return False
         return True
@@ -175,19 +207,54 @@ def _type_and_nodata(tile_set: TileSet) -> tuple[str, float | None]:
     return pixel_types.with_nodata(tile_set.data_type)
 
 
+def _write(window: VirtualRaster, path: Path) -> None:
+    try:
+        path.write_text(window.xml(), encoding="utf-8")
+    except OSError as error:
+        raise TilesError(
+            QT_TRANSLATE_NOOP("TileJobs", "The window {path} can't be written: {reason}."),
+            path=path,
+            reason=error.strerror or error,
+        ) from error
+
+
+def pixels_beside(window: Path) -> Path:
+    """Return the file that holds the pixels of a window where these come from servers."""
+    return window.with_name(f"{window.stem}_pixels.tif")
+
+
+def remove_window(window: Path) -> None:
+    """Remove a window's files. Raises OSError."""
+    window.unlink(missing_ok=True)
+    pixels_beside(window).unlink(missing_ok=True)
+
+
+def _reading(raster: Raster) -> AbstractContextManager[None]:
+    return settings() if is_remote(raster.path) else nullcontext()
+
+
+def refuse_silent(raster: Raster) -> None:
+    """Raise RasterSilent for a raster on a server that does not give it now."""
+    reason = silence_of(raster.path) if is_remote(raster.path) else ""
+    if reason:
+        raise RasterSilent(raster.path, host_of(raster.path), reason)
+
+
 def check_raster(raster: Raster, grid: Grid) -> None:
     """Refuse a raster that is missing or unreadable, or whose header is not what it was when it was registered.
 
-    Raises RasterGone or RasterChanged.
+    Raises RasterGone, or RasterSilent as one of these, or RasterChanged.
     """
-    advice = RasterChanged.advice
-    if not is_there(raster.path):
+    advice = RasterGone.advice
+    if not is_remote(raster.path) and not is_there(raster.path):
         raise RasterGone(
             QT_TRANSLATE_NOOP("TileJobs", "The raster {path} is not there any more."), advice, path=raster.path
         )
     try:
-        header, crs_wkt = read_header_and_crs(raster.path, raster.band)
+        with _reading(raster):
+            header, crs_wkt = read_header_and_crs(raster.path, raster.band)
     except GdalFailed as error:
+        refuse_silent(raster)
         raise RasterGone(
             QT_TRANSLATE_NOOP("TileJobs", "The raster {path} can't be read: {reason}."),
             advice,

@@ -26,7 +26,7 @@ from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, finish_in_time
 from tile_job_plugin.run.lanes.window_run import cut_and_prepare
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
-from tile_job_plugin.tiles.windows import Windows
+from tile_job_plugin.tiles.windows import Windows, remove_window
 
 #: Pixels read beyond the halo, so that those on both sides of a seam have a whole halo around them in both results.
 SEAM_PIXELS = 1
@@ -150,7 +150,7 @@ class PreparedBlock:
     def sync(self) -> None:
         """Bring the tiles' results, which are whole, to the disk. Raises TileFailed."""
         with self._told():
-            self.source.unlink(missing_ok=True)
+            remove_window(self.source)
             sync_tree(self.work_folder)
 
     def publish(self) -> None:

@@ -78,8 +78,7 @@ def cut_and_prepare(
 
     Raises TileFailed, or a RasterError where a raster has changed or its pixels can't be read.
     """
-    windows.check_sources(rect, without)
-    windows.write(rect, source, without)
+    windows.write_checked(rect, source, without)
     # What SAGA does alone has its pixels read by SAGA's algorithms.
     if not runner.is_one_script:
         windows.check_pixels(source)
