@@ -267,6 +267,7 @@ class TileJobs:
         all_tiles: bool = False,
         extent: str | QgsRectangle | QgsReferencedRectangle | None = None,
         area: Path | QgsVectorLayer | QgsProcessingFeatureSourceDefinition | QgsGeometry | None = None,
+        clip: bool = False,
         recipe: str = "tilejobs:relief",
         recipe_parameters: Mapping[str, Any] = _NOTHING,
         halo: int | None = None,
@@ -290,7 +291,8 @@ class TileJobs:
           ymax);
         - *area*: a polygon layer that they touch, or a single polygon.
 
-        An extent or a polygon without a CRS is in that of the tile set.
+        An extent or a polygon without a CRS is in that of the tile set. *clip* cuts the mosaic to the town, the extent
+        or the area.
 
         *recipe* is the id of a Processing algorithm or model, and *recipe_parameters* are its parameters, such as
         {"RADIUS": 100}. *halo* is in pixels; it is measured if None. *lanes* is the number of tiles run in parallel, 0
@@ -314,6 +316,7 @@ class TileJobs:
                 all_tiles=all_tiles,
                 extent=ground.extent(),
                 area=ground.area(),
+                clip=clip,
                 recipe_parameters=as_json(recipe_parameters),
                 halo=halo,
                 lanes=lanes,

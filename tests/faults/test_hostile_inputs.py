@@ -156,6 +156,7 @@ ALWAYS_RIGHT = {
     ("registertileset", "PATTERN"),
     ("registertileset", "SUBFOLDERS"),
     ("startjob", "ALL"),
+    ("startjob", "CLIP"),
     ("startjob", "KEEP_TILES"),
     ("runworker", "STOP_WHEN_IDLE"),
     ("deletejobs", "DELETE_FILES"),

@@ -57,12 +57,24 @@ def test_a_new_job_is_as_it_was_asked_for(fault):
     asked = replace(new_job(["c", "a"]), recipe_parameters={"RADIUS": 1.5, "Ø": [1, "x\0y"]}, town_id="11850")
     job = fault.jobs.insert_job(asked)
     assert job.recipe_parameters == asked.recipe_parameters
-    assert {name: getattr(job, name) for name in vars(asked) if name not in ("tile_ids",)} == {
-        name: value for name, value in vars(asked).items() if name not in ("tile_ids",)
+    assert {name: getattr(job, name) for name in vars(asked) if name not in ("tile_ids", "outline")} == {
+        name: value for name, value in vars(asked).items() if name not in ("tile_ids", "outline")
     }
     assert [tile.tile_id for tile in fault.jobs.job_tiles(job.id)] == ["c", "a"]
     assert (job.status, job.message, job.runner, job.started, job.ended) == (JobStatus.READY, "", None, None, None)
     assert job.tile_set_registered == fault.tile_sets.tile_set("fault").registered
+
+
+def test_a_jobs_outline_is_kept_by_itself_and_goes_with_the_job(fault):
+    outline = bytes(range(256)) * 1000
+    job_id = fault.jobs.insert_job(replace(new_job(), clip="area", outline=outline)).id
+    assert fault.jobs.job(job_id).clip == "area"
+    assert fault.jobs.outline(job_id) == outline
+    plain = fault.jobs.insert_job(new_job()).id
+    assert (fault.jobs.job(plain).clip, fault.jobs.outline(plain)) == (None, None)
+    fault.jobs.cancel_job(job_id)
+    assert fault.jobs.delete_job(job_id)
+    assert fault.jobs.outline(job_id) is None
 
 
 def test_a_job_goes_from_ready_to_complete(fault):

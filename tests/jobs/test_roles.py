@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 
 from tests.jobs.records import new_job, tile_set_record
-from tile_job_plugin.jobs.errors import AccessDenied, ConnectionLost
+from tile_job_plugin.jobs.errors import AccessDenied, ConnectionLost, TownWithoutOutline
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus, MeasuredHalo
 from tile_job_plugin.jobs.reconnect import Patience
@@ -37,6 +38,10 @@ def test_a_runner_runs_cancels_and_retries_jobs(roles, job_id):
         store.jobs.cancel_job(job_id)
         store.jobs.reopen_job(job_id)
         assert store.jobs.insert_job(new_job()).status is JobStatus.READY
+        cut = store.jobs.insert_job(replace(new_job(), clip="area", outline=b"outline"))
+        assert store.jobs.outline(cut.id) == b"outline"
+        with suppress(TownWithoutOutline):
+            store.tile_sets.town_outline("fault", "a")
 
 
 def test_a_runner_that_has_lost_its_session_wins_its_job_back(roles, job_id):

@@ -12,12 +12,14 @@ from tests.jobs.records import new_job, tile_record, tile_set_record
 from tile_job_plugin.jobs.errors import (
     DatabaseRefused,
     TileSetInUse,
+    TownWithoutOutline,
     TownWithoutTiles,
     UnknownTiles,
     UnknownTileSet,
     UnknownTown,
     UnstorableText,
 )
+from tile_job_plugin.jobs.tile_sets import OUTLINE_BYTES
 
 
 def test_a_tile_set_comes_back_as_it_was_registered(store):
@@ -191,3 +193,25 @@ def test_tiles_in_a_folder_are_found_whatever_separates_names_on_windows(store, 
     with monkeypatch.context() as patched:
         patched.setattr("tile_job_plugin.jobs.tile_sets.os.sep", "\\")
         assert store.tile_sets.tile_set_in_folder(folder) == name
+
+
+def test_outlines_of_towns_are_read_by_themselves(store):
+    large, small = bytes(OUTLINE_BYTES + 1), bytes(range(256))
+    record = replace(
+        tile_set_record(towns={"large": ["a"], "a\u030a": ["b"], "b": ["c"]}),
+        outlines={"large": large, "a\u030a": small, "b": small},
+    )
+    store.tile_sets.replace_tile_set(record)
+    assert store.tile_sets.tile_set("fault").outlines == {}
+    assert store.tile_sets.town_outline("fault", "large") == large
+    assert store.tile_sets.town_outline("fault", "b") == small
+    assert store.tile_sets.town_outline("fault", "\u00e5") == small, "in another form of Unicode"
+
+
+def test_a_set_that_is_registered_again_has_its_new_outlines_only(store):
+    record = replace(tile_set_record(towns={"a": ["a"], "b": ["b"]}), outlines={"a": b"old", "b": b"old"})
+    store.tile_sets.replace_tile_set(record)
+    store.tile_sets.replace_tile_set(replace(record, outlines={"a": b"new"}))
+    assert store.tile_sets.town_outline("fault", "a") == b"new"
+    with pytest.raises(TownWithoutOutline, match=r"'fault' was registered without the outline of town 'b'\. Register"):
+        store.tile_sets.town_outline("fault", "b")

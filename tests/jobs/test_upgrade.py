@@ -98,3 +98,28 @@ def test_who_runs_jobs_or_watches_them_needs_no_new_grants_after_an_upgrade(empt
     finally:
         rows(empty_database, "drop owned by runner, viewer; drop role runner, viewer")
     assert rights == {"runner": [("DELETE",), ("INSERT",), ("SELECT",), ("UPDATE",)], "viewer": [("SELECT",)]}
+
+
+def test_who_starts_jobs_or_watches_them_needs_no_new_grants_for_outlines(empty_database):
+    JobDatabase(empty_database).close()
+    rows(empty_database, "create role runner; create role viewer")
+    try:
+        rows(empty_database, "grant select, insert on tile_jobs.job to runner; grant select on tile_jobs.job to viewer")
+        rows(empty_database, "drop table tile_jobs.town_outline, tile_jobs.job_outline")
+        rows(empty_database, "alter table tile_jobs.job drop column clip")
+        with JobDatabase(empty_database) as store, store.transaction() as transaction:
+            transaction.script(schema_files()[14].read_text(encoding="utf-8"))
+        rights = rows(
+            empty_database,
+            "select table_name, grantee, privilege_type from information_schema.role_table_grants "
+            "where table_name in ('town_outline', 'job_outline') and grantee in ('runner', 'viewer') order by 1, 2, 3",
+        )
+    finally:
+        rows(empty_database, "drop owned by runner, viewer; drop role runner, viewer")
+    assert rights == [
+        ("job_outline", "runner", "INSERT"),
+        ("job_outline", "runner", "SELECT"),
+        ("job_outline", "viewer", "SELECT"),
+        ("town_outline", "runner", "SELECT"),
+        ("town_outline", "viewer", "SELECT"),
+    ]

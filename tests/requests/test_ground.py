@@ -63,7 +63,7 @@ def by_extent(tile_set):
     def find(value):
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        return tiles_on(read_extent(definition, {"EXTENT": value}, context), tile_set)
+        return tiles_on(read_extent(definition, {"EXTENT": value}, context), tile_set)[0]
 
     return find
 
@@ -76,7 +76,7 @@ def by_area(tile_set):
     def find(value):
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        return tiles_on(read_area(definition, {"AREA": value}, context), tile_set)
+        return tiles_on(read_area(definition, {"AREA": value}, context), tile_set)[0]
 
     return find
 

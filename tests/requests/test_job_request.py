@@ -42,12 +42,13 @@ def checks(monkeypatch):
     """The requests that are checked from now on."""
     seen = []
 
-    def check(database, request):
-        seen.append(request)
-        return check_request(database, request)
+    new_job = job_request._new_job
 
-    monkeypatch.setattr(job_request, "check_request", check)
-    monkeypatch.setattr("tile_job_plugin.server.start_job.check_request", check)
+    def check(database, request, tile_set):
+        seen.append(request)
+        return new_job(database, request, tile_set)
+
+    monkeypatch.setattr(job_request, "_new_job", check)
     return seen
 
 
@@ -80,6 +81,12 @@ def test_tiles_are_checked_once_and_asked_for_by_one_statement(door, request, ch
     assert statements["missing_tiles"] == 1
     with open_store() as database:
         assert [tile.tile_id for tile in database.jobs.job_tiles(job_id)] == ["r0_c1", "r0_c0"], "each once"
+
+
+@pytest.mark.parametrize("clip", [False, True])
+def test_the_tile_set_is_read_once(start_job, elevation, statements, clip):
+    start_job(EXTENT=str(elevation), CLIP=clip, RECIPE="native:slope", HALO=1, RUN=2)
+    assert statements["tiles"] == 1
 
 
 def test_ids_beyond_ascii_are_asked_for_by_the_same_statement(by_http, statements):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -15,9 +16,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from tests.fixtures.cutlines import by_gdal, inside
+from tile_job_plugin.tiles.cutline import Cutline
 from tile_job_plugin.tiles.errors import TownsRefused
 from tile_job_plugin.tiles.rasters import tile_set_from_raster
-from tile_job_plugin.tiles.towns import tiles_of_towns
+from tile_job_plugin.tiles.towns import Town, towns_on
 
 SIZE = 100
 
@@ -51,7 +54,8 @@ def own_crs(tile_set):
 @pytest.fixture
 def find(tile_set, own_crs):
     def find(*towns, crs=own_crs):
-        return tiles_of_towns(tile_set, towns, crs, QgsProject.instance().transformContext())
+        found = towns_on(tile_set, towns, crs, QgsProject.instance().transformContext())
+        return {town_id: town.tile_ids for town_id, town in found.items()}
 
     return find
 
@@ -168,12 +172,12 @@ def test_a_border_that_is_straight_in_degrees_has_the_tiles_that_it_runs_through
     corners = QgsGeometry.fromWkt("Polygon((7.6 49.0, 10.4 49.0, 10.4 49.4, 7.6 49.4, 7.6 49.0))")
     towns = [("corners", corners), ("dense", corners.densifyByDistance(0.001))]
     crs, context = QgsCoordinateReferenceSystem(WGS84), QgsProject.instance().transformContext()
-    found = tiles_of_towns(band_of_tiles, towns, crs, context)
-    assert found["corners"] == found["dense"]
+    found = towns_on(band_of_tiles, towns, crs, context)
+    assert found["corners"].tile_ids == found["dense"].tile_ids
     curved = QgsGeometry(corners)
     curved.transform(QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem("EPSG:25832"), QgsProject.instance()))
-    chords = tiles_of_towns(band_of_tiles, [("chords", curved)], QgsCoordinateReferenceSystem("EPSG:25832"), context)
-    assert len(set(found["dense"]) ^ set(chords["chords"])) > 10
+    chords = towns_on(band_of_tiles, [("chords", curved)], QgsCoordinateReferenceSystem("EPSG:25832"), context)
+    assert len(set(found["dense"].tile_ids) ^ set(chords["chords"].tile_ids)) > 10
 
 
 def test_the_part_of_a_town_counts_that_the_tile_sets_crs_has_a_place_for(find, rectangle, in_wgs84):
@@ -182,3 +186,69 @@ def test_the_part_of_a_town_counts_that_the_tile_sets_crs_has_a_place_for(find, 
     assert len(find(("world", world), crs=QgsCoordinateReferenceSystem(WGS84))["world"]) == 16
     far = QgsGeometry.collectGeometry([near, QgsGeometry.fromWkt("Polygon((95 -37, 97 -37, 97 -35, 95 -35, 95 -37))")])
     assert find(("two", far), crs=QgsCoordinateReferenceSystem(WGS84)) == {"two": ["r0_c0", "r0_c1"]}
+
+
+# ----------------------------------------------------------------------------------------------------- Outlines
+
+
+@pytest.fixture
+def pixels_of(tile_set, own_crs):
+    """Find the pixels within the outline that a town is kept with, as an array over the tile set."""
+
+    def pixels(*geometries, crs=own_crs, tile_set=tile_set):
+        towns = [("a", geometry) for geometry in geometries]
+        town = towns_on(tile_set, towns, crs, QgsProject.instance().transformContext())["a"]
+        return inside(Cutline(town.outline, tile_set.grid), tile_set.extent)
+
+    return pixels
+
+
+def burnt(tile_set, *geometries):
+    """Let GDAL find the pixels within geometries that are in the tile set's CRS."""
+    wkbs = [bytes(geometry.asWkb()) for geometry in geometries]
+    return by_gdal([ogr.CreateGeometryFromWkb(wkb) for wkb in wkbs], tile_set.grid, tile_set.extent)
+
+
+def test_an_outline_is_all_polygons_of_the_town(pixels_of, rectangle, tile_set):
+    town = rectangle(0.213, 0.207, 0.811, 0.823), rectangle(0.513, 0.517, 1.531, 0.937), rectangle(2.031, 2.037, 2.5, 3)
+    assert numpy.array_equal(pixels_of(*town), burnt(tile_set, *town))
+
+
+def test_an_outline_in_degrees_is_as_true_as_its_edges_are_long(pixels_of, band_of_tiles):
+    corners = QgsGeometry.fromWkt("Polygon((7.6 49.0, 10.4 49.0, 10.4 49.4, 7.6 49.4, 7.6 49.0))")
+    dense = corners.densifyByDistance(0.0005)
+    dense.transform(
+        QgsCoordinateTransform(
+            QgsCoordinateReferenceSystem(WGS84), QgsCoordinateReferenceSystem("EPSG:25832"), QgsProject.instance()
+        )
+    )
+    found = pixels_of(corners, crs=QgsCoordinateReferenceSystem(WGS84), tile_set=band_of_tiles)
+    expected = burnt(band_of_tiles, dense)
+    assert 0 < expected.mean() < 1
+    assert (found != expected).sum() <= 2, "only where a centre lies on the edge to a hundredth of a pixel"
+
+
+def test_an_outline_of_a_polygon_that_crosses_itself_is_that_of_the_repaired_one(pixels_of, rectangle, tile_set):
+    nw, se = rectangle(0.21, 0.21, 1.83, 1.87).asPolygon()[0][0], rectangle(0.21, 0.21, 1.83, 1.87).asPolygon()[0][2]
+    bow_tie = QgsGeometry.fromPolygonXY([[nw, se, QgsPointXY(se.x(), nw.y()), QgsPointXY(nw.x(), se.y()), nw]])
+    assert not bow_tie.isGeosValid()
+    assert numpy.array_equal(pixels_of(bow_tie), burnt(tile_set, bow_tie.makeValid()))
+
+
+def test_arcs_and_heights_make_outlines_as_well(pixels_of, rectangle, tile_set):
+    box = rectangle(0.513, 0.517, 2.531, 2.537).boundingBox()
+    middle, left, right = box.center().y(), box.xMinimum(), box.xMaximum()
+    x = box.center().x()
+    circle = QgsGeometry.fromWkt(
+        f"CurvePolygonZ(CircularStringZ({left} {middle} 1, {x} {middle + (right - left) / 2} 2, {right} {middle} 3, "
+        f"{x} {middle - (right - left) / 2} 4, {left} {middle} 1))"
+    )
+    assert QgsWkbTypes.isCurvedType(circle.wkbType())
+    round_one = QgsGeometry.fromPointXY(QgsPointXY(x, middle)).buffer((right - left) / 2, 2000)
+    assert (pixels_of(circle) != burnt(tile_set, round_one)).sum() <= 2
+
+
+def test_a_town_elsewhere_has_no_outline(tile_set, own_crs):
+    far = QgsGeometry.fromWkt("Polygon((0 0, 1 0, 1 1, 0 0))")
+    found = towns_on(tile_set, [("far", far)], own_crs, QgsProject.instance().transformContext())
+    assert found["far"] == Town([], b"")

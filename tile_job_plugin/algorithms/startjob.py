@@ -44,6 +44,7 @@ class StartJob(TileJobsAlgorithm):
     ALL = "ALL"
     EXTENT = "EXTENT"
     AREA = "AREA"
+    CLIP = "CLIP"
     RECIPE = "RECIPE"
     RECIPE_PARAMETERS = "RECIPE_PARAMETERS"
     HALO = "HALO"
@@ -117,7 +118,16 @@ class StartJob(TileJobsAlgorithm):
             self.AREA, self.tr("Area (polygons)"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
         )
         area.setHelp(self.tr("Selects all tiles that polygons of the layer touch, or those of its selected features."))
-        for definition in (tile_ids, town_id, all_tiles, extent, area):
+        clip = QgsProcessingParameterBoolean(
+            self.CLIP, self.tr("Clip mosaic to town, extent or area"), defaultValue=False
+        )
+        clip.setHelp(
+            self.tr(
+                "Cuts the mosaic to the town, the extent or the polygons: pixels whose centres lie outside become "
+                "nodata, and the mosaic is no larger than the outline."
+            )
+        )
+        for definition in (tile_ids, town_id, all_tiles, extent, area, clip):
             self.addParameter(definition)
 
     def _add_recipe_parameters(self) -> None:
@@ -238,6 +248,7 @@ class StartJob(TileJobsAlgorithm):
             all_tiles=self.parameterAsBool(parameters, self.ALL, context),
             extent=read_extent(self.parameterDefinition(self.EXTENT), parameters, context),
             area=read_area(self.parameterDefinition(self.AREA), parameters, context),
+            clip=self.parameterAsBool(parameters, self.CLIP, context),
             recipe_parameters=parse_recipe_parameters(
                 self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context)
             ),

@@ -341,6 +341,21 @@ class TownWithoutTiles(JobsError, RequestRefused):
         super().__init__(tile_set=tile_set, town_id=town_id)
 
 
+class TownWithoutOutline(JobsError, RequestRefused):
+    """The tile set was registered by a release that kept no outlines of towns."""
+
+    field = "clip"
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs", "tile set {tile_set!q} was registered without the outline of town {town_id!q}."
+    )
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs", "Register the tile set again with its layer of towns, or leave {field.clip} out."
+    )
+
+    def __init__(self, tile_set: str, town_id: str) -> None:
+        super().__init__(tile_set=tile_set, town_id=town_id)
+
+
 # ---------------------------------------------------------------------------------------------------- Jobs
 
 

@@ -75,6 +75,8 @@ def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner:
     }
     job_id = transaction.value("add_job", **values)
     transaction.execute("add_job_tiles", job_id=job_id, tile_ids=tile_ids)
+    if new.outline is not None:
+        transaction.execute("add_job_outline", job_id=job_id, outline=new.outline)
     return job_row(transaction, job_id)
 
 

@@ -88,6 +88,13 @@ class Jobs:
         return [JobTile(**{**row, "status": TileStatus(row["status"])}) for row in rows]
 
     @patient
+    def outline(self, job_id: int) -> bytes | None:
+        """Return the outline that a job has of its own, as WKB in its tile set's CRS; None for a town's."""
+        with self.database.transaction() as transaction:
+            outline = transaction.value("job_outline", job_id=job_id)
+        return None if outline is None else bytes(outline)
+
+    @patient
     def cancel_job(self, job_id: int) -> Job:
         """End a job, and its tiles that are not complete."""
         with self.database.transaction() as transaction:

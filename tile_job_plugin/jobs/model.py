@@ -114,6 +114,8 @@ class TileSetRecord(TileSetGrid):
     tiles: Sequence[TileRecord]
     #: Tile ids by town id.
     towns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    #: Outlines of towns as WKB in the set's CRS, by town id. They are written with the set, and read by themselves.
+    outlines: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
     #: Where jobs without a MOSAIC of their own write, or None.
     output_folder: str | None = None
     #: When the set was registered; the database sets it.
@@ -190,6 +192,10 @@ class NewJob:
     keep_tiles: bool = False
     #: The town that named the tiles, or None.
     town_id: str | None = None
+    #: What cuts the mosaic: "town_id", "extent" or "area", as the tiles are named; None where nothing does.
+    clip: str | None = None
+    #: The outline that cuts the mosaic, as WKB in the tile set's CRS; None for a town's, which the set has.
+    outline: bytes | None = field(default=None, repr=False)
     #: How often a tile that failed is tried again.
     retries: int = 2
     #: Seconds that the recipe may take for a tile, or None.
@@ -234,6 +240,8 @@ class Job:
     map_tiles_path: str | None
     keep_tiles: bool
     town_id: str | None
+    #: See NewJob.
+    clip: str | None
     status: JobStatus
     #: The reason of the last status, or a warning, for the user; empty while all is well.
     message: str

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tile_job_plugin.jobs.database import Database
-from tile_job_plugin.jobs.errors import TileSetInUse, TownWithoutTiles, UnknownTiles, UnknownTileSet, UnknownTown
+from tile_job_plugin.jobs.errors import (
+    TileSetInUse,
+    TownWithoutOutline,
+    TownWithoutTiles,
+    UnknownTiles,
+    UnknownTileSet,
+    UnknownTown,
+)
 from tile_job_plugin.jobs.model import (
     TileRecord,
     TileSetGrid,
@@ -21,6 +28,8 @@ from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Row, Transaction
 from tile_job_plugin.text import known_form, unicode_forms
 
+#: Bytes of outlines that are sent at once, where they are not of one town.
+OUTLINE_BYTES = 4 * 2**20
 _TILE_FIELDS = tuple(TileRecord.__dataclass_fields__)
 
 
@@ -38,10 +47,13 @@ class TileSets:
             job_ids = transaction.column("unended_jobs_of_tile_set", tile_set_id=tile_set_id)
             if job_ids:
                 raise TileSetInUse(record.name, job_ids)
+            transaction.execute("remove_outlines", tile_set_id=tile_set_id)
             transaction.execute("remove_towns", tile_set_id=tile_set_id)
             transaction.execute("remove_tiles", tile_set_id=tile_set_id)
             transaction.execute("add_tiles", tile_set_id=tile_set_id, **_tile_columns(record))
             transaction.execute("add_towns", tile_set_id=tile_set_id, **_town_columns(record))
+            for columns in _outline_columns(record):
+                transaction.execute("add_outlines", tile_set_id=tile_set_id, **columns)
 
     @patient
     def tile_set(self, name: str) -> TileSetRecord:
@@ -114,6 +126,17 @@ class TileSets:
         return list(tile_ids)
 
     @patient
+    def town_outline(self, tile_set: str, town_id: str) -> bytes:
+        """Return the outline of a town that touches tiles, as WKB in the tile set's CRS. Raises TownWithoutOutline."""
+        with self.database.transaction() as transaction:
+            tile_set_id = _tile_set_id(transaction, tile_set)
+            values = {"town_id": town_id, "forms": unicode_forms(town_id)}
+            outline = transaction.value("town_outline", tile_set_id=tile_set_id, **values)
+        if outline is None:
+            raise TownWithoutOutline(tile_set, town_id)
+        return bytes(outline)
+
+    @patient
     def tile_set_in_folder(self, folder: str) -> str | None:
         """Return the name of a tile set that has tiles which are files in *folder*."""
         with self.database.transaction() as transaction:
@@ -174,3 +197,18 @@ def _town_columns(record: TileSetRecord) -> dict[str, list[str | None]]:
         for tile_id in dict.fromkeys(tile_ids) or [None]
     ]
     return {"town_id": [town_id for town_id, _ in pairs], "tile_id": [tile_id for _, tile_id in pairs]}
+
+
+def _outline_columns(record: TileSetRecord) -> Iterator[dict[str, list[Any]]]:
+    """Yield towns and their outlines as two columns, few enough at once that no statement is too long."""
+    columns: dict[str, list[Any]] = {"town_id": [], "outline": []}
+    size = 0
+    for town_id, outline in record.outlines.items():
+        columns["town_id"].append(town_id)
+        columns["outline"].append(outline)
+        size += len(outline)
+        if size >= OUTLINE_BYTES:
+            yield columns
+            columns, size = {"town_id": [], "outline": []}, 0
+    if size:
+        yield columns

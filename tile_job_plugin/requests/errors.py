@@ -98,3 +98,17 @@ class GroundWithoutTiles(RequestRefused):
         super().__init__(
             field=field, name=name, tile_set=tile_set, left=left, bottom=bottom, right=right, top=top, crs=crs
         )
+
+
+class NothingLeft(RequestRefused):
+    """An outline that is to cut the mosaic holds no pixel of it."""
+
+    field = "clip"
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "nothing would be left of the mosaic: the outline holds the centre of no pixel of tile set {name!q}.",
+    )
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Give a larger outline, or leave {field.clip} out.")
+
+    def __init__(self, tile_set: str) -> None:
+        super().__init__(name=tile_set)

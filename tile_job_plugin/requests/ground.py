@@ -29,7 +29,7 @@ from tile_job_plugin.parameter_forms import is_extent_without_crs
 from tile_job_plugin.requests.errors import GroundUnusable, GroundWithoutTiles
 from tile_job_plugin.tiles.crs import shown
 from tile_job_plugin.tiles.model import TileSet
-from tile_job_plugin.tiles.tile_finder import TileFinder
+from tile_job_plugin.tiles.tile_finder import TileFinder, as_wkb
 
 
 @dataclass(frozen=True)
@@ -47,23 +47,28 @@ class Ground:
     transform_context: QgsCoordinateTransformContext
 
 
-def tiles_on(ground: Ground, tile_set: TileSet) -> list[str]:
-    """Return the ids of the tiles that share ground with a request's, in the order of the set.
+def tiles_on(ground: Ground, tile_set: TileSet) -> tuple[list[str], bytes]:
+    """Return the tiles that share ground with a request's, by their ids in the order of the set, and its outline.
 
+    That is WKB in the set's CRS, of what is near the tiles.
     Raises GroundUnusable where a polygon is none, and GroundWithoutTiles.
     """
     crs = ground.crs if ground.crs.isValid() else QgsCoordinateReferenceSystem.fromWkt(tile_set.grid.crs_wkt)
     numbers: set[int] = set()
+    polygons: list[QgsGeometry] = []
     try:
         finder = TileFinder(tile_set, crs, ground.transform_context)
-        for polygon in ground.polygons:
-            numbers.update(finder.tiles_at(polygon))
+        for whole in ground.polygons:
+            polygon = finder.near(whole)
+            if polygon is not None:
+                numbers.update(finder.tiles_at(polygon))
+                polygons.append(polygon)
     except (QgsCsException, ValueError) as error:
         raise GroundUnusable(ground.field, ground.name, str(error)) from error
     if not numbers:
         bounds = tile_set.grid.bounds(tile_set.extent)
         raise GroundWithoutTiles(ground.field, ground.name, tile_set.name, bounds, shown(tile_set.grid.crs_wkt))
-    return [tile_set.tiles[number].id for number in sorted(numbers)]
+    return [tile_set.tiles[number].id for number in sorted(numbers)], as_wkb(polygons)
 
 
 # ------------------------------------------------------------------------------------------------ As Processing reads

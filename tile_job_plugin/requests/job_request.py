@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from tile_job_plugin.jobs.near_names import near_names
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import find_recipe, outline, refuse_unless_allowed
 from tile_job_plugin.recipes.recipe_place import bound_to, doubts, place_of
+from tile_job_plugin.requests.clip import check_clip, cut_text, cutline_of
 from tile_job_plugin.requests.destinations import (
     among_tiles,
     check_map_tiles,
@@ -52,6 +54,8 @@ class JobRequest:
     all_tiles: bool = False
     extent: Ground | None = None
     area: Ground | None = None
+    #: Whether the mosaic is cut to the town, the extent or the area.
+    clip: bool = False
     recipe_parameters: Mapping[str, Any] = field(default_factory=dict)
     #: Pixels; None has it measured.
     halo: int | None = None
@@ -77,13 +81,20 @@ def check_request(database: JobDatabase, request: JobRequest) -> NewJob:
 
     Raises RequestRefused, among others UnknownTileSet, UnknownTown, PatternWithoutTiles or GroundWithoutTiles.
     """
-    _check_naming(request)
+    return _new_job(database, request, _reader(database, request))
+
+
+def _new_job(database: JobDatabase, request: JobRequest, tile_set: Callable[[], TileSet]) -> NewJob:
+    """Return the job that a request asks for; *tile_set* reads its tile set, which takes seconds where it is large."""
+    way = _check_naming(request)
+    clip = check_clip(way) if request.clip else None
     refuse_unless_allowed(request.recipe)
     place = place_from_row(database.tile_sets.tile_set_place(request.tile_set))
     bound_to(find_recipe(request.recipe, request.recipe_parameters), place)
+    tile_ids, outline = _tiles(database, request, tile_set)
     return NewJob(
         tile_set=request.tile_set,
-        tile_ids=_tile_ids(database, request),
+        tile_ids=tile_ids,
         recipe=request.recipe,
         recipe_parameters=request.recipe_parameters,
         halo=request.halo,
@@ -92,6 +103,8 @@ def check_request(database: JobDatabase, request: JobRequest) -> NewJob:
         map_tiles_path=str(Path(request.map_tiles).absolute()) if request.map_tiles else None,
         keep_tiles=request.keep_tiles,
         town_id=request.town_id,
+        clip=clip,
+        outline=outline if clip else None,
         retries=request.retries,
         time_limit=request.time_limit,
         owner=request.owner,
@@ -104,14 +117,17 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
     Tells *feedback* how many tiles there are, and what is doubtful. Raises UnknownTiles as well; that and UnknownTown
     name similar ids.
     """
+    read = _reader(database, request)
     try:
-        new = check_request(database, request)
+        new = _new_job(database, request, read)
     except UnknownTown as error:
         known = database.tile_sets.town_ids(error.tile_set)
         raise UnknownTown(error.tile_set, error.town_id, near_names([error.town_id], known)) from error
-    tile_set = from_record(database.tile_sets.tile_set(new.tile_set))
+    tile_set = read()
     tiles = _registered_tiles(tile_set, new.tile_ids)
-    feedback.pushInfo(said(_found(tiles, tile_set)))
+    feedback.pushInfo(said(_found(tiles, tile_set, new)))
+    if new.clip == "town_id":
+        cutline_of(database.tile_sets.town_outline(new.tile_set, str(new.town_id)), tile_set, tiles)
     _check_rasters(tile_set, tiles, new.halo)
     mosaic, map_tiles = Path(new.mosaic_path), Path(new.map_tiles_path) if new.map_tiles_path else None
     check_mosaics(mosaic, outline(new.recipe, new.recipe_parameters), tile_set)
@@ -134,9 +150,14 @@ def check_schema_name(name: str) -> None:
         )
 
 
-def _check_naming(request: JobRequest) -> None:
-    """Refuse a request that names its tiles in several ways or in none."""
-    check_naming(
+def _reader(database: JobDatabase, request: JobRequest) -> Callable[[], TileSet]:
+    """Return what reads the request's tile set, once."""
+    return lru_cache(maxsize=1)(lambda: from_record(database.tile_sets.tile_set(request.tile_set)))
+
+
+def _check_naming(request: JobRequest) -> str:
+    """Return the parameter that names a request's tiles; refuse one that does so in several ways or in none."""
+    return check_naming(
         {
             "tile_ids": ",".join(request.tile_ids),
             "town_id": request.town_id,
@@ -175,17 +196,25 @@ def _refuse_constant(word: str) -> None:
     raise ValueError(f"{word} is no number")
 
 
-def _tile_ids(database: JobDatabase, request: JobRequest) -> Sequence[str]:
-    """Return the tiles that a request names, each once."""
+def _tiles(
+    database: JobDatabase, request: JobRequest, tile_set: Callable[[], TileSet]
+) -> tuple[Sequence[str], bytes | None]:
+    """Return the tiles that a request names, each once, and the outline of an extent or an area."""
     tile_sets, name = database.tile_sets, request.tile_set
     if request.town_id:
-        return tile_sets.town_tile_ids(name, request.town_id)
+        tile_ids = tile_sets.town_tile_ids(name, request.town_id)
+        if request.clip:
+            tile_sets.town_outline(name, request.town_id)
+        return tile_ids, None
     if request.all_tiles:
-        return tile_sets.tile_ids(name)
+        return tile_sets.tile_ids(name), None
     ground = request.extent or request.area
-    if ground:
-        return tiles_on(ground, from_record(tile_sets.tile_set(name)))
-    return resolved_ids(name, request.tile_ids, lambda: tile_sets.tile_ids(name))
+    if not ground:
+        return resolved_ids(name, request.tile_ids, lambda: tile_sets.tile_ids(name)), None
+    tile_ids, outline = tiles_on(ground, tile_set())
+    if request.clip:
+        cutline_of(outline, tile_set(), [tile_set().by_id[tile_id] for tile_id in tile_ids])
+    return tile_ids, outline
 
 
 def _registered_tiles(tile_set: TileSet, tile_ids: Sequence[str]) -> list[Tile]:
@@ -197,9 +226,11 @@ def _registered_tiles(tile_set: TileSet, tile_ids: Sequence[str]) -> list[Tile]:
     return [tile_set.by_id[form] for form in found.values() if form is not None]
 
 
-def _found(tiles: Sequence[Tile], tile_set: TileSet) -> Message:
+def _found(tiles: Sequence[Tile], tile_set: TileSet, new: NewJob) -> Message:
     text = QT_TRANSLATE_NOOP("TileJobs", "{count} of {total} tiles of tile set {name!q}")
-    return Message(text, count=len(tiles), total=len(tile_set.tiles), name=tile_set.name)
+    found = Message(text, count=len(tiles), total=len(tile_set.tiles), name=tile_set.name)
+    cut = cut_text(new)
+    return Message(QT_TRANSLATE_NOOP("TileJobs", "{tiles}, cut to {cut}"), tiles=found, cut=cut) if cut else found
 
 
 def _meant(missing: Sequence[str], known: Sequence[str]) -> list[str]:

@@ -119,12 +119,18 @@ def checked(request: JobRequest) -> JobRequest:
     KeywordValues("startjob", values).check_each()
     return replace(
         request,
-        all_tiles=str(request.all_tiles).lower() in ("true", "1"),
+        all_tiles=_is_true(request.all_tiles),
+        clip=_is_true(request.clip),
         halo=None if request.halo is None else int(request.halo),
         lanes=int(request.lanes),
         retries=int(request.retries),
         time_limit=None if request.time_limit is None else float(request.time_limit),
     )
+
+
+def _is_true(value: object) -> bool:
+    """Return what a boolean that Processing takes stands for."""
+    return str(value).lower() in ("true", "1")
 
 
 def algorithm_of_ours(name: str) -> QgsProcessingAlgorithm:

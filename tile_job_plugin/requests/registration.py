@@ -27,7 +27,7 @@ from tile_job_plugin.requests.tile_set_rows import to_record
 from tile_job_plugin.requests.tile_sources import Reading, TileSource
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.model import TileSet
-from tile_job_plugin.tiles.towns import tiles_of_towns
+from tile_job_plugin.tiles.towns import Town, towns_on
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ class Towns:
     id_field: str
     transform_context: QgsCoordinateTransformContext
 
-    def tiles_by_town(self, tile_set: TileSet, feedback: QgsProcessingFeedback) -> dict[str, list[str]]:
-        """Find the tiles that each town touches; *feedback* is told of features that are left out."""
+    def on(self, tile_set: TileSet, feedback: QgsProcessingFeedback) -> dict[str, Town]:
+        """Find each town by its id; *feedback* is told of features that are left out."""
         check_field("town_id_field", self.id_field, self.source.fields())
         crs = self.source.sourceCrs()
         if not crs.isValid():
@@ -53,13 +53,13 @@ class Towns:
                 field="towns",
             )
         left_out: list[str] = []
-        tiles = tiles_of_towns(tile_set, self._usable(left_out, feedback), crs, self.transform_context)
-        check_names("town_id_field", tiles)
-        if left_out and not tiles:
+        towns = towns_on(tile_set, self._usable(left_out, feedback), crs, self.transform_context)
+        check_names("town_id_field", towns)
+        if left_out and not towns:
             raise TownsLeftOut(left_out)
         if left_out:
             feedback.pushWarning(said(TownsLeftOut(left_out)))
-        return tiles
+        return towns
 
     def _usable(self, left_out: list[str], feedback: QgsProcessingFeedback) -> Iterator[tuple[str, QgsGeometry]]:
         """Yield the ids and polygons of the features; those that lack one are named in *left_out*. Raises Stopped."""
@@ -102,8 +102,7 @@ def register_tile_set(
     if folder:
         check_output_folder(folder)
     tile_set = source.read(name, reading, feedback)
-    tiles_by_town = towns.tiles_by_town(tile_set, feedback) if towns else {}
-    record = to_record(tile_set, tiles_by_town, str(folder) if folder else None)
+    record = to_record(tile_set, towns.on(tile_set, feedback) if towns else {}, str(folder) if folder else None)
     database.tile_sets.replace_tile_set(record)
     for warning in (
         *_secrets_in_names(tile_set),

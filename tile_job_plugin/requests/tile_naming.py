@@ -29,14 +29,17 @@ _WAYS = {
 }
 
 
-def check_naming(ways: Mapping[str, object]) -> None:
-    """Refuse tiles that are named in several ways or in none; *ways* has what is given for each parameter."""
-    given = [Message(_WAYS[name], given=value) for name, value in ways.items() if value]
+def check_naming(ways: Mapping[str, object]) -> str:
+    """Return the one parameter that names tiles; *ways* has what is given for each.
+
+    Raises RequestRefused where tiles are named in several ways or in none.
+    """
+    given = {name: Message(_WAYS[name], given=value) for name, value in ways.items() if value}
     if len(given) > 1:
         raise RequestRefused(
             QT_TRANSLATE_NOOP("TileJobs", "Tiles are named in several ways: {ways!l}."),
             QT_TRANSLATE_NOOP("TileJobs", "Keep only one of them."),
-            ways=given,
+            ways=list(given.values()),
         )
     if not given:
         raise RequestRefused(
@@ -47,6 +50,7 @@ def check_naming(ways: Mapping[str, object]) -> None:
                 "{field.extent} and {field.area}.",
             ),
         )
+    return next(iter(given))
 
 
 # ------------------------------------------------------------------------------------------------ Ids and patterns

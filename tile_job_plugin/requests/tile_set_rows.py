@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from tile_job_plugin.jobs.model import TileRecord, TileSetGrid, TileSetPlace, TileSetRecord, TileSetSummary
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixel_types import as_pixel
 from tile_job_plugin.tiles.place import Place
+from tile_job_plugin.tiles.towns import Town
 
 
-def to_record(tile_set: TileSet, towns: Mapping[str, Sequence[str]], output_folder: str | None) -> TileSetRecord:
-    """Make the rows of a tile set."""
+def to_record(tile_set: TileSet, towns: Mapping[str, Town], output_folder: str | None) -> TileSetRecord:
+    """Make the rows of a tile set, with its *towns* by their ids."""
     grid = tile_set.grid
     return TileSetRecord(
         name=tile_set.name,
@@ -22,7 +23,8 @@ def to_record(tile_set: TileSet, towns: Mapping[str, Sequence[str]], output_fold
         pixel_height=grid.pixel_height,
         data_type=tile_set.data_type,
         tiles=[_tile_record(tile) for tile in tile_set.tiles],
-        towns=towns,
+        towns={town_id: town.tile_ids for town_id, town in towns.items()},
+        outlines={town_id: town.outline for town_id, town in towns.items() if town.outline},
         output_folder=output_folder,
     )
 

@@ -19,11 +19,15 @@ from qgis.core import (
 
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.messages import RECORD
 from tile_job_plugin.recipes.recipe import Recipe, RecipeOutput, output_path
+from tile_job_plugin.requests.clip import cut_text
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.saga.cmd.environment import OWN_TOOLS, own_tools
+from tile_job_plugin.tiles.cut import write_cut
+from tile_job_plugin.tiles.cutline import Cutline
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.map_tiles import write_map_tiles
 from tile_job_plugin.tiles.model import Grid, Tile
@@ -37,24 +41,28 @@ def write_mosaics(
     runner: BoundRecipe,
     grid: Grid,
     tiles: Sequence[Tile],
+    cutline: Cutline | None,
     folder: JobFolder,
     publication: Publication,
     on_progress: Callable[[float], bool],
 ) -> list[Path]:
     """Write a styled mosaic for each output of the recipe, to be published; give where they are, MOSAIC first.
 
-    Where cores overlap, the tile that comes first is shown. *on_progress* gets 0 to 100 and says with False that nobody
-    wants the mosaics any more.
+    Where cores overlap, the tile that comes first is shown. A *cutline* cuts all of them. *on_progress* gets 0 to 100
+    and says with False that nobody wants the mosaics any more.
     """
     paths = []
     folders = folder.results_by_tile()
     recipe = runner.recipe
+    cut = None
+    if cutline:
+        cut = write_cut(cutline, [tile.core for tile in tiles], grid, folder.work, lambda percent: on_progress(0))
     for number, output in enumerate(recipe.outputs):
         path = publication.mosaic(output_path(Path(job.mosaic_path), recipe, output))
         parts = [MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core) for tile in tiles]
         progress = _part_of_progress(on_progress, number, recipe)
-        metadata = {**_metadata(job, recipe, output), **publication.mark.values}
-        write_mosaic(parts, grid, path, metadata, progress, folder.work)
+        metadata = {**_metadata(job, recipe, output), **_cut_item(job), **publication.mark.values}
+        write_mosaic(parts, grid, path, metadata, progress, folder.work, cut)
         write_style(path, output.title, folder.work)
         paths.append(path)
     return paths
@@ -110,6 +118,12 @@ def _metadata(job: Job, recipe: Recipe, output: RecipeOutput) -> Mapping[str, st
         "SAGA_VERSION": saga.versionInfo() if saga else "",
         **({OWN_TOOLS: own_tools()} if own_tools() else {}),
     }
+
+
+def _cut_item(job: Job) -> Mapping[str, str]:
+    """Return in the mosaic itself what has cut it."""
+    cut = cut_text(job)
+    return {"TILE_JOBS_CLIP": cut.text(RECORD)} if cut else {}
 
 
 def _as_json(value: Any) -> Any:

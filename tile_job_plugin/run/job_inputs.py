@@ -12,9 +12,11 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.recipes.recipe_place import bound_to, latitude_text, place_of
 from tile_job_plugin.remote_files import forget_all
+from tile_job_plugin.requests.clip import cutline_of
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, limited_runner
 from tile_job_plugin.run.lanes.time_limit import TimeLimit
+from tile_job_plugin.tiles.cutline import Cutline
 from tile_job_plugin.tiles.model import Tile, TileSet
 from tile_job_plugin.tiles.place import Place
 from tile_job_plugin.tiles.windows import Windows
@@ -70,6 +72,18 @@ class JobInputs:
         # A process that ran jobs before may know rasters on servers as they were then.
         forget_all()
         return Windows(self.tile_set, self.tiles())
+
+    @cached_property
+    def cutline(self) -> Cutline | None:
+        """What cuts the mosaic; None where nothing does. Raises RequestRefused where nothing would be left of it."""
+        job = self._job
+        if not job.clip:
+            return None
+        if job.clip == "town_id":
+            outline = self._database.tile_sets.town_outline(job.tile_set, job.town_id or "")
+        else:
+            outline = self._database.jobs.outline(job.id) or b""
+        return cutline_of(outline, self.tile_set, self.tiles())
 
     def tiles(self) -> list[Tile]:
         """Return the job's tiles, in the order in which they were asked for."""

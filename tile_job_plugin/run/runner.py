@@ -16,8 +16,9 @@ from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus, Reason, TileStatus
-from tile_job_plugin.messages import RECORD
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.recipes.recipe_place import doubts
+from tile_job_plugin.requests.clip import cut_text
 from tile_job_plugin.requests.destinations import among_tiles, result_folders
 from tile_job_plugin.run.database_wait import cancel_or_cancelled
 from tile_job_plugin.run.errors import NotRunnableHere, RunFailed
@@ -112,6 +113,7 @@ class Runner:
         self._folder.prepare(lambda: self._database.claims.claim_status(self._job.claim))
         self._log_doubts()
         tiles = self._inputs.tiles()
+        self._tell_of_cut()
         with self._timed(QCoreApplication.translate("TileJobs", "Halo")):
             halo = self._halo(tiles)
         with self._timed(QCoreApplication.translate("TileJobs", "Tiles")):
@@ -133,6 +135,13 @@ class Runner:
             self._folder.remove_results()
         else:
             self._fail_for_its_tiles()
+
+    def _tell_of_cut(self) -> None:
+        """Say what cuts the mosaic, before anything is run for one of which nothing would be left."""
+        cut = cut_text(self._job)
+        if cut and self._inputs.cutline:
+            text = QT_TRANSLATE_NOOP("TileJobs", "The mosaic is cut to {cut}.")
+            self._tell(Message(text, cut=cut).text(RECORD), is_open=True)
 
     def _log_doubts(self) -> None:
         """Keep what was said when the job was started, which an HTTP client did not hear."""
@@ -273,7 +282,8 @@ class Runner:
         grid, publication = self._inputs.tile_set.grid, self._publication
         asked_for = {tile.id for tile in tiles}
         in_order = [tile for tile in self._inputs.tile_set.tiles if tile.id in asked_for]
-        paths = write_mosaics(job, self._inputs.recipe, grid, in_order, self._folder, publication, report)
+        cutline = self._inputs.cutline
+        paths = write_mosaics(job, self._inputs.recipe, grid, in_order, cutline, self._folder, publication, report)
         if job.keep_tiles:
             write_kept_tiles(job, self._inputs.recipe, grid, in_order, self._folder, publication, self._is_wanted)
         write_map_tiles_of(job, paths[0], publication, feedback)

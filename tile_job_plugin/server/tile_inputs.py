@@ -39,13 +39,14 @@ _AREA = Parameter(
     {"type": "object", "format": "geojson-geometry"},
     {"type": "Polygon", "coordinates": [[[7, 50], [7.1, 50], [7.1, 50.1], [7, 50]]]},
 )
-#: The ways to name tiles, of which a request takes one.
+#: The ways to name tiles, of which a request takes one, and whether it cuts the mosaic.
 NAMING = (
     _TILE_IDS,
     Parameter("town_id", "the id of a town, all of whose tiles are taken.", {"type": "string"}, "11850"),
     Parameter("all", "true takes all tiles of the tile set.", {"type": "boolean"}),
     _EXTENT,
     _AREA,
+    Parameter("clip", "true cuts the mosaic to the town, the extent or the area.", {"type": "boolean"}),
 )
 
 #: Only codes: in a PROJ string, files of the server could be named.
@@ -69,6 +70,7 @@ def read_naming(inputs: Mapping[str, Any]) -> dict[str, Any]:
         "all_tiles": inputs.get("all", False),
         "extent": _extent(inputs["extent"]) if "extent" in inputs else None,
         "area": _area(inputs["area"]) if "area" in inputs else None,
+        "clip": inputs.get("clip", False),
     }
 
 

@@ -14,6 +14,7 @@ from tile_job_plugin.gdal_calls import Progress, checked, open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.system import usable_cores
 from tile_job_plugin.tiles import pixel_types
+from tile_job_plugin.tiles.cut import Cut
 from tile_job_plugin.tiles.errors import MosaicFailed, RasterGone
 from tile_job_plugin.tiles.headers import Header, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, bounding_rect
@@ -45,16 +46,17 @@ def write_mosaic(
     metadata: Mapping[str, str],
     progress: Progress = lambda percent: True,
     scratch: Path | None = None,
+    cut: Cut | None = None,
 ) -> None:
     """Write the cores of all parts into one Cloud Optimized GeoTIFF; what belongs to no core is nodata.
 
-    Where cores overlap, the part that comes first is shown.
+    Where cores overlap, the part that comes first is shown. A *cut* leaves only what it has.
     The file takes its name only when it is whole; until then one that was there before stays as it is. The folder
     *scratch*, where it lies on the same file system, takes what is not finished.
 
     Raises MosaicFailed, RasterGone for a missing part, or Stopped by *progress*.
     """
-    mosaic = _virtual_mosaic(parts, grid, lambda percent: progress(percent * _HEADERS_PERCENT / 100))
+    mosaic = _virtual_mosaic(parts, grid, cut, lambda percent: progress(percent * _HEADERS_PERCENT / 100))
     try:
         with scratch_folder(destination, scratch) as folder:
             unfinished = folder / "mosaic.tif"
@@ -98,18 +100,23 @@ def read_metadata(path: Path) -> Mapping[str, str]:
     return dict(dataset.GetMetadata())
 
 
-def _virtual_mosaic(parts: Sequence[MosaicPart], grid: Grid, progress: Progress) -> VirtualRaster:
+def _virtual_mosaic(parts: Sequence[MosaicPart], grid: Grid, cut: Cut | None, progress: Progress) -> VirtualRaster:
+    if cut:
+        parts = [
+            MosaicPart(part.path, part.core.intersection(cut.rect)) for part in parts if part.core.intersects(cut.rect)
+        ]
     headers = _read_headers(parts, progress)
     cores = [part.core for part in parts]
-    rect = bounding_rect(cores)
+    rect = cut.rect if cut else bounding_rect(cores)
     data_type = pixel_types.union({header.data_type for header in headers.values()})
     values = {header.nodata for header in headers.values()}
     nodata = pixel_types.common_nodata(values)
-    if nodata is None and (values != {None} or has_gaps(rect, cores)):
+    if nodata is None and (values != {None} or (cut and cut.cover) or has_gaps(rect, cores)):
         data_type, nodata = pixel_types.with_nodata(data_type)
     # What is written last lies on top.
     sources = [_source(part, headers[part.path], grid, nodata) for part in reversed(parts)]
-    return VirtualRaster(grid, rect, data_type, nodata, sources)
+    cover = cut.source(nodata) if cut and nodata is not None else None
+    return VirtualRaster(grid, rect, data_type, nodata, [*sources, cover] if cover else sources)
 
 
 def _read_headers(parts: Sequence[MosaicPart], progress: Progress) -> dict[str, Header]:

@@ -1,15 +1,17 @@
-"""Finds the tiles that share ground with a polygon in any CRS."""
+"""Finds the tiles that share ground with a polygon in any CRS, and what of the polygon is near them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qgis.core import (
     Qgis,
+    QgsAbstractGeometry,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsGeometry,
+    QgsMultiPolygon,
     QgsRectangle,
     QgsSpatialIndex,
     QgsWkbTypes,
@@ -21,6 +23,8 @@ from tile_job_plugin.tiles.straight_lines import straight_step
 
 #: By how much the ground where polygons are looked at is larger than the tile set, as a part of it.
 _REACH_MARGIN = 0.05
+#: How far an arc's chords may lie from it, as a part of how far edges may: more points are cheap.
+_ARC_PRECISION = 0.1
 #: Degrees of longitude of a set that crosses the 180th meridian or holds a pole.
 _ROUND_THE_EARTH = 359
 
@@ -52,6 +56,13 @@ class TileFinder:
         # QGIS transforms some points of the edges, between which a curved edge reaches further.
         self._reach.grow(max(self._reach.width(), self._reach.height()) * _REACH_MARGIN)
         self._step = straight_step(self._transform, self._reach, self._edge_tolerance / 2)
+        extent = self._bounds(tile_set.extent)
+        #: In units of the polygons' CRS.
+        self._arc_tolerance = (
+            _ARC_PRECISION
+            * self._edge_tolerance
+            * min(self._reach.width() / extent.width(), self._reach.height() / extent.height())
+        )
         if crs.isGeographic() and self._reach.width() >= _ROUND_THE_EARTH:
             # Beyond the 180th meridian, some count on.
             self._reach = QgsRectangle(-540, self._reach.yMinimum(), 540, self._reach.yMaximum())
@@ -59,18 +70,20 @@ class TileFinder:
     def _bounds(self, rect: PixelRect) -> QgsRectangle:
         return QgsRectangle(*self._tile_set.grid.bounds(rect))
 
-    def tiles_at(self, geometry: QgsGeometry) -> Iterator[int]:
-        """Yield the numbers of the tiles that share ground with a polygon.
+    def near(self, geometry: QgsGeometry) -> QgsGeometry | None:
+        """Return what of a polygon is near the tiles, valid and in their CRS; None where that is nothing.
 
+        Straight edges and arcs stay within a hundredth of a pixel of where they are.
         Raises QgsCsException or ValueError for a polygon that can't be used.
         """
         if geometry.isNull() or geometry.isEmpty():
             raise ValueError("empty")
         if not geometry.boundingBox().intersects(self._reach):
-            return
-        polygon = self._transformed(_valid_polygon(geometry))
-        if polygon is None:
-            return
+            return None
+        return self._transformed(_valid_polygon(self._without_arcs(geometry)))
+
+    def tiles_at(self, polygon: QgsGeometry) -> Iterator[int]:
+        """Yield the numbers of the tiles that share ground with a polygon as `near` gives it."""
         engine = QgsGeometry.createGeometryEngine(polygon.constGet())
         engine.prepareGeometry()
         for number in self._index.intersects(polygon.boundingBox()):
@@ -78,6 +91,13 @@ class TileFinder:
             ground = self._ground(number)
             if engine.intersects(ground.constGet()):
                 yield number
+
+    def _without_arcs(self, geometry: QgsGeometry) -> QgsGeometry:
+        shape = geometry.constGet()
+        if not shape.hasCurvedSegments():
+            return geometry
+        kind = QgsAbstractGeometry.SegmentationToleranceType.MaximumDifference
+        return QgsGeometry(shape.segmentize(self._arc_tolerance, kind))
 
     def _transformed(self, polygon: QgsGeometry) -> QgsGeometry | None:
         """Return what is near the tiles of a polygon, in their CRS; None where that is nothing."""
@@ -120,3 +140,15 @@ def _polygon_parts(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
             yield part
         elif QgsWkbTypes.flatType(part.wkbType()) == QgsWkbTypes.Type.GeometryCollection:
             yield from _polygon_parts(part)
+
+
+def as_wkb(polygons: Iterable[QgsGeometry]) -> bytes:
+    """Return polygons as one MultiPolygon of two dimensions; they may cover each other."""
+    together = QgsMultiPolygon()
+    for polygon in polygons:
+        for part in polygon.constParts():
+            flat = part.clone()
+            flat.dropZValue()
+            flat.dropMValue()
+            together.addGeometry(flat)
+    return bytes(together.asWkb())

@@ -24,6 +24,8 @@ class Source:
     band: int = 1
     #: Width and height of the file's blocks; only a hint.
     block_size: tuple[int, int] = (256, 256)
+    #: The value that all its pixels become, but those of *see_through*; None leaves them as they are.
+    becomes: float | None = None
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,11 @@ class VirtualRaster:
         yield "</VRTDataset>"
 
     def _source(self, source: Source) -> str:
-        kind, nodata = "SimpleSource", ""
+        kind, values = "SimpleSource", ""
         if source.see_through is not None:
-            kind, nodata = "ComplexSource", f"<NODATA>{source.see_through!r}</NODATA>"
+            kind, values = "ComplexSource", f"<NODATA>{source.see_through!r}</NODATA>"
+        if source.becomes is not None:
+            values += f"<ScaleOffset>{source.becomes!r}</ScaleOffset><ScaleRatio>0</ScaleRatio>"
         name, options = split_options(source.path)
         # With its size, type and blocks told, GDAL opens the file only when its pixels are read.
         return (
@@ -70,7 +74,7 @@ class VirtualRaster:
             f' DataType="{source.data_type}" BlockXSize="{source.block_size[0]}" BlockYSize="{source.block_size[1]}"/>'
             f"<SrcRect {_rect(source.shown, source.extent)}/>"
             f"<DstRect {_rect(source.shown, self.rect)}/>"
-            f"{nodata}</{kind}>"
+            f"{values}</{kind}>"
         )
 
 

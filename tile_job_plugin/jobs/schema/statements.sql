@@ -118,6 +118,19 @@ select %(tile_set_id)s, new.* from unnest(
 insert into town_tile (tile_set_id, town_id, tile_id)
 select %(tile_set_id)s, new.* from unnest(%(town_id)s::text[], %(tile_id)s::text[]) as new;
 
+-- name: remove_outlines
+delete from town_outline where tile_set_id = %(tile_set_id)s;
+
+-- name: add_outlines
+insert into town_outline (tile_set_id, town_id, outline)
+select %(tile_set_id)s, new.* from unnest(%(town_id)s::text[], %(outline)s::bytea[]) as new;
+
+-- A town that is named to the letter goes before one with another form of its name.
+-- name: town_outline
+select outline from town_outline
+where tile_set_id = %(tile_set_id)s and town_id = any(%(forms)s::text[])
+order by town_id <> %(town_id)s limit 1;
+
 -- name: tile_set
 select gid, name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height, data_type, output_folder, registered
 from tile_set where name = %(name)s;
@@ -218,20 +231,26 @@ for share of tile_set;
 
 -- name: add_job
 insert into job (tile_set_id, tile_set_registered, recipe, recipe_parameters, halo, lanes, mosaic_path,
-                 map_tiles_path, keep_tiles, town_id, retries, time_limit, owner, signature, status, runner, started,
-                 claims)
+                 map_tiles_path, keep_tiles, town_id, clip, retries, time_limit, owner, signature, status, runner,
+                 started, claims)
 values (%(tile_set_id)s, %(tile_set_registered)s, %(recipe)s, %(recipe_parameters)s, %(halo)s, %(lanes)s,
-        %(mosaic_path)s, %(map_tiles_path)s, %(keep_tiles)s, %(town_id)s, %(retries)s, %(time_limit)s, %(owner)s,
-        %(signature)s, %(status)s, %(runner)s, case when %(status)s = 'in progress' then now() end,
+        %(mosaic_path)s, %(map_tiles_path)s, %(keep_tiles)s, %(town_id)s, %(clip)s, %(retries)s, %(time_limit)s,
+        %(owner)s, %(signature)s, %(status)s, %(runner)s, case when %(status)s = 'in progress' then now() end,
         case when %(status)s = 'in progress' then 1 else 0 end)
 returning gid;
 
 -- name: add_job_tiles
 insert into job_tile (job_id, tile_id) select %(job_id)s, unnest(%(tile_ids)s::text[]);
 
+-- name: add_job_outline
+insert into job_outline (job_id, outline) values (%(job_id)s, %(outline)s);
+
+-- name: job_outline
+select outline from job_outline where job_id = %(job_id)s;
+
 -- name: jobs
 select job.gid as id, tile_set.name as tile_set, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path,
-       keep_tiles, town_id, status, message, runner, created, started, ended, tile_set_registered,
+       keep_tiles, town_id, clip, status, message, runner, created, started, ended, tile_set_registered,
        seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner, claims, signature
 from job join tile_set on tile_set.gid = job.tile_set_id
 where job.gid between %(first)s and %(last)s and status = any(%(statuses)s::text[])
