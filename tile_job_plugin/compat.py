@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsAction,
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -19,6 +20,9 @@ if hasattr(Qgis, "ProcessingModelChildParameterSource"):
     ModelValueSource = Qgis.ProcessingModelChildParameterSource
 else:
     ModelValueSource = QgsProcessingModelChildParameterSource.Source
+
+#: The kind of a layer's action that runs Python; the enum has moved in QGIS 3.24.
+PYTHON_ACTION = QgsAction.GenericPython
 
 
 def task_thread_pool() -> QThreadPool:

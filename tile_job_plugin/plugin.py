@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,12 @@ class TileJobsPlugin:
         for provider in reversed(self._providers):
             QgsApplication.processingRegistry().removeProvider(provider)
         self._providers = []
+
+    def open_mosaics(self, connection: str, schema: str, job_id: int) -> None:
+        """Add to the map what a job made: the action of each row in a table of jobs."""
+        # Not before there is a window: `qgis_process` loads this module as well.
+        open_job = import_module("tile_job_plugin.widgets.open_job").open_job
+        open_job(connection, schema, job_id, lambda text: self._push_message(text, Qgis.MessageLevel.Warning))
 
     def tr(self, text: str) -> str:
         return str(QCoreApplication.translate("TileJobsPlugin", text))

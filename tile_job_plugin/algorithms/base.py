@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from tile_job_plugin.algorithms import widget_names
 from tile_job_plugin.algorithms.console import print_once
+from tile_job_plugin.algorithms.ways import Ways
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused, TileJobsError
 from tile_job_plugin.jobs.connections import Connection, find_connection
@@ -38,6 +41,8 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
     CONNECTION = "CONNECTION"
     SCHEMA = "SCHEMA"
     TILE_SET = "TILE_SET"
+    #: The ways to call it of which the dialog shows one at a time; None for one form for all.
+    WAYS: Ways | None = None
 
     def tr(self, text: str) -> str:
         """Translate *text* into the user's language; Qt's tools keep it under the name of the class that says it."""
@@ -58,6 +63,12 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
 
     def svgIconPath(self) -> str:
         return str(PLUGIN_FOLDER / "icon.svg")
+
+    def createCustomParametersWidget(self, parent: Any) -> Any:
+        """Make the dialog of an algorithm with several ways; only QGIS with a window asks for it, and loads widgets."""
+        if self.WAYS is None:
+            return None
+        return import_module(widget_names.WAYS_DIALOG).WaysDialog(self, self.WAYS, parent)
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Return what is wrong with a value and what to give instead, where QGIS would only name the parameter."""
@@ -115,6 +126,7 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         """Add TILE_SET, which names a registered set."""
         tile_set = QgsProcessingParameterString(self.TILE_SET, self.tr("Tile set"))
         tile_set.setHelp(self.tr("The name given to it in Register tile set."))
+        widget_names.show_in(tile_set, widget_names.TILE_SET)
         self.addParameter(tile_set)
 
     def add_advanced_parameter(self, definition: QgsProcessingParameterDefinition) -> None:
@@ -145,11 +157,14 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
         return str(destination)
 
-    def read_connection(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Connection:
-        """Return the job database that CONNECTION and SCHEMA name."""
+    def read_connection(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Connection:
+        """Return the job database that CONNECTION and SCHEMA name; *feedback* hears how a local one is made."""
         schema = self.parameterAsString(parameters, self.SCHEMA, context)
         check_schema_name(schema)
-        return find_connection(self.parameterAsConnectionName(parameters, self.CONNECTION, context), schema)
+        name = self.parameterAsConnectionName(parameters, self.CONNECTION, context)
+        return find_connection(name, schema, lambda message: feedback.pushInfo(said(message)))
 
     def read_tile_set(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
         """Return the name of the tile set that TILE_SET names."""

@@ -34,5 +34,5 @@ class CancelJob(JobAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         job_id = self.read_job_id(parameters, context)
-        with JobDatabase(self.read_connection(parameters, context)) as database:
+        with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
             return {self.STATUS: database.jobs.cancel_job(job_id).status.value}

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
+from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.local.local_database import DEFAULT_NAME, ensure
 
 
@@ -66,4 +67,5 @@ class CreateLocalDatabase(SetupAlgorithm):
     ) -> dict[str, Any]:
         name = self.parameterAsString(parameters, self.NAME, context)
         folder = self.parameterAsString(parameters, self.FOLDER, context)
-        return {self.CONNECTION: ensure(name, folder or None).name}
+        connection = ensure(name, folder or None, tell=lambda message: feedback.pushInfo(said(message)))
+        return {self.CONNECTION: connection.name}

@@ -86,7 +86,7 @@ class DeleteJobs(TileJobsAlgorithm):
             self.parameterAsBool(parameters, self.DELETE_FILES, context),
             self.parameterAsBool(parameters, self.DRY_RUN, context),
         )
-        with JobDatabase(self.read_connection(parameters, context)) as database:
+        with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
             return {self.JOB_COUNT: delete_jobs(database, deletion, feedback)}
 
     def _read_job_ids(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> list[int]:

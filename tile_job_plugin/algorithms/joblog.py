@@ -57,7 +57,7 @@ class JobLog(JobAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         tile_id = self.parameterAsString(parameters, self.TILE_ID, context).strip() or None
-        with JobDatabase(self.read_connection(parameters, context)) as database:
+        with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
             entries = database.jobs.log_entries(self.read_job_id(parameters, context), tile_id)
         features = (
             make_feature(to_date_time(entry.logged), entry.tile_id, without_secrets(entry.message)) for entry in entries

@@ -65,7 +65,7 @@ class JobStatus(JobAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         job_id = self.read_job_id(parameters, context)
-        with JobDatabase(self.read_connection(parameters, context)) as database:
+        with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
             job, progress = database.jobs.job(job_id), database.jobs.progress(job_id)
             former = database.claims.former_runner(job_id)
             if former:

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
+    QgsVectorLayer,
 )
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
@@ -20,6 +21,7 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.jobs.status_words import status_called, status_word
 from tile_job_plugin.layers.after_loading import when_loaded
+from tile_job_plugin.layers.job_actions import offer_to_open
 from tile_job_plugin.layers.status_field import show_status_words
 
 
@@ -50,7 +52,10 @@ class ListJobs(TileJobsAlgorithm):
         return self.tr("List jobs")
 
     def shortHelpString(self) -> str:
-        return self.tr("Lists the jobs of a job database as a table, newest last.")
+        return self.tr(
+            "Lists the jobs of a job database as a table, newest last. In the attribute table, each row has a button "
+            "that opens the job's mosaics."
+        )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         self.add_connection_parameters()
@@ -74,19 +79,29 @@ class ListJobs(TileJobsAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         wanted = status_called(self.parameterAsEnumString(self._in_words(parameters), self.STATUS, context))
-        with JobDatabase(self.read_connection(parameters, context)) as database:
+        with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
             jobs = database.jobs.jobs(wanted)
         features = map(_feature, jobs)
         destination = self.write_layer(parameters, self.OUTPUT, context, features, make_fields(self.FIELDS))
         if context.willLoadLayerOnCompletion(destination):
             details = context.layerToLoadOnCompletionDetails(destination)
-            when_loaded(details, lambda layer: show_status_words(layer, JobStatus))
+            place = (
+                self.parameterAsConnectionName(parameters, self.CONNECTION, context),
+                self.parameterAsString(parameters, self.SCHEMA, context),
+            )
+            when_loaded(details, lambda layer: _set_up(layer, *place))
         return {self.OUTPUT: destination}
 
     def _in_words(self, parameters: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return parameters in which a status that is given as in the job database is called as in the list."""
         status = status_called(parameters.get(self.STATUS))
         return {**parameters, self.STATUS: str(status_word(status))} if status else parameters
+
+
+def _set_up(layer: QgsVectorLayer, connection: str, schema: str) -> None:
+    """Make the table what a user works with."""
+    show_status_words(layer, JobStatus)
+    offer_to_open(layer, connection, schema)
 
 
 def _feature(job: Job) -> QgsFeature:

@@ -62,7 +62,7 @@ class ListTileSets(SetupAlgorithm):
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with JobDatabase(self.read_connection(parameters, context)) as database:
+        with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
             tile_sets = database.tile_sets.summaries()
         features = map(_feature, tile_sets)
         return {self.OUTPUT: self.write_layer(parameters, self.OUTPUT, context, features, make_fields(self.FIELDS))}

@@ -46,7 +46,7 @@ class ListTowns(SetupAlgorithm):
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with JobDatabase(self.read_connection(parameters, context)) as database:
+        with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
             towns = database.tile_sets.towns(self.read_tile_set(parameters, context))
         features = (make_feature(town.town_id, town.tiles) for town in towns)
         return {self.OUTPUT: self.write_layer(parameters, self.OUTPUT, context, features, make_fields(self.FIELDS))}

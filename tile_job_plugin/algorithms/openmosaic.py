@@ -45,7 +45,7 @@ class OpenMosaic(JobAlgorithm):
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with JobDatabase(self.read_connection(parameters, context)) as database:
+        with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
             job = database.jobs.job(self.read_job_id(parameters, context))
         mosaics = complete_mosaics(job)
         open_mosaics(job, mosaics, self.MOSAIC, context)

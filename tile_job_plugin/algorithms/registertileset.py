@@ -22,6 +22,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
+from tile_job_plugin.algorithms.ways import TILE_SOURCES
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -50,6 +51,7 @@ class RegisterTileSet(SetupAlgorithm):
     OUTPUT_FOLDER = "OUTPUT_FOLDER"
     TILE_COUNT = "TILE_COUNT"
     TOWN_COUNT = "TOWN_COUNT"
+    WAYS = TILE_SOURCES
 
     def name(self) -> str:
         return "registertileset"
@@ -201,7 +203,7 @@ class RegisterTileSet(SetupAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         values = RegistrationValues(self, parameters, context)
-        with JobDatabase(self.read_connection(parameters, context)) as database:
+        with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
             record = register_tile_set(
                 database,
                 self.parameterAsString(parameters, self.TILE_SET, context),

@@ -55,7 +55,7 @@ class RetryJob(JobAlgorithm):
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        connection = self.read_connection(parameters, context)
+        connection = self.read_connection(parameters, context, feedback)
         mode = read_run(self, parameters, context)
         with JobDatabase(connection) as database:
             job = retry_job(connection, database, self.read_job_id(parameters, context), mode, feedback)

@@ -73,7 +73,7 @@ class RunWorker(TileJobsAlgorithm):
         is_given = parameters.get(self.JOB_ID) is not None
         first = self.parameterAsInt(parameters, self.JOB_ID, context) if is_given else None
         jobs_run = run_jobs(
-            self.read_connection(parameters, context),
+            self.read_connection(parameters, context, feedback),
             self.parameterAsInt(parameters, self.WORKERS, context),
             self.parameterAsBool(parameters, self.STOP_WHEN_IDLE, context),
             first,

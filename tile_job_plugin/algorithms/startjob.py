@@ -23,9 +23,11 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
+from tile_job_plugin.algorithms import widget_names
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
 from tile_job_plugin.algorithms.job_outputs import OUTPUT_PATHS, OUTPUTS, output_definitions, output_values
 from tile_job_plugin.algorithms.run_parameter import RUN, read_run, run_parameter
+from tile_job_plugin.algorithms.ways import TILE_NAMING
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.layers.mosaic_layers import load_mosaics
@@ -60,6 +62,7 @@ class StartJob(TileJobsAlgorithm):
     SEAM_ERROR = "SEAM_ERROR"
     OUTPUTS = OUTPUTS
     OUTPUT_PATHS = OUTPUT_PATHS
+    WAYS = TILE_NAMING
 
     def name(self) -> str:
         return "startjob"
@@ -108,6 +111,7 @@ class StartJob(TileJobsAlgorithm):
         )
         town_id = QgsProcessingParameterString(self.TOWN_ID, self.tr("Town id"), optional=True)
         town_id.setHelp(self.tr("Selects all tiles that the town's polygon touches."))
+        widget_names.show_in(town_id, widget_names.TOWN)
         all_tiles = QgsProcessingParameterBoolean(self.ALL, self.tr("All tiles"), defaultValue=False)
         all_tiles.setHelp(self.tr("Selects all tiles of the tile set."))
         extent = QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True)
@@ -138,6 +142,7 @@ class StartJob(TileJobsAlgorithm):
                 "tilejobs:relief, tilejobs:openness, model:yours or sagacmd:ta_morphometry_0."
             )
         )
+        widget_names.show_in(recipe, widget_names.RECIPE)
         self.addParameter(recipe)
         recipe_parameters = QgsProcessingParameterString(
             self.RECIPE_PARAMETERS, self.tr("Recipe parameters (JSON)"), multiLine=True, optional=True
@@ -148,6 +153,7 @@ class StartJob(TileJobsAlgorithm):
                 "defaults. Set an optional output to true to have it made."
             )
         )
+        widget_names.show_in(recipe_parameters, widget_names.RECIPE_PARAMETERS)
         self.addParameter(recipe_parameters)
         halo = QgsProcessingParameterNumber(
             self.HALO,
@@ -224,7 +230,7 @@ class StartJob(TileJobsAlgorithm):
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        connection = self.read_connection(parameters, context)
+        connection = self.read_connection(parameters, context, feedback)
         mode = read_run(self, parameters, context)
         request = self._read_request(parameters, context, mode)
         with JobDatabase(connection) as database:

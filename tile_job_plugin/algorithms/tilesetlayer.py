@@ -52,7 +52,7 @@ class TileSetLayer(SetupAlgorithm):
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with JobDatabase(self.read_connection(parameters, context)) as database:
+        with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
             tile_set = from_record(database.tile_sets.tile_set(self.read_tile_set(parameters, context)))
         layer = make_fields(self.FIELDS), QgsWkbTypes.Type.Polygon, crs_of(tile_set)
         return {self.OUTPUT: self.write_layer(parameters, self.OUTPUT, context, _features(tile_set), *layer)}

@@ -77,7 +77,7 @@ class TileStatusLayer(JobAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         job_id = self.read_job_id(parameters, context)
-        with JobDatabase(self.read_connection(parameters, context)) as database:
+        with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
             rows = database.jobs.job_tiles(job_id)
             tile_set = from_record(database.tile_sets.tile_set(database.jobs.job(job_id).tile_set))
         layer = make_fields(self.FIELDS), QgsWkbTypes.Type.Polygon, crs_of(tile_set)

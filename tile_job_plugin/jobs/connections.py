@@ -10,15 +10,26 @@ from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsDataSourceUri, Qgs
 from tile_job_plugin.jobs.driver import Error, parse_dsn
 from tile_job_plugin.jobs.errors import AuthenticationUnavailable, UnknownConnection, UnusableConnection
 from tile_job_plugin.jobs.local import local_database
+from tile_job_plugin.jobs.local.cluster import Tell, tell_nobody
 from tile_job_plugin.jobs.session import Connection, connect
 
-__all__ = ["Connection", "connect", "find_connection", "find_local_connection", "needs_master_password"]
+__all__ = [
+    "Connection",
+    "connect",
+    "find_connection",
+    "find_existing_connection",
+    "find_local_connection",
+    "needs_master_password",
+]
 
 
-def find_connection(name: str, schema: str = "tile_jobs") -> Connection:
-    """Return a saved connection by its name; an empty one is the local database, made and started if needed."""
+def find_connection(name: str, schema: str = "tile_jobs", tell: Tell = tell_nobody) -> Connection:
+    """Return a saved connection by its name; an empty one is the local database, made and started if needed.
+
+    *tell* hears what that takes.
+    """
     if not name or local_database.is_local(name):
-        connection = local_database.ensure(name)
+        connection = local_database.ensure(name, tell=tell)
         return replace(connection, schema=schema, renew=partial(find_connection, connection.name, schema))
     saved = QgsProviderRegistry.instance().providerMetadata("postgres").connections(False)
     if name not in saved:
@@ -32,6 +43,15 @@ def find_connection(name: str, schema: str = "tile_jobs") -> Connection:
         # What libpq says may repeat the password.
         raise UnusableConnection(name) from None
     return Connection(dsn, schema, name)
+
+
+def find_existing_connection(name: str, schema: str = "tile_jobs") -> Connection | None:
+    """Return what `find_connection` does; None where that would make a database or ask for the master password."""
+    if (not name or local_database.is_local(name)) and not local_database.is_made(name):
+        return None
+    if needs_master_password(name) and not QgsApplication.authManager().masterPasswordIsSet():
+        return None
+    return find_connection(name, schema)
 
 
 def find_local_connection(folder: str, schema: str = "tile_jobs") -> Connection:

@@ -246,7 +246,7 @@ def _wanted_outputs(
 ) -> list[QgsProcessingParameterRasterDestination]:
     wanted = []
     for destination in destinations:
-        choice = parameters.get(destination.name(), _is_usual(destination, destinations))
+        choice = parameters.get(destination.name(), is_made_by_default(destination, destinations))
         if not isinstance(choice, bool):
             raise RequestRefused(
                 QT_TRANSLATE_NOOP(
@@ -274,7 +274,7 @@ def _wanted_outputs(
     return wanted
 
 
-def _is_usual(
+def is_made_by_default(
     destination: QgsProcessingParameterRasterDestination, all_of_them: Sequence[QgsProcessingParameterRasterDestination]
 ) -> bool:
     """Return whether an output is made where nothing is said about it: a recipe's only one is what it is run for."""

@@ -26,6 +26,7 @@ from tile_job_plugin.jobs.local.cluster_session import ensure_database, set_data
 from tile_job_plugin.jobs.local.owner import Owner, owner_of
 from tile_job_plugin.jobs.local.postgres_programs import find_programs
 from tile_job_plugin.jobs.session import Connection, Session
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.system import background_options
 
 #: Postgres' option beside where it listens: no data in the log.
@@ -34,6 +35,12 @@ OPTIONS = "-c log_min_error_statement=panic"
 PATIENCE = 60
 #: How much of the end of what Postgres says an error shows, in characters.
 SHOWN = 2000
+#: Is told what takes time.
+Tell = Callable[[Message], None]
+
+
+def tell_nobody(_: Message) -> None:
+    """Say nothing, where nobody waits."""
 
 
 class Cluster:
@@ -49,21 +56,20 @@ class Cluster:
         self.owner = owner_of(self.folder)
         self._access = access(self.folder, self.owner)
 
-    def ensure(self) -> Connection:
+    def ensure(self, tell: Tell = tell_nobody) -> Connection:
         """Make, upgrade and start the cluster where needed. Any number of processes may do this at once."""
         try:
             self._prepare_folder()
             with self.lock():
                 self.owner.write(self._last_used, f"process {os.getpid()}\n")
-                if not self.data.exists():
-                    self._make()
-                if not self._set_up_mark.exists():
-                    self._set_up()
-                if not self.is_running():
-                    self._start()
+                self._bring_up(tell)
             return self.connection()
         except OSError as error:
             raise LocalDatabaseFailed(self.folder, str(error)) from error
+
+    def is_made(self) -> bool:
+        """Whether there is a cluster that needs at most to be started."""
+        return self._set_up_mark.exists()
 
     def connection(self) -> Connection:
         """Return how jobs log in; the cluster must run."""
@@ -94,6 +100,21 @@ class Cluster:
             self.owner.write(path, "")
         with locked(path, 2 * PATIENCE):
             yield
+
+    def _bring_up(self, tell: Tell) -> None:
+        """Take each step that is still to be taken."""
+        if not self.data.exists():
+            making = QT_TRANSLATE_NOOP(
+                "TileJobs", "Creating the local job database in {folder}. This is needed once and takes some seconds."
+            )
+            tell(Message(making, folder=self.folder))
+            self._make()
+        if not self.is_made():
+            tell(Message(QT_TRANSLATE_NOOP("TileJobs", "Setting up access to the local job database.")))
+            self._set_up()
+        if not self.is_running():
+            tell(Message(QT_TRANSLATE_NOOP("TileJobs", "Starting the local job database.")))
+            self._start()
 
     def _prepare_folder(self) -> None:
         try:

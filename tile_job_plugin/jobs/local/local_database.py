@@ -11,7 +11,7 @@ from urllib.parse import quote
 from qgis.core import QgsApplication, QgsDataSourceUri, QgsProviderRegistry, QgsSettings
 
 from tile_job_plugin.jobs.errors import ConnectionNameTaken
-from tile_job_plugin.jobs.local.cluster import Cluster
+from tile_job_plugin.jobs.local.cluster import Cluster, Tell, tell_nobody
 from tile_job_plugin.jobs.local.cluster_session import has_idle_watch
 from tile_job_plugin.jobs.local.idle_stop import start_idle_stop
 from tile_job_plugin.jobs.local.owner import is_root
@@ -25,7 +25,10 @@ ROOT_FOLDER = Path("/var/lib/tile_jobs")
 
 
 def ensure(
-    name: str = DEFAULT_NAME, folder: str | Path | None = None, idle_seconds: float = IDLE_SECONDS
+    name: str = DEFAULT_NAME,
+    folder: str | Path | None = None,
+    idle_seconds: float = IDLE_SECONDS,
+    tell: Tell = tell_nobody,
 ) -> Connection:
     """Make and start the local database where needed, save it as a connection of QGIS, and return how to log in.
 
@@ -35,12 +38,17 @@ def ensure(
     if name in _postgres().connections(False) and not is_local(name):
         raise ConnectionNameTaken(name)
     cluster = Cluster(Path(folder) if folder else _folder(name))
-    connection = cluster.ensure()
+    connection = cluster.ensure(tell)
     with Session(connection) as session:
         if not has_idle_watch(session):
             start_idle_stop(cluster, idle_seconds)
     _save(name, cluster.folder, connection)
     return replace(connection, name=name)
+
+
+def is_made(name: str) -> bool:
+    """Whether the local database *name* is there, running or not."""
+    return Cluster(_folder(name or DEFAULT_NAME)).is_made()
 
 
 def is_local(name: str) -> bool:

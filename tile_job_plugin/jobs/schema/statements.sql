@@ -146,6 +146,19 @@ where tile_set.name = %(name)s group by tile_set.gid;
 -- name: tile_set_names
 select name from tile_set order by name;
 
+-- What dialogs offer: the first names that hold a text anywhere, in capitals or not.
+-- name: has_tile_sets
+select to_regclass('tile_set') is not null;
+
+-- name: tile_set_choices
+select name from tile_set where strpos(lower(name), lower(%(text)s)) > 0 order by name limit %(limit)s;
+
+-- name: town_choices
+select distinct town_id
+from town_tile join tile_set on tile_set.gid = town_tile.tile_set_id
+where tile_set.name = %(tile_set)s and strpos(lower(town_id), lower(%(text)s)) > 0
+order by town_id limit %(limit)s;
+
 -- Each set with its counts, and the smallest rectangle around its tiles.
 -- name: tile_set_summaries
 select name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height, output_folder, registered,

@@ -1,0 +1,68 @@
+"""The ways in which an algorithm can be told something, of which its dialog shows the fields of one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way, with what it needs."""
+
+    #: What the dialog calls it.
+    label: str
+    #: Its parameters. A parameter may belong to several ways.
+    parameters: Sequence[str] = ()
+    #: Parameters that are set by choosing the way, and have no field.
+    sets: Mapping[str, Any] = field(default_factory=dict)
+
+    def is_given_in(self, values: Mapping[str, Any]) -> bool:
+        """Whether a call has chosen this way: by its first parameter, or by all that it sets."""
+        if self.sets:
+            return all(str(values.get(name)).lower() == str(value).lower() for name, value in self.sets.items())
+        # QGIS has a NULL of its own beside None.
+        return str(values.get(self.parameters[0]) or "") not in ("", "NULL")
+
+
+@dataclass(frozen=True)
+class Ways:
+    """All ways to tell one thing; parameters that belong to none are always shown."""
+
+    #: What the dialog calls the choice.
+    label: str
+    ways: Sequence[Way]
+
+    @property
+    def parameters(self) -> set[str]:
+        """All parameters that are shown in some way, or in none."""
+        return {name for way in self.ways for name in (*way.parameters, *way.sets)}
+
+    def chosen_in(self, values: Mapping[str, Any]) -> Way | None:
+        """Return the way that a call has chosen, if any."""
+        return next((way for way in self.ways if way.is_given_in(values)), None)
+
+
+#: Where `registertileset` takes tiles from.
+TILE_SOURCES = Ways(
+    QT_TRANSLATE_NOOP("TileJobs", "Tiles from"),
+    (
+        Way(QT_TRANSLATE_NOOP("TileJobs", "Folder of rasters"), ("FOLDER", "PATTERN", "SUBFOLDERS")),
+        Way(QT_TRANSLATE_NOOP("TileJobs", "Tile index layer"), ("INDEX", "TILE_ID_FIELD", "LOCATION_FIELD")),
+        Way(QT_TRANSLATE_NOOP("TileJobs", "One raster, divided into tiles"), ("RASTER", "TILE_SIZE")),
+    ),
+)
+#: How `startjob` is told which tiles to run.
+TILE_NAMING = Ways(
+    QT_TRANSLATE_NOOP("TileJobs", "Tiles"),
+    (
+        Way(QT_TRANSLATE_NOOP("TileJobs", "By tile ids"), ("TILE_IDS",)),
+        Way(QT_TRANSLATE_NOOP("TileJobs", "In a town"), ("TOWN_ID",)),
+        Way(QT_TRANSLATE_NOOP("TileJobs", "In an extent"), ("EXTENT",)),
+        Way(QT_TRANSLATE_NOOP("TileJobs", "In an area (polygons)"), ("AREA",)),
+        Way(QT_TRANSLATE_NOOP("TileJobs", "All tiles"), sets={"ALL": True}),
+    ),
+)

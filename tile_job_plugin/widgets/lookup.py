@@ -1,0 +1,66 @@
+"""Reads names from job databases in threads, so that no dialog waits for a server."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from functools import cache
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from tile_job_plugin.errors import TileJobsError
+from tile_job_plugin.jobs.choices import Names, tile_set_names_with, town_ids_with
+from tile_job_plugin.jobs.connections import find_existing_connection
+
+
+@dataclass(frozen=True)
+class Question:
+    """Which names are wanted, of which database."""
+
+    #: The name of QGIS' connection; empty for the local database.
+    connection: str
+    schema: str
+    #: The set whose towns are wanted; None for the sets themselves.
+    tile_set: str | None = None
+    #: What the names hold.
+    text: str = ""
+
+
+class Lookup(QObject):
+    """Answers questions, each once at a time however many ask it."""
+
+    #: A question, and its Names; None where the database can't be read.
+    answered = pyqtSignal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._under_way: set[Question] = set()
+
+    def ask(self, question: Question) -> None:
+        """Have a question answered by the signal."""
+        if question not in self._under_way:
+            self._under_way.add(question)
+            threading.Thread(target=self._answer, args=(question,), daemon=True).start()
+
+    def _answer(self, question: Question) -> None:
+        try:
+            names = _read(question)
+        except (TileJobsError, OSError):
+            names = None
+        self._under_way.discard(question)
+        self.answered.emit(question, names)
+
+
+@cache
+def lookup() -> Lookup:
+    """Return the one for this window."""
+    return Lookup()
+
+
+def _read(question: Question) -> Names:
+    connection = find_existing_connection(question.connection, question.schema)
+    if connection is None:
+        return Names((), True)
+    if question.tile_set is None:
+        return tile_set_names_with(connection, question.text)
+    return town_ids_with(connection, question.tile_set, question.text)
