@@ -6,8 +6,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import processing
 import pytest
-from qgis.core import QgsProcessingException, QgsProviderRegistry, QgsSettings
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProviderRegistry, QgsSettings
 
 from tile_job_plugin.jobs.local import local_database
 
@@ -35,6 +36,22 @@ def test_a_new_database_serves_jobs_at_once_and_is_started_again_by_its_name(fol
     local_database.stop(folder)
     assert run_algorithm("tilejobs:createlocaldatabase", NAME=NAME) == {"CONNECTION": NAME}
     run_algorithm("tilejobs:listjobs", CONNECTION=NAME, OUTPUT=output)
+
+
+@pytest.mark.slow
+def test_the_log_tells_what_happens_while_a_database_is_made(folder, qgis_app):
+    feedback = QgsProcessingFeedback()
+    processing.run("tilejobs:createlocaldatabase", {"NAME": NAME, "FOLDER": str(folder)}, feedback=feedback)
+    creating, access, starting = feedback.textLog().strip().splitlines()[-3:]
+    assert creating == f"Creating the local job database in {folder}. This is needed once and takes some seconds."
+    assert (access, starting) == (
+        "Setting up access to the local job database.",
+        "Starting the local job database.",
+    )
+    local_database.stop(folder)
+    feedback = QgsProcessingFeedback()
+    processing.run("tilejobs:listtilesets", {"CONNECTION": NAME, "OUTPUT": "memory:"}, feedback=feedback)
+    assert "Starting the local job database." in feedback.textLog().splitlines()
 
 
 def test_a_folder_with_other_files_is_left_alone(folder, run_algorithm):

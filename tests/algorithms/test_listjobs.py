@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsExpression, QgsVectorLayer
+from qgis.utils import plugins
 
 from tile_job_plugin.algorithms.listjobs import ListJobs
+from tile_job_plugin.plugin import TileJobsPlugin
 
 
 @pytest.fixture
@@ -55,3 +57,22 @@ def test_a_waiting_job_is_called_so_in_the_dialog_and_in_the_table(three_jobs, r
     layer = run_and_load("tilejobs:listjobs", CONNECTION=saved_connection)
     setup = layer.editorWidgetSetup(layer.fields().indexOf("status"))
     assert (setup.type(), setup.config()["map"][0]) == ("ValueMap", {"waiting": "ready"})
+
+
+def test_each_row_of_the_table_has_a_button_for_its_job(start_job, run_and_load, saved_connection, monkeypatch):
+    for _ in range(2):
+        start_job(RECIPE="native:slope", RUN=2)
+    layer = run_and_load("tilejobs:listjobs", CONNECTION=saved_connection)
+    (action,) = layer.actions().actions("Feature")
+    assert action.name() == "Open mosaics"
+    assert layer.attributeTableConfig().actionWidgetVisible()
+    opened = []
+    plugin = TileJobsPlugin(None)
+    monkeypatch.setattr(plugin, "open_mosaics", lambda *values: opened.append(values))
+    monkeypatch.setitem(plugins, "tile_job_plugin", plugin)
+    for feature in layer.getFeatures():
+        context = layer.createExpressionContext()
+        context.setFeature(feature)
+        # As QGIS runs it, which puts values in for expressions first.
+        exec(QgsExpression.replaceExpressionText(action.command(), context), {})
+    assert opened == [(saved_connection, "tile_jobs", 1), (saved_connection, "tile_jobs", 2)]

@@ -9,7 +9,7 @@ import pytest
 from psycopg2.extensions import make_dsn, parse_dsn
 
 from tile_job_plugin.jobs import session
-from tile_job_plugin.jobs.connections import connect, find_connection
+from tile_job_plugin.jobs.connections import connect, find_connection, find_existing_connection
 from tile_job_plugin.jobs.errors import (
     AuthenticationUnavailable,
     DatabaseUnreachable,
@@ -114,6 +114,18 @@ def test_an_authentication_configuration_gives_user_and_password(save_settings, 
     assert connection.options == options
     with JobDatabase(connection) as store:
         assert store.tile_sets.tile_set_names() == []
+
+
+def test_who_only_looks_is_asked_for_no_master_password(save_settings, authentication, login, database):
+    options = database.options
+    name = save_settings(
+        "by authcfg", host=options["host"], port=options["port"], database=options["dbname"], authcfg=login
+    )
+    found = find_existing_connection(name)
+    assert found is not None
+    assert found.options == options
+    authentication.clearMasterPassword()
+    assert find_existing_connection(name) is None
 
 
 # --------------------------------------------------------------------------------------------------- Not found

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 from tests.jobs.records import tile_set_record
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -29,7 +30,7 @@ def close_all(editors: None) -> Iterator[list[Any]]:
     for dialog in dialogs:
         dialog.close()
         dialog.deleteLater()
-    process_events(10)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -104,7 +104,7 @@ class WidgetRow:
         if isinstance(given, dict) or not fits(self._definition, given, self._context):
             return False
         self.wrapper.setParameterValue(given, self._context)
-        if is_same(self.value(), given):
+        if is_same(self.value(), as_json(given)):
             return True
         self.reset()
         return False

@@ -53,7 +53,7 @@ class WaysPanel(ParametersPanel):
         if any(way.parameters[:1] == (definition.name(),) for way in self._ways.ways):
             # Optional for the algorithm, but not for the way.
             label.setText(definition.description())
-        super().addParameterLabel(definition, label)
+        super().addParameterLabel(self._in_place(definition), label)
         self._rows.get(definition.name(), []).append(label)
 
     def addParameterWidget(
@@ -61,7 +61,7 @@ class WaysPanel(ParametersPanel):
     ) -> None:
         """Take in a field as QGIS makes the form."""
         self._add_chooser_before(definition)
-        super().addParameterWidget(definition, widget, stretch)
+        super().addParameterWidget(self._in_place(definition), widget, stretch)
         self._rows.get(definition.name(), []).append(widget)
 
     def createProcessingParameters(self, *arguments: Any, **options: Any) -> dict[str, Any]:
@@ -77,15 +77,25 @@ class WaysPanel(ParametersPanel):
         if way:
             self.choose(way)
 
+    def _in_place(self, definition: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+        """Return a parameter of a way as one that is not advanced: QGIS' group of those shows all when it is opened."""
+        if definition.name() not in self._rows:
+            return definition
+        plain = definition.clone()
+        plain.setFlags(plain.flags() & ~QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        return plain
+
     def _add_chooser_before(self, definition: QgsProcessingParameterDefinition) -> None:
-        is_advanced = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagAdvanced
-        if self._chooser or is_advanced or definition.name() not in self._rows:
+        if self._chooser or definition.name() not in self._rows:
             return
         self._chooser = QComboBox()
+        self._chooser.setObjectName("way")
         self._chooser.addItems([QCoreApplication.translate("TileJobs", way.label) for way in self._ways.ways])
         self._chooser.currentIndexChanged.connect(self._show_chosen)
-        super().addParameterLabel(definition, QLabel(QCoreApplication.translate("TileJobs", self._ways.label)))
-        super().addParameterWidget(definition, self._chooser, 0)
+        super().addParameterLabel(
+            self._in_place(definition), QLabel(QCoreApplication.translate("TileJobs", self._ways.label))
+        )
+        super().addParameterWidget(self._in_place(definition), self._chooser, 0)
 
     def _show_chosen(self, *_: Any) -> None:
         for name, widgets in self._rows.items():

@@ -19,7 +19,7 @@ from psycopg2.extensions import make_dsn
 from tests.fixtures.open_cluster import OpenCluster
 from tests.jobs.concurrency import ROOT, python_process, wait_until
 from tests.jobs.records import new_job, tile_set_record
-from tile_job_plugin.jobs.connections import find_connection
+from tile_job_plugin.jobs.connections import find_connection, find_existing_connection
 from tile_job_plugin.jobs.errors import (
     ConnectionNameTaken,
     FolderNotMade,
@@ -152,6 +152,39 @@ def test_a_new_user_needs_nothing_but_an_empty_name(profile, place, monkeypatch)
         assert store.tile_sets.tile_set_names() == ["Ærø 🗻"]
     with JobDatabase(find_connection(local_database.DEFAULT_NAME)) as store:
         assert store.tile_sets.tile_set_names() == ["Ærø 🗻"]
+    local_database.stop()
+    shutil.rmtree(local_database.default_folder())
+
+
+def test_what_takes_time_is_told_step_by_step_before_it_begins(new_folder):
+    told = []
+    cluster = Cluster(new_folder)
+
+    def tell(message):
+        told.append((str(message).split()[0], cluster.data.exists(), cluster.is_made()))
+
+    assert not cluster.is_made()
+    cluster.ensure(tell)
+    assert told == [("Creating", False, False), ("Setting", True, False), ("Starting", True, True)]
+    told.clear()
+    cluster.ensure(tell)
+    assert told == []
+    cluster.stop()
+    cluster.ensure(tell)
+    assert told == [("Starting", True, True)]
+
+
+def test_who_only_looks_does_not_make_it_but_starts_it(profile, place, monkeypatch):
+    monkeypatch.setattr(local_database, "ROOT_FOLDER", place)
+    assert find_existing_connection("") is None
+    assert not list(place.glob("*/*"))
+    made = find_connection("")
+    local_database.stop()
+    found = find_existing_connection("")
+    assert found is not None
+    assert found.options == made.options
+    with JobDatabase(found) as store:
+        assert store.tile_sets.tile_set_names() == []
     local_database.stop()
     shutil.rmtree(local_database.default_folder())
 
