@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from processing.gui.AlgorithmDialog import AlgorithmDialog
-from qgis.gui import QgsProcessingToolboxModel
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QDockWidget, QProgressBar
+from qgis.core import Qgis
+from qgis.gui import QgsGui, QgsProcessingToolboxModel
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QDockWidget, QProgressBar
 from qgis.utils import iface
 
 from tests.gui.driver import Steps, pause, wait_for
 from tests.gui.looks import children, descendants, visible
+from tile_job_plugin.widgets.choice_combo import ChoiceCombo
 
 
 def open_from_menu(text: str) -> Steps:
@@ -38,6 +42,43 @@ def run(dialog: AlgorithmDialog, values: dict[str, Any]) -> Steps:
     QTimer.singleShot(0, dialog.buttonBox().button(QDialogButtonBox.StandardButton.Ok).click)
     yield lambda: ended, 90
     return ended[0]
+
+
+def open_from_history() -> Steps:
+    """Open the last call in the History as a double click there does, and give the dialog."""
+    QTimer.singleShot(0, _repeat_last_call)
+    return (yield from wait_for(lambda: visible(AlgorithmDialog), 15))
+
+
+def _repeat_last_call() -> None:
+    if Qgis.QGIS_VERSION_INT < 32400:
+        from processing.gui.HistoryDialog import HistoryDialog
+
+        history = HistoryDialog()
+        history.tree.setCurrentItem(history.tree.topLevelItem(0).child(0))
+        history.executeAlgorithm()
+        return
+    command = QgsGui.historyProviderRegistry().queryEntries(providerId="processing")[-1].entry["python_command"]
+    exec(f"import processing\n{command.replace('processing.run(', 'processing.execAlgorithmDialog(')}")
+
+
+def choose(field: ChoiceCombo, text: str, look: Callable[[], None]) -> Steps:
+    """Open a field's list once it is there, look at it, and choose the entry whose text begins so."""
+    field.needed.emit()
+    yield from wait_for(lambda: field.findText(text, Qt.MatchFlag.MatchStartsWith) >= 0, 20)
+    field.showPopup()
+    yield from pause()
+    look()
+    view = field.view()
+    view.setCurrentIndex(field.model().index(field.findText(text, Qt.MatchFlag.MatchStartsWith), 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    yield from pause()
+
+
+def field_of(dialog: AlgorithmDialog, parameter: str) -> Any:
+    """Give what shows a parameter in a dialog: a field with choices, or QGIS' own list."""
+    widget = dialog.mainWidget().wrappers[parameter].wrappedWidget()
+    return widget if isinstance(widget, QComboBox) else widget.findChild(QComboBox)
 
 
 def plugin_message() -> Steps:

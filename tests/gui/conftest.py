@@ -17,6 +17,7 @@ import pytest
 
 from tests.fixtures.database import temporary_database
 from tests.fixtures.deaf_script import DEAF
+from tests.fixtures.jobs import write_towns
 from tests.fixtures.modeler import modeler_chain
 from tests.fixtures.open_cluster import OpenCluster
 from tests.gui.names import CONNECTION, LARGE_TILES
@@ -51,7 +52,8 @@ def window(
     """What was found in the window, by step."""
     folder = tmp_path_factory.mktemp("window")
     with temporary_database(cluster, "template_tile_jobs") as database, screen() as display:
-        settings = {**database.options, "elevation": str(elevation), "folder": str(folder)}
+        towns = write_towns(elevation, folder / "towns.gpkg")
+        settings = {**database.options, "elevation": str(elevation), "folder": str(folder), "towns": str(towns)}
         process = start_qgis(folder, settings, display)
         exit_code = exit_code_of(process)
         PICTURES.mkdir(parents=True, exist_ok=True)

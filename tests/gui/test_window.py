@@ -1,10 +1,11 @@
 """The plugin in a real QGIS window; `window.py` did there what a user does, and these hold what came of it."""
 
+import json
 from itertools import combinations
 
 import pytest
 
-from tests.gui.names import CONNECTION
+from tests.gui.names import CONNECTION, LARGE_TILES
 
 #: Seconds that the window may be deaf while a job runs, on a computer that is busy with other things as well.
 LONGEST_GAP = 2.0
@@ -64,7 +65,7 @@ def test_no_connection_is_chosen_unless_the_user_chooses_one(window):
 
 def test_tile_sets_are_registered_from_the_dialog(window):
     results = window["register_tile_sets"]["results"]
-    assert results == [{"TILE_COUNT": 6, "TOWN_COUNT": 0}, {"TILE_COUNT": 20, "TOWN_COUNT": 0}]
+    assert results == [{"TILE_COUNT": 6, "TOWN_COUNT": 2}, {"TILE_COUNT": 20, "TOWN_COUNT": 2}]
 
 
 def test_two_tiles_of_a_job_started_from_the_toolbox_run_at_the_same_time(window):
@@ -125,6 +126,30 @@ def test_tile_status_is_coloured_each_time_and_jobs_are_listed(window):
     found = window["status_and_list"]
     assert found["layers"].count(["Tiles by status", "categorizedSymbol"]) == 2
     assert found["jobs"] == [1, 2, 3, 4, 5]
+
+
+def test_a_button_in_the_list_of_jobs_opens_the_mosaics_of_its_row(window):
+    found = window["status_and_list"]
+    assert found["action"] == "Open mosaics"
+    assert all(layer in found["opened"] for layer in RELIEF)
+
+
+def test_set_town_recipe_and_its_parameters_are_picked_without_typing(window):
+    values = window["pick"]["values"]
+    assert (values["TILE_SET"], values["TOWN_ID"], values["RECIPE"]) == (LARGE_TILES, "11850", "tilejobs:relief")
+    # QGIS 3.22 calls the output `slope:Slope`, newer ones `Slope`.
+    (azimuth, slope) = json.loads(values["RECIPE_PARAMETERS"]).items()
+    assert azimuth == ("AZIMUTH", 300)
+    assert slope[1] is False
+    assert window["pick"]["results"]["STATUS"] == "complete"
+
+
+def test_the_history_gives_back_what_was_picked(window):
+    assert window["pick"]["again"] == window["pick"]["values"]
+
+
+def test_an_unknown_recipe_that_is_typed_stays(window):
+    assert window["pick"]["typed"] == "model:nowhere"
 
 
 def test_a_model_with_a_job_and_contours_runs_from_its_dialog(window):

@@ -10,14 +10,28 @@ from typing import Any
 
 import qgis.utils
 from qgis.core import Qgis, QgsApplication, QgsDataSourceUri, QgsProject, QgsProviderRegistry, QgsSettings
+from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QMessageBox, QProgressBar, QPushButton, QTextEdit
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QTextEdit,
+    QToolButton,
+)
 from qgis.utils import iface
 
 from tests.fixtures.quick_recipe import QuickProvider
 from tests.gui.actions import (
+    choose,
     drawn,
+    field_of,
     menu_actions,
+    open_from_history,
     open_from_menu,
     open_from_toolbox,
     plugin_message,
@@ -34,6 +48,7 @@ from tile_job_plugin.compat import task_thread_pool
 from tile_job_plugin.jobs.connections import find_connection
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.run.started_jobs import StartedJob, remember, remembered_jobs
+from tile_job_plugin.widgets.recipe_dialog import RecipeDialog
 
 PLUGIN = "tile_job_plugin"
 #: How the name of a group in the Toolbox begins; versions of SAGA end it in other ways.
@@ -66,6 +81,7 @@ class Window:
             self.job_cancelled_in_message_bar,
             self.job_of_this_session,
             self.status_and_list,
+            self.pick,
             self.model,
             self.reload,
             self.exit,
@@ -127,17 +143,19 @@ class Window:
         for name, size in ((LARGE_TILES, 180), (SMALL_TILES, 90)):
             raster = self._settings["elevation"]
             values = {"CONNECTION": CONNECTION, "TILE_SET": name, "RASTER": raster, "TILE_SIZE": size}
-            results.append((yield from run(dialog, values)))
+            dialog.setParameters({**values, "TOWNS": self._settings["towns"], "TOWN_ID_FIELD": "id"})
+            if not results:
+                dialog.resize(900, 760)
+                yield from pause()
+                self._grab_widget("register_tile_set", dialog)
+            results.append((yield from run(dialog, {})))
         dialog.close()
         return {"preselected": connection, "choices": choices, "results": results}
 
     def job_in_two_lanes(self) -> Steps:
         task_thread_pool().setMaxThreadCount(2)
         dialog = yield from open_from_toolbox("tilejobs:startjob")
-        dialog.resize(900, 1000)
         dialog.setParameters(self._job(LARGE_TILES, WORKERS=2))
-        yield from pause()
-        self._grab_widget("start_job", dialog)
         self._driver.longest_gap = 0.0
         results = yield from run(dialog, {})
         gap = self._driver.longest_gap
@@ -222,7 +240,56 @@ class Window:
         yield from run(dialog, {"CONNECTION": CONNECTION})
         dialog.close()
         jobs = next(layer for layer in QgsProject.instance().mapLayers().values() if layer.name() == "Jobs")
-        return {"layers": layers(), "jobs": [feature["job_id"] for feature in jobs.getFeatures()]}
+        found = {"layers": layers(), "jobs": [feature["job_id"] for feature in jobs.getFeatures()]}
+        table = iface.showAttributeTable(jobs)
+        table.resize(1000, 260)
+        yield from pause()
+        self._grab_widget("job_list", table)
+        table.close()
+        (action,) = jobs.actions().actions("Feature")
+        first = next(jobs.getFeatures())
+        context = jobs.createExpressionContext()
+        context.setFeature(first)
+        jobs.actions().doAction(action.id(), first, context)
+        yield lambda: len(layers()) > len(found["layers"]) + 1, 20
+        yield from drawn()
+        return {**found, "action": action.name(), "opened": layers()}
+
+    def pick(self) -> Steps:
+        """Choose everything in the dialog, run it, open it from the History, and type what is unknown."""
+        dialog = yield from open_from_toolbox("tilejobs:startjob")
+        dialog.resize(900, 860)
+        field_of(dialog, "CONNECTION").setCurrentText(CONNECTION)
+        yield from choose(field_of(dialog, "TILE_SET"), LARGE_TILES, lambda: self._grab("pick_tile_set", dialog))
+        dialog.findChild(QComboBox, "way").setCurrentText("In a town")
+        yield from choose(field_of(dialog, "TOWN_ID"), "11850", lambda: self._grab("pick_town", dialog))
+        yield from choose(field_of(dialog, "RECIPE"), "Relief", lambda: self._grab("pick_recipe", dialog))
+        yield from self._set_recipe_parameters(dialog)
+        yield from pause()
+        self._grab_widget("start_job", dialog)
+        values = plain(dialog.createProcessingParameters())
+        results = yield from run(dialog, {})
+        dialog.close()
+        dialog = yield from open_from_history()
+        again = plain(dialog.createProcessingParameters())
+        recipe = field_of(dialog, "RECIPE")
+        recipe.clearEditText()
+        QTest.keyClicks(recipe.lineEdit(), "model:nowhere")
+        recipe.lineEdit().clearFocus()
+        yield from pause(0.6)
+        typed = dialog.createProcessingParameters()["RECIPE"]
+        dialog.close()
+        return {"values": values, "results": plain(results), "again": again, "typed": typed}
+
+    def _set_recipe_parameters(self, dialog: Any) -> Steps:
+        """Change a number and leave an output out, in the recipe's own widgets."""
+        dialog.mainWidget().wrappers["RECIPE_PARAMETERS"].wrappedWidget().findChild(QToolButton).click()
+        form = yield from wait_for(lambda: visible(RecipeDialog), 10)
+        form.findChildren(QgsDoubleSpinBox)[0].setValue(300)
+        next(box for box in form.findChildren(QCheckBox) if box.text() == "Slope").setChecked(False)
+        yield from pause()
+        self._grab_widget("recipe_parameters", form)
+        form.accept()
 
     def model(self) -> Steps:
         QgsProject.instance().clear()
@@ -339,8 +406,9 @@ class Window:
     def _file(self, name: str) -> str:
         return str(self._folder / name)
 
-    def _grab(self, name: str) -> None:
-        window = iface.mainWindow().geometry()
+    def _grab(self, name: str, widget: Any = None) -> None:
+        """Take a picture of what the screen shows where the window is, or a dialog with the list that it has opened."""
+        window = (widget or iface.mainWindow()).geometry()
         screen = QApplication.primaryScreen()
         screen.grabWindow(0, window.x(), window.y(), window.width(), window.height()).save(self._file(f"{name}.png"))
 

@@ -15,17 +15,24 @@ class Way:
 
     #: What the dialog calls it.
     label: str
-    #: Its parameters. A parameter may belong to several ways.
-    parameters: Sequence[str] = ()
+    #: The parameters that it needs, first the one that it is known by. A parameter may belong to several ways.
+    needs: Sequence[str] = ()
+    #: Those that it takes as well.
+    options: Sequence[str] = ()
     #: Parameters that are set by choosing the way, and have no field.
     sets: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The parameters that have a field."""
+        return (*self.needs, *self.options)
 
     def is_given_in(self, values: Mapping[str, Any]) -> bool:
         """Whether a call has chosen this way: by its first parameter, or by all that it sets."""
         if self.sets:
             return all(str(values.get(name)).lower() == str(value).lower() for name, value in self.sets.items())
         # QGIS has a NULL of its own beside None.
-        return str(values.get(self.parameters[0]) or "") not in ("", "NULL")
+        return str(values.get(self.needs[0]) or "") not in ("", "NULL")
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,11 @@ class Ways:
         """All parameters that are shown in some way, or in none."""
         return {name for way in self.ways for name in (*way.parameters, *way.sets)}
 
+    @property
+    def needed(self) -> set[str]:
+        """The parameters that some way needs, though the algorithm can do without."""
+        return {name for way in self.ways for name in way.needs}
+
     def chosen_in(self, values: Mapping[str, Any]) -> Way | None:
         """Return the way that a call has chosen, if any."""
         return next((way for way in self.ways if way.is_given_in(values)), None)
@@ -50,8 +62,8 @@ class Ways:
 TILE_SOURCES = Ways(
     QT_TRANSLATE_NOOP("TileJobs", "Tiles from"),
     (
-        Way(QT_TRANSLATE_NOOP("TileJobs", "Folder of rasters"), ("FOLDER", "PATTERN", "SUBFOLDERS")),
-        Way(QT_TRANSLATE_NOOP("TileJobs", "Tile index layer"), ("INDEX", "TILE_ID_FIELD", "LOCATION_FIELD")),
+        Way(QT_TRANSLATE_NOOP("TileJobs", "Folder of rasters"), ("FOLDER",), ("PATTERN", "SUBFOLDERS")),
+        Way(QT_TRANSLATE_NOOP("TileJobs", "Tile index layer"), ("INDEX", "TILE_ID_FIELD"), ("LOCATION_FIELD",)),
         Way(QT_TRANSLATE_NOOP("TileJobs", "One raster, divided into tiles"), ("RASTER", "TILE_SIZE")),
     ),
 )

@@ -13,6 +13,8 @@ from tile_job_plugin.compat import PYTHON_ACTION
 COMMAND = """from qgis.utils import plugins
 plugins["{plugin}"].open_mosaics({connection}, {schema}, [% "job_id" %])"""
 
+_ACTION = QgsAttributeTableConfig.Type.Action
+
 
 def offer_to_open(layer: QgsVectorLayer, connection: str, schema: str) -> None:
     """Give each row of a table of jobs a button that opens the job's mosaics."""
@@ -21,7 +23,10 @@ def offer_to_open(layer: QgsVectorLayer, connection: str, schema: str) -> None:
         plugin=__name__.partition(".")[0], connection=_literal(connection), schema=_literal(schema)
     )
     layer.actions().addAction(QgsAction(PYTHON_ACTION, text, command, "", False, text, {"Feature", "Field"}))
-    config = layer.attributeTableConfig()
+    config = QgsAttributeTableConfig()
+    config.update(layer.fields())
+    # First, where it is seen without scrolling.
+    config.setColumns(sorted(config.columns(), key=lambda column: column.type != _ACTION))
     config.setActionWidgetStyle(QgsAttributeTableConfig.ActionWidgetStyle.ButtonList)
     config.setActionWidgetVisible(True)
     layer.setAttributeTableConfig(config)

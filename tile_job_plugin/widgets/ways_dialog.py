@@ -50,7 +50,7 @@ class WaysPanel(ParametersPanel):
     def addParameterLabel(self, definition: QgsProcessingParameterDefinition, label: QWidget) -> None:
         """Take in a label as QGIS makes the form; the choice comes before the first of what it is about."""
         self._add_chooser_before(definition)
-        if any(way.parameters[:1] == (definition.name(),) for way in self._ways.ways):
+        if definition.name() in self._ways.needed:
             # Optional for the algorithm, but not for the way.
             label.setText(definition.description())
         super().addParameterLabel(self._in_place(definition), label)
