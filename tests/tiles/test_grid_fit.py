@@ -8,9 +8,10 @@ from osgeo import gdal, osr
 
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.tiles.errors import RastersRefused
-from tile_job_plugin.tiles.model import PixelRect
+from tile_job_plugin.tiles.grid_rasters import check_raster
+from tile_job_plugin.tiles.model import AffineGrid, PixelRect
 from tile_job_plugin.tiles.rasters import tile_set_from_rasters
-from tile_job_plugin.tiles.windows import Windows, check_raster
+from tile_job_plugin.tiles.windows import Windows
 
 WGS84 = osr.SpatialReference()
 WGS84.ImportFromEPSG(4326)
@@ -58,7 +59,7 @@ def test_tiles_with_a_rounded_size_of_pixels_lie_on_one_grid(tmp_path, cell, cel
     grid = tile_set.grid
     for tile, (column, row) in zip(tile_set.tiles, places):
         assert tile.core == PixelRect(column * SIZE, (250 - row) * SIZE, SIZE, SIZE)
-        check_raster(tile.raster, grid)
+        check_raster(tile.raster, AffineGrid.of(grid))
     assert (grid.pixel_width, grid.pixel_height) == pytest.approx((cell, cell), rel=1e-6)
     west, south, east, north = (bound / cell for bound in grid.bounds(tile_set.extent))
     assert (west, south) == pytest.approx((8 / cell, 50 / cell), abs=0.01)

@@ -4,8 +4,9 @@ import numpy
 import pytest
 from osgeo import gdal
 
-from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
+from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.samples import choose_samples, look_at, sample_window
+from tile_job_plugin.tiles.windows import Windows
 
 
 @pytest.fixture
@@ -22,6 +23,11 @@ def tile_of(tmp_path):
     return make
 
 
+def looks_of(tiles):
+    grid = Grid("", 0, 0, 1, 1)
+    return look_at(tiles, Windows(TileSet("samples", grid, "Float32", tiles)))
+
+
 def test_rough_flat_and_holed_tiles_are_chosen(tile_of):
     rough = numpy.random.default_rng(1).normal(size=(50, 50))
     holed = rough.copy() * 2
@@ -34,13 +40,13 @@ def test_rough_flat_and_holed_tiles_are_chosen(tile_of):
         tile_of("rougher", rough * 10),
         tile_of("empty", rough * numpy.nan),
     ]
-    assert {tile.id for tile in choose_samples(look_at(tiles))} == {"rough", "rougher", "flat", "holed"}
+    assert {tile.id for tile in choose_samples(looks_of(tiles))} == {"rough", "rougher", "flat", "holed"}
 
 
 def test_a_raster_that_cannot_be_read_is_no_sample(tile_of):
     gone = PixelRect(0, 0, 5, 5)
     tiles = [Tile("gone", gone, Raster("/nowhere.tif", gone, None, "Float32")), tile_of("there", numpy.eye(5))]
-    assert [tile.id for tile in choose_samples(look_at(tiles))] == ["there"]
+    assert [tile.id for tile in choose_samples(looks_of(tiles))] == ["there"]
 
 
 def test_a_sample_window_is_moved_and_cut_to_lie_within_the_tile_set():

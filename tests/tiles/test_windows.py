@@ -205,7 +205,7 @@ def test_headers_are_read_once_while_their_files_stay_as_they_are(elevation, til
     files = tile_files(elevation, 200)
     windows = Windows(tile_set_from_rasters("fault", files))
     windows.check_sources(PixelRect(0, 0, 210, 210))
-    monkeypatch.setattr("tile_job_plugin.tiles.windows.check_raster", None)
+    monkeypatch.setattr("tile_job_plugin.tiles.grid_rasters.check_raster", None)
     windows.check_sources(PixelRect(0, 0, 210, 210))
 
 

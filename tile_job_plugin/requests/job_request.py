@@ -34,8 +34,9 @@ from tile_job_plugin.requests.tile_naming import check_naming, resolved_ids
 from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
 from tile_job_plugin.text import known_form
 from tile_job_plugin.tiles.errors import RasterChanged, RasterGone
+from tile_job_plugin.tiles.grid_rasters import check_raster
 from tile_job_plugin.tiles.model import Raster, Tile, TileSet
-from tile_job_plugin.tiles.windows import Windows, check_raster
+from tile_job_plugin.tiles.windows import Windows
 
 #: Names that Postgres takes for a schema, without those that are rather a piece of SQL; it cuts longer ones.
 _SCHEMA_NAME = re.compile(r"(?!pg_)\w[\w .-]*")
@@ -247,7 +248,7 @@ def _check_rasters(tile_set: TileSet, tiles: Sequence[Tile], halo: int | None) -
     windows = Windows(tile_set, tiles)
     try:
         for raster in dict.fromkeys(raster for tile in tiles for raster in _near(tile, windows, halo)):
-            check_raster(raster, tile_set.grid)
+            check_raster(raster, tile_set.grid_of(raster))
     except (RasterGone, RasterChanged) as error:
         text = QT_TRANSLATE_NOOP("TileJobs", "{tile_set!r} has changed. {reason}")
         raise RequestRefused(text, field="tile_set", tile_set=tile_set.name, reason=error) from error

@@ -80,7 +80,7 @@ def refuse_unfit(name: str, files: Sequence[RasterFile], faults: dict[str, list[
     relations = _relations(files, grid, bool(crs_wkt)) if grid else {}
     unfit = []
     for file in files:
-        for fault in _own_faults(file, grid, bool(crs_wkt)):
+        for fault in (*_content_faults(file), *_own_faults(file, grid, bool(crs_wkt))):
             faults[fault].append(file.header.path)
         misfits = list(_misfits(file, grid, relations)) if grid else []
         for fault in misfits:
@@ -91,16 +91,30 @@ def refuse_unfit(name: str, files: Sequence[RasterFile], faults: dict[str, list[
         raise RastersUnfit(name, faults, unfit)
 
 
+def refuse_unusable(name: str, files: Sequence[RasterFile], faults: dict[str, list[str]]) -> None:
+    """Refuse rasters that can't be warped onto a working grid, with those that were found before.
+
+    Raises RastersUnfit.
+    """
+    for file in files:
+        for fault in _content_faults(file):
+            faults[fault].append(file.header.path)
+        if not file.has_crs:
+            faults["have no CRS; give it as SOURCE_CRS"].append(file.header.path)
+        elif file.has_place and crs.is_in_degrees(file.crs_wkt) and not _is_small(file):
+            faults[f"have coordinates that are no degrees, as those of {crs.shown(file.crs_wkt)}"].append(
+                file.header.path
+            )
+    if faults:
+        raise RastersUnfit(name, faults, [])
+
+
 _FIT = "make copies that fit"
 
 
 def _own_faults(file: RasterFile, grid: Grid | None, is_crs_given: bool) -> Iterator[str]:
-    """Yield what is wrong with a raster by itself."""
+    """Yield what else is wrong with a raster that is to lie on a grid as it is."""
     header = file.header
-    if header.band_count > 1 and header.band is None:
-        yield "have several bands; give the number of the one with the heights as BAND"
-    if not file.has_place:
-        yield "have no georeference; write it (gdal_translate -a_ullr WEST NORTH EAST SOUTH INPUT OUTPUT.tif)"
     if not file.has_crs and not is_crs_given:
         yield "have no CRS; give it as CRS"
     if not file.has_crs and is_crs_given and grid and not _may_be_degrees(file, grid):
@@ -109,6 +123,15 @@ def _own_faults(file: RasterFile, grid: Grid | None, is_crs_given: bool) -> Iter
         yield "are upside down; turn them (gdalwarp INPUT OUTPUT.tif)"
     elif file.has_place and not header.is_north_up and grid is None:
         yield f"are rotated; warp them (gdalwarp -r bilinear -tr {_own_size(header)} -tap INPUT OUTPUT.tif)"
+
+
+def _content_faults(file: RasterFile) -> Iterator[str]:
+    """Yield what keeps a raster from being used on any grid."""
+    header = file.header
+    if header.band_count > 1 and header.band is None:
+        yield "have several bands; give the number of the one with the heights as BAND"
+    if not file.has_place:
+        yield "have no georeference; write it (gdal_translate -a_ullr WEST NORTH EAST SOUTH INPUT OUTPUT.tif)"
     if header.data_type not in pixel_types.SUPPORTED:
         wide = "Float64" if header.data_type in ("Int64", "UInt64", "CFloat64") else "Float32"
         yield f"have pixels of a type that can't be used; convert them (gdal_translate -ot {wide} INPUT OUTPUT.tif)"
@@ -122,8 +145,12 @@ def _own_faults(file: RasterFile, grid: Grid | None, is_crs_given: bool) -> Iter
 
 def _may_be_degrees(file: RasterFile, grid: Grid) -> bool:
     """Whether coordinates can be of the grid's CRS, as far as that is one of degrees."""
-    is_small = all(abs(x) <= 540 and abs(y) <= 91 for x, y in file.corners)
-    return is_small or not crs.is_in_degrees(grid.crs_wkt)
+    return _is_small(file) or not crs.is_in_degrees(grid.crs_wkt)
+
+
+def _is_small(file: RasterFile) -> bool:
+    """Whether all coordinates can be degrees."""
+    return all(abs(x) <= 540 and abs(y) <= 91 for x, y in file.corners)
 
 
 def _misfits(file: RasterFile, grid: Grid, relations: dict[str, str]) -> Iterator[str]:

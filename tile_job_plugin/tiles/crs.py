@@ -46,6 +46,21 @@ def differs_vertically(first_wkt: str, second_wkt: str) -> bool:
 
 
 @lru_cache(maxsize=1000)
+def is_same_horizontally(first_wkt: str, second_wkt: str) -> bool:
+    """Whether two CRSs are the same without their vertical parts."""
+    return first_wkt == second_wkt or bool(horizontal(first_wkt).IsSame(horizontal(second_wkt)))
+
+
+@lru_cache(maxsize=1000)
+def heights_of(wkt: str) -> str:
+    """Return the name of what heights count from; empty where a CRS does not say."""
+    srs = _srs(wkt)
+    if srs.GetAttrValue("VERT_CS"):
+        return str(srs.GetAttrValue("VERT_CS"))
+    return f"{srs.GetName()} (height above the ellipsoid)" if srs.GetAxesCount() > 2 else ""
+
+
+@lru_cache(maxsize=1000)
 def is_in_degrees(wkt: str) -> bool:
     """Whether coordinates are longitudes and latitudes."""
     return bool(_srs(wkt).IsGeographic())
@@ -96,6 +111,19 @@ def transformation_to_degrees(wkt: str) -> osr.CoordinateTransformation:
     degrees.ImportFromEPSG(4326)
     degrees.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return checked(osr.CoordinateTransformation, horizontal(wkt), degrees)
+
+
+def wkt_of(code: str) -> str:
+    """Return a CRS by its authority's code, such as EPSG:32632, as WKT as GDAL gives it for a raster."""
+    srs = osr.SpatialReference()
+    checked(srs.SetFromUserInput, code)
+    return str(srs.ExportToWkt())
+
+
+def unit_of(wkt: str) -> str:
+    """Return the name of the unit of coordinates, such as metre or degree."""
+    srs = _srs(wkt)
+    return str(srs.GetAngularUnitsName() if srs.IsGeographic() else srs.GetLinearUnitsName())
 
 
 def name_of(wkt: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -146,6 +147,12 @@ class AffineGrid:
         """The grid as one whose columns run eastwards and rows southwards; None where they don't."""
         x, width, turn, y, tilt, height = self.transform
         return Grid(self.crs_wkt, x, y, width, -height) if turn == tilt == 0 and width > 0 > height else None
+
+    @property
+    def pixel_size(self) -> tuple[float, float]:
+        """Map units along a pixel's row, and along its column."""
+        _, width, turn, _, tilt, height = self.transform
+        return math.hypot(width, tilt), math.hypot(turn, height)
 
     def geotransform(self, rect: PixelRect) -> GeoTransform:
         """Return GDAL's geotransform of a raster that covers *rect*."""

@@ -58,12 +58,14 @@ class Place:
     @property
     def metric_crs(self) -> str | None:
         """The code of a CRS in metres that fits the middle: the zone of UTM, or the polar stereographic one."""
-        if self.middle is None:
-            return None
-        longitude, latitude = self.middle
-        if latitude > _UTM_NORTH:
-            return "EPSG:3413"
-        if latitude < _UTM_SOUTH:
-            return "EPSG:3031"
-        zone = int((longitude + 180) // 6) % 60 + 1
-        return f"EPSG:{32600 + zone if latitude >= 0 else 32700 + zone}"
+        return metric_crs_at(*self.middle) if self.middle else None
+
+
+def metric_crs_at(longitude: float, latitude: float) -> str:
+    """Return the code of a CRS in metres that fits a place: the zone of UTM, or the polar stereographic one."""
+    if latitude > _UTM_NORTH:
+        return "EPSG:3413"
+    if latitude < _UTM_SOUTH:
+        return "EPSG:3031"
+    zone = int((longitude + 180) // 6) % 60 + 1
+    return f"EPSG:{32600 + zone if latitude >= 0 else 32700 + zone}"

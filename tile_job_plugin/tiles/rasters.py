@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple, cast
@@ -13,12 +13,14 @@ from tile_job_plugin.gdal_calls import Progress
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.remote_files import forget, is_remote
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.checks import RasterFile, refuse_unfit, usual_grid
+from tile_job_plugin.tiles.checks import RasterFile, refuse_unfit, refuse_unusable, usual_grid
 from tile_job_plugin.tiles.errors import RastersRefused, named
 from tile_job_plugin.tiles.headers import Header, read_header_and_crs
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet, bounding_rect
 from tile_job_plugin.tiles.parallel_reads import read_each
 from tile_job_plugin.tiles.raster_names import absolute_name, is_there
+from tile_job_plugin.tiles.windows import Windows
+from tile_job_plugin.tiles.working_grid import Adviser, WorkingGridWish, place_on_working_grid
 
 
 def tile_set_from_rasters(
@@ -35,12 +37,9 @@ def tile_set_from_rasters(
 
     Raises RastersRefused, or Stopped by *progress*.
     """
-    if not rasters:
-        raise RastersRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: there are no rasters to make it of."), name=name
-        )
     _refuse_bad_ids(name, [tile_id for tile_id, _ in rasters])
-    files = _read_files(name, [path for _, path in rasters], crs_wkt, progress, band)
+    files, faults = _read_files(name, [path for _, path in rasters], progress, band)
+    refuse_unfit(name, files, faults, crs_wkt)
     grid = _common_grid(files, crs_wkt)
     tiles = []
     for (tile_id, _), file in zip(rasters, files):
@@ -57,30 +56,85 @@ def tile_set_from_raster(name: str, path: str, tile_size: int, crs_wkt: str = ""
 
     Raises RastersRefused.
     """
-    if tile_size < 1:
-        raise RastersRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "must be 1 pixel or more, not {given}."), field="tile_size", given=tile_size
-        )
-    (file,) = _read_files(name, [path], crs_wkt, lambda percent: True, band)
+    _refuse_tile_size(tile_size)
+    files, faults = _read_files(name, [path], lambda percent: True, band)
+    refuse_unfit(name, files, faults, crs_wkt)
+    (file,) = files
     header = file.header
     raster = _raster(header, PixelRect(0, 0, header.width, header.height))
-    tiles = [
-        Tile(
-            f"r{row // tile_size}_c{column // tile_size}",
-            PixelRect(column, row, tile_size, tile_size).intersection(raster.extent),
-            raster,
-        )
-        for row in range(0, header.height, tile_size)
-        for column in range(0, header.width, tile_size)
-    ]
+    tiles = [Tile(tile_id, core, raster) for tile_id, core in _squares(raster.extent, tile_size)]
     return TileSet(name, Grid(crs_wkt or file.crs_wkt, *header.origin, *header.pixel_size), header.data_type, tiles)
+
+
+def warped_tile_set_from_rasters(
+    name: str,
+    rasters: Sequence[tuple[str, str]],
+    wish: WorkingGridWish,
+    adviser: Adviser,
+    progress: Progress = lambda percent: True,
+    band: int | None = None,
+) -> TileSet:
+    """Make a tile set on a working grid of which each raster is a tile: the rectangle around its outline there.
+
+    Raises RastersRefused, RequestRefused for a wish that can't be granted, or Stopped by *progress*.
+    """
+    _refuse_bad_ids(name, [tile_id for tile_id, _ in rasters])
+    files = _usable_files(name, [path for _, path in rasters], wish, progress, band)
+    placed = place_on_working_grid(name, files, wish, adviser)
+    tiles = [Tile(tile_id, core, raster) for (tile_id, _), core, raster in zip(rasters, placed.cores, placed.rasters)]
+    return placed.tile_set(tiles)
+
+
+def warped_tile_set_from_raster(
+    name: str, path: str, tile_size: int, wish: WorkingGridWish, adviser: Adviser, band: int | None = None
+) -> TileSet:
+    """Make a tile set on a working grid of one raster; its tiles are squares of *tile_size* pixels of that grid.
+
+    Squares beside the raster's outline are left out. Raises RastersRefused, or RequestRefused for a wish that can't be
+    granted.
+    """
+    _refuse_tile_size(tile_size)
+    files = _usable_files(name, [path], wish, lambda percent: True, band)
+    placed = place_on_working_grid(name, files, wish, adviser)
+    (core,), (raster,) = placed.cores, placed.rasters
+    tiles = [Tile(tile_id, part, raster) for tile_id, part in _squares(core, tile_size)]
+    windows = Windows(placed.tile_set([Tile("all", core, raster)]))
+    return placed.tile_set([tile for tile in tiles if windows.part_of(tile)])
+
+
+def _usable_files(
+    name: str, paths: Sequence[str], wish: WorkingGridWish, progress: Progress, band: int | None
+) -> list[RasterFile]:
+    files, faults = _read_files(name, paths, progress, band)
+    files = [file if file.has_crs else replace(file, crs_wkt=wish.source_crs_wkt) for file in files]
+    refuse_unusable(name, files, faults)
+    return files
+
+
+def _squares(rect: PixelRect, size: int) -> Iterator[tuple[str, PixelRect]]:
+    """Yield the squares of a rectangle, smaller at its east and south edge, with ids that tell row and column."""
+    for row in range(rect.row, rect.bottom, size):
+        for column in range(rect.column, rect.right, size):
+            tile_id = f"r{(row - rect.row) // size}_c{(column - rect.column) // size}"
+            yield tile_id, PixelRect(column, row, size, size).intersection(rect)
 
 
 def _raster(header: Header, extent: PixelRect) -> Raster:
     return Raster(header.path, extent, header.nodata, header.data_type, band=header.band)
 
 
+def _refuse_tile_size(tile_size: int) -> None:
+    if tile_size < 1:
+        raise RastersRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "must be 1 pixel or more, not {given}."), field="tile_size", given=tile_size
+        )
+
+
 def _refuse_bad_ids(name: str, tile_ids: Sequence[str]) -> None:
+    if not tile_ids:
+        raise RastersRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: there are no rasters to make it of."), name=name
+        )
     double = [tile_id for tile_id, count in Counter(tile_ids).items() if count > 1]
     if double:
         raise RastersRefused(
@@ -98,8 +152,9 @@ def _refuse_bad_ids(name: str, tile_ids: Sequence[str]) -> None:
 
 
 def _read_files(
-    name: str, paths: Sequence[str], crs_wkt: str, progress: Progress, band: int | None
-) -> list[RasterFile]:
+    name: str, paths: Sequence[str], progress: Progress, band: int | None
+) -> tuple[list[RasterFile], dict[str, list[str]]]:
+    """Read the headers of all, and return the names of those that can't be read by what is wrong with them."""
     faults: dict[str, list[str]] = defaultdict(list)
     try:
         read = read_each(partial(_read_file, band), paths, progress)
@@ -110,8 +165,7 @@ def _read_files(
         if isinstance(fault, _Fault):
             faults[fault.text].append(fault.raster)
     files = [file for file in read if isinstance(file, RasterFile)]
-    refuse_unfit(name, files, faults, crs_wkt)
-    return files
+    return files, faults
 
 
 class _Fault(NamedTuple):

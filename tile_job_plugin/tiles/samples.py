@@ -13,7 +13,8 @@ import numpy
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.remote_files import is_remote, settings
-from tile_job_plugin.tiles.model import PixelRect, Tile
+from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
+from tile_job_plugin.tiles.windows import Windows
 
 #: Tiles that are looked at, evenly spread over those of a job: 5 to 30 ms each.
 LOOKED_AT = 200
@@ -34,10 +35,13 @@ class Look:
     holes: float
 
 
-def look_at(tiles: Sequence[Tile]) -> list[Look]:
-    """Look at tiles, at some of them where they are many, whose rasters can be read and have pixels with a value."""
+def look_at(tiles: Sequence[Tile], windows: Windows) -> list[Look]:
+    """Look at tiles, at some of them where they are many, whose rasters can be read and have pixels with a value.
+
+    What is looked at are the rasters' own pixels, also where *windows* warp them.
+    """
     most = REMOTE_LOOKED_AT if any(is_remote(tile.raster.path) for tile in tiles) else LOOKED_AT
-    return [look for look in _looks(tiles[:: math.ceil(len(tiles) / most)]) if look.holes < 1]
+    return [look for look in _looks(tiles[:: math.ceil(len(tiles) / most)], windows) if look.holes < 1]
 
 
 def choose_samples(looks: Sequence[Look]) -> list[Tile]:
@@ -50,9 +54,13 @@ def choose_samples(looks: Sequence[Look]) -> list[Tile]:
 
 def sample_window(tile: Tile, size: int, extent: PixelRect) -> PixelRect:
     """Return the window of *size* x *size* pixels around the middle of a tile, moved and cut to fit *extent*."""
+    return _middle(tile.core, size, extent)
+
+
+def _middle(rect: PixelRect, size: int, extent: PixelRect) -> PixelRect:
     width, height = min(size, extent.width), min(size, extent.height)
-    column = tile.core.column + (tile.core.width - width) // 2
-    row = tile.core.row + (tile.core.height - height) // 2
+    column = rect.column + (rect.width - width) // 2
+    row = rect.row + (rect.height - height) // 2
     return PixelRect(
         min(max(column, extent.column), extent.right - width),
         min(max(row, extent.row), extent.bottom - height),
@@ -61,11 +69,14 @@ def sample_window(tile: Tile, size: int, extent: PixelRect) -> PixelRect:
     )
 
 
-def _looks(tiles: Sequence[Tile]) -> Iterator[Look]:
+def _looks(tiles: Sequence[Tile], windows: Windows) -> Iterator[Look]:
     """Look at the tiles whose rasters can be read."""
     for tile in tiles:
+        part = windows.part_of(tile)
+        if part is None:
+            continue
         try:
-            pixels = _pixels(tile)
+            pixels = _pixels(tile.raster, part)
         except GdalFailed:
             continue
         is_hole = numpy.isnan(pixels)
@@ -73,23 +84,23 @@ def _looks(tiles: Sequence[Tile]) -> Iterator[Look]:
         yield Look(tile, relief, float(is_hole.mean()))
 
 
-def _pixels(tile: Tile) -> numpy.ndarray[Any, Any]:
-    """Read a thinned-out tile with NaN as nodata."""
-    core, extent, has_server = tile.core, tile.raster.extent, is_remote(tile.raster.path)
-    seen = sample_window(tile, REMOTE_PIXELS, core) if has_server else core
+def _pixels(raster: Raster, part: PixelRect) -> numpy.ndarray[Any, Any]:
+    """Read a part of a raster, counted from its corner, thinned out and with NaN as nodata."""
+    has_server = is_remote(raster.path)
+    seen = _middle(part, REMOTE_PIXELS, part) if has_server else part
     with settings() if has_server else nullcontext():
-        dataset = open_raster(tile.raster.path)
+        dataset = open_raster(raster.path)
         pixels = checked(
-            dataset.GetRasterBand(tile.raster.band or 1).ReadAsArray,
-            seen.column - extent.column,
-            seen.row - extent.row,
+            dataset.GetRasterBand(raster.band or 1).ReadAsArray,
+            seen.column,
+            seen.row,
             seen.width,
             seen.height,
             min(seen.width, LOOK_PIXELS),
             min(seen.height, LOOK_PIXELS),
         )
     values: numpy.ndarray[Any, Any] = pixels.astype(float)
-    if tile.raster.nodata is not None:
+    if raster.nodata is not None:
         # In the pixels' own type, which may not hold the number to its last digit.
-        values[pixels == tile.raster.nodata] = numpy.nan
+        values[pixels == raster.nodata] = numpy.nan
     return values

@@ -2,51 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.remote_files import host_of, is_remote, settings, silence_of
-from tile_job_plugin.tiles import crs, pixel_types
-from tile_job_plugin.tiles.checks import RasterFile
-from tile_job_plugin.tiles.errors import (
-    NodataTaken,
-    RasterChanged,
-    RasterGone,
-    RasterSilent,
-    TilesError,
-    UnusableNodata,
-)
-from tile_job_plugin.tiles.headers import TOLERANCE, Header, read_header_and_crs
+from tile_job_plugin.remote_files import is_remote
+from tile_job_plugin.tiles.errors import RasterGone, TilesError
+from tile_job_plugin.tiles.grid_rasters import GridRasters, refuse_silent
 from tile_job_plugin.tiles.local_copy import copied
-from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
-from tile_job_plugin.tiles.pixel_types import same_nodata
-from tile_job_plugin.tiles.pixels import has_value, read_all
-from tile_job_plugin.tiles.raster_names import file_state, is_there
+from tile_job_plugin.tiles.model import AffineGrid, Grid, PixelRect, Raster, Tile, TileSet
+from tile_job_plugin.tiles.pixels import read_all
 from tile_job_plugin.tiles.rect_index import RectIndex
 from tile_job_plugin.tiles.vrt import Source, VirtualRaster
+from tile_job_plugin.tiles.warped_rasters import warped_layers
+
+
+class Layer(Protocol):
+    """Rasters that lie on one grid, and how a window shows them; rectangles are in pixels of the tile set's grid."""
+
+    @property
+    def extent(self) -> PixelRect:
+        """Where it has pixels."""
+
+    @property
+    def data_type(self) -> str:
+        """GDAL's name of the type of the pixels that it shows."""
+
+    @property
+    def nodata(self) -> float | None:
+        """Their nodata value."""
+
+    def rasters_in(self, rect: PixelRect) -> list[Raster]:
+        """List the rasters that *rect* takes pixels from, the one that comes first in front."""
+
+    def check(self, raster: Raster, rect: PixelRect) -> None:
+        """See that a raster is the one that was registered, and has no pixel for *rect* that looks like nodata."""
+
+    def is_usable(self, raster: Raster, rect: PixelRect) -> bool:
+        """Return whether a raster has not changed, and its pixels for *rect* can be read."""
+
+    def shown(self, rect: PixelRect, without: Collection[Raster], is_over_others: bool = False) -> list[Source]:
+        """Return what a virtual raster of *rect* shows; what is written last lies on top."""
+
+    def part_of(self, raster: Raster, rect: PixelRect) -> PixelRect | None:
+        """Return which pixels of a raster *rect* takes, counted from the raster's corner; None where it takes none."""
 
 
 class Windows:
     """Makes windows of one tile set for one job; what a window costs does not depend on how many tiles there are.
 
     Where rasters overlap, each pixel has one source, whatever windows are cut: the rasters of the job's tiles come
-    first, then the others, each in the order of the set; where one is nodata, the next shows.
+    first, then the others, each in the order of the set; where one is nodata, the next shows. On a working grid, the
+    set's order alone counts.
     """
 
     def __init__(self, tile_set: TileSet, tiles: Collection[Tile] = ()) -> None:
         """Index the rasters; *tiles* are the job's."""
-        of_job = {tile.raster for tile in tiles}
         self._tile_set = tile_set
         self._extent = tile_set.extent
-        self._data_type, self._nodata = _type_and_nodata(tile_set)
-        self._rasters = sorted(tile_set.rasters, key=lambda raster: raster not in of_job)
-        self._index = RectIndex([raster.extent for raster in self._rasters])
-        #: How the files of rasters were when these were looked at.
-        self._checked: dict[str, object] = {}
+        self._layers = _layers(tile_set, tiles)
+        self._index = RectIndex([layer.extent for layer in self._layers])
 
     @property
     def grid(self) -> Grid:
@@ -58,19 +76,21 @@ class Windows:
         return core.grown(halo).intersection(self._extent)
 
     def rasters_in(self, rect: PixelRect) -> list[Raster]:
-        """List the rasters that share a pixel with *rect*, the one that comes first in front."""
-        return [self._rasters[number] for number in self._index.touching(rect)]
+        """List the rasters that *rect* takes pixels from, the one that comes first in front."""
+        return [raster for _, raster in self._in(rect)]
+
+    def part_of(self, tile: Tile) -> PixelRect | None:
+        """Return which pixels of its raster a tile takes, counted from the raster's corner; None for none."""
+        return self._layers[tile.raster.group].part_of(tile.raster, tile.core)
 
     def check_sources(self, rect: PixelRect, without: Collection[Raster] = ()) -> None:
         """See that the rasters in *rect* are those that were registered, and have no pixel that looks like nodata.
 
         Raises RasterGone, RasterChanged, NodataTaken or UnusableNodata.
         """
-        for raster in self.rasters_in(rect):
+        for layer, raster in self._in(rect):
             if raster not in without:
-                with _reading(raster):
-                    self._check_header(raster)
-                    self._check_values(raster, rect)
+                layer.check(raster, rect)
 
     def write_checked(self, rect: PixelRect, path: Path, without: Collection[Raster] = ()) -> None:
         """Write a window as `write` does, whose rasters are those that were registered.
@@ -80,20 +100,14 @@ class Windows:
         Raises RasterGone, RasterChanged, NodataTaken or UnusableNodata.
         """
         self.check_sources(rect, without)
-        window = self._window(rect, without)
+        window = self._virtual(rect, without)
         if any(is_remote(raster.path) for raster in self.rasters_in(rect)):
             window = self._copied(window, path)
         _write(window, path)
 
     def write(self, rect: PixelRect, path: Path, without: Collection[Raster] = ()) -> None:
         """Write a virtual raster (.vrt) of *rect*; where it goes *without* some rasters, it is nodata."""
-        _write(self._window(rect, without), path)
-
-    def _window(self, rect: PixelRect, without: Collection[Raster]) -> VirtualRaster:
-        rasters = [raster for raster in self.rasters_in(rect) if raster not in without]
-        # What is written last lies on top.
-        sources = [source for raster in reversed(rasters) for source in self._sources(raster, rect)]
-        return VirtualRaster(self._tile_set.grid, rect, self._data_type, self._nodata, sources)
+        _write(self._virtual(rect, without), path)
 
     def _copied(self, window: VirtualRaster, path: Path) -> VirtualRaster:
         """Copy the pixels of a window into a file beside it."""
@@ -127,84 +141,35 @@ class Windows:
 
     def unusable(self, rect: PixelRect) -> list[Raster]:
         """List the rasters in *rect* that have changed, or whose pixels there can't be read."""
-        return [raster for raster in self.rasters_in(rect) if not self._is_usable(raster, rect)]
+        return [raster for layer, raster in self._in(rect) if not layer.is_usable(raster, rect)]
 
-    def _check_header(self, raster: Raster) -> None:
-        """Read the header again, once for each state of the file."""
-        state = file_state(raster.path)
-        if raster.path not in self._checked or self._checked[raster.path] != state:
-            check_raster(raster, self._tile_set.grid)
-            self._checked[raster.path] = state
+    def _in(self, rect: PixelRect) -> Iterator[tuple[Layer, Raster]]:
+        for layer in self._layers_in(rect):
+            for raster in layer.rasters_in(rect):
+                yield layer, raster
 
-    def _check_values(self, raster: Raster, rect: PixelRect) -> None:
-        """Look for pixels that are the window's nodata value and not the raster's own."""
-        nodata = self._nodata
-        if nodata is None or pixel_types.same_nodata(raster.nodata, nodata):
-            return
-        if raster.nodata is not None and not pixel_types.holds("Float32", raster.nodata):
-            raise UnusableNodata(raster.path, raster.nodata)
-        if not pixel_types.holds(raster.data_type, nodata):
-            return
-        try:
-            is_taken = has_value(open_raster(raster.path), _within(raster, rect), nodata, raster.band or 1)
-        except GdalFailed as error:
-            raise RasterGone(
-                QT_TRANSLATE_NOOP("TileJobs", "The raster {path} can't be read any more: {reason}"),
-                QT_TRANSLATE_NOOP("TileJobs", "Put the whole file there, or register the tile set again."),
-                path=raster.path,
-                reason=error,
-            ) from error
-        if is_taken:
-            raise NodataTaken(raster.path, nodata)
+    def _layers_in(self, rect: PixelRect) -> list[Layer]:
+        """List the layers that have pixels in *rect*, the one that lies on top in front."""
+        return [self._layers[number] for number in self._index.touching(rect)]
 
-    def _is_usable(self, raster: Raster, rect: PixelRect) -> bool:
-        try:
-            with _reading(raster):
-                self._check_header(raster)
-                self._check_values(raster, rect)
-                read_all(open_raster(raster.path), _within(raster, rect), raster.band or 1)
-        except (GdalFailed, RasterGone, RasterChanged, NodataTaken, UnusableNodata):
-            return False
-        return True
-
-    def _sources(self, raster: Raster, rect: PixelRect) -> list[Source]:
-        """Show a raster; as a whole it is shown in two parts.
-
-        Who asks a virtual raster of whole ones for statistics has GDAL compute those of each, and keep them in an
-        .aux.xml beside it, in the user's folder.
-        """
-        shown = raster.extent.intersection(rect)
-        return [self._source(raster, part) for part in (shown.halves() if shown == raster.extent else [shown])]
-
-    def _source(self, raster: Raster, shown: PixelRect) -> Source:
-        has_overlap = len(self._index.touching(raster.extent)) > 1
-        is_usual = raster.nodata is None or pixel_types.same_nodata(raster.nodata, self._nodata)
-        return Source(
-            path=raster.path,
-            extent=raster.extent,
-            shown=shown,
-            data_type=raster.data_type,
-            band=raster.band or 1,
-            see_through=raster.nodata if has_overlap or not is_usual else None,
-        )
+    def _virtual(self, rect: PixelRect, without: Collection[Raster]) -> VirtualRaster:
+        layers = self._layers_in(rect)
+        # What is written last lies on top.
+        sources = [
+            source
+            for layer in reversed(layers)
+            for source in layer.shown(rect, without, is_over_others=layer is not layers[-1])
+        ]
+        return VirtualRaster(self._tile_set.grid, rect, self._layers[0].data_type, self._layers[0].nodata, sources)
 
 
-def _within(raster: Raster, rect: PixelRect) -> PixelRect:
-    """Return the part of a raster that lies in *rect*, counted from its own corner."""
-    shown, extent = raster.extent.intersection(rect), raster.extent
-    return PixelRect(shown.column - extent.column, shown.row - extent.row, shown.width, shown.height)
-
-
-def _type_and_nodata(tile_set: TileSet) -> tuple[str, float | None]:
-    """Choose the windows' type and nodata value, which no raster has for something else.
-
-    What one raster has goes for it, none included: nothing is beside it.
-    """
-    rasters = tile_set.rasters
-    common = pixel_types.common_nodata(raster.nodata for raster in rasters)
-    if common is not None or len(rasters) == 1:
-        return tile_set.data_type, common
-    return pixel_types.with_nodata(tile_set.data_type)
+def _layers(tile_set: TileSet, tiles: Collection[Tile]) -> Sequence[Layer]:
+    """Return the layers by the numbers of their groups; without a working grid there is one."""
+    if tile_set.working:
+        return warped_layers(tile_set, tile_set.working)
+    of_job = {tile.raster for tile in tiles}
+    rasters = sorted(tile_set.rasters, key=lambda raster: raster not in of_job)
+    return [GridRasters(AffineGrid.of(tile_set.grid), rasters, tile_set.data_type)]
 
 
 def _write(window: VirtualRaster, path: Path) -> None:
@@ -227,74 +192,3 @@ def remove_window(window: Path) -> None:
     """Remove a window's files. Raises OSError."""
     window.unlink(missing_ok=True)
     pixels_beside(window).unlink(missing_ok=True)
-
-
-def _reading(raster: Raster) -> AbstractContextManager[None]:
-    return settings() if is_remote(raster.path) else nullcontext()
-
-
-def refuse_silent(raster: Raster) -> None:
-    """Raise RasterSilent for a raster on a server that does not give it now."""
-    reason = silence_of(raster.path) if is_remote(raster.path) else ""
-    if reason:
-        raise RasterSilent(raster.path, host_of(raster.path), reason)
-
-
-def check_raster(raster: Raster, grid: Grid) -> None:
-    """Refuse a raster that is missing or unreadable, or whose header is not what it was when it was registered.
-
-    Raises RasterGone, or RasterSilent as one of these, or RasterChanged.
-    """
-    advice = RasterGone.advice
-    if not is_remote(raster.path) and not is_there(raster.path):
-        raise RasterGone(
-            QT_TRANSLATE_NOOP("TileJobs", "The raster {path} is not there any more."), advice, path=raster.path
-        )
-    try:
-        with _reading(raster):
-            header, crs_wkt = read_header_and_crs(raster.path, raster.band)
-    except GdalFailed as error:
-        refuse_silent(raster)
-        raise RasterGone(
-            QT_TRANSLATE_NOOP("TileJobs", "The raster {path} can't be read: {reason}."),
-            advice,
-            path=raster.path,
-            reason=error,
-        ) from error
-    changes = list(_changes(header, crs_wkt, raster, grid))
-    if changes:
-        raise RasterChanged(raster.path, changes)
-
-
-def _changes(header: Header, crs_wkt: str, raster: Raster, grid: Grid) -> Iterator[str]:
-    """Yield what it has got, of all that pixels are read and placed by."""
-    if not _has_crs_of(grid, RasterFile(header, crs_wkt)):
-        yield "another CRS"
-    if header.extent(grid) != raster.extent:
-        yield "another pixel size or extent"
-    if header.data_type != raster.data_type:
-        yield f"pixels of type {header.data_type} (were {raster.data_type})"
-    # Of another type it may be the same value in other digits.
-    elif not same_nodata(header.nodata, raster.nodata):
-        yield f"the nodata value {_value(header.nodata)} (was {_value(raster.nodata)})"
-    if header.band_count > 1 and header.band is None:
-        yield "several bands"
-    if header.has_mask:
-        yield "a mask band"
-    if header.is_scaled:
-        yield "scaled values"
-
-
-def _has_crs_of(grid: Grid, file: RasterFile) -> bool:
-    """Whether a raster has the grid's CRS, or could be registered with that as CRS."""
-    near = TOLERANCE * min(grid.pixel_width, grid.pixel_height)
-    is_known = file.has_crs and file.has_place
-    return (
-        not is_known
-        or crs.is_same(file.crs_wkt, grid.crs_wkt)
-        or crs.is_alike(file.crs_wkt, grid.crs_wkt, file.corners, near)
-    )
-
-
-def _value(nodata: float | None) -> str:
-    return "none" if nodata is None else f"{nodata:.12g}"

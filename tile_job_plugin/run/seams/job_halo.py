@@ -39,7 +39,7 @@ class JobHalo:
         kept = self.database.jobs.measured_halo(self.job.id, self._version)
         if self.job.halo is not None:
             return self._given(self.job.halo, kept, tiles)
-        looks = look_at(tiles)
+        looks = look_at(tiles, self.windows)
         is_enough = kept is not None and holds(kept, relief_of(looks))
         found = kept if kept is not None and is_enough else self._measured(tiles, looks, kept)
         return choose(found, tiles, self.tile_set, self._most_pixels)

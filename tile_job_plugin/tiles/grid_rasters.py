@@ -1,0 +1,213 @@
+"""Rasters that lie on one pixel grid, as one virtual raster; each is compared with what was registered of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.gdal_calls import open_raster
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.remote_files import host_of, is_remote, settings, silence_of
+from tile_job_plugin.tiles import crs, pixel_types
+from tile_job_plugin.tiles.checks import RasterFile
+from tile_job_plugin.tiles.errors import NodataTaken, RasterChanged, RasterGone, RasterSilent, UnusableNodata
+from tile_job_plugin.tiles.headers import TOLERANCE, Header, read_header_and_crs
+from tile_job_plugin.tiles.model import AffineGrid, PixelRect, Raster, bounding_rect
+from tile_job_plugin.tiles.pixel_types import same_nodata
+from tile_job_plugin.tiles.pixels import has_value, read_all
+from tile_job_plugin.tiles.raster_names import file_state, is_there
+from tile_job_plugin.tiles.rect_index import RectIndex
+from tile_job_plugin.tiles.vrt import Source, VirtualRaster
+
+
+class GridRasters:
+    """Rasters of one grid; the first ones lie on top, and where one is nodata, the next shows.
+
+    Rectangles are in pixels of this grid. What a window costs does not depend on how many rasters there are.
+    """
+
+    def __init__(self, grid: AffineGrid, rasters: Sequence[Raster], data_type: str) -> None:
+        """Index the rasters; *data_type* holds the pixels of all."""
+        self.grid = grid
+        self.extent = bounding_rect([raster.extent for raster in rasters])
+        self.data_type, self.nodata = _type_and_nodata(rasters, data_type)
+        self._rasters = rasters
+        self._index = RectIndex([raster.extent for raster in rasters])
+        #: How the files of rasters were when these were looked at.
+        self._checked: dict[str, object] = {}
+
+    def rasters_in(self, rect: PixelRect) -> list[Raster]:
+        """List the rasters that share a pixel with *rect*, the one that comes first in front."""
+        return [self._rasters[number] for number in self._index.touching(rect)]
+
+    def check(self, raster: Raster, rect: PixelRect) -> None:
+        """See that a raster is the one that was registered, and has no pixel in *rect* that looks like nodata.
+
+        Raises RasterGone, RasterChanged, NodataTaken or UnusableNodata.
+        """
+        with _reading(raster):
+            self._check_header(raster)
+            self._check_values(raster, rect)
+
+    def is_usable(self, raster: Raster, rect: PixelRect) -> bool:
+        """Return whether a raster has not changed, and its pixels in *rect* can be read."""
+        try:
+            with _reading(raster):
+                self.check(raster, rect)
+                read_all(open_raster(raster.path), _within(raster, rect), raster.band or 1)
+        except (GdalFailed, RasterGone, RasterChanged, NodataTaken, UnusableNodata):
+            return False
+        return True
+
+    def whole(self, rect: PixelRect, without: Collection[Raster]) -> VirtualRaster:
+        """Return a virtual raster of all the grid in which only the rasters in *rect* are shown."""
+        rasters = [raster for raster in self.rasters_in(rect) if raster not in without]
+        sources = [source for raster in reversed(rasters) for source in self._sources(raster, self.extent)]
+        return VirtualRaster(self.grid, self.extent, self.data_type, self.nodata, sources)
+
+    def shown(self, rect: PixelRect, without: Collection[Raster], is_over_others: bool = False) -> list[Source]:
+        """Return what a virtual raster of *rect* shows; what is written last lies on top."""
+        rasters = [raster for raster in self.rasters_in(rect) if raster not in without]
+        return [source for raster in reversed(rasters) for source in self._sources(raster, rect)]
+
+    def part_of(self, raster: Raster, rect: PixelRect) -> PixelRect | None:
+        """Return which pixels of a raster *rect* takes, counted from the raster's corner; None where it takes none."""
+        return _within(raster, rect) if raster.extent.intersects(rect) else None
+
+    def _check_header(self, raster: Raster) -> None:
+        """Read the header again, once for each state of the file."""
+        state = file_state(raster.path)
+        if raster.path not in self._checked or self._checked[raster.path] != state:
+            check_raster(raster, self.grid)
+            self._checked[raster.path] = state
+
+    def _check_values(self, raster: Raster, rect: PixelRect) -> None:
+        """Look for pixels that are the virtual raster's nodata value and not the raster's own."""
+        nodata = self.nodata
+        if nodata is None or pixel_types.same_nodata(raster.nodata, nodata):
+            return
+        if raster.nodata is not None and not pixel_types.holds("Float32", raster.nodata):
+            raise UnusableNodata(raster.path, raster.nodata)
+        if not pixel_types.holds(raster.data_type, nodata):
+            return
+        try:
+            is_taken = has_value(open_raster(raster.path), _within(raster, rect), nodata, raster.band or 1)
+        except GdalFailed as error:
+            raise RasterGone(
+                QT_TRANSLATE_NOOP("TileJobs", "The raster {path} can't be read any more: {reason}"),
+                QT_TRANSLATE_NOOP("TileJobs", "Put the whole file there, or register the tile set again."),
+                path=raster.path,
+                reason=error,
+            ) from error
+        if is_taken:
+            raise NodataTaken(raster.path, nodata)
+
+    def _sources(self, raster: Raster, rect: PixelRect) -> list[Source]:
+        """Show a raster; as a whole it is shown in two parts.
+
+        Who asks a virtual raster of whole ones for statistics has GDAL compute those of each, and keep them in an
+        .aux.xml beside it, in the user's folder.
+        """
+        shown = raster.extent.intersection(rect)
+        return [self._source(raster, part) for part in (shown.halves() if shown == raster.extent else [shown])]
+
+    def _source(self, raster: Raster, shown: PixelRect) -> Source:
+        has_overlap = len(self._index.touching(raster.extent)) > 1
+        is_usual = raster.nodata is None or pixel_types.same_nodata(raster.nodata, self.nodata)
+        return Source(
+            path=raster.path,
+            extent=raster.extent,
+            shown=shown,
+            data_type=raster.data_type,
+            band=raster.band or 1,
+            see_through=raster.nodata if has_overlap or not is_usual else None,
+        )
+
+
+def _within(raster: Raster, rect: PixelRect) -> PixelRect:
+    """Return the part of a raster that lies in *rect*, counted from its own corner."""
+    shown, extent = raster.extent.intersection(rect), raster.extent
+    return PixelRect(shown.column - extent.column, shown.row - extent.row, shown.width, shown.height)
+
+
+def _type_and_nodata(rasters: Sequence[Raster], data_type: str) -> tuple[str, float | None]:
+    """Choose the virtual raster's type and nodata value, which no raster has for something else.
+
+    What one raster has goes for it, none included: nothing is beside it.
+    """
+    common = pixel_types.common_nodata(raster.nodata for raster in rasters)
+    if common is not None or len(rasters) == 1:
+        return data_type, common
+    return pixel_types.with_nodata(data_type)
+
+
+def _reading(raster: Raster) -> AbstractContextManager[None]:
+    return settings() if is_remote(raster.path) else nullcontext()
+
+
+def refuse_silent(raster: Raster) -> None:
+    """Raise RasterSilent for a raster on a server that does not give it now."""
+    reason = silence_of(raster.path) if is_remote(raster.path) else ""
+    if reason:
+        raise RasterSilent(raster.path, host_of(raster.path), reason)
+
+
+def check_raster(raster: Raster, grid: AffineGrid) -> None:
+    """Refuse a raster that is missing or unreadable, or whose header is not what it was when it was registered.
+
+    Raises RasterGone, or RasterSilent as one of these, or RasterChanged.
+    """
+    advice = RasterGone.advice
+    if not is_remote(raster.path) and not is_there(raster.path):
+        raise RasterGone(
+            QT_TRANSLATE_NOOP("TileJobs", "The raster {path} is not there any more."), advice, path=raster.path
+        )
+    try:
+        with _reading(raster):
+            header, crs_wkt = read_header_and_crs(raster.path, raster.band)
+    except GdalFailed as error:
+        refuse_silent(raster)
+        raise RasterGone(
+            QT_TRANSLATE_NOOP("TileJobs", "The raster {path} can't be read: {reason}."),
+            advice,
+            path=raster.path,
+            reason=error,
+        ) from error
+    changes = list(_changes(header, crs_wkt, raster, grid))
+    if changes:
+        raise RasterChanged(raster.path, changes)
+
+
+def _changes(header: Header, crs_wkt: str, raster: Raster, grid: AffineGrid) -> Iterator[str]:
+    """Yield what it has got, of all that pixels are read and placed by."""
+    if not _has_crs_of(grid, RasterFile(header, crs_wkt)):
+        yield "another CRS"
+    if header.extent_on(grid) != raster.extent:
+        yield "another pixel size or extent"
+    if header.data_type != raster.data_type:
+        yield f"pixels of type {header.data_type} (were {raster.data_type})"
+    # Of another type it may be the same value in other digits.
+    elif not same_nodata(header.nodata, raster.nodata):
+        yield f"the nodata value {_value(header.nodata)} (was {_value(raster.nodata)})"
+    if header.band_count > 1 and header.band is None:
+        yield "several bands"
+    if header.has_mask:
+        yield "a mask band"
+    if header.is_scaled:
+        yield "scaled values"
+
+
+def _has_crs_of(grid: AffineGrid, file: RasterFile) -> bool:
+    """Whether a raster has the grid's CRS, or could be registered with that as CRS."""
+    near = TOLERANCE * min(grid.pixel_size)
+    is_known = file.has_crs and file.has_place
+    return (
+        not is_known
+        or crs.is_same(file.crs_wkt, grid.crs_wkt)
+        or crs.is_alike(file.crs_wkt, grid.crs_wkt, file.corners, near)
+    )
+
+
+def _value(nodata: float | None) -> str:
+    return "none" if nodata is None else f"{nodata:.12g}"
