@@ -88,6 +88,22 @@ class TileRecord:
     data_type: str | None = None
     #: The number of the raster's band that is used, from 1; None where it may have just one.
     band: int | None = None
+    #: The number of the group on whose grid the raster's columns and rows count; None where that is the tile set's.
+    raster_group: int | None = None
+
+
+@dataclass(frozen=True)
+class RasterGroupRecord:
+    """Rasters on one grid of their own, which are warped onto the tile set's."""
+
+    crs_wkt: str
+    #: GDAL's geotransform.
+    transform: Sequence[float]
+    #: PROJ's, to the tile set's CRS, with x before y and degrees; empty where both are the same.
+    operation: str
+    #: GDAL's XSCALE and YSCALE.
+    x_scale: float
+    y_scale: float
 
 
 @dataclass(frozen=True)
@@ -120,6 +136,10 @@ class TileSetRecord(TileSetGrid):
     output_folder: str | None = None
     #: When the set was registered; the database sets it.
     registered: datetime | None = None
+    #: How rasters are resampled onto the grid, such as "bilinear"; None where all lie on it.
+    resampling: str | None = None
+    #: Where rasters are resampled, their own grids: where several have a pixel, the first is taken.
+    raster_groups: Sequence[RasterGroupRecord] = ()
 
 
 @dataclass(frozen=True)
@@ -139,6 +159,8 @@ class TileSetSummary(TileSetGrid):
 
     output_folder: str | None
     registered: datetime
+    #: How rasters are resampled onto the grid, such as "bilinear"; None where all lie on it.
+    resampling: str | None
     tiles: int
     towns: int
     #: The smallest rectangle around all tiles; None in a set without any.

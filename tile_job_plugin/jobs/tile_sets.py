@@ -16,6 +16,7 @@ from tile_job_plugin.jobs.errors import (
     UnknownTown,
 )
 from tile_job_plugin.jobs.model import (
+    RasterGroupRecord,
     TileRecord,
     TileSetGrid,
     TileSetPlace,
@@ -50,6 +51,9 @@ class TileSets:
             transaction.execute("remove_outlines", tile_set_id=tile_set_id)
             transaction.execute("remove_towns", tile_set_id=tile_set_id)
             transaction.execute("remove_tiles", tile_set_id=tile_set_id)
+            transaction.execute("remove_raster_groups", tile_set_id=tile_set_id)
+            for number, group in enumerate(record.raster_groups):
+                transaction.execute("add_raster_group", tile_set_id=tile_set_id, number=number, **vars(group))
             transaction.execute("add_tiles", tile_set_id=tile_set_id, **_tile_columns(record))
             transaction.execute("add_towns", tile_set_id=tile_set_id, **_town_columns(record))
             for columns in _outline_columns(record):
@@ -62,9 +66,12 @@ class TileSets:
             transaction.execute("one_snapshot")
             row = tile_set_row(transaction, "tile_set", name)
             tile_set_id = row.pop("gid")
+            groups = [
+                RasterGroupRecord(**group) for group in transaction.rows("raster_groups", tile_set_id=tile_set_id)
+            ]
             tiles = [TileRecord(**tile) for tile in transaction.rows("tiles", tile_set_id=tile_set_id)]
             towns = {town["town_id"]: town["tile_ids"] for town in transaction.rows("towns", tile_set_id=tile_set_id)}
-        return TileSetRecord(**row, tiles=tiles, towns=towns)
+        return TileSetRecord(**row, tiles=tiles, towns=towns, raster_groups=groups)
 
     @patient
     def output_folder(self, tile_set: str) -> str | None:

@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
-from tile_job_plugin.jobs.model import TileRecord, TileSetGrid, TileSetPlace, TileSetRecord, TileSetSummary
-from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
+from tile_job_plugin.jobs.model import (
+    RasterGroupRecord,
+    TileRecord,
+    TileSetGrid,
+    TileSetPlace,
+    TileSetRecord,
+    TileSetSummary,
+)
+from tile_job_plugin.tiles.model import (
+    AffineGrid,
+    GeoTransform,
+    Grid,
+    PixelRect,
+    Raster,
+    RasterGroup,
+    Tile,
+    TileSet,
+    WorkingGrid,
+)
 from tile_job_plugin.tiles.pixel_types import as_pixel
 from tile_job_plugin.tiles.place import Place
+from tile_job_plugin.tiles.resampling import Resampling
 from tile_job_plugin.tiles.towns import Town
 
 
@@ -22,21 +41,45 @@ def to_record(tile_set: TileSet, towns: Mapping[str, Town], output_folder: str |
         pixel_width=grid.pixel_width,
         pixel_height=grid.pixel_height,
         data_type=tile_set.data_type,
-        tiles=[_tile_record(tile) for tile in tile_set.tiles],
+        tiles=[_tile_record(tile, tile_set.working is not None) for tile in tile_set.tiles],
         towns={town_id: town.tile_ids for town_id, town in towns.items()},
         outlines={town_id: town.outline for town_id, town in towns.items() if town.outline},
         output_folder=output_folder,
+        resampling=tile_set.working.resampling.value if tile_set.working else None,
+        raster_groups=[_group_record(group) for group in tile_set.working.groups] if tile_set.working else [],
     )
 
 
 def from_record(record: TileSetRecord) -> TileSet:
     """Make a tile set of its rows."""
     return TileSet(
-        record.name, grid_of(record), record.data_type, [_tile(row, record) for row in record.tiles], record.towns
+        record.name,
+        grid_of(record),
+        record.data_type,
+        [_tile(row, record) for row in record.tiles],
+        record.towns,
+        _working_grid(record),
     )
 
 
-def _tile_record(tile: Tile) -> TileRecord:
+def _working_grid(record: TileSetRecord) -> WorkingGrid | None:
+    if record.resampling is None:
+        return None
+    groups = [
+        RasterGroup(
+            AffineGrid(row.crs_wkt, cast(GeoTransform, tuple(row.transform))), row.operation, (row.x_scale, row.y_scale)
+        )
+        for row in record.raster_groups
+    ]
+    return WorkingGrid(Resampling(record.resampling), groups)
+
+
+def _group_record(group: RasterGroup) -> RasterGroupRecord:
+    x_scale, y_scale = group.scales
+    return RasterGroupRecord(group.grid.crs_wkt, list(group.grid.transform), group.operation, x_scale, y_scale)
+
+
+def _tile_record(tile: Tile, is_warped: bool) -> TileRecord:
     core, extent = tile.core, tile.raster.extent
     return TileRecord(
         tile_id=tile.id,
@@ -52,6 +95,7 @@ def _tile_record(tile: Tile) -> TileRecord:
         nodata=tile.raster.nodata,
         data_type=tile.raster.data_type,
         band=tile.raster.band,
+        raster_group=tile.raster.group if is_warped else None,
     )
 
 
@@ -59,9 +103,9 @@ def _tile(row: TileRecord, record: TileSetRecord) -> Tile:
     data_type = row.data_type or record.data_type
     extent = PixelRect(row.raster_column, row.raster_row, row.raster_width, row.raster_height)
     core = PixelRect(row.column, row.row, row.width, row.height)
-    return Tile(
-        row.tile_id, core, Raster(row.raster_path, extent, as_pixel(data_type, row.nodata), data_type, band=row.band)
-    )
+    nodata = as_pixel(data_type, row.nodata)
+    raster = Raster(row.raster_path, extent, nodata, data_type, row.raster_group or 0, row.band)
+    return Tile(row.tile_id, core, raster)
 
 
 def place_from_row(row: TileSetPlace) -> Place:

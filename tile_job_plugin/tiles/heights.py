@@ -52,7 +52,7 @@ def doubts_about_heights(files: Sequence[RasterFile]) -> Iterator[Message]:
     if len(levels) > 1 and silent:
         text = QT_TRANSLATE_NOOP(
             "TileJobs",
-            "Rasters whose CRS does not tell what heights count from, beside others with heights of {level}: {rasters}. "
-            "All are taken as they are.",
+            "Rasters whose CRS does not tell what heights count from, beside others with heights of {level}: {rasters}."
+            " All are taken as they are.",
         )
         yield Message(text, level=max(levels), rasters=named(silent))

@@ -79,9 +79,10 @@ select exists (
 -- ---------------------------------------------------------------------------------------------- Tile sets
 
 -- name: put_tile_set
-insert into tile_set (name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height, data_type, output_folder)
+insert into tile_set (name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height, data_type, output_folder,
+                      resampling)
 values (%(name)s, %(crs_wkt)s, %(x_origin)s, %(y_origin)s, %(pixel_width)s, %(pixel_height)s, %(data_type)s,
-        %(output_folder)s)
+        %(output_folder)s, %(resampling)s)
 on conflict (name) do update set
     crs_wkt = excluded.crs_wkt,
     x_origin = excluded.x_origin,
@@ -90,6 +91,7 @@ on conflict (name) do update set
     pixel_height = excluded.pixel_height,
     data_type = excluded.data_type,
     output_folder = excluded.output_folder,
+    resampling = excluded.resampling,
     registered = clock_timestamp()
 returning gid;
 
@@ -104,14 +106,22 @@ delete from town_tile where tile_set_id = %(tile_set_id)s;
 -- name: remove_tiles
 delete from tile where tile_set_id = %(tile_set_id)s;
 
+-- name: remove_raster_groups
+delete from raster_group where tile_set_id = %(tile_set_id)s;
+
+-- name: add_raster_group
+insert into raster_group (tile_set_id, number, crs_wkt, transform, operation, x_scale, y_scale)
+values (%(tile_set_id)s, %(number)s, %(crs_wkt)s, %(transform)s::double precision[], %(operation)s, %(x_scale)s,
+        %(y_scale)s);
+
 -- name: add_tiles
 insert into tile (tile_set_id, tile_id, raster_path, core_column, core_row, core_width, core_height,
-                  raster_column, raster_row, raster_width, raster_height, nodata, data_type, band)
+                  raster_column, raster_row, raster_width, raster_height, nodata, data_type, band, raster_group)
 select %(tile_set_id)s, new.* from unnest(
     %(tile_id)s::text[], %(raster_path)s::text[],
     %(column)s::integer[], %(row)s::integer[], %(width)s::integer[], %(height)s::integer[],
     %(raster_column)s::integer[], %(raster_row)s::integer[], %(raster_width)s::integer[], %(raster_height)s::integer[],
-    %(nodata)s::double precision[], %(data_type)s::text[], %(band)s::integer[]
+    %(nodata)s::double precision[], %(data_type)s::text[], %(band)s::integer[], %(raster_group)s::integer[]
 ) as new;
 
 -- name: add_towns
@@ -132,14 +142,15 @@ where tile_set_id = %(tile_set_id)s and town_id = any(%(forms)s::text[])
 order by town_id <> %(town_id)s limit 1;
 
 -- name: tile_set
-select gid, name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height, data_type, output_folder, registered
+select gid, name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height, data_type, output_folder, registered,
+       resampling
 from tile_set where name = %(name)s;
 
 -- name: tile_set_place
 select tile_set.name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height,
-       min(raster_column) as "column", min(raster_row) as "row",
-       max(raster_column + raster_width) - min(raster_column) as width,
-       max(raster_row + raster_height) - min(raster_row) as height
+       min(core_column) as "column", min(core_row) as "row",
+       max(core_column + core_width) - min(core_column) as width,
+       max(core_row + core_height) - min(core_row) as height
 from tile_set join tile on tile.tile_set_id = tile_set.gid
 where tile_set.name = %(name)s group by tile_set.gid;
 
@@ -161,7 +172,7 @@ order by town_id limit %(limit)s;
 
 -- Each set with its counts, and the smallest rectangle around its tiles.
 -- name: tile_set_summaries
-select name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height, output_folder, registered,
+select name, crs_wkt, x_origin, y_origin, pixel_width, pixel_height, output_folder, registered, resampling,
        tiles, towns, "column", "row", width, height
 from tile_set
 cross join lateral (
@@ -178,8 +189,13 @@ order by name;
 
 -- name: tiles
 select tile_id, raster_path, core_column as "column", core_row as "row", core_width as width, core_height as height,
-       raster_column, raster_row, raster_width, raster_height, nodata, data_type, band
+       raster_column, raster_row, raster_width, raster_height, nodata, data_type, band,
+       raster_group
 from tile where tile_set_id = %(tile_set_id)s order by gid;
+
+-- name: raster_groups
+select crs_wkt, transform, operation, x_scale, y_scale
+from raster_group where tile_set_id = %(tile_set_id)s order by number;
 
 -- name: towns
 select town_id, coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}') as tile_ids
@@ -216,12 +232,19 @@ from town_tile where tile_set_id = %(tile_set_id)s and town_id = any(%(forms)s::
 group by town_id order by town_id <> %(town_id)s limit 1;
 
 -- A set of which a tile is a file of its own in this folder, which ends with a slash. On Windows, paths have slashes as
--- well as its own separator.
+-- well as its own separator. On a working grid, a tile is as large as its raster's outline there.
 -- name: tile_set_in_folder
 select tile_set.name from tile join tile_set on tile_set.gid = tile.tile_set_id
 where starts_with(replace(tile.raster_path, %(separator)s, '/'), %(folder)s)
   and strpos(substr(replace(tile.raster_path, %(separator)s, '/'), length(%(folder)s) + 1), '/') = 0
-  and (tile.core_width, tile.core_height) = (tile.raster_width, tile.raster_height)
+  and case
+      when tile.raster_group is null
+      then (tile.core_width, tile.core_height) = (tile.raster_width, tile.raster_height)
+      else not exists (
+          select from tile other
+          where (other.tile_set_id, other.raster_path) = (tile.tile_set_id, tile.raster_path) and other.gid <> tile.gid
+      )
+  end
 limit 1;
 
 -- A set operation: its plan takes each row once, whatever is known of the table.
