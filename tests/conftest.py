@@ -25,6 +25,7 @@ pytest_plugins = [
     "tests.fixtures.roles",
     "tests.fixtures.rasters",
     "tests.fixtures.file_server",
+    "tests.fixtures.warped",
     "tests.fixtures.qgis",
     "tests.fixtures.jobs",
     "tests.fixtures.quick_recipe",

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
@@ -30,6 +31,7 @@ from tile_job_plugin.requests.registration import register_tile_set
 from tile_job_plugin.requests.registration_values import RegistrationValues
 from tile_job_plugin.requests.tile_sources import check_sources, is_gdal_name
 from tile_job_plugin.secrets import without_secrets
+from tile_job_plugin.tiles.resampling import Resampling
 
 
 class RegisterTileSet(SetupAlgorithm):
@@ -48,6 +50,11 @@ class RegisterTileSet(SetupAlgorithm):
     TOWN_ID_FIELD = "TOWN_ID_FIELD"
     BAND = "BAND"
     CRS = "CRS"
+    RESAMPLING = "RESAMPLING"
+    PIXEL_SIZE = "PIXEL_SIZE"
+    FINEST_ON_TOP = "FINEST_ON_TOP"
+    COORDINATE_OPERATION = "COORDINATE_OPERATION"
+    SOURCE_CRS = "SOURCE_CRS"
     OUTPUT_FOLDER = "OUTPUT_FOLDER"
     TILE_COUNT = "TILE_COUNT"
     TOWN_COUNT = "TOWN_COUNT"
@@ -65,7 +72,8 @@ class RegisterTileSet(SetupAlgorithm):
             "touches. No raster is copied or cut.\n\n"
             "Tiles come from a tile index layer (as made by GDAL's tile index tool), from a folder in which every "
             "raster is a tile, or from one raster that is divided into a grid. All tiles must have the same CRS and "
-            "pixel size, and lie on one pixel grid; they may overlap.\n\n"
+            "pixel size, and lie on one pixel grid; they may overlap. With resampling, rasters of any CRS and pixel "
+            "size are warped onto one grid as they are read.\n\n"
             "An existing tile set of the same name is replaced, unless an unfinished job uses it."
         )
 
@@ -84,15 +92,7 @@ class RegisterTileSet(SetupAlgorithm):
             self.tr("Number of the band that holds the heights, counted from 1. Only for rasters with several bands.")
         )
         self.add_advanced_parameter(band)
-        crs = QgsProcessingParameterCrs(self.CRS, self.tr("CRS of the rasters"), optional=True)
-        crs.setHelp(
-            self.tr(
-                "For rasters without a CRS, or whose CRS differs from this one in name or vertical part only. "
-                "Coordinates and heights are used unchanged; rasters whose own CRS places them elsewhere are refused. "
-                "If empty, all rasters must have the same CRS."
-            )
-        )
-        self.addParameter(crs)
+        self._add_grid_parameters()
         self._add_town_parameters()
         output_folder = QgsProcessingParameterFile(
             self.OUTPUT_FOLDER,
@@ -168,6 +168,71 @@ class RegisterTileSet(SetupAlgorithm):
             )
         )
         self.add_advanced_parameter(subfolders)
+
+    def _add_grid_parameters(self) -> None:
+        crs = QgsProcessingParameterCrs(self.CRS, self.tr("CRS"), optional=True)
+        crs.setHelp(
+            self.tr(
+                "Without resampling, the CRS of rasters that have none, or whose CRS differs from this one in name or "
+                "vertical part only. Coordinates and heights are used unchanged; rasters whose own CRS places them "
+                "elsewhere are refused. If empty, all rasters must have the same CRS.\n\n"
+                "With resampling, the CRS of the tile set, to which the rasters are warped. If empty, the CRS of the "
+                "rasters, or the UTM zone of their middle if they are in degrees or have several CRSs."
+            )
+        )
+        self.addParameter(crs)
+        resampling = QgsProcessingParameterEnum(
+            self.RESAMPLING,
+            self.tr("Resampling"),
+            [each.value for each in Resampling],
+            optional=True,
+            usesStaticStrings=True,
+        )
+        resampling.setHelp(
+            self.tr(
+                "Gives the tile set a pixel grid of its own, onto which the rasters are warped as they are read; no "
+                "copies are written. For rasters in degrees, in several CRSs, with pixels that are not square, or of "
+                "several resolutions. bilinear and cubic suit heights, nearest and mode suit classes. If empty, all "
+                "rasters must lie on one pixel grid."
+            )
+        )
+        self.addParameter(resampling)
+        pixel_size = QgsProcessingParameterNumber(
+            self.PIXEL_SIZE,
+            self.tr("Pixel size (map units)"),
+            QgsProcessingParameterNumber.Type.Double,
+            optional=True,
+            minValue=1e-9,
+        )
+        pixel_size.setHelp(
+            self.tr("Of the resampled tile set, in units of its CRS. If empty, about that of the finest rasters.")
+        )
+        self.addParameter(pixel_size)
+        self._add_warp_parameters()
+
+    def _add_warp_parameters(self) -> None:
+        finest = QgsProcessingParameterBoolean(self.FINEST_ON_TOP, self.tr("Finest rasters on top"), defaultValue=False)
+        finest.setHelp(
+            self.tr(
+                "If resampled rasters overlap, the one with the smallest pixels is used. Otherwise it is the first one "
+                "in the order of the tiles."
+            )
+        )
+        self.add_advanced_parameter(finest)
+        operation = QgsProcessingParameterString(
+            self.COORDINATE_OPERATION, self.tr("Coordinate operation (PROJ)"), optional=True
+        )
+        operation.setHelp(
+            self.tr(
+                "How coordinates of the rasters get to the CRS of the resampled tile set, as QGIS shows it, with x "
+                "before y. If empty, the most accurate one that this computer has for the place is chosen. It is kept "
+                "with the tile set."
+            )
+        )
+        self.add_advanced_parameter(operation)
+        source_crs = QgsProcessingParameterCrs(self.SOURCE_CRS, self.tr("CRS of rasters without one"), optional=True)
+        source_crs.setHelp(self.tr("Only with resampling, where CRS is that of the tile set."))
+        self.add_advanced_parameter(source_crs)
 
     def _add_town_parameters(self) -> None:
         self.addParameter(

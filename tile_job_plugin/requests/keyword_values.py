@@ -36,7 +36,14 @@ from tile_job_plugin.requests.tile_sources import (
 #: What parameters of algorithms are called in a script, where it is not their name in small letters.
 _KEYWORDS = {"WORKERS": "lanes", "ALL": "all_tiles"}
 #: What None stands for where a value can be left out.
-_DEFAULTS = {"pattern": "", "location_field": "location", "tile_id_field": "", "town_id_field": "", "subfolders": False}
+_DEFAULTS = {
+    "pattern": "",
+    "location_field": "location",
+    "tile_id_field": "",
+    "town_id_field": "",
+    "subfolders": False,
+    "finest_on_top": False,
+}
 
 
 class KeywordValues:

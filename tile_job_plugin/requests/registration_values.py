@@ -23,6 +23,8 @@ from tile_job_plugin.requests.tile_sources import (
     name_of_layer,
     split_patterns,
 )
+from tile_job_plugin.tiles.resampling import Resampling
+from tile_job_plugin.tiles.working_grid import WorkingGridWish
 
 
 class RegistrationValues:
@@ -58,11 +60,32 @@ class RegistrationValues:
 
     def reading(self) -> Reading:
         """Return what is read of the rasters."""
-        band = self._parameters.get("BAND")
+        crs_wkt = self._crs("CRS")
+        working_grid = self._working_grid(crs_wkt)
         return Reading(
-            as_gdal_writes_it(self._read("CRS", "parameterAsCrs")),
-            None if band in (None, "") else self._read("BAND", "parameterAsInt"),
+            "" if working_grid else crs_wkt,
+            self._number("BAND", "parameterAsInt"),
+            working_grid,
+            self._read("COORDINATE_OPERATION", "parameterAsString").strip(),
         )
+
+    def _working_grid(self, crs_wkt: str) -> WorkingGridWish | None:
+        resampling = self._read("RESAMPLING", "parameterAsEnumString")
+        if not resampling:
+            return None
+        return WorkingGridWish(
+            Resampling(resampling),
+            crs_wkt,
+            self._number("PIXEL_SIZE", "parameterAsDouble"),
+            self._read("FINEST_ON_TOP", "parameterAsBool"),
+            self._crs("SOURCE_CRS"),
+        )
+
+    def _crs(self, name: str) -> str:
+        return as_gdal_writes_it(self._read(name, "parameterAsCrs"))
+
+    def _number(self, name: str, method: str) -> Any:
+        return None if self._parameters.get(name) in (None, "") else self._read(name, method)
 
     def output_folder(self) -> str | None:
         """Return where jobs write that are given no place, or None."""

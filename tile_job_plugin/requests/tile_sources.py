@@ -21,6 +21,7 @@ from qgis.core import (
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.requests.grid_adviser import GridAdviser
 from tile_job_plugin.requests.layer_fields import check_field, check_names, text_of
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.text import quoted
@@ -30,7 +31,13 @@ from tile_job_plugin.tiles.folders import rasters_in_folder
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.overlaps import COLLAR, DeepOverlaps, deep_overlaps
 from tile_job_plugin.tiles.raster_names import absolute_name, is_raster
-from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
+from tile_job_plugin.tiles.rasters import (
+    tile_set_from_raster,
+    tile_set_from_rasters,
+    warped_tile_set_from_raster,
+    warped_tile_set_from_rasters,
+)
+from tile_job_plugin.tiles.working_grid import WorkingGridWish
 
 #: The parameters that name the tiles, one of which is given.
 WAYS = ("index", "folder", "raster")
@@ -44,6 +51,10 @@ class Reading:
     crs_wkt: str = ""
     #: The number of the band that is used, from 1; None where each raster has just one.
     band: int | None = None
+    #: The tile set's own pixel grid, onto which rasters are warped; None where all lie on one grid.
+    working_grid: WorkingGridWish | None = None
+    #: PROJ's operation from the rasters' CRS to that of the working grid; empty where it is chosen.
+    operation: str = ""
 
 
 class TileSource(Protocol):
@@ -89,6 +100,11 @@ class RasterToCut:
     def read(self, name: str, reading: Reading, feedback: QgsProcessingFeedback) -> TileSet:
         """Make tiles that are rectangles of the raster; no pixel is copied."""
         with _refusal_of("raster", feedback):
+            if reading.working_grid:
+                adviser = GridAdviser(reading.operation, feedback)
+                return warped_tile_set_from_raster(
+                    name, self.path, self.tile_size, reading.working_grid, adviser, reading.band
+                )
             return tile_set_from_raster(name, self.path, self.tile_size, reading.crs_wkt, reading.band)
 
 
@@ -140,6 +156,15 @@ def check_sources(given: Mapping[str, object]) -> None:
     if given.get("towns") and not given.get("town_id_field"):
         advice = QT_TRANSLATE_NOOP("TileJobs", "Name the field of {field.towns} that holds the town ids.")
         raise RequestRefused(_NOTHING, advice, field="town_id_field")
+    for name in ("pixel_size", "finest_on_top", "coordinate_operation", "source_crs"):
+        if given.get(name) not in (None, "", False) and given.get("resampling") in (None, ""):
+            raise RequestRefused(
+                QT_TRANSLATE_NOOP("TileJobs", "can't be given without {field.resampling}."),
+                QT_TRANSLATE_NOOP(
+                    "TileJobs", "Give {field.resampling} such as bilinear, so that rasters are warped onto one grid."
+                ),
+                field=name,
+            )
 
 
 _ONE_WAY = QT_TRANSLATE_NOOP("TileJobs", "Name the tiles in exactly one of these ways.")
@@ -192,6 +217,11 @@ def _tile_set(
             ids=with_comma,
         )
     with _refusal_of(parameter, feedback):
+        if reading.working_grid:
+            adviser = GridAdviser(reading.operation, feedback)
+            return warped_tile_set_from_rasters(
+                name, tiles, reading.working_grid, adviser, lambda percent: _goes_on(feedback, percent), reading.band
+            )
         tile_set = tile_set_from_rasters(
             name, tiles, reading.crs_wkt, lambda percent: _goes_on(feedback, percent), reading.band
         )

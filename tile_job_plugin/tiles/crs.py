@@ -93,6 +93,19 @@ def transformed_bounds(
     return cast("tuple[float, float, float, float]", tuple(checked(transformation.TransformBounds, *bounds, 21)))
 
 
+def moved(first_wkt: str, second_wkt: str, points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return points (x, y) of the first CRS in the second, as GDAL moves them by itself; heights don't count.
+
+    Raises GdalFailed where one has no place there.
+    """
+    return [(x, y) for x, y, *_ in checked(_moved, horizontal(first_wkt), horizontal(second_wkt), points)]
+
+
+def metres_per_unit(wkt: str) -> float:
+    """Return how many metres a unit of projected coordinates has."""
+    return float(_srs(wkt).GetLinearUnits())
+
+
 def to_degrees(wkt: str, x: float, y: float) -> tuple[float, float]:
     """Return the longitude and latitude of a point, in degrees of WGS 84.
 

@@ -21,7 +21,7 @@ from tile_job_plugin.tiles.warp import scales
 from tile_job_plugin.tiles.warped_outlines import Bounds, refuse_both_ends_of_the_earth, warped_bounds
 
 #: Pixel sizes that are offered, up to a power of ten.
-_ROUND = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8, 10)
+_ROUND = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8, 9, 10)
 #: Digits in which pixels of two grids differ where one of them is finer.
 _SIZE_DIGITS = 3
 #: The most columns or rows that GDAL counts.
