@@ -217,9 +217,14 @@ class TileJobs:
         - *index*: a vector layer with the id of each tile in *tile_id_field* and its path in *location_field*.
 
         *band* is the number of the band to use, from 1, of rasters with several. *crs*, such as "EPSG:25832", is the
-        CRS of rasters that have none. *towns* is a polygon layer with ids in
-        *town_id_field*. *output_folder* is where jobs write their mosaics if no path is given. Layers are given as such
-        or by their paths.
+        CRS of rasters that have none. *towns* is a polygon layer with ids in *town_id_field*. *output_folder* is where
+        jobs write their mosaics if no path is given. Layers are given as such or by their paths.
+
+        *resampling* ("nearest", "bilinear", "cubic", "cubicspline", "average", "mode", "min", "max" or "med") gives the
+        tile set a pixel grid of its own, onto which rasters of any CRS and pixel size are warped as they are read. Then
+        *crs* is its CRS, and *pixel_size* is in units of that; both are chosen if None. With *finest_on_top*, rasters
+        with smaller pixels cover others. *coordinate_operation* is PROJ's, with x before y, and *source_crs* the CRS of
+        rasters that have none.
 
         Issues a TileJobsWarning for what is left out or doubtful. Raises RequestRefused or a RasterError if the tile
         set can't be made, TileSetInUse if an unfinished job uses the earlier one, and Stopped if *feedback* is

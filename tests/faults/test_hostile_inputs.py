@@ -16,6 +16,7 @@ from qgis.core import QgsApplication
 from tests.fixtures.figures import FIGURES
 from tests.fixtures.jobs import TILE_SIZE
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.tiles.resampling import Resampling
 
 #: What programs, shells, SQL, XML and file systems take for more than text.
 PIECES = (
@@ -119,6 +120,10 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "TOWNS": nowhere,
         "TOWN_ID_FIELD": hostile,
         "CRS": hostile.filter(lambda value: not value.strip().isdigit()),
+        "RESAMPLING": hostile.filter(lambda value: value not in [each.value for each in Resampling]),
+        "PIXEL_SIZE": st.one_of(no_number, st.floats(max_value=0, allow_nan=False)),
+        "COORDINATE_OPERATION": hostile.filter(str.strip),
+        "SOURCE_CRS": hostile.filter(lambda value: not value.strip().isdigit()),
         "OUTPUT_FOLDER": nowhere,
     },
     "startjob": {
@@ -155,6 +160,7 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
 ALWAYS_RIGHT = {
     ("registertileset", "PATTERN"),
     ("registertileset", "SUBFOLDERS"),
+    ("registertileset", "FINEST_ON_TOP"),
     ("startjob", "ALL"),
     ("startjob", "CLIP"),
     ("startjob", "KEEP_TILES"),

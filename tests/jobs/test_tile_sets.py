@@ -19,6 +19,7 @@ from tile_job_plugin.jobs.errors import (
     UnknownTown,
     UnstorableText,
 )
+from tile_job_plugin.jobs.model import RasterGroupRecord
 from tile_job_plugin.jobs.tile_sets import OUTLINE_BYTES
 
 
@@ -31,6 +32,22 @@ def test_a_tile_set_comes_back_as_it_was_registered(store):
     found = store.tile_sets.tile_set("fault")
     assert replace(found, registered=None) == record
     assert found.registered.tzinfo
+
+
+def test_a_working_grid_comes_back_to_the_last_bit(store):
+    groups = [
+        RasterGroupRecord("GEOGCS[]", [9.0, 1.5 / 3600, 0.0, 55.1, 1e-17, -1 / 3600], "+proj=utm", 1.06 / 3, 0.1 + 0.2),
+        RasterGroupRecord("LOCAL_CS[]", [0.1, 25.0, 0.0, -7.0, 0.0, -25.0], "", 1.0, 1.0),
+    ]
+    tiles = [replace(tile_record("a"), raster_group=1), replace(tile_record("b"), raster_group=0)]
+    record = replace(tile_set_record(), tiles=tiles, resampling="bilinear", raster_groups=groups)
+    store.tile_sets.replace_tile_set(record)
+    assert replace(store.tile_sets.tile_set("fault"), registered=None) == record
+    (summary,) = store.tile_sets.summaries()
+    assert summary.resampling == "bilinear"
+    plain = tile_set_record()
+    store.tile_sets.replace_tile_set(plain)
+    assert replace(store.tile_sets.tile_set("fault"), registered=None) == plain
 
 
 def test_a_nodata_value_may_be_no_number(store):

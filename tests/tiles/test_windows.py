@@ -16,11 +16,12 @@ from osgeo import gdal, osr
 from demo.elevation import write_elevation_model
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.tiles.errors import NodataTaken, RasterChanged, RasterGone, UnusableNodata
-from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
+from tile_job_plugin.tiles.grid_rasters import check_raster
+from tile_job_plugin.tiles.model import AffineGrid, Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixel_types import LOWEST_FLOAT, same_nodata
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
 from tile_job_plugin.tiles.samples import look_at
-from tile_job_plugin.tiles.windows import Windows, check_raster
+from tile_job_plugin.tiles.windows import Windows
 
 HALO = 17
 UTM = osr.SpatialReference()
@@ -482,9 +483,10 @@ def test_windows_show_the_band_that_was_registered(elevation, second_band, tmp_p
 
 
 def test_samples_are_of_the_band_that_was_registered(second_band):
-    tiles = tile_set_from_raster("fault", second_band(), 110, band=2).tiles
-    assert max(look.relief for look in look_at(tiles)) > 100
-    assert not look_at([replace(tile, raster=replace(tile.raster, band=1)) for tile in tiles])
+    tile_set = tile_set_from_raster("fault", second_band(), 110, band=2)
+    assert max(look.relief for look in look_at(tile_set.tiles, Windows(tile_set))) > 100
+    first = [replace(tile, raster=replace(tile.raster, band=1)) for tile in tile_set.tiles]
+    assert not look_at(first, Windows(replace(tile_set, tiles=first)))
 
 
 def test_a_raster_that_has_got_more_bands_is_refused_unless_its_band_was_told(elevation, second_band, tmp_path):
@@ -492,6 +494,6 @@ def test_a_raster_that_has_got_more_bands_is_refused_unless_its_band_was_told(el
     shutil.copyfile(elevation, path)
     by_number, alone = (tile_set_from_raster("fault", str(path), 110, band=band) for band in (1, None))
     second_band("one")
-    check_raster(by_number.tiles[0].raster, by_number.grid)
+    check_raster(by_number.tiles[0].raster, AffineGrid.of(by_number.grid))
     with pytest.raises(RasterChanged, match="has got several bands"):
-        check_raster(alone.tiles[0].raster, alone.grid)
+        check_raster(alone.tiles[0].raster, AffineGrid.of(alone.grid))

@@ -33,6 +33,7 @@ class ListTileSets(SetupAlgorithm):
         ("crs", TEXT),
         ("pixel_width", REAL),
         ("pixel_height", REAL),
+        ("resampling", TEXT),
         ("x_min", REAL),
         ("y_min", REAL),
         ("x_max", REAL),
@@ -50,7 +51,8 @@ class ListTileSets(SetupAlgorithm):
     def shortHelpString(self) -> str:
         return self.tr(
             "Lists the tile sets of a job database as a table: how many tiles and towns each has, its CRS, pixel size "
-            "and bounds in map units, when it was registered, and its output folder."
+            "and bounds in map units, how rasters are resampled onto its grid, when it was registered, and its output "
+            "folder."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
@@ -76,6 +78,7 @@ def _feature(tile_set: TileSetSummary) -> QgsFeature:
         code_or_name(tile_set.crs_wkt),
         tile_set.pixel_width,
         tile_set.pixel_height,
+        tile_set.resampling,
         *(bounds_of(tile_set) or [None] * 4),
         to_date_time(tile_set.registered),
         tile_set.output_folder,

@@ -139,7 +139,7 @@ class TileSetRecord(TileSetGrid):
     #: How rasters are resampled onto the grid, such as "bilinear"; None where all lie on it.
     resampling: str | None = None
     #: Where rasters are resampled, their own grids: where several have a pixel, the first is taken.
-    raster_groups: Sequence[RasterGroupRecord] = ()
+    raster_groups: Sequence[RasterGroupRecord] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -156,8 +156,8 @@ def check_sources(given: Mapping[str, object]) -> None:
     if given.get("towns") and not given.get("town_id_field"):
         advice = QT_TRANSLATE_NOOP("TileJobs", "Name the field of {field.towns} that holds the town ids.")
         raise RequestRefused(_NOTHING, advice, field="town_id_field")
-    for name in ("pixel_size", "finest_on_top", "coordinate_operation", "source_crs"):
-        if given.get(name) not in (None, "", False) and given.get("resampling") in (None, ""):
+    for name in ("pixel_size", "coordinate_operation", "source_crs"):
+        if given.get(name) not in (None, "") and given.get("resampling") in (None, ""):
             raise RequestRefused(
                 QT_TRANSLATE_NOOP("TileJobs", "can't be given without {field.resampling}."),
                 QT_TRANSLATE_NOOP(

@@ -23,25 +23,19 @@ create table raster_group (
 -- The number of the raster's group, on whose grid its columns and rows count; null where that is the set's.
 alter table tile add column raster_group integer;
 
--- Who reads or registers tile sets already goes on to do so without further grants.
+-- Who reads tile sets already goes on to do so without further grants.
 do $$
 declare
     held record;
 begin
     for held in
-        select grantee, privilege_type from information_schema.role_table_grants
-        where table_schema = current_schema() and table_name = 'town_tile' and grantee <> current_user
+        select grantee from information_schema.role_table_grants
+        where table_schema = current_schema() and table_name = 'tile' and privilege_type = 'SELECT'
+          and grantee <> current_user
     loop
         execute format(
-            'grant %s on raster_group to %s',
-            held.privilege_type,
+            'grant select on raster_group to %s',
             case when held.grantee = 'PUBLIC' then 'public' else quote_ident(held.grantee) end
         );
-        if held.privilege_type = 'INSERT' then
-            execute format(
-                'grant usage on sequence raster_group_gid_seq to %s',
-                case when held.grantee = 'PUBLIC' then 'public' else quote_ident(held.grantee) end
-            );
-        end if;
     end loop;
 end $$;
