@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsGeometry,
@@ -547,6 +548,16 @@ def test_tiles_are_named_in_each_way(start, tile_jobs, elevation, towns, tmp_pat
     assert named(area=QgsReferencedGeometry(degrees, QgsCoordinateReferenceSystem("EPSG:4326"))) == TILE_IDS
 
 
+def test_a_mosaic_is_cut(start, tile_jobs, elevation, output):
+    bounds = QgsRasterLayer(str(elevation)).extent()
+    box = QgsRectangle(bounds.xMinimum() + 900, bounds.yMaximum() - 2700, bounds.xMinimum() + 2700, bounds.yMaximum())
+    for clip in (True, "true"):
+        job = tile_jobs.run(start(tile_ids=(), area=QgsGeometry.fromRect(box), clip=clip))
+        assert job.clip == "area"
+        mosaic = gdal.Open(job.mosaic_path)
+        assert (mosaic.RasterXSize, mosaic.RasterYSize) == (20, 30)
+
+
 @pytest.mark.parametrize(
     ("values", "text"),
     [
@@ -557,6 +568,11 @@ def test_tiles_are_named_in_each_way(start, tile_jobs, elevation, towns, tmp_pat
         ({"tile_ids": [], "all_tiles": "maybe"}, "all_tiles: 'maybe' can't be used. Give true or false."),
         ({"tile_ids": [], "all_tiles": "false"}, "No tiles are named."),
         ({"all_tiles": True}, "Tiles are named in several ways: tile_ids ("),
+        (
+            {"clip": True},
+            "clip: tiles that are named by tile_ids have no outline to cut the mosaic to. Name the tiles by",
+        ),
+        ({"clip": "maybe"}, "clip: 'maybe' can't be used. Give true or false."),
         ({"tile_ids": [], "extent": "1,2"}, "extent: '1,2' can't be used. Give xmin, xmax, ymin and ymax, such as"),
         ({"tile_ids": [], "extent": QgsRectangle(1, 1, 2, 2)}, "extent: '1,2,1,2' touches no tile of tile set"),
         ({"tile_ids": [], "area": "nowhere.gpkg"}, "area: "),

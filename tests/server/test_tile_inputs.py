@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
+from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject, QgsRasterLayer
 
 from tests.fixtures.jobs import ALL_TILES
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.requests.errors import GroundUnusable
 from tile_job_plugin.server.errors import BadRequest
 from tile_job_plugin.server.tile_inputs import MOST_PATTERNS, MOST_POINTS, read_naming
@@ -91,7 +94,7 @@ def test_inputs_of_a_process_name_tiles_alike(nginx_server, corner):
         )
         assert reply.status == 201, reply.body
     described = nginx_server.ask("/ogcapi/processes/native:slope").json["inputs"]
-    assert {"tile_ids", "town_id", "all", "extent", "area"} <= set(described)
+    assert {"tile_ids", "town_id", "all", "extent", "area", "clip"} <= set(described)
 
 
 @pytest.mark.parametrize(
@@ -176,3 +179,70 @@ def test_an_area_has_a_limited_number_of_points(qgis_app):
 def test_an_area_is_valid_as_it_is(qgis_app, area):
     with pytest.raises((BadRequest, GroundUnusable), match="area: "):
         read_naming({"area": area})
+
+
+# ---------------------------------------------------------------------------------------------------------- Cutting
+
+
+@pytest.fixture
+def cut(nginx_server, run_worker, shared_site, elevation):
+    """Start a job that is cut as the inputs say, have it run, and return its mosaic and its place in the elevation."""
+
+    def run(**inputs):
+        body = {"inputs": {"clip": True, **inputs}}
+        reply = nginx_server.ask("/ogcapi/processes/native:slope/execution", "POST", token="anna", body=body)
+        assert reply.status == 201, reply.body
+        run_worker()
+        with JobDatabase(shared_site.database) as store:
+            (job,) = store.jobs.jobs()
+        assert job.status is JobStatus.COMPLETE, job.message
+        mosaic, whole = gdal.Open(job.mosaic_path), gdal.Open(str(elevation))
+        left, pixel, _, top, _, _ = whole.GetGeoTransform()
+        x, _, _, y, _, _ = mosaic.GetGeoTransform()
+        log = nginx_server.ask("/job_log", job_id=job.id).data["entries"]
+        return mosaic, (round((x - left) / pixel), round((top - y) / pixel)), [entry["message"] for entry in log]
+
+    return run
+
+
+def test_a_town_cuts_the_mosaic(cut):
+    mosaic, place, log = cut(town_id="11850")
+    # 18 pixels on a side, all of them inside.
+    assert (mosaic.RasterXSize, mosaic.RasterYSize, place) == (18, 18, (171, 171))
+    assert (mosaic.ReadAsArray() != -9999).all()
+    assert "The mosaic is cut to town 11850." in log
+
+
+def test_an_area_cuts_the_mosaic(cut, corner):
+    _, raster = corner
+    left, top = raster.extent().xMinimum() + 9000, raster.extent().yMaximum() - 9000
+    triangle = QgsGeometry.fromWkt(f"Polygon (({left} {top}, {left + 900} {top}, {left} {top - 890}, {left} {top}))")
+    mosaic, place, log = cut(area=json.loads(in_degrees(triangle, raster).asJson(17)))
+    assert (mosaic.RasterXSize, mosaic.RasterYSize, place) == (10, 10, (100, 100))
+    is_outside = mosaic.ReadAsArray() == -9999
+    assert 45 <= is_outside.sum() <= 55
+    assert is_outside[9, 9]
+    assert not is_outside[1, 1]
+    assert "The mosaic is cut to the area." in log
+
+
+def test_an_extent_cuts_the_mosaic(cut, corner):
+    mosaic, place, _ = cut(extent=as_text(corner[0].boundingBox()))
+    assert (mosaic.RasterXSize, mosaic.RasterYSize, place) == (1, 1, (10, 10))
+
+
+def test_what_has_no_outline_is_not_cut(refused):
+    text = (
+        "clip: tiles that are named by all have no outline to cut the mosaic to. Name the tiles by town_id, extent or"
+    )
+    assert refused(all=True, clip=True).startswith(text)
+    assert refused(tile_ids=["r0_c0"], clip="true").startswith("clip: tiles that are named by tile_ids have no outline")
+    assert refused(town_id="11850", clip="maybe").startswith("clip: 'maybe' can't be used. Give true or false.")
+    assert refused(extent="1,2,3,4", clip=True).startswith("extent: '1,2,3,4' touches no tile")
+
+
+def test_an_outline_between_the_centres_of_pixels_is_refused(refused, elevation):
+    bounds = QgsRasterLayer(str(elevation)).extent()
+    left, top = bounds.xMinimum(), bounds.yMaximum()
+    message = refused(extent=f"{left + 1},{top - 3},{left + 2},{top - 2}", clip=True)
+    assert message.startswith("clip: nothing would be left of the mosaic: the outline holds the centre of no pixel")
