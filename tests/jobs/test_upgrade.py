@@ -10,7 +10,8 @@ from psycopg2.extensions import make_dsn
 
 from tests.jobs.concurrency import together
 from tests.jobs.records import new_job, tile_set_record
-from tile_job_plugin.jobs.errors import AccessDenied, DatabaseRefused, SchemaTooNew, UnstorableText
+from tile_job_plugin.jobs import upgrade
+from tile_job_plugin.jobs.errors import AccessDenied, DatabaseRefused, SchemaTooNew, TownWithoutOutline, UnstorableText
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.upgrade import schema_files
 
@@ -123,3 +124,28 @@ def test_who_starts_jobs_or_watches_them_needs_no_new_grants_for_outlines(empty_
         ("town_outline", "runner", "SELECT"),
         ("town_outline", "viewer", "SELECT"),
     ]
+
+
+def test_what_an_earlier_release_left_is_there_after_the_upgrade_and_has_no_outlines(empty_database, monkeypatch):
+    newer = schema_files()
+    with monkeypatch.context() as patch:
+        patch.setattr(upgrade, "schema_files", lambda: {number: path for number, path in newer.items() if number < 14})
+        JobDatabase(empty_database).close()
+    rows(
+        empty_database,
+        "set search_path to tile_jobs; insert into tile_set (name, crs_wkt, x_origin, y_origin, pixel_width, "
+        "pixel_height, data_type) values ('old', '', 0, 0, 1, 1, 'Float32'); "
+        "insert into tile (tile_set_id, tile_id, raster_path, core_column, core_row, core_width, core_height, "
+        "raster_column, raster_row, raster_width, raster_height) values (1, 'a', '/a.tif', 0, 0, 1, 1, 0, 0, 1, 1); "
+        "insert into town_tile (tile_set_id, town_id, tile_id) values (1, '11850', 'a'); "
+        "insert into job (tile_set_id, tile_set_registered, recipe, mosaic_path, town_id) "
+        "select gid, registered, 'native:slope', '/a.tif', '11850' from tile_set; "
+        "insert into job_tile (job_id, tile_id) values (1, 'a')",
+    )
+    with JobDatabase(empty_database) as store:
+        assert store.tile_sets.tile_set("old").towns == {"11850": ["a"]}
+        job = store.jobs.job(1)
+        assert (job.town_id, job.clip, store.jobs.outline(1)) == ("11850", None, None)
+        assert store.claims.claim_next_job("here:1").id == 1
+        with pytest.raises(TownWithoutOutline, match="Register the tile set again"):
+            store.tile_sets.town_outline("old", "11850")

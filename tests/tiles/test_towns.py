@@ -248,6 +248,14 @@ def test_arcs_and_heights_make_outlines_as_well(pixels_of, rectangle, tile_set):
     assert (pixels_of(circle) != burnt(tile_set, round_one)).sum() <= 2
 
 
+def test_a_triangle_is_a_polygon(pixels_of, rectangle, tile_set):
+    box = rectangle(0.513, 0.517, 2.531, 2.537).boundingBox()
+    left, right, bottom, top = box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()
+    triangle = QgsGeometry.fromWkt(f"Triangle(({left} {bottom}, {right} {bottom}, {left} {top}, {left} {bottom}))")
+    polygon = QgsGeometry.fromWkt(triangle.asWkt(17).replace("Triangle", "Polygon"))
+    assert numpy.array_equal(pixels_of(triangle), burnt(tile_set, polygon))
+
+
 def test_a_town_elsewhere_has_no_outline(tile_set, own_crs):
     far = QgsGeometry.fromWkt("Polygon((0 0, 1 0, 1 1, 0 0))")
     found = towns_on(tile_set, [("far", far)], own_crs, QgsProject.instance().transformContext())

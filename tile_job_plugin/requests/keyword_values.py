@@ -35,15 +35,6 @@ from tile_job_plugin.requests.tile_sources import (
 
 #: What parameters of algorithms are called in a script, where it is not their name in small letters.
 _KEYWORDS = {"WORKERS": "lanes", "ALL": "all_tiles"}
-#: What None stands for where a value can be left out.
-_DEFAULTS = {
-    "pattern": "",
-    "location_field": "location",
-    "tile_id_field": "",
-    "town_id_field": "",
-    "subfolders": False,
-    "finest_on_top": False,
-}
 
 
 class KeywordValues:
@@ -73,8 +64,10 @@ class TileSetValues(KeywordValues):
     """Those of a registration."""
 
     def __init__(self, values: Mapping[str, Any]) -> None:
-        given = {name: value for name, value in values.items() if value is not None or name not in _DEFAULTS}
-        super().__init__("registertileset", {**_DEFAULTS, **given})
+        super().__init__("registertileset", values)
+        # None is what a script gives for what it leaves out.
+        defaults = {one.name().lower(): one.defaultValue() for one in self._algorithm.parameterDefinitions()}
+        self._values = {name: defaults[name] if value is None else value for name, value in values.items()}
 
     def check(self) -> None:
         """Refuse a value that does not fit, or several that do not fit together."""

@@ -147,7 +147,8 @@ def as_wkb(polygons: Iterable[QgsGeometry]) -> bytes:
     together = QgsMultiPolygon()
     for polygon in polygons:
         for part in polygon.constParts():
-            flat = part.clone()
+            # A polygon also of a triangle.
+            flat = part.segmentize()
             flat.dropZValue()
             flat.dropMValue()
             together.addGeometry(flat)
