@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProcessingContext, QgsProject, QgsRasterLayer
 from qgis.gui import QgsDoubleSpinBox, QgsMessageBar
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonBox, QLineEdit, QToolButton
 
+from tile_job_plugin.parameter_forms import is_optional
 from tile_job_plugin.recipes.recipe import settable_parameters
+from tile_job_plugin.recipes.recipe_choices import find_recipes
 from tile_job_plugin.widgets.recipe_dialog import RecipeDialog
+from tile_job_plugin.widgets.recipe_rows import NO_DEFAULT
 
 pytestmark = pytest.mark.needs_saga
 
@@ -191,6 +194,42 @@ def test_an_algorithm_of_gdal_shows_its_own_widgets(start):
     form = opened(start("gdal:slope"))
     assert {"BAND", "COMPUTE_EDGES", "OPTIONS", "OUTPUT"} <= {row.name for row in form._rows}
     form.reject()
+
+
+def test_every_recipe_of_this_qgis_can_be_opened_and_left_as_it_was(start):
+    dialog = start("tilejobs:relief")
+    context = dialog.mainWidget().wrappers["RECIPE_PARAMETERS"].widgetContext()
+    for recipe in filter(None, find_recipes()):
+        definitions = settable_parameters(recipe.algorithm_id)
+        needed = {d.name() for d in definitions if d.defaultValue() is None and not is_optional(d)}
+        form = RecipeDialog(recipe.algorithm_id, definitions, {"NOBODY": 1}, context)
+        values = form.values()
+        form.deleteLater()
+        assert values.pop("NOBODY") == 1
+        assert set(values) <= needed, recipe.algorithm_id
+
+
+def test_what_must_be_given_is_written_as_it_is_shown_and_empty_is_not(start, elevation):
+    layer = QgsRasterLayer(str(elevation), "ground")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        dialog = start("native:reclassifybytable")
+        form = opened(dialog)
+        assert row(form, "TABLE").default() is NO_DEFAULT
+        row(form, "TABLE").wrapper.setParameterValue([0, 10, 1], QgsProcessingContext())
+        form.accept()
+        (written,) = json_of(dialog).items()
+        assert (written[0], [float(cell) for cell in written[1]]) == ("TABLE", [0, 10, 1])
+    finally:
+        QgsProject.instance().clear()
+
+
+def test_a_value_that_is_emptied_is_left_out(start):
+    dialog = start("gdal:slope", '{"EXTRA": "-q"}')
+    form = opened(dialog)
+    row(form, "EXTRA").wrapper.setParameterValue("", QgsProcessingContext())
+    form.accept()
+    assert text_of(dialog) == ""
 
 
 def test_the_json_can_be_set_in_the_batch_panel(open_batch):

@@ -12,10 +12,12 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QGroupBox, QLayout, Q
 
 from tile_job_plugin.recipes.recipe_choices import recipe_choice
 from tile_job_plugin.widgets.json_values import NotForJson
-from tile_job_plugin.widgets.recipe_rows import Contexts, JsonRow, OutputRow, Row, WidgetRow
+from tile_job_plugin.widgets.recipe_rows import NO_DEFAULT, Contexts, JsonRow, OutputRow, Row, WidgetRow
 
 #: In pixels.
 SIZE = (480, 520)
+#: What an empty widget holds.
+EMPTY: tuple[Any, ...] = (None, "", [])
 
 
 class RecipeDialog(QDialog):
@@ -48,14 +50,16 @@ class RecipeDialog(QDialog):
         """Return what is to be written: what was given, changed where the user changed it, without what is default."""
         written = dict(self._given)
         for row in self._rows:
-            value = row.value()
-            if value == self._at_first[row.name] and not self._is_reset:
-                continue
-            if value == row.default():
+            if not self._is_as_given(row):
                 written.pop(row.name, None)
-            else:
-                written[row.name] = value
+                if row.value() != row.default() and row.value() not in EMPTY:
+                    written[row.name] = row.value()
         return written
+
+    def _is_as_given(self, row: Row) -> bool:
+        """Whether what was given, or nothing, still says what a row shows."""
+        is_touched = self._is_reset or row.value() != self._at_first[row.name]
+        return not is_touched and (row.name in self._given or row.default() is not NO_DEFAULT)
 
     def accept(self) -> None:
         """Close, unless a value can't be written."""

@@ -24,6 +24,9 @@ from tile_job_plugin.parameter_forms import fits, is_optional
 from tile_job_plugin.recipes.recipe import is_made_by_default
 from tile_job_plugin.widgets.json_values import as_json, is_same
 
+#: The default of what has none.
+NO_DEFAULT = object()
+
 
 class Row(Protocol):
     """A parameter with its widget."""
@@ -37,7 +40,7 @@ class Row(Protocol):
         """Return the value as JSON has it. Raises ValueError with the reason where it can't be."""
 
     def default(self) -> Any:
-        """Return the value that counts where nothing is written."""
+        """Return the value that counts where nothing is written; NO_DEFAULT if there is none."""
 
     def reset(self) -> None:
         """Show the default."""
@@ -97,7 +100,8 @@ class WidgetRow:
         self.wrapper.setWidgetContext(widget_context)
         self.wrapper.registerProcessingContextGenerator(contexts)
         self.label, self.widget = _label_and_widget(self.wrapper, self._context)
-        self._default = self.value()
+        has_default = definition.defaultValue() is not None or is_optional(definition)
+        self._default = self.value() if has_default else NO_DEFAULT
 
     def show(self, given: Any) -> bool:
         """Show a value; tell whether that worked."""
@@ -114,7 +118,7 @@ class WidgetRow:
         return as_json(self.wrapper.parameterValue())
 
     def default(self) -> Any:
-        """Return what the widget shows at first."""
+        """Return what the widget shows at first; NO_DEFAULT for a value that must be given."""
         return self._default
 
     def reset(self) -> None:
@@ -138,8 +142,8 @@ class JsonRow:
         return json.loads(self.widget.text())
 
     def default(self) -> Any:
-        """Return a value that is nobody's, since nothing is known that could be left out."""
-        return self
+        """Return NO_DEFAULT: of such a value nothing is known that could be left out."""
+        return NO_DEFAULT
 
     def reset(self) -> None:
         """Show what was given."""
