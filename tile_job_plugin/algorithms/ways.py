@@ -72,9 +72,9 @@ TILE_NAMING = Ways(
     QT_TRANSLATE_NOOP("TileJobs", "Tiles"),
     (
         Way(QT_TRANSLATE_NOOP("TileJobs", "By tile ids"), ("TILE_IDS",)),
-        Way(QT_TRANSLATE_NOOP("TileJobs", "In a town"), ("TOWN_ID",)),
-        Way(QT_TRANSLATE_NOOP("TileJobs", "In an extent"), ("EXTENT",)),
-        Way(QT_TRANSLATE_NOOP("TileJobs", "In an area (polygons)"), ("AREA",)),
+        Way(QT_TRANSLATE_NOOP("TileJobs", "In a town"), ("TOWN_ID",), ("CLIP",)),
+        Way(QT_TRANSLATE_NOOP("TileJobs", "In an extent"), ("EXTENT",), ("CLIP",)),
+        Way(QT_TRANSLATE_NOOP("TileJobs", "In an area (polygons)"), ("AREA",), ("CLIP",)),
         Way(QT_TRANSLATE_NOOP("TileJobs", "All tiles"), sets={"ALL": True}),
     ),
 )
