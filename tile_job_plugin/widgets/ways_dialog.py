@@ -40,11 +40,12 @@ class WaysPanel(ParametersPanel):
     @property
     def chosen(self) -> Way:
         """The way that is shown."""
-        return self._ways.ways[self._chooser.currentIndex() if self._chooser else 0]
+        # An empty QComboBox is false to Python.
+        return self._ways.ways[0 if self._chooser is None else self._chooser.currentIndex()]
 
     def choose(self, way: Way) -> None:
         """Show a way."""
-        if self._chooser:
+        if self._chooser is not None:
             self._chooser.setCurrentIndex(list(self._ways.ways).index(way))
 
     def addParameterLabel(self, definition: QgsProcessingParameterDefinition, label: QWidget) -> None:
@@ -86,7 +87,7 @@ class WaysPanel(ParametersPanel):
         return plain
 
     def _add_chooser_before(self, definition: QgsProcessingParameterDefinition) -> None:
-        if self._chooser or definition.name() not in self._rows:
+        if self._chooser is not None or definition.name() not in self._rows:
             return
         self._chooser = QComboBox()
         self._chooser.setObjectName("way")
