@@ -26,6 +26,7 @@ pytest_plugins = [
     "tests.fixtures.rasters",
     "tests.fixtures.file_server",
     "tests.fixtures.warped",
+    "tests.fixtures.catalogs",
     "tests.fixtures.qgis",
     "tests.fixtures.jobs",
     "tests.fixtures.quick_recipe",

@@ -243,8 +243,8 @@ def test_a_warning_that_is_made_an_error_comes_when_all_is_written(tile_jobs, el
 @pytest.mark.parametrize(
     ("values", "text"),
     [
-        ({}, "index, folder, raster: none given. Name the tiles in exactly one of these ways."),
-        ({"folder": "/tmp", "raster": "dem"}, "index, folder, raster: folder, raster given."),
+        ({}, "index, folder, raster, catalog: none given. Name the tiles in exactly one of these ways."),
+        ({"folder": "/tmp", "raster": "dem"}, "index, folder, raster, catalog: folder, raster given."),
         ({"folder": "/nowhere"}, "folder: /nowhere is not a folder."),
         ({"raster": "/nowhere.tif", "tile_size": 9}, "raster: '/nowhere.tif' can't be used."),
         ({"raster": "dem"}, "tile_size: nothing is given. Give the edge of a tile in pixels, such as 1000."),

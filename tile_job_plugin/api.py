@@ -195,6 +195,8 @@ class TileJobs:
         index: Path | QgsVectorLayer | None = None,
         tile_id_field: str = "",
         location_field: str = "location",
+        catalog: Path | None = None,
+        asset: str = "",
         band: int | None = None,
         crs: str | QgsCoordinateReferenceSystem | None = None,
         resampling: str | None = None,
@@ -214,7 +216,10 @@ class TileJobs:
         - *folder*: each raster in it whose name matches *pattern* (such as "*_dem.tif; *.asc") is a tile, and with
           *subfolders* each raster below it as well;
         - *raster*: it is divided into squares of *tile_size* pixels;
-        - *index*: a vector layer with the id of each tile in *tile_id_field* and its path in *location_field*.
+        - *index*: a vector layer with the id of each tile in *tile_id_field* and its path in *location_field*;
+        - *catalog*: the path or URL of a STAC item, collection or list of items (*asset* is the name of the raster in
+          each), a GeoParquet file (with the same fields as *index*), or a text file with a path or URL per line. Here
+          too, only rasters whose name matches *pattern* are taken.
 
         *band* is the number of the band to use, from 1, of rasters with several. *crs*, such as "EPSG:25832", is the
         CRS of rasters that have none. *towns* is a polygon layer with ids in *town_id_field*. *output_folder* is where
@@ -240,6 +245,8 @@ class TileJobs:
             "index": path_text(index),
             "tile_id_field": tile_id_field,
             "location_field": location_field,
+            "catalog": path_text(catalog),
+            "asset": asset,
             "band": band,
             "crs": crs,
             "resampling": resampling,

@@ -71,6 +71,8 @@ def silence_of(name: str) -> str:
     bare, _ = split_options(name)
     forget(bare)
     with quiet(), settings():
+        # An earlier reason of this thread would stay.
+        gdal.VSIErrorReset()
         try:
             file = gdal.VSIFOpenExL(bare, "rb", True)
         except RuntimeError as error:

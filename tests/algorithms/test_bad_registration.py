@@ -34,14 +34,14 @@ def register(tile_set, elevation, refuse):
 # ------------------------------------------------------------------------------------------ How the tiles are named
 
 
-def test_none_of_the_three_ways_is_too_little(register):
+def test_none_of_the_ways_is_too_little(register):
     said = register(RASTER="")
-    assert "INDEX, FOLDER, RASTER: none given. Name the tiles in exactly one of these ways." in said
+    assert "INDEX, FOLDER, RASTER, CATALOG: none given. Name the tiles in exactly one of these ways." in said
 
 
-def test_two_of_the_three_ways_are_one_too_many(register, elevation):
+def test_two_of_the_ways_are_one_too_many(register, elevation):
     said = register(FOLDER=str(elevation.parent), RASTER=str(elevation), TILE_SIZE=TILE_SIZE)
-    assert "INDEX, FOLDER, RASTER: FOLDER, RASTER given." in said
+    assert "INDEX, FOLDER, RASTER, CATALOG: FOLDER, RASTER given." in said
 
 
 @pytest.mark.parametrize(

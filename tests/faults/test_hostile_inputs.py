@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from osgeo import ogr
 from qgis.core import QgsApplication
 
+from tests.fixtures.catalogs import stac_item
 from tests.fixtures.figures import FIGURES
 from tests.fixtures.jobs import TILE_SIZE
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
@@ -116,6 +117,8 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "FOLDER": nowhere,
         "RASTER": nowhere,
         "TILE_SIZE": no_whole_number(1),
+        "CATALOG": nowhere,
+        "ASSET": hostile,
         "BAND": no_whole_number(1),
         "TOWNS": nowhere,
         "TOWN_ID_FIELD": hostile,
@@ -223,10 +226,12 @@ def index(elevation, tmp_path) -> str:
 
 
 @pytest.fixture
-def others(start, index, elevation, towns, ended_job) -> Callable[[str, str], dict[str, Any]]:
+def others(start, index, elevation, towns, ended_job, write_json) -> Callable[[str, str], dict[str, Any]]:
     """Give the other parameters of a call in which only one is wrong."""
     by_index = {"INDEX": index, "TILE_ID_FIELD": "id"}
     ways = {"INDEX": by_index, "TILE_ID_FIELD": by_index, "LOCATION_FIELD": by_index, "FOLDER": {}}
+    catalog = {"CATALOG": write_json(stac_item("a", elevation, str(elevation)))}
+    ways |= {"CATALOG": {}, "ASSET": catalog}
     by_raster = {"RASTER": str(elevation), "TILE_SIZE": TILE_SIZE}
     about_a_job = {"JOB_ID": ended_job("cancelled")}
     right = {

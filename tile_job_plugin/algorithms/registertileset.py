@@ -46,6 +46,8 @@ class RegisterTileSet(SetupAlgorithm):
     SUBFOLDERS = "SUBFOLDERS"
     RASTER = "RASTER"
     TILE_SIZE = "TILE_SIZE"
+    CATALOG = "CATALOG"
+    ASSET = "ASSET"
     TOWNS = "TOWNS"
     TOWN_ID_FIELD = "TOWN_ID_FIELD"
     BAND = "BAND"
@@ -71,7 +73,8 @@ class RegisterTileSet(SetupAlgorithm):
             "Records in the job database which tiles there are, their pixel grid, and the tiles that each town "
             "touches. No raster is copied or cut.\n\n"
             "Tiles come from a tile index layer (as made by GDAL's tile index tool), from a folder in which every "
-            "raster is a tile, or from one raster that is divided into a grid. All tiles must have the same CRS and "
+            "raster is a tile, from one raster that is divided into a grid, or from a catalog: STAC, GeoParquet or a "
+            "list of paths and web addresses. All tiles must have the same CRS and "
             "pixel size, and lie on one pixel grid; they may overlap. With resampling, rasters of any CRS and pixel "
             "size are warped onto one grid as they are read.\n\n"
             "An existing tile set of the same name is replaced, unless an unfinished job uses it."
@@ -146,6 +149,28 @@ class RegisterTileSet(SetupAlgorithm):
                 minValue=1,
             )
         )
+
+        self._add_catalog_parameters()
+
+    def _add_catalog_parameters(self) -> None:
+        catalog = QgsProcessingParameterFile(
+            self.CATALOG,
+            self.tr("Catalog (STAC, GeoParquet or list; file or URL)"),
+            optional=True,
+            fileFilter=self.tr("Catalogs (*.json *.geojson *.parquet *.txt *.csv *.lst);;All files (*.*)"),
+        )
+        catalog.setHelp(
+            self.tr(
+                "A STAC item, collection or search result (JSON), a GeoParquet index, or a text file with a path or "
+                "web address per line. Paths are relative to the catalog."
+            )
+        )
+        self.addParameter(catalog)
+        asset = QgsProcessingParameterString(self.ASSET, self.tr("STAC asset"), optional=True)
+        asset.setHelp(
+            self.tr("Which asset of each STAC item is the raster, such as data. If empty, the only GeoTIFF with data.")
+        )
+        self.add_advanced_parameter(asset)
 
     def _add_folder_parameters(self) -> None:
         pattern = QgsProcessingParameterString(

@@ -65,6 +65,11 @@ TILE_SOURCES = Ways(
         Way(QT_TRANSLATE_NOOP("TileJobs", "Folder of rasters"), ("FOLDER",), ("PATTERN", "SUBFOLDERS")),
         Way(QT_TRANSLATE_NOOP("TileJobs", "Tile index layer"), ("INDEX", "TILE_ID_FIELD"), ("LOCATION_FIELD",)),
         Way(QT_TRANSLATE_NOOP("TileJobs", "One raster, divided into tiles"), ("RASTER", "TILE_SIZE")),
+        Way(
+            QT_TRANSLATE_NOOP("TileJobs", "Catalog (STAC, GeoParquet or list)"),
+            ("CATALOG",),
+            ("ASSET", "PATTERN", "TILE_ID_FIELD", "LOCATION_FIELD"),
+        ),
     ),
 )
 #: How `startjob` is told which tiles to run.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.status_words import status_word
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.tiles.errors import named
 
 
 class TemporaryMapTiles(RequestRefused):
@@ -29,6 +30,18 @@ class TownsLeftOut(RequestRefused):
     def __init__(self, left_out: Sequence[str]) -> None:
         """Name the features."""
         super().__init__(left_out=left_out)
+
+
+class ItemsUnfit(RequestRefused):
+    """Items of a catalog can't be used; all faults are told at once."""
+
+    template = "{told}"
+
+    def __init__(self, field: str, faults: Mapping[str, Sequence[str]]) -> None:
+        """Name the items, by the fault that follows "They"."""
+        line = QT_TRANSLATE_NOOP("TileJobs", "Items that {fault}: {items}.")
+        told = [Message(line, fault=fault, items=named(items)) for fault, items in faults.items()]
+        super().__init__(field=field, told=told)
 
 
 class MosaicNotReady(RequestRefused):

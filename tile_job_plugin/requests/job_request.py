@@ -30,13 +30,11 @@ from tile_job_plugin.requests.destinations import (
     result_folders,
 )
 from tile_job_plugin.requests.ground import Ground, tiles_on
+from tile_job_plugin.requests.raster_check import check_rasters
 from tile_job_plugin.requests.tile_naming import check_naming, resolved_ids
 from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
 from tile_job_plugin.text import known_form
-from tile_job_plugin.tiles.errors import RasterChanged, RasterGone
-from tile_job_plugin.tiles.grid_rasters import check_raster
-from tile_job_plugin.tiles.model import Raster, Tile, TileSet
-from tile_job_plugin.tiles.windows import Windows
+from tile_job_plugin.tiles.model import Tile, TileSet
 
 #: Names that Postgres takes for a schema, without those that are rather a piece of SQL; it cuts longer ones.
 _SCHEMA_NAME = re.compile(r"(?!pg_)\w[\w .-]*")
@@ -129,7 +127,7 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
     feedback.pushInfo(said(_found(tiles, tile_set, new)))
     if new.clip == "town_id":
         cutline_of(database.tile_sets.town_outline(new.tile_set, str(new.town_id)), tile_set, tiles)
-    _check_rasters(tile_set, tiles, new.halo)
+    check_rasters(tile_set, tiles, new.halo, feedback)
     mosaic, map_tiles = Path(new.mosaic_path), Path(new.map_tiles_path) if new.map_tiles_path else None
     check_mosaics(mosaic, outline(new.recipe, new.recipe_parameters), tile_set)
     if map_tiles:
@@ -238,27 +236,6 @@ def _meant(missing: Sequence[str], known: Sequence[str]) -> list[str]:
     """Return ids that may have been meant, also where no comma stands between them."""
     apart = [tile_id for text in missing for tile_id in re.split(r"[\s,;|]+", text)]
     return apart if len(apart) > len(missing) and set(apart) <= set(known) else near_names(missing, known)
-
-
-def _check_rasters(tile_set: TileSet, tiles: Sequence[Tile], halo: int | None) -> None:
-    """Refuse tiles that need rasters, their own or their neighbours', which are not any more what was registered.
-
-    What lies further away than the next tiles is looked at when it is read.
-    """
-    windows = Windows(tile_set, tiles)
-    try:
-        for raster in dict.fromkeys(raster for tile in tiles for raster in _near(tile, windows, halo)):
-            check_raster(raster, tile_set.grid_of(raster))
-    except (RasterGone, RasterChanged) as error:
-        text = QT_TRANSLATE_NOOP("TileJobs", "{tile_set!r} has changed. {reason}")
-        raise RequestRefused(text, field="tile_set", tile_set=tile_set.name, reason=error) from error
-
-
-def _near(tile: Tile, windows: Windows, halo: int | None) -> Sequence[Raster]:
-    """List the rasters that a tile's window touches, as far as its next neighbours."""
-    # A halo that is not known yet takes at least the pixels next to the tile.
-    margin = 1 if halo is None else min(halo, tile.core.width, tile.core.height)
-    return windows.rasters_in(windows.window(tile.core, margin))
 
 
 def _default_mosaic(database: JobDatabase, request: JobRequest) -> Path:

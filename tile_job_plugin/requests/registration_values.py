@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameters,
 )
 
+from tile_job_plugin.requests.catalog_tiles import CatalogOfTiles
 from tile_job_plugin.requests.registration import Towns
 from tile_job_plugin.requests.tile_sources import (
     FolderOfTiles,
@@ -23,6 +24,7 @@ from tile_job_plugin.requests.tile_sources import (
     name_of_layer,
     split_patterns,
 )
+from tile_job_plugin.tiles.raster_names import absolute_name
 from tile_job_plugin.tiles.resampling import Resampling
 from tile_job_plugin.tiles.working_grid import WorkingGridWish
 
@@ -45,11 +47,21 @@ class RegistrationValues:
             return FolderOfTiles(folder, patterns, self._read("SUBFOLDERS", "parameterAsBool"))
         if self._parameters.get("RASTER"):
             return RasterToCut(self._raster_name(), self._read("TILE_SIZE", "parameterAsInt"))
+        if self._parameters.get("CATALOG"):
+            return self._catalog()
         return IndexOfTiles(
             self._read("INDEX", "parameterAsVectorLayer"),
             self._read("TILE_ID_FIELD", "parameterAsString"),
             self._read("LOCATION_FIELD", "parameterAsString"),
         )
+
+    def _catalog(self) -> CatalogOfTiles:
+        names = ("ASSET", "PATTERN", "TILE_ID_FIELD", "LOCATION_FIELD")
+        asset, pattern, tile_id_field, location_field = (self._read(name, "parameterAsString") for name in names)
+        address = self._read("CATALOG", "parameterAsString").strip()
+        # Addresses in a document on the web count from its URL.
+        address = address if address.lower().startswith("http") else absolute_name(address)
+        return CatalogOfTiles(address, asset.strip(), split_patterns(pattern), tile_id_field, location_field)
 
     def towns(self) -> Towns | None:
         """Return the layer of towns, or None."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
 from qgis.core import (
@@ -25,6 +26,7 @@ from tile_job_plugin.requests.grid_adviser import GridAdviser
 from tile_job_plugin.requests.layer_fields import check_field, check_names, text_of
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.text import quoted
+from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.crs import in_gdals_words
 from tile_job_plugin.tiles.errors import RastersRefused, RastersUnfit, named
 from tile_job_plugin.tiles.folders import rasters_in_folder
@@ -40,7 +42,7 @@ from tile_job_plugin.tiles.rasters import (
 from tile_job_plugin.tiles.working_grid import WorkingGridWish
 
 #: The parameters that name the tiles, one of which is given.
-WAYS = ("index", "folder", "raster")
+WAYS = ("index", "folder", "raster", "catalog")
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class FolderOfTiles:
     def read(self, name: str, reading: Reading, feedback: QgsProcessingFeedback) -> TileSet:
         """Make a tile of each raster, with the file's name as its id."""
         contents = rasters_in_folder(
-            self.folder, self.patterns, self.subfolders, lambda percent: _goes_on(feedback, percent)
+            self.folder, self.patterns, self.subfolders, lambda percent: goes_on(feedback, percent)
         )
         for why, paths in contents.left_out.items():
             text = QT_TRANSLATE_NOOP("TileJobs", "{field.folder}: left out, as they {why}: {paths}.")
@@ -87,7 +89,7 @@ class FolderOfTiles:
                 "TileJobs", "{field.folder}: subfolders that were not looked into ({field.subfolders} does): {count}."
             )
             feedback.pushInfo(said(Message(text, count=contents.subfolders)))
-        return _tile_set("folder", name, contents.rasters, reading, feedback)
+        return made_tile_set("folder", name, contents.rasters, reading, feedback)
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ class RasterToCut:
 
     def read(self, name: str, reading: Reading, feedback: QgsProcessingFeedback) -> TileSet:
         """Make tiles that are rectangles of the raster; no pixel is copied."""
-        with _refusal_of("raster", feedback):
+        with refusal_of("raster", feedback):
             if reading.working_grid:
                 adviser = GridAdviser(reading.operation, feedback)
                 return warped_tile_set_from_raster(
@@ -128,7 +130,7 @@ class IndexOfTiles:
             )
             for feature in self.layer.getFeatures()
         ]
-        return _tile_set("index", name, tiles, reading, feedback)
+        return made_tile_set("index", name, tiles, reading, feedback)
 
 
 def check_sources(given: Mapping[str, object]) -> None:
@@ -139,11 +141,16 @@ def check_sources(given: Mapping[str, object]) -> None:
     ways = [way for way in WAYS if given.get(way) not in (None, "")]
     if not ways:
         raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{field.index}, {field.folder}, {field.raster}: none given."), _ONE_WAY
+            QT_TRANSLATE_NOOP(
+                "TileJobs", "{field.index}, {field.folder}, {field.raster}, {field.catalog}: none given."
+            ),
+            _ONE_WAY,
         )
     if len(ways) > 1:
         raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{field.index}, {field.folder}, {field.raster}: {ways!l} given."),
+            QT_TRANSLATE_NOOP(
+                "TileJobs", "{field.index}, {field.folder}, {field.raster}, {field.catalog}: {ways!l} given."
+            ),
             _ONE_WAY,
             ways=[Message("{field." + way + "}") for way in ways],
         )
@@ -200,10 +207,18 @@ def name_of_layer(layer: QgsRasterLayer) -> str:
     return str(layer.source())
 
 
-def _tile_set(
-    parameter: str, name: str, tiles: Sequence[tuple[str, str]], reading: Reading, feedback: QgsProcessingFeedback
+def made_tile_set(
+    parameter: str,
+    name: str,
+    tiles: Sequence[tuple[str, str]],
+    reading: Reading,
+    feedback: QgsProcessingFeedback,
+    told: Mapping[str, RasterFile] = MappingProxyType({}),
 ) -> TileSet:
-    """Make a tile set of ids and files, which *parameter* gave, and tell *feedback* of rasters that overlap."""
+    """Make a tile set of ids and files, which *parameter* gave, and tell *feedback* of rasters that overlap.
+
+    *told* are headers that are known already, by the files' names.
+    """
     tile_ids = [tile_id for tile_id, _ in tiles]
     check_names(parameter, tile_ids)
     with_comma = [quoted(tile_id) for tile_id in tile_ids if "," in tile_id]
@@ -216,14 +231,20 @@ def _tile_set(
             field=parameter,
             ids=with_comma,
         )
-    with _refusal_of(parameter, feedback):
+    with refusal_of(parameter, feedback):
         if reading.working_grid:
             adviser = GridAdviser(reading.operation, feedback)
             return warped_tile_set_from_rasters(
-                name, tiles, reading.working_grid, adviser, lambda percent: _goes_on(feedback, percent), reading.band
+                name,
+                tiles,
+                reading.working_grid,
+                adviser,
+                lambda percent: goes_on(feedback, percent),
+                reading.band,
+                told,
             )
         tile_set = tile_set_from_rasters(
-            name, tiles, reading.crs_wkt, lambda percent: _goes_on(feedback, percent), reading.band
+            name, tiles, reading.crs_wkt, lambda percent: goes_on(feedback, percent), reading.band, told
         )
         overlaps = deep_overlaps([tile.raster for tile in tile_set.tiles])
     if overlaps:
@@ -231,7 +252,7 @@ def _tile_set(
     return tile_set
 
 
-def _goes_on(feedback: QgsProcessingFeedback, percent: float) -> bool:
+def goes_on(feedback: QgsProcessingFeedback, percent: float) -> bool:
     """Show how many rasters have been read; return whether nobody has cancelled."""
     feedback.setProgress(percent)
     return not feedback.isCanceled()
@@ -260,7 +281,7 @@ def _overlaps(parameter: str, overlaps: DeepOverlaps) -> RequestRefused:
 
 
 @contextmanager
-def _refusal_of(parameter: str, feedback: QgsProcessingFeedback) -> Iterator[None]:
+def refusal_of(parameter: str, feedback: QgsProcessingFeedback) -> Iterator[None]:
     """Name the parameter in what is refused about its rasters, and log the commands that make them fit."""
     try:
         yield

@@ -131,6 +131,8 @@ class RasterSilent(RasterGone):
 
     def __init__(self, path: str, host: str, reason: str) -> None:
         self.path = path
+        #: Whether the server itself says that it does not have it, or does not give it to us.
+        self.is_missing = reason.endswith(("404", "410", "401", "403"))
         super().__init__(path=path, host=host, reason=reason)
 
 

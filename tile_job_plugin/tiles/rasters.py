@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple, cast
 
 from tile_job_plugin.errors import GdalFailed, Stopped
@@ -29,16 +30,18 @@ def tile_set_from_rasters(
     crs_wkt: str = "",
     progress: Progress = lambda percent: True,
     band: int | None = None,
+    told: Mapping[str, RasterFile] = MappingProxyType({}),
 ) -> TileSet:
     """Make a tile set of which each raster is a tile.
 
     *rasters* holds each tile's id and its file. *crs_wkt* is the CRS of those that have none, or another name of it.
-    *band* is the number of the band that is used, from 1; None refuses rasters that have several.
+    *band* is the number of the band that is used, from 1; None refuses rasters that have several. *told* are headers
+    that are known already, by the files' names.
 
     Raises RastersRefused, or Stopped by *progress*.
     """
     _refuse_bad_ids(name, [tile_id for tile_id, _ in rasters])
-    files, faults = _read_files(name, [path for _, path in rasters], progress, band)
+    files, faults = _read_files(name, [path for _, path in rasters], progress, band, told)
     refuse_unfit(name, files, faults, crs_wkt)
     grid = _common_grid(files, crs_wkt)
     tiles = []
@@ -73,13 +76,14 @@ def warped_tile_set_from_rasters(
     adviser: Adviser,
     progress: Progress = lambda percent: True,
     band: int | None = None,
+    told: Mapping[str, RasterFile] = MappingProxyType({}),
 ) -> TileSet:
     """Make a tile set on a working grid of which each raster is a tile: the rectangle around its outline there.
 
     Raises RastersRefused, RequestRefused for a wish that can't be granted, or Stopped by *progress*.
     """
     _refuse_bad_ids(name, [tile_id for tile_id, _ in rasters])
-    files = _usable_files(name, [path for _, path in rasters], wish, progress, band)
+    files = _usable_files(name, [path for _, path in rasters], wish, progress, band, told)
     placed = place_on_working_grid(name, files, wish, adviser)
     tiles = [Tile(tile_id, core, raster) for (tile_id, _), core, raster in zip(rasters, placed.cores, placed.rasters)]
     return placed.tile_set(tiles)
@@ -103,9 +107,14 @@ def warped_tile_set_from_raster(
 
 
 def _usable_files(
-    name: str, paths: Sequence[str], wish: WorkingGridWish, progress: Progress, band: int | None
+    name: str,
+    paths: Sequence[str],
+    wish: WorkingGridWish,
+    progress: Progress,
+    band: int | None,
+    told: Mapping[str, RasterFile] = MappingProxyType({}),
 ) -> list[RasterFile]:
-    files, faults = _read_files(name, paths, progress, band)
+    files, faults = _read_files(name, paths, progress, band, told)
     files = [file if file.has_crs else replace(file, crs_wkt=wish.source_crs_wkt) for file in files]
     refuse_unusable(name, files, faults)
     return files
@@ -152,15 +161,21 @@ def _refuse_bad_ids(name: str, tile_ids: Sequence[str]) -> None:
 
 
 def _read_files(
-    name: str, paths: Sequence[str], progress: Progress, band: int | None
+    name: str,
+    paths: Sequence[str],
+    progress: Progress,
+    band: int | None,
+    told: Mapping[str, RasterFile] = MappingProxyType({}),
 ) -> tuple[list[RasterFile], dict[str, list[str]]]:
-    """Read the headers of all, and return the names of those that can't be read by what is wrong with them."""
+    """Read the headers that are not *told*, and return the names of those that can't be read by what is wrong."""
     faults: dict[str, list[str]] = defaultdict(list)
     try:
-        read = read_each(partial(_read_file, band), paths, progress)
+        untold = [path for path in paths if path not in told]
+        by_path = {**told, **dict(zip(untold, read_each(partial(_read_file, band), untold, progress)))}
     except Stopped:
         text = QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: cancelled while its rasters were read.")
         raise Stopped(text, name=name) from None
+    read = [by_path[path] for path in paths]
     for fault in read:
         if isinstance(fault, _Fault):
             faults[fault.text].append(fault.raster)

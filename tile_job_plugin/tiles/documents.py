@@ -1,0 +1,88 @@
+"""Catalogs and lists as files or on servers: read by GDAL, which knows the user's proxies and keys, as rasters are."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+
+from osgeo import gdal
+
+from tile_job_plugin.gdal_calls import quiet
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.remote_files import settings, silence_of
+from tile_job_plugin.tiles.errors import RastersRefused
+from tile_job_plugin.tiles.raster_names import absolute_name
+
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_SCHEME = re.compile(r"[A-Za-z][\w+.-]+:")
+#: Bytes read at once, and the most of a document.
+_PIECE, MOST_BYTES = 1 << 20, 1 << 30
+
+
+def read_document(address: str) -> bytes:
+    """Return the content of a file: a path, a URL, or a name in one of GDAL's virtual file systems.
+
+    Raises RastersRefused with the reason.
+    """
+    name = absolute_name(address)
+    # Services that compute what they answer know neither its size nor parts of it.
+    streamed = name.replace("/vsicurl/", "/vsicurl_streaming/", 1) if _WEB.match(address) else name
+    with quiet(), settings():
+        # Some systems open a folder as if it were an empty file.
+        content = None if Path(name).is_dir() else _content(streamed)
+    if content is None:
+        reason = silence_of(name) if name.startswith("/vsi") else _why_unreadable(Path(name))
+        raise RastersRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{address} can't be read: {reason}."), address=address, reason=reason
+        )
+    if len(content) > MOST_BYTES:
+        raise RastersRefused(QT_TRANSLATE_NOOP("TileJobs", "{address} has more than 1 GB."), address=address)
+    return content
+
+
+def size_of(address: str) -> int | None:
+    """Return how many bytes a document on a server has, as that tells; None where it does not."""
+    with quiet(), settings():
+        told = gdal.VSIStatL(absolute_name(address))
+    return None if told is None or told.size <= 0 else int(told.size)
+
+
+def resolved(href: str, base: str) -> str:
+    """Return the address of *href*, which counts from the address *base* of the document that it stands in."""
+    if _WEB.match(base):
+        return href if _is_whole(href) else urljoin(base, href)
+    if _is_whole(href) or href.startswith("/"):
+        return href
+    if base.startswith("/vsi"):
+        return posixpath.normpath(posixpath.join(posixpath.dirname(base), href))
+    path = Path(base).parent / href
+    # A link is written as a URL, a list of files is not.
+    return str(path if path.exists() else Path(base).parent / unquote(href))
+
+
+def _is_whole(href: str) -> bool:
+    """Whether an address is complete; one letter before a colon is a drive of Windows."""
+    return href.startswith("/vsi") or bool(_SCHEME.match(href) or re.match(r"[A-Za-z]:[\\/]", href))
+
+
+def _content(name: str) -> bytes | None:
+    """Read a file to its end, or a little more than is taken; None where it can't be opened."""
+    try:
+        file = gdal.VSIFOpenL(name, "rb")
+    except RuntimeError:
+        return None
+    if file is None:
+        return None
+    content = bytearray()
+    while len(content) <= MOST_BYTES and (piece := gdal.VSIFReadL(1, _PIECE, file)):
+        content += piece
+    gdal.VSIFCloseL(file)
+    return bytes(content)
+
+
+def _why_unreadable(path: Path) -> str:
+    if path.is_dir():
+        return "it is a folder"
+    return "this user may not read it" if path.exists() else "it is not there"
