@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 
 import numpy
 import pytest
@@ -19,7 +18,9 @@ from tile_job_plugin.recipes.recipe_place import bound_to, place_of
 from tile_job_plugin.recipes.shipped import SHIPPED_RECIPE_IDS
 from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
 from tile_job_plugin.tiles.model import Grid, PixelRect
+from tile_job_plugin.tiles.pixel_types import LOWEST_FLOAT
 from tile_job_plugin.tiles.place import Place
+from tile_job_plugin.tiles.windows import Windows
 
 SIZE = 40
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326").toWkt()
@@ -63,14 +64,14 @@ def start_on_hills(start_job):
 
 def test_registering_a_set_in_degrees_warns_with_the_way_out(in_degrees):
     assert in_degrees.startswith("TILE_SET: 'hills' has coordinates in degrees (EPSG:4326, WGS 84).")
-    assert "gdalwarp -t_srs EPSG:32632 -r bilinear" in in_degrees
+    assert "Register it again with CRS EPSG:32632, PIXEL_SIZE 25 and RESAMPLING bilinear" in in_degrees
 
 
 @pytest.mark.parametrize("own_crs", ["EPSG:4326+5773", ""])
 def test_the_way_out_keeps_heights_and_needs_no_crs_of_the_rasters_own(
-    saved_connection, warnings_of, tmp_path, own_crs
+    saved_connection, warnings_of, run_algorithm, open_store, tmp_path, own_crs
 ):
-    """Where PROJ has the grid of EGM96, gdalwarp would shift heights by up to 100 m."""
+    """Where PROJ has the grid of EGM96, heights could be shifted by up to 100 m."""
     dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "flat.tif"), SIZE, SIZE, 1, gdal.GDT_Float32)
     dataset.SetGeoTransform((7, 1 / 3600, 0, 50, 0, -1 / 3600))
     if own_crs:
@@ -79,21 +80,28 @@ def test_the_way_out_keeps_heights_and_needs_no_crs_of_the_rasters_own(
         dataset.SetSpatialRef(srs)
     dataset.GetRasterBand(1).Fill(500)
     del dataset
-    values = {"CONNECTION": saved_connection, "TILE_SET": "flat", "TILE_SIZE": SIZE, "CRS": "EPSG:4326"}
-    said = warnings_of("tilejobs:registertileset", RASTER=str(tmp_path / "flat.tif"), **values)
-    join, warp = re.findall(r"\((gdal\w+ [^)]*)\)", said)
-    for command in (join.replace("*.tif", "flat.tif"), warp):
-        subprocess.run(command.split(), cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
-    pixels = gdal.Open(str(tmp_path / "metres.tif")).ReadAsArray()
-    assert set(numpy.unique(pixels)) == {-9999, 500}
-    assert "-novshift" in warp
+    values = {"CONNECTION": saved_connection, "TILE_SET": "flat", "TILE_SIZE": SIZE}
+    raster = str(tmp_path / "flat.tif")
+    said = warnings_of("tilejobs:registertileset", RASTER=raster, CRS="EPSG:4326", **values)
+    grid = as_advised(said)
+    run_algorithm("tilejobs:registertileset", RASTER=raster, SOURCE_CRS="EPSG:4326", **grid, **values)
+    with open_store() as store:
+        windows = Windows(tile_set := from_record(store.tile_sets.tile_set("flat")))
+    windows.write(tile_set.extent, tmp_path / "window.vrt")
+    pixels = gdal.Open(str(tmp_path / "window.vrt")).ReadAsArray()
+    assert set(numpy.unique(pixels)) == {LOWEST_FLOAT, 500}
+
+
+def as_advised(text):
+    """Return the values of parameters that a message advises."""
+    return dict(re.findall(r"\b(CRS|PIXEL_SIZE|RESAMPLING) ((?:EPSG:)?[a-z0-9.]+?)(?=[ ,:.])", text))
 
 
 @pytest.mark.needs_saga
 @pytest.mark.parametrize("recipe", SHIPPED_RECIPE_IDS)
 def test_the_shipped_recipes_refuse_degrees_with_the_way_out(in_degrees, start_on_hills, database, recipe):
     before = content(database)
-    with pytest.raises(QgsProcessingException, match=rf"RECIPE: '{recipe}' takes .*-t_srs EPSG:32632 "):
+    with pytest.raises(QgsProcessingException, match=rf"RECIPE: '{recipe}' takes .*with CRS EPSG:32632, "):
         start_on_hills(recipe)
     assert content(database) == before
 
@@ -121,16 +129,15 @@ def test_another_recipe_starts_on_degrees_with_a_warning(
 @pytest.mark.parametrize("recipe", ["tilejobs:relief", "sagacmd:ta_morphometry_0"])
 def test_sagas_recipes_refuse_pixels_that_are_not_square(register_hills, start_on_hills, recipe):
     register_hills("EPSG:32632", 500000, 5500000, 10, 8)
-    with pytest.raises(QgsProcessingException, match=r"those of tile set 'hills' are 10 x 8\..*-tr 8 8 "):
+    with pytest.raises(QgsProcessingException, match=r"those of tile set 'hills' are 10 x 8\..*with PIXEL_SIZE 8 "):
         start_on_hills(recipe)
 
 
 @pytest.mark.needs_saga
 def test_pixels_that_are_neither_square_nor_metres_are_told_one_way_out(register_hills, start_on_hills):
     register_hills("EPSG:4326", 7, 53, 1.5 / 3600, 1 / 3600)
-    with pytest.raises(QgsProcessingException, match=r"pixels are square.* \(gdalwarp -t_srs EPSG:32632 ") as refusal:
+    with pytest.raises(QgsProcessingException, match=r"pixels are square.*CRS EPSG:32632, PIXEL_SIZE 30 "):
         start_on_hills("sagacmd:ta_morphometry_0")
-    assert "-tr" not in str(refusal.value)
 
 
 @pytest.mark.needs_saga
@@ -144,12 +151,9 @@ def test_the_way_out_leads_to_a_set_that_the_recipe_takes(
     register_hills(crs, x, y, width, height)
     with pytest.raises(QgsProcessingException) as refusal:
         start_on_hills("tilejobs:relief")
-    join, warp = re.findall(r"\((gdal\w+ [^)]*)\)", str(refusal.value))
-    for command in (join.replace("*.tif", "hills.tif"), warp):
-        subprocess.run(command.split(), cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
-    result = str(tmp_path / warp.split()[-1])
+    raster, grid = str(tmp_path / "hills.tif"), as_advised(str(refusal.value))
     run_algorithm(
-        "tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="hills", RASTER=result, TILE_SIZE=SIZE
+        "tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="hills", RASTER=raster, TILE_SIZE=SIZE, **grid
     )
     assert start_on_hills("tilejobs:relief", HALO=1)["STATUS"] == "complete"
 

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem
 
 from tile_job_plugin.tiles.model import Grid, PixelRect
-from tile_job_plugin.tiles.place import Place
+from tile_job_plugin.tiles.place import Place, round_size
 
 UTM_WITHOUT_A_NAME = """PROJCS["unnamed", GEOGCS["WGS 84",
     DATUM["WGS_1984", SPHEROID["WGS 84", 6378137, 298.257223563]], PRIMEM["Greenwich", 0],
@@ -72,3 +72,24 @@ def test_another_planet_has_no_place_on_earth():
 )
 def test_pixels_are_square_where_no_drift_shows(width, height, pixels, expected):
     assert place("EPSG:25832", 0, 0, width, height, pixels).has_square_pixels is expected
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [(28.7, 30), (30.9, 30), (25.4, 25), (10.2, 10), (0.98, 1), (0.51, 0.5), (0.11, 0.1), (90.2, 90), (1234, 1250)],
+)
+def test_sizes_are_rounded_to_what_people_use(size, expected):
+    assert round_size(size) == expected
+
+
+@pytest.mark.parametrize(
+    ("crs", "y", "width", "height", "size"),
+    [
+        ("EPSG:4326", 55, 1.5 / 3600, 1 / 3600, 30),
+        ("EPSG:4326", 0, 1 / 3600, 1 / 3600, 30),
+        ("EPSG:4326", 47, 3 / 3600, 3 / 3600, 75),
+        ("EPSG:4269", 40, 1 / 10800, 1 / 10800, 9),
+    ],
+)
+def test_pixels_in_degrees_are_so_many_metres(crs, y, width, height, size):
+    assert place(crs, 7, y, width, height).metric_pixel_size == size

@@ -16,7 +16,7 @@ from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.rasters import warped_tile_set_from_raster, warped_tile_set_from_rasters
 from tile_job_plugin.tiles.resampling import Resampling
 from tile_job_plugin.tiles.windows import Windows
-from tile_job_plugin.tiles.working_grid import WorkingGridWish, round_size
+from tile_job_plugin.tiles.working_grid import WorkingGridWish
 
 
 def make(rasters, **wish):
@@ -141,14 +141,6 @@ def test_two_zones_keep_their_pixel_size(two_zones):
     tile_set = make(two_zones)
     assert tile_set.grid.pixel_width == 25
     assert tile_set.grid.crs_wkt in (wkt(32632), wkt(32633))
-
-
-@pytest.mark.parametrize(
-    ("size", "expected"),
-    [(28.7, 30), (30.9, 30), (25.4, 25), (10.2, 10), (0.98, 1), (0.51, 0.5), (0.11, 0.1), (90.2, 90), (1234, 1250)],
-)
-def test_sizes_are_rounded_to_what_people_use(size, expected):
-    assert round_size(size) == expected
 
 
 def test_whole_numbers_get_fractions_where_they_are_mixed(make_tile):

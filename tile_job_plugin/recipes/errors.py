@@ -8,15 +8,35 @@ from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 
 
-class Cure(NamedTuple):
-    """How to make a raster that fits, and its name."""
+class OwnGrid(NamedTuple):
+    """A pixel grid to register a tile set again with."""
 
-    how: Message
-    result: str
+    #: The code of a CRS; empty for the one that it has, None where no code is known.
+    crs: str | None
+    #: Units of that; None where it is not known.
+    pixel_size: float | None
+
+    @property
+    def advice(self) -> str:
+        """How to register with it; `crs` and `pixel_size` are values of the template."""
+        return _IN_CRS if self.crs else _IN_ANY_CRS if self.crs is None else _OF_SIZE
 
 
-#: What follows a cure.
-_REGISTER = QT_TRANSLATE_NOOP("TileJobs", "Register {result} as {field.raster} with a {field.tile_size}.")
+_IN_CRS = QT_TRANSLATE_NOOP(
+    "TileJobs",
+    "Register it again with {field.crs} {grid.crs}, {field.pixel_size} {grid.pixel_size:.12g} and {field.resampling} "
+    "bilinear: the rasters are then warped as they are read. For those without a CRS, give {field.source_crs} as well.",
+)
+_IN_ANY_CRS = QT_TRANSLATE_NOOP(
+    "TileJobs",
+    "Register it again with a CRS in metres as {field.crs}, and {field.resampling} bilinear: the rasters are then "
+    "warped as they are read.",
+)
+_OF_SIZE = QT_TRANSLATE_NOOP(
+    "TileJobs",
+    "Register it again with {field.pixel_size} {grid.pixel_size:.12g} and {field.resampling} bilinear: the rasters are "
+    "then resampled as they are read.",
+)
 
 
 class RecipeRefused(RequestRefused):
@@ -53,13 +73,12 @@ class TileSetInDegrees(RequestRefused):
         "TileJobs",
         "{tile_set!r} has coordinates in degrees ({crs}). Tools that compare heights with distances, such as "
         "those for slope, relief, radiation and wetness, give wrong values on it unless they are told how many "
-        "metres a degree has. {how}",
+        "metres a degree has.",
     )
-    advice = _REGISTER
 
-    def __init__(self, tile_set: str, crs: str, metric_crs: str | None) -> None:
-        """*metric_crs* is the code of one in metres that fits the place."""
-        super().__init__(tile_set=tile_set, crs=crs, **to_metres(metric_crs, crs)._asdict())
+    def __init__(self, tile_set: str, crs: str, grid: OwnGrid) -> None:
+        """*grid* is one in metres that fits the place."""
+        super().__init__(advice=grid.advice, tile_set=tile_set, crs=crs, grid=grid)
 
 
 class RecipeNeedsMetres(RequestRefused):
@@ -69,13 +88,12 @@ class RecipeNeedsMetres(RequestRefused):
     template = QT_TRANSLATE_NOOP(
         "TileJobs",
         "{recipe!r} takes coordinates and heights in the same unit, and tile set {tile_set!r} has coordinates in "
-        "degrees ({crs}): all slopes would be near 90 degrees. {how}",
+        "degrees ({crs}): all slopes would be near 90 degrees.",
     )
-    advice = _REGISTER
 
-    def __init__(self, recipe: str, tile_set: str, crs: str, metric_crs: str | None) -> None:
-        """*metric_crs* is the code of one in metres that fits the place."""
-        super().__init__(recipe=recipe, tile_set=tile_set, crs=crs, **to_metres(metric_crs, crs)._asdict())
+    def __init__(self, recipe: str, tile_set: str, crs: str, grid: OwnGrid) -> None:
+        """*grid* is one in metres that fits the place."""
+        super().__init__(advice=grid.advice, recipe=recipe, tile_set=tile_set, crs=crs, grid=grid)
 
 
 class RecipeNeedsSquarePixels(RequestRefused):
@@ -85,14 +103,13 @@ class RecipeNeedsSquarePixels(RequestRefused):
     template = QT_TRANSLATE_NOOP(
         "TileJobs",
         "{recipe!r} uses SAGA, whose pixels are square, and those of tile set {tile_set!r} are {width:.12g} x "
-        "{height:.12g}. Use a recipe of QGIS' or GDAL's tools (native:slope, gdal:slope), or make them square. {how}",
+        "{height:.12g}. Use a recipe of QGIS' or GDAL's tools (native:slope, gdal:slope), or make them square.",
     )
-    advice = _REGISTER
 
-    def __init__(self, recipe: str, tile_set: str, pixel_size: tuple[float, float], cure: Cure) -> None:
-        """Width and height of a pixel are in units of the tile set's CRS; *cure* says how to make square ones."""
+    def __init__(self, recipe: str, tile_set: str, pixel_size: tuple[float, float], grid: OwnGrid) -> None:
+        """Width and height of a pixel are in units of the tile set's CRS; *grid* is one of square pixels."""
         width, height = pixel_size
-        super().__init__(recipe=recipe, tile_set=tile_set, width=width, height=height, **cure._asdict())
+        super().__init__(advice=grid.advice, recipe=recipe, tile_set=tile_set, width=width, height=height, grid=grid)
 
 
 class RecipeChangesGrid(RequestRefused):
@@ -120,41 +137,3 @@ class LatitudeUnknown(RequestRefused):
 
     def __init__(self, recipe: str, parameter: str, tile_set: str, crs: str) -> None:
         super().__init__(recipe=recipe, parameter=parameter, tile_set=tile_set, crs=crs)
-
-
-def to_metres(metric_crs: str | None, crs: str) -> Cure:
-    """Return how to make a set in metres, with square pixels, out of one in degrees.
-
-    *crs* is shown as its code, if it has one, and its name. The rasters themselves need not tell it.
-    """
-    own = crs.partition(",")[0]
-    text = QT_TRANSLATE_NOOP(
-        "TileJobs",
-        "Join the rasters ({join} all.vrt *.tif), and warp them into a CRS in metres (gdalwarp -t_srs {code} "
-        "{options} all.vrt {result}).",
-    )
-    return Cure(
-        Message(
-            text,
-            join=f"gdalbuildvrt -a_srs {own}" if ":" in own else "gdalbuildvrt",
-            code=metric_crs or "<a CRS in metres>",
-            options=_WARPING,
-            result="metres.tif",
-        ),
-        "metres.tif",
-    )
-
-
-def to_square_pixels(side: float) -> Cure:
-    """Return how to make a set whose pixels are as high as they are wide: *side* units of its CRS."""
-    text = QT_TRANSLATE_NOOP(
-        "TileJobs",
-        "Join the rasters (gdalbuildvrt all.vrt *.tif), and resample them (gdalwarp -tr {side:.12g} {side:.12g} "
-        "{options} all.vrt {result}).",
-    )
-    return Cure(Message(text, side=side, options=_WARPING, result="square.tif"), "square.tif")
-
-
-#: Without a nodata value, the corners of what was warped would be holes of height 0; a CRS with a vertical part would
-#: have heights shifted.
-_WARPING = "-r bilinear -novshift -ot Float32 -dstnodata -9999"

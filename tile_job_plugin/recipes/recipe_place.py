@@ -11,11 +11,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 from tile_job_plugin.messages import Sayable
 from tile_job_plugin.recipes.errors import (
     LatitudeUnknown,
+    OwnGrid,
     RecipeNeedsMetres,
     RecipeNeedsSquarePixels,
     TileSetInDegrees,
-    to_metres,
-    to_square_pixels,
 )
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
@@ -46,17 +45,22 @@ def bound_to(recipe: Recipe, place: Place) -> Recipe:
     # A step's object lives only as long as it is looked at.
     tools = [(step.id(), step.provider().id() if step.provider() else "") for step in steps(algorithm)]
     if place.is_in_degrees and any(tool in _NEED_METRES for tool, _ in tools):
-        raise RecipeNeedsMetres(recipe.algorithm_id, place.name, place.crs_name, place.metric_crs)
+        raise RecipeNeedsMetres(recipe.algorithm_id, place.name, place.crs_name, _in_metres(place))
     if not place.has_square_pixels and any(provider in _SAGA_PROVIDERS for _, provider in tools):
         pixel_size = place.grid.pixel_width, place.grid.pixel_height
-        cure = to_metres(place.metric_crs, place.crs_name) if place.is_in_degrees else to_square_pixels(min(pixel_size))
-        raise RecipeNeedsSquarePixels(recipe.algorithm_id, place.name, pixel_size, cure)
+        grid = _in_metres(place) if place.is_in_degrees else OwnGrid("", min(pixel_size))
+        raise RecipeNeedsSquarePixels(recipe.algorithm_id, place.name, pixel_size, grid)
     latitude = round(place.middle[1], _LATITUDE_DIGITS) if place.middle else None
     if not _leaves_latitude_empty(recipe):
         return replace(recipe, latitude=latitude)
     if latitude is None:
         raise LatitudeUnknown(recipe.algorithm_id, LATITUDE, place.name, place.crs_name)
     return replace(recipe, parameters={**recipe.parameters, LATITUDE: latitude}, latitude=latitude)
+
+
+def _in_metres(place: Place) -> OwnGrid:
+    """Return a grid in metres for a place in degrees."""
+    return OwnGrid(place.metric_crs, place.metric_pixel_size)
 
 
 def latitude_text(recipe: Recipe, place: Place) -> str:
@@ -77,4 +81,4 @@ def _leaves_latitude_empty(recipe: Recipe) -> bool:
 def doubts(place: Place) -> Iterator[Sayable]:
     """Yield what a user should know of a tile set that can be used all the same."""
     if place.is_in_degrees:
-        yield TileSetInDegrees(place.name, place.crs_name, place.metric_crs)
+        yield TileSetInDegrees(place.name, place.crs_name, _in_metres(place))

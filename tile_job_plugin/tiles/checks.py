@@ -13,7 +13,8 @@ from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.errors import RastersUnfit
 from tile_job_plugin.tiles.grid_fit import fitted
 from tile_job_plugin.tiles.headers import TOLERANCE, Header
-from tile_job_plugin.tiles.model import Grid
+from tile_job_plugin.tiles.model import Grid, PixelRect
+from tile_job_plugin.tiles.place import Place
 from tile_job_plugin.tiles.raster_names import stem_of
 
 #: What GDAL gives for a raster whose place it does not know, instead of none.
@@ -88,7 +89,17 @@ def refuse_unfit(name: str, files: Sequence[RasterFile], faults: dict[str, list[
         if grid and any(fault.endswith(_FIT) for fault in misfits):
             unfit.append(fit_command(file, grid))
     if faults:
-        raise RastersUnfit(name, faults, unfit)
+        raise RastersUnfit(name, faults, unfit, _working_grid(grid, files) if grid else None)
+
+
+def _working_grid(grid: Grid, files: Sequence[RasterFile]) -> tuple[str, float] | None:
+    """Return the code of a CRS and a pixel size onto which rasters may be warped; None where none is known."""
+    first = next((extent for file in files if (extent := file.header.extent(grid))), PixelRect(0, 0, 1, 1))
+    place = Place("", grid, first)
+    if place.is_in_degrees:
+        return (place.metric_crs, place.metric_pixel_size) if place.metric_crs and place.metric_pixel_size else None
+    code = crs.code_of(crs.horizontal(grid.crs_wkt).ExportToWkt())
+    return (code, min(grid.pixel_width, grid.pixel_height)) if code else None
 
 
 def refuse_unusable(name: str, files: Sequence[RasterFile], faults: dict[str, list[str]]) -> None:

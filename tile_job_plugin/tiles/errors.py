@@ -21,7 +21,14 @@ class RastersUnfit(RastersRefused):
 
     template = QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r} can't be made. {told}")
 
-    def __init__(self, name: str, faults: Mapping[str, Sequence[str]], commands: Sequence[str]) -> None:
+    def __init__(
+        self,
+        name: str,
+        faults: Mapping[str, Sequence[str]],
+        commands: Sequence[str],
+        grid: tuple[str, float] | None = None,
+    ) -> None:
+        """*grid* is the code of a CRS and a pixel size that would do as a working grid, if one would help."""
         self.name = name
         #: The rasters' names by the fault, which follows "They".
         self.faults = faults
@@ -29,14 +36,26 @@ class RastersUnfit(RastersRefused):
         self.commands = commands
         line = QT_TRANSLATE_NOOP("TileJobs", "Rasters that {fault}: {rasters}.")
         told = [Message(line, fault=fault, rasters=named(paths)) for fault, paths in faults.items()]
-        super().__init__(advice=self._cure(), name=name, told=told, count=len(commands), commands=commands)
+        super().__init__(advice="{cures}", name=name, told=told, cures=list(self._cures(grid)))
 
-    def _cure(self) -> str:
-        if len(self.commands) > 1:
-            return QT_TRANSLATE_NOOP(
-                "TileJobs", "A copy that fits is made by, for the first of {count} (the log has all): {commands[0]}"
+    def _cures(self, grid: tuple[str, float] | None) -> Iterator[Message]:
+        if grid and self.commands:
+            code, pixel_size = grid
+            text = QT_TRANSLATE_NOOP(
+                "TileJobs",
+                "Register them with {field.crs} {code}, {field.pixel_size} {pixel_size:.12g} and {field.resampling} "
+                "bilinear, which warps them onto one grid as they are read, or make copies that fit.",
             )
-        return QT_TRANSLATE_NOOP("TileJobs", "A copy that fits is made by: {commands[0]}") if self.commands else ""
+            yield Message(text, code=code, pixel_size=pixel_size)
+        if len(self.commands) > 1:
+            text = QT_TRANSLATE_NOOP(
+                "TileJobs", "A copy that fits is made by, for the first of {count} (the log has all): {command}"
+            )
+            yield Message(text, count=len(self.commands), command=self.commands[0])
+        elif self.commands:
+            yield Message(
+                QT_TRANSLATE_NOOP("TileJobs", "A copy that fits is made by: {command}"), command=self.commands[0]
+            )
 
 
 class NoRasters(RastersRefused):

@@ -14,6 +14,10 @@ from tile_job_plugin.tiles.model import Grid, PixelRect
 
 #: Degrees of latitude, where the zones of UTM end.
 _UTM_SOUTH, _UTM_NORTH = -80, 84
+#: Metres that a degree has along a meridian, and along the equator.
+_METRES_PER_DEGREE = 110_600, 111_300
+#: Pixel sizes that are offered, up to a power of ten.
+_ROUND = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8, 9, 10)
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,15 @@ class Place:
         """The code of a CRS in metres that fits the middle: the zone of UTM, or the polar stereographic one."""
         return metric_crs_at(*self.middle) if self.middle else None
 
+    @property
+    def metric_pixel_size(self) -> float | None:
+        """A round number of metres about as large as pixels of a set in degrees; None where it has no place."""
+        if self.middle is None:
+            return None
+        up, across = _METRES_PER_DEGREE
+        width = self.grid.pixel_width * across * math.cos(math.radians(self.middle[1]))
+        return round_size(math.sqrt(max(width, self.grid.pixel_width) * self.grid.pixel_height * up))
+
 
 def metric_crs_at(longitude: float, latitude: float) -> str:
     """Return the code of a CRS in metres that fits a place: the zone of UTM, or the polar stereographic one."""
@@ -69,3 +82,11 @@ def metric_crs_at(longitude: float, latitude: float) -> str:
         return "EPSG:3031"
     zone = int((longitude + 180) // 6) % 60 + 1
     return f"EPSG:{32600 + zone if latitude >= 0 else 32700 + zone}"
+
+
+def round_size(size: float) -> float:
+    """Return the round number next to a size."""
+    power = 10.0 ** math.floor(math.log10(size))
+    digit = min(_ROUND, key=lambda number: abs(math.log(number * power / size)))
+    # Divided, as tenths and hundredths have no exact form to multiply with.
+    return digit * power if power >= 1 else digit / round(1 / power)

@@ -14,14 +14,12 @@ from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.headers import TOLERANCE
 from tile_job_plugin.tiles.heights import doubts_about_heights, refuse_mixed_heights
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, RasterGroup, Tile, TileSet, WorkingGrid
-from tile_job_plugin.tiles.place import metric_crs_at
+from tile_job_plugin.tiles.place import metric_crs_at, round_size
 from tile_job_plugin.tiles.raster_groups import FilesOfGrid, groups_of
 from tile_job_plugin.tiles.resampling import Resampling
 from tile_job_plugin.tiles.warp import scales
 from tile_job_plugin.tiles.warped_outlines import Bounds, refuse_both_ends_of_the_earth, warped_bounds
 
-#: Pixel sizes that are offered, up to a power of ten.
-_ROUND = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8, 9, 10)
 #: Digits in which pixels of two grids differ where one of them is finer.
 _SIZE_DIGITS = 3
 #: The most columns or rows that GDAL counts.
@@ -188,14 +186,6 @@ def _usual_size(groups: Sequence[FilesOfGrid], sizes: Sequence[float], target: s
     if crs.is_in_degrees(target):
         return round_size(sizes[finest] * _SECONDS_PER_DEGREE) / _SECONDS_PER_DEGREE
     return round_size(sizes[finest])
-
-
-def round_size(size: float) -> float:
-    """Return the round number next to a size."""
-    power = 10.0 ** math.floor(math.log10(size))
-    digit = min(_ROUND, key=lambda number: abs(math.log(number * power / size)))
-    # Divided, as tenths and hundredths have no exact form to multiply with.
-    return digit * power if power >= 1 else digit / round(1 / power)
 
 
 def _rounded(size: float) -> float:
