@@ -17,6 +17,11 @@ _OUTLINES = {
     "extent": QT_TRANSLATE_NOOP("TileJobs", "the extent"),
     "area": QT_TRANSLATE_NOOP("TileJobs", "the area"),
 }
+#: The other ways.
+_WITHOUT_OUTLINE = {
+    "tile_ids": QT_TRANSLATE_NOOP("TileJobs", "{field.tile_ids}"),
+    "all": QT_TRANSLATE_NOOP("TileJobs", "{field.all}"),
+}
 
 
 def check_clip(way: str) -> str:
@@ -32,12 +37,6 @@ def check_clip(way: str) -> str:
             way=Message(_WITHOUT_OUTLINE[way]),
         )
     return way
-
-
-_WITHOUT_OUTLINE = {
-    "tile_ids": QT_TRANSLATE_NOOP("TileJobs", "{field.tile_ids}"),
-    "all": QT_TRANSLATE_NOOP("TileJobs", "{field.all}"),
-}
 
 
 def cutline_of(outline: bytes, tile_set: TileSet, tiles: Sequence[Tile]) -> Cutline:

@@ -90,7 +90,7 @@ def _new_job(database: JobDatabase, request: JobRequest, tile_set: Callable[[], 
     refuse_unless_allowed(request.recipe)
     place = place_from_row(database.tile_sets.tile_set_place(request.tile_set))
     bound_to(find_recipe(request.recipe, request.recipe_parameters), place)
-    tile_ids, outline = _tiles(database, request, tile_set)
+    tile_ids, ground = _tiles(database, request, tile_set)
     return NewJob(
         tile_set=request.tile_set,
         tile_ids=tile_ids,
@@ -103,7 +103,7 @@ def _new_job(database: JobDatabase, request: JobRequest, tile_set: Callable[[], 
         keep_tiles=request.keep_tiles,
         town_id=request.town_id,
         clip=clip,
-        outline=outline if clip else None,
+        outline=ground if clip else None,
         retries=request.retries,
         time_limit=request.time_limit,
         owner=request.owner,
@@ -210,10 +210,10 @@ def _tiles(
     ground = request.extent or request.area
     if not ground:
         return resolved_ids(name, request.tile_ids, lambda: tile_sets.tile_ids(name)), None
-    tile_ids, outline = tiles_on(ground, tile_set())
+    tile_ids, wkb = tiles_on(ground, tile_set())
     if request.clip:
-        cutline_of(outline, tile_set(), [tile_set().by_id[tile_id] for tile_id in tile_ids])
-    return tile_ids, outline
+        cutline_of(wkb, tile_set(), [tile_set().by_id[tile_id] for tile_id in tile_ids])
+    return tile_ids, wkb
 
 
 def _registered_tiles(tile_set: TileSet, tile_ids: Sequence[str]) -> list[Tile]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_record
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
@@ -141,7 +142,7 @@ class Runner:
         cut = cut_text(self._job)
         if cut and self._inputs.cutline:
             text = QT_TRANSLATE_NOOP("TileJobs", "The mosaic is cut to {cut}.")
-            self._tell(Message(text, cut=cut).text(RECORD), is_open=True)
+            self._tell(said(Message(text, cut=cut)), is_open=True)
 
     def _log_doubts(self) -> None:
         """Keep what was said when the job was started, which an HTTP client did not hear."""
