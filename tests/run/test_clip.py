@@ -165,6 +165,30 @@ def test_kept_tiles_are_whole_and_map_tiles_and_style_are_of_the_cut_mosaic(regi
     assert (tmp_path / "mosaic.qml").read_text() != (tmp_path / "uncut.qml").read_text()
 
 
+def test_a_set_with_a_working_grid_is_cut_on_it(
+    register, cut_job, town, run_algorithm, saved_connection, elevation, tmp_path
+):
+    path = register(("a", town))
+    run_algorithm(
+        "tilejobs:registertileset",
+        **{"CONNECTION": saved_connection, "TILE_SET": "warped", "RASTER": str(elevation), "TILE_SIZE": 180},
+        **{"CRS": "EPSG:32617", "PIXEL_SIZE": 100, "RESAMPLING": "bilinear", "TOWNS": path, "TOWN_ID_FIELD": "id"},
+    )
+    whole = cut_job(TILE_SET="warped", ALL=True, CLIP=False, MOSAIC=str(tmp_path / "uncut.tif"))["MOSAIC"]
+    mosaic = gdal.Open(cut_job(TILE_SET="warped", TOWN_ID="a")["MOSAIC"])
+    dense = town.densifyByCount(500)
+    crs = QgsCoordinateReferenceSystem
+    dense.transform(QgsCoordinateTransform(crs(CRS), crs("EPSG:32617"), QgsProject.instance()))
+    grid = tile_set_from_raster("whole", whole, 1000).grid
+    x, _, _, y, _, _ = mosaic.GetGeoTransform()
+    place = round((x - grid.x_origin) / 100), round((grid.y_origin - y) / 100)
+    rect = PixelRect(*place, mosaic.RasterXSize, mosaic.RasterYSize)
+    expected = cut_by_gdal(whole, grid, rect, dense)
+    # Edges were straight in degrees between 50 points, and are so between 500 here.
+    assert (mosaic.ReadAsArray() != expected).sum() <= 3
+    assert 0.2 < (expected == -9999).mean() < 0.9
+
+
 @pytest.mark.needs_saga
 def test_all_outputs_are_cut(register, cut_job, town, grid, open_store, tmp_path):
     register(("47013", town))
