@@ -291,7 +291,7 @@ def test_run_carries_a_job_out_here_and_tells_its_progress(tile_jobs, start):
     assert job.status is api.JobStatus.COMPLETE
     assert job.runner.split(":")[1] == str(os.getpid())
     assert feedback.progress() == 100
-    assert tile_jobs.progress(job) == api.JobProgress(len(TILE_IDS), len(TILE_IDS), 0)
+    assert tile_jobs.progress(job) == api.JobProgress(len(TILE_IDS), len(TILE_IDS), 0, 100.0, None, None)
     assert [(tile.tile_id, tile.status) for tile in tile_jobs.tiles(job.id)] == [
         (tile_id, api.TileStatus.COMPLETE) for tile_id in TILE_IDS
     ]

@@ -25,6 +25,13 @@ def listed(values: Iterable[object]) -> str:
     return ", ".join(texts[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
 
 
+def clock_text(seconds: float) -> str:
+    """Return a time as clocks show it: 3:20 for 200 seconds, 1:00:00 for an hour."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def counted(count: int, one: str, many: str) -> str:
     """Return *one* for a single thing, otherwise *many* with its {count} filled in."""
     return one if count == 1 else many.replace("{count}", str(count))

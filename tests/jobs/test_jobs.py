@@ -25,7 +25,7 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.job_rows import MESSAGE_LENGTH
 from tile_job_plugin.jobs.jobs import LOG_LENGTH, LOG_STEP
 from tile_job_plugin.jobs.local.cluster_session import other_session_count
-from tile_job_plugin.jobs.model import JobProgress, JobStatus, TileStatus
+from tile_job_plugin.jobs.model import JobProgress, JobStatus, Phase, TileStatus
 from tile_job_plugin.jobs.session import Session
 
 HOSTILE = ["'; drop table job; --", '"quoted"', "%s %(x)s %", "$(reboot)", "\\", "-r", "a\nb", "Ærø", "🗻", "{}", "a,b"]
@@ -84,7 +84,9 @@ def test_a_job_goes_from_ready_to_complete(fault):
     assert sorted(fault.jobs.start_tiles(claim, ["a", "b"])) == ["a", "b"]
     assert fault.jobs.complete_tiles(claim, ["a"])
     assert not fault.jobs.complete_tiles(claim, ["b", "c"]), "c was not started"
-    assert fault.jobs.progress(job_id) == JobProgress(total=3, complete=1, failed=0)
+    assert fault.jobs.progress(job_id) == JobProgress(
+        3, complete=1, failed=0, percent=95 / 3, phase=Phase.TILES, time_left=None
+    )
     assert tile_statuses(fault, job_id) == {"a": "complete", "b": "in progress", "c": "ready"}
     assert not fault.jobs.begin_mosaic(claim), "tiles are missing"
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import TooManyTiles, TooManyWaiting, UnknownJob
-from tile_job_plugin.jobs.model import JobProgress, JobStatus
+from tile_job_plugin.jobs.model import JobProgress, JobStatus, Phase
 from tile_job_plugin.jobs.service import JobFilter, Limits
 
 LIMITS = Limits(tiles=10, pixels=1_000_000, waiting=2)
@@ -21,7 +21,9 @@ def test_progress_is_counted_as_tiles_change(fault):
     fault.jobs.start_tiles(job.claim, ["a", "b"])
     fault.jobs.complete_tiles(job.claim, ["a"])
     fault.jobs.fail_tile(job.claim, "b", "no luck")
-    assert fault.service.summary(job.id).progress == JobProgress(total=3, complete=1, failed=1)
+    assert fault.service.summary(job.id).progress == JobProgress(
+        3, complete=1, failed=1, percent=95 / 3, phase=Phase.TILES, time_left=None
+    )
 
 
 def test_a_temporary_table_does_not_divert_the_counts(fault, database):
@@ -29,7 +31,9 @@ def test_a_temporary_table_does_not_divert_the_counts(fault, database):
     with closing(psycopg2.connect(database.dsn)) as session, session, session.cursor() as cursor:
         cursor.execute("create temporary table job_progress (like tile_jobs.job_progress including all)")
         cursor.execute("update tile_jobs.job_tile set status = 'complete' where tile_id = 'a'")
-    assert fault.service.summary(job.id).progress == JobProgress(total=3, complete=1, failed=0)
+    assert fault.service.summary(job.id).progress == JobProgress(
+        3, complete=1, failed=0, percent=95 / 3, phase=Phase.WAITING, time_left=None
+    )
 
 
 def test_what_a_job_may_have_is_bounded(fault):

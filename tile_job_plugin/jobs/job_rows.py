@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tile_job_plugin.jobs.errors import NoTiles, TileNotInJob, UnknownJob, UnstorableParameters
-from tile_job_plugin.jobs.model import Job, JobStatus, NewJob
+from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus, NewJob, Phase
 from tile_job_plugin.jobs.near_names import near_names
-from tile_job_plugin.jobs.session import Transaction
+from tile_job_plugin.jobs.session import Row, Transaction
 from tile_job_plugin.jobs.tile_sets import registered_tile_ids, tile_set_row
 from tile_job_plugin.text import known_form, unicode_forms
 
@@ -48,6 +48,13 @@ def job_rows(transaction: Transaction, first: int, last: int, statuses: Sequence
     values = [status.value for status in statuses]
     rows = transaction.rows("jobs", first=first, last=last, statuses=values)
     return [Job(**{**row, "status": JobStatus(row["status"])}) for row in rows]
+
+
+def progress_of(row: Row) -> JobProgress:
+    """Return how far a job is by a row that has, among others, all that tells it."""
+    phase = Phase(row["phase"]) if row["phase"] else None
+    values = {name: row[name] for name in ("total", "complete", "failed", "percent", "time_left")}
+    return JobProgress(phase=phase, **values)
 
 
 def tile_of_job(transaction: Transaction, job_id: int, tile_id: str) -> str:

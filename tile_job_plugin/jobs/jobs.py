@@ -14,7 +14,16 @@ from tile_job_plugin.jobs.errors import (
     JobNotRetryable,
     UnknownJob,
 )
-from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job, job_row, job_rows, known, storable, tile_of_job
+from tile_job_plugin.jobs.job_rows import (
+    LAST_ID,
+    insert_job,
+    job_row,
+    job_rows,
+    known,
+    progress_of,
+    storable,
+    tile_of_job,
+)
 from tile_job_plugin.jobs.model import (
     Claim,
     Job,
@@ -25,6 +34,8 @@ from tile_job_plugin.jobs.model import (
     MeasuredHalo,
     NewJob,
     Origin,
+    Phase,
+    PhaseCost,
     Reason,
     TileStatus,
 )
@@ -74,9 +85,38 @@ class Jobs:
 
     @patient
     def progress(self, job_id: int) -> JobProgress:
-        """Return how far a job's tiles are."""
+        """Return how far a job is."""
         with self.database.transaction() as transaction:
-            return JobProgress(**known(transaction.row("progress", job_id=job_id), job_id))
+            row = known(transaction.row("progress", first=job_id, last=job_id), job_id)
+        return progress_of(row)
+
+    @steady
+    def all_progress(self) -> dict[int, JobProgress]:
+        """Return how far each job is, by its id."""
+        with self.database.transaction() as transaction:
+            rows = transaction.rows("progress", first=0, last=LAST_ID)
+        return {row["job_id"]: progress_of(row) for row in rows}
+
+    @patient
+    def tell_progress(self, claim: Claim, phase: Phase, percent: float, time_left: float | None) -> None:
+        """Keep how far a job is, where it is still this runner's; a *percent* below the last one changes nothing."""
+        values = {"phase": phase.value, "percent": percent, "time_left": time_left}
+        with self.database.transaction() as transaction:
+            transaction.execute("tell_progress", **claim._asdict(), **values)
+
+    @patient
+    def add_phase_cost(self, claim: Claim, phase: Phase, cost: PhaseCost) -> None:
+        """Add to what a phase of a job has cost, where it is still this runner's."""
+        with self.database.transaction() as transaction:
+            transaction.execute("add_phase_cost", **claim._asdict(), phase=phase.value, **cost._asdict())
+
+    @patient
+    def phase_costs(self, job_id: int) -> dict[Phase, PhaseCost]:
+        """Return what phases have cost in the job itself so far, or else in the likest one before it."""
+        words = {phase.value for phase in Phase}
+        with self.database.transaction() as transaction:
+            rows = transaction.rows("phase_costs", job_id=job_id)
+        return {Phase(row["phase"]): PhaseCost(row["seconds"], row["amount"]) for row in rows if row["phase"] in words}
 
     @patient
     def job_tiles(self, job_id: int) -> list[JobTile]:

@@ -31,6 +31,34 @@ class JobStatus(str, Enum):
         return self in (JobStatus.COMPLETE, JobStatus.FAILED, JobStatus.CANCELLED)
 
 
+class Phase(str, Enum):
+    """What a job is at, in the order in which it goes through them."""
+
+    #: Nobody runs the job.
+    WAITING = "waiting"
+    #: The halo is looked up, or measured.
+    HALO = "halo"
+    #: The recipe is run on the tiles.
+    TILES = "tiles"
+    #: Results are compared where tiles meet.
+    SEAMS = "seams"
+    #: The mosaics, and the kept tiles, are written.
+    MOSAICS = "mosaics"
+    #: The map tiles are drawn.
+    MAP_TILES = "map tiles"
+    #: All that was written is flushed to disk and given its final name.
+    PUBLICATION = "publication"
+
+
+class PhaseCost(NamedTuple):
+    """What a phase has cost so far."""
+
+    #: Of work: those of lanes that run at the same time are added.
+    seconds: float
+    #: How much was done in them, in the phase's own unit.
+    amount: float
+
+
 class Reason(str, Enum):
     """Why a job has failed, or what is wrong with its mosaic, for those who may not read `message`."""
 
@@ -330,16 +358,18 @@ class JobTile:
 
 @dataclass(frozen=True)
 class JobProgress:
-    """How many of a job's tiles stand where."""
+    """How far a job is, and how many of its tiles stand where."""
 
+    #: Tiles.
     total: int
     complete: int
     failed: int
-
-    @property
-    def percent(self) -> float:
-        """Complete tiles, 0 to 100."""
-        return 100.0 * self.complete / self.total if self.total else 0.0
+    #: How much of all its work is done, 0 to 100; 100 only where the job is complete.
+    percent: float
+    #: What the job is at; None once it has ended.
+    phase: Phase | None
+    #: About how many seconds its runner needs for the rest; None where that is not known, or nobody runs it.
+    time_left: float | None
 
 
 @dataclass(frozen=True)

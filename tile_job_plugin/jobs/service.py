@@ -12,7 +12,7 @@ from datetime import datetime
 
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import TooManyTiles, TooManyWaiting, UnknownJob
-from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job
+from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job, progress_of
 from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus, NewJob, Reason, TileStatus
 from tile_job_plugin.jobs.reconnect import steady
 from tile_job_plugin.jobs.session import Row
@@ -188,9 +188,9 @@ class Service:
 
 
 def _summary(row: Row) -> JobSummary:
-    progress = JobProgress(*(row.pop(count) for count in ("total", "complete", "failed")))
+    values = {name: value for name, value in row.items() if name not in JobProgress.__dataclass_fields__}
     return JobSummary(
-        **{**row, "status": JobStatus(row["status"]), "reason": _reason(row["reason"]), "progress": progress}
+        **{**values, "status": JobStatus(row["status"]), "reason": _reason(row["reason"]), "progress": progress_of(row)}
     )
 
 

@@ -1,8 +1,8 @@
-"""What statuses are called where people read them."""
+"""What statuses and phases are called where people read them."""
 
 from __future__ import annotations
 
-from tile_job_plugin.jobs.model import JobStatus, TileStatus
+from tile_job_plugin.jobs.model import JobStatus, Phase, TileStatus
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 
 _WORDS = {
@@ -13,6 +13,27 @@ _WORDS = {
     "failed": QT_TRANSLATE_NOOP("TileJobs", "failed"),
     "cancelled": QT_TRANSLATE_NOOP("TileJobs", "cancelled"),
 }
+
+
+_PHASES = {
+    Phase.WAITING: (QT_TRANSLATE_NOOP("TileJobs", "waiting"), QT_TRANSLATE_NOOP("TileJobs", "Waiting")),
+    Phase.HALO: (QT_TRANSLATE_NOOP("TileJobs", "halo"), QT_TRANSLATE_NOOP("TileJobs", "Halo")),
+    Phase.TILES: (QT_TRANSLATE_NOOP("TileJobs", "tiles"), QT_TRANSLATE_NOOP("TileJobs", "Tiles")),
+    Phase.SEAMS: (QT_TRANSLATE_NOOP("TileJobs", "seams"), QT_TRANSLATE_NOOP("TileJobs", "Seams")),
+    Phase.MOSAICS: (QT_TRANSLATE_NOOP("TileJobs", "mosaics"), QT_TRANSLATE_NOOP("TileJobs", "Mosaics")),
+    Phase.MAP_TILES: (QT_TRANSLATE_NOOP("TileJobs", "map tiles"), QT_TRANSLATE_NOOP("TileJobs", "Map tiles")),
+    Phase.PUBLICATION: (QT_TRANSLATE_NOOP("TileJobs", "publication"), QT_TRANSLATE_NOOP("TileJobs", "Publication")),
+}
+
+
+def phase_word(phase: Phase) -> Message:
+    """Return what a phase of a job is called within a sentence."""
+    return Message(_PHASES[phase][0])
+
+
+def phase_title(phase: Phase) -> Message:
+    """Return what a phase of a job is called at the beginning of a line."""
+    return Message(_PHASES[phase][1])
 
 
 def status_word(status: JobStatus | TileStatus) -> Message:

@@ -13,7 +13,6 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsJsonUtils,
-    QgsProcessingFeedback,
     QgsProperty,
 )
 
@@ -25,6 +24,7 @@ from tile_job_plugin.requests.clip import cut_text
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
+from tile_job_plugin.run.phases.done_part import part_of
 from tile_job_plugin.saga.cmd.environment import OWN_TOOLS, own_tools
 from tile_job_plugin.tiles.cut import write_cut
 from tile_job_plugin.tiles.cutline import Cutline
@@ -60,7 +60,7 @@ def write_mosaics(
     for number, output in enumerate(recipe.outputs):
         path = publication.mosaic(output_path(Path(job.mosaic_path), recipe, output))
         parts = [MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core) for tile in tiles]
-        progress = _part_of_progress(on_progress, number, recipe)
+        progress = part_of(on_progress, number, len(recipe.outputs))
         metadata = {**_metadata(job, recipe, output), **_cut_item(job), **publication.mark.values}
         write_mosaic(parts, grid, path, metadata, progress, folder.work, cut)
         write_style(path, output.title, folder.work)
@@ -75,12 +75,12 @@ def write_kept_tiles(
     tiles: Sequence[Tile],
     folder: JobFolder,
     publication: Publication,
-    is_wanted: Callable[[], bool],
+    on_progress: Callable[[float], bool],
 ) -> None:
     """Write each tile's core as a raster to be published, for each output of the recipe. Raises Stopped."""
     folders = folder.results_by_tile()
-    for tile in tiles:
-        if not is_wanted():
+    for number, tile in enumerate(tiles):
+        if not on_progress(100 * number / len(tiles)):
             raise Stopped
         for output in runner.recipe.outputs:
             part = MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core)
@@ -89,17 +89,12 @@ def write_kept_tiles(
             write_core(part, grid, kept, metadata, folder.work)
 
 
-def _part_of_progress(on_progress: Callable[[float], bool], number: int, recipe: Recipe) -> Callable[[float], bool]:
-    """Turn the progress of one mosaic into that of all."""
-    count = len(recipe.outputs)
-    return lambda percent: on_progress((100 * number + percent) / count)
-
-
-def write_map_tiles_of(job: Job, mosaic: Path, publication: Publication, feedback: QgsProcessingFeedback) -> None:
-    """Write the map tiles of the first mosaic, to be published, where the job wants some. Raises MapTilesFailed."""
-    if job.map_tiles_path:
-        refuse_other_files(Path(job.map_tiles_path))
-        write_map_tiles(mosaic, publication.map_tiles(), feedback)
+def write_map_tiles_of(
+    map_tiles_path: str, mosaic: Path, publication: Publication, on_progress: Callable[[float], bool]
+) -> None:
+    """Write the map tiles of the first mosaic, to be published. Raises MapTilesFailed, or Stopped by *on_progress*."""
+    refuse_other_files(Path(map_tiles_path))
+    write_map_tiles(mosaic, publication.map_tiles(), on_progress)
 
 
 def _metadata(job: Job, recipe: Recipe, output: RecipeOutput) -> Mapping[str, str]:

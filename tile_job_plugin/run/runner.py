@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
+from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.doors import said
@@ -16,7 +15,7 @@ from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_reco
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Job, JobStatus, Reason, TileStatus
+from tile_job_plugin.jobs.model import Job, JobStatus, Phase, Reason, TileStatus
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.recipes.recipe_place import doubts
 from tile_job_plugin.requests.clip import cut_text
@@ -27,15 +26,21 @@ from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
 from tile_job_plugin.run.job_inputs import JobInputs
+from tile_job_plugin.run.lanes.block_queue import BlockQueue
 from tile_job_plugin.run.lanes.block_size import block_pixels
+from tile_job_plugin.run.lanes.block_times import BlockTimes
 from tile_job_plugin.run.lanes.block_work import BlockWork
-from tile_job_plugin.run.lanes.blocks import Block, BlockQueue, Planner
+from tile_job_plugin.run.lanes.blocks import Block, Planner
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import run_lanes
 from tile_job_plugin.run.lanes.memory import MemoryBudget
-from tile_job_plugin.run.lanes.progress import PARTS, TileProgress
+from tile_job_plugin.run.lanes.progress import TileProgress
 from tile_job_plugin.run.lanes.tile_lane import TileWork
+from tile_job_plugin.run.phases.costs import JobSize
+from tile_job_plugin.run.phases.done_part import DonePart
+from tile_job_plugin.run.phases.job_phases import JobPhases
 from tile_job_plugin.run.reasons import reason_of
+from tile_job_plugin.run.seams.halo import HaloSearch
 from tile_job_plugin.run.seams.halo_choice import HaloChoice, halo_text, is_worrying
 from tile_job_plugin.run.seams.job_halo import JobHalo
 from tile_job_plugin.run.seams.seam_differences import SeamReport, measure_seams, seam_warning
@@ -64,7 +69,9 @@ class Runner:
         self._feedback = feedback
         self._folder = JobFolder(job.mosaic_path, job.claim, job.map_tiles_path)
         self._publication = Publication(job, self._folder)
-        self._inputs = JobInputs(database, job, lambda text: self._tell(text, is_open=True), self._warn)
+        self._inputs = JobInputs(database, job, self._tell_openly, self._warn)
+        #: Known when it is known how much the job is.
+        self._phases: JobPhases
         self._last_look = 0.0
         #: Why tiles have failed that the database did not take, by their ids.
         self._untold: dict[str, str] = {}
@@ -115,25 +122,17 @@ class Runner:
         self._log_doubts()
         tiles = self._inputs.tiles()
         self._tell_of_cut()
-        with self._timed(QCoreApplication.translate("TileJobs", "Halo")):
-            halo = self._halo(tiles)
-        with self._timed(QCoreApplication.translate("TileJobs", "Tiles")):
-            self._run_tiles(tiles, halo)
+        self._phases = JobPhases(self._database, self._job, self._size(tiles), self._feedback, self._tell_openly)
+        halo = self._halo(tiles)
+        self._run_tiles(tiles, halo)
         refuse_lost_results(self._database, self._job.claim, self._folder)
         # A result that lacks a neighbour must not get into a mosaic, even if that can be read again by now.
         if not self._folder.missing_rasters() and self._database.jobs.begin_mosaic(self._job.claim):
-            last_part = QgsProcessingMultiStepFeedback(PARTS, self._feedback)
-            last_part.setCurrentStep(PARTS - 1)
-            with self._timed(QCoreApplication.translate("TileJobs", "Seams")):
-                warning = self._look_at_seams(tiles, halo)
-            with self._timed(QCoreApplication.translate("TileJobs", "Mosaics")):
-                self._write_mosaics(tiles, last_part)
-            with self._timed(QCoreApplication.translate("TileJobs", "Flushing the mosaics to disk")):
-                self._publication.sync()
-            reason = Reason.SEAMS if warning else Reason.NONE
-            if not self._database.jobs.complete_job(self._job.claim, warning, reason, self._publication.publish):
-                raise Stopped
-            self._folder.remove_results()
+            warning = self._look_at_seams(tiles, halo)
+            mosaic = self._write_mosaics(tiles)
+            if self._job.map_tiles_path:
+                self._write_map_tiles(self._job.map_tiles_path, mosaic)
+            self._publish(warning)
         else:
             self._fail_for_its_tiles()
 
@@ -144,6 +143,18 @@ class Runner:
             text = QT_TRANSLATE_NOOP("TileJobs", "The mosaic is cut to {cut}.")
             self._tell(said(Message(text, cut=cut)), is_open=True)
 
+    def _size(self, tiles: Sequence[Tile]) -> JobSize:
+        return JobSize(
+            pixels=sum(tile.core.pixels for tile in tiles),
+            outputs=len(self._inputs.recipe.recipe.outputs),
+            lanes=self._lanes(),
+            keeps_tiles=self._job.keep_tiles,
+            has_map_tiles=bool(self._job.map_tiles_path),
+        )
+
+    def _lanes(self) -> int:
+        return self._job.lanes or usable_cores() if self._inputs.recipe.recipe.is_parallel else 1
+
     def _log_doubts(self) -> None:
         """Keep what was said when the job was started, which an HTTP client did not hear."""
         map_tiles = Path(self._job.map_tiles_path) if self._job.map_tiles_path else None
@@ -151,33 +162,27 @@ class Runner:
         for warning in (*doubts(self._inputs.place), *among_tiles(self._database, folders)):
             self._database.jobs.log(self._job.id, warning.text(RECORD))
 
-    @contextmanager
-    def _timed(self, part: str) -> Iterator[None]:
-        """Tell at the end how long a part of the job took."""
-        started = time.monotonic()
-        yield
-        self._tell(f"{part}: {time.monotonic() - started:.1f} s", is_open=True)
-
     def _tell(self, text: str, is_open: bool = False) -> None:
         self._feedback.pushInfo(text)
         self._database.jobs.log(self._job.id, text, is_open=is_open)
+
+    def _tell_openly(self, text: str) -> None:
+        self._tell(text, is_open=True)
 
     def _warn(self, text: str, is_open: bool = False) -> None:
         self._feedback.pushWarning(text)
         self._database.jobs.log(self._job.id, text, is_open=is_open)
 
-    def _run_lanes(
-        self, works: Sequence[LaneWork], tell_progress: Callable[[QgsProcessingFeedback], None] = lambda feedback: None
-    ) -> None:
-        """Do *works* at the same time. Raises Stopped where somebody stopped them."""
-        if not run_lanes(self._job.id, works, self._feedback, self._is_wanted, tell_progress):
+    def _run_lanes(self, works: Sequence[LaneWork], look: Callable[[], None] = lambda: None) -> None:
+        """Do *works* at the same time, and *look* at them meanwhile. Raises Stopped where somebody stopped them."""
+        if not run_lanes(self._job.id, works, self._feedback, self._is_wanted, look):
             cancel_or_cancelled(self._database, self._job.id)
         # Lanes also end where another runner has taken the job, which only a fresh look shows.
         self._last_look = 0.0
         if not self._is_wanted():
             raise Stopped
 
-    # The parts
+    # The phases
 
     def _halo(self, tiles: Sequence[Tile]) -> HaloChoice:
         """Choose the halo that the job keeps, and return how it was found."""
@@ -189,13 +194,19 @@ class Runner:
             self._inputs.tile_set,
             self._inputs.windows,
             self._folder,
-            lambda search: self._run_lanes([search]),
+            self._search_halo,
         )
-        choice = parts.choose(tiles)
+        with self._phases.at(Phase.HALO, lambda: 0.0), self._phases.timed(Phase.HALO):
+            choice = parts.choose(tiles)
         if text := halo_text(choice, self._inputs.tile_set):
             (self._warn if is_worrying(choice, self._inputs.tile_set) else self._tell)(text, is_open=True)
         self._database.jobs.set_halo(self._job.claim, choice.halo)
         return choice
+
+    def _search_halo(self, search: HaloSearch) -> None:
+        with self._phases.at(Phase.HALO, search.left):
+            self._run_lanes([search])
+        self._phases.keep_cost(Phase.HALO, search.cost)
 
     def _run_tiles(self, tiles: Sequence[Tile], choice: HaloChoice) -> None:
         to_run = tiles_to_run(
@@ -206,7 +217,7 @@ class Runner:
             return
         if to_run.warning:
             self._warn(to_run.warning, is_open=True)
-        lanes = self._job.lanes or usable_cores() if self._inputs.recipe.recipe.is_parallel else 1
+        lanes = self._lanes()
         memory = MemoryBudget.of_this_machine()
         halo = choice.halo
         planner = Planner(
@@ -223,6 +234,9 @@ class Runner:
             "TileJobs", "Job {job}: tiles to run: {tiles}, blocks: {blocks}, lanes: {lanes}"
         )
         self._feedback.pushInfo(text.format(job=self._job.id, tiles=len(waiting), blocks=len(blocks), lanes=count))
+        lone_blocks = [Block([tile]) for tile in suspects]
+        times = BlockTimes(planner.window_pixels, self._phases.tile_rate, lone_blocks)
+        progress = TileProgress(len(tiles), len(tiles) - len(waiting) - len(suspects))
         work = TileWork(
             self._job.claim,
             self._connection,
@@ -234,20 +248,29 @@ class Runner:
                 frozenset(tile.raster for tile in tiles),
                 self._job.time_limit,
             ),
-            BlockQueue(blocks, count, halo),
+            BlockQueue(blocks, count, halo, times),
             memory,
-            TileProgress(len(tiles), len(tiles) - len(waiting) - len(suspects)),
+            progress,
             self._untold,
         )
-        self._run_lanes([work] * count, work.progress.tell)
-        for tile in suspects:
-            alone = replace(work, queue=BlockQueue([Block([tile])], 1, halo))
-            self._run_lanes([alone], work.progress.tell)
+        with self._phases.timed(Phase.TILES, lanes=count):
+            with self._phases.at(Phase.TILES, work.queue.left):
+                self._run_lanes([work] * count, lambda: self._tell_tiles(progress))
+            for block in lone_blocks:
+                alone = replace(work, queue=BlockQueue([block], 1, halo, times))
+                with self._phases.at(Phase.TILES, alone.queue.left):
+                    self._run_lanes([alone], lambda: self._tell_tiles(progress))
+        self._phases.keep_cost(Phase.TILES, times.cost)
+
+    def _tell_tiles(self, progress: TileProgress) -> None:
+        if news := progress.news(self._phases.time_left):
+            self._feedback.setProgressText(news)
 
     def _look_at_seams(self, tiles: Sequence[Tile], choice: HaloChoice) -> str:
         """Measure how much results differ where tiles meet, keep it, and return a warning where they do."""
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Comparing results where tiles meet"))
-        reports = self._seam_reports(tiles, choice.halo)
+        with self._phases.measured(Phase.SEAMS) as part:
+            reports = self._seam_reports(tiles, choice.halo, part)
         worst = max(reports, key=lambda report: report.error.largest)
         grid = self._inputs.tile_set.grid
         self._database.jobs.set_seam_error(
@@ -261,33 +284,49 @@ class Runner:
             self._database.jobs.mark_halo_left_seams(self._job.id)
         return warning
 
-    def _seam_reports(self, tiles: Sequence[Tile], halo: int) -> Sequence[SeamReport]:
+    def _seam_reports(self, tiles: Sequence[Tile], halo: int, part: DonePart) -> Sequence[SeamReport]:
         results = self._folder.results_by_tile()
         if halo:
-            return measure_seams(self._inputs.recipe, self._inputs.tile_set.grid, tiles, results, self._is_wanted)
+            report = part.reporter(self._is_wanted)
+            return measure_seams(self._inputs.recipe, self._inputs.tile_set.grid, tiles, results, report)
         strips = SeamStrips(
             self._inputs.recipe, self._inputs.tile_set, self._inputs.windows, tiles, results, self._folder
         )
-        self._run_lanes([strips])
+        self._run_lanes([strips], lambda: setattr(part, "done", strips.done))
         return strips.reports
 
-    def _write_mosaics(self, tiles: Sequence[Tile], feedback: QgsProcessingFeedback) -> None:
-        feedback.setProgressText(QCoreApplication.translate("TileJobs", "Writing the mosaic"))
-
-        def report(percent: float) -> bool:
-            feedback.setProgress(percent)
-            return self._is_wanted()
-
+    def _write_mosaics(self, tiles: Sequence[Tile]) -> Path:
+        """Write the mosaics and the kept tiles, and return where MOSAIC is until it is published."""
+        self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Writing the mosaic"))
         # With the halo that was found; the rest of the row may have been changed since it was checked.
         job = replace(self._job, halo=self._database.jobs.job(self._job.id).halo)
         grid, publication = self._inputs.tile_set.grid, self._publication
         asked_for = {tile.id for tile in tiles}
         in_order = [tile for tile in self._inputs.tile_set.tiles if tile.id in asked_for]
-        cutline = self._inputs.cutline
-        paths = write_mosaics(job, self._inputs.recipe, grid, in_order, cutline, self._folder, publication, report)
-        if job.keep_tiles:
-            write_kept_tiles(job, self._inputs.recipe, grid, in_order, self._folder, publication, self._is_wanted)
-        write_map_tiles_of(job, paths[0], publication, feedback)
+        recipe, cutline = self._inputs.recipe, self._inputs.cutline
+        with self._phases.measured(Phase.MOSAICS) as part:
+            of_mosaics = 0.5 if job.keep_tiles else 1.0
+            report = part.reporter(self._is_wanted, of_mosaics)
+            paths = write_mosaics(job, recipe, grid, in_order, cutline, self._folder, publication, report)
+            if job.keep_tiles:
+                report = part.reporter(self._is_wanted, 1 - of_mosaics)
+                write_kept_tiles(job, recipe, grid, in_order, self._folder, publication, report)
+        return paths[0]
+
+    def _write_map_tiles(self, path: str, mosaic: Path) -> None:
+        self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Drawing the map tiles"))
+        with self._phases.measured(Phase.MAP_TILES) as part:
+            write_map_tiles_of(path, mosaic, self._publication, part.reporter(self._is_wanted))
+
+    def _publish(self, warning: str) -> None:
+        """Flush all that was written to disk, give it its final name and complete the job. Raises Stopped."""
+        with self._phases.measured(Phase.PUBLICATION):
+            self._publication.sync()
+        reason = Reason.SEAMS if warning else Reason.NONE
+        if not self._database.jobs.complete_job(self._job.claim, warning, reason, self._publication.publish):
+            raise Stopped
+        self._feedback.setProgress(100)
+        self._folder.remove_results()
 
     def _fail_for_its_tiles(self) -> None:
         failed = [row for row in self._database.jobs.job_tiles(self._job.id) if row.status is TileStatus.FAILED]
@@ -320,6 +359,7 @@ class Runner:
             self._last_look = time.monotonic()
             try:
                 self._status = self._database.claims.claim_status(self._job.claim)
+                self._phases.look()
             except (JobTaken, WaitingGivenUp):
                 # GDAL asks as well, and lets no error through.
                 self._status = None

@@ -15,13 +15,13 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
-    QgsFeedback,
     QgsRasterLayer,
     QgsRasterProjector,
     QgsRectangle,
 )
 
 from tile_job_plugin.errors import Stopped
+from tile_job_plugin.gdal_calls import Progress
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.map_tile_stores import TILE_SIZE, MapTileStore, Pyramid, new_store
@@ -39,7 +39,9 @@ _MOST_STRETCH = 100
 _TILES_AT_ONCE = 4
 
 
-def write_map_tiles(mosaic: Path, destination: Path, feedback: QgsFeedback, scratch: Path | None = None) -> None:
+def write_map_tiles(
+    mosaic: Path, destination: Path, progress: Progress = lambda percent: True, scratch: Path | None = None
+) -> None:
     """Render a mosaic, in the style that lies beside it, as PNG tiles of 256 pixels.
 
     *destination* is an .mbtiles file or a folder, which then has the tiles as z/x/y.png and a viewer page, index.html.
@@ -47,7 +49,7 @@ def write_map_tiles(mosaic: Path, destination: Path, feedback: QgsFeedback, scra
     Earlier map tiles there are replaced when the new ones are whole. The folder *scratch*, where it lies on the same
     file system, takes what is not finished.
 
-    Raises MapTilesFailed, or Stopped when *feedback* is.
+    Raises MapTilesFailed, or Stopped by *progress*.
     """
     renderer = _Renderer(mosaic)
     pyramid = renderer.pyramid()
@@ -55,10 +57,9 @@ def write_map_tiles(mosaic: Path, destination: Path, feedback: QgsFeedback, scra
     try:
         with new_store(destination, pyramid, scratch) as store:
             for number, batch in enumerate(batches):
-                if feedback.isCanceled():
+                if not progress(100 * number / len(batches)):
                     raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The map tiles were cancelled."))
                 _write_batch(store, batch, renderer.pixels(batch))
-                feedback.setProgress(100 * (number + 1) / len(batches))
     except (OSError, sqlite3.Error) as error:
         raise MapTilesFailed(
             QT_TRANSLATE_NOOP("TileJobs", "{path} can't be written: {reason}"), path=destination, reason=error

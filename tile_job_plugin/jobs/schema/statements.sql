@@ -299,7 +299,41 @@ select status from job where gid = %(job_id)s;
 select status from job where gid = %(job_id)s and runner = %(runner)s;
 
 -- name: progress
-select total, complete, failed from job_progress where job_id = %(job_id)s;
+select job_id, total, complete, failed, job_percent(status, progress, complete, total) as percent,
+       job_phase(status, phase, runner) as phase, job_time_left(status, runner, expected_end, progress_told) as time_left
+from job_progress join job on gid = job_id
+where job_id between %(first)s and %(last)s
+order by job_id;
+
+-- name: tell_progress
+update job
+set phase = %(phase)s, progress = greatest(coalesce(progress, 0), %(percent)s),
+    expected_end = clock_timestamp() + make_interval(secs => %(time_left)s), progress_told = clock_timestamp()
+where gid = %(job_id)s and claims = %(number)s and status in ('in progress', 'mosaicking');
+
+-- name: add_phase_cost
+insert into phase_cost (job_id, phase, seconds, amount)
+select gid, %(phase)s, %(seconds)s, %(amount)s from job where gid = %(job_id)s and claims = %(number)s
+on conflict (job_id, phase) do update set
+    seconds = phase_cost.seconds + excluded.seconds,
+    amount = phase_cost.amount + excluded.amount;
+
+-- What phases have cost in the likest job that has run all of its tiles, and in the job itself, which comes last. The
+-- likest is the last one with the same parameters on the same tile set, or else one of these two.
+-- name: phase_costs
+with this as (
+    select gid, tile_set_id, recipe, recipe_parameters::jsonb as parameters from job where gid = %(job_id)s
+), likest as (
+    select job.gid from job join this using (recipe)
+    where job.status = 'complete' and job.gid <> this.gid
+      and exists (select from phase_cost where job_id = job.gid and phase_cost.phase = 'tiles')
+    order by (job.tile_set_id = this.tile_set_id)::integer + (job.recipe_parameters::jsonb = this.parameters)::integer
+             desc, job.gid desc
+    limit 1
+)
+select phase_cost.phase, seconds, amount from phase_cost
+join (select gid, 0 as rank from likest union all select gid, 1 from this) as known on gid = job_id
+order by rank;
 
 -- name: job_tiles
 select tile_id, status, message, started, ended, seam_error, deaths from job_tile where job_id = %(job_id)s order by gid;
@@ -410,7 +444,7 @@ update job
 set status = 'in progress', runner = %(runner)s, last_runner = %(runner)s, claims = claims + 1, message = '',
     started = coalesce(started, now()),
     alive = case when %(is_seen)s then clock_timestamp() end, runner_host = %(host)s, runner_boot = %(boot)s,
-    server_start = pg_postmaster_start_time(),
+    server_start = pg_postmaster_start_time(), expected_end = null,
     complete_at_claim = (select complete from job_progress where job_id = gid)
 where gid = %(job_id)s and claims = %(number)s and is_unended(status)
 returning gid;
@@ -467,7 +501,8 @@ where job_id = %(job_id)s and status in ('ready', 'in progress');
 
 -- name: reopen_job
 update job
-set status = 'ready', message = '', reason = '', runner = null, started = null, ended = null, lost_claims = '[]'
+set status = 'ready', message = '', reason = '', runner = null, started = null, ended = null, lost_claims = '[]',
+    phase = null, expected_end = null, progress = case when status = 'complete' then 0 else progress end
 where gid = %(job_id)s and (status in ('failed', 'cancelled') or status = 'complete' and %(even_complete)s)
 returning gid;
 
@@ -668,7 +703,9 @@ select output_folder from tile_set where name = %(name)s;
 
 -- name: job_summaries
 select job.gid as id, job.status, tile_set.name as tile_set, town_id, recipe, message, reason, seam_error, owner,
-       mosaic_path, created, started, ended, total, complete, job_progress.failed
+       mosaic_path, created, started, ended, total, complete, job_progress.failed,
+       job_percent(job.status, progress, complete, total) as percent, job_phase(job.status, phase, runner) as phase,
+       job_time_left(job.status, runner, expected_end, progress_told) as time_left
 from job
 join tile_set on tile_set.gid = job.tile_set_id
 join job_progress on job_progress.job_id = job.gid

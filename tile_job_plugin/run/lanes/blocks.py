@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import heapq
 import sys
-import threading
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tile_job_plugin.system import usable_cores
 from tile_job_plugin.tiles.model import PixelRect, Tile, bounding_rect
 
 #: Blocks a lane, of which the best number is chosen: few have less halo, many leave no lane idle at the end and lose
@@ -24,9 +21,6 @@ BLOCK_PIXELS = 100_000
 LEAST_PIXELS = 1_000_000
 #: More pixels save next to nothing, and a block that is lost with its runner is lost as a whole.
 MOST_PIXELS = 16_000_000
-#: At the end of a job a block that will take longer, by what was measured so far, is shared between lanes: its halves
-#: are worth a start of saga_cmd each (0.7 s).
-LEAST_SECONDS = 2.0
 #: The part of a block's window that must belong to its tiles; the rest is halo, and gaps between tiles.
 LEAST_USE = 0.7
 #: Where less of all windows belongs to tiles, one window for all of them is looked at.
@@ -113,12 +107,12 @@ class Planner:
         """Return whether windows are mostly halo, so that one for all tiles is less work in about the same time."""
         return (
             self.most_pixels > 0
-            and whole.pixels < MOSTLY_HALO * sum(map(self._window_pixels, plan))
-            and self._window_pixels(whole) <= self.most_lone_pixels
+            and whole.pixels < MOSTLY_HALO * sum(map(self.window_pixels, plan))
+            and self.window_pixels(whole) <= self.most_lone_pixels
             and self._time([whole]) <= TIME_OF_ONE * self._time(plan)
         )
 
-    def _window_pixels(self, block: Block) -> int:
+    def window_pixels(self, block: Block) -> int:
         """Return how many pixels a block's window has, as far as there are some."""
         window = block.core.grown(self.halo)
         return (window.intersection(self.extent) if self.extent else window).pixels
@@ -127,7 +121,7 @@ class Planner:
         """Return when the last lane ends, in pixels: each takes the next block of the plan when it has ended one."""
         ends = [0] * self.lanes
         for block in plan:
-            heapq.heapreplace(ends, ends[0] + self._window_pixels(block) + BLOCK_PIXELS)
+            heapq.heapreplace(ends, ends[0] + self.window_pixels(block) + BLOCK_PIXELS)
         return max(ends)
 
     def _plan(self, tiles: Sequence[Tile], blocks_a_lane: int) -> list[Block]:
@@ -156,86 +150,3 @@ class Planner:
             return [block]
         halves = block.halves()
         return halves if min(half.use(self.halo) for half in halves) >= LEAST_USE else [block]
-
-
-class BlockQueue:
-    """The blocks that no lane has taken yet, and the cores that each lane gets."""
-
-    def __init__(self, blocks: Sequence[Block], lanes: int, halo: int) -> None:
-        self._waiting = deque(blocks)
-        self._lanes = lanes
-        self._halo = halo
-        self._running = 0
-        #: Lanes that have taken a block to be run after the one that they have.
-        self._ahead = 0
-        self._measured_pixels = 0
-        self._measured_seconds = 0.0
-        self._lock = threading.Lock()
-
-    def take(self) -> tuple[Block, int] | None:
-        """Take the next block and the number of threads it may use; None when no block is left.
-
-        The lane says `done` when it has ended the block, and those that it took by `take_following`.
-        """
-        with self._lock:
-            if not self._waiting:
-                return None
-            if len(self._waiting) < self._lanes:
-                self._part_next()
-            at_once = min(self._lanes, self._running + len(self._waiting))
-            self._running += 1
-            return self._waiting.popleft(), max(1, usable_cores() // at_once)
-
-    def take_following(self) -> Block | None:
-        """Take a block to be run after the one that the lane has; None where it is better left to another lane.
-
-        The lane says `following_begun` when it begins it, or can't.
-        """
-        with self._lock:
-            lanes_without = self._lanes - self._ahead
-            is_one_for_each = len(self._waiting) >= lanes_without
-            if not is_one_for_each or (len(self._waiting) < self._lanes and not self._is_short(self._waiting[0])):
-                return None
-            self._ahead += 1
-            return self._waiting.popleft()
-
-    def following_begun(self) -> None:
-        """Say that a block which was taken to be run after another is that no more."""
-        with self._lock:
-            self._ahead -= 1
-
-    def put_back(self, blocks: Sequence[Block]) -> None:
-        """Put blocks at the end."""
-        with self._lock:
-            self._waiting.extend(blocks)
-
-    def add_measured(self, block: Block, seconds: float) -> None:
-        """Count in how long a block took."""
-        with self._lock:
-            self._measured_pixels += block.window_pixels(self._halo)
-            self._measured_seconds += seconds
-
-    def done(self) -> None:
-        """Say that a lane has ended what it took."""
-        with self._lock:
-            self._running -= 1
-
-    def _part_next(self) -> None:
-        """Leave half of the next block to another lane, which would be idle otherwise, where that is worth it."""
-        block = self._waiting[0]
-        if len(block.tiles) == 1:
-            return
-        halves = block.halves()
-        if all(half.use(self._halo) >= LEAST_USE and self._seconds(half) >= LEAST_SECONDS for half in halves):
-            self._waiting.popleft()
-            self._waiting.extendleft(reversed(halves))
-
-    def _is_short(self, block: Block) -> bool:
-        """Return whether a lane would rather run a block in the process that it has than let it wait for a new one."""
-        return 0 < self._seconds(block) < LEAST_SECONDS
-
-    def _seconds(self, block: Block) -> float:
-        """Return how long a block will take by what was measured so far; 0 before the first has ended."""
-        if not self._measured_pixels:
-            return 0.0
-        return self._measured_seconds / self._measured_pixels * block.window_pixels(self._halo)

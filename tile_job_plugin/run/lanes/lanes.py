@@ -25,11 +25,12 @@ def run_lanes(
     works: Sequence[LaneWork],
     feedback: QgsProcessingFeedback,
     is_wanted: Callable[[], bool],
-    tell_progress: Callable[[QgsProcessingFeedback], None],
+    look: Callable[[], None],
 ) -> bool:
     """Do each of *works* in a lane of its own; return whether nobody stopped them in QGIS' task manager.
 
-    The lanes are stopped, with what they have under way, as soon as *is_wanted* says no.
+    The lanes are stopped, with what they have under way, as soon as *is_wanted* says no. Meanwhile, *look* is called
+    ten times a second.
 
     Raises what made a lane give up.
     """
@@ -37,7 +38,7 @@ def run_lanes(
     reports = [lane.report for lane in lanes]
     with released_thread():
         try:
-            _watch(reports, feedback, is_wanted, tell_progress)
+            _watch(reports, feedback, is_wanted, look)
         except BaseException:
             # Such as a lost database: a lane that went on would wait for a runner that is gone.
             _stop(reports)
@@ -63,12 +64,12 @@ def _watch(
     reports: Sequence[LaneReport],
     feedback: QgsProcessingFeedback,
     is_wanted: Callable[[], bool],
-    tell_progress: Callable[[QgsProcessingFeedback], None],
+    look: Callable[[], None],
 ) -> None:
     told = ""
     while running := [report for report in reports if not report.ended.is_set()]:
         _pause(running[0])
-        tell_progress(feedback)
+        look()
         news = next((report.feedback.waits_for for report in running if report.feedback.waits_for), "")
         if news and news != told:
             feedback.pushWarning(news)

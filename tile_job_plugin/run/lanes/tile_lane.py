@@ -14,8 +14,9 @@ from tile_job_plugin.jobs.model import Claim, TileStatus
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.messages import RECORD
 from tile_job_plugin.run.errors import TileFailed
+from tile_job_plugin.run.lanes.block_queue import BlockQueue
 from tile_job_plugin.run.lanes.block_work import BlockWork, PreparedBlock
-from tile_job_plugin.run.lanes.blocks import Block, BlockQueue
+from tile_job_plugin.run.lanes.blocks import Block
 from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.lanes.memory import MemoryBudget
 from tile_job_plugin.run.lanes.progress import TileProgress
@@ -67,14 +68,15 @@ class _Chain:
         """Run blocks as long as the queue has some for this lane."""
         started = time.monotonic()
         prepared = self._prepare(first)
+        if prepared is None:
+            self._work.queue.ended(first, None)
         while prepared:
             following = self._prepare_following()
             is_complete = self._finish(*prepared)
             ended = time.monotonic()
-            if is_complete:
-                self._work.queue.add_measured(prepared[0].block, ended - started)
+            self._work.queue.ended(prepared[0].block, ended - started if is_complete else None)
             if following:
-                self._work.queue.following_begun()
+                self._work.queue.following_begun(following[0].block)
             prepared, started = following, ended
 
     def _prepare_following(self) -> tuple[PreparedBlock, str] | None:
@@ -85,7 +87,8 @@ class _Chain:
             prepared = self._prepare(block)
             if prepared:
                 return prepared
-            self._work.queue.following_begun()
+            self._work.queue.following_begun(block)
+            self._work.queue.ended(block, None)
         return None
 
     def _prepare(self, block: Block) -> tuple[PreparedBlock, str] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,12 +23,13 @@ from qgis.core import (
 )
 
 from tile_job_plugin.errors import RasterError, Stopped
-from tile_job_plugin.jobs.model import MeasuredHalo
+from tile_job_plugin.jobs.model import MeasuredHalo, PhaseCost
 from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.run.lanes.block_times import pixel_cost
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback
@@ -84,6 +86,14 @@ class HaloSearch:
     found: MeasuredHalo = field(default=HALO_UNKNOWN, init=False)
     #: Samples whose windows could not be read.
     unreadable: int = field(default=0, init=False)
+    #: What the runs so far have cost, and the pixels of those that are to come for the same size.
+    cost: PhaseCost | None = field(default=None, init=False)
+    pixels_left: int = field(default=0, init=False)
+
+    def left(self) -> float | None:
+        """Return how many seconds the runs of this size will still take; None before the first sample is measured."""
+        cost = self.cost
+        return None if cost is None else cost.seconds / cost.amount * self.pixels_left
 
     def __call__(self, feedback: LaneFeedback) -> None:
         """Search. Raises Stopped soon after *feedback* is cancelled."""
@@ -128,13 +138,18 @@ class HaloSearch:
         All runs are prepared before the first is waited for.
         """
         reaches: list[Reach] = []
+        started, runs, pixels = time.monotonic(), 0, 0
         with one_saga():
             samples = [_Sample(self, window) for window in windows]
+            self.pixels_left = sum(sample.pixels for sample in samples)
             try:
                 for sample in samples:
                     sample.prepare(feedback)
                 for sample in samples:
                     reaches += sample.measure()
+                    runs, pixels = runs + sample.runs, pixels + sample.pixels
+                    self.pixels_left -= sample.pixels
+                    self.cost = pixel_cost(time.monotonic() - started, pixels, runs)
                     if sample.differing:
                         return reaches, sample.differing
             finally:
@@ -153,6 +168,16 @@ class _Sample:
         self._runs: list[WindowRun] = []
         #: Which results differ however far inside, in words.
         self.differing = ""
+
+    @property
+    def runs(self) -> int:
+        """How often the recipe is run."""
+        return len(self._rects)
+
+    @property
+    def pixels(self) -> int:
+        """Those of all its runs."""
+        return sum(rect.pixels for rect in self._rects)
 
     def prepare(self, feedback: LaneFeedback) -> None:
         """Prepare the runs; none where the window can't be read."""

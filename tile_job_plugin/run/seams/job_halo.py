@@ -12,7 +12,6 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, MeasuredHalo
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
-from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.memory import MemoryBudget
 from tile_job_plugin.run.seams.halo import MOST_WORK, SIZES, HaloSearch, recipe_version
 from tile_job_plugin.run.seams.halo_choice import HaloChoice, can_run_whole, choose, holds, is_kept, relief_of, widened
@@ -32,7 +31,7 @@ class JobHalo:
     windows: Windows
     folder: JobFolder
     #: Does a search in a lane. Raises Stopped.
-    run_lane: Callable[[LaneWork], None]
+    run_lane: Callable[[HaloSearch], None]
 
     def choose(self, tiles: Sequence[Tile]) -> HaloChoice:
         """Choose for the job's *tiles*. Raises Stopped."""

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.recipes.recipe import RecipeOutput
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
+from tile_job_plugin.run.phases.done_part import part_of
 from tile_job_plugin.run.seams.differences import difference_text
 from tile_job_plugin.run.seams.halo_choice import HaloChoice
 from tile_job_plugin.saga.raster_files import unit_of
@@ -106,21 +107,23 @@ def measure_seams(
     grid: Grid,
     tiles: Sequence[Tile],
     folders: Mapping[str, Path],
-    is_wanted: Callable[[], bool],
+    on_progress: Callable[[float], bool],
 ) -> list[SeamReport]:
     """Compare the results, which lie in *folders* by tile, along all seams between them; a report for each output.
 
-    Both results must reach over the seam. Raises Stopped when *is_wanted* says no.
+    Both results must reach over the seam. *on_progress* gets 0 to 100. Raises Stopped when it says with False that
+    nobody wants to know any more.
     """
     seams = list(find_seams(tiles, folders))
     folder = next(iter(folders.values()))
+    outputs = runner.recipe.outputs
     return [
         SeamReport(
             output,
-            _seam_error(runner, output, grid, seams, folders, is_wanted),
+            _seam_error(runner, output, grid, seams, folders, part_of(on_progress, number, len(outputs))),
             unit_of(runner.result(output.name, folder)),
         )
-        for output in runner.recipe.outputs
+        for number, output in enumerate(outputs)
     ]
 
 
@@ -130,12 +133,12 @@ def _seam_error(
     grid: Grid,
     seams: Sequence[Seam],
     folders: Mapping[str, Path],
-    is_wanted: Callable[[], bool],
+    on_progress: Callable[[float], bool],
 ) -> SeamDifference:
     reader = ResultReader(grid)
     error = SeamDifference()
-    for seam in seams:
-        if not is_wanted():
+    for number, seam in enumerate(seams):
+        if not on_progress(100 * number / len(seams)):
             raise Stopped
         first, second = (
             reader.read(str(runner.result(output.name, folders[tile.id])), seam.rect)

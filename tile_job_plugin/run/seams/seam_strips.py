@@ -50,6 +50,8 @@ class SeamStrips:
     results: Mapping[str, Path]
     folder: JobFolder
     reports: list[SeamReport] = field(init=False)
+    #: How much is done, 0 to 1.
+    done: float = field(default=0.0, init=False)
 
     def __post_init__(self) -> None:
         """Begin with no difference."""
@@ -61,13 +63,15 @@ class SeamStrips:
 
     def __call__(self, feedback: LaneFeedback) -> None:
         """Measure. Raises Stopped soon after *feedback* is cancelled."""
+        strips = choose_strips(self.tiles, self.results)
         with one_saga():
             prepared = None
-            for strip in [*choose_strips(self.tiles, self.results), None]:
+            for number, strip in enumerate([*strips, None]):
                 following = self._prepare(strip, feedback) if strip else None
                 if prepared:
                     self._measure(*prepared)
                 prepared = following
+                self.done = number / max(len(strips), 1)
 
     def _prepare(self, strip: Strip, feedback: LaneFeedback) -> tuple[Strip, WindowRun] | None:
         """Prepare the recipe's run on a strip; a strip that can't be read is left out."""
