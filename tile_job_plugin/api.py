@@ -68,6 +68,7 @@ from tile_job_plugin.jobs.model import (
     JobStatus,
     JobTile,
     NewJob,
+    Phase,
     TileRecord,
     TileSetRecord,
     TileStatus,
@@ -101,6 +102,7 @@ __all__ = [
     "JobStatus",
     "JobTile",
     "JobTimeout",
+    "Phase",
     "QgisNotStarted",
     "RasterError",
     "RequestRefused",
@@ -393,7 +395,7 @@ class TileJobs:
             return outputs_of(self._open().jobs.job(_number(job)))
 
     def progress(self, job: int | Job) -> JobProgress:
-        """Return how many of a job's tiles are complete, and how many have failed."""
+        """Return how far a job is: percent, phase, time left, and how many of its tiles are complete or have failed."""
         with ScriptCall():
             return self._open().jobs.progress(_number(job))
 

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingModelChildParameterSource,
+    QgsTask,
 )
 from qgis.PyQt.QtCore import QThreadPool
 
@@ -29,6 +30,15 @@ def task_thread_pool() -> QThreadPool:
     """Return the pool that QgsTasks run in: the manager's own from QGIS 3.30 on, the global one before."""
     manager = QgsApplication.taskManager()
     return manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()
+
+
+def lane_flags() -> Any:
+    """Return the flags of a task that can be cancelled, hidden and without notifications of its own.
+
+    Before QGIS 3.26 no task can be hidden, and each that takes five seconds ends with a notification.
+    """
+    flags = QgsTask.Flag.CanCancel
+    return flags | QgsTask.Flag.Hidden | QgsTask.Flag.Silent if hasattr(QgsTask.Flag, "Hidden") else flags
 
 
 def parameter_as_fields(

@@ -15,14 +15,14 @@ from qgis.PyQt.QtWidgets import QAction, QProgressBar, QPushButton
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.jobs.model import Job, JobStatus
+from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus
 from tile_job_plugin.layers.mosaic_layers import MosaicLayers
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.provider import PLUGIN_FOLDER, add_providers
 from tile_job_plugin.requests.job_mosaics import complete_mosaics
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.started_jobs import StartedJob
-from tile_job_plugin.run.status_text import status_text
+from tile_job_plugin.run.status_text import progress_text, status_text
 from tile_job_plugin.saga.cmd.temporary import remove_folders_of_dead_processes
 from tile_job_plugin.tiles.map_tile_stores import layer_source
 
@@ -40,6 +40,8 @@ class TileJobsPlugin:
         self._actions: list[QAction] = []
         #: What the message bar shows of watched jobs.
         self._items: dict[Any, StartedJob] = {}
+        #: The titles of these jobs.
+        self._titles: dict[StartedJob, str] = {}
 
     def initProcessing(self) -> None:
         """Register the providers."""
@@ -99,10 +101,11 @@ class TileJobsPlugin:
         self._iface.addPluginToMenu(MENU, action)
         self._actions.append(action)
 
-    def _show_watched_job(self, job: StartedJob) -> None:
+    def _show_watched_job(self, job: StartedJob, title: str) -> None:
         """Show in the message bar how far a job is that a process of its own runs."""
-        text = self.tr("Job {job} is running in a separate process, which goes on when QGIS is closed.")
-        item = self._iface.messageBar().createMessage("Tile Jobs", text.format(job=job.job_id))
+        self._titles[job] = title
+        item = self._iface.messageBar().createMessage("Tile Jobs", title)
+        item.setToolTip(self.tr("The job is running in a separate process, which goes on when QGIS is closed."))
         progress = QProgressBar()
         progress.setMaximumWidth(200)
         button = QPushButton(self.tr("Cancel job"))
@@ -112,9 +115,10 @@ class TileJobsPlugin:
         self._items[item] = job
         self._iface.messageBar().pushWidget(item, Qgis.MessageLevel.Info)
 
-    def _show_progress(self, job: StartedJob, percent: float) -> None:
+    def _show_progress(self, job: StartedJob, progress: JobProgress) -> None:
         for item in self._items_of(job.job_id):
-            item.findChild(QProgressBar).setValue(int(percent))
+            item.findChild(QProgressBar).setValue(int(progress.percent))
+            item.setText(". ".join(filter(None, (self._titles[job], progress_text(progress)))))
 
     def _show_waiting_job(self, job: StartedJob, text: str) -> None:
         """Say that the worker which was started for a job has ended without it."""

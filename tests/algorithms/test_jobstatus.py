@@ -17,6 +17,8 @@ def test_a_ready_job_has_its_tiles_before_it(start_job, status_of, tmp_path):
     assert status_of(job_id) == {
         "STATUS": "ready",
         "PROGRESS": 0,
+        "PHASE": "waiting",
+        "TIME_LEFT": None,
         "TILES_TOTAL": 6,
         "TILES_COMPLETE": 0,
         "TILES_FAILED": 0,
@@ -34,6 +36,8 @@ def test_a_complete_job_has_them_behind_it(start_job, status_of, tmp_path):
     assert status_of(job_id) == {
         "STATUS": "complete",
         "PROGRESS": 100,
+        "PHASE": "",
+        "TIME_LEFT": None,
         "TILES_TOTAL": 6,
         "TILES_COMPLETE": 6,
         "TILES_FAILED": 0,
@@ -46,7 +50,7 @@ def test_a_complete_job_has_them_behind_it(start_job, status_of, tmp_path):
     }
 
 
-def test_a_running_job_is_told_by_its_complete_tiles(start_job, status_of, open_store):
+def test_the_tiles_of_a_runner_that_tells_nothing_are_nearly_all_of_the_job(start_job, status_of, open_store):
     job_id = start_job(RECIPE="native:slope", RUN=2, RETRIES=0)["JOB_ID"]
     with open_store() as store:
         claim = store.claims.claim_job(job_id, "here:1").claim
@@ -55,7 +59,8 @@ def test_a_running_job_is_told_by_its_complete_tiles(start_job, status_of, open_
         store.jobs.fail_tile(claim, "r0_c1", "bad pixels")
         status = status_of(job_id)
     assert status["STATUS"] == "in progress"
-    assert status["PROGRESS"] == pytest.approx(100 / 6)
+    assert status["PROGRESS"] == pytest.approx(95 / 6)
+    assert (status["PHASE"], status["TIME_LEFT"]) == ("tiles", None)
     assert (status["TILES_COMPLETE"], status["TILES_FAILED"]) == (1, 1)
 
 

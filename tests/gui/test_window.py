@@ -181,7 +181,7 @@ def test_the_next_window_tells_how_a_job_of_an_earlier_one_ended_and_opens_it_on
 
 
 def test_qgis_asks_before_it_closes_on_a_job_that_it_runs(window):
-    assert f"Tile Jobs: job {window['exit']['job']}" in window["exit"]["question"]
+    assert f"Job {window['exit']['job']}: " in window["exit"]["question"]
     assert window["exit"]["status"] == "cancelled"
 
 

@@ -381,8 +381,8 @@ class Window:
                 return store.jobs.progress(job_id).complete > 0
 
         yield is_under_way, 30
-        name = f"Tile Jobs: job {job_id}"
-        return next(task for task in QgsApplication.taskManager().tasks() if task.description() == name)
+        name = f"Job {job_id}: "
+        return next(task for task in QgsApplication.taskManager().tasks() if task.description().startswith(name))
 
     def _job_of_earlier_window(self) -> Steps:
         """Give what is told of a job that an earlier window has started, and the layers after a click on its button."""

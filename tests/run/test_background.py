@@ -42,29 +42,29 @@ def wait_until(condition, seconds=30):
     raise AssertionError("it did not happen")
 
 
-def task_of(job_id):
+def the_task():
     tasks = QgsApplication.taskManager().tasks()
-    return next(task for task in tasks if task.description() == f"Tile Jobs: job {job_id}")
+    return next(task for task in tasks if task.description() == "A job")
 
 
 def test_the_window_is_told_how_a_job_ended(ready_job, database, ended):
-    background_jobs().start(database, ready_job)
+    background_jobs().start(database, ready_job, "A job")
     wait_until(lambda: ended)
     ((job_id, job, error),) = ended
     assert (job_id, job.status, error) == (ready_job, JobStatus.COMPLETE, None)
 
 
 def test_a_cancel_in_the_task_manager_cancels_the_job(ready_job, database, store, ended):
-    background_jobs().start(database, ready_job)
+    background_jobs().start(database, ready_job, "A job")
     wait_until(lambda: store.jobs.progress(ready_job).complete)
-    task_of(ready_job).cancel()
+    the_task().cancel()
     wait_until(lambda: ended, seconds=2)
     assert ended[0][1].status is JobStatus.CANCELLED
     assert {tile.status for tile in store.jobs.job_tiles(ready_job)} == {TileStatus.COMPLETE, TileStatus.CANCELLED}
 
 
 def test_cancelling_all_tasks_cancels_the_job_too(ready_job, database, store, ended):
-    background_jobs().start(database, ready_job)
+    background_jobs().start(database, ready_job, "A job")
     wait_until(lambda: store.jobs.progress(ready_job).complete)
     QgsApplication.taskManager().cancelAll()
     wait_until(lambda: ended, seconds=2)
@@ -92,14 +92,14 @@ def wait_for_end(is_over):
 
 
 def test_a_job_cancelled_before_its_turn_is_cancelled(busy_pool, ready_job, database, ended):
-    background_jobs().start(database, ready_job)
-    task_of(ready_job).cancel()
+    background_jobs().start(database, ready_job, "A job")
+    the_task().cancel()
     wait_until(lambda: ended, seconds=2)
     assert ended[0][1].status is JobStatus.CANCELLED
 
 
 def test_a_job_handed_back_stays_in_progress_and_is_free_for_the_next_worker(ready_job, database, store):
-    background_jobs().start(database, ready_job)
+    background_jobs().start(database, ready_job, "A job")
     wait_until(lambda: store.jobs.progress(ready_job).complete)
     background_jobs().hand_back()
     assert QgsApplication.taskManager().countActiveTasks() == 0
@@ -108,20 +108,20 @@ def test_a_job_handed_back_stays_in_progress_and_is_free_for_the_next_worker(rea
 
 
 def test_a_job_handed_back_before_its_turn_stays_ready(busy_pool, ready_job, database, store):
-    background_jobs().start(database, ready_job)
+    background_jobs().start(database, ready_job, "A job")
     background_jobs().hand_back()
     assert store.jobs.job_status(ready_job) is JobStatus.READY
 
 
 def test_a_job_that_another_worker_has_is_left_to_it(ready_job, database, store, ended):
     store.claims.claim_job(ready_job, "another worker")
-    background_jobs().start(database, ready_job)
+    background_jobs().start(database, ready_job, "A job")
     wait_until(lambda: ended)
     assert (ended[0][1].status, ended[0][1].runner) == (JobStatus.IN_PROGRESS, "another worker")
 
 
 def test_the_window_is_told_that_the_database_is_away(ready_job, database, ended):
-    background_jobs().start(replace(database, dsn=database.dsn.replace("dbname=", "dbname=no_")), ready_job)
+    background_jobs().start(replace(database, dsn=database.dsn.replace("dbname=", "dbname=no_")), ready_job, "A job")
     wait_until(lambda: ended)
     job_id, job, error = ended[0]
     assert (job_id, job) == (ready_job, None)
@@ -133,7 +133,7 @@ def test_a_job_whose_former_runner_is_still_stopping_is_run_when_it_lets_go(read
         former.claims.claim_job(ready_job, "former runner")
         former.jobs.cancel_job(ready_job)
         former.jobs.reopen_job(ready_job)
-        background_jobs().start(database, ready_job)
+        background_jobs().start(database, ready_job, "A job")
         process_events(1000)
         assert not ended
     wait_until(lambda: ended)

@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsApplication, QgsSettings
 
 from tests.run.test_background import wait_until
-from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.model import JobProgress, JobStatus, Phase
 from tile_job_plugin.run import watch
 from tile_job_plugin.run.background import BackgroundJobs
 from tile_job_plugin.run.started_jobs import STARTED_SETTING, StartedJob, forget, remember, remembered_jobs
@@ -80,11 +80,11 @@ def complete(store, job):
 
 def test_a_window_is_told_of_progress_and_end_and_no_task_keeps_qgis_open(open_window, job, database, store, worker):
     window = open_window()
-    window.watch(job, database, worker)
-    assert (remembered_jobs(), told(window, "watched")) == ([job], [[job]])
+    window.watch(job, database, worker, "A job")
+    assert (remembered_jobs(), told(window, "watched")) == ([job], [[job, "A job"]])
     steps = complete(store, job)
     next(steps)
-    wait_until(lambda: [job, 50.0] in told(window, "progressed"))
+    wait_until(lambda: [job, JobProgress(6, 3, 0, 47.5, Phase.TILES, None)] in told(window, "progressed"))
     assert QgsApplication.taskManager().countActiveTasks() == 0
     list(steps)
     wait_until(lambda: told(window, "ended"))
@@ -95,7 +95,7 @@ def test_a_window_is_told_of_progress_and_end_and_no_task_keeps_qgis_open(open_w
 
 def test_the_next_window_tells_what_ended_meanwhile_once(open_window, job, database, store, worker):
     first = open_window()
-    first.watch(job, database, worker)
+    first.watch(job, database, worker, "A job")
     first.hand_back()
     list(complete(store, job))
     second, third = open_window(), open_window()
@@ -108,7 +108,7 @@ def test_the_next_window_tells_what_ended_meanwhile_once(open_window, job, datab
 
 def test_the_button_cancels_the_job(open_window, job, database, store, worker):
     window = open_window()
-    window.watch(job, database, worker)
+    window.watch(job, database, worker, "A job")
     window.cancel(job)
     wait_until(lambda: told(window, "ended"))
     assert store.jobs.job_status(job.job_id) is JobStatus.CANCELLED
@@ -119,7 +119,7 @@ def test_a_worker_that_ends_without_the_job_is_told_with_what_the_job_waits_for(
 ):
     window = open_window()
     store.claims.decline_job(store.claims.claim_job(job.job_id, "here:1:a").claim, "No SAGA.")
-    window.watch(job, database, worker)
+    window.watch(job, database, worker, "A job")
     worker.communicate(b"\n")
     wait_until(lambda: told(window, "waits"))
     ((_, text),) = told(window, "waits")

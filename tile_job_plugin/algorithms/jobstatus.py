@@ -16,12 +16,15 @@ from tile_job_plugin.algorithms.base import JobAlgorithm
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus as Status
 from tile_job_plugin.run.database_wait import former_runner_text, waiting_text
+from tile_job_plugin.run.status_text import progress_text
 
 
 class JobStatus(JobAlgorithm):
     """Tells where a job stands."""
 
     PROGRESS = "PROGRESS"
+    PHASE = "PHASE"
+    TIME_LEFT = "TIME_LEFT"
     TILES_TOTAL = "TILES_TOTAL"
     TILES_COMPLETE = "TILES_COMPLETE"
     TILES_FAILED = "TILES_FAILED"
@@ -41,8 +44,10 @@ class JobStatus(JobAlgorithm):
     def shortHelpString(self) -> str:
         return self.tr(
             "Reports the status of a job: ready (waiting), in progress, mosaicking, complete, failed or cancelled; "
-            "how many of its tiles are complete or failed, its message, and the path of its mosaic. For a "
-            "waiting job, the message says what it waits for, and why workers have declined it.\n\n"
+            "how much of its work is done, in which phase it is (halo, tiles, seams, mosaics, map tiles, publication) "
+            "and about how many seconds are left; how many of its tiles are complete or failed, its message, and the "
+            "path of its mosaic. For a waiting job, the message says what it waits for, and why workers have declined "
+            "it.\n\n"
             "Once the tiles are complete, the seam error is the difference of their results where they meet: the "
             "largest, its place, and the mean. 0 means that the mosaic has no seams."
         )
@@ -51,6 +56,8 @@ class JobStatus(JobAlgorithm):
         self.add_job_parameter()
         self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
         self.addOutput(QgsProcessingOutputNumber(self.PROGRESS, self.tr("Progress (0 to 100)")))
+        self.addOutput(QgsProcessingOutputString(self.PHASE, self.tr("Phase")))
+        self.addOutput(QgsProcessingOutputNumber(self.TIME_LEFT, self.tr("Time left (s)")))
         self.addOutput(QgsProcessingOutputNumber(self.TILES_TOTAL, self.tr("Tiles")))
         self.addOutput(QgsProcessingOutputNumber(self.TILES_COMPLETE, self.tr("Complete tiles")))
         self.addOutput(QgsProcessingOutputNumber(self.TILES_FAILED, self.tr("Failed tiles")))
@@ -72,9 +79,13 @@ class JobStatus(JobAlgorithm):
                 waits_for = former_runner_text(former)
             else:
                 waits_for = waiting_text(database.claims.waiting(job_id)) if job.status is Status.READY else ""
+        if text := progress_text(progress):
+            feedback.pushInfo(text)
         return {
             self.STATUS: job.status.value,
             self.PROGRESS: progress.percent,
+            self.PHASE: progress.phase.value if progress.phase else "",
+            self.TIME_LEFT: progress.time_left,
             self.TILES_TOTAL: progress.total,
             self.TILES_COMPLETE: progress.complete,
             self.TILES_FAILED: progress.failed,

@@ -16,9 +16,9 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
-from tile_job_plugin.algorithms.fields import DATE_TIME, INTEGER, TEXT, make_feature, make_fields, to_date_time
+from tile_job_plugin.algorithms.fields import DATE_TIME, INTEGER, REAL, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Job, JobStatus
+from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus
 from tile_job_plugin.jobs.status_words import status_called, status_word
 from tile_job_plugin.layers.after_loading import when_loaded
 from tile_job_plugin.layers.job_actions import offer_to_open
@@ -34,6 +34,9 @@ class ListJobs(TileJobsAlgorithm):
     FIELDS = (
         ("job_id", INTEGER),
         ("status", TEXT),
+        ("phase", TEXT),
+        ("progress", REAL),
+        ("time_left", REAL),
         ("tile_set", TEXT),
         ("town_id", TEXT),
         ("recipe", TEXT),
@@ -53,7 +56,7 @@ class ListJobs(TileJobsAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Lists the jobs of a job database as a table, newest last. In the attribute table, each row has a button "
+            "Lists the jobs of a job database as a table, newest last, with how far they are. In the attribute table, each row has a button "
             "that opens the job's mosaics."
         )
 
@@ -80,8 +83,9 @@ class ListJobs(TileJobsAlgorithm):
     ) -> dict[str, Any]:
         wanted = status_called(self.parameterAsEnumString(self._in_words(parameters), self.STATUS, context))
         with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
-            jobs = database.jobs.jobs(wanted)
-        features = map(_feature, jobs)
+            jobs, progress = database.jobs.jobs(wanted), database.jobs.all_progress()
+        # A job may have been deleted between the two.
+        features = (_feature(job, progress[job.id]) for job in jobs if job.id in progress)
         destination = self.write_layer(parameters, self.OUTPUT, context, features, make_fields(self.FIELDS))
         if context.willLoadLayerOnCompletion(destination):
             details = context.layerToLoadOnCompletionDetails(destination)
@@ -104,10 +108,13 @@ def _set_up(layer: QgsVectorLayer, connection: str, schema: str) -> None:
     offer_to_open(layer, connection, schema)
 
 
-def _feature(job: Job) -> QgsFeature:
+def _feature(job: Job, progress: JobProgress) -> QgsFeature:
     return make_feature(
         job.id,
         job.status.value,
+        progress.phase.value if progress.phase else None,
+        progress.percent,
+        progress.time_left,
         job.tile_set,
         job.town_id,
         job.recipe,

@@ -53,8 +53,8 @@ def job_rows(transaction: Transaction, first: int, last: int, statuses: Sequence
 def progress_of(row: Row) -> JobProgress:
     """Return how far a job is by a row that has, among others, all that tells it."""
     phase = Phase(row["phase"]) if row["phase"] else None
-    values = {name: row[name] for name in ("total", "complete", "failed", "percent", "time_left")}
-    return JobProgress(phase=phase, **values)
+    time_left = None if row["time_left"] is None else round(row["time_left"], 1)
+    return JobProgress(row["total"], row["complete"], row["failed"], row["percent"], phase, time_left)
 
 
 def tile_of_job(transaction: Transaction, job_id: int, tile_id: str) -> str:

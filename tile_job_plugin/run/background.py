@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import Callable
 
 from qgis.core import QgsApplication, QgsProcessingFeedback, QgsTask
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal, pyqtSlot
+from qgis.PyQt.QtCore import QObject, pyqtSignal, pyqtSlot
 
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import JobTaken
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.jobs.model import Job, JobProgress
 from tile_job_plugin.main_thread import process_events
 from tile_job_plugin.run.database_wait import cancel_surely, claim_when_free, patience_of
 from tile_job_plugin.run.runner import Runner
@@ -29,9 +29,9 @@ HAND_BACK_SECONDS = 10.0
 class BackgroundJob(QgsTask):
     """The task that carries one job; its lanes are tasks of their own."""
 
-    def __init__(self, connection: Connection, job_id: int) -> None:
-        name = QCoreApplication.translate("TileJobs", "Tile Jobs: job {job}")
-        super().__init__(name.format(job=job_id), QgsTask.Flag.CanCancel)
+    def __init__(self, connection: Connection, job_id: int, title: str) -> None:
+        """Prepare to run a job; QGIS shows the *title*, which it does not let a task change."""
+        super().__init__(title, QgsTask.Flag.CanCancel)
         self.job_id = job_id
         self._connection = connection
         self._feedback = QgsProcessingFeedback(False)
@@ -92,10 +92,10 @@ class BackgroundJobs(QObject):
     ended = pyqtSignal(int, object, object)
     #: A job that an earlier window of this user has handed over, as it ended.
     ended_before = pyqtSignal(object)
-    #: A job that this window watches from now on.
-    watched = pyqtSignal(object)
-    #: A watched job, and how much of it is complete (0 to 100).
-    progressed = pyqtSignal(object, float)
+    #: A job that this window watches from now on, and its title.
+    watched = pyqtSignal(object, str)
+    #: A watched job, and how far it is.
+    progressed = pyqtSignal(object, object)
     #: A watched job whose worker has ended without it, and what it waits for.
     waits = pyqtSignal(object, str)
     _watch_ended = pyqtSignal(object, object, object)
@@ -110,9 +110,9 @@ class BackgroundJobs(QObject):
         self._workers: list[subprocess.Popen[bytes]] = []
         self._watch_ended.connect(self._end_watch)
 
-    def start(self, connection: Connection, job_id: int) -> None:
-        """Start a task for a job that is ready; only from the main thread."""
-        task = BackgroundJob(connection, job_id)
+    def start(self, connection: Connection, job_id: int, title: str) -> None:
+        """Start a task for a job that is ready, with the *title* of the job; only from the main thread."""
+        task = BackgroundJob(connection, job_id, title)
         self._tasks.append(task)
         QgsApplication.taskManager().addTask(task)
 
@@ -121,13 +121,13 @@ class BackgroundJobs(QObject):
         self._tasks.remove(task)
         self.ended.emit(task.job_id, task.job, task.error)
 
-    def watch(self, job: StartedJob, connection: Connection, worker: subprocess.Popen[bytes]) -> None:
-        """Watch a job that *worker* was started for, and let the next window do so where this one closes."""
+    def watch(self, job: StartedJob, connection: Connection, worker: subprocess.Popen[bytes], title: str) -> None:
+        """Watch a job that *worker* was started for, by its *title*; where this window closes, the next one does."""
         remember(job)
         self._workers = [*(other for other in self._workers if other.poll() is None), worker]
         self._earlier.discard(job)
         self._start_watch(job, JobWatch(job, self, connection, worker))
-        self.watched.emit(job)
+        self.watched.emit(job, title)
 
     def resume(self) -> None:
         """Watch the jobs whose end no window has told yet."""
@@ -173,9 +173,9 @@ class BackgroundJobs(QObject):
 
     # What watches tell, from threads of their own
 
-    def job_progressed(self, job: StartedJob, percent: float) -> None:
+    def job_progressed(self, job: StartedJob, progress: JobProgress) -> None:
         """Hear how far a job is."""
-        self.progressed.emit(job, percent)
+        self.progressed.emit(job, progress)
 
     def job_waits(self, job: StartedJob, text: str) -> None:
         """Hear that a job's worker has ended without it."""

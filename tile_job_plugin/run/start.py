@@ -37,7 +37,7 @@ from tile_job_plugin.run.processes.worker_process import runner_name, start_work
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.run.started_jobs import StartedJob
-from tile_job_plugin.run.status_text import status_text
+from tile_job_plugin.run.status_text import job_title, status_text
 from tile_job_plugin.run.stop_signal import interruptible
 from tile_job_plugin.run.trust import check_claimed, check_trust
 from tile_job_plugin.tiles.errors import named
@@ -71,7 +71,7 @@ def start_job(
         job = database.claims.insert_claimed_job(new, runner_name())
         _announce(job, feedback)
         return _run_claimed(connection, database, job, feedback)
-    leave = _way_to_leave(connection, new.recipe, mode, feedback)
+    leave = _way_to_leave(connection, database, new.recipe, mode, feedback)
     job = database.jobs.insert_job(new)
     _announce(job, feedback)
     leave(job)
@@ -91,7 +91,7 @@ def retry_job(
     refuse_unless_allowed(job.recipe)
     if mode is not RunMode.LEAVE:
         check_trust(database, job, lambda: from_record(database.tile_sets.tile_set(job.tile_set)))
-    leave = _way_to_leave(connection, job.recipe, mode, feedback)
+    leave = _way_to_leave(connection, database, job.recipe, mode, feedback)
     job = database.jobs.reopen_job(job_id, _has_lost_files(database, job, feedback))
     _announce(job, feedback)
     if mode is not RunMode.WAIT:
@@ -153,7 +153,7 @@ def _announce(job: Job, feedback: QgsProcessingFeedback) -> None:
 
 
 def _way_to_leave(
-    connection: Connection, recipe: str, mode: RunMode, feedback: QgsProcessingFeedback
+    connection: Connection, database: JobDatabase, recipe: str, mode: RunMode, feedback: QgsProcessingFeedback
 ) -> Callable[[Job], object]:
     """Return what leaves a job to whoever is to run it.
 
@@ -168,15 +168,24 @@ def _way_to_leave(
             raise BackgroundRefused(reason) from reason
         text = QT_TRANSLATE_NOOP("TileJobs", "{reason} The job therefore runs in this window, and ends with it.")
         feedback.pushWarning(said(Message(text, reason=reason)))
-        return lambda job: call_in_main_thread(lambda: background_jobs().start(connection, job.id))
-    return lambda job: _hand_over(connection, job)
+        return lambda job: _run_in_window(connection, job, _title(database, job))
+    return lambda job: _hand_over(connection, job, _title(database, job))
 
 
-def _hand_over(connection: Connection, job: Job) -> None:
+def _title(database: JobDatabase, job: Job) -> str:
+    return job_title(job, database.jobs.progress(job.id).total)
+
+
+def _run_in_window(connection: Connection, job: Job, title: str) -> None:
+    call_in_main_thread(lambda: background_jobs().start(connection, job.id, title))
+
+
+def _hand_over(connection: Connection, job: Job, title: str) -> None:
     """Start a process of its own for a job; a window then watches it."""
     worker = start_worker(connection, job.id)
     if is_window():
-        call_in_main_thread(lambda: background_jobs().watch(StartedJob.of(connection, job.id), connection, worker))
+        started = StartedJob.of(connection, job.id)
+        call_in_main_thread(lambda: background_jobs().watch(started, connection, worker, title))
 
 
 def _run_trusted(connection: Connection, database: JobDatabase, job: Job, feedback: QgsProcessingFeedback) -> Job:

@@ -1,10 +1,14 @@
-"""A job's status as a sentence."""
+"""A job in words: what it runs and where, how far it is, its status as a sentence."""
 
 from __future__ import annotations
 
+from qgis.core import QgsApplication
+
 from tile_job_plugin.doors import said
-from tile_job_plugin.jobs.model import Job, JobStatus
+from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus
+from tile_job_plugin.jobs.status_words import phase_title
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.text import clock_text
 
 _SENTENCES = {
     JobStatus.READY: QT_TRANSLATE_NOOP("TileJobs", "Job {job} is waiting."),
@@ -14,6 +18,30 @@ _SENTENCES = {
     JobStatus.FAILED: QT_TRANSLATE_NOOP("TileJobs", "Job {job} failed."),
     JobStatus.CANCELLED: QT_TRANSLATE_NOOP("TileJobs", "Job {job} was cancelled."),
 }
+
+
+def job_title(job: Job, tiles: int) -> str:
+    """Return what a job of so many tiles is called, such as "Job 6: Relief of jacksboro (25 tiles)"."""
+    algorithm = QgsApplication.processingRegistry().algorithmById(job.recipe)
+    if job.town_id is None:
+        text = QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {recipe} of {tile_set} ({tiles})")
+    else:
+        text = QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {recipe} of town {town} ({tiles})")
+    one, many = QT_TRANSLATE_NOOP("TileJobs", "1 tile"), QT_TRANSLATE_NOOP("TileJobs", "{count} tiles")
+    counted = said(Message(one if tiles == 1 else many, count=tiles))
+    recipe = algorithm.displayName() if algorithm else job.recipe
+    return said(Message(text, job=job.id, recipe=recipe, tile_set=job.tile_set, town=job.town_id, tiles=counted))
+
+
+def progress_text(progress: JobProgress) -> str:
+    """Return how far a job is, such as "Tiles, 42 %, about 3:20 left"; empty once it has ended."""
+    if progress.phase is None:
+        return ""
+    values = {"phase": said(phase_title(progress.phase)), "percent": int(progress.percent)}
+    if progress.time_left is None:
+        return said(Message(QT_TRANSLATE_NOOP("TileJobs", "{phase}, {percent} %"), **values))
+    text = QT_TRANSLATE_NOOP("TileJobs", "{phase}, {percent} %, about {time} left")
+    return said(Message(text, **values, time=clock_text(progress.time_left)))
 
 
 def status_text(job: Job) -> str:

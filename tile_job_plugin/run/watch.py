@@ -9,7 +9,7 @@ from typing import Protocol
 from tile_job_plugin.jobs.connections import Connection, find_connection
 from tile_job_plugin.jobs.errors import JobEnded, JobsError, UnknownConnection, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Job, JobStatus
+from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.run.database_wait import waiting_text
 from tile_job_plugin.run.started_jobs import StartedJob
@@ -23,7 +23,7 @@ STOP_SECONDS = 2.0
 class Listener(Protocol):
     """Who is told about a job; called from the watch's thread."""
 
-    def job_progressed(self, job: StartedJob, percent: float) -> None:
+    def job_progressed(self, job: StartedJob, progress: JobProgress) -> None:
         """Hear how far a job is."""
 
     def job_waits(self, job: StartedJob, text: str) -> None:
@@ -93,7 +93,7 @@ class JobWatch(threading.Thread):
             self._worker = None
             if status is JobStatus.READY:
                 self._listener.job_waits(self._job, waiting_text(database.claims.waiting(self._job.job_id)))
-        self._listener.job_progressed(self._job, database.jobs.progress(self._job.job_id).percent)
+        self._listener.job_progressed(self._job, database.jobs.progress(self._job.job_id))
 
     def _cancel(self, database: JobDatabase) -> None:
         try:

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any, Generic, Literal, Optional, TypeVar
 
-from tile_job_plugin.jobs.model import JobStatus, TileStatus
+from tile_job_plugin.jobs.model import JobStatus, Phase, TileStatus
 from tile_job_plugin.server.json_schema import member
 
 Data = TypeVar("Data")
@@ -54,7 +54,11 @@ class Job:
     job_id: int
     status: JobStatus
     message: str = field(metadata=member("Why the job failed, or what is wrong with its mosaic; otherwise empty."))
-    progress: float = field(metadata=member("Percent of the tiles that are complete.", minimum=0, maximum=100))
+    progress: float = field(metadata=member("Percent of all its work that is done.", minimum=0, maximum=100))
+    phase: Optional[Phase] = field(metadata=member("What the job is at; null once it has ended."))
+    time_left: Optional[float] = field(
+        metadata=member("About how many seconds the rest will take; null where that is not known.", minimum=0)
+    )
     tiles_total: int
     tiles_complete: int
     tiles_failed: int
@@ -299,7 +303,7 @@ class StatusInfo:
     created: datetime
     started: Optional[datetime] = field(metadata=member(is_optional=True))
     finished: Optional[datetime] = field(metadata=member(is_optional=True))
-    progress: int = field(metadata=member("Percent of the tiles that are complete.", minimum=0, maximum=100))
+    progress: int = field(metadata=member("Percent of all its work that is done.", minimum=0, maximum=100))
     links: Sequence[Link]
 
 

@@ -74,6 +74,8 @@ def _job(context: RequestContext, job: JobSummary) -> answers.Job:
         status=job.status,
         message=message_of(job, context.caller),
         progress=job.progress.percent,
+        phase=job.progress.phase,
+        time_left=job.progress.time_left,
         tiles_total=job.progress.total,
         tiles_complete=job.progress.complete,
         tiles_failed=job.progress.failed,

@@ -30,7 +30,7 @@ $$;
 create function job_time_left(status text, runner text, expected_end timestamptz, told timestamptz)
 returns double precision language sql stable as $$
     select case when status in ('in progress', 'mosaicking') and runner is not null
-                     and told > clock_timestamp() - interval '1 minute'
+                     and told > clock_timestamp() - interval '1 minute' and expected_end is not null
                 then greatest(extract(epoch from expected_end - clock_timestamp()), 0)::double precision end
 $$;
 

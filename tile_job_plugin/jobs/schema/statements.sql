@@ -268,11 +268,11 @@ for share of tile_set;
 -- name: add_job
 insert into job (tile_set_id, tile_set_registered, recipe, recipe_parameters, halo, lanes, mosaic_path,
                  map_tiles_path, keep_tiles, town_id, clip, retries, time_limit, owner, signature, status, runner,
-                 started, claims)
+                 started, claims, phase)
 values (%(tile_set_id)s, %(tile_set_registered)s, %(recipe)s, %(recipe_parameters)s, %(halo)s, %(lanes)s,
         %(mosaic_path)s, %(map_tiles_path)s, %(keep_tiles)s, %(town_id)s, %(clip)s, %(retries)s, %(time_limit)s,
         %(owner)s, %(signature)s, %(status)s, %(runner)s, case when %(status)s = 'in progress' then now() end,
-        case when %(status)s = 'in progress' then 1 else 0 end)
+        case when %(status)s = 'in progress' then 1 else 0 end, case when %(status)s = 'in progress' then 'halo' end)
 returning gid;
 
 -- name: add_job_tiles
@@ -444,7 +444,7 @@ update job
 set status = 'in progress', runner = %(runner)s, last_runner = %(runner)s, claims = claims + 1, message = '',
     started = coalesce(started, now()),
     alive = case when %(is_seen)s then clock_timestamp() end, runner_host = %(host)s, runner_boot = %(boot)s,
-    server_start = pg_postmaster_start_time(), expected_end = null,
+    server_start = pg_postmaster_start_time(), phase = 'halo', expected_end = null,
     complete_at_claim = (select complete from job_progress where job_id = gid)
 where gid = %(job_id)s and claims = %(number)s and is_unended(status)
 returning gid;

@@ -8,6 +8,7 @@ from typing import Callable
 
 from qgis.core import QgsProcessingFeedback, QgsTask
 
+from tile_job_plugin.compat import lane_flags
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.errors import JobsError
@@ -70,7 +71,7 @@ class Lane(QgsTask):
     """Works beside other lanes of the same job."""
 
     def __init__(self, name: str, work: LaneWork) -> None:
-        super().__init__(name, QgsTask.Flag.CanCancel)
+        super().__init__(name, lane_flags())
         self._work = work
         self.report = LaneReport(LaneFeedback())
 

@@ -53,8 +53,10 @@ def run_lanes(
 
 
 def _start(job_id: int, works: Sequence[LaneWork]) -> list[Lane]:
-    name = QCoreApplication.translate("TileJobs", "Tile Jobs: job {job}, lane {lane}")
-    lanes = [Lane(name.format(job=job_id, lane=number), work) for number, work in enumerate(works, start=1)]
+    name = QCoreApplication.translate("TileJobs", "Job {job}, lane {lane} of {lanes}")
+    lanes = [
+        Lane(name.format(job=job_id, lane=number, lanes=len(works)), work) for number, work in enumerate(works, start=1)
+    ]
     for lane in lanes:
         QgsApplication.taskManager().addTask(lane)
     return lanes

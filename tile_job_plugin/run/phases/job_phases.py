@@ -107,16 +107,13 @@ class JobPhases:
         self._feedback.setProgress(self._forecast.percent)
 
     def _is_news(self) -> bool:
-        since = time.monotonic() - self._told_at
-        if since < TELL_SECONDS:
-            return False
         _, percent, told = self._told
-        left = self._forecast.time_left
-        if since > RENEW_SECONDS or self._forecast.percent - percent > LEAST_PERCENT:
-            return True
+        left, since = self._forecast.time_left, time.monotonic() - self._told_at
         if left is None or told is None:
-            return left is not told
-        return abs(left + since - told) > max(LEAST_SECONDS, LEAST_PART * left)
+            return left is not told or since > RENEW_SECONDS
+        shift = abs(left + since - told)
+        is_much = self._forecast.percent - percent > LEAST_PERCENT or shift > max(LEAST_SECONDS, LEAST_PART * left)
+        return since > (TELL_SECONDS if is_much else RENEW_SECONDS)
 
     def _tell(self) -> None:
         self._told_at = time.monotonic()
