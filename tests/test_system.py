@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tile_job_plugin.system import free_memory, usable_cores
+from tile_job_plugin.system import free_memory, slowdown, usable_cores
 
 ROOT = Path(__file__).parents[1]
 GB = 10**9
@@ -127,3 +127,12 @@ def test_a_process_that_is_bound_to_one_core_uses_one():
         ["taskset", "-c", "0", sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert bound.stdout == "1\n"
+
+
+def test_others_at_the_processors_make_programs_slower(monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    for load, factor in ((0.5, 1.0), (4.0, 1.0), (16.0, 2.0)):
+        monkeypatch.setattr(os, "getloadavg", lambda load=load: (load, 0.0, 0.0))
+        assert slowdown() == factor
+    monkeypatch.delattr(os, "getloadavg")
+    assert slowdown() == 1

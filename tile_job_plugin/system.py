@@ -27,6 +27,16 @@ def usable_cores(proc: Path = cgroup.PROC, groups: Path = cgroup.MOUNT) -> int:
     return max(1, mask if limit is None else min(mask, math.floor(limit)))
 
 
+def slowdown() -> float:
+    """Return about how many times as long as alone a program takes that shares the processors with others; 1 at least.
+
+    The load average, which Windows lacks, is that of the last minute: others may be gone by now. So it is the square
+    root, which is as far from the one as from the other.
+    """
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    return math.sqrt(max(1.0, load / (os.cpu_count() or 1)))
+
+
 def free_memory(proc: Path = cgroup.PROC, groups: Path = cgroup.MOUNT) -> int:
     """Return how much memory this process may still take without swapping, in bytes."""
     limit = cgroup.free_memory(proc, groups)

@@ -60,7 +60,7 @@ def test_the_tiles_of_a_runner_that_tells_nothing_are_nearly_all_of_the_job(star
         status = status_of(job_id)
     assert status["STATUS"] == "in progress"
     assert status["PROGRESS"] == pytest.approx(95 / 6)
-    assert (status["PHASE"], status["TIME_LEFT"]) == ("tiles", None)
+    assert (status["PHASE"], status["TIME_LEFT"]) == ("halo", None)
     assert (status["TILES_COMPLETE"], status["TILES_FAILED"]) == (1, 1)
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import AccessDenied, ConnectionLost, TownWithoutOutline
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import JobStatus, MeasuredHalo
+from tile_job_plugin.jobs.model import JobStatus, MeasuredHalo, Phase, PhaseCost
 from tile_job_plugin.jobs.reconnect import Patience
 
 
@@ -31,6 +31,9 @@ def test_a_runner_runs_cancels_and_retries_jobs(roles, job_id):
         for number in range(101):
             store.jobs.log(job_id, f"text {number}", "a")
         store.jobs.set_halo(claim, 8)
+        for _ in range(2):
+            store.jobs.tell_progress(claim, Phase.TILES, 50.0, 12.0)
+            store.jobs.add_phase_cost(claim, Phase.TILES, PhaseCost(2.0, 1e6))
         store.jobs.keep_measured_halo(job_id, "version", MeasuredHalo(8, 6, 0.0))
         store.jobs.set_seam_error(claim, 1.0, 0.5, "here", {"a": 1.0})
         store.claims.be_worker()
@@ -68,6 +71,7 @@ def test_a_viewer_reads_and_is_refused_everything_else_in_words(roles, job_id):
     with JobDatabase(roles["viewer"]) as store:
         assert store.jobs.job(job_id).status is JobStatus.READY
         assert store.jobs.progress(job_id).total == 3
+        assert store.jobs.phase_costs(job_id) == {}
         assert len(store.jobs.jobs()) == 1
         assert store.tile_sets.tile_set("fault").tiles
         assert store.claims.waiting(job_id).workers == 0

@@ -13,6 +13,7 @@ from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs import upgrade
 from tile_job_plugin.jobs.errors import AccessDenied, DatabaseRefused, SchemaTooNew, TownWithoutOutline, UnstorableText
 from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.model import JobProgress, Phase
 from tile_job_plugin.jobs.upgrade import schema_files
 
 
@@ -80,25 +81,43 @@ def test_a_schema_may_be_prepared_by_its_owner(empty_database):
         rows(empty_database, "drop owned by runner; drop role runner")
 
 
-def test_who_runs_jobs_or_watches_them_needs_no_new_grants_after_an_upgrade(empty_database):
+#: What takes the schema back to before phases.
+WITHOUT_PHASES = """
+    drop table tile_jobs.phase_cost;
+    drop function tile_jobs.job_percent, tile_jobs.job_phase, tile_jobs.job_time_left;
+    alter table tile_jobs.job drop column phase, drop column progress, drop column expected_end,
+        drop column progress_told;
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "version", "undo", "runners"),
+    [
+        ("job_declined", 11, "drop table tile_jobs.job_declined", "DELETE INSERT SELECT UPDATE"),
+        ("phase_cost", 15, WITHOUT_PHASES, "INSERT SELECT UPDATE"),
+    ],
+)
+def test_who_runs_jobs_or_watches_them_needs_no_new_grants_after_an_upgrade(
+    empty_database, table, version, undo, runners
+):
     JobDatabase(empty_database).close()
     rows(empty_database, "create role runner; create role viewer")
     try:
         rows(empty_database, "grant select, update on tile_jobs.job to runner; grant select on tile_jobs.job to viewer")
-        rows(empty_database, "drop table tile_jobs.job_declined")
+        rows(empty_database, undo)
         with JobDatabase(empty_database) as store, store.transaction() as transaction:
-            transaction.script(schema_files()[11].read_text(encoding="utf-8"))
+            transaction.script(schema_files()[version].read_text(encoding="utf-8"))
         rights = {
             role: rows(
                 empty_database,
                 "select privilege_type from information_schema.role_table_grants "
-                f"where table_name = 'job_declined' and grantee = '{role}' order by 1",
+                f"where table_name = '{table}' and grantee = '{role}' order by 1",
             )
             for role in ("runner", "viewer")
         }
     finally:
         rows(empty_database, "drop owned by runner, viewer; drop role runner, viewer")
-    assert rights == {"runner": [("DELETE",), ("INSERT",), ("SELECT",), ("UPDATE",)], "viewer": [("SELECT",)]}
+    assert rights == {"runner": [(right,) for right in runners.split()], "viewer": [("SELECT",)]}
 
 
 def test_who_starts_jobs_or_watches_them_needs_no_new_grants_for_outlines(empty_database):
@@ -149,3 +168,22 @@ def test_what_an_earlier_release_left_is_there_after_the_upgrade_and_has_no_outl
         assert store.claims.claim_next_job("here:1").id == 1
         with pytest.raises(TownWithoutOutline, match="Register the tile set again"):
             store.tile_sets.town_outline("old", "11850")
+
+
+def test_a_job_that_an_earlier_release_runs_is_as_far_as_its_tiles_and_the_next_runner_goes_on_from_there(
+    empty_database,
+):
+    with JobDatabase(empty_database) as store:
+        store.tile_sets.replace_tile_set(tile_set_record())
+        claim = store.claims.insert_claimed_job(new_job(), "here:1").claim
+        store.jobs.start_tiles(claim, ["a"])
+        rows(empty_database, WITHOUT_PHASES)
+        with store.transaction() as transaction:
+            transaction.script(schema_files()[15].read_text(encoding="utf-8"))
+        assert store.jobs.complete_tiles(claim, ["a"])
+        assert store.jobs.progress(claim.job_id) == JobProgress(3, 1, 0, 95 / 3, Phase.TILES, None)
+        store.claims.hand_back(claim)
+        taken = store.claims.claim_job(claim.job_id, "here:2").claim
+        assert store.jobs.progress(claim.job_id) == JobProgress(3, 1, 0, 95 / 3, Phase.HALO, None)
+        store.jobs.tell_progress(taken, Phase.TILES, 95 / 3, 12.0)
+        assert store.jobs.progress(claim.job_id).percent == pytest.approx(95 / 3)

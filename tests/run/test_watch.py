@@ -84,7 +84,7 @@ def test_a_window_is_told_of_progress_and_end_and_no_task_keeps_qgis_open(open_w
     assert (remembered_jobs(), told(window, "watched")) == ([job], [[job, "A job"]])
     steps = complete(store, job)
     next(steps)
-    wait_until(lambda: [job, JobProgress(6, 3, 0, 47.5, Phase.TILES, None)] in told(window, "progressed"))
+    wait_until(lambda: [job, JobProgress(6, 3, 0, 47.5, Phase.HALO, None)] in told(window, "progressed"))
     assert QgsApplication.taskManager().countActiveTasks() == 0
     list(steps)
     wait_until(lambda: told(window, "ended"))

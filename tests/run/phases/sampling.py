@@ -38,8 +38,11 @@ class Samples:
         """Return what was seen while somebody ran the job."""
         return [(when, seen) for when, seen in self.seen if seen.phase not in (None, Phase.WAITING)]
 
-    def time_left_over_truth(self, after: float = 0.25, until: float = 0.95) -> list[float]:
-        """Return what the time left was to the truth, from one part of the time to another; 0 where it was unknown."""
+    def time_left_over_truth(self, after: float = 0.25, until: float = 0.8) -> list[float]:
+        """Return what the time left was to the truth, from one part of the time to another; 0 where it was unknown.
+
+        Of the last seconds a part is lost between the runner's looks and ours.
+        """
         running = self.running()
         began = running[0][0]
         whole = self.ended - began

@@ -1,7 +1,7 @@
 """What the phases of a job will take, by what they have cost before.
 
 Amounts are pixels: of windows, with their halos, for halo and tiles; of the mosaic for map tiles; of all mosaics
-together for the rest. Halo and tiles cost seconds of one lane.
+together for the rest. Halo and tiles cost seconds of one lane, the rest seconds of a computer that does nothing else.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tile_job_plugin.jobs.model import Phase, PhaseCost
+from tile_job_plugin.system import slowdown
 
 #: Seconds that a phase takes whatever its amount is, and a million pixels of it, where no earlier job tells. Measured
 #: on 2 cores.
@@ -52,7 +53,7 @@ class PhaseEstimates:
     costs: Mapping[Phase, PhaseCost]
 
     def seconds(self, phase: Phase) -> float | None:
-        """Return how long a phase will take; None for tiles of which nothing is known."""
+        """Return how long a phase will take, as busy as the computer is; None for tiles of which nothing is known."""
         amount = self.size.amount(phase)
         if phase not in USUAL:
             rate = self.tile_rate
@@ -60,7 +61,7 @@ class PhaseEstimates:
         fixed, usual = USUAL[phase][0], USUAL[phase][1] / 1e6
         cost = self.costs.get(phase)
         rate = max((cost.seconds - fixed) / cost.amount, usual * LEAST_OF_USUAL) if cost else usual
-        return fixed + rate * amount if amount else 0.0
+        return slowdown() * (fixed + rate * amount) if amount else 0.0
 
     @property
     def tile_rate(self) -> float | None:

@@ -18,6 +18,7 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.run.phases.costs import JobSize, PhaseEstimates
 from tile_job_plugin.run.phases.done_part import DonePart
 from tile_job_plugin.run.phases.forecast import Forecast
+from tile_job_plugin.system import slowdown
 
 #: Seconds between two times that the database is told, at least and, where nothing has changed, at most.
 TELL_SECONDS, RENEW_SECONDS = 1.0, 10.0
@@ -86,7 +87,8 @@ class JobPhases:
         part = DonePart(self._estimates.seconds(phase))
         with self.timed(phase), self.at(phase, part.left):
             yield part
-        self.keep_cost(phase, PhaseCost(time.monotonic() - started, self._estimates.size.amount(phase)))
+        alone = (time.monotonic() - started) / slowdown()
+        self.keep_cost(phase, PhaseCost(alone, self._estimates.size.amount(phase)))
 
     def keep_cost(self, phase: Phase, cost: PhaseCost | None) -> None:
         """Keep what a phase has cost, for later jobs and runners of this one; None where nothing was measured."""
