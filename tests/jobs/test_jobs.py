@@ -85,7 +85,7 @@ def test_a_job_goes_from_ready_to_complete(fault):
     assert fault.jobs.complete_tiles(claim, ["a"])
     assert not fault.jobs.complete_tiles(claim, ["b", "c"]), "c was not started"
     assert fault.jobs.progress(job_id) == JobProgress(
-        3, complete=1, failed=0, percent=95 / 3, phase=Phase.TILES, time_left=None
+        3, complete=1, failed=0, percent=95 / 3, phase=Phase.HALO, time_left=None
     )
     assert tile_statuses(fault, job_id) == {"a": "complete", "b": "in progress", "c": "ready"}
     assert not fault.jobs.begin_mosaic(claim), "tiles are missing"

@@ -22,7 +22,7 @@ def test_progress_is_counted_as_tiles_change(fault):
     fault.jobs.complete_tiles(job.claim, ["a"])
     fault.jobs.fail_tile(job.claim, "b", "no luck")
     assert fault.service.summary(job.id).progress == JobProgress(
-        3, complete=1, failed=1, percent=95 / 3, phase=Phase.TILES, time_left=None
+        3, complete=1, failed=1, percent=95 / 3, phase=Phase.HALO, time_left=None
     )
 
 
