@@ -56,8 +56,8 @@ class ListJobs(TileJobsAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Lists the jobs of a job database as a table, newest last, with how far they are. In the attribute table, each row has a button "
-            "that opens the job's mosaics."
+            "Lists the jobs of a job database as a table, newest last, with how far they are. In the attribute table, "
+            "each row has a button that opens the job's mosaics."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
