@@ -294,6 +294,7 @@ class TileJobs:
         clip: bool = False,
         recipe: str = "tilejobs:relief",
         recipe_parameters: Mapping[str, Any] = _NOTHING,
+        source: str | None = None,
         halo: int | None = None,
         lanes: int = 0,
         mosaic: Path | None = None,
@@ -319,10 +320,12 @@ class TileJobs:
         or the area.
 
         *recipe* is the id of a Processing algorithm or model, and *recipe_parameters* are its parameters, such as
-        {"RADIUS": 100}. *halo* is in pixels; it is measured if None. *lanes* is the number of tiles run in parallel, 0
-        for one per core. *mosaic* is the path of a .tif file; if None, a new file in the tile set's output folder.
-        *map_tiles* is a folder or an .mbtiles file. *keep_tiles* keeps the rasters of each tile beside the mosaic. A
-        failed tile is tried again *retries* times. *time_limit* is in seconds per tile.
+        {"RADIUS": 100}. A recipe that reads several rasters is given all but the tile there, each by its path or as a
+        tile set, {"tile_set": "landcover"}; *source* is the parameter that takes the tile if that leaves several.
+        *halo* is in pixels; it is measured if None. *lanes* is the number of tiles run in parallel, 0 for one per core.
+        *mosaic* is the path of a .tif file; if None, a new file in the tile set's output folder. *map_tiles* is a
+        folder or an .mbtiles file. *keep_tiles* keeps the rasters of each tile beside the mosaic. A failed tile is
+        tried again *retries* times. *time_limit* is in seconds per tile.
 
         With *background*, a worker process is started for the job, which goes on when this process ends.
 
@@ -342,6 +345,7 @@ class TileJobs:
                 area=ground.area(),
                 clip=clip,
                 recipe_parameters=as_json(recipe_parameters),
+                source=source,
                 halo=halo,
                 lanes=lanes,
                 mosaic=path_text(mosaic),

@@ -138,6 +138,7 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "AREA": no_layer,
         "RECIPE": unknown,
         "RECIPE_PARAMETERS": st.one_of(no_recipe_parameters, unstorable),
+        "SOURCE": st.one_of(hostile.filter(str.strip), unstorable),
         "HALO": no_whole_number(0),
         "WORKERS": no_whole_number(0),
         "RUN": no_choice(3),

@@ -71,6 +71,12 @@ class Place:
         yield "native:slope", {"Z_FACTOR": code}
         yield "native:slope", {"nested": json.loads("[" * 200 + "]" * 200)}
         yield "tilejobs:relief", {"SLOPE": canary}
+        yield "native:cellstatistics", {"INPUT": [str(self.outside / "secret.tif")]}
+        yield "native:cellstatistics", {"INPUT": [{"tile_set": "jacksboro", "path": str(self.outside / "secret.tif")}]}
+        yield "native:cellstatistics", {"INPUT": {"path": f"/vsicurl/file://{canary}"}}
+        yield "native:cellstatistics", {"INPUT": {"tile_set": {"path": canary}}}
+        yield "native:cellstatistics", {"INPUT": {"tile_set": canary}}
+        yield "native:cellstatistics", {"INPUT": [{"tile": True}], "REFERENCE_LAYER": canary}
         yield "qgis:rastercalculator", {"EXPRESSION": "1", "LAYERS": [str(self.outside / "secret.tif")]}
         yield f"script:../../{canary}", {}
         yield "'; drop table job; --", {}

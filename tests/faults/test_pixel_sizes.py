@@ -52,7 +52,7 @@ def run_both(run_algorithm, own_connection, own_database, tmp_path):
             mosaics = [path for _, path in mosaics_of(store.jobs.job(job["JOB_ID"]))]
         recipe = find_recipe(recipe_id, parameters)
         files = {output.parameter: str(mosaic.with_name(f"whole {output.name}.tif")) for output in recipe.outputs}
-        run_algorithm(recipe_id, **{recipe.source: raster}, **recipe.parameters, **files)
+        run_algorithm(recipe_id, **recipe.arguments([raster]), **files)
         return zip(mosaics, files.values(), strict=True)
 
     return run

@@ -25,7 +25,7 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.job_rows import MESSAGE_LENGTH
 from tile_job_plugin.jobs.jobs import LOG_LENGTH, LOG_STEP
 from tile_job_plugin.jobs.local.cluster_session import other_session_count
-from tile_job_plugin.jobs.model import JobProgress, JobStatus, Phase, TileStatus
+from tile_job_plugin.jobs.model import FileHeader, JobProgress, JobRaster, JobStatus, Phase, TileStatus
 from tile_job_plugin.jobs.session import Session
 
 HOSTILE = ["'; drop table job; --", '"quoted"', "%s %(x)s %", "$(reboot)", "\\", "-r", "a\nb", "Ærø", "🗻", "{}", "a,b"]
@@ -53,12 +53,23 @@ def end(store, job_id, how):
 # ------------------------------------------------------------------------------------------ From start to end
 
 
+def test_what_a_recipe_reads_beside_the_tiles_is_kept_with_its_job(fault):
+    header = FileHeader((0.1 + 0.2, 1.0, 0.0, 4e6, 0.0, -1.0), 7, 8, "LOCAL_CS[]", "Byte", None)
+    bare = FileHeader(None, 1, 1, "", "Float32", -3.4028234663852886e38)
+    asked = [JobRaster("COVER", 0, "fault"), JobRaster("GRIDS", 0, file=header), JobRaster("GRIDS", 1, file=bare)]
+    job = fault.jobs.insert_job(replace(new_job(), rasters=asked))
+    kept = fault.jobs.rasters(job.id)
+    assert kept[0] == replace(asked[0], tile_set_registered=job.tile_set_registered)
+    assert kept[1:] == asked[1:]
+    assert fault.jobs.rasters(job.id + 1) == []
+
+
 def test_a_new_job_is_as_it_was_asked_for(fault):
     asked = replace(new_job(["c", "a"]), recipe_parameters={"RADIUS": 1.5, "Ø": [1, "x\0y"]}, town_id="11850")
     job = fault.jobs.insert_job(asked)
     assert job.recipe_parameters == asked.recipe_parameters
-    assert {name: getattr(job, name) for name in vars(asked) if name not in ("tile_ids", "outline")} == {
-        name: value for name, value in vars(asked).items() if name not in ("tile_ids", "outline")
+    assert {name: getattr(job, name) for name in vars(asked) if name not in ("tile_ids", "outline", "rasters")} == {
+        name: value for name, value in vars(asked).items() if name not in ("tile_ids", "outline", "rasters")
     }
     assert [tile.tile_id for tile in fault.jobs.job_tiles(job.id)] == ["c", "a"]
     assert (job.status, job.message, job.runner, job.started, job.ended) == (JobStatus.READY, "", None, None, None)

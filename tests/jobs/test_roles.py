@@ -10,7 +10,7 @@ import pytest
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import AccessDenied, ConnectionLost, TownWithoutOutline
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import JobStatus, MeasuredHalo, Phase, PhaseCost
+from tile_job_plugin.jobs.model import JobRaster, JobStatus, MeasuredHalo, Phase, PhaseCost
 from tile_job_plugin.jobs.reconnect import Patience
 
 
@@ -45,6 +45,8 @@ def test_a_runner_runs_cancels_and_retries_jobs(roles, job_id):
         assert store.jobs.outline(cut.id) == b"outline"
         with suppress(TownWithoutOutline):
             store.tile_sets.town_outline("fault", "a")
+        with_raster = replace(new_job(), rasters=[JobRaster("COVER", 0, "fault")])
+        assert store.jobs.insert_job(with_raster).status is JobStatus.READY
 
 
 def test_a_runner_that_has_lost_its_session_wins_its_job_back(roles, job_id):

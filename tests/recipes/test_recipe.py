@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.recipes.recipe import find_recipe, output_path
+from tile_job_plugin.recipes.recipe import find_recipe
+from tile_job_plugin.recipes.recipe_outputs import output_path
 from tile_job_plugin.recipes.shipped import SHIPPED_RECIPE_IDS
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -11,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("qgis_app")
 
 def test_an_algorithm_with_one_raster_in_and_out_is_a_recipe():
     recipe = find_recipe("native:slope", {"Z_FACTOR": 2})
-    assert recipe.source == "INPUT"
+    assert recipe.source.parameter == "INPUT"
     assert recipe.parameters["Z_FACTOR"] == 2
     assert [output.parameter for output in recipe.outputs] == ["OUTPUT"]
     assert recipe.is_parallel
@@ -19,7 +20,7 @@ def test_an_algorithm_with_one_raster_in_and_out_is_a_recipe():
 
 @pytest.mark.needs_saga
 def test_optional_rasters_beside_the_needed_one_are_left_empty():
-    assert find_recipe("sagacmd:ta_lighting_2", {}).source == "GRD_DEM"
+    assert find_recipe("sagacmd:ta_lighting_2", {}).source.parameter == "GRD_DEM"
 
 
 @pytest.mark.needs_saga
@@ -33,7 +34,7 @@ def test_an_optional_output_is_made_only_when_it_is_wanted():
 @pytest.mark.needs_saga
 @pytest.mark.parametrize("recipe_id", SHIPPED_RECIPE_IDS)
 def test_the_shipped_recipes_are_recipes(recipe_id):
-    assert find_recipe(recipe_id, {}).source == "DEM"
+    assert find_recipe(recipe_id, {}).source.parameter == "DEM"
 
 
 @pytest.mark.needs_saga
@@ -56,7 +57,10 @@ def test_the_main_output_of_the_shipped_relief_is_the_hillshade():
 def test_other_outputs_lie_beside_the_mosaic():
     recipe = find_recipe("tilejobs:relief", {})
     mosaic = Path("folder", "town.tif")
-    assert [output_path(mosaic, recipe, output).name for output in recipe.outputs] == ["town.tif", "town_slope.tif"]
+    assert [output_path(mosaic, recipe.outputs, output).name for output in recipe.outputs] == [
+        "town.tif",
+        "town_slope.tif",
+    ]
 
 
 @pytest.mark.needs_saga
@@ -64,9 +68,12 @@ def test_other_outputs_lie_beside_the_mosaic():
     ("algorithm_id", "reason"),
     [
         ("native:nosuchthing", "no Processing algorithm 'native:nosuchthing'"),
-        ("native:buffer", "this one takes 0"),
-        ("native:createconstantrasterlayer", "this one takes 0"),
-        ("sagacmd:ta_hydrology_20", "this one takes 2"),
+        ("native:buffer", "this one takes none"),
+        ("native:createconstantrasterlayer", "this one takes none"),
+        (
+            "sagacmd:ta_hydrology_20",
+            "it takes several rasters (SLOPE, AREA), of which one is the tile. Name the others",
+        ),
         ("native:rasterlayerstatistics", "gives no raster"),
         ("gdal:contour", "OUTPUT is something else"),
     ],

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsApplication
 
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.recipes.recipe import outline
+from tile_job_plugin.recipes.recipe import outputs_made
 from tile_job_plugin.recipes.recipe_choices import RecipeChoice, find_recipes, in_order, recipe_choice
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.usefixtures("qgis_app")
 
 def can_be_a_recipe(algorithm_id):
     try:
-        outline(algorithm_id, {})
+        outputs_made(algorithm_id, {})
     except RequestRefused:
         return False
     return True

@@ -112,7 +112,7 @@ def test_a_model_in_a_model_is_looked_into(saved):
 @pytest.mark.parametrize("empty", [None, ""])
 def test_a_parameter_left_empty_may_be_unknown(saved, empty):
     recipe = saved(model_of_slope({"SAMPLING": empty}, {"Slope": "SLOPE"}))
-    assert find_recipe(recipe, {}).source == "DEM"
+    assert find_recipe(recipe, {}).source.parameter == "DEM"
 
 
 def test_a_missing_tool_is_told_first(saved):

@@ -40,7 +40,7 @@ def run_whole(run_algorithm, elevation, tmp_path):
     def run(recipe_id, parameters):
         recipe = find_recipe(recipe_id, parameters)
         files = {output.parameter: str(tmp_path / f"whole_{output.name}.tif") for output in recipe.outputs}
-        run_algorithm(recipe_id, **{recipe.source: str(elevation)}, **recipe.parameters, **files)
+        run_algorithm(recipe_id, **recipe.arguments([elevation]), **files)
         return list(files.values())
 
     return run

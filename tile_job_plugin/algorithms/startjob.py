@@ -49,6 +49,7 @@ class StartJob(TileJobsAlgorithm):
     CLIP = "CLIP"
     RECIPE = "RECIPE"
     RECIPE_PARAMETERS = "RECIPE_PARAMETERS"
+    SOURCE = "SOURCE"
     HALO = "HALO"
     WORKERS = "WORKERS"
     RUN = RUN
@@ -80,8 +81,9 @@ class StartJob(TileJobsAlgorithm):
             "Select tiles in one way: by their ids, by a town, an extent or an area that they touch, or all of them. "
             "The job gets a number and is stored in the job database: Job status and Tile status show its progress, "
             "Cancel job stops it, and Retry job resumes it, even after a crash.\n\n"
-            "A recipe is any algorithm or model with one raster input and one or more raster outputs. Each tile is "
-            "read with a halo of pixels from its neighbours, so that the mosaic equals a run over the whole raster. If "
+            "A recipe is any algorithm or model with raster inputs and raster outputs. One of its inputs takes the "
+            "tile; the recipe parameters name a raster or another tile set for each of the others. Each tile is read "
+            "with a halo of pixels from its neighbours, so that the mosaic equals a run over the whole raster. If "
             "the halo is left empty, it is measured on sample tiles. Results are compared where tiles meet; the seam "
             "error is the largest difference found.\n\n"
             "In the background, the job runs while you go on working, and its mosaic opens when it is complete. Choose "
@@ -138,7 +140,7 @@ class StartJob(TileJobsAlgorithm):
         recipe = QgsProcessingParameterString(self.RECIPE, self.tr("Recipe"), defaultValue="tilejobs:relief")
         recipe.setHelp(
             self.tr(
-                "Id of an algorithm or model with one raster input and one or more raster outputs, such as "
+                "Id of an algorithm or model with raster inputs and outputs, such as "
                 "tilejobs:relief, tilejobs:openness, model:yours or sagacmd:ta_morphometry_0."
             )
         )
@@ -150,11 +152,20 @@ class StartJob(TileJobsAlgorithm):
         recipe_parameters.setHelp(
             self.tr(
                 'Values of the recipe\'s parameters, such as {"AZIMUTH": 315}. Parameters not listed keep their '
-                "defaults. Set an optional output to true to have it made."
+                "defaults. Set an optional output to true to have it made. Name further rasters by their paths, or "
+                'tile sets as {"tile_set": "name"}; they are read on the pixels of the tile.'
             )
         )
         widget_names.show_in(recipe_parameters, widget_names.RECIPE_PARAMETERS)
         self.addParameter(recipe_parameters)
+        source = QgsProcessingParameterString(self.SOURCE, self.tr("Raster input that takes the tile"), optional=True)
+        source.setHelp(
+            self.tr(
+                "Name of one of the recipe's raster inputs. Leave empty if the recipe parameters name a raster for all "
+                "others."
+            )
+        )
+        self.add_advanced_parameter(source)
         halo = QgsProcessingParameterNumber(
             self.HALO,
             self.tr("Halo (pixels; empty = measured)"),
@@ -258,6 +269,7 @@ class StartJob(TileJobsAlgorithm):
             recipe_parameters=parse_recipe_parameters(
                 self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context)
             ),
+            source=self.parameterAsString(parameters, self.SOURCE, context).strip() or None,
             halo=self._read_halo(parameters, context),
             lanes=self.parameterAsInt(parameters, self.WORKERS, context),
             mosaic=self._read_mosaic(parameters, context, mode),

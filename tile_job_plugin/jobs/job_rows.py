@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tile_job_plugin.jobs.errors import NoTiles, TileNotInJob, UnknownJob, UnstorableParameters
-from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus, NewJob, Phase
+from tile_job_plugin.jobs.model import FileHeader, Job, JobProgress, JobRaster, JobStatus, NewJob, Phase
 from tile_job_plugin.jobs.near_names import near_names
 from tile_job_plugin.jobs.session import Row, Transaction
 from tile_job_plugin.jobs.tile_sets import registered_tile_ids, tile_set_row
@@ -84,7 +84,31 @@ def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner:
     transaction.execute("add_job_tiles", job_id=job_id, tile_ids=tile_ids)
     if new.outline is not None:
         transaction.execute("add_job_outline", job_id=job_id, outline=new.outline)
+    for raster in new.rasters:
+        _insert_raster(transaction, job_id, raster)
     return job_row(transaction, job_id)
+
+
+def _insert_raster(transaction: Transaction, job_id: int, raster: JobRaster) -> None:
+    kept = tile_set_row(transaction, "keep_tile_set", raster.tile_set) if raster.tile_set else {}
+    file = raster.file._asdict() if raster.file else dict.fromkeys(FileHeader._fields)
+    transaction.execute(
+        "add_job_raster",
+        job_id=job_id,
+        parameter=raster.parameter,
+        position=raster.position,
+        tile_set_id=kept.get("gid"),
+        tile_set_registered=kept.get("registered"),
+        **{**file, "transform": list(file["transform"]) if file["transform"] else None},
+    )
+
+
+def job_raster(row: Row) -> JobRaster:
+    """Make a raster of a job of its row."""
+    header = FileHeader(**{name: row.pop(name) for name in FileHeader._fields})
+    if header.transform:
+        header = header._replace(transform=tuple(header.transform))
+    return JobRaster(**row, file=header if header.data_type else None)
 
 
 def _json(parameters: Mapping[str, Any]) -> str:

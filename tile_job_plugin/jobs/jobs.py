@@ -17,6 +17,7 @@ from tile_job_plugin.jobs.errors import (
 from tile_job_plugin.jobs.job_rows import (
     LAST_ID,
     insert_job,
+    job_raster,
     job_row,
     job_rows,
     known,
@@ -28,6 +29,7 @@ from tile_job_plugin.jobs.model import (
     Claim,
     Job,
     JobProgress,
+    JobRaster,
     JobStatus,
     JobTile,
     LogEntry,
@@ -135,6 +137,12 @@ class Jobs:
         return None if outline is None else bytes(outline)
 
     @patient
+    def rasters(self, job_id: int) -> list[JobRaster]:
+        """Return what a job's recipe reads beside its tiles, as it was when the job was started."""
+        with self.database.transaction() as transaction:
+            return [job_raster(row) for row in transaction.rows("job_rasters", job_id=job_id)]
+
+    @patient
     def cancel_job(self, job_id: int) -> Job:
         """End a job, and its tiles that are not complete."""
         with self.database.transaction() as transaction:
@@ -150,8 +158,12 @@ class Jobs:
         Where its files are lost, *even_complete*: the runner sees which of its tiles have no results any more.
         """
         with self.database.transaction() as transaction:
-            if not known(transaction.value("keep_tile_set_of_job", job_id=job_id), job_id):
-                changed = QT_TRANSLATE_NOOP("TileJobs", "its tile set was registered again since; start a new job")
+            is_kept = known(transaction.value("keep_tile_set_of_job", job_id=job_id), job_id)
+            if not is_kept or not all(transaction.column("keep_further_tile_sets_of_job", job_id=job_id)):
+                changed = QT_TRANSLATE_NOOP(
+                    "TileJobs",
+                    "its tile set, or one that its recipe reads, was registered again since; start a new job",
+                )
                 raise JobNotRetryable(job_id, Message(changed))
             if not transaction.value("reopen_job", job_id=job_id, even_complete=even_complete):
                 status = status_word(job_row(transaction, job_id).status)

@@ -224,6 +224,37 @@ class TownTiles:
     tiles: int
 
 
+class FileHeader(NamedTuple):
+    """What a raster file says about itself."""
+
+    #: GDAL's geotransform; None where it has no georeference.
+    transform: Sequence[float] | None
+    #: In pixels.
+    width: int
+    height: int
+    #: Empty where it has no CRS.
+    crs_wkt: str
+    #: GDAL's name of the pixels' type.
+    data_type: str
+    nodata: float | None
+
+
+@dataclass(frozen=True)
+class JobRaster:
+    """A raster that a job's recipe reads beside its tiles, as it was when the job was started."""
+
+    #: The recipe's.
+    parameter: str
+    #: Counts the rasters of a parameter that takes several, from 0.
+    position: int
+    #: The tile set whose rasters are read; None for a file.
+    tile_set: str | None = None
+    #: Its registration; the database sets it.
+    tile_set_registered: datetime | None = None
+    #: What the file said; None for a tile set.
+    file: FileHeader | None = None
+
+
 @dataclass(frozen=True)
 class NewJob:
     """What a user asks for when starting a job."""
@@ -254,6 +285,8 @@ class NewJob:
     owner: str | None = None
     #: Shows those who have the key that they started the job themselves; empty for none.
     signature: str = ""
+    #: What the recipe reads beside the tiles.
+    rasters: Sequence[JobRaster] = ()
 
 
 class Origin(NamedTuple):

@@ -1,5 +1,7 @@
 """The parameters of a recipe whose values can be neither code nor options of a program, nor name a file.
 
+Rasters are named by their tile sets, which only those can register who may change them.
+
 Only these may be set by those who are not trusted to run programs: clients over HTTP, and users of the job database
 whose jobs a worker runs.
 """
@@ -18,6 +20,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from tile_job_plugin.recipes.raster_inputs import THE_TILE, TILE_SET, raster_definitions, takes_raster
 from tile_job_plugin.recipes.recipe import settable_parameters
 from tile_job_plugin.recipes.recipe_steps import steps
 
@@ -38,6 +41,22 @@ def plain_parameters(recipe: str) -> list[QgsProcessingParameterDefinition]:
         for definition in settable
         if not _holds_options(definition) and (_is_no_text(definition) or (are_texts_plain and _is_text(definition)))
     ]
+
+
+def raster_parameters(recipe: str) -> list[QgsProcessingParameterDefinition]:
+    """List the parameters that anybody may give a tile set (see `names_no_file`). Raises RequestRefused.
+
+    Each of several may be one that does not take the tile.
+    """
+    settable = settable_parameters(recipe)
+    rasters = raster_definitions(QgsApplication.processingRegistry().algorithmById(recipe))
+    return rasters if len(rasters) > 1 else [definition for definition in settable if takes_raster(definition)]
+
+
+def names_no_file(value: object) -> bool:
+    """Whether a value of a parameter that takes rasters names tile sets, or the tile, only."""
+    items = value if isinstance(value, list) else [value]
+    return all(isinstance(item, dict) and (item == THE_TILE or set(item) == {TILE_SET}) for item in items)
 
 
 def _are_texts_plain(algorithm: QgsProcessingAlgorithm) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 from qgis.core import (
     QgsApplication,
@@ -15,14 +14,26 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
     QgsSettings,
 )
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
-from tile_job_plugin.parameter_forms import is_optional
-from tile_job_plugin.recipes.errors import RecipeRefused
+from tile_job_plugin.recipes.errors import RecipeParameterRefused, RecipeRefused
+from tile_job_plugin.recipes.raster_inputs import (
+    THE_TILE,
+    RasterPlace,
+    RasterValue,
+    raster_arguments,
+    raster_definitions,
+    raster_values,
+    source_of,
+    takes_rasters,
+    usual_source,
+    with_paths,
+    with_source,
+)
+from tile_job_plugin.recipes.recipe_outputs import RecipeOutput, wanted_outputs
 from tile_job_plugin.recipes.recipe_steps import missing_steps, steps, unknown_names
 from tile_job_plugin.recipes.recipe_values import complete_values, refuse_what_the_algorithm_refuses
 from tile_job_plugin.saga.fusion.fused_model import fused
@@ -34,31 +45,27 @@ PROVIDERS_WITH_ONE_BATCH_FILE = ("saga", "sagang")
 
 
 @dataclass(frozen=True)
-class RecipeOutput:
-    """One raster that the recipe makes of each tile."""
-
-    #: The algorithm's destination parameter.
-    parameter: str
-    #: What it is called in file names.
-    name: str
-    #: What it is called in the map.
-    title: str
-
-
-@dataclass(frozen=True)
 class Recipe:
     """An algorithm with everything set but the tile's raster and the files for its results."""
 
     algorithm_id: str
-    #: The parameter that takes the tile's raster.
-    source: str
+    #: What takes the tile's raster.
+    source: RasterPlace
+    #: Those of its parameters that take no raster.
     parameters: Mapping[str, Any]
     #: The first output becomes MOSAIC.
     outputs: Sequence[RecipeOutput]
     #: Whether tiles may be run at the same time.
     is_parallel: bool
+    #: What it reads beside the tile.
+    rasters: Sequence[RasterValue] = ()
     #: What a tool takes that is left without a latitude, in degrees; None where the place is not known.
     latitude: float | None = None
+
+    def arguments(self, windows: Sequence[Path]) -> dict[str, Any]:
+        """Return the parameters of a run on *windows*: the tile's, then those of the further rasters in their order."""
+        places = [self.source, *(raster.place for raster in self.rasters)]
+        return {**self.parameters, **raster_arguments(list(zip(places, map(str, windows))))}
 
 
 def runnable(recipe: Recipe) -> QgsProcessingAlgorithm:
@@ -73,38 +80,57 @@ def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
 
     Raises RequestRefused.
     """
-    recipe = outline(algorithm_id, parameters)
     algorithm = _algorithm(algorithm_id)
-    values = complete_values(algorithm, recipe.source, parameters)
-    outputs = [output.parameter for output in recipe.outputs]
-    refuse_what_the_algorithm_refuses(algorithm, recipe.source, values, outputs)
-    return replace(recipe, parameters=values)
-
-
-def outline(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
-    """Look a recipe up as `find_recipe` does, but take the values of *parameters* as they are, without the defaults.
-
-    Raises RequestRefused.
-    """
-    algorithm = _algorithm(algorithm_id)
-    source = _source(algorithm)
+    source = source_of(algorithm, parameters)
     _refuse_unknown_parameters(algorithm, source, parameters)
-    wanted = _wanted_outputs(algorithm, _raster_destinations(algorithm), parameters)
+    outputs = wanted_outputs(algorithm, parameters)
+    rasters = raster_values(algorithm, source, parameters)
+    values = complete_values(algorithm, source.parameter, parameters)
+    places = [source, *(raster.place for raster in rasters)]
+    refuse_what_the_algorithm_refuses(algorithm, places, values, [output.parameter for output in outputs])
     return Recipe(
         algorithm_id=algorithm_id,
         source=source,
-        parameters=parameters,
-        outputs=_outputs(wanted),
+        parameters=values,
+        rasters=rasters,
+        outputs=outputs,
         is_parallel=not any(
             step.provider() and step.provider().id() in PROVIDERS_WITH_ONE_BATCH_FILE for step in steps(algorithm)
         ),
     )
 
 
-def settable_parameters(algorithm_id: str) -> list[QgsProcessingParameterDefinition]:
-    """List the parameters of a recipe that RECIPE_PARAMETERS may name. Raises RequestRefused where it can't be one."""
+def settled(
+    algorithm_id: str, parameters: Mapping[str, Any], source: str | None, path_of: Callable[[str], str]
+) -> Mapping[str, Any]:
+    """Return *parameters* so that they mean the same everywhere: with *source*, if any, as what takes the tile.
+
+    *path_of* gives the name by which GDAL opens a raster from anywhere.
+
+    Raises RequestRefused.
+    """
     algorithm = _algorithm(algorithm_id)
-    return _settable(algorithm, _source(algorithm))
+    complete = parameters if source is None else with_source(algorithm, parameters, source)
+    return with_paths(algorithm, complete, path_of)
+
+
+def outputs_made(algorithm_id: str, parameters: Mapping[str, Any]) -> list[RecipeOutput]:
+    """Return what a recipe makes with these parameters, of which only the outputs are looked at.
+
+    Raises RequestRefused.
+    """
+    algorithm = _algorithm(algorithm_id)
+    usual_source(algorithm)
+    return wanted_outputs(algorithm, parameters)
+
+
+def settable_parameters(algorithm_id: str) -> list[QgsProcessingParameterDefinition]:
+    """List the parameters of a recipe that RECIPE_PARAMETERS may name if the tile goes where it usually does.
+
+    Raises RequestRefused where it can't be one.
+    """
+    algorithm = _algorithm(algorithm_id)
+    return _settable(algorithm, usual_source(algorithm))
 
 
 def allowed_recipes() -> list[str]:
@@ -184,38 +210,18 @@ def _has_saga() -> bool:
     return provider is not None and bool(provider.algorithms())
 
 
-def _source(algorithm: QgsProcessingAlgorithm) -> str:
-    rasters = [d for d in algorithm.parameterDefinitions() if isinstance(d, QgsProcessingParameterRasterLayer)]
-    needed = [d for d in rasters if not is_optional(d)] or rasters
-    if len(needed) != 1:
-        names = ", ".join(d.name() for d in needed) or "none"
-        text = QT_TRANSLATE_NOOP("TileJobs", "a recipe takes one raster, the tile; this one takes {count} ({names}).")
-        raise RecipeRefused(algorithm.id(), Message(text, count=len(needed), names=names))
-    return str(needed[0].name())
-
-
-def _raster_destinations(algorithm: QgsProcessingAlgorithm) -> list[QgsProcessingParameterRasterDestination]:
-    destinations = algorithm.destinationParameterDefinitions()
-    others = [
-        d.name()
-        for d in destinations
-        if not isinstance(d, QgsProcessingParameterRasterDestination) and not is_optional(d)
-    ]
-    if others:
-        text = QT_TRANSLATE_NOOP(
-            "TileJobs", "a recipe gives rasters only; {others} is something else and can't be left out."
-        )
-        raise RecipeRefused(algorithm.id(), Message(text, others=", ".join(others)))
-    rasters = [d for d in destinations if isinstance(d, QgsProcessingParameterRasterDestination)]
-    if not rasters:
-        text = QT_TRANSLATE_NOOP("TileJobs", "it gives no raster, so there is nothing to make a mosaic of.")
-        raise RecipeRefused(algorithm.id(), Message(text))
-    return rasters
-
-
-def _refuse_unknown_parameters(algorithm: QgsProcessingAlgorithm, source: str, parameters: Mapping[str, Any]) -> None:
-    known = [definition.name() for definition in _settable(algorithm, source)]
+def _refuse_unknown_parameters(
+    algorithm: QgsProcessingAlgorithm, source: RasterPlace, parameters: Mapping[str, Any]
+) -> None:
+    known = [definition.name() for definition in _settable(algorithm, source.parameter)]
+    if parameters.get(source.parameter) == THE_TILE:
+        known.append(source.parameter)
     unknown = [name for name in parameters if name not in known]
+    if source.parameter in unknown and len(raster_definitions(algorithm)) > 1:
+        text = QT_TRANSLATE_NOOP("TileJobs", "this one takes the tile.")
+        refused = RecipeParameterRefused(algorithm.id(), source.parameter, Message(text))
+        refused.advice = QT_TRANSLATE_NOOP("TileJobs", "Leave it out, or choose another one as {field.source}.")
+        raise refused
     if unknown:
         raise RequestRefused(
             QT_TRANSLATE_NOOP("TileJobs", "{recipe} takes no parameter {unknown!e} here. It takes: {known}."),
@@ -227,73 +233,14 @@ def _refuse_unknown_parameters(algorithm: QgsProcessingAlgorithm, source: str, p
 
 
 def _settable(algorithm: QgsProcessingAlgorithm, source: str) -> list[QgsProcessingParameterDefinition]:
-    """List what RECIPE_PARAMETERS may name."""
+    """List what RECIPE_PARAMETERS may name; *source* takes the tile."""
     return [
         d
         for d in algorithm.parameterDefinitions()
-        if d.name() != source and (isinstance(d, QgsProcessingParameterRasterDestination) or not _is_destination(d))
+        if (d.name() != source or takes_rasters(d))
+        and (isinstance(d, QgsProcessingParameterRasterDestination) or not _is_destination(d))
     ]
 
 
 def _is_destination(definition: QgsProcessingParameterDefinition) -> bool:
     return isinstance(definition, QgsProcessingDestinationParameter)
-
-
-def _wanted_outputs(
-    algorithm: QgsProcessingAlgorithm,
-    destinations: Sequence[QgsProcessingParameterRasterDestination],
-    parameters: Mapping[str, Any],
-) -> list[QgsProcessingParameterRasterDestination]:
-    wanted = []
-    for destination in destinations:
-        choice = parameters.get(destination.name(), is_made_by_default(destination, destinations))
-        if not isinstance(choice, bool):
-            raise RequestRefused(
-                QT_TRANSLATE_NOOP(
-                    "TileJobs",
-                    "{output} is an output, so it can only be true (make it) or false (leave it out), not {choice!r}.",
-                ),
-                QT_TRANSLATE_NOOP("TileJobs", "Its files are named after {field.mosaic}."),
-                field="recipe_parameters",
-                output=destination.name(),
-                choice=choice,
-            )
-        if not choice and not is_optional(destination):
-            raise RequestRefused(
-                QT_TRANSLATE_NOOP("TileJobs", "{recipe} always makes {output}, so it can't be false."),
-                field="recipe_parameters",
-                recipe=algorithm.id(),
-                output=destination.name(),
-            )
-        if choice:
-            wanted.append(destination)
-    if not wanted:
-        names = ", ".join(d.name() for d in destinations)
-        text = QT_TRANSLATE_NOOP("TileJobs", "set at least one of the recipe's outputs to true: {names}.")
-        raise RequestRefused(text, field="recipe_parameters", names=names)
-    return wanted
-
-
-def is_made_by_default(
-    destination: QgsProcessingParameterRasterDestination, all_of_them: Sequence[QgsProcessingParameterRasterDestination]
-) -> bool:
-    """Return whether an output is made where nothing is said about it: a recipe's only one is what it is run for."""
-    return not is_optional(destination) or destination.createByDefault() or len(all_of_them) == 1
-
-
-def _outputs(wanted: Sequence[QgsProcessingParameterRasterDestination]) -> list[RecipeOutput]:
-    return [
-        RecipeOutput(
-            destination.name(),
-            re.sub(r"\W+", "_", destination.description()).strip("_").lower() or f"output_{number}",
-            destination.description(),
-        )
-        for number, destination in enumerate(wanted)
-    ]
-
-
-def output_path(mosaic: Path, recipe: Recipe, output: RecipeOutput) -> Path:
-    """Return where an output's mosaic lies: the first is *mosaic* itself, the others stand beside it."""
-    if output == recipe.outputs[0]:
-        return mosaic
-    return mosaic.with_name(f"{mosaic.stem}_{output.name}{mosaic.suffix}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.recipes.recipe import allowed_recipes, outline
+from tile_job_plugin.recipes.recipe import allowed_recipes, outputs_made
 from tile_job_plugin.recipes.shipped import SHIPPED_RECIPE_IDS
 
 
@@ -50,7 +50,7 @@ def _is_usable(algorithm: QgsProcessingAlgorithm) -> bool:
     if algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagHideFromToolbox:
         return False
     try:
-        outline(algorithm.id(), {})
+        outputs_made(algorithm.id(), {})
     except RequestRefused:
         return False
     return True

@@ -6,7 +6,7 @@ QGIS' own check ends at its first complaint, which may be about the tile's raste
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 from uuid import uuid4
@@ -27,30 +27,32 @@ from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.errors import RecipeDataMissing, RecipeParameterRefused
 from tile_job_plugin.recipes.parameter_values import fault
+from tile_job_plugin.recipes.raster_inputs import RasterPlace, raster_arguments, raster_definitions, takes_raster
 
 #: Pixels a side of the raster that stands in for a tile.
 _STAND_IN_SIZE = 16
 #: Types of parameters for which empty text is a text.
 _TEXTS = ("string", "expression")
 #: Types of parameters whose values name data, which another computer may have.
-_DATA = ("file", "layer", "mesh", "multilayer", "pointcloud", "raster", "source", "vector")
+_DATA = ("file", "layer", "mesh", "multilayer", "pointcloud", "source", "vector")
 
 
 def complete_values(algorithm: QgsProcessingAlgorithm, source: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the recipe is run with, defaults included, but for *source*, the tile's raster, and the outputs.
+    """Return what the recipe is run with, defaults included, but for rasters and outputs; *source* takes the tile's.
 
     The defaults belong to it: a model hands nothing on where a value is left out, and its steps take their own.
 
     Raises RecipeParameterRefused, RecipeDataMissing where data that is named is not here.
     """
     context = QgsProcessingContext()
+    rasters = [definition.name() for definition in raster_definitions(algorithm)]
     values = {}
     for definition in algorithm.parameterDefinitions():
         name = definition.name()
-        if name == source or isinstance(definition, QgsProcessingDestinationParameter):
+        if takes_raster(definition) or isinstance(definition, QgsProcessingDestinationParameter):
             continue
         value = _chosen(definition, given)
-        problem = fault(definition, value, context) or _fault_in_data(definition, value, source)
+        problem = fault(definition, value, context) or _fault_in_data(definition, value, source, rasters)
         if problem:
             is_elsewhere = definition.type() in _DATA and isinstance(value, (str, list)) and bool(value)
             refusal = RecipeDataMissing if is_elsewhere else RecipeParameterRefused
@@ -61,14 +63,18 @@ def complete_values(algorithm: QgsProcessingAlgorithm, source: str, given: Mappi
 
 
 def refuse_what_the_algorithm_refuses(
-    algorithm: QgsProcessingAlgorithm, source: str, values: Mapping[str, Any], outputs: Sequence[str]
+    algorithm: QgsProcessingAlgorithm,
+    rasters: Sequence[RasterPlace],
+    values: Mapping[str, Any],
+    outputs: Sequence[str],
 ) -> None:
     """Let the algorithm itself look at all values together. Raises RequestRefused with its words."""
-    with _stand_in() as tile:
-        complete = {**values, source: tile, **dict.fromkeys(outputs, "TEMPORARY_OUTPUT")}
+    with _stand_in() as raster:
+        stand_ins = raster_arguments([(place, raster) for place in rasters])
+        complete = {**values, **stand_ins, **dict.fromkeys(outputs, "TEMPORARY_OUTPUT")}
         fits, message = algorithm.checkParameterValues(complete, QgsProcessingContext())
-    # What it says of the stand-in, it does not say of the tiles.
-    if not fits and source not in message:
+    # What it says of the stand-in, it does not say of the rasters.
+    if not fits and not any(name in message for name in stand_ins):
         raise RequestRefused(
             QT_TRANSLATE_NOOP("TileJobs", "{recipe} says: {message}"),
             field="recipe_parameters",
@@ -90,15 +96,24 @@ def _chosen(definition: QgsProcessingParameterDefinition, given: Mapping[str, An
     return value
 
 
-def _fault_in_data(definition: QgsProcessingParameterDefinition, value: Any, source: str) -> Message | None:
-    """Return where a value names what is not there: a file, or another band than the tile's only one."""
+def _fault_in_data(
+    definition: QgsProcessingParameterDefinition, value: Any, source: str, rasters: Collection[str]
+) -> Message | None:
+    """Return where a value names what is not there: a file, or another band than the only one of a window."""
     if value in (None, ""):
         return None
-    if isinstance(definition, QgsProcessingParameterBand) and definition.parentLayerParameterName() == source:
+    if isinstance(definition, QgsProcessingParameterBand) and definition.parentLayerParameterName() in rasters:
         bands = value if isinstance(value, list) else str(value).split(";")
         if all(int(band) == 1 for band in bands):
             return None
-        return Message(QT_TRANSLATE_NOOP("TileJobs", "{given!q}: tiles have one band. Give 1."), given=value)
+        if definition.parentLayerParameterName() == source:
+            return Message(QT_TRANSLATE_NOOP("TileJobs", "{given!q}: tiles have one band. Give 1."), given=value)
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs",
+            "{given!q}: of each raster, one band is read. Give 1, and name the band with the raster, as "
+            '{{"path": …, "band": 2}}.',
+        )
+        return Message(text, given=value)
     if isinstance(definition, QgsProcessingParameterFile) and isinstance(value, str) and not os.path.exists(value):  # noqa: PTH110 - false, too, for what is no path
         return Message(
             QT_TRANSLATE_NOOP("TileJobs", "{given!q} is not there. Give the path of one that is."), given=value

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import tempfile
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Sayable
-from tile_job_plugin.recipes.recipe import Recipe, RecipeOutput, outline, output_path
+from tile_job_plugin.recipes.recipe import outputs_made
+from tile_job_plugin.recipes.recipe_outputs import RecipeOutput, output_path
 from tile_job_plugin.text import file_name
 from tile_job_plugin.tiles.errors import MapTilesFailed
+from tile_job_plugin.tiles.further_rasters import FurtherRaster
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.raster_names import file_of
@@ -27,8 +29,13 @@ LONGEST_FOLDER_NAME = 255
 LONGEST_NAME = 200
 
 
-def check_mosaics(mosaic: Path, recipe: Recipe, tile_set: TileSet) -> None:
-    """Refuse a MOSAIC where the mosaics of all of the recipe's outputs can't be written, or would destroy a tile."""
+def check_mosaics(
+    mosaic: Path, outputs: Sequence[RecipeOutput], tile_set: TileSet, rasters: Sequence[FurtherRaster]
+) -> None:
+    """Refuse a MOSAIC where the mosaics of all of a recipe's outputs can't be written, or would destroy an input.
+
+    That is a tile, or one of the *rasters* that the recipe reads beside them.
+    """
     if mosaic.suffix.lower() not in MOSAIC_SUFFIXES:
         raise RequestRefused(
             QT_TRANSLATE_NOOP("TileJobs", "{path!r} will be a GeoTIFF."),
@@ -37,7 +44,7 @@ def check_mosaics(mosaic: Path, recipe: Recipe, tile_set: TileSet) -> None:
             path=str(mosaic),
         )
     check_new_file("mosaic", mosaic)
-    for path in (output_path(mosaic, recipe, output) for output in recipe.outputs):
+    for path in (output_path(mosaic, outputs, output) for output in outputs):
         if path.is_dir():
             raise RequestRefused(
                 QT_TRANSLATE_NOOP("TileJobs", "{path!r} is a folder."),
@@ -54,6 +61,15 @@ def check_mosaics(mosaic: Path, recipe: Recipe, tile_set: TileSet) -> None:
                 field="mosaic",
                 path=str(path),
                 tile_set=tile_set.name,
+            )
+        read = [raster.name for raster in rasters if path.exists() and _holds(raster, path)]
+        if read:
+            raise RequestRefused(
+                QT_TRANSLATE_NOOP("TileJobs", "{path!r} is read as {name} of the recipe and would be overwritten."),
+                QT_TRANSLATE_NOOP("TileJobs", "Choose another name."),
+                field="mosaic",
+                path=str(path),
+                name=read[0],
             )
 
 
@@ -133,6 +149,10 @@ def check_new_file(parameter: str, path: Path) -> None:
         ) from error
 
 
+def _holds(raster: FurtherRaster, path: Path) -> bool:
+    return any(_is_same_file(path, one.path) for one in raster.rasters)
+
+
 def _is_same_file(path: Path, raster: str) -> bool:
     file = file_of(raster)
     # Some file systems take names that differ in capitals for one.
@@ -150,5 +170,5 @@ def outputs_of(job: Job) -> dict[str, str]:
 
 
 def _outputs(job: Job) -> list[tuple[RecipeOutput, Path]]:
-    recipe = outline(job.recipe, job.recipe_parameters)
-    return [(output, output_path(Path(job.mosaic_path), recipe, output)) for output in recipe.outputs]
+    outputs = outputs_made(job.recipe, job.recipe_parameters)
+    return [(output, output_path(Path(job.mosaic_path), outputs, output)) for output in outputs]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.errors import RequestRefused, TileJobsError
+from tile_job_plugin.jobs.errors import UnknownTileSet
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
@@ -42,6 +43,29 @@ class ItemsUnfit(RequestRefused):
         line = QT_TRANSLATE_NOOP("TileJobs", "Items that {fault}: {items}.")
         told = [Message(line, fault=fault, items=named(items)) for fault, items in faults.items()]
         super().__init__(field=field, told=told)
+
+
+class FurtherTileSetUnknown(UnknownTileSet):
+    """A tile set that a recipe is to read beside the tiles is not registered."""
+
+    field = "recipe_parameters"
+    template = QT_TRANSLATE_NOOP("TileJobs", "{parameter}: there is no tile set named {name!q}{question} {registered}")
+
+    def __init__(self, parameter: str, unknown: UnknownTileSet) -> None:
+        TileJobsError.__init__(self)
+        self.values = {**unknown.values, "parameter": parameter}
+
+
+class FurtherTileSetChanged(RequestRefused):
+    """A tile set that a job's recipe reads beside the tiles was registered again after the job was started."""
+
+    field = "recipe_parameters"
+    template = QT_TRANSLATE_NOOP("TileJobs", "{name}: {tile_set!r} was registered again after the job was started.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Start a new job.")
+
+    def __init__(self, name: str, tile_set: str) -> None:
+        """*name* is the recipe's parameter."""
+        super().__init__(name=name, tile_set=tile_set)
 
 
 class MosaicNotReady(RequestRefused):

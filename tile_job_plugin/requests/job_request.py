@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.jobs.near_names import near_names
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
-from tile_job_plugin.recipes.recipe import find_recipe, outline, refuse_unless_allowed
+from tile_job_plugin.recipes.recipe import find_recipe, refuse_unless_allowed, settled
 from tile_job_plugin.recipes.recipe_place import bound_to, doubts, place_of
 from tile_job_plugin.requests.clip import check_clip, cut_text, cutline_of
 from tile_job_plugin.requests.destinations import (
@@ -31,6 +31,13 @@ from tile_job_plugin.requests.destinations import (
 )
 from tile_job_plugin.requests.ground import Ground, tiles_on
 from tile_job_plugin.requests.raster_check import check_rasters
+from tile_job_plugin.requests.recipe_rasters import (
+    check_further_rasters,
+    described,
+    further_rasters,
+    path_of,
+    tile_sets_read,
+)
 from tile_job_plugin.requests.tile_naming import check_naming, resolved_ids
 from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
 from tile_job_plugin.text import known_form
@@ -56,6 +63,8 @@ class JobRequest:
     #: Whether the mosaic is cut to the town, the extent or the area.
     clip: bool = False
     recipe_parameters: Mapping[str, Any] = field(default_factory=dict)
+    #: The recipe's parameter that takes the tile; None where the others are given rasters.
+    source: str | None = None
     #: Pixels; None has it measured.
     halo: int | None = None
     #: 0: as many as there are cores.
@@ -89,13 +98,15 @@ def _new_job(database: JobDatabase, request: JobRequest, tile_set: Callable[[], 
     clip = check_clip(way) if request.clip else None
     refuse_unless_allowed(request.recipe)
     place = place_from_row(database.tile_sets.tile_set_place(request.tile_set))
-    bound_to(find_recipe(request.recipe, request.recipe_parameters), place)
+    recipe_parameters = settled(request.recipe, request.recipe_parameters, request.source, path_of)
+    recipe = bound_to(find_recipe(request.recipe, recipe_parameters), place)
     tile_ids, ground = _tiles(database, request, tile_set)
     return NewJob(
         tile_set=request.tile_set,
         tile_ids=tile_ids,
         recipe=request.recipe,
-        recipe_parameters=request.recipe_parameters,
+        recipe_parameters=recipe_parameters,
+        rasters=tile_sets_read(database, recipe, place),
         halo=request.halo,
         lanes=request.lanes,
         mosaic_path=str(Path(request.mosaic or _default_mosaic(database, request)).absolute()),
@@ -129,12 +140,16 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
         cutline_of(database.tile_sets.town_outline(new.tile_set, str(new.town_id)), tile_set, tiles)
     check_rasters(tile_set, tiles, new.halo, feedback)
     mosaic, map_tiles = Path(new.mosaic_path), Path(new.map_tiles_path) if new.map_tiles_path else None
-    check_mosaics(mosaic, outline(new.recipe, new.recipe_parameters), tile_set)
+    recipe = find_recipe(new.recipe, new.recipe_parameters)
+    kept = described(recipe)
+    rasters = further_rasters(database, recipe, tile_set, kept)
+    check_further_rasters(rasters, tiles)
+    check_mosaics(mosaic, recipe.outputs, tile_set, rasters)
     if map_tiles:
         check_map_tiles(map_tiles, mosaic)
     for warning in (*doubts(place_of(tile_set)), *among_tiles(database, result_folders(mosaic, map_tiles))):
         feedback.pushWarning(said(warning))
-    return new
+    return replace(new, rasters=kept)
 
 
 def check_schema_name(name: str) -> None:

@@ -19,13 +19,15 @@ from qgis.core import (
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.messages import RECORD
-from tile_job_plugin.recipes.recipe import Recipe, RecipeOutput, output_path
+from tile_job_plugin.recipes.recipe import Recipe
+from tile_job_plugin.recipes.recipe_outputs import RecipeOutput, output_path
 from tile_job_plugin.requests.clip import cut_text
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.phases.done_part import part_of
 from tile_job_plugin.saga.cmd.environment import OWN_TOOLS, own_tools
+from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.cut import write_cut
 from tile_job_plugin.tiles.cutline import Cutline
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
@@ -58,7 +60,7 @@ def write_mosaics(
     if cutline:
         cut = write_cut(cutline, [tile.core for tile in tiles], grid, folder.work, lambda percent: on_progress(0))
     for number, output in enumerate(recipe.outputs):
-        path = publication.mosaic(output_path(Path(job.mosaic_path), recipe, output))
+        path = publication.mosaic(output_path(Path(job.mosaic_path), recipe.outputs, output))
         parts = [MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core) for tile in tiles]
         progress = part_of(on_progress, number, len(recipe.outputs))
         metadata = {**_metadata(job, recipe, output), **_cut_item(job), **publication.mark.values}
@@ -105,7 +107,9 @@ def _metadata(job: Job, recipe: Recipe, output: RecipeOutput) -> Mapping[str, st
         "TILE_JOBS_TILE_SET": job.tile_set,
         "TILE_JOBS_RECIPE": job.recipe,
         "TILE_JOBS_OUTPUT": output.title,
-        "TILE_JOBS_PARAMETERS": json.dumps(parameters, ensure_ascii=False, sort_keys=True, default=_as_json),
+        "TILE_JOBS_PARAMETERS": without_secrets(
+            json.dumps(parameters, ensure_ascii=False, sort_keys=True, default=_as_json)
+        ),
         "TILE_JOBS_HALO": str(job.halo),
         VERSION_ITEM: plugin_version(),
         "QGIS_VERSION": Qgis.QGIS_VERSION,

@@ -9,14 +9,16 @@ from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.recipes.recipe import find_recipe, runnable
+from tile_job_plugin.recipes.recipe import Recipe, find_recipe, runnable
 from tile_job_plugin.recipes.recipe_place import bound_to, latitude_text, place_of
 from tile_job_plugin.remote_files import forget_all
 from tile_job_plugin.requests.clip import cutline_of
+from tile_job_plugin.requests.recipe_rasters import further_rasters, refuse_elsewhere
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, limited_runner
 from tile_job_plugin.run.lanes.time_limit import TimeLimit
 from tile_job_plugin.tiles.cutline import Cutline
+from tile_job_plugin.tiles.further_rasters import FurtherRaster
 from tile_job_plugin.tiles.model import Tile, TileSet
 from tile_job_plugin.tiles.place import Place
 from tile_job_plugin.tiles.windows import Windows
@@ -42,10 +44,18 @@ class JobInputs:
         if said := latitude_text(recipe, self.place):
             self._tell(said)
         if not self._job.time_limit:
-            return BoundRecipe(bound, runnable(bound))
+            return BoundRecipe(bound, runnable(bound), self._further_rasters(bound))
         tiles = self.tile_set.tiles
         limit = TimeLimit(self._job.time_limit, sum(tile.core.pixels for tile in tiles) / len(tiles))
-        return limited_runner(bound, runnable(bound), limit, self._warn)
+        return limited_runner(bound, runnable(bound), self._further_rasters(bound), limit, self._warn)
+
+    def _further_rasters(self, recipe: Recipe) -> list[FurtherRaster]:
+        """Return what the recipe reads beside the tiles, as it was when the job was started."""
+        rasters = further_rasters(self._database, recipe, self.tile_set, self._database.jobs.rasters(self._job.id))
+        tiles = self.tiles()
+        for raster in rasters:
+            refuse_elsewhere(raster, tiles)
+        return rasters
 
     @cached_property
     def place(self) -> Place:

@@ -113,7 +113,9 @@ class Runner:
         check_recipe(self._job)
         rows = self._database.jobs.job_tiles(self._job.id)
         left = [self._inputs.tile(row.tile_id) for row in rows if row.status is not TileStatus.COMPLETE]
+        further = [raster for raster in self._inputs.recipe.rasters if raster.is_tile_set]
         check_rasters(tile.raster.path for tile in left)
+        check_rasters(one.path for raster in further for tile in left for one in raster.rasters_in(tile.core))
         check_folders(self._job, self._folder)
         self._carry_out()
 
@@ -198,7 +200,7 @@ class Runner:
         )
         with self._phases.at(Phase.HALO, lambda: 0.0), self._phases.timed(Phase.HALO):
             choice = parts.choose(tiles)
-        if text := halo_text(choice, self._inputs.tile_set):
+        if text := halo_text(choice, self._inputs.tile_set, len(self._inputs.recipe.rasters)):
             (self._warn if is_worrying(choice, self._inputs.tile_set) else self._tell)(text, is_open=True)
         self._database.jobs.set_halo(self._job.claim, choice.halo)
         return choice
@@ -218,14 +220,14 @@ class Runner:
         if to_run.warning:
             self._warn(to_run.warning, is_open=True)
         lanes = self._lanes()
-        memory = MemoryBudget.of_this_machine()
+        memory, further = MemoryBudget.of_this_machine(), len(self._inputs.recipe.rasters)
         halo = choice.halo
         planner = Planner(
             halo,
             lanes,
             block_pixels(),
-            memory.window_pixels(lanes),
-            most_lone_pixels=memory.window_pixels(1),
+            memory.window_pixels(lanes, further),
+            most_lone_pixels=memory.window_pixels(1, further),
             extent=self._inputs.tile_set.extent,
         )
         blocks = ([Block(waiting)] if choice.is_one_window else planner.plan(waiting)) if waiting else []

@@ -18,9 +18,10 @@ from tile_job_plugin.errors import RasterError, RequestRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
-from tile_job_plugin.recipes.plain_parameters import plain_parameters
+from tile_job_plugin.recipes.plain_parameters import names_no_file, plain_parameters, raster_parameters
 from tile_job_plugin.recipes.recipe import find_recipe, names_in
 from tile_job_plugin.requests.destinations import check_map_tiles, check_mosaics
+from tile_job_plugin.requests.recipe_rasters import further_rasters
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.errors import JobNotTrusted, NotRunnableHere, RecipeNotHere
 from tile_job_plugin.run.files.job_folder import JobFolder
@@ -46,7 +47,8 @@ def check_trust(database: JobDatabase, job: Job, tile_set: Callable[[], TileSet]
     _check_places(job, user, allowed_folders(database.tile_sets.output_folder(job.tile_set)))
     try:
         mosaic = Path(job.mosaic_path)
-        check_mosaics(mosaic, find_recipe(job.recipe, job.recipe_parameters), tile_set())
+        recipe = find_recipe(job.recipe, job.recipe_parameters)
+        check_mosaics(mosaic, recipe.outputs, tile_set(), further_rasters(database, recipe, tile_set()))
         if job.map_tiles_path:
             check_map_tiles(Path(job.map_tiles_path), mosaic)
     except (RequestRefused, RasterError) as error:
@@ -82,10 +84,14 @@ def lies_below(path: Path, folders: Sequence[Path]) -> bool:
 def _check_parameters(job: Job, user: str) -> None:
     try:
         plain = [definition.name() for definition in plain_parameters(job.recipe)]
+        rasters = [definition.name() for definition in raster_parameters(job.recipe)]
     except RequestRefused as error:
         raise RecipeNotHere(job.recipe, error) from error
-    for name in job.recipe_parameters:
-        if name not in plain:
+    for name, value in job.recipe_parameters.items():
+        if name in rasters and not names_no_file(value):
+            text = QT_TRANSLATE_NOOP("TileJobs", "It names a file for {parameter!r} of {recipe}, not a tile set.")
+            raise JobNotTrusted(user, Message(text, parameter=name, recipe=job.recipe))
+        if name not in plain and name not in rasters:
             known = ", ".join(plain) or "none"
             text = QT_TRANSLATE_NOOP("TileJobs", "It sets {parameter!r} of {recipe}; only these may be set: {known}.")
             raise JobNotTrusted(user, Message(text, parameter=name, recipe=job.recipe, known=known))

@@ -25,7 +25,10 @@ from tile_job_plugin.server.http import Response, json_response
 #: What parameters are called over HTTP.
 _FIELDS = {
     name: name
-    for name in ("tile_ids", "town_id", "all", "extent", "area", "clip", "tile_set", "recipe", "halo", "job_id")
+    for name in (
+        *("tile_ids", "town_id", "all", "extent", "area", "clip", "tile_set"),
+        *("recipe", "source", "halo", "job_id"),
+    )
 } | {"recipe_parameters": "inputs"}
 #: The calls that do what algorithms do.
 _CALLS = {

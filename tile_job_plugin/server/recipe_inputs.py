@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -17,8 +17,10 @@ from qgis.core import (
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.parameter_forms import LARGEST_INTEGER, NO_LIMIT
-from tile_job_plugin.recipes.plain_parameters import plain_parameters
-from tile_job_plugin.recipes.recipe import Recipe, RecipeOutput, outline, refuse_unless_allowed
+from tile_job_plugin.recipes.plain_parameters import plain_parameters, raster_parameters
+from tile_job_plugin.recipes.raster_inputs import THE_TILE, TILE, TILE_SET, takes_rasters
+from tile_job_plugin.recipes.recipe import outputs_made, refuse_unless_allowed
+from tile_job_plugin.recipes.recipe_outputs import RecipeOutput
 from tile_job_plugin.server.answers import ProcessInput
 from tile_job_plugin.server.errors import BadRequest, Unavailable
 from tile_job_plugin.text import quoted
@@ -29,14 +31,14 @@ _WORDS = {"number": "a number", "integer": "a whole number", "boolean": "true or
 MOSAIC = "mosaic"
 
 
-def offered_recipe(recipe: str) -> Recipe:
-    """Return a recipe that the operator offers. Processing must have been started.
+def offered_outputs(recipe: str) -> list[RecipeOutput]:
+    """Return what a recipe that the operator offers usually makes. Processing must have been started.
 
     Raises Unavailable where it can't be run here, which who asks can't mend.
     """
     try:
         refuse_unless_allowed(recipe)
-        return outline(recipe, {})
+        return outputs_made(recipe, {})
     except RequestRefused as error:
         QgsMessageLog.logMessage(str(error), "Tile Jobs", Qgis.MessageLevel.Critical)
         raise Unavailable(
@@ -44,26 +46,31 @@ def offered_recipe(recipe: str) -> Recipe:
         ) from error
 
 
-def named_outputs(recipe: Recipe) -> dict[str, RecipeOutput]:
-    """Return the outputs of a recipe, by their names over HTTP."""
-    first, *others = recipe.outputs
+def named_outputs(outputs: Sequence[RecipeOutput]) -> dict[str, RecipeOutput]:
+    """Return the outputs of a recipe by their names over HTTP."""
+    first, *others = outputs
     return {MOSAIC: first, **{output.name: output for output in others}}
 
 
-def recipe_inputs(recipe: str) -> dict[str, ProcessInput]:
-    """Return the parameters that may be set, by name. Raises RequestRefused for what is no recipe."""
+def recipe_inputs(recipe: str, tile_sets: Sequence[str]) -> dict[str, ProcessInput]:
+    """Return the parameters that may be set, by name; rasters are those of the *tile_sets* that are offered.
+
+    Raises RequestRefused for what is no recipe.
+    """
+    plain = [(definition, _schema(definition)) for definition in plain_parameters(recipe)]
+    rasters = [(definition, _raster_schema(definition, tile_sets)) for definition in raster_parameters(recipe)]
     return {
-        definition.name(): ProcessInput(definition.description(), None, _schema(definition), min_occurs=0)
-        for definition in plain_parameters(recipe)
+        definition.name(): ProcessInput(definition.description(), None, schema, min_occurs=0)
+        for definition, schema in [*rasters, *plain]
     }
 
 
-def refuse_unsettable(recipe: str, values: Mapping[str, Any]) -> None:
+def refuse_unsettable(recipe: str, values: Mapping[str, Any], tile_sets: Sequence[str]) -> None:
     """Refuse a parameter that could make the worker read or write a file of the client's choice, and other JSON.
 
     Raises BadRequest.
     """
-    settable = recipe_inputs(recipe)
+    settable = recipe_inputs(recipe, tile_sets)
     for name, value in values.items():
         if name not in settable:
             known = ", ".join(settable) or "none"
@@ -71,8 +78,21 @@ def refuse_unsettable(recipe: str, values: Mapping[str, Any]) -> None:
                 f"inputs: {quoted(name)} can't be set over HTTP. The parameters of {recipe} that can are: {known}."
             )
         kind = settable[name].schema["type"]
-        if not _is_of(kind, value):
+        if kind in ("object", "array"):
+            _check_tile_sets(recipe, name, value, tile_sets)
+        elif not _is_of(kind, value):
             raise BadRequest(f"inputs: {name} of {recipe}: {quoted(value)} can't be used. Give {_WORDS[kind]}.")
+
+
+def _check_tile_sets(recipe: str, name: str, value: Any, tile_sets: Sequence[str]) -> None:
+    """Refuse rasters that are not those of a tile set that is offered. Raises BadRequest."""
+    offered = [*({TILE_SET: tile_set} for tile_set in tile_sets), THE_TILE]
+    if value not in offered and not (isinstance(value, list) and all(item in offered for item in value)):
+        names = ", ".join(tile_sets)
+        raise BadRequest(
+            f"inputs: {name} of {recipe}: {quoted(value)} can't be used. Give a tile set, as "
+            f'{{"tile_set": "{tile_sets[0]}"}}. Those that are offered are: {names}.'
+        )
 
 
 def _is_of(kind: str, value: Any) -> bool:
@@ -80,6 +100,16 @@ def _is_of(kind: str, value: Any) -> bool:
     if kind == "boolean" or isinstance(value, bool):
         return kind == "boolean" and isinstance(value, bool)
     return isinstance(value, str) or (kind != "string" and isinstance(value, (int, float)))
+
+
+def _raster_schema(definition: QgsProcessingParameterDefinition, tile_sets: Sequence[str]) -> dict[str, Any]:
+    """Return the schema of a raster, or of several."""
+    raster = {
+        "type": "object",
+        "properties": {TILE_SET: {"type": "string", "enum": list(tile_sets)}, TILE: {"type": "boolean"}},
+        "description": "A tile set that is read on the pixels of the tiles, or the tile itself.",
+    }
+    return {"type": "array", "items": raster} if takes_rasters(definition) else raster
 
 
 def _schema(definition: QgsProcessingParameterDefinition) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.errors import BadRequest, Unavailable
 from tile_job_plugin.server.parameters import Parameter
-from tile_job_plugin.server.recipe_inputs import offered_recipe, refuse_unsettable
+from tile_job_plugin.server.recipe_inputs import offered_outputs, refuse_unsettable
 from tile_job_plugin.server.settings import variable
 from tile_job_plugin.server.tile_inputs import NAMING, read_naming
 from tile_job_plugin.text import quoted
@@ -27,6 +27,11 @@ WIDEST_HALO = 10_000
 INPUTS = (
     *NAMING,
     Parameter("tile_set", "the name of a tile set.", {"type": "string"}),
+    Parameter(
+        "source",
+        "the input of the recipe that takes the tile, where it reads several rasters.",
+        {"type": "string"},
+    ),
     Parameter(
         "halo",
         "pixels of neighbour data around each tile; it is found by measuring if left out.",
@@ -47,14 +52,15 @@ def start(context: RequestContext, inputs: Mapping[str, Any], recipe_parameters:
     tile_set = _offered("tile_set", inputs.get("tile_set", ""), settings.offered_tile_sets)
     recipe = _offered("recipe", inputs.get("recipe", ""), settings.offered_recipes)
     context.start_processing()
-    offered_recipe(recipe)
+    offered_outputs(recipe)
     if recipe_parameters:
-        refuse_unsettable(recipe, recipe_parameters)
+        refuse_unsettable(recipe, recipe_parameters, settings.offered_tile_sets)
     request = JobRequest(
         tile_set=tile_set,
         recipe=recipe,
         **read_naming(inputs),
         recipe_parameters=recipe_parameters,
+        source=inputs.get("source") or None,
         halo=inputs.get("halo"),
         mosaic=str(_mosaic(context, tile_set, recipe)),
         owner=context.caller.name,

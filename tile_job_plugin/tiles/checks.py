@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import split_options
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.errors import RastersUnfit
@@ -89,7 +90,7 @@ def refuse_unfit(name: str, files: Sequence[RasterFile], faults: dict[str, list[
         if grid and any(fault.endswith(_FIT) for fault in misfits):
             unfit.append(fit_command(file, grid))
     if faults:
-        raise RastersUnfit(name, faults, unfit, _working_grid(grid, files) if grid else None)
+        raise RastersUnfit(name, faults, list(filter(None, unfit)), _working_grid(grid, files) if grid else None)
 
 
 def _working_grid(grid: Grid, files: Sequence[RasterFile]) -> tuple[str, float] | None:
@@ -208,8 +209,14 @@ def _relation(wkt: str, grid: Grid, points: Sequence[tuple[float, float]], is_gi
 
 
 def fit_command(file: RasterFile, grid: Grid) -> str:
-    """Return the call of gdalwarp that writes a raster anew on the grid; heights stay as they are."""
-    west, south, east, north = _bounds_on(file, grid)
+    """Return the call of gdalwarp that writes a raster anew on the grid; heights stay as they are.
+
+    Empty for a raster where the grid's CRS has no coordinates.
+    """
+    try:
+        west, south, east, north = _bounds_on(file, grid)
+    except GdalFailed:
+        return ""
     parts = ["gdalwarp -r bilinear -novshift"]
     if file.has_crs and not crs.is_same(file.crs_wkt, grid.crs_wkt):
         parts.append(f"-t_srs {_quoted(crs.code_of(grid.crs_wkt) or grid.crs_wkt)}")

@@ -212,6 +212,27 @@ class UnusableNodata(TilesError):
         super().__init__(path=path, value=value)
 
 
+class FurtherRasterRefused(TilesError, RequestRefused):
+    """A raster that a recipe is to read beside the tiles can't be cut on their pixels."""
+
+    field = "recipe_parameters"
+    template = QT_TRANSLATE_NOOP("TileJobs", "{name}: {raster!q} can't be read beside the tiles: {reason}.")
+
+    def __init__(self, name: str, raster: str, reason: Message, command: str = "") -> None:
+        """*name* is the recipe's parameter; *command* makes a copy of the raster that fits."""
+        advice = QT_TRANSLATE_NOOP("TileJobs", "A copy that fits is made by: {command}")
+        super().__init__(advice=advice if command else "", name=name, raster=raster, reason=reason, command=command)
+
+
+class FurtherRasterUnusable(TilesError):
+    """A raster that a recipe reads beside the tiles has changed, or can't be read."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "{name} of the recipe: {reason}")
+
+    def __init__(self, name: str, reason: Message) -> None:
+        super().__init__(name=name, reason=reason)
+
+
 class MosaicFailed(TilesError):
     """The mosaic could not be written; an earlier one is untouched."""
 

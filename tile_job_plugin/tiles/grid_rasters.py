@@ -27,11 +27,16 @@ class GridRasters:
     Rectangles are in pixels of this grid. What a window costs does not depend on how many rasters there are.
     """
 
-    def __init__(self, grid: AffineGrid, rasters: Sequence[Raster], data_type: str) -> None:
-        """Index the rasters; *data_type* holds the pixels of all."""
+    def __init__(
+        self, grid: AffineGrid, rasters: Sequence[Raster], data_type: str, reach: PixelRect | None = None
+    ) -> None:
+        """Index the rasters; *data_type* holds the pixels of all.
+
+        What is asked for lies in *reach*, which may be more or less than what they cover; None for just that.
+        """
         self.grid = grid
         self.extent = bounding_rect([raster.extent for raster in rasters])
-        self.data_type, self.nodata = _type_and_nodata(rasters, data_type)
+        self.data_type, self.nodata = _type_and_nodata(rasters, data_type, reach or self.extent)
         self._rasters = rasters
         self._index = RectIndex([raster.extent for raster in rasters])
         #: How the files of rasters were when these were looked at.
@@ -131,13 +136,14 @@ def _within(raster: Raster, rect: PixelRect) -> PixelRect:
     return PixelRect(shown.column - extent.column, shown.row - extent.row, shown.width, shown.height)
 
 
-def _type_and_nodata(rasters: Sequence[Raster], data_type: str) -> tuple[str, float | None]:
+def _type_and_nodata(rasters: Sequence[Raster], data_type: str, reach: PixelRect) -> tuple[str, float | None]:
     """Choose the virtual raster's type and nodata value, which no raster has for something else.
 
-    What one raster has goes for it, none included: nothing is beside it.
+    What one raster has goes for it, none included, if nothing in *reach* is beside it.
     """
     common = pixel_types.common_nodata(raster.nodata for raster in rasters)
-    if common is not None or len(rasters) == 1:
+    is_alone = len(rasters) == 1 and rasters[0].extent.united(reach) == rasters[0].extent
+    if common is not None or is_alone:
         return data_type, common
     return pixel_types.with_nodata(data_type)
 

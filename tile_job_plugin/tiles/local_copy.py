@@ -7,6 +7,7 @@ in programs that know nothing of GDAL's settings.
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 
 from osgeo import gdal
@@ -39,7 +40,7 @@ def copied(window: VirtualRaster, pixels: Path) -> VirtualRaster:
             target.FlushCache()
     # Shown in two parts: see Windows.
     sources = [Source(str(pixels), rect, part, window.data_type) for part in rect.halves()]
-    return VirtualRaster(window.grid, rect, window.data_type, window.nodata, sources)
+    return replace(window, sources=sources)
 
 
 def _writing(pixels: Path) -> AbstractContextManager[None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from tile_job_plugin.gdal_calls import split_options
 from tile_job_plugin.tiles.model import AffineGrid, Grid, PixelRect
@@ -28,6 +29,14 @@ class Source:
     becomes: float | None = None
 
 
+class Georeference(NamedTuple):
+    """Where a raster says that it lies."""
+
+    crs_wkt: str
+    #: GDAL's geotransform.
+    transform: tuple[float, float, float, float, float, float]
+
+
 @dataclass(frozen=True)
 class VirtualRaster:
     """One band over a rectangle of the grid; where no source is, it is nodata."""
@@ -37,6 +46,8 @@ class VirtualRaster:
     data_type: str
     nodata: float | None
     sources: Sequence[Source]
+    #: Where it says that it lies; None for its place on the grid.
+    georeference: Georeference | None = None
 
     def xml(self, metadata: Mapping[str, str] | None = None) -> str:
         """Write it in GDAL's VRT format."""
@@ -44,8 +55,9 @@ class VirtualRaster:
 
     def _lines(self, metadata: Mapping[str, str]) -> Iterator[str]:
         yield f'<VRTDataset rasterXSize="{self.rect.width}" rasterYSize="{self.rect.height}">'
-        yield f"<SRS>{escape(self.grid.crs_wkt)}</SRS>"
-        yield f"<GeoTransform>{', '.join(map(repr, self.grid.geotransform(self.rect)))}</GeoTransform>"
+        crs_wkt, transform = self.georeference or (self.grid.crs_wkt, self.grid.geotransform(self.rect))
+        yield f"<SRS>{escape(crs_wkt)}</SRS>"
+        yield f"<GeoTransform>{', '.join(map(repr, transform))}</GeoTransform>"
         yield "<Metadata>"
         for key, value in metadata.items():
             yield f'<MDI key="{escape(key)}">{escape(value)}</MDI>'

@@ -16,7 +16,7 @@ from tile_job_plugin.tiles.local_copy import copied
 from tile_job_plugin.tiles.model import AffineGrid, Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixels import read_all
 from tile_job_plugin.tiles.rect_index import RectIndex
-from tile_job_plugin.tiles.vrt import Source, VirtualRaster
+from tile_job_plugin.tiles.vrt import Georeference, Source, VirtualRaster
 from tile_job_plugin.tiles.warped_rasters import warped_layers
 
 
@@ -59,11 +59,14 @@ class Windows:
     set's order alone counts.
     """
 
-    def __init__(self, tile_set: TileSet, tiles: Collection[Tile] = ()) -> None:
-        """Index the rasters; *tiles* are the job's."""
+    def __init__(self, tile_set: TileSet, tiles: Collection[Tile] = (), reach: PixelRect | None = None) -> None:
+        """Index the rasters; *tiles* are the job's.
+
+        Windows lie in *reach*, which may be more or less than what the rasters cover; None for just that.
+        """
         self._tile_set = tile_set
         self._extent = tile_set.extent
-        self._layers = _layers(tile_set, tiles)
+        self._layers = _layers(tile_set, tiles, reach or tile_set.extent)
         self._index = RectIndex([layer.extent for layer in self._layers])
 
     @property
@@ -92,7 +95,13 @@ class Windows:
             if raster not in without:
                 layer.check(raster, rect)
 
-    def write_checked(self, rect: PixelRect, path: Path, without: Collection[Raster] = ()) -> None:
+    def write_checked(
+        self,
+        rect: PixelRect,
+        path: Path,
+        without: Collection[Raster] = (),
+        georeference: Georeference | None = None,
+    ) -> None:
         """Write a window as `write` does, whose rasters are those that were registered.
 
         Pixels on servers are copied into a file beside it, which `remove_window` removes as well.
@@ -100,14 +109,23 @@ class Windows:
         Raises RasterGone, RasterChanged, NodataTaken or UnusableNodata.
         """
         self.check_sources(rect, without)
-        window = self._virtual(rect, without)
+        window = self._virtual(rect, without, georeference)
         if any(is_remote(raster.path) for raster in self.rasters_in(rect)):
             window = self._copied(window, path)
         _write(window, path)
 
-    def write(self, rect: PixelRect, path: Path, without: Collection[Raster] = ()) -> None:
-        """Write a virtual raster (.vrt) of *rect*; where it goes *without* some rasters, it is nodata."""
-        _write(self._virtual(rect, without), path)
+    def write(
+        self,
+        rect: PixelRect,
+        path: Path,
+        without: Collection[Raster] = (),
+        georeference: Georeference | None = None,
+    ) -> None:
+        """Write a virtual raster (.vrt) of *rect*; where it goes *without* some rasters, it is nodata.
+
+        Its *georeference* is that of *rect*, unless it is to be that of the same pixels on another grid.
+        """
+        _write(self._virtual(rect, without, georeference), path)
 
     def _copied(self, window: VirtualRaster, path: Path) -> VirtualRaster:
         """Copy the pixels of a window into a file beside it."""
@@ -152,7 +170,9 @@ class Windows:
         """List the layers that have pixels in *rect*, the one that lies on top in front."""
         return [self._layers[number] for number in self._index.touching(rect)]
 
-    def _virtual(self, rect: PixelRect, without: Collection[Raster]) -> VirtualRaster:
+    def _virtual(
+        self, rect: PixelRect, without: Collection[Raster], georeference: Georeference | None
+    ) -> VirtualRaster:
         layers = self._layers_in(rect)
         # What is written last lies on top.
         sources = [
@@ -160,16 +180,17 @@ class Windows:
             for layer in reversed(layers)
             for source in layer.shown(rect, without, is_over_others=layer is not layers[-1])
         ]
-        return VirtualRaster(self._tile_set.grid, rect, self._layers[0].data_type, self._layers[0].nodata, sources)
+        first = self._layers[0]
+        return VirtualRaster(self._tile_set.grid, rect, first.data_type, first.nodata, sources, georeference)
 
 
-def _layers(tile_set: TileSet, tiles: Collection[Tile]) -> Sequence[Layer]:
+def _layers(tile_set: TileSet, tiles: Collection[Tile], reach: PixelRect) -> Sequence[Layer]:
     """Return the layers by the numbers of their groups; without a working grid there is one."""
     if tile_set.working:
         return warped_layers(tile_set, tile_set.working)
     of_job = {tile.raster for tile in tiles}
     rasters = sorted(tile_set.rasters, key=lambda raster: raster not in of_job)
-    return [GridRasters(AffineGrid.of(tile_set.grid), rasters, tile_set.data_type)]
+    return [GridRasters(AffineGrid.of(tile_set.grid), rasters, tile_set.data_type, reach)]
 
 
 def _write(window: VirtualRaster, path: Path) -> None:

@@ -21,7 +21,7 @@ from qgis.gui import (
 from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QWidget
 
 from tile_job_plugin.parameter_forms import fits, is_optional
-from tile_job_plugin.recipes.recipe import is_made_by_default
+from tile_job_plugin.recipes.recipe_outputs import is_made_by_default
 from tile_job_plugin.widgets.json_values import as_json, is_same
 
 #: The default of what has none.

@@ -79,7 +79,7 @@ def test_steps_a_script_and_a_shared_process_give_identical_results(
             shared.append(contents(place))
     for number, window in enumerate(windows):
         files = {output.parameter: str(tmp_path / f"{number}_{output.name}.tif") for output in runner.recipe.outputs}
-        run_algorithm(recipe_id, **{runner.recipe.source: str(window)}, **runner.recipe.parameters, **files)
+        run_algorithm(recipe_id, **runner.recipe.arguments([window]), **files)
         stepwise.append([content(file) for file in files.values()])
     assert alone == shared == stepwise
 

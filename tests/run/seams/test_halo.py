@@ -123,7 +123,7 @@ def test_a_recipe_that_no_halo_makes_agree_is_run_as_one_window_and_exact(
         paths = [path for _, path in mosaics_of(found)]
     made = find_recipe(recipe, parameters)
     whole = {output.parameter: str(tmp_path / f"whole_{output.name}.tif") for output in made.outputs}
-    run_algorithm(recipe, **{made.source: str(elevation)}, **made.parameters, **whole)
+    run_algorithm(recipe, **made.arguments([elevation]), **whole)
     for mosaic, file in zip(paths, whole.values(), strict=True):
         assert (read_pixels(mosaic) == read_pixels(file)).all()
     assert (found.message, found.seam_error) == ("", 0)

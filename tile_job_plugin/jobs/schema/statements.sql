@@ -95,9 +95,12 @@ on conflict (name) do update set
     registered = clock_timestamp()
 returning gid;
 
+-- Those that run on its tiles, and those whose recipe reads its rasters beside other tiles.
 -- name: unended_jobs_of_tile_set
-select gid from job
-where tile_set_id = %(tile_set_id)s and is_unended(status)
+select gid from job where tile_set_id = %(tile_set_id)s and is_unended(status)
+union
+select gid from job_raster join job on gid = job_id
+where job_raster.tile_set_id = %(tile_set_id)s and is_unended(status)
 order by gid;
 
 -- name: remove_towns
@@ -263,6 +266,12 @@ from job join tile_set on tile_set.gid = job.tile_set_id
 where job.gid = %(job_id)s
 for share of tile_set;
 
+-- name: keep_further_tile_sets_of_job
+select tile_set.registered = job_raster.tile_set_registered
+from job_raster join tile_set on tile_set.gid = job_raster.tile_set_id
+where job_id = %(job_id)s
+for share of tile_set;
+
 -- --------------------------------------------------------------------------------------------------- Jobs
 
 -- name: add_job
@@ -283,6 +292,18 @@ insert into job_outline (job_id, outline) values (%(job_id)s, %(outline)s);
 
 -- name: job_outline
 select outline from job_outline where job_id = %(job_id)s;
+
+-- name: add_job_raster
+insert into job_raster (job_id, parameter, position, tile_set_id, tile_set_registered, transform, width, height, crs_wkt,
+                        data_type, nodata)
+values (%(job_id)s, %(parameter)s, %(position)s, %(tile_set_id)s, %(tile_set_registered)s,
+        %(transform)s::double precision[], %(width)s, %(height)s, %(crs_wkt)s, %(data_type)s, %(nodata)s);
+
+-- name: job_rasters
+select parameter, position, tile_set.name as tile_set, tile_set_registered, transform, width, height,
+       job_raster.crs_wkt, job_raster.data_type, nodata
+from job_raster left join tile_set on tile_set.gid = tile_set_id
+where job_id = %(job_id)s order by parameter, position;
 
 -- name: jobs
 select job.gid as id, tile_set.name as tile_set, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.recipes.recipe import find_recipe
+from tile_job_plugin.recipes.recipe import outputs_made
 from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.marks import listed_map_tiles
@@ -33,7 +33,7 @@ def _mosaics(job: Job) -> list[Path]:
 
 def _kept_tiles(job: Job, tile_ids: Iterable[str]) -> list[Path]:
     folder = JobFolder(job.mosaic_path, job.claim)
-    outputs = find_recipe(job.recipe, job.recipe_parameters).outputs
+    outputs = outputs_made(job.recipe, job.recipe_parameters)
     return [folder.kept_tile(tile_id, output.name) for tile_id in tile_ids for output in outputs]
 
 

@@ -23,7 +23,7 @@ from tile_job_plugin.run.lanes.memory import window_bytes
 from tile_job_plugin.run.lanes.result_grids import check_results
 from tile_job_plugin.run.lanes.run_again import command_to_run_again
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, finish_in_time, limited_feedback
-from tile_job_plugin.run.lanes.window_run import cut_and_prepare
+from tile_job_plugin.run.lanes.window_run import cut_and_prepare, write_windows
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
 from tile_job_plugin.tiles.windows import Windows, remove_window
@@ -51,7 +51,7 @@ class BlockWork:
     def bytes(self, block: Block) -> int:
         """Estimate the memory that a block takes."""
         window = self._window(block)
-        return window_bytes(window.width, window.height)
+        return window_bytes(window.width, window.height, len(self.runner.rasters))
 
     def is_one_window(self, block: Block) -> bool:
         """Whether each of a block's tiles would have the whole block's window, were it run alone."""
@@ -86,7 +86,7 @@ class BlockWork:
         # A disk that takes no window has been told as the tile's error.
         with suppress(OSError, RasterError):
             work_folder = self.folder.new_work_folder()
-            self.windows.write(self._window(Block([tile])), work_folder / WINDOW)
+            write_windows(self.runner, self.windows, self._window(Block([tile])), work_folder / WINDOW)
             self.folder.keep_failed_tile(work_folder, tile.id)
 
     def _kept_window(self, tile: Tile) -> Path:
@@ -150,7 +150,8 @@ class PreparedBlock:
     def sync(self) -> None:
         """Bring the tiles' results, which are whole, to the disk. Raises TileFailed."""
         with self._told():
-            remove_window(self.source)
+            for window in self.work.runner.window_files(self.source):
+                remove_window(window)
             sync_tree(self.work_folder)
 
     def publish(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable, cast
@@ -22,11 +22,13 @@ from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.run.errors import TileFailed
+from tile_job_plugin.run.files.window_files import window_files
 from tile_job_plugin.run.lanes.process_run import run_in_process
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, TimeLimit, deaf_steps, why_not_in_process
 from tile_job_plugin.saga.base import SagaAlgorithm
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.latitude import assumed_latitude
+from tile_job_plugin.tiles.further_rasters import FurtherRaster
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class BoundRecipe:
 
     recipe: Recipe
     algorithm: QgsProcessingAlgorithm
+    #: What windows of the recipe's further rasters are cut from, in its order.
+    rasters: Sequence[FurtherRaster] = ()
     #: What a run may take; None is any time.
     time_limit: TimeLimit | None = None
     #: Whether each run has a process of its own, which can be killed.
@@ -50,6 +54,10 @@ class BoundRecipe:
         """The SAGA that does all of it; None where it does not do all."""
         return self.algorithm.saga if self.is_one_script else None
 
+    def window_files(self, source: Path) -> list[Path]:
+        """Return the files of a run's windows: *source*, the tile's, and beside it one for each further raster."""
+        return window_files(self.recipe, source)
+
     def result(self, name: str, folder: Path) -> Path:
         """Return which file in a run's *folder* holds the recipe's output of this name."""
         # SAGA writes its own format faster than GeoTIFF, by a sixth of a hillshade's time.
@@ -62,7 +70,11 @@ class BoundRecipe:
 
 
 def limited_runner(
-    recipe: Recipe, algorithm: QgsProcessingAlgorithm, limit: TimeLimit, warn: Callable[[str], None]
+    recipe: Recipe,
+    algorithm: QgsProcessingAlgorithm,
+    rasters: Sequence[FurtherRaster],
+    limit: TimeLimit,
+    warn: Callable[[str], None],
 ) -> BoundRecipe:
     """Return a recipe that may take so long for a tile, where need be in processes that can be killed; else *warn*."""
     deaf = deaf_steps(recipe.algorithm_id)
@@ -74,7 +86,7 @@ def limited_runner(
             "takes too long fails once they have ended.",
         )
         warn(text.format(steps=", ".join(deaf), reason=reason))
-    return BoundRecipe(recipe, algorithm, limit, in_process=bool(deaf) and not reason)
+    return BoundRecipe(recipe, algorithm, rasters, limit, in_process=bool(deaf) and not reason)
 
 
 class RecipeRun:
@@ -85,7 +97,8 @@ class RecipeRun:
         self._recipe = recipe
         self._feedback = feedback
         self._files = {output.parameter: str(runner.result(output.name, folder)) for output in recipe.outputs}
-        self._parameters = {**recipe.parameters, recipe.source: str(source), **self._files}
+        self._parameters = {**recipe.arguments(window_files(recipe, source)), **self._files}
+        self._folder = folder
         self._prepare(runner.algorithm)
 
     @property
@@ -143,9 +156,8 @@ class ProcessRun(RecipeRun):
         """Leave it to the process."""
 
     def _run(self) -> Mapping[str, Any]:
-        folder = Path(self._parameters[self._recipe.source]).parent
         # Only what has a time limit is run like this.
-        run_in_process(self.recipe_id, self._parameters, folder, cast("LimitedFeedback", self._feedback))
+        run_in_process(self.recipe_id, self._parameters, self._folder, cast("LimitedFeedback", self._feedback))
         return self._files
 
 

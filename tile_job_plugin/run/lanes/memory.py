@@ -12,13 +12,20 @@ from tile_job_plugin.system import free_memory
 PROCESS_BYTES = 100 * 2**20
 #: Bytes a pixel of a window: the source, the results and the grids in between, 8 bytes each.
 PIXEL_BYTES = 8 * 12
+#: Bytes a pixel of each raster that a recipe reads beside the tile: as SAGA holds it, and as it is read.
+FURTHER_BYTES = 8 * 2
 #: What the lanes leave of the memory that is free when a job starts.
 KEPT_FREE = 0.2
 
 
-def window_bytes(width: int, height: int) -> int:
+def pixel_bytes(further: int) -> int:
+    """Estimate what a recipe takes for a pixel of a window with so many *further* rasters, in bytes."""
+    return PIXEL_BYTES + further * FURTHER_BYTES
+
+
+def window_bytes(width: int, height: int, further: int = 0) -> int:
     """Estimate what the recipe takes for a window of *width* x *height* pixels, in bytes."""
-    return PROCESS_BYTES + width * height * PIXEL_BYTES
+    return PROCESS_BYTES + width * height * pixel_bytes(further)
 
 
 class MemoryBudget:
@@ -34,9 +41,9 @@ class MemoryBudget:
         """Take what is free now, less a reserve for everybody else."""
         return cls(int(free_memory() * (1 - KEPT_FREE)))
 
-    def window_pixels(self, lanes: int) -> int:
-        """Return how many pixels a window may have, so that as many windows as lanes fit."""
-        return max(0, self._total // lanes - PROCESS_BYTES) // PIXEL_BYTES
+    def window_pixels(self, lanes: int, further: int = 0) -> int:
+        """Return how many pixels a window with *further* rasters may have, so that as many windows as lanes fit."""
+        return max(0, self._total // lanes - PROCESS_BYTES) // pixel_bytes(further)
 
     @contextmanager
     def reserved(self, amount: int) -> Iterator[None]:

@@ -11,13 +11,14 @@ from typing import Any
 
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.run.errors import ProcessNotElsewhere
+from tile_job_plugin.run.files.window_files import window_files
 from tile_job_plugin.run.processes.worker_process import find_qgis_process
 
 
 def command_to_run_again(recipe: Recipe, window: Path) -> str:
-    """Write a `qgis_process` command that runs *recipe* on *window*, with its outputs beside that."""
+    """Write a `qgis_process` command that runs *recipe* on *window*, with its outputs and further windows beside it."""
     files = {output.parameter: str(window.with_name(f"{output.name}.tif")) for output in recipe.outputs}
-    parameters = {recipe.source: str(window), **recipe.parameters, **files}
+    parameters = {**recipe.arguments(window_files(recipe, window)), **files}
     words = [_program(), *run_words(recipe.algorithm_id, parameters)]
     return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
 

@@ -74,20 +74,40 @@ def cut_and_prepare(
     feedback: QgsProcessingFeedback,
     without: Collection[Raster] = (),
 ) -> RecipeRun:
-    """Write a window, *without* some rasters, and prepare the recipe's run on it, with results beside it.
+    """Write the windows of a run, *without* some rasters, and prepare it, with results beside them.
 
     Raises TileFailed, or a RasterError where a raster has changed or its pixels can't be read.
     """
     windows.write_checked(rect, source, without)
+    _, *further = runner.window_files(source)
+    for raster, path in zip(runner.rasters, further):
+        raster.write_checked(rect, path)
     # What SAGA does alone has its pixels read by SAGA's algorithms.
     if not runner.is_one_script:
-        windows.check_pixels(source)
+        _check_pixels(runner, windows, source)
     try:
         return runner.prepare(source, source.parent, feedback)
     except TileFailed:
         # They tell less of pixels that can't be read.
-        windows.check_pixels(source)
+        _check_pixels(runner, windows, source)
         raise
+
+
+def write_windows(
+    runner: BoundRecipe, windows: Windows, rect: PixelRect, source: Path, without: Collection[Raster] = ()
+) -> None:
+    """Write the window *source*, and beside it those of what the recipe reads beside the tiles. Raises TilesError."""
+    windows.write(rect, source, without)
+    _, *further = runner.window_files(source)
+    for raster, path in zip(runner.rasters, further):
+        raster.write(rect, path)
+
+
+def _check_pixels(runner: BoundRecipe, windows: Windows, source: Path) -> None:
+    windows.check_pixels(source)
+    _, *further = runner.window_files(source)
+    for raster, path in zip(runner.rasters, further):
+        raster.check_pixels(path)
 
 
 @contextmanager

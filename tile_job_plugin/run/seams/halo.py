@@ -23,7 +23,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.errors import RasterError, Stopped
-from tile_job_plugin.jobs.model import MeasuredHalo, PhaseCost
+from tile_job_plugin.jobs.model import JobRaster, MeasuredHalo, PhaseCost
 from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
@@ -234,8 +234,8 @@ def conclusion(reaches: Sequence[Reach]) -> MeasuredHalo:
     return MeasuredHalo(furthest + math.ceil(margin), furthest, remaining)
 
 
-def recipe_version(recipe: Recipe) -> str:
-    """Return a text that changes when the recipe's steps change, or the programs that run them."""
+def recipe_version(recipe: Recipe, rasters: Sequence[JobRaster] = ()) -> str:
+    """Return a text that changes when the recipe's steps, its further *rasters* or the programs that run it change."""
     registry = QgsApplication.processingRegistry()
     saga = registry.providerById("sagacmd")
     models = [
@@ -244,6 +244,7 @@ def recipe_version(recipe: Recipe) -> str:
         if isinstance(step, QgsProcessingModelAlgorithm)
     ]
     texts = [QgsJsonUtils.encodeValue(model.toVariant()) for model in models]
+    texts += [repr(raster) for raster in rasters]
     digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
     versions = f"QGIS {Qgis.QGIS_VERSION}, SAGA {saga.versionInfo() if saga else '-'}"
     tools = f", tools of {own_tools()}" if own_tools() else ""

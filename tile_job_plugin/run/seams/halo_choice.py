@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.model import MeasuredHalo
 from tile_job_plugin.run.lanes.blocks import MOST_PIXELS, Block
-from tile_job_plugin.run.lanes.memory import PIXEL_BYTES
+from tile_job_plugin.run.lanes.memory import pixel_bytes
 from tile_job_plugin.run.seams.halo import (
     HALO_EMPTY,
     HALO_TOO_LATE,
@@ -93,8 +93,11 @@ def can_run_whole(tiles: Sequence[Tile], tile_set: TileSet, most_window_pixels: 
     return pixels <= most_window_pixels and pixels <= max(MOST_OF_SET * Block(tiles).pixels, MOST_PIXELS)
 
 
-def halo_text(choice: HaloChoice, tile_set: TileSet) -> str:
-    """Return what was measured and what follows from it, as text for the log."""
+def halo_text(choice: HaloChoice, tile_set: TileSet, further: int = 0) -> str:
+    """Return what was measured and what follows from it, as text for the log.
+
+    The recipe reads so many *further* rasters.
+    """
     found = choice.found
     if found is None:
         return ""
@@ -123,7 +126,7 @@ def halo_text(choice: HaloChoice, tile_set: TileSet) -> str:
             seconds=f"{SEARCH_SECONDS:g}",
             width=extent.width,
             height=extent.height,
-            gigabytes=f"{extent.pixels * PIXEL_BYTES / 1e9:.1f}",
+            gigabytes=f"{extent.pixels * pixel_bytes(further) / 1e9:.1f}",
         )
     )
 

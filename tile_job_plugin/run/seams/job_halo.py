@@ -38,10 +38,14 @@ class JobHalo:
         kept = self.database.jobs.measured_halo(self.job.id, self._version)
         if self.job.halo is not None:
             return self._given(self.job.halo, kept, tiles)
-        looks = look_at(tiles, self.windows)
+        looks = look_at(self._telling(tiles), self.windows)
         is_enough = kept is not None and holds(kept, relief_of(looks))
         found = kept if kept is not None and is_enough else self._measured(tiles, looks, kept)
         return choose(found, tiles, self.tile_set, self._most_pixels)
+
+    def _telling(self, tiles: Sequence[Tile]) -> Sequence[Tile]:
+        """Return those of the tiles that all of the recipe's rasters have pixels of, if there are any."""
+        return [tile for tile in tiles if all(raster.touches(tile.core) for raster in self.recipe.rasters)] or tiles
 
     def _given(self, halo: int, kept: MeasuredHalo | None, tiles: Sequence[Tile]) -> HaloChoice:
         """Return the halo that the user has given, or an earlier runner of the job has chosen by what is *kept*."""
@@ -72,8 +76,8 @@ class JobHalo:
 
     @cached_property
     def _version(self) -> str:
-        return recipe_version(self.recipe.recipe)
+        return recipe_version(self.recipe.recipe, self.database.jobs.rasters(self.job.id))
 
     @cached_property
     def _most_pixels(self) -> int:
-        return MemoryBudget.of_this_machine().window_pixels(1)
+        return MemoryBudget.of_this_machine().window_pixels(1, len(self.recipe.rasters))

@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.errors import Stopped
-from tile_job_plugin.recipes.recipe import RecipeOutput
+from tile_job_plugin.recipes.recipe_outputs import RecipeOutput
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.phases.done_part import part_of
 from tile_job_plugin.run.seams.differences import difference_text

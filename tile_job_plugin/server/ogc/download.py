@@ -18,7 +18,8 @@ from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobSummary
 from tile_job_plugin.jobs.status_words import status_word
-from tile_job_plugin.recipes.recipe import RecipeOutput, outline, output_path
+from tile_job_plugin.recipes.recipe import outputs_made
+from tile_job_plugin.recipes.recipe_outputs import RecipeOutput, output_path
 from tile_job_plugin.requests.destinations import MOSAIC_SUFFIXES
 from tile_job_plugin.run.trust import allowed_folders, lies_below
 from tile_job_plugin.server.answers import Link
@@ -92,7 +93,7 @@ def _mosaics(context: RequestContext, summary: JobSummary) -> dict[str, tuple[Re
     context.start_processing()
     job = context.database.jobs.job(summary.id)
     try:
-        recipe = outline(job.recipe, job.recipe_parameters)
+        outputs = outputs_made(job.recipe, job.recipe_parameters)
     except RequestRefused as error:
         # Its parameters may be paths.
         QgsMessageLog.logMessage(str(error), "Tile Jobs", Qgis.MessageLevel.Critical)
@@ -102,7 +103,7 @@ def _mosaics(context: RequestContext, summary: JobSummary) -> dict[str, tuple[Re
         ) from error
     first = Path(job.mosaic_path)
     folders = allowed_folders(context.settings.output_folder, context.database.tile_sets.output_folder(job.tile_set))
-    found = {name: (output, output_path(first, recipe, output)) for name, output in named_outputs(recipe).items()}
+    found = {name: (output, output_path(first, outputs, output)) for name, output in named_outputs(outputs).items()}
     if not all(_may_be_given(path, folders) for _, path in found.values()):
         raise Forbidden(
             f"job_id: the mosaics of job {job.id} are outside the folders that results may be downloaded from."

@@ -28,7 +28,7 @@ from tile_job_plugin.server.ogc.download import GEOTIFF
 from tile_job_plugin.server.ogc.process_jobs import status_info
 from tile_job_plugin.server.openapi import DESCRIPTION, TITLE
 from tile_job_plugin.server.parameters import read_parameters
-from tile_job_plugin.server.recipe_inputs import named_outputs, offered_recipe, recipe_inputs
+from tile_job_plugin.server.recipe_inputs import named_outputs, offered_outputs, recipe_inputs
 from tile_job_plugin.server.start_job import INPUTS, start
 from tile_job_plugin.text import quoted
 
@@ -83,13 +83,13 @@ def process(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Describe a recipe with its inputs and outputs."""
     recipe = _known_recipe(context, values["process_id"])
     context.start_processing()
-    outputs = named_outputs(offered_recipe(recipe))
+    outputs = named_outputs(offered_outputs(recipe))
     geotiff = {"type": "string", "format": "binary", "contentMediaType": GEOTIFF}
     summary = _summary(context, recipe)
     execution = context.link(f"{_path(recipe)}/execution", f"{OGC_RELATIONS}/execute", "Start a job")
     described = Process(
         **{**vars(summary), "links": [*summary.links, execution]},
-        inputs={**_INPUTS, **recipe_inputs(recipe)},
+        inputs={**_INPUTS, **recipe_inputs(recipe, context.settings.offered_tile_sets)},
         outputs={name: ProcessOutput(output.title, geotiff) for name, output in outputs.items()},
     )
     return json_response(described)
@@ -100,7 +100,7 @@ def execute(context: RequestContext, values: Mapping[str, Any]) -> Response:
     recipe = _known_recipe(context, values["process_id"])
     if values.get("outputs"):
         context.start_processing()
-        _check_outputs(values["outputs"], named_outputs(offered_recipe(recipe)))
+        _check_outputs(values["outputs"], named_outputs(offered_outputs(recipe)))
     inputs = {name: _plain(value) for name, value in values.get("inputs", {}).items()}
     names = [parameter.name for parameter in INPUTS]
     asked = read_parameters(INPUTS, {name: value for name, value in inputs.items() if name in names})

@@ -1,0 +1,179 @@
+"""What a job's recipe reads beside its tiles: as it was asked for, as the job keeps it, and as windows are cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from qgis.core import QgsProject, QgsRasterLayer
+
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.jobs.errors import UnknownTileSet
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.model import FileHeader, JobRaster, TileSetRecord
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.recipes.raster_inputs import RasterValue
+from tile_job_plugin.recipes.recipe import Recipe
+from tile_job_plugin.requests.errors import FurtherTileSetChanged, FurtherTileSetUnknown
+from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
+from tile_job_plugin.tiles.checks import RasterFile
+from tile_job_plugin.tiles.errors import FurtherRasterRefused, RasterChanged, RasterGone
+from tile_job_plugin.tiles.further_rasters import (
+    FurtherRaster,
+    raster_of_file,
+    raster_of_tile_set,
+    read_file,
+    shift_between,
+)
+from tile_job_plugin.tiles.grid_rasters import check_raster
+from tile_job_plugin.tiles.headers import Header
+from tile_job_plugin.tiles.model import GeoTransform, Tile, TileSet
+from tile_job_plugin.tiles.place import Place
+from tile_job_plugin.tiles.raster_names import absolute_name, is_there
+
+
+def path_of(name: str) -> str:
+    """Return the name by which GDAL opens a raster from anywhere, also one that the open project calls by this name."""
+    project = QgsProject.instance()
+    layers = [project.mapLayer(name)] if project.mapLayer(name) else project.mapLayersByName(name)
+    sources = [
+        layer.source() for layer in layers if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"
+    ]
+    return absolute_name(name if not sources or is_there(name) else sources[0])
+
+
+def tile_sets_read(database: JobDatabase, recipe: Recipe, place: Place) -> list[JobRaster]:
+    """Return the tile sets that a recipe reads beside the tiles of the set at *place*, as a job keeps them.
+
+    Raises FurtherRasterRefused where one is not registered, or not on the pixels of that set, or lies elsewhere.
+    """
+    found = []
+    for value in recipe.rasters:
+        if value.tile_set:
+            _check_place(value, _place(database, value), place)
+            found.append(_kept(value))
+    return found
+
+
+def described(recipe: Recipe) -> list[JobRaster]:
+    """Return what a recipe reads beside the tiles, as a job keeps it. Raises FurtherRasterRefused."""
+    return [_kept(value) if value.tile_set else _kept(value, _read(value)) for value in recipe.rasters]
+
+
+def further_rasters(
+    database: JobDatabase, recipe: Recipe, tile_set: TileSet, kept: Iterable[JobRaster] = ()
+) -> list[FurtherRaster]:
+    """Return what windows of a recipe's further rasters are cut from, as it was when it was *kept*, else as it is.
+
+    Raises FurtherRasterRefused, or FurtherTileSetChanged for a tile set that was registered again since.
+    """
+    by_place = {(raster.parameter, raster.position): raster for raster in kept}
+    return [
+        _further_raster(database, value, tile_set, by_place.get((value.place.parameter, value.place.position or 0)))
+        for value in recipe.rasters
+    ]
+
+
+def check_further_rasters(rasters: Sequence[FurtherRaster], tiles: Sequence[Tile]) -> None:
+    """Refuse rasters that have no pixel in any of *tiles*, or are not any more what was registered.
+
+    Raises FurtherRasterRefused.
+    """
+    for raster in rasters:
+        refuse_elsewhere(raster, tiles)
+        if raster.is_tile_set:
+            _check_headers(raster, tiles)
+
+
+def refuse_elsewhere(raster: FurtherRaster, tiles: Sequence[Tile]) -> None:
+    """Refuse a raster that has no pixel in any of *tiles*."""
+    if not any(raster.touches(tile.core) for tile in tiles):
+        raise FurtherRasterRefused(raster.name, raster.title, _elsewhere())
+
+
+def _check_headers(raster: FurtherRaster, tiles: Sequence[Tile]) -> None:
+    """Read the headers of those rasters of another tile set that the tiles themselves touch."""
+    try:
+        for one in dict.fromkeys(one for tile in tiles for one in raster.rasters_in(tile.core)):
+            check_raster(one, raster.tile_set.grid_of(one))
+    except (RasterGone, RasterChanged) as error:
+        text = QT_TRANSLATE_NOOP("TileJobs", "it has changed. {reason}")
+        raise FurtherRasterRefused(raster.name, raster.title, Message(text, reason=error)) from error
+
+
+def _further_raster(
+    database: JobDatabase, value: RasterValue, tile_set: TileSet, kept: JobRaster | None
+) -> FurtherRaster:
+    if value.tile_set:
+        record = _record(database, value)
+        if kept and kept.tile_set_registered not in (None, record.registered):
+            raise FurtherTileSetChanged(value.place.name, value.tile_set)
+        return raster_of_tile_set(value.place.name, from_record(record), tile_set)
+    file = _kept_file(value, kept.file) if kept and kept.file else _read(value)
+    return raster_of_file(value.place.name, file, tile_set)
+
+
+def _place(database: JobDatabase, value: RasterValue) -> Place:
+    try:
+        return place_from_row(database.tile_sets.tile_set_place(value.tile_set))
+    except UnknownTileSet as error:
+        raise FurtherTileSetUnknown(value.place.name, error) from error
+
+
+def _record(database: JobDatabase, value: RasterValue) -> TileSetRecord:
+    try:
+        return database.tile_sets.tile_set(value.tile_set)
+    except UnknownTileSet as error:
+        raise FurtherTileSetUnknown(value.place.name, error) from error
+
+
+def _check_place(value: RasterValue, other: Place, place: Place) -> None:
+    """Refuse a tile set that is not on the pixels of that at *place*, or lies elsewhere as a whole."""
+    shift_between(value.place.name, other.name, other.grid, other.extent, place.grid)
+    west, south, east, north = place.grid.bounds(place.extent)
+    other_west, other_south, other_east, other_north = other.grid.bounds(other.extent)
+    if other_east <= west or east <= other_west or other_north <= south or north <= other_south:
+        raise FurtherRasterRefused(value.place.name, other.name, _elsewhere())
+
+
+def _elsewhere() -> Message:
+    return Message(QT_TRANSLATE_NOOP("TileJobs", "none of the tiles has a pixel of it"))
+
+
+def _read(value: RasterValue) -> RasterFile:
+    try:
+        return read_file(value.path, value.band)
+    except GdalFailed as error:
+        reason = Message(QT_TRANSLATE_NOOP("TileJobs", "{reason}"), reason=error)
+        raise FurtherRasterRefused(value.place.name, value.path, reason) from error
+
+
+def _kept(value: RasterValue, file: RasterFile | None = None) -> JobRaster:
+    return JobRaster(
+        value.place.parameter,
+        value.place.position or 0,
+        tile_set=value.tile_set or None,
+        file=_file_header(file.header, file.crs_wkt) if file else None,
+    )
+
+
+def _file_header(header: Header, crs_wkt: str) -> FileHeader:
+    return FileHeader(header.transform, header.width, header.height, crs_wkt, header.data_type, header.nodata)
+
+
+def _kept_file(value: RasterValue, kept: FileHeader) -> RasterFile:
+    """Return what a file said when its job was started; what it said of bands and values was all right."""
+    header = Header(
+        path=value.path,
+        transform=cast("GeoTransform | None", kept.transform),
+        width=kept.width,
+        height=kept.height,
+        band=value.band,
+        band_count=1,
+        data_type=kept.data_type,
+        nodata=kept.nodata,
+        block_size=(256, 256),
+        has_mask=False,
+        is_scaled=False,
+    )
+    return RasterFile(header, kept.crs_wkt)

@@ -1,0 +1,201 @@
+"""What a recipe reads beside the tiles: a raster, or another tile set, cut into windows on the same pixels.
+
+Windows of a tile set's own rasters never lie beside all of them; those of further rasters may, and are nodata there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tile_job_plugin.errors import GdalFailed, RasterError
+from tile_job_plugin.gdal_calls import open_raster
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.tiles import crs, pixel_types
+from tile_job_plugin.tiles.checks import RasterFile, fit_command
+from tile_job_plugin.tiles.errors import FurtherRasterRefused, FurtherRasterUnusable, RasterChanged
+from tile_job_plugin.tiles.headers import TOLERANCE, read_header_and_crs
+from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
+from tile_job_plugin.tiles.pixels import read_all
+from tile_job_plugin.tiles.vrt import Georeference
+from tile_job_plugin.tiles.windows import Windows
+
+
+@dataclass(frozen=True)
+class FurtherRaster:
+    """A raster, or those of a tile set, on the pixels of the tile set that a job is run on."""
+
+    #: What the user calls it: the recipe's parameter.
+    name: str
+    #: A file's name, or that of a tile set.
+    title: str
+    is_tile_set: bool
+    #: The grid of the job's tile set.
+    grid: Grid
+    #: The windows of its own pixels.
+    windows: Windows
+    #: Column and row of the job's grid at which its own begins.
+    shift: tuple[int, int]
+    #: Its own rasters; a file's is made for it.
+    tile_set: TileSet
+
+    @property
+    def rasters(self) -> Sequence[Raster]:
+        """Its rasters."""
+        return self.tile_set.rasters
+
+    def touches(self, rect: PixelRect) -> bool:
+        """Whether a rectangle of the job's grid has a pixel of it."""
+        return bool(self.rasters_in(rect))
+
+    def rasters_in(self, rect: PixelRect) -> list[Raster]:
+        """List its rasters that share a pixel with a rectangle of the job's grid."""
+        return self.windows.rasters_in(self._own(rect))
+
+    def write(self, rect: PixelRect, path: Path) -> None:
+        """Write a virtual raster (.vrt) of a rectangle of the job's grid. Raises TilesError."""
+        self.windows.write(self._own(rect), path, georeference=self._georeference(rect))
+
+    def write_checked(self, rect: PixelRect, path: Path) -> None:
+        """Write a window as `write` does, whose rasters are those that were named. Raises FurtherRasterUnusable."""
+        try:
+            self.windows.write_checked(self._own(rect), path, georeference=self._georeference(rect))
+        except RasterError as error:
+            raise FurtherRasterUnusable(self.name, self._reason(error)) from error
+
+    def check_pixels(self, window: Path) -> None:
+        """Read all pixels of a window that was written, and let them go. Raises FurtherRasterUnusable."""
+        try:
+            dataset = open_raster(str(window))
+            read_all(dataset, PixelRect(0, 0, dataset.RasterXSize, dataset.RasterYSize))
+        except GdalFailed as error:
+            text = QT_TRANSLATE_NOOP("TileJobs", "pixels of {title} can't be read: {reason}")
+            raise FurtherRasterUnusable(self.name, Message(text, title=self.title, reason=error)) from error
+
+    def _reason(self, error: RasterError) -> Message:
+        """Return what is wrong, without the advice to register a tile set where there is none."""
+        if isinstance(error, RasterChanged) and not self.is_tile_set:
+            text = QT_TRANSLATE_NOOP("TileJobs", "the raster {path} has got {changes} since the job was started.")
+            return Message(text, **error.values)
+        text = QT_TRANSLATE_NOOP("TileJobs", "{error}")
+        return Message(text, error=error) if self.is_tile_set else Message(error.template, **error.values)
+
+    def _georeference(self, rect: PixelRect) -> Georeference:
+        return Georeference(self.grid.crs_wkt, self.grid.geotransform(rect))
+
+    def _own(self, rect: PixelRect) -> PixelRect:
+        column, row = self.shift
+        return replace(rect, column=rect.column - column, row=rect.row - row)
+
+
+def read_file(path: str, band: int | None = None) -> RasterFile:
+    """Read what a raster says about itself, and one of its bands; None stands for its only one. Raises GdalFailed."""
+    return RasterFile(*read_header_and_crs(path, band))
+
+
+def raster_of_file(name: str, file: RasterFile, tile_set: TileSet) -> FurtherRaster:
+    """Return a file as a further raster of jobs on *tile_set*, by what it says, or once said, about itself.
+
+    Raises FurtherRasterRefused where it does not lie on the set's grid, or its pixels can't be read as they are.
+    """
+    header, grid = file.header, tile_set.grid
+    fault = _fault(file)
+    if fault:
+        raise FurtherRasterRefused(name, header.path, fault)
+    misfit, extent = _misfit(file, grid), header.extent(grid)
+    if misfit or extent is None:
+        raise FurtherRasterRefused(name, header.path, misfit or _beside(grid), fit_command(file, grid))
+    raster = Raster(header.path, extent, header.nodata, header.data_type, band=header.band)
+    alone = TileSet(header.path, grid, header.data_type, [Tile("", extent, raster)])
+    windows = Windows(alone, reach=tile_set.extent)
+    return FurtherRaster(name, header.path, False, grid, windows, (0, 0), alone)
+
+
+def raster_of_tile_set(name: str, other: TileSet, tile_set: TileSet) -> FurtherRaster:
+    """Return the rasters of another tile set as a further raster of jobs on *tile_set*.
+
+    Raises FurtherRasterRefused where they do not lie on its grid.
+    """
+    column, row = shift_between(name, other.name, other.grid, other.extent, tile_set.grid)
+    reach = replace(tile_set.extent, column=tile_set.extent.column - column, row=tile_set.extent.row - row)
+    windows = Windows(other, reach=reach)
+    return FurtherRaster(name, other.name, True, tile_set.grid, windows, (column, row), other)
+
+
+def shift_between(name: str, other: str, own: Grid, extent: PixelRect, grid: Grid) -> tuple[int, int]:
+    """Return the column and the row of *grid* at which the grid *own* of a tile set called *other* begins.
+
+    *extent* is what its rasters cover. Raises FurtherRasterRefused where its pixels are not those of *grid*.
+    """
+    west, south, east, north = own.bounds(extent)
+    corners = [(x, y) for x in (west, east) for y in (south, north)]
+    if not _is_crs_of(grid, own.crs_wkt, corners):
+        raise FurtherRasterRefused(name, other, _other_crs(own.crs_wkt, grid))
+    left, right = ((x - grid.x_origin) / grid.pixel_width for x in (west, east))
+    top, bottom = ((grid.y_origin - y) / grid.pixel_height for y in (north, south))
+    column, row = round(left) - extent.column, round(top) - extent.row
+    exact = column + extent.column, column + extent.right, row + extent.row, row + extent.bottom
+    if any(abs(edge - whole) > TOLERANCE for edge, whole in zip((left, right, top, bottom), exact)):
+        raise FurtherRasterRefused(name, other, _pixels_differ((own.pixel_width, own.pixel_height), grid))
+    return column, row
+
+
+def _fault(file: RasterFile) -> Message | None:
+    """Return what keeps a raster's pixels from being read as they are."""
+    header = file.header
+    if header.band_count > 1 and header.band is None:
+        text = QT_TRANSLATE_NOOP("TileJobs", 'it has {count} bands. Name one of them, as {{"path": …, "band": 1}}')
+        return Message(text, count=header.band_count)
+    if header.data_type not in pixel_types.SUPPORTED:
+        text = QT_TRANSLATE_NOOP("TileJobs", "its pixels are of type {kind}. Convert them (gdal_translate -ot Float64)")
+        return Message(text, kind=header.data_type)
+    if header.has_mask:
+        text = QT_TRANSLATE_NOOP("TileJobs", "it has a mask band. Write a nodata value instead (gdalwarp -dstnodata)")
+        return Message(text)
+    if header.is_scaled:
+        return Message(
+            QT_TRANSLATE_NOOP(
+                "TileJobs", "its values are scaled. Write what they mean (gdal_translate -unscale -ot Float32)"
+            )
+        )
+    if not file.has_place:
+        return Message(QT_TRANSLATE_NOOP("TileJobs", "it has no georeference. Write it (gdal_translate -a_ullr)"))
+    return None
+
+
+def _misfit(file: RasterFile, grid: Grid) -> Message | None:
+    """Return how a raster differs from a grid."""
+    if file.has_crs and not _is_crs_of(grid, file.crs_wkt, file.corners):
+        return _other_crs(file.crs_wkt, grid)
+    if not file.header.is_north_up:
+        return Message(QT_TRANSLATE_NOOP("TileJobs", "it is rotated or upside down"))
+    if not file.header.has_pixels_of(grid):
+        return _pixels_differ(file.header.pixel_size, grid)
+    return None
+
+
+def _is_crs_of(grid: Grid, crs_wkt: str, points: Sequence[tuple[float, float]]) -> bool:
+    near = TOLERANCE * min(grid.pixel_width, grid.pixel_height)
+    return crs.is_same(crs_wkt, grid.crs_wkt) or crs.is_alike(crs_wkt, grid.crs_wkt, points, near)
+
+
+def _other_crs(crs_wkt: str, grid: Grid) -> Message:
+    text = QT_TRANSLATE_NOOP("TileJobs", "its CRS is {its}, that of the tiles {that}")
+    return Message(text, its=crs.shown(crs_wkt), that=crs.shown(grid.crs_wkt))
+
+
+def _pixels_differ(size: tuple[float, float], grid: Grid) -> Message:
+    if all(abs(its / that - 1) < 1e-9 for its, that in zip(size, (grid.pixel_width, grid.pixel_height))):
+        return _beside(grid)
+    text = QT_TRANSLATE_NOOP("TileJobs", "its pixels are {width:.12g} x {height:.12g}, those of the tiles {its}")
+    return Message(text, width=size[0], height=size[1], its=_size(grid))
+
+
+def _beside(grid: Grid) -> Message:
+    text = QT_TRANSLATE_NOOP("TileJobs", "its pixels ({size}) lie beside those of the tiles")
+    return Message(text, size=_size(grid))
+
+
+def _size(grid: Grid) -> str:
+    return f"{grid.pixel_width:.12g} x {grid.pixel_height:.12g}"
