@@ -123,7 +123,7 @@ def test_who_only_looks_is_asked_for_no_master_password(save_settings, authentic
     )
     found = find_existing_connection(name)
     assert found is not None
-    assert found.options == options
+    assert found().options == options
     authentication.clearMasterPassword()
     assert find_existing_connection(name) is None
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import Callable
 
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsDataSourceUri, QgsProviderRegistry
+from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsDataSourceUri
 
 from tile_job_plugin.jobs.driver import Error, parse_dsn
 from tile_job_plugin.jobs.errors import AuthenticationUnavailable, UnknownConnection, UnusableConnection
 from tile_job_plugin.jobs.local import local_database
 from tile_job_plugin.jobs.local.cluster import Tell, tell_nobody
+from tile_job_plugin.jobs.saved_connections import saved_connections
 from tile_job_plugin.jobs.session import Connection, connect
 
 __all__ = [
@@ -31,10 +33,10 @@ def find_connection(name: str, schema: str = "tile_jobs", tell: Tell = tell_nobo
     if not name or local_database.is_local(name):
         connection = local_database.ensure(name, tell=tell)
         return replace(connection, schema=schema, renew=partial(find_connection, connection.name, schema))
-    saved = QgsProviderRegistry.instance().providerMetadata("postgres").connections(False)
+    saved = saved_connections()
     if name not in saved:
         raise UnknownConnection(name, saved)
-    uri = QgsDataSourceUri(saved[name].uri())
+    uri = QgsDataSourceUri(saved[name])
     _check_authentication(name, uri.authConfigId())
     dsn = uri.connectionInfo(True)
     try:
@@ -45,13 +47,18 @@ def find_connection(name: str, schema: str = "tile_jobs", tell: Tell = tell_nobo
     return Connection(dsn, schema, name)
 
 
-def find_existing_connection(name: str, schema: str = "tile_jobs") -> Connection | None:
-    """Return what `find_connection` does; None where that would make a database or ask for the master password."""
-    if (not name or local_database.is_local(name)) and not local_database.is_made(name):
-        return None
+def find_existing_connection(name: str, schema: str = "tile_jobs") -> Callable[[], Connection] | None:
+    """Find a connection for who only looks; None where that would make a database or ask for the master password.
+
+    What is returned may be called in another thread, and starts a local database that has stopped.
+    """
+    if not name or local_database.is_local(name):
+        cluster = local_database.made_cluster(name)
+        return None if cluster is None else lambda: replace(local_database.start(cluster), schema=schema)
     if needs_master_password(name) and not QgsApplication.authManager().masterPasswordIsSet():
         return None
-    return find_connection(name, schema)
+    connection = find_connection(name, schema)
+    return lambda: connection
 
 
 def find_local_connection(folder: str, schema: str = "tile_jobs") -> Connection:
@@ -62,8 +69,7 @@ def find_local_connection(folder: str, schema: str = "tile_jobs") -> Connection:
 
 def needs_master_password(name: str) -> bool:
     """Whether a saved connection logs in by QGIS' authentication, which the master password opens."""
-    saved = QgsProviderRegistry.instance().providerMetadata("postgres").connections(False)
-    return name in saved and bool(QgsDataSourceUri(saved[name].uri()).authConfigId())
+    return bool(QgsDataSourceUri(saved_connections().get(name, "")).authConfigId())
 
 
 def _check_authentication(name: str, configuration: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from functools import cache
+from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from tile_job_plugin.errors import TileJobsError
 from tile_job_plugin.jobs.choices import Names, tile_set_names_with, town_ids_with
-from tile_job_plugin.jobs.connections import find_existing_connection
+from tile_job_plugin.jobs.connections import Connection, find_existing_connection
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,23 @@ class Lookup(QObject):
         self._under_way: set[Question] = set()
 
     def ask(self, question: Question) -> None:
-        """Have a question answered by the signal."""
-        if question not in self._under_way:
-            self._under_way.add(question)
-            threading.Thread(target=self._answer, args=(question,), daemon=True).start()
-
-    def _answer(self, question: Question) -> None:
+        """Have a question answered by the signal; to be called in the main thread."""
+        if question in self._under_way:
+            return
         try:
-            names = _read(question)
+            connect = find_existing_connection(question.connection, question.schema)
+        except (TileJobsError, OSError):
+            self.answered.emit(question, None)
+            return
+        if connect is None:
+            self.answered.emit(question, Names((), True))
+            return
+        self._under_way.add(question)
+        threading.Thread(target=self._answer, args=(question, connect), daemon=True).start()
+
+    def _answer(self, question: Question, connect: Callable[[], Connection]) -> None:
+        try:
+            names = _read(question, connect())
         except (TileJobsError, OSError):
             names = None
         self._under_way.discard(question)
@@ -57,10 +67,7 @@ def lookup() -> Lookup:
     return Lookup()
 
 
-def _read(question: Question) -> Names:
-    connection = find_existing_connection(question.connection, question.schema)
-    if connection is None:
-        return Names((), True)
+def _read(question: Question, connection: Connection) -> Names:
     if question.tile_set is None:
         return tile_set_names_with(connection, question.text)
     return town_ids_with(connection, question.tile_set, question.text)

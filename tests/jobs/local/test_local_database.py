@@ -182,8 +182,8 @@ def test_who_only_looks_does_not_make_it_but_starts_it(profile, place, monkeypat
     local_database.stop()
     found = find_existing_connection("")
     assert found is not None
-    assert found.options == made.options
-    with JobDatabase(found) as store:
+    assert found().options == made.options
+    with JobDatabase(found()) as store:
         assert store.tile_sets.tile_set_names() == []
     local_database.stop()
     shutil.rmtree(local_database.default_folder())

@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
-from qgis.core import QgsApplication, QgsDataSourceUri, QgsProviderRegistry, QgsSettings
+from qgis.core import QgsApplication, QgsDataSourceUri, QgsSettings
 
 from tile_job_plugin.jobs.errors import ConnectionNameTaken
 from tile_job_plugin.jobs.local.cluster import Cluster, Tell, tell_nobody
 from tile_job_plugin.jobs.local.cluster_session import has_idle_watch
 from tile_job_plugin.jobs.local.idle_stop import start_idle_stop
 from tile_job_plugin.jobs.local.owner import is_root
+from tile_job_plugin.jobs.saved_connections import save_connection, saved_connections
 from tile_job_plugin.jobs.session import Connection, Session
 
 DEFAULT_NAME = "Tile Jobs"
@@ -35,20 +35,27 @@ def ensure(
     Without a *folder* it is the one that the name had before, or one of this QGIS profile.
     """
     name = name or DEFAULT_NAME
-    if name in _postgres().connections(False) and not is_local(name):
+    if name in saved_connections() and not is_local(name):
         raise ConnectionNameTaken(name)
     cluster = Cluster(Path(folder) if folder else _folder(name))
-    connection = cluster.ensure(tell)
-    with Session(connection) as session:
-        if not has_idle_watch(session):
-            start_idle_stop(cluster, idle_seconds)
+    connection = start(cluster, idle_seconds, tell)
     _save(name, cluster.folder, connection)
     return replace(connection, name=name)
 
 
-def is_made(name: str) -> bool:
-    """Whether the local database *name* is there, running or not."""
-    return Cluster(_folder(name or DEFAULT_NAME)).is_made()
+def start(cluster: Cluster, idle_seconds: float = IDLE_SECONDS, tell: Tell = tell_nobody) -> Connection:
+    """Make and start a local database where needed, and return how to log in; QGIS' settings stay as they are."""
+    connection = cluster.ensure(tell)
+    with Session(connection) as session:
+        if not has_idle_watch(session):
+            start_idle_stop(cluster, idle_seconds)
+    return connection
+
+
+def made_cluster(name: str) -> Cluster | None:
+    """Return the local database *name* where it is there, running or not."""
+    cluster = Cluster(_folder(name or DEFAULT_NAME))
+    return cluster if cluster.is_made() else None
 
 
 def is_local(name: str) -> bool:
@@ -59,7 +66,7 @@ def is_local(name: str) -> bool:
 def name_in(folder: str | Path) -> str:
     """Return the name of the local database in *folder*, or a new one after the folder."""
     wanted = Path(folder).resolve()
-    names = (DEFAULT_NAME, *(name for name in _postgres().connections(False) if is_local(name)))
+    names = (DEFAULT_NAME, *(name for name in saved_connections() if is_local(name)))
     known = (name for name in names if _folder(name).resolve() == wanted)
     # Folders may be called alike, and a / would divide the name in QGIS' settings.
     return next(known, f"{DEFAULT_NAME} {wanted.name} {hashlib.sha256(str(wanted).encode()).hexdigest()[:8]}")
@@ -91,19 +98,11 @@ def _setting(name: str) -> str:
     return f"tile_jobs/local_databases/{quote(name, safe='')}"
 
 
-def _postgres() -> Any:
-    return QgsProviderRegistry.instance().providerMetadata("postgres")
-
-
 def _save(name: str, folder: Path, connection: Connection) -> None:
     """Save the connection where it is new or has changed, without a password: others may read QGIS' settings."""
     options = connection.options
     uri = QgsDataSourceUri()
     uri.setConnection(options["host"], options["port"], options["dbname"], options["user"], "")
-    saved = _postgres().connections(False).get(name)
-    if not saved or saved.uri() != uri.uri(False):
-        if saved:
-            _postgres().deleteConnection(name)
-        made = _postgres().createConnection(uri.uri(False), {"saveUsername": True, "savePassword": False})
-        _postgres().saveConnection(made, name)
+    if saved_connections().get(name) != uri.uri(False):
+        save_connection(name, uri.uri(False))
     QgsSettings().setValue(_setting(name), str(folder))
