@@ -53,6 +53,8 @@ class Subject(Enum):
     MOSAIC = "mosaic"
     #: What the plugin adds to SAGA's own time.
     OVERHEAD = "overhead"
+    #: The ways to find out which tiles a folder holds.
+    REGISTRATION = "registration"
 
 
 @dataclass(frozen=True)
@@ -199,5 +201,19 @@ CASES = (
         halo=1,
         sample=0,
         subject=Subject.OVERHEAD,
+    ),
+    # Many files with little in them.
+    Case(
+        "registration",
+        "registertileset",
+        (),
+        {},
+        (),
+        columns=100,
+        rows=100,
+        tile_size=50,
+        halo=0,
+        sample=0,
+        subject=Subject.REGISTRATION,
     ),
 )

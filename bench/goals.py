@@ -27,10 +27,12 @@ TITLES = {
     "overhead-tiles": "   Tile Jobs, up to the last tile",
     "overhead-saga": "   saga_cmd's processor time",
     "added": "   Added a tile, ms",
+    "register": "g. Tile Jobs, the whole command",
+    "gdaltindex": "   gdaltindex",
     "unlike": "   Pixels unlike those of Tile Jobs, %",
 }
 #: The lines of Tile Jobs, with which the others of their table are compared.
-OURS = ("tiles", "write-mosaic")
+OURS = ("tiles", "write-mosaic", "register")
 #: The lines that are compared with nothing.
 ALONE = (*OURS, "mosaics", "command", "memory", "overhead-tiles", "overhead-saga", "added", "unlike")
 

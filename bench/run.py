@@ -19,6 +19,7 @@ from bench.mosaics import LINES, mosaic_path, mosaic_ways
 from bench.parts import added_time
 from bench.places import RESULTS, WORK, remove_folder
 from bench.programs import ENVIRONMENT, set_saga_folder
+from bench.registration import registration_ways
 from bench.report import report
 from bench.results import Figure, Results, Table, earlier_results, read_results
 from bench.ways import BESIDE, Input, Way, tiles_of, ways_of_round
@@ -99,6 +100,8 @@ def prepare(case: Case, run_id: str) -> Round:
     print(f"{case.name}: writing its input", flush=True)
     if case.subject is Subject.MOSAIC:
         return partial(mosaic_round, mosaic_ways(case))
+    if case.subject is Subject.REGISTRATION:
+        return partial(ways_round, registration_ways(case))
     run = overhead_round if case.subject is Subject.OVERHEAD else case_round
     return partial(run, Input.write(case, run_id))
 
@@ -119,6 +122,12 @@ def mosaic_round(ways: Sequence[Way], number: int) -> Iterator[Mapping[str, Figu
         yield way()
     ours, *others = map(mosaic_path, LINES)
     yield unlike_mosaics(ours, others)
+
+
+def ways_round(ways: Sequence[Way], number: int) -> Iterator[Mapping[str, Figure]]:
+    """Run all ways, whose results are not compared."""
+    for way in in_turn(ways, number):
+        yield way()
 
 
 def overhead_round(given: Input, number: int) -> Iterator[Mapping[str, Figure]]:
