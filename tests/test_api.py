@@ -249,6 +249,8 @@ def test_a_warning_that_is_made_an_error_comes_when_all_is_written(tile_jobs, el
         ({"raster": "/nowhere.tif", "tile_size": 9}, "raster: '/nowhere.tif' can't be used."),
         ({"raster": "dem"}, "tile_size: nothing is given. Give the edge of a tile in pixels, such as 1000."),
         ({"raster": "dem", "tile_size": 2.5}, "tile_size: 2.5 can't be used. Give a whole number, 1 or more."),
+        ({"catalog": "/nowhere.json"}, "catalog: /nowhere.json can't be read: it is not there."),
+        ({"catalog": "/nowhere.json", "band": 0}, "band: 0 can't be used."),
         ({"raster": "dem", "tile_size": 90, "crs": "here"}, "crs: 'here' can't be used."),
         (
             {"raster": "dem", "tile_size": 90, "towns": "towns"},
@@ -656,3 +658,13 @@ def test_other_doors_keep_their_words(tile_jobs):
     with pytest.raises(UnknownJob):
         tile_jobs.job(99)
     assert str(UnknownJob(99)) == "JOB_ID: there is no job with the id 99. Look it up with listjobs."
+
+
+def test_tiles_of_a_catalog_are_registered_by_path(tile_jobs, elevation, tile_files, tmp_path):
+    files = tile_files(elevation, TILE_SIZE)
+    catalog = tmp_path / "list.txt"
+    catalog.write_text("".join(f"tiles/{tile_id}.tif\n" for tile_id, _ in files))
+    record = tile_jobs.register_tile_set("far", catalog=catalog, pattern="0_*", band=1)
+    assert [(tile.tile_id, tile.raster_path, tile.band) for tile in record.tiles] == [
+        (tile_id, path, 1) for tile_id, path in files if tile_id.startswith("0_")
+    ]

@@ -310,3 +310,24 @@ def test_a_crs_is_read_only_where_one_of_two_formats_is_chosen(two_tiles, monkey
     raster(two_tiles / "t0.img", driver="HFA")
     rasters_in_folder(two_tiles)
     assert len(read) == 2
+
+
+def test_a_folder_may_lie_in_an_archive_or_on_a_server(elevation, tile_files, tmp_path, serve_files):
+    files = tile_files(elevation, 200, folder=tmp_path / "dem" / "north")
+    (tmp_path / "dem" / "notes.txt").write_text("no tile")
+    shutil.make_archive(str(tmp_path / "all"), "zip", tmp_path, "dem")
+    archive = f"/vsizip/{tmp_path}/all.zip/dem"
+    ids = [tile_id for tile_id, _ in files]
+    assert [tile_id for tile_id, _ in rasters_in_folder(f"{archive}/north/").rasters] == ids
+    assert [tile_id for tile_id, _ in rasters_in_folder(archive, subfolders=True).rasters] == ids
+    assert [tile_id for tile_id, _ in rasters_in_folder(archive, ["0_*"], subfolders=True).rasters] == ids[:2]
+    with pytest.raises(NoRasters):
+        rasters_in_folder(archive)
+    with pytest.raises(RastersRefused, match=r"all\.zip/south is not a folder"):
+        rasters_in_folder(f"/vsizip/{tmp_path}/all.zip/south")
+
+    server = serve_files(tmp_path / "dem")
+    listing = "".join(f'<a href="{tile_id}.tif">{tile_id}.tif</a>\n' for tile_id in ids)
+    server.answers["/north/"] = f"<html><title>Index of /north</title>\n{listing}</html>".encode()
+    found = rasters_in_folder(f"/vsicurl/{server.url('north')}").rasters
+    assert found == [(tile_id, f"/vsicurl/{server.url(f'north/{tile_id}.tif')}") for tile_id in ids]

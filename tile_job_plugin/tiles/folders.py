@@ -18,6 +18,7 @@ from osgeo import gdal
 
 from tile_job_plugin.gdal_calls import Progress, quiet
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.remote_files import settings
 from tile_job_plugin.tiles.candidates import Candidate, identify, look_at
 from tile_job_plugin.tiles.errors import AmbiguousIds, NoRasters, RastersRefused
 from tile_job_plugin.tiles.parallel_reads import read_each
@@ -59,7 +60,9 @@ def rasters_in_folder(
     subfolders: bool = False,
     progress: Progress = lambda percent: True,
 ) -> FolderContents:
-    """Find the tiles of a folder; the id of each is its file's name without the ending.
+    """Find the tiles of a folder, which may lie in one of GDAL's file systems, such as /vsizip//data/dem.zip.
+
+    The id of each is its file's name without the ending.
 
     *patterns* are of file names, or of paths below the folder where they hold a slash; one of them has to fit. A zip
     archive with one raster stands for that; others are looked into, as is what is below, with *subfolders*. Where names
@@ -69,15 +72,21 @@ def rasters_in_folder(
 
     Raises NoRasters, AmbiguousIds or RastersRefused, or Stopped by *progress*.
     """
+    virtual = str(folder).rstrip("/") if str(folder).startswith("/vsi") else ""
     folder = Path(folder).absolute()
-    if not folder.is_dir():
-        raise RastersRefused(QT_TRANSLATE_NOOP("TileJobs", "{path} is not a folder."), field="folder", path=folder)
-    return _Search(folder, patterns, subfolders, progress).contents()
+    if not (_is_virtual_folder(virtual) if virtual else folder.is_dir()):
+        path = virtual or folder
+        raise RastersRefused(QT_TRANSLATE_NOOP("TileJobs", "{path} is not a folder."), field="folder", path=path)
+    return _Search(folder, patterns, subfolders, progress, virtual).contents()
 
 
 class _Search:
-    def __init__(self, folder: Path, patterns: Sequence[str], subfolders: bool, progress: Progress) -> None:
+    def __init__(
+        self, folder: Path, patterns: Sequence[str], subfolders: bool, progress: Progress, virtual: str
+    ) -> None:
         self._folder = folder
+        #: The folder in one of GDAL's file systems, empty for one on a disk.
+        self._virtual = virtual
         self._patterns = [pattern.casefold() for pattern in patterns]
         self._goes_down = subfolders
         self._progress = progress
@@ -85,7 +94,7 @@ class _Search:
         self._skipped = 0
 
     def contents(self) -> FolderContents:
-        tiles = list(self._tiles_below(self._folder))
+        tiles = self._tiles_in_virtual_folder() if self._virtual else list(self._tiles_below(self._folder))
         for leave_out in (
             self._without_pictures,
             self._without_mosaics,
@@ -94,7 +103,9 @@ class _Search:
         ):
             tiles = leave_out(tiles)
         if not tiles:
-            raise NoRasters(str(self._folder), self._patterns, self._skipped, len(self._left_out[RESULT]))
+            raise NoRasters(
+                self._virtual or str(self._folder), self._patterns, self._skipped, len(self._left_out[RESULT])
+            )
         return FolderContents(self._named(tiles), dict(self._left_out), self._skipped)
 
     def _tiles_below(self, folder: Path) -> Iterator[Candidate]:
@@ -108,6 +119,13 @@ class _Search:
             return
         for inner in folders:
             yield from self._tiles_below(inner)
+
+    def _tiles_in_virtual_folder(self) -> list[Candidate]:
+        """Find the tiles of a folder in an archive or on a server, and with subfolders of all below."""
+        with quiet(), settings():
+            entries = gdal.ReadDirRecursive(self._virtual) if self._goes_down else gdal.ReadDir(self._virtual)
+        files = sorted(entry for entry in entries or [] if not entry.endswith("/") and not _is_junk(entry))
+        return self._tiles_among({f"{self._virtual}/{file}": file for file in files})
 
     def _tiles_in_archive(self, archive: Path) -> Iterator[Candidate]:
         root = f"/vsizip/{archive}"
@@ -261,6 +279,11 @@ def _sorted(folder: Path) -> tuple[list[Path], list[Path], list[Path]]:
         elif entry.is_file():
             (archives if entry.suffix.lower() == ".zip" else files).append(entry)
     return files, archives, [inner for inner in folders if not inner.is_symlink()]
+
+
+def _is_virtual_folder(name: str) -> bool:
+    with quiet(), settings():
+        return bool(gdal.ReadDir(name))
 
 
 def _is_dataset(folder: Path) -> bool:
