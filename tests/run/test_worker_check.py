@@ -9,7 +9,7 @@ from osgeo import gdal
 from qgis.core import QgsProcessingException
 
 from tile_job_plugin.jobs.model import JobStatus, NewJob
-from tile_job_plugin.run.errors import RastersNotHere
+from tile_job_plugin.run.errors import RastersNotHere, ServerNotHere
 from tile_job_plugin.run.worker_check import check_rasters
 
 
@@ -149,3 +149,16 @@ def test_who_waits_for_a_job_hears_what_is_missing(insert_job, run_algorithm, sa
         run_algorithm("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=job_id, RUN=0)
     with open_store() as store:
         assert store.jobs.job_status(job_id) is JobStatus.FAILED
+
+
+def test_a_server_is_asked_for_three_rasters_before_the_job_is_left(tmp_path, serve_files):
+    server = serve_files(tmp_path)
+    (tmp_path / "2.tif").write_bytes(b"x" * 100)
+    names = [f"/vsicurl/{server.url(f'{number}.tif')}" for number in range(9)]
+    check_rasters(names)
+    with pytest.raises(ServerNotHere, match=r"^127\.0\.0\.1:\d+ does not give .*5\.tif' here: HTTP response code: 404"):
+        check_rasters(names[3:])
+    assert not any("/6.tif" in request for request in server.requests)
+    server.stop()
+    with pytest.raises(ServerNotHere, match="CURL error: Failed to connect"):
+        check_rasters(names)

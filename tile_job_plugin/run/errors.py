@@ -84,6 +84,16 @@ class JobNotTrusted(NotRunnableHere):
         super().__init__(whose=Message(known if user else unknown, user=user), reason=reason)
 
 
+class ServerNotHere(NotRunnableHere):
+    """A server does not give its rasters here, as where a network is closed or a key is missing."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "{host} does not give the job's raster {example!r} here: {reason}.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Look at the network, and whether this worker may read from the server.")
+
+    def __init__(self, host: str, example: str, reason: str) -> None:
+        super().__init__(host=host, example=without_secrets(example), reason=without_secrets(reason))
+
+
 class RastersNotHere(NotRunnableHere):
     """A folder's rasters can't be read here, as where a disk is not mounted."""
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.recipes.errors import RecipeDataMissing, RecipeParameterRefused
 from tile_job_plugin.recipes.recipe import find_recipe, refuse_unless_allowed
+from tile_job_plugin.remote_files import host_of, is_remote, silence_of
 from tile_job_plugin.requests.destinations import check_new_file
-from tile_job_plugin.run.errors import FolderNotHere, RastersNotHere, RecipeNotHere
+from tile_job_plugin.run.errors import FolderNotHere, RastersNotHere, RecipeNotHere, ServerNotHere
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.tiles.raster_names import folder_of, is_readable
+
+#: Rasters that a server is asked for before it counts as one that gives none.
+REMOTE_ASKED = 3
 
 
 def check_recipe(job: Job) -> None:
@@ -33,15 +37,32 @@ def check_recipe(job: Job) -> None:
 def check_rasters(paths: Iterable[str]) -> None:
     """Raise RastersNotHere where none of *paths*, or none of the several in one folder, can be read.
 
+    Raises ServerNotHere where a server gives none of the first ones.
+
     A raster that is missing among others is missing everywhere: its tile fails.
     """
     by_folder: dict[str, list[str]] = defaultdict(list)
+    by_host: dict[str, list[str]] = defaultdict(list)
     for path in dict.fromkeys(paths):
-        by_folder[folder_of(path)].append(path)
+        if is_remote(path):
+            by_host[host_of(path)].append(path)
+        else:
+            by_folder[folder_of(path)].append(path)
+    for host, rasters in by_host.items():
+        _check_server(host, rasters)
     unreadable = {folder: rasters for folder, rasters in by_folder.items() if not any(map(is_readable, rasters))}
     for folder, rasters in unreadable.items():
         if len(rasters) > 1 or len(unreadable) == len(by_folder):
             raise RastersNotHere(folder, len(rasters), rasters[0])
+
+
+def _check_server(host: str, rasters: Sequence[str]) -> None:
+    # A server that does not answer takes its time for each.
+    for raster in rasters[:REMOTE_ASKED]:
+        reason = silence_of(raster)
+        if not reason:
+            return
+    raise ServerNotHere(host, raster, reason)
 
 
 def check_folders(job: Job, folder: JobFolder) -> None:
