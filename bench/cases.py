@@ -55,6 +55,8 @@ class Subject(Enum):
     OVERHEAD = "overhead"
     #: The ways to find out which tiles a folder holds.
     REGISTRATION = "registration"
+    #: Tiles in degrees, warped as they are read or before.
+    WARPING = "warping"
 
 
 @dataclass(frozen=True)
@@ -188,6 +190,8 @@ CASES = (
     replace(SOLAR_LARGE, name="solar-small", columns=20, rows=20, tile_size=250, sample=24),
     # Hillshades of large tiles are put together.
     replace(RELIEF_LARGE, name="mosaic", subject=Subject.MOSAIC),
+    # The same recipe on tiles in degrees.
+    replace(RELIEF_LARGE, name="warping", columns=6, rows=6, subject=Subject.WARPING),
     # A recipe that does next to nothing, on many tiles.
     Case(
         "overhead",

@@ -22,6 +22,7 @@ from bench.programs import ENVIRONMENT, set_saga_folder
 from bench.registration import registration_ways
 from bench.report import report
 from bench.results import Figure, Results, Table, earlier_results, read_results
+from bench.warping import unlike_warped, warping_ways
 from bench.ways import BESIDE, Input, Way, tiles_of, ways_of_round
 from tools.qgis_process import enable_plugin
 
@@ -102,6 +103,9 @@ def prepare(case: Case, run_id: str) -> Round:
         return partial(mosaic_round, mosaic_ways(case))
     if case.subject is Subject.REGISTRATION:
         return partial(ways_round, registration_ways(case))
+
+    if case.subject is Subject.WARPING:
+        return partial(warping_round, warping_ways(case, run_id))
     run = overhead_round if case.subject is Subject.OVERHEAD else case_round
     return partial(run, Input.write(case, run_id))
 
@@ -128,6 +132,13 @@ def ways_round(ways: Sequence[Way], number: int) -> Iterator[Mapping[str, Figure
     """Run all ways, whose results are not compared."""
     for way in in_turn(ways, number):
         yield way()
+
+
+def warping_round(ways: Sequence[Way], number: int) -> Iterator[Mapping[str, Figure]]:
+    """Run the recipe on tiles in degrees in both ways, and compare the mosaics."""
+    for way in in_turn(ways, number):
+        yield way()
+    yield unlike_warped()
 
 
 def overhead_round(given: Input, number: int) -> Iterator[Mapping[str, Figure]]:
