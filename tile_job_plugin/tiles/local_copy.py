@@ -1,4 +1,4 @@
-"""Pixels of a window that lie on servers, copied once into a file beside it.
+"""Pixels of a window that lie on servers, or have to be warped, copied once into a file beside it.
 
 They are wanted several times: by the check that all can be read, by SAGA, and by each step of a recipe, some of them
 in programs that know nothing of GDAL's settings.

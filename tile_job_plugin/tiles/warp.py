@@ -85,7 +85,13 @@ class Warp:
             for across in steps
             for down in steps
         ]
-        pixels = [self._source_pixel(x, y) for x, y in self.transformation.back(places) if math.isfinite(x + y)]
+        middle = self._middle_longitude
+        # Rasters may count longitudes on beyond 180 degrees.
+        pixels = [
+            self.source.pixel_at(x if middle is None else x + 360 * round((middle - x) / 360), y)
+            for x, y in self.transformation.back(places)
+            if math.isfinite(x + y)
+        ]
         if not pixels:
             return None
         columns, rows = zip(*pixels)
@@ -93,11 +99,6 @@ class Warp:
         top, bottom = self._widened(min(rows), max(rows), self.scales[1])
         needed = PixelRect(left, top, right - left, bottom - top)
         return needed.intersection(self.source_extent) if needed.intersects(self.source_extent) else None
-
-    def _source_pixel(self, x: float, y: float) -> tuple[float, float]:
-        middle = self._middle_longitude
-        # Rasters may count longitudes on beyond 180 degrees.
-        return self.source.pixel_at(x if middle is None else x + 360 * round((middle - x) / 360), y)
 
     def _widened(self, first: float, last: float, scale: float) -> tuple[int, int]:
         kernel = self.resampling.radius * max(1.0, 1 / scale)
@@ -163,8 +164,9 @@ class Warp:
         yield f"<SourceSRS>{escape(way.source.ExportToWkt())}</SourceSRS>"
         yield f"<TargetSRS>{escape(way.target.ExportToWkt())}</TargetSRS>"
         yield "<Options>"
-        if self._middle_longitude is not None:
-            yield f'<Option key="CENTER_LONG">{self._middle_longitude!r}</Option>'
+        middle = self._middle_longitude
+        if middle is not None:
+            yield f'<Option key="CENTER_LONG">{middle!r}</Option>'
         yield f'<Option key="COORDINATE_OPERATION">{escape(way.as_gdal_takes_it)}</Option>'
         yield "</Options></ReprojectionTransformer></ReprojectTransformer>"
 

@@ -104,13 +104,14 @@ class Windows:
     ) -> None:
         """Write a window as `write` does, whose rasters are those that were registered.
 
-        Pixels on servers are copied into a file beside it, which `remove_window` removes as well.
+        Pixels that are on servers or have to be warped are copied into a file beside it, once for all who read them;
+        `remove_window` removes it as well. So SAGA needs no PROJ that knows the operation.
 
         Raises RasterGone, RasterChanged, NodataTaken or UnusableNodata.
         """
         self.check_sources(rect, without)
         window = self._virtual(rect, without, georeference)
-        if any(is_remote(raster.path) for raster in self.rasters_in(rect)):
+        if self._tile_set.working or any(is_remote(raster.path) for raster in self.rasters_in(rect)):
             window = self._copied(window, path)
         _write(window, path)
 
@@ -205,7 +206,7 @@ def _write(window: VirtualRaster, path: Path) -> None:
 
 
 def pixels_beside(window: Path) -> Path:
-    """Return the file that holds the pixels of a window where these come from servers."""
+    """Return the file that holds the pixels of a window where these were copied."""
     return window.with_name(f"{window.stem}_pixels.tif")
 
 
