@@ -94,8 +94,9 @@ def _warped_first(case: Case, folder: Path, run_id: str) -> dict[str, Figure]:
     whole, warped, name = WORK / "whole.vrt", WORK / "warped.tif", f"{case.name} warped {run_id}"
     warped.unlink(missing_ok=True)
     files = sorted(folder.glob("*.tif"))
-    join = ["gdalbuildvrt", "-q", "-overwrite", whole, *files]
-    warping = seconds_of(join, ["gdalwarp", "-q", *_options(_tile_set(files)), whole, warped])
+    tile_set = _tile_set(files)
+    join = ["gdalbuildvrt", "-q", "-overwrite", *_pixels(tile_set), whole, *files]
+    warping = seconds_of(join, ["gdalwarp", "-q", *_options(tile_set), whole, warped])
     registered = run_algorithm("registertileset", TILE_SET=name, RASTER=warped, TILE_SIZE=case.tile_size)
     tiles, command = _run_job(case, name, _mosaic("warped"))
     return {
@@ -109,6 +110,13 @@ def _tile_set(files: Sequence[Path]) -> TileSet:
     """Return the tile set that is registered, for the grid and the options that it keeps."""
     wish = WorkingGridWish(Resampling.BILINEAR, wkt_of(CRS), METRES)
     return warped_tile_set_from_rasters("set", [(path.stem, str(path)) for path in files], wish, _Adviser())
+
+
+def _pixels(tile_set: TileSet) -> list[str]:
+    """Return the options of gdalbuildvrt that keep the pixel size to the last bit; it would take the mean of all."""
+    assert tile_set.working
+    (group,) = tile_set.working.groups
+    return ["-resolution", "user", "-tr", *map(repr, group.grid.pixel_size)]
 
 
 def _options(tile_set: TileSet) -> list[str]:
