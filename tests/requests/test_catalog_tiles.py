@@ -168,6 +168,15 @@ def test_a_parquet_file_of_other_things_is_refused(refused, write_parquet, tmp_p
     assert "can't be read as Parquet: " in refused(broken)
 
 
+def test_a_password_in_the_address_of_a_catalog_is_not_told(refused, write_parquet, serve_files, tmp_path):
+    write_parquet({"height": [1.5]})
+    server = serve_files(tmp_path)
+    server.answers["/index.parquet?sig=hidden"] = (tmp_path / "index.parquet").read_bytes()
+    server.answers["/catalog.json?sig=hidden"] = b'{"type": "Catalog", "links": [{"rel": "item"}]}'
+    for name in ("index.parquet", "catalog.json"):
+        assert "hidden" not in refused(server.url(f"{name}?sig=hidden"))
+
+
 def test_stac_in_parquet_is_read_as_stac(read, files, write_parquet):
     items = [stac_item(tile_id, Path(path), path) for tile_id, path in files]
     table = {"id": [tile_id for tile_id, _ in files], "assets": [item["assets"] for item in items]}

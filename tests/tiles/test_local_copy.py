@@ -9,11 +9,14 @@ import pytest
 from osgeo import gdal
 
 from tests.fixtures.rasters import read_pixels
+from tests.fixtures.warped import PlainAdviser, wkt
 from tile_job_plugin.remote_files import forget_all
 from tile_job_plugin.tiles.errors import RasterGone, RasterSilent
 from tile_job_plugin.tiles.model import PixelRect
-from tile_job_plugin.tiles.rasters import tile_set_from_rasters
+from tile_job_plugin.tiles.rasters import tile_set_from_rasters, warped_tile_set_from_rasters
+from tile_job_plugin.tiles.resampling import Resampling
 from tile_job_plugin.tiles.windows import Windows, remove_window
+from tile_job_plugin.tiles.working_grid import WorkingGridWish
 
 BLOCK = 32
 
@@ -111,3 +114,19 @@ def test_a_password_in_an_address_is_not_told(served, tmp_path):
     with pytest.raises(RasterSilent) as said:
         Windows(tile_set).check_sources(tile_set.extent)
     assert "hidden" not in str(said.value) and "127.0.0.1" in str(said.value)
+
+
+def test_a_window_of_a_working_grid_over_a_server_holds_the_pixels_of_local_files(copernicus, tmp_path, serve_files):
+    server = serve_files(tmp_path / "tiles")
+    wish = WorkingGridWish(Resampling.BILINEAR, wkt(32632), 25.0)
+    forget_all()
+    far = [(tile_id, server.url(f"{tile_id}.tif")) for tile_id, _ in copernicus]
+    near_set, far_set = (
+        warped_tile_set_from_rasters("set", rasters, wish, PlainAdviser()) for rasters in (copernicus, far)
+    )
+    assert far_set.extent == near_set.extent
+    rect = far_set.extent.grown(-40)
+    for name, tile_set in (("near", near_set), ("far", far_set)):
+        Windows(tile_set).write_checked(rect, tmp_path / f"{name}.vrt")
+    assert numpy.array_equal(read_pixels(tmp_path / "far.vrt"), read_pixels(tmp_path / "near.vrt"))
+    assert (tmp_path / "far_pixels.tif").exists() and not (tmp_path / "near_pixels.tif").exists()

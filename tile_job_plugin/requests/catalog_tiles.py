@@ -16,7 +16,8 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.requests.errors import ItemsUnfit
 from tile_job_plugin.requests.parquet_rows import MAGIC, Row, rows_of
 from tile_job_plugin.requests.tile_sources import Reading, goes_on, made_tile_set, refusal_of
-from tile_job_plugin.tiles.documents import read_document, resolved, size_of
+from tile_job_plugin.secrets import without_secrets
+from tile_job_plugin.tiles.documents import is_web, read_document, resolved, size_of
 from tile_job_plugin.tiles.errors import RastersRefused
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.raster_list import id_of_path, rasters_in_list
@@ -63,7 +64,7 @@ class CatalogOfTiles:
         if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
             items = items_below(self.address, content, lambda percent: goes_on(feedback, percent))
             return self._in_items(items, reading)
-        whole = size_of(self.address) if self.address.lower().startswith("http") else None
+        whole = size_of(self.address) if is_web(self.address) else None
         if whole is not None and whole > len(content):
             raise RastersRefused(
                 QT_TRANSLATE_NOOP("TileJobs", "{address} was cut off: {count} of {whole} bytes."),
@@ -90,7 +91,7 @@ class CatalogOfTiles:
                 rasters.append(raster_of_item(item, address, self.asset, reading.band))
             except ItemFault as fault:
                 faults[str(fault)].append(str(item.get("id", f"number {number + 1}"))[:100])
-                lacks_asset = isinstance(fault, NoSuchAsset)
+                lacks_asset |= isinstance(fault, NoSuchAsset)
         if faults:
             raise ItemsUnfit("asset" if lacks_asset else "catalog", faults)
         return rasters
@@ -107,7 +108,7 @@ class CatalogOfTiles:
                 QT_TRANSLATE_NOOP("TileJobs", "no column of {address} is called as one of paths. It has: {columns!l}."),
                 QT_TRANSLATE_NOOP("TileJobs", "Name the one that holds them."),
                 field="location_field",
-                address=self.address,
+                address=without_secrets(self.address),
                 columns=columns,
             )
         empty = [number for number, row in enumerate(rows, 1) if not str(row.get(location, "")).strip()]
@@ -115,7 +116,7 @@ class CatalogOfTiles:
             raise RequestRefused(
                 QT_TRANSLATE_NOOP("TileJobs", "rows of {address} have nothing in column {location!q}: {rows!l}."),
                 field="location_field",
-                address=self.address,
+                address=without_secrets(self.address),
                 location=location,
                 rows=empty,
             )
@@ -135,7 +136,7 @@ class CatalogOfTiles:
             raise RequestRefused(
                 QT_TRANSLATE_NOOP("TileJobs", "{address} has no column {name!r}{question} It has: {columns!l}."),
                 field=field,
-                address=self.address,
+                address=without_secrets(self.address),
                 name=given,
                 question=question(near_names([given], columns)),
                 columns=columns,

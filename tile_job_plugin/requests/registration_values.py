@@ -24,6 +24,7 @@ from tile_job_plugin.requests.tile_sources import (
     name_of_layer,
     split_patterns,
 )
+from tile_job_plugin.tiles.documents import is_web
 from tile_job_plugin.tiles.raster_names import absolute_name
 from tile_job_plugin.tiles.resampling import Resampling
 from tile_job_plugin.tiles.working_grid import WorkingGridWish
@@ -60,7 +61,7 @@ class RegistrationValues:
         asset, pattern, tile_id_field, location_field = (self._read(name, "parameterAsString") for name in names)
         address = self._read("CATALOG", "parameterAsString").strip()
         # Addresses in a document on the web count from its URL.
-        address = address if address.lower().startswith("http") else absolute_name(address)
+        address = address if is_web(address) else absolute_name(address)
         return CatalogOfTiles(address, asset.strip(), split_patterns(pattern), tile_id_field, location_field)
 
     def towns(self) -> Towns | None:

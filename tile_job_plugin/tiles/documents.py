@@ -42,6 +42,11 @@ def read_document(address: str) -> bytes:
     return content
 
 
+def is_web(address: str) -> bool:
+    """Whether an address is a URL of the web."""
+    return _WEB.match(address) is not None
+
+
 def size_of(address: str) -> int | None:
     """Return how many bytes a document on a server has, as that tells; None where it does not."""
     with quiet(), settings():
