@@ -295,6 +295,7 @@ class TileJobs:
         recipe: str = "tilejobs:relief",
         recipe_parameters: Mapping[str, Any] = _NOTHING,
         source: str | None = None,
+        resampling: str | None = None,
         halo: int | None = None,
         lanes: int = 0,
         mosaic: Path | None = None,
@@ -321,7 +322,8 @@ class TileJobs:
 
         *recipe* is the id of a Processing algorithm or model, and *recipe_parameters* are its parameters, such as
         {"RADIUS": 100}. A recipe that reads several rasters is given all but the tile there, each by its path or as a
-        tile set, {"tile_set": "landcover"}; *source* is the parameter that takes the tile if that leaves several.
+        tile set, {"tile_set": "landcover"}; *source* is the parameter that takes the tile if that leaves several,
+        and *resampling* ("nearest", "bilinear", ...) warps those that are not on the tile set's grid.
         *halo* is in pixels; it is measured if None. *lanes* is the number of tiles run in parallel, 0 for one per core.
         *mosaic* is the path of a .tif file; if None, a new file in the tile set's output folder. *map_tiles* is a
         folder or an .mbtiles file. *keep_tiles* keeps the rasters of each tile beside the mosaic. A failed tile is
@@ -346,6 +348,7 @@ class TileJobs:
                 clip=clip,
                 recipe_parameters=as_json(recipe_parameters),
                 source=source,
+                resampling=resampling,
                 halo=halo,
                 lanes=lanes,
                 mosaic=path_text(mosaic),

@@ -139,6 +139,7 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "RECIPE": unknown,
         "RECIPE_PARAMETERS": st.one_of(no_recipe_parameters, unstorable),
         "SOURCE": st.one_of(hostile.filter(str.strip), unstorable),
+        "RESAMPLING": hostile.filter(lambda value: value not in [each.value for each in Resampling]),
         "HALO": no_whole_number(0),
         "WORKERS": no_whole_number(0),
         "RUN": no_choice(3),

@@ -25,7 +25,7 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.job_rows import MESSAGE_LENGTH
 from tile_job_plugin.jobs.jobs import LOG_LENGTH, LOG_STEP
 from tile_job_plugin.jobs.local.cluster_session import other_session_count
-from tile_job_plugin.jobs.model import FileHeader, JobProgress, JobRaster, JobStatus, Phase, TileStatus
+from tile_job_plugin.jobs.model import FileHeader, JobProgress, JobRaster, JobStatus, Phase, RasterWarp, TileStatus
 from tile_job_plugin.jobs.session import Session
 
 HOSTILE = ["'; drop table job; --", '"quoted"', "%s %(x)s %", "$(reboot)", "\\", "-r", "a\nb", "Ærø", "🗻", "{}", "a,b"]
@@ -56,7 +56,12 @@ def end(store, job_id, how):
 def test_what_a_recipe_reads_beside_the_tiles_is_kept_with_its_job(fault):
     header = FileHeader((0.1 + 0.2, 1.0, 0.0, 4e6, 0.0, -1.0), 7, 8, "LOCAL_CS[]", "Byte", None)
     bare = FileHeader(None, 1, 1, "", "Float32", -3.4028234663852886e38)
-    asked = [JobRaster("COVER", 0, "fault"), JobRaster("GRIDS", 0, file=header), JobRaster("GRIDS", 1, file=bare)]
+    warp = RasterWarp("", 0.1 + 0.2, 3.0)
+    asked = [
+        JobRaster("COVER", 0, "fault", warp=warp),
+        JobRaster("GRIDS", 0, file=header),
+        JobRaster("GRIDS", 1, file=bare),
+    ]
     job = fault.jobs.insert_job(replace(new_job(), rasters=asked))
     kept = fault.jobs.rasters(job.id)
     assert kept[0] == replace(asked[0], tile_set_registered=job.tile_set_registered)

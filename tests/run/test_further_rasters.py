@@ -15,8 +15,11 @@ from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer
 
 from tests.fixtures.further import cut, write_surface
 from tests.fixtures.rasters import read_pixels
+from tests.fixtures.warped import gdalwarped
 from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.requests.destinations import mosaics_of
+from tile_job_plugin.requests.recipe_rasters import further_rasters
+from tile_job_plugin.requests.tile_set_rows import from_record
 
 #: Recipes with what they are given beside the raster that they read: "FURTHER" stands for it.
 RECIPES = [
@@ -320,3 +323,118 @@ def test_the_command_line_reads_two_rasters(
             MOSAIC=str(tmp_path / f"command_{number}.tif"),
         )
         assert differing(results["MOSAIC"], whole) == 0
+
+
+@pytest.fixture(scope="session")
+def degrees(surface, tmp_path_factory):
+    """The surface in degrees, with pixels of another size."""
+    path = tmp_path_factory.mktemp("degrees") / "degrees.tif"
+    gdal.Warp(str(path), str(surface), dstSRS="EPSG:4326", xRes=0.0011, yRes=0.0009, resampleAlg="bilinear")
+    return path
+
+
+@pytest.fixture
+def degree_set(saved_connection, degrees, run_algorithm):
+    """The name of a tile set of the same."""
+    run_algorithm(
+        "tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="degrees", RASTER=str(degrees), TILE_SIZE=90
+    )
+    return "degrees"
+
+
+@pytest.fixture
+def run_whole_warped(run_algorithm, elevation, tmp_path, open_store):
+    """Run the recipe of a job over the whole, with one gdalwarp of the whole of its further raster."""
+
+    def run(job_id):
+        with open_store() as store:
+            job = store.jobs.job(job_id)
+            recipe = find_recipe(job.recipe, job.recipe_parameters)
+            tile_set = from_record(store.tile_sets.tile_set(job.tile_set))
+            (further,) = further_rasters(store, recipe, tile_set, store.jobs.rasters(job_id))
+        gdalwarped(further.tile_set, str(tmp_path / "warped.tif"))
+        files = {output.parameter: str(tmp_path / f"whole_{output.name}.tif") for output in recipe.outputs}
+        run_algorithm(job.recipe, **recipe.arguments([elevation, tmp_path / "warped.tif"]), **files)
+        return further, list(files.values())
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("recipe_id", "parameter", "more"),
+    [
+        pytest.param("twice:saga", "SURFACE", {}, marks=pytest.mark.needs_saga),
+        ("gdal:rastercalculator", "INPUT_B", {"BAND_A": 1, "BAND_B": 1, "FORMULA": "A - B", "RTYPE": 5}),
+    ],
+)
+@pytest.mark.parametrize(
+    ("named_by", "own", "usual"),
+    [("path", "nearest", "cubic"), ("path", None, "cubic"), ("tile set", None, "bilinear"), ("tile set", "mode", None)],
+)
+def test_the_mosaic_equals_the_run_over_one_warp_of_the_whole_of_what_lies_on_another_grid(
+    recipe_id,
+    parameter,
+    more,
+    named_by,
+    own,
+    usual,
+    start_job,
+    run_whole_warped,
+    degrees,
+    degree_set,
+    job_of,
+    two_raster_models,
+):
+    further = {"tile_set": degree_set} if named_by == "tile set" else {"path": str(degrees)}
+    further = {**further, "resampling": own} if own else further
+    job_id = start_job(RECIPE=recipe_id, RECIPE_PARAMETERS={parameter: further, **more}, RESAMPLING=usual)["JOB_ID"]
+    raster, whole = run_whole_warped(job_id)
+    assert raster.tile_set.working.resampling.value == (own or usual)
+    pairs = list(zip([path for _, path in mosaics_of(job_of(job_id))], whole, strict=True))
+    assert [differing(mosaic, file) for mosaic, file in pairs] == [0] * len(pairs)
+    assert (job_of(job_id).seam_error, job_of(job_id).message) == (0, "")
+
+
+def test_resampling_leaves_a_raster_on_the_grid_alone(start_job, run_whole, surface):
+    (whole,) = run_whole(TWO, difference("FURTHER"))
+    mosaic = start_job(RECIPE=TWO, RECIPE_PARAMETERS=difference(str(surface)), RESAMPLING="cubic", HALO=0)["MOSAIC"]
+    assert differing(mosaic, whole) == 0
+
+
+@pytest.mark.parametrize("named_by", ["path", "tile set"])
+def test_what_lies_on_another_grid_is_refused_without_resampling(refuse, start, degrees, degree_set, named_by):
+    further = {"tile_set": degree_set} if named_by == "tile set" else str(degrees)
+    said = refuse("startjob", **{**start, "RECIPE": TWO, "RECIPE_PARAMETERS": json.dumps(difference(further))})
+    assert "its CRS is EPSG:4326" in said
+    assert "With RESAMPLING, it is read on the pixels of the tiles." in said
+
+
+def test_a_raster_that_is_warped_and_changes_fails_the_job(start_job, degrees, tmp_path, run_worker, job_of):
+    own = Path(shutil.copy(degrees, tmp_path / "own.tif"))
+    start_job(RECIPE=TWO, RECIPE_PARAMETERS=difference(str(own)), RESAMPLING="nearest", HALO=0, RUN=2, RETRIES=0)
+    shift_by_a_pixel(own)
+    run_worker()
+    assert f"INPUT_B of the recipe: the raster {own} has got another pixel size or extent" in job_of().message
+
+
+def test_a_set_with_a_working_grid_is_read_on_that_and_not_warped_twice(
+    start_job, degrees, saved_connection, run_algorithm, elevation, refuse, start
+):
+    crs = f"EPSG:{gdal.Open(str(elevation)).GetSpatialRef().GetAuthorityCode(None)}"
+    for name, raster, size in (("ground", elevation, 90), ("same", degrees, 90), ("other", degrees, 70)):
+        run_algorithm(
+            "tilejobs:registertileset",
+            CONNECTION=saved_connection,
+            TILE_SET=name,
+            RASTER=str(raster),
+            TILE_SIZE=150,
+            RESAMPLING="bilinear",
+            CRS=crs,
+            PIXEL_SIZE=size,
+        )
+    job = {"TILE_SET": "ground", "RECIPE": TWO, "HALO": 0}
+    alike = start_job(**job, ALL=True, RECIPE_PARAMETERS=difference({"tile_set": "same"}))
+    assert numpy.ptp(read_pixels(alike["MOSAIC"])[60:120, 60:120]) > 0
+    other = json.dumps(difference({"tile_set": "other"}))
+    said = refuse("startjob", **{**start, "RECIPE": TWO, "RECIPE_PARAMETERS": other}, RESAMPLING="cubic")
+    assert "'other' can't be read beside the tiles: it has a working grid of its own" in said

@@ -48,7 +48,7 @@ def run_whole(run_algorithm, tmp_path):
         gdalwarped(tile_set, str(tmp_path / "whole.tif"))
         recipe = find_recipe(recipe_id, parameters)
         files = {output.parameter: str(tmp_path / f"whole_{output.name}.tif") for output in recipe.outputs}
-        run_algorithm(recipe_id, **{recipe.source: str(tmp_path / "whole.tif")}, **recipe.parameters, **files)
+        run_algorithm(recipe_id, **recipe.arguments([tmp_path / "whole.tif"]), **files)
         return list(files.values())
 
     return run

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
@@ -36,6 +37,7 @@ from tile_job_plugin.requests.ground import read_area, read_extent
 from tile_job_plugin.requests.job_request import JobRequest, check_request_with_files, parse_recipe_parameters
 from tile_job_plugin.requests.tile_naming import read_tile_ids
 from tile_job_plugin.run.start import RunMode, start_job
+from tile_job_plugin.tiles.resampling import Resampling
 
 
 class StartJob(TileJobsAlgorithm):
@@ -50,6 +52,7 @@ class StartJob(TileJobsAlgorithm):
     RECIPE = "RECIPE"
     RECIPE_PARAMETERS = "RECIPE_PARAMETERS"
     SOURCE = "SOURCE"
+    RESAMPLING = "RESAMPLING"
     HALO = "HALO"
     WORKERS = "WORKERS"
     RUN = RUN
@@ -166,6 +169,21 @@ class StartJob(TileJobsAlgorithm):
             )
         )
         self.add_advanced_parameter(source)
+        resampling = QgsProcessingParameterEnum(
+            self.RESAMPLING,
+            self.tr("Resampling of further rasters"),
+            [each.value for each in Resampling],
+            optional=True,
+            usesStaticStrings=True,
+        )
+        resampling.setHelp(
+            self.tr(
+                "Warps further rasters that are not on the tile set's pixel grid as they are read; no copies are "
+                "written. bilinear and cubic suit heights, nearest and mode suit classes. If empty, such rasters are "
+                'refused. "resampling" in the recipe parameters says it for one raster.'
+            )
+        )
+        self.add_advanced_parameter(resampling)
         halo = QgsProcessingParameterNumber(
             self.HALO,
             self.tr("Halo (pixels; empty = measured)"),
@@ -270,6 +288,7 @@ class StartJob(TileJobsAlgorithm):
                 self.parameterAsString(parameters, self.RECIPE_PARAMETERS, context)
             ),
             source=self.parameterAsString(parameters, self.SOURCE, context).strip() or None,
+            resampling=self.parameterAsEnumString(parameters, self.RESAMPLING, context) or None,
             halo=self._read_halo(parameters, context),
             lanes=self.parameterAsInt(parameters, self.WORKERS, context),
             mosaic=self._read_mosaic(parameters, context, mode),

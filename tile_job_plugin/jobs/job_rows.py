@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tile_job_plugin.jobs.errors import NoTiles, TileNotInJob, UnknownJob, UnstorableParameters
-from tile_job_plugin.jobs.model import FileHeader, Job, JobProgress, JobRaster, JobStatus, NewJob, Phase
+from tile_job_plugin.jobs.model import FileHeader, Job, JobProgress, JobRaster, JobStatus, NewJob, Phase, RasterWarp
 from tile_job_plugin.jobs.near_names import near_names
 from tile_job_plugin.jobs.session import Row, Transaction
 from tile_job_plugin.jobs.tile_sets import registered_tile_ids, tile_set_row
@@ -92,6 +92,7 @@ def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner:
 def _insert_raster(transaction: Transaction, job_id: int, raster: JobRaster) -> None:
     kept = tile_set_row(transaction, "keep_tile_set", raster.tile_set) if raster.tile_set else {}
     file = raster.file._asdict() if raster.file else dict.fromkeys(FileHeader._fields)
+    warp = raster.warp._asdict() if raster.warp else dict.fromkeys(RasterWarp._fields)
     transaction.execute(
         "add_job_raster",
         job_id=job_id,
@@ -100,6 +101,7 @@ def _insert_raster(transaction: Transaction, job_id: int, raster: JobRaster) -> 
         tile_set_id=kept.get("gid"),
         tile_set_registered=kept.get("registered"),
         **{**file, "transform": list(file["transform"]) if file["transform"] else None},
+        **warp,
     )
 
 
@@ -108,7 +110,8 @@ def job_raster(row: Row) -> JobRaster:
     header = FileHeader(**{name: row.pop(name) for name in FileHeader._fields})
     if header.transform:
         header = header._replace(transform=tuple(header.transform))
-    return JobRaster(**row, file=header if header.data_type else None)
+    warp = RasterWarp(**{name: row.pop(name) for name in RasterWarp._fields})
+    return JobRaster(**row, file=header if header.data_type else None, warp=None if warp.operation is None else warp)
 
 
 def _json(parameters: Mapping[str, Any]) -> str:

@@ -239,6 +239,16 @@ class FileHeader(NamedTuple):
     nodata: float | None
 
 
+class RasterWarp(NamedTuple):
+    """What warps a raster onto another grid."""
+
+    #: PROJ's; empty where both have the same CRS.
+    operation: str
+    #: GDAL's XSCALE and YSCALE.
+    x_scale: float
+    y_scale: float
+
+
 @dataclass(frozen=True)
 class JobRaster:
     """A raster that a job's recipe reads beside its tiles, as it was when the job was started."""
@@ -253,6 +263,8 @@ class JobRaster:
     tile_set_registered: datetime | None = None
     #: What the file said; None for a tile set.
     file: FileHeader | None = None
+    #: None where it lies on the grid of the job's tile set.
+    warp: RasterWarp | None = None
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from tile_job_plugin.recipes.raster_inputs import THE_TILE, TILE_SET, raster_definitions, takes_raster
+from tile_job_plugin.recipes.raster_inputs import RESAMPLING, THE_TILE, TILE_SET, raster_definitions, takes_raster
 from tile_job_plugin.recipes.recipe import settable_parameters
 from tile_job_plugin.recipes.recipe_steps import steps
 
@@ -56,7 +56,9 @@ def raster_parameters(recipe: str) -> list[QgsProcessingParameterDefinition]:
 def names_no_file(value: object) -> bool:
     """Whether a value of a parameter that takes rasters names tile sets, or the tile, only."""
     items = value if isinstance(value, list) else [value]
-    return all(isinstance(item, dict) and (item == THE_TILE or set(item) == {TILE_SET}) for item in items)
+    return all(
+        isinstance(item, dict) and (item == THE_TILE or set(item) - {RESAMPLING} == {TILE_SET}) for item in items
+    )
 
 
 def _are_texts_plain(algorithm: QgsProcessingAlgorithm) -> bool:

@@ -27,9 +27,10 @@ from tile_job_plugin.recipes.errors import RecipeDataMissing, RecipeParameterRef
 from tile_job_plugin.recipes.parameter_values import missing
 from tile_job_plugin.text import is_storable
 from tile_job_plugin.tiles.raster_names import absolute_name, is_there
+from tile_job_plugin.tiles.resampling import Resampling
 
 #: The members of an object that names a raster.
-PATH, BAND, TILE_SET, TILE = "path", "band", "tile_set", "tile"
+PATH, BAND, TILE_SET, RESAMPLING, TILE = "path", "band", "tile_set", "resampling", "tile"
 #: Values of a parameter that is left empty.
 _NOTHING: tuple[Any, ...] = (None, "", [])
 #: How the tile is named where a recipe's parameters don't tell which of them takes it.
@@ -59,6 +60,8 @@ class RasterValue:
     tile_set: str = ""
     #: Of a file, counted from 1; None for its only one.
     band: int | None = None
+    #: How it is read where it does not lie on the tile's grid; None where it must.
+    resampling: Resampling | None = None
 
 
 def raster_definitions(algorithm: QgsProcessingAlgorithm) -> list[QgsProcessingParameterDefinition]:
@@ -151,6 +154,16 @@ def with_paths(
     return {**given, **changed}
 
 
+def with_resampling(algorithm: QgsProcessingAlgorithm, given: Mapping[str, Any], resampling: str) -> Mapping[str, Any]:
+    """Return the values of a recipe's parameters with *resampling* for each raster that is named without one."""
+    changed = {}
+    for definition in raster_definitions(algorithm):
+        items = [_resampled(item, resampling) for item in _items(definition, given)]
+        if items:
+            changed[definition.name()] = items if takes_rasters(definition) else items[0]
+    return {**given, **changed}
+
+
 def raster_values(
     algorithm: QgsProcessingAlgorithm, source: RasterPlace, given: Mapping[str, Any]
 ) -> list[RasterValue]:
@@ -237,6 +250,12 @@ def _with_path(item: Any, path_of: Callable[[str], str]) -> Any:
     return {**item, PATH: path_of(item[PATH])} if is_path else item
 
 
+def _resampled(item: Any, resampling: str) -> Any:
+    members = {PATH: item} if isinstance(item, str) else item
+    is_raster = isinstance(members, Mapping) and TILE not in members
+    return {RESAMPLING: resampling, **members} if is_raster else item
+
+
 def _default(definition: QgsProcessingParameterDefinition) -> Any:
     default = definition.defaultValue()
     return None if default == NULL else default
@@ -246,11 +265,15 @@ def _raster_value(algorithm: QgsProcessingAlgorithm, place: RasterPlace, item: A
     members: Any = {PATH: item} if isinstance(item, str) else item
     if not _is_named(members):
         text = QT_TRANSLATE_NOOP(
-            "TileJobs", '{given!q} names no raster. Give the path of one, or a tile set as {{"tile_set": "name"}}.'
+            "TileJobs",
+            '{given!q} names no raster. Give the path of one, or a tile set as {{"tile_set": "name"}}. "resampling" '
+            "beside it may be one of {ways}.",
         )
-        raise RecipeParameterRefused(algorithm.id(), place.name, Message(text, given=item))
+        ways = ", ".join(way.value for way in Resampling)
+        raise RecipeParameterRefused(algorithm.id(), place.name, Message(text, given=item, ways=ways))
     path, tile_set = absolute_name(members.get(PATH, "")), members.get(TILE_SET, "").strip()
-    value = RasterValue(place, path, tile_set, band=members.get(BAND))
+    resampling = Resampling(members[RESAMPLING]) if RESAMPLING in members else None
+    value = RasterValue(place, path, tile_set, members.get(BAND), resampling)
     if value.path and not is_there(value.path):
         text = QT_TRANSLATE_NOOP("TileJobs", "{given!q} is not there. Give the path of one that is.")
         raise RecipeDataMissing(algorithm.id(), place.name, Message(text, given=value.path))
@@ -259,7 +282,9 @@ def _raster_value(algorithm: QgsProcessingAlgorithm, place: RasterPlace, item: A
 
 def _is_named(members: Any) -> bool:
     """Whether an object names one raster or tile set."""
-    if not isinstance(members, Mapping) or set(members) not in ({PATH}, {PATH, BAND}, {TILE_SET}):
+    if not isinstance(members, Mapping) or set(members) - {RESAMPLING} not in ({PATH}, {PATH, BAND}, {TILE_SET}):
+        return False
+    if members.get(RESAMPLING, Resampling.NEAREST.value) not in [way.value for way in Resampling]:
         return False
     name, band = members.get(PATH, members.get(TILE_SET)), members.get(BAND, 1)
     is_band = isinstance(band, int) and not isinstance(band, bool) and 1 <= band <= LARGEST_INTEGER

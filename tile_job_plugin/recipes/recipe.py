@@ -31,6 +31,7 @@ from tile_job_plugin.recipes.raster_inputs import (
     takes_rasters,
     usual_source,
     with_paths,
+    with_resampling,
     with_source,
 )
 from tile_job_plugin.recipes.recipe_outputs import RecipeOutput, wanted_outputs
@@ -101,17 +102,23 @@ def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
 
 
 def settled(
-    algorithm_id: str, parameters: Mapping[str, Any], source: str | None, path_of: Callable[[str], str]
+    algorithm_id: str,
+    parameters: Mapping[str, Any],
+    source: str | None,
+    resampling: str | None,
+    path_of: Callable[[str], str],
 ) -> Mapping[str, Any]:
     """Return *parameters* so that they mean the same everywhere: with *source*, if any, as what takes the tile.
 
-    *path_of* gives the name by which GDAL opens a raster from anywhere.
+    Rasters that are named without a way to resample them get *resampling*, if any. *path_of* gives the name by which
+    GDAL opens a raster from anywhere.
 
     Raises RequestRefused.
     """
     algorithm = _algorithm(algorithm_id)
     complete = parameters if source is None else with_source(algorithm, parameters, source)
-    return with_paths(algorithm, complete, path_of)
+    resampled = complete if resampling is None else with_resampling(algorithm, complete, resampling)
+    return with_paths(algorithm, resampled, path_of)
 
 
 def outputs_made(algorithm_id: str, parameters: Mapping[str, Any]) -> list[RecipeOutput]:

@@ -65,6 +65,8 @@ class JobRequest:
     recipe_parameters: Mapping[str, Any] = field(default_factory=dict)
     #: The recipe's parameter that takes the tile; None where the others are given rasters.
     source: str | None = None
+    #: How further rasters are read that do not lie on the tile set's grid; None where they must.
+    resampling: str | None = None
     #: Pixels; None has it measured.
     halo: int | None = None
     #: 0: as many as there are cores.
@@ -98,7 +100,7 @@ def _new_job(database: JobDatabase, request: JobRequest, tile_set: Callable[[], 
     clip = check_clip(way) if request.clip else None
     refuse_unless_allowed(request.recipe)
     place = place_from_row(database.tile_sets.tile_set_place(request.tile_set))
-    recipe_parameters = settled(request.recipe, request.recipe_parameters, request.source, path_of)
+    recipe_parameters = settled(request.recipe, request.recipe_parameters, request.source, request.resampling, path_of)
     recipe = bound_to(find_recipe(request.recipe, recipe_parameters), place)
     tile_ids, ground = _tiles(database, request, tile_set)
     return NewJob(
@@ -141,7 +143,7 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
     check_rasters(tile_set, tiles, new.halo, feedback)
     mosaic, map_tiles = Path(new.mosaic_path), Path(new.map_tiles_path) if new.map_tiles_path else None
     recipe = find_recipe(new.recipe, new.recipe_parameters)
-    kept = described(recipe)
+    kept = described(database, recipe, place_of(tile_set), feedback)
     rasters = further_rasters(database, recipe, tile_set, kept)
     check_further_rasters(rasters, tiles)
     check_mosaics(mosaic, recipe.outputs, tile_set, rasters)

@@ -5,31 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProcessingFeedback, QgsProject, QgsRasterLayer
 
-from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.errors import GdalFailed, RequestRefused
 from tile_job_plugin.jobs.errors import UnknownTileSet
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import FileHeader, JobRaster, TileSetRecord
+from tile_job_plugin.jobs.model import FileHeader, JobRaster, RasterWarp, TileSetRecord
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.raster_inputs import RasterValue
 from tile_job_plugin.recipes.recipe import Recipe
+from tile_job_plugin.recipes.recipe_place import place_of
 from tile_job_plugin.requests.errors import FurtherTileSetChanged, FurtherTileSetUnknown
+from tile_job_plugin.requests.grid_adviser import GridAdviser
 from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
+from tile_job_plugin.tiles import crs
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import FurtherRasterRefused, RasterChanged, RasterGone
 from tile_job_plugin.tiles.further_rasters import (
     FurtherRaster,
+    Warping,
+    misfit_of,
+    own_grid,
     raster_of_file,
     raster_of_tile_set,
     read_file,
+    refuse_unusable_file,
     shift_between,
 )
 from tile_job_plugin.tiles.grid_rasters import check_raster
 from tile_job_plugin.tiles.headers import Header
-from tile_job_plugin.tiles.model import GeoTransform, Tile, TileSet
+from tile_job_plugin.tiles.model import AffineGrid, GeoTransform, Grid, PixelRect, Tile, TileSet
 from tile_job_plugin.tiles.place import Place
 from tile_job_plugin.tiles.raster_names import absolute_name, is_there
+from tile_job_plugin.tiles.warp import scales
 
 
 def path_of(name: str) -> str:
@@ -42,22 +50,66 @@ def path_of(name: str) -> str:
     return absolute_name(name if not sources or is_there(name) else sources[0])
 
 
+class _Adviser(GridAdviser):
+    """Says only what is doubtful: the operation can't be chosen here."""
+
+    def tell(self, message: Message) -> None:
+        """Say nothing."""
+
+
 def tile_sets_read(database: JobDatabase, recipe: Recipe, place: Place) -> list[JobRaster]:
     """Return the tile sets that a recipe reads beside the tiles of the set at *place*, as a job keeps them.
 
-    Raises FurtherRasterRefused where one is not registered, or not on the pixels of that set, or lies elsewhere.
+    Raises FurtherRasterRefused where one can't be read on the pixels of that set, or lies elsewhere, or
+    FurtherTileSetUnknown.
     """
-    found = []
-    for value in recipe.rasters:
-        if value.tile_set:
-            _check_place(value, _place(database, value), place)
-            found.append(_kept(value))
-    return found
+    adviser = _Adviser("", QgsProcessingFeedback(False))
+    return [_described(database, value, place, adviser) for value in recipe.rasters if value.tile_set]
 
 
-def described(recipe: Recipe) -> list[JobRaster]:
-    """Return what a recipe reads beside the tiles, as a job keeps it. Raises FurtherRasterRefused."""
-    return [_kept(value) if value.tile_set else _kept(value, _read(value)) for value in recipe.rasters]
+def described(database: JobDatabase, recipe: Recipe, place: Place, feedback: QgsProcessingFeedback) -> list[JobRaster]:
+    """Return what a recipe reads beside the tiles of the set at *place*, as a job keeps it.
+
+    Raises FurtherRasterRefused, or FurtherTileSetUnknown.
+    """
+    adviser = _Adviser("", feedback)
+    return [_described(database, value, place, adviser) for value in recipe.rasters]
+
+
+def _described(database: JobDatabase, value: RasterValue, place: Place, adviser: GridAdviser) -> JobRaster:
+    if value.tile_set:
+        return _kept(value, warp=_warp_of_tile_set(value, _place(database, value), place, adviser))
+    file = _read(value)
+    refuse_unusable_file(value.place.name, file)
+    return _kept(value, file, _warp_of_file(value, file, place.grid, adviser))
+
+
+def _warp_of_file(value: RasterValue, file: RasterFile, grid: Grid, adviser: GridAdviser) -> RasterWarp | None:
+    if value.resampling is None or misfit_of(file, grid) is None:
+        return None
+    return _warp(value, *own_grid(file, grid), grid, adviser)
+
+
+def _warp_of_tile_set(value: RasterValue, other: Place, place: Place, adviser: GridAdviser) -> RasterWarp | None:
+    try:
+        _check_place(value, other, place)
+    except FurtherRasterRefused as refused:
+        if value.resampling is None or not refused.may_warp:
+            raise
+        return _warp(value, AffineGrid.of(other.grid), other.extent, place.grid, adviser)
+    return None
+
+
+def _warp(value: RasterValue, own: AffineGrid, extent: PixelRect, grid: Grid, adviser: GridAdviser) -> RasterWarp:
+    """Choose what pixels are warped by, once for all windows."""
+    middle = own.place(extent.column + extent.width / 2, extent.row + extent.height / 2)
+    try:
+        is_same = crs.is_same_horizontally(own.crs_wkt, grid.crs_wkt)
+        operation = "" if is_same else adviser.operation(own.crs_wkt, grid.crs_wkt, middle)
+        return RasterWarp(operation, *scales(own, extent, grid, operation))
+    except (RequestRefused, GdalFailed) as error:
+        reason = Message(error.template.rstrip("."), **error.values)
+        raise FurtherRasterRefused(value.place.name, value.path or value.tile_set, reason) from error
 
 
 def further_rasters(
@@ -68,10 +120,13 @@ def further_rasters(
     Raises FurtherRasterRefused, or FurtherTileSetChanged for a tile set that was registered again since.
     """
     by_place = {(raster.parameter, raster.position): raster for raster in kept}
-    return [
-        _further_raster(database, value, tile_set, by_place.get((value.place.parameter, value.place.position or 0)))
-        for value in recipe.rasters
-    ]
+    rasters = []
+    for value in recipe.rasters:
+        known = by_place.get((value.place.parameter, value.place.position or 0))
+        # Nothing is known of a model's own raster over HTTP, where no file is looked at.
+        found = known or _described(database, value, place_of(tile_set), _Adviser("", QgsProcessingFeedback(False)))
+        rasters.append(_further_raster(database, value, tile_set, found))
+    return rasters
 
 
 def check_further_rasters(rasters: Sequence[FurtherRaster], tiles: Sequence[Tile]) -> None:
@@ -101,16 +156,20 @@ def _check_headers(raster: FurtherRaster, tiles: Sequence[Tile]) -> None:
         raise FurtherRasterRefused(raster.name, raster.title, Message(text, reason=error)) from error
 
 
-def _further_raster(
-    database: JobDatabase, value: RasterValue, tile_set: TileSet, kept: JobRaster | None
-) -> FurtherRaster:
+def _further_raster(database: JobDatabase, value: RasterValue, tile_set: TileSet, kept: JobRaster) -> FurtherRaster:
     if value.tile_set:
         record = _record(database, value)
-        if kept and kept.tile_set_registered not in (None, record.registered):
+        if kept.tile_set_registered not in (None, record.registered):
             raise FurtherTileSetChanged(value.place.name, value.tile_set)
-        return raster_of_tile_set(value.place.name, from_record(record), tile_set)
-    file = _kept_file(value, kept.file) if kept and kept.file else _read(value)
-    return raster_of_file(value.place.name, file, tile_set)
+        return raster_of_tile_set(value.place.name, from_record(record), tile_set, _warping(value, kept))
+    file = _kept_file(value, kept.file) if kept.file else _read(value)
+    return raster_of_file(value.place.name, file, tile_set, _warping(value, kept))
+
+
+def _warping(value: RasterValue, kept: JobRaster) -> Warping | None:
+    if kept.warp is None or value.resampling is None:
+        return None
+    return Warping(value.resampling, kept.warp.operation, (kept.warp.x_scale, kept.warp.y_scale))
 
 
 def _place(database: JobDatabase, value: RasterValue) -> Place:
@@ -148,12 +207,13 @@ def _read(value: RasterValue) -> RasterFile:
         raise FurtherRasterRefused(value.place.name, value.path, reason) from error
 
 
-def _kept(value: RasterValue, file: RasterFile | None = None) -> JobRaster:
+def _kept(value: RasterValue, file: RasterFile | None = None, warp: RasterWarp | None = None) -> JobRaster:
     return JobRaster(
         value.place.parameter,
         value.place.position or 0,
         tile_set=value.tile_set or None,
         file=_file_header(file.header, file.crs_wkt) if file else None,
+        warp=warp,
     )
 
 

@@ -17,13 +17,14 @@ from qgis.core import (
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.parameter_forms import LARGEST_INTEGER, NO_LIMIT
-from tile_job_plugin.recipes.plain_parameters import plain_parameters, raster_parameters
-from tile_job_plugin.recipes.raster_inputs import THE_TILE, TILE, TILE_SET, takes_rasters
+from tile_job_plugin.recipes.plain_parameters import names_no_file, plain_parameters, raster_parameters
+from tile_job_plugin.recipes.raster_inputs import RESAMPLING, THE_TILE, TILE, TILE_SET, takes_rasters
 from tile_job_plugin.recipes.recipe import outputs_made, refuse_unless_allowed
 from tile_job_plugin.recipes.recipe_outputs import RecipeOutput
 from tile_job_plugin.server.answers import ProcessInput
 from tile_job_plugin.server.errors import BadRequest, Unavailable
 from tile_job_plugin.text import quoted
+from tile_job_plugin.tiles.resampling import Resampling
 
 #: What to give, by the type of a schema.
 _WORDS = {"number": "a number", "integer": "a whole number", "boolean": "true or false", "string": "a text"}
@@ -86,8 +87,8 @@ def refuse_unsettable(recipe: str, values: Mapping[str, Any], tile_sets: Sequenc
 
 def _check_tile_sets(recipe: str, name: str, value: Any, tile_sets: Sequence[str]) -> None:
     """Refuse rasters that are not those of a tile set that is offered. Raises BadRequest."""
-    offered = [*({TILE_SET: tile_set} for tile_set in tile_sets), THE_TILE]
-    if value not in offered and not (isinstance(value, list) and all(item in offered for item in value)):
+    items = value if isinstance(value, list) else [value]
+    if not names_no_file(value) or any(item != THE_TILE and item[TILE_SET] not in tile_sets for item in items):
         names = ", ".join(tile_sets)
         raise BadRequest(
             f"inputs: {name} of {recipe}: {quoted(value)} can't be used. Give a tile set, as "
@@ -106,7 +107,11 @@ def _raster_schema(definition: QgsProcessingParameterDefinition, tile_sets: Sequ
     """Return the schema of a raster, or of several."""
     raster = {
         "type": "object",
-        "properties": {TILE_SET: {"type": "string", "enum": list(tile_sets)}, TILE: {"type": "boolean"}},
+        "properties": {
+            TILE_SET: {"type": "string", "enum": list(tile_sets)},
+            RESAMPLING: {"type": "string", "enum": [each.value for each in Resampling]},
+            TILE: {"type": "boolean"},
+        },
         "description": "A tile set that is read on the pixels of the tiles, or the tile itself.",
     }
     return {"type": "array", "items": raster} if takes_rasters(definition) else raster

@@ -20,6 +20,7 @@ from tile_job_plugin.server.recipe_inputs import offered_outputs, refuse_unsetta
 from tile_job_plugin.server.settings import variable
 from tile_job_plugin.server.tile_inputs import NAMING, read_naming
 from tile_job_plugin.text import quoted
+from tile_job_plugin.tiles.resampling import Resampling
 
 #: Pixels of the widest halo: as many as the shadows of high mountains are long on the smallest of pixels.
 WIDEST_HALO = 10_000
@@ -31,6 +32,11 @@ INPUTS = (
         "source",
         "the input of the recipe that takes the tile, where it reads several rasters.",
         {"type": "string"},
+    ),
+    Parameter(
+        "resampling",
+        "how rasters that the recipe reads beside the tiles get onto their pixels.",
+        {"type": "string", "enum": [each.value for each in Resampling]},
     ),
     Parameter(
         "halo",
@@ -61,6 +67,7 @@ def start(context: RequestContext, inputs: Mapping[str, Any], recipe_parameters:
         **read_naming(inputs),
         recipe_parameters=recipe_parameters,
         source=inputs.get("source") or None,
+        resampling=inputs.get("resampling") or None,
         halo=inputs.get("halo"),
         mosaic=str(_mosaic(context, tile_set, recipe)),
         owner=context.caller.name,

@@ -218,10 +218,20 @@ class FurtherRasterRefused(TilesError, RequestRefused):
     field = "recipe_parameters"
     template = QT_TRANSLATE_NOOP("TileJobs", "{name}: {raster!q} can't be read beside the tiles: {reason}.")
 
-    def __init__(self, name: str, raster: str, reason: Message, command: str = "") -> None:
-        """*name* is the recipe's parameter; *command* makes a copy of the raster that fits."""
-        advice = QT_TRANSLATE_NOOP("TileJobs", "A copy that fits is made by: {command}")
-        super().__init__(advice=advice if command else "", name=name, raster=raster, reason=reason, command=command)
+    def __init__(self, name: str, raster: str, reason: Message, command: str = "", may_warp: bool = False) -> None:
+        """*name* is the recipe's parameter; *command* makes a copy of the raster that fits.
+
+        Where it *may_warp*, a way to resample it would help as well.
+        """
+        warp = QT_TRANSLATE_NOOP("TileJobs", "With {field.resampling}, it is read on the pixels of the tiles.")
+        copy = QT_TRANSLATE_NOOP(
+            "TileJobs",
+            "With {field.resampling}, it is read on the pixels of the tiles. A copy that fits is made by: {command}",
+        )
+        #: Whether it could be warped.
+        self.may_warp = may_warp
+        advice = (copy if command else warp) if may_warp else ""
+        super().__init__(advice=advice, name=name, raster=raster, reason=reason, command=command)
 
 
 class FurtherRasterUnusable(TilesError):

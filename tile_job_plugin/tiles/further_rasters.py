@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple, cast
 
 from tile_job_plugin.errors import GdalFailed, RasterError
 from tile_job_plugin.gdal_calls import open_raster
@@ -16,10 +17,31 @@ from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.checks import RasterFile, fit_command
 from tile_job_plugin.tiles.errors import FurtherRasterRefused, FurtherRasterUnusable, RasterChanged
 from tile_job_plugin.tiles.headers import TOLERANCE, read_header_and_crs
-from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
+from tile_job_plugin.tiles.model import (
+    AffineGrid,
+    GeoTransform,
+    Grid,
+    PixelRect,
+    Raster,
+    RasterGroup,
+    Tile,
+    TileSet,
+    WorkingGrid,
+)
 from tile_job_plugin.tiles.pixels import read_all
+from tile_job_plugin.tiles.resampling import Resampling
 from tile_job_plugin.tiles.vrt import Georeference
 from tile_job_plugin.tiles.windows import Windows
+
+
+class Warping(NamedTuple):
+    """How a raster gets onto the grid of the job's tile set."""
+
+    resampling: Resampling
+    #: PROJ's; empty where both have the same CRS.
+    operation: str
+    #: GDAL's XSCALE and YSCALE.
+    scales: tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -94,29 +116,70 @@ def read_file(path: str, band: int | None = None) -> RasterFile:
     return RasterFile(*read_header_and_crs(path, band))
 
 
-def raster_of_file(name: str, file: RasterFile, tile_set: TileSet) -> FurtherRaster:
-    """Return a file as a further raster of jobs on *tile_set*, by what it says, or once said, about itself.
+def own_grid(file: RasterFile, grid: Grid) -> tuple[AffineGrid, PixelRect]:
+    """Return a file's own grid, in the CRS of *grid* where it has none, and the pixels that it covers there."""
+    crs_wkt = file.crs_wkt if file.has_crs else grid.crs_wkt
+    extent = PixelRect(0, 0, file.header.width, file.header.height)
+    return AffineGrid(crs_wkt, cast(GeoTransform, file.header.transform)), extent
 
-    Raises FurtherRasterRefused where it does not lie on the set's grid, or its pixels can't be read as they are.
-    """
-    header, grid = file.header, tile_set.grid
+
+def refuse_unusable_file(name: str, file: RasterFile) -> None:
+    """Raise FurtherRasterRefused for a file whose pixels can't be read as they are."""
     fault = _fault(file)
     if fault:
-        raise FurtherRasterRefused(name, header.path, fault)
-    misfit, extent = _misfit(file, grid), header.extent(grid)
-    if misfit or extent is None:
-        raise FurtherRasterRefused(name, header.path, misfit or _beside(grid), fit_command(file, grid))
+        raise FurtherRasterRefused(name, file.header.path, fault)
+
+
+def raster_of_file(name: str, file: RasterFile, tile_set: TileSet, warping: Warping | None = None) -> FurtherRaster:
+    """Return a file as a further raster of jobs on *tile_set*, by what it says, or once said, about itself.
+
+    Raises FurtherRasterRefused where its pixels can't be read as they are, or where it does not lie on the set's grid
+    and there is no *warping*.
+    """
+    header, grid = file.header, tile_set.grid
+    refuse_unusable_file(name, file)
+    if warping:
+        own, covered = own_grid(file, grid)
+        raster = Raster(header.path, covered, header.nodata, header.data_type, band=header.band)
+        alone = TileSet(header.path, grid, header.data_type, [Tile("", covered, raster)])
+        return _warped(name, alone, own, tile_set, warping, is_tile_set=False)
+    misfit = misfit_of(file, grid)
+    if misfit:
+        raise FurtherRasterRefused(name, header.path, misfit, fit_command(file, grid), may_warp=True)
+    extent = cast(PixelRect, header.extent(grid))
     raster = Raster(header.path, extent, header.nodata, header.data_type, band=header.band)
     alone = TileSet(header.path, grid, header.data_type, [Tile("", extent, raster)])
     windows = Windows(alone, reach=tile_set.extent)
     return FurtherRaster(name, header.path, False, grid, windows, (0, 0), alone)
 
 
-def raster_of_tile_set(name: str, other: TileSet, tile_set: TileSet) -> FurtherRaster:
+def _warped(
+    name: str, own: TileSet, own_grid: AffineGrid, tile_set: TileSet, warping: Warping, is_tile_set: bool
+) -> FurtherRaster:
+    """Return rasters that lie on a grid of their own as those of a tile set on the working grid of the job's."""
+    group = RasterGroup(own_grid, warping.operation, warping.scales)
+    warped = TileSet(
+        own.name,
+        tile_set.grid,
+        warping.resampling.data_type(own.data_type),
+        [replace(tile, core=tile_set.extent) for tile in own.tiles],
+        working=WorkingGrid(warping.resampling, [group]),
+    )
+    return FurtherRaster(name, own.name, is_tile_set, tile_set.grid, Windows(warped), (0, 0), warped)
+
+
+def raster_of_tile_set(name: str, other: TileSet, tile_set: TileSet, warping: Warping | None = None) -> FurtherRaster:
     """Return the rasters of another tile set as a further raster of jobs on *tile_set*.
 
-    Raises FurtherRasterRefused where they do not lie on its grid.
+    Raises FurtherRasterRefused where they do not lie on its grid, and there is no *warping*.
     """
+    if warping and other.working:
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs", "it has a working grid of its own. Register its rasters with the grid of the tiles"
+        )
+        raise FurtherRasterRefused(name, other.name, Message(text))
+    if warping:
+        return _warped(name, other, AffineGrid.of(other.grid), tile_set, warping, is_tile_set=True)
     column, row = shift_between(name, other.name, other.grid, other.extent, tile_set.grid)
     reach = replace(tile_set.extent, column=tile_set.extent.column - column, row=tile_set.extent.row - row)
     windows = Windows(other, reach=reach)
@@ -131,13 +194,14 @@ def shift_between(name: str, other: str, own: Grid, extent: PixelRect, grid: Gri
     west, south, east, north = own.bounds(extent)
     corners = [(x, y) for x in (west, east) for y in (south, north)]
     if not _is_crs_of(grid, own.crs_wkt, corners):
-        raise FurtherRasterRefused(name, other, _other_crs(own.crs_wkt, grid))
+        raise FurtherRasterRefused(name, other, _other_crs(own.crs_wkt, grid), may_warp=True)
     left, right = ((x - grid.x_origin) / grid.pixel_width for x in (west, east))
     top, bottom = ((grid.y_origin - y) / grid.pixel_height for y in (north, south))
     column, row = round(left) - extent.column, round(top) - extent.row
     exact = column + extent.column, column + extent.right, row + extent.row, row + extent.bottom
     if any(abs(edge - whole) > TOLERANCE for edge, whole in zip((left, right, top, bottom), exact)):
-        raise FurtherRasterRefused(name, other, _pixels_differ((own.pixel_width, own.pixel_height), grid))
+        size = own.pixel_width, own.pixel_height
+        raise FurtherRasterRefused(name, other, _pixels_differ(size, grid), may_warp=True)
     return column, row
 
 
@@ -164,15 +228,15 @@ def _fault(file: RasterFile) -> Message | None:
     return None
 
 
-def _misfit(file: RasterFile, grid: Grid) -> Message | None:
-    """Return how a raster differs from a grid."""
+def misfit_of(file: RasterFile, grid: Grid) -> Message | None:
+    """Return how a raster that has a georeference differs from a grid; None where it lies on it."""
     if file.has_crs and not _is_crs_of(grid, file.crs_wkt, file.corners):
         return _other_crs(file.crs_wkt, grid)
     if not file.header.is_north_up:
         return Message(QT_TRANSLATE_NOOP("TileJobs", "it is rotated or upside down"))
     if not file.header.has_pixels_of(grid):
         return _pixels_differ(file.header.pixel_size, grid)
-    return None
+    return _beside(grid) if file.header.extent(grid) is None else None
 
 
 def _is_crs_of(grid: Grid, crs_wkt: str, points: Sequence[tuple[float, float]]) -> bool:

@@ -17,6 +17,11 @@ create table job_raster (
     crs_wkt text,
     data_type text,
     nodata double precision,
+    -- What warps it onto the grid of the job's tile set, null where it lies on that: PROJ's operation (empty for none), and
+    -- GDAL's XSCALE and YSCALE.
+    operation text,
+    x_scale double precision,
+    y_scale double precision,
     primary key (job_id, parameter, position),
     check ((tile_set_id is null) = (tile_set_registered is null)),
     check ((tile_set_id is null) = (data_type is not null))

@@ -295,13 +295,14 @@ select outline from job_outline where job_id = %(job_id)s;
 
 -- name: add_job_raster
 insert into job_raster (job_id, parameter, position, tile_set_id, tile_set_registered, transform, width, height, crs_wkt,
-                        data_type, nodata)
+                        data_type, nodata, operation, x_scale, y_scale)
 values (%(job_id)s, %(parameter)s, %(position)s, %(tile_set_id)s, %(tile_set_registered)s,
-        %(transform)s::double precision[], %(width)s, %(height)s, %(crs_wkt)s, %(data_type)s, %(nodata)s);
+        %(transform)s::double precision[], %(width)s, %(height)s, %(crs_wkt)s, %(data_type)s, %(nodata)s,
+        %(operation)s, %(x_scale)s, %(y_scale)s);
 
 -- name: job_rasters
 select parameter, position, tile_set.name as tile_set, tile_set_registered, transform, width, height,
-       job_raster.crs_wkt, job_raster.data_type, nodata
+       job_raster.crs_wkt, job_raster.data_type, nodata, operation, x_scale, y_scale
 from job_raster left join tile_set on tile_set.gid = tile_set_id
 where job_id = %(job_id)s order by parameter, position;
 
