@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsExpression, QgsVectorLayer
+from qgis.core import NULL, QgsExpression, QgsVectorLayer
 from qgis.utils import plugins
 
 from tile_job_plugin.algorithms.listjobs import ListJobs
@@ -43,6 +43,9 @@ def test_jobs_are_listed_in_order_with_where_they_stand(three_jobs, list_jobs, t
     assert [(row["job_id"], row["status"]) for row in rows] == [(1, "complete"), (2, "ready"), (3, "cancelled")]
     assert list(rows[0]) == ["fid", *(name for name, _ in ListJobs.FIELDS)]
     assert (rows[0]["tile_set"], rows[0]["recipe"]) == ("jacksboro", "native:slope")
+    assert [(row["phase"], row["progress"], row["time_left"]) for row in rows] == [
+        *((NULL, 100, NULL), ("waiting", 0, NULL), (NULL, 0, NULL))
+    ]
     assert rows[0]["mosaic"] == str(tmp_path / "mosaic.tif")
     assert rows[0]["created"] <= rows[0]["started"] <= rows[0]["ended"]
 

@@ -53,7 +53,7 @@ def run_in_window(database, store, job_id):
     """Run a job as the window does, and give what was seen of it."""
     with sampled(database, job_id) as samples:
         background_jobs().start(database, job_id, "A job")
-        wait_until(lambda: store.jobs.job_status(job_id).is_ended, seconds=60)
+        wait_until(lambda: store.jobs.job_status(job_id).is_ended, seconds=120)
         wait_until(lambda: samples.ended)
     return samples
 
@@ -92,12 +92,12 @@ def test_progress_goes_on_from_where_a_killed_worker_was(start_large, qgis_proce
 
     with sampled(database, job_id) as samples:
         first = start_worker()
-        wait_until(lambda: store.jobs.progress(job_id).percent > 20, seconds=60)
+        wait_until(lambda: store.jobs.progress(job_id).percent > 20, seconds=120)
         first.kill()
         first.communicate()
         killed_at = store.jobs.progress(job_id).percent
         second = start_worker()
-        wait_until(lambda: samples.ended, seconds=60)
+        wait_until(lambda: samples.ended, seconds=120)
         second.communicate(timeout=30)
     assert samples.percents == sorted(samples.percents)
     assert 20 < killed_at < samples.percents[-1] == 100
