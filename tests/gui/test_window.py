@@ -1,6 +1,7 @@
 """The plugin in a real QGIS window; `window.py` did there what a user does, and these hold what came of it."""
 
 import json
+import re
 from itertools import combinations
 
 import pytest
@@ -92,8 +93,8 @@ def test_a_job_in_the_background_leaves_the_dialog_and_no_task_keeps_qgis_open(w
     job_id = found["results"]["JOB_ID"]
     assert found["results"]["STATUS"] == "ready"
     assert found["seconds_in_dialog"] < LONGEST_START
-    assert [task for task in found["tasks"] if "Tile Jobs" in task] == []
-    assert found["watched"] == f"Job {job_id} is running in a separate process, which goes on when QGIS is closed."
+    assert [task for task in found["tasks"] if task.startswith("Job ")] == []
+    assert found["watched"].startswith(f"Job {job_id}: ")
     assert found["remembered"] == [], "once its end is told"
 
 
@@ -110,6 +111,7 @@ def test_the_map_shows_the_mosaic_and_not_the_whole_world(window):
 def test_a_watched_job_shows_its_progress_and_is_cancelled_by_the_button_beside_it(window):
     found = window["job_cancelled_in_message_bar"]
     assert 0 < found["percent"] < 100
+    assert re.search(r"^Job \d+: .+ \(\d+ tiles\)\. Tiles, \d+ %", found["shown"]), found["shown"]
     assert found["status"] == "cancelled"
     assert found["tiles"] == ["cancelled", "complete"]
     assert found["message"] == [f"Job {found['job']} was cancelled.", WARNING]

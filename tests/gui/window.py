@@ -208,14 +208,15 @@ class Window:
     def job_cancelled_in_message_bar(self) -> Steps:
         job_id = yield from self._job_under_way("cancelled.tif")
         item = watched_item()
-        percent = item.findChild(QProgressBar).value()
+        percent, shown = item.findChild(QProgressBar).value(), item.text()
         item.findChild(QPushButton).click()
         text = yield from plugin_message()
         yield lambda: not saga_processes(), 10
         with self._store() as store:
             tiles = {tile.status.value for tile in store.jobs.job_tiles(job_id)}
             status = store.jobs.job(job_id).status.value
-        return {"job": job_id, "percent": percent, "message": text, "status": status, "tiles": sorted(tiles)}
+        found = {"job": job_id, "percent": percent, "shown": shown, "message": text, "status": status}
+        return {**found, "tiles": sorted(tiles)}
 
     def job_of_this_session(self) -> Steps:
         """Cancel in the task manager a job whose recipe no other process has."""

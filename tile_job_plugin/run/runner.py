@@ -198,7 +198,8 @@ class Runner:
             self._folder,
             self._search_halo,
         )
-        with self._phases.at(Phase.HALO, lambda: 0.0), self._phases.timed(Phase.HALO):
+        with self._phases.timed(Phase.HALO):
+            self._phases.begin(Phase.HALO, lambda: 0.0)
             choice = parts.choose(tiles)
         if text := halo_text(choice, self._inputs.tile_set, len(self._inputs.recipe.rasters)):
             (self._warn if is_worrying(choice, self._inputs.tile_set) else self._tell)(text, is_open=True)
@@ -206,8 +207,8 @@ class Runner:
         return choice
 
     def _search_halo(self, search: HaloSearch) -> None:
-        with self._phases.at(Phase.HALO, search.left):
-            self._run_lanes([search])
+        self._phases.begin(Phase.HALO, search.left)
+        self._run_lanes([search])
         self._phases.keep_cost(Phase.HALO, search.cost)
 
     def _run_tiles(self, tiles: Sequence[Tile], choice: HaloChoice) -> None:
@@ -256,12 +257,12 @@ class Runner:
             self._untold,
         )
         with self._phases.timed(Phase.TILES, lanes=count):
-            with self._phases.at(Phase.TILES, work.queue.left):
-                self._run_lanes([work] * count, lambda: self._tell_tiles(progress))
+            self._phases.begin(Phase.TILES, work.queue.left)
+            self._run_lanes([work] * count, lambda: self._tell_tiles(progress))
             for block in lone_blocks:
                 alone = replace(work, queue=BlockQueue([block], 1, halo, times))
-                with self._phases.at(Phase.TILES, alone.queue.left):
-                    self._run_lanes([alone], lambda: self._tell_tiles(progress))
+                self._phases.begin(Phase.TILES, alone.queue.left)
+                self._run_lanes([alone], lambda: self._tell_tiles(progress))
         self._phases.keep_cost(Phase.TILES, times.cost)
 
     def _tell_tiles(self, progress: TileProgress) -> None:

@@ -65,6 +65,7 @@ def test_tiles_that_are_run_alone_come_after_all_others_until_they_begin(clock):
     alone = block()
     times = times_of(rate=3 / PIXELS, later=[alone])
     assert times.left([block()] * 2, 2) == pytest.approx(2 * (3 + BLOCK_SECONDS))
+    assert times.left([], 0) == pytest.approx(3 + BLOCK_SECONDS), "no lane has anything else to do"
     times.begin(alone)
     assert times.left([], 1) == pytest.approx(3 + BLOCK_SECONDS)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from osgeo import gdal
+from qgis.core import QgsApplication
 
 from tests.run.phases.sampling import sampled
 from tests.run.test_background import wait_until
@@ -54,7 +55,8 @@ def run_in_window(database, store, job_id):
     with sampled(database, job_id) as samples:
         background_jobs().start(database, job_id, "A job")
         wait_until(lambda: store.jobs.job_status(job_id).is_ended, seconds=120)
-        wait_until(lambda: samples.ended)
+        # A task that still ran when the database is gone would wait for it.
+        wait_until(lambda: samples.ended and not QgsApplication.taskManager().countActiveTasks())
     return samples
 
 

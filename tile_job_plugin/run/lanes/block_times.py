@@ -68,7 +68,7 @@ class BlockTimes:
         running = [left_of(self._expected(block, rate), now - began) for block, began in self._running.values()]
         work = sum(running) + sum(self._expected(block, rate) for block in waiting)
         alone = sum(self._expected(block, rate) for block in self._later)
-        return max(work / lanes, max(running, default=0.0)) + alone
+        return max(work / max(lanes, 1), max(running, default=0.0)) + alone
 
     def _expected(self, block: Block, rate: float) -> float:
         return BLOCK_SECONDS + rate * self._window_pixels(block)

@@ -60,13 +60,11 @@ class JobPhases:
         """What is known of the tiles before any was run: seconds of a lane per pixel of a window."""
         return self._estimates.tile_rate
 
-    @contextmanager
-    def at(self, phase: Phase, left: Callable[[], float | None]) -> Iterator[None]:
-        """Be at a phase, of which *left* gives the seconds that are left, or None."""
+    def begin(self, phase: Phase, left: Callable[[], float | None]) -> None:
+        """Be at a phase from now on, of which *left* gives the seconds that are left, or None."""
         self._phase, self._left = phase, left
         self._update()
         self._tell()
-        yield
 
     @contextmanager
     def timed(self, phase: Phase, lanes: int = 0) -> Iterator[None]:
@@ -85,7 +83,8 @@ class JobPhases:
         """Be at a phase that says how much of it is done, tell how long it took and keep what it has cost."""
         started = time.monotonic()
         part = DonePart(self._estimates.seconds(phase))
-        with self.timed(phase), self.at(phase, part.left):
+        with self.timed(phase):
+            self.begin(phase, part.left)
             yield part
         alone = (time.monotonic() - started) / slowdown()
         self.keep_cost(phase, PhaseCost(alone, self._estimates.size.amount(phase)))
@@ -93,7 +92,9 @@ class JobPhases:
     def keep_cost(self, phase: Phase, cost: PhaseCost | None) -> None:
         """Keep what a phase has cost, for later jobs and runners of this one; None where nothing was measured."""
         if cost:
-            self._database.jobs.add_phase_cost(self._job.claim, phase, cost)
+            # No job fails for want of it.
+            with suppress(DatabaseRefused):
+                self._database.jobs.add_phase_cost(self._job.claim, phase, cost)
             self._estimates = PhaseEstimates(self._estimates.size, {**self._estimates.costs, phase: cost})
 
     def look(self) -> None:
