@@ -224,6 +224,47 @@ def test_what_must_be_given_is_written_as_it_is_shown_and_empty_is_not(start, el
         QgsProject.instance().clear()
 
 
+@pytest.fixture
+def ground(elevation):
+    """A layer of the project."""
+    layer = QgsRasterLayer(str(elevation), "ground")
+    QgsProject.instance().addMapLayer(layer)
+    yield layer
+    QgsProject.instance().clear()
+
+
+def test_no_layer_of_the_project_is_chosen_for_a_raster_that_may_be_the_tile(start, ground):
+    dialog = start("gdal:pansharp")
+    form = opened(dialog)
+    assert row(form, "PANCHROMATIC").value() in (None, "")
+    form.accept()
+    assert text_of(dialog) == ""
+
+
+def test_a_further_raster_is_chosen_from_the_project_and_written_as_its_path(start, ground, elevation):
+    dialog = start("gdal:pansharp")
+    form = opened(dialog)
+    row(form, "PANCHROMATIC").wrapper.setParameterValue(ground.id(), QgsProcessingContext())
+    form.accept()
+    assert json_of(dialog) == {"PANCHROMATIC": str(elevation)}
+
+
+def test_a_raster_that_is_another_tile_set_stays_while_others_change(start):
+    dialog = start("gdal:pansharp", '{"PANCHROMATIC": {"tile_set": "heights"}}')
+    form = opened(dialog)
+    row(form, "EXTRA").wrapper.setParameterValue("-q", QgsProcessingContext())
+    form.accept()
+    assert json_of(dialog) == {"PANCHROMATIC": {"tile_set": "heights"}, "EXTRA": "-q"}
+
+
+def test_the_input_that_takes_the_tile_is_not_asked_for(start):
+    dialog = start("gdal:pansharp")
+    dialog.setParameters({"SOURCE": "SPECTRAL"})
+    names = [row.name for row in opened(dialog)._rows]
+    assert "SPECTRAL" not in names
+    assert "PANCHROMATIC" in names
+
+
 def test_a_value_that_is_emptied_is_left_out(start):
     dialog = start("gdal:slope", '{"EXTRA": "-q"}')
     form = opened(dialog)

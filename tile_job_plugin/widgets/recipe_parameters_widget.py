@@ -34,6 +34,7 @@ class _RecipeParametersWidget(QgsAbstractProcessingParameterWidgetWrapper):
     def createWidget(self) -> QWidget:
         """Make the field and its button; a row of the batch panel has room for one line."""
         self._recipe: QgsAbstractProcessingParameterWidgetWrapper | None = None
+        self._source: QgsAbstractProcessingParameterWidgetWrapper | None = None
         is_batch = self.type() == QgsProcessingGui.WidgetType.Batch
         self._edit = QLineEdit() if is_batch else _lines()
         self._edit.textChanged.connect(self._tell_change)
@@ -45,9 +46,10 @@ class _RecipeParametersWidget(QgsAbstractProcessingParameterWidgetWrapper):
         return in_a_row(self._edit, button)
 
     def postInitialize(self, wrappers: Sequence[QgsAbstractProcessingParameterWidgetWrapper]) -> None:
-        """Find the widget of the recipe."""
+        """Find the widgets of the recipe, and of which of its inputs takes the tile."""
         super().postInitialize(wrappers)
         self._recipe = widget_of("RECIPE", wrappers)
+        self._source = widget_of("SOURCE", wrappers)
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         """Show the JSON as it is."""
@@ -72,7 +74,8 @@ class _RecipeParametersWidget(QgsAbstractProcessingParameterWidgetWrapper):
         except RequestRefused as refused:
             self.widgetContext().messageBar().pushWarning("", said(refused))
             return
-        dialog = RecipeDialog(recipe, definitions, values, self.widgetContext(), self._edit.window())
+        others = [definition for definition in definitions if definition.name() != text_in(self._source)]
+        dialog = RecipeDialog(recipe, others, values, self.widgetContext(), self._edit.window())
         dialog.accepted.connect(lambda: self._write(dialog.values()))
         dialog.open()
 

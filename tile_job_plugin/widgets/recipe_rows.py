@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
     QgsProject,
 )
 from qgis.gui import (
@@ -94,7 +95,11 @@ class WidgetRow:
         contexts: Contexts,
     ) -> None:
         self.name = str(definition.name())
-        self._definition = definition
+        # The widget needs it for as long as it lives, and a model that is saved meanwhile has other definitions.
+        self._definition = definition = definition.clone()
+        if isinstance(definition, QgsProcessingParameterRasterLayer):
+            # QGIS would choose the project's first layer; one of the rasters may have to be left for the tile.
+            definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
         self._context = contexts.processingContext()
         self.wrapper = WidgetWrapperFactory.create_wrapper(definition, dialog)
         self.wrapper.setWidgetContext(widget_context)
