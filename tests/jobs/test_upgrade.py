@@ -187,3 +187,21 @@ def test_a_job_that_an_earlier_release_runs_is_as_far_as_its_tiles_and_the_next_
         assert store.jobs.progress(claim.job_id) == JobProgress(3, 1, 0, 95 / 3, Phase.HALO, None)
         store.jobs.tell_progress(taken, Phase.TILES, 95 / 3, 12.0)
         assert store.jobs.progress(claim.job_id).percent == pytest.approx(95 / 3)
+
+
+def test_who_reads_tile_sets_reads_their_grids_after_an_upgrade(empty_database, monkeypatch):
+    earlier = {version: path for version, path in schema_files().items() if version < 16}
+    with monkeypatch.context() as patch:
+        patch.setattr("tile_job_plugin.jobs.upgrade.schema_files", lambda: earlier)
+        JobDatabase(empty_database).close()
+    rows(empty_database, "create role viewer; grant select on tile_jobs.tile to viewer")
+    try:
+        JobDatabase(empty_database).close()
+        rights = rows(
+            empty_database,
+            "select privilege_type from information_schema.role_table_grants "
+            "where table_name = 'raster_group' and grantee = 'viewer'",
+        )
+    finally:
+        rows(empty_database, "drop owned by viewer; drop role viewer")
+    assert rights == [("SELECT",)]
