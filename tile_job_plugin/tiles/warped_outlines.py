@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from statistics import median
+from typing import Any
 
-from tile_job_plugin.errors import GdalFailed
+import numpy
+
 from tile_job_plugin.tiles import crs
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import RastersUnfit
@@ -16,6 +16,9 @@ from tile_job_plugin.tiles.raster_groups import FilesOfGrid
 from tile_job_plugin.tiles.transformations import Transformation
 
 Point = tuple[float, float]
+#: Of several rasters, the four edges, each by its points: x, y.
+Outlines = numpy.ndarray[Any, Any]
+Flags = numpy.ndarray[Any, Any]
 #: West, south, east and north.
 Bounds = tuple[float, float, float, float]
 
@@ -42,12 +45,10 @@ def warped_bounds(
     found: dict[int, Bounds] = {}
     for group, operation in zip(groups, operations):
         way = Transformation(group.grid.crs_wkt, target, operation)
-        for number, outline in _moved_outlines(group, way):
-            fault = _fault(outline, group, group.extents[number], way)
-            if fault:
-                faults[fault].append(files[number].header.path)
-            else:
-                found[number] = _bounds(outline)
+        for numbers, outlines, moved in _moved_outlines(group, way):
+            for fault, places in _faults(outlines, moved, min(group.grid.pixel_size), way):
+                faults[fault].extend(files[numbers[place]].header.path for place in places)
+            found.update(zip(numbers, _bounds(moved)))
     if faults:
         raise RastersUnfit(name, faults, [])
     return [found[number] for number in range(len(files))]
@@ -81,16 +82,14 @@ def _longitudes(grid: AffineGrid, rect: PixelRect) -> tuple[float, float]:
     return min(across), max(across)
 
 
-def _moved_outlines(group: FilesOfGrid, way: Transformation) -> Iterator[tuple[int, list[Point]]]:
-    """Yield the outline of each raster, as many of its points as all outlines have."""
+def _moved_outlines(group: FilesOfGrid, way: Transformation) -> Iterator[tuple[list[int], Outlines, Outlines]]:
+    """Yield the numbers of some rasters, their outlines, and where these are moved to."""
     numbers = list(group.extents)
     for first in range(0, len(numbers), _AT_ONCE):
         some = numbers[first : first + _AT_ONCE]
         points = [point for number in some for point in _outline(group.grid, group.extents[number])]
-        moved = way.forward(points)
-        count = len(moved) // len(some)
-        for place, number in enumerate(some):
-            yield number, moved[place * count : (place + 1) * count]
+        shape = (len(some), 4, _PARTS + 1, 2)
+        yield some, numpy.reshape(points, shape), numpy.reshape(way.forward(points), shape)
 
 
 def _outline(grid: AffineGrid, rect: PixelRect) -> Iterator[Point]:
@@ -102,55 +101,52 @@ def _outline(grid: AffineGrid, rect: PixelRect) -> Iterator[Point]:
             yield grid.place(column + along * (next_column - column), row + along * (next_row - row))
 
 
-def _edges(outline: Sequence[Point]) -> Iterator[Sequence[Point]]:
-    for first in range(0, len(outline), _PARTS + 1):
-        yield outline[first : first + _PARTS + 1]
-
-
-def _fault(outline: Sequence[Point], group: FilesOfGrid, rect: PixelRect, way: Transformation) -> str:
-    """Return what keeps a raster from having one place; empty where nothing does."""
+def _faults(
+    outlines: Outlines, moved: Outlines, pixel: float, way: Transformation
+) -> Iterator[tuple[str, Sequence[int]]]:
+    """Yield what keeps rasters from having one place, and which of them; each has one fault at most."""
     target = crs.shown(way.target_wkt)
-    if not all(math.isfinite(x) and math.isfinite(y) for x, y in outline):
-        return f"have no place in {target}; give a CRS that fits them"
-    if any(_has_jump(edge) for edge in _edges(outline)):
-        return f"are not in one piece in {target}, as at the 180th meridian or a pole; give a CRS that fits them"
-    if way.operation and not _come_back(outline, group, rect, way):
-        return f"lie too far from where {target} is used; give a CRS that fits them"
-    return ""
+    is_nowhere = ~numpy.isfinite(moved).all(axis=(1, 2, 3))
+    has_jump = ~is_nowhere & _have_jumps(moved)
+    is_far = ~is_nowhere & ~has_jump & ~_come_back(outlines, moved, pixel, way)
+    for fault, which in (
+        (f"have no place in {target}; give a CRS that fits them", is_nowhere),
+        (f"are not in one piece in {target}, as at the 180th meridian or a pole; give a CRS that fits them", has_jump),
+        (f"lie too far from where {target} is used; give a CRS that fits them", is_far),
+    ):
+        if which.any():
+            yield fault, numpy.flatnonzero(which).tolist()
 
 
-def _has_jump(edge: Sequence[Point]) -> bool:
-    lengths = [math.dist(*pair) for pair in zip(edge, edge[1:])]
-    return max(lengths) > _JUMP * median(lengths) > 0
+def _have_jumps(outlines: Outlines) -> Flags:
+    with numpy.errstate(invalid="ignore"):
+        lengths = numpy.linalg.norm(numpy.diff(outlines, axis=2), axis=3)
+        usual = numpy.median(lengths, axis=2)
+        jumps: Flags = ((lengths.max(axis=2) > _JUMP * usual) & (usual > 0)).any(axis=1)
+    return jumps
 
 
-def _come_back(outline: Sequence[Point], group: FilesOfGrid, rect: PixelRect, way: Transformation) -> bool:
-    """Whether the corners are found again from where they were moved to."""
-    try:
-        back = way.back([edge[0] for edge in _edges(outline)])
-    except GdalFailed:
-        return False
-    is_round = crs.is_in_degrees(way.source_wkt)
-    pixel = min(group.grid.pixel_size)
-    corners = [edge[0] for edge in _edges(list(_outline(group.grid, rect)))]
-    for (x, y), (to_x, to_y) in zip(corners, back):
-        across = to_x - x - (360 * round((to_x - x) / 360) if is_round and math.isfinite(to_x) else 0)
-        if not math.hypot(across, to_y - y) <= _WAY_BACK * pixel:
-            return False
-    return True
+def _come_back(outlines: Outlines, moved: Outlines, pixel: float, way: Transformation) -> Flags:
+    """Return of which outlines the corners are found again from where they were moved to."""
+    if not way.operation:
+        return numpy.ones(len(outlines), bool)
+    corners = outlines[:, :, 0]
+    back = numpy.reshape(way.back([(x, y) for x, y in moved[:, :, 0].reshape(-1, 2)]), corners.shape)
+    with numpy.errstate(invalid="ignore"):
+        off = back - corners
+        if crs.is_in_degrees(way.source_wkt):
+            off[..., 0] -= 360 * numpy.round(off[..., 0] / 360)
+        near: Flags = (numpy.linalg.norm(off, axis=2) <= _WAY_BACK * pixel).all(axis=1)
+    return near
 
 
-def _bounds(outline: Sequence[Point]) -> Bounds:
-    """Return the bounds of an outline, as far as its edges may be bent beyond the points."""
-    xs, ys = [x for x, _ in outline], [y for _, y in outline]
-    across, down = _bend(outline, 0), _bend(outline, 1)
-    return min(xs) - across, min(ys) - down, max(xs) + across, max(ys) + down
+def _bounds(outlines: Outlines) -> Iterator[Bounds]:
+    """Yield the bounds of outlines, as far as their edges may be bent beyond the points.
 
-
-def _bend(outline: Sequence[Point], axis: int) -> float:
-    """Return how far a curve through three points can reach beyond a line between two of them."""
-    most = 0.0
-    for edge in _edges(outline):
-        for before, point, after in zip(edge, edge[1:], edge[2:]):
-            most = max(most, abs(before[axis] - 2 * point[axis] + after[axis]) / 8)
-    return most
+    A curve through three points reaches beyond a line between two of them by an eighth of their second difference.
+    """
+    with numpy.errstate(invalid="ignore"):
+        bends = numpy.abs(numpy.diff(outlines, n=2, axis=2)).max(axis=(1, 2)) / 8
+        least, most = outlines.min(axis=(1, 2)) - bends, outlines.max(axis=(1, 2)) + bends
+    for (west, south), (east, north) in zip(least.tolist(), most.tolist()):
+        yield west, south, east, north
