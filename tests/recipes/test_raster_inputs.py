@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.recipes.errors import RecipeDataMissing
-from tile_job_plugin.recipes.raster_inputs import RasterPlace, with_source
+from tile_job_plugin.recipes.raster_inputs import RasterPlace, with_resampling, with_source
 from tile_job_plugin.recipes.recipe import find_recipe, outputs_made, settable_parameters
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -128,6 +128,7 @@ def test_a_raster_for_the_input_that_takes_the_tile_is_refused(file):
         *(
             {"tile_set": "a", "path": "b"},
             {"tile_set": "a", "band": 1},
+            *({"tile_set": "a", "resampling": "lanczos"}, {"resampling": "nearest"}),
             {"path": __file__, "band": "1"},
             {"file": "a"},
             {"path": {"path": "a"}},
@@ -149,6 +150,18 @@ def test_what_names_no_raster_is_refused(name, value):
         find_recipe(recipe, given)
     assert len(str(refusal.value)) < 500
     json.dumps(str(refusal.value))
+
+
+def test_a_way_to_resample_that_is_told_for_all_is_not_for_those_with_one_of_their_own(file):
+    algorithm = QgsApplication.processingRegistry().algorithmById("native:cellstatistics")
+    own = {**COVER, "resampling": "nearest"}
+    given = with_resampling(algorithm, {"INPUT": [own, file, {"tile": True}], "REFERENCE_LAYER": COVER}, "cubic")
+    recipe = find_recipe("native:cellstatistics", given)
+    assert [(raster.place.name, raster.resampling.value) for raster in recipe.rasters] == [
+        ("INPUT 1", "nearest"),
+        ("INPUT 2", "cubic"),
+        ("REFERENCE_LAYER", "cubic"),
+    ]
 
 
 def test_a_file_that_is_not_here_may_be_elsewhere(tmp_path):

@@ -28,7 +28,7 @@ def test_rasters_are_described_named_and_refused(server, run_worker):
     assert "source" in process["inputs"]
     started = execute(server, INPUT=[OFFERED, OFFERED], STATISTIC=0, halo=1)
     assert started.status == 201
-    other = execute(server, INPUT=[{"tile": True}], REFERENCE_LAYER=OFFERED, halo=1)
+    other = execute(server, INPUT=[{"tile": True}], REFERENCE_LAYER={**OFFERED, "resampling": "nearest"}, halo=1)
     assert other.status == 201
     run_worker()
     for reply in (started, other):
@@ -40,6 +40,8 @@ def test_rasters_are_described_named_and_refused(server, run_worker):
         ({"INPUT": {"path": "/etc/hostname"}}, "Those that are offered are: jacksboro"),
         ({"INPUT": [{"tile_set": "secret"}]}, "Those that are offered are: jacksboro"),
         ({"INPUT": [{**OFFERED, "path": "/etc/hostname"}]}, "Those that are offered are: jacksboro"),
+        ({"INPUT": [{**OFFERED, "resampling": "lanczos"}]}, "names no raster"),
+        ({"INPUT": [OFFERED], "resampling": "lanczos"}, "resampling: 'lanczos' can't be used"),
         ({"INPUT": [[OFFERED]]}, "Those that are offered are: jacksboro"),
         ({}, "INPUT of native:cellstatistics: nothing is given"),
         ({"INPUT": [OFFERED], "source": "OUTPUT"}, "source: native:cellstatistics has no raster input 'OUTPUT'"),
