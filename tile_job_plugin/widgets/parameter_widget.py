@@ -8,7 +8,7 @@ from typing import Any
 from processing.gui.wrappers import dialogTypes
 from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingParameters
 from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
-from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAbstractScrollArea, QHBoxLayout, QWidget
 
 from tile_job_plugin.widgets.choice_combo import ChoiceCombo
 
@@ -33,10 +33,14 @@ def make_widget(
 def in_a_row(*widgets: QWidget) -> QWidget:
     """Return a widget that shows others side by side.
 
-    `createWidget` returns no widget of a Python class: PyQt takes what comes back from it for a new object at the
-    address of one that is gone, and from then on neither calls the methods of that class nor lets it be used.
+    `createWidget` must return no widget that Python has made: PyQt takes what comes back from there for a new object
+    at the address of one that is gone, and frees the Python object that the widget still calls, which crashes QGIS
+    sooner or later. So the row is one that Qt makes itself, the middle of a scroll area.
     """
-    row = QWidget()
+    area = QAbstractScrollArea()
+    row = area.viewport()
+    row.setParent(None)
+    row.setAutoFillBackground(False)
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     for widget in widgets:
