@@ -112,3 +112,14 @@ def test_what_nobody_could_read_is_not_stored(fault, claim, database):
     for bad in ("phase = 'sleeping'", "progress = 'NaN'", "progress = 101", "expected_end = 'infinity'"):
         with pytest.raises(psycopg2.errors.CheckViolation):
             run(database, f"update tile_jobs.job set {bad}")
+
+
+@pytest.mark.parametrize("value", ["\0", "\ud800"])
+def test_costs_are_found_beside_parameters_that_only_json_holds(value, fault):
+    odd = replace(new_job(), recipe_parameters={"TEXT": value})
+    first = fault.claims.insert_claimed_job(odd, "here:1").claim
+    fault.jobs.add_phase_cost(first, Phase.TILES, PhaseCost(2.0, 10.0))
+    complete(fault, first)
+    for new in (odd, new_job()):
+        job = fault.claims.insert_claimed_job(new, "here:1")
+        assert fault.jobs.phase_costs(job.id) == {Phase.TILES: PhaseCost(2.0, 10.0)}

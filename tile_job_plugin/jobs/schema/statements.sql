@@ -341,15 +341,16 @@ on conflict (job_id, phase) do update set
     amount = phase_cost.amount + excluded.amount;
 
 -- What phases have cost in the likest job that has run all of its tiles, and in the job itself, which comes last. The
--- likest is the last one with the same parameters on the same tile set, or else one of these two.
+-- likest is the last one with the same parameters on the same tile set, or else one of these two. Parameters are compared
+-- as texts: jsonb does not take all that json does, such as \u0000.
 -- name: phase_costs
 with this as (
-    select gid, tile_set_id, recipe, recipe_parameters::jsonb as parameters from job where gid = %(job_id)s
+    select gid, tile_set_id, recipe, recipe_parameters::text as parameters from job where gid = %(job_id)s
 ), likest as (
     select job.gid from job join this using (recipe)
     where job.status = 'complete' and job.gid <> this.gid
       and exists (select from phase_cost where job_id = job.gid and phase_cost.phase = 'tiles')
-    order by (job.tile_set_id = this.tile_set_id)::integer + (job.recipe_parameters::jsonb = this.parameters)::integer
+    order by (job.tile_set_id = this.tile_set_id)::integer + (job.recipe_parameters::text = this.parameters)::integer
              desc, job.gid desc
     limit 1
 )
