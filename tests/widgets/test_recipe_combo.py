@@ -6,12 +6,15 @@ import time
 
 import pytest
 from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtTest import QTest
 
 from tests.widgets.conftest import field_of, texts_of, wait_until
 from tile_job_plugin.main_thread import process_events
 from tile_job_plugin.recipes.recipe import RECIPES_SETTING
+from tile_job_plugin.recipes.recipe_choices import find_recipes
 from tile_job_plugin.recipes.shipped import SHIPPED_RECIPE_IDS
+from tile_job_plugin.widgets import recipe_combo
 
 pytestmark = pytest.mark.needs_saga
 
@@ -66,6 +69,29 @@ def test_only_allowed_recipes_are_offered(two_allowed, open_dialog):
     field = field_of(open_dialog("tilejobs:startjob"), "RECIPE")
     field.needed.emit()
     assert values_of(field) == ["tilejobs:relief", "native:slope"]
+
+
+def test_the_rows_of_a_batch_look_for_recipes_once(open_batch, monkeypatch):
+    searches = []
+    monkeypatch.setattr(recipe_combo, "find_recipes", lambda: searches.append(1) or find_recipes())
+    dialog = open_batch("tilejobs:startjob")
+    for _ in range(3):
+        dialog.mainWidget().addRow()
+    fields = dialog.findChildren(recipe_combo.RecipeCombo)
+    assert len(fields) == 4
+    wait_until(lambda: all(field.count() > len(SHIPPED_RECIPE_IDS) for field in fields), 30)
+    assert len(searches) == 1
+
+
+def test_a_search_for_a_dialog_that_is_closed_is_not_gone_on_with(open_dialog, close_all, two_allowed):
+    QgsSettings().remove(RECIPES_SETTING)
+    open_dialog("tilejobs:startjob")
+    close_all.pop().deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QgsSettings().setValue(RECIPES_SETTING, "native:slope")
+    field = field_of(open_dialog("tilejobs:startjob"), "RECIPE")
+    field.needed.emit()
+    assert values_of(field) == ["native:slope"]
 
 
 @pytest.mark.parametrize("recipe", ["model:nowhere", "tilejobs:relie", "native:buffer"])
