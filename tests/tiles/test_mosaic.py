@@ -218,6 +218,26 @@ def test_gaps_are_found_among_overlapping_cores():
     assert has_gaps(rect, [PixelRect(0, 0, 20, 9), PixelRect(1, 0, 19, 10)])
 
 
+def test_gaps_are_those_that_painting_the_cores_leaves():
+    random = numpy.random.default_rng(5)
+    rect, found = PixelRect(3, 4, 9, 8), set()
+    for _ in range(500):
+        places = random.integers(0, 9, (12, 2)).tolist()
+        cores = [PixelRect(3 + column, 4 + row, 6, 5).intersection(rect) for column, row in places if row < 8]
+        painted = numpy.zeros((12, 12), bool)
+        for core in cores:
+            painted[core.row : core.bottom, core.column : core.right] = True
+        assert has_gaps(rect, cores) == (not painted[4:, 3:].all())
+        found.add(has_gaps(rect, cores))
+    assert found == {True, False}
+
+
+def test_cores_of_which_no_two_have_an_edge_in_common_take_little_room_to_look_for_gaps():
+    count = 100_000
+    whole = PixelRect(0, 0, count, count)
+    assert not has_gaps(whole, [whole, *(PixelRect(number, number, 1, 1) for number in range(count))])
+
+
 def test_a_result_on_another_pixel_grid_is_refused_by_name(write, results):
     odd = results[3].path.replace(".tif", "_odd.tif")
     gdal.Warp(odd, results[3].path, xRes=45, yRes=45)

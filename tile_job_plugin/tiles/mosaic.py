@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy
 from osgeo import gdal
 
 from tile_job_plugin.errors import GdalFailed, Stopped
@@ -156,17 +155,26 @@ def _read_part(path: str) -> Header:
 
 def has_gaps(rect: PixelRect, cores: Sequence[PixelRect]) -> bool:
     """Return whether a pixel of *rect* is in none of the cores."""
-    columns = sorted({rect.column, rect.right}.union(*((core.column, core.right) for core in cores)))
-    rows = sorted({rect.row, rect.bottom}.union(*((core.row, core.bottom) for core in cores)))
-    column_numbers = {column: number for number, column in enumerate(columns)}
-    row_numbers = {row: number for number, row in enumerate(rows)}
-    # Between two neighbouring edges all pixels are alike, so one cell stands for them.
-    is_covered = numpy.zeros((len(rows) - 1, len(columns) - 1), dtype=bool)
-    for core in cores:
-        is_covered[
-            row_numbers[core.row] : row_numbers[core.bottom], column_numbers[core.column] : column_numbers[core.right]
-        ] = True
-    return not is_covered.all()
+    # Row by row from where a core begins or ends to where the next does: between, all rows are alike.
+    waiting = sorted(cores, key=lambda core: core.row, reverse=True)
+    here: list[PixelRect] = []
+    row = rect.row
+    while row < rect.bottom:
+        here = [core for core in here if core.bottom > row]
+        while waiting and waiting[-1].row <= row:
+            here.append(waiting.pop())
+        here.sort(key=lambda core: core.column)
+        covered = rect.column
+        for core in here:
+            if core.column > covered:
+                return True
+            covered = max(covered, core.right)
+        if covered < rect.right:
+            return True
+        row = min(core.bottom for core in here)
+        if waiting:
+            row = min(row, waiting[-1].row)
+    return False
 
 
 def _source(part: MosaicPart, header: Header, grid: Grid, nodata: float | None) -> Source:
