@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import NULL, QgsExpression, QgsVectorLayer
+from qgis.core import NULL, QgsExpression, QgsFeature, QgsVectorLayer
 from qgis.utils import plugins
 
 from tile_job_plugin.algorithms.listjobs import ListJobs
+from tile_job_plugin.layers.job_actions import offer_to_open
 from tile_job_plugin.plugin import TileJobsPlugin
 
 
@@ -79,3 +80,20 @@ def test_each_row_of_the_table_has_a_button_for_its_job(start_job, run_and_load,
         # As QGIS runs it, which puts values in for expressions first.
         exec(QgsExpression.replaceExpressionText(action.command(), context), {})
     assert opened == [(saved_connection, "tile_jobs", 1), (saved_connection, "tile_jobs", 2)]
+
+
+@pytest.mark.parametrize("name", ["Höhen \U0001f5fa", "[% 1 + 1 %]", 'a "b" \\ %n'])
+def test_a_button_names_any_connection_to_the_letter(qgis_app, name, monkeypatch):
+    layer = QgsVectorLayer("None?field=job_id:integer", "", "memory")
+    offer_to_open(layer, name, "tile_jobs")
+    (action,) = layer.actions().actions("Feature")
+    opened = []
+    plugin = TileJobsPlugin(None)
+    monkeypatch.setattr(plugin, "open_mosaics", lambda *values: opened.append(values))
+    monkeypatch.setitem(plugins, "tile_job_plugin", plugin)
+    context = layer.createExpressionContext()
+    feature = QgsFeature(layer.fields())
+    feature["job_id"] = 7
+    context.setFeature(feature)
+    exec(QgsExpression.replaceExpressionText(action.command(), context), {})
+    assert opened == [(name, "tile_jobs", 7)]

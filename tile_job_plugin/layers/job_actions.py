@@ -34,4 +34,4 @@ def offer_to_open(layer: QgsVectorLayer, connection: str, schema: str) -> None:
 
 def _literal(text: str) -> str:
     """Write a text for Python, in which QGIS finds no expression to put a value for."""
-    return json.dumps(text).replace("%", r"\u0025")
+    return json.dumps(text, ensure_ascii=False).replace("%", r"\u0025")
