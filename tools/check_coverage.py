@@ -30,6 +30,7 @@ FLOORS = {
     "saga": 93,
     "server": 74,
     "tiles": 95,
+    "widgets": 80,
 }
 
 

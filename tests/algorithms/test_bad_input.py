@@ -196,10 +196,10 @@ def test_a_value_of_a_wrong_kind_is_told_with_what_fits(refuse, start, name, val
     [
         ("native:nosuchthing", "there is no Processing algorithm 'native:nosuchthing'. Look its id up"),
         ("model:mine", "there is no Processing algorithm 'model:mine'. Look its id up"),
-        ("native:buffer", "this one takes 0 (none)"),
-        ("sagacmd:ta_hydrology_20", "this one takes 2 (SLOPE, AREA)"),
+        ("native:buffer", "this one takes none"),
+        ("sagacmd:ta_hydrology_20", "it takes several rasters (SLOPE, AREA), of which one is the tile"),
         ("native:rasterlayerstatistics", "it gives no raster"),
-        ("tilejobs:startjob", "this one takes 0 (none)"),
+        ("tilejobs:startjob", "this one takes none"),
     ],
 )
 def test_what_cannot_be_run_on_tiles_is_refused_with_the_reason(refuse, start, recipe, reason):

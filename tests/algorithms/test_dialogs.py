@@ -60,7 +60,7 @@ def test_each_value_that_can_be_seen_to_be_wrong_is_told_by_its_label():
             {"TILE_IDS": ""},
             "No tiles are named. Give one of Tile ids (such as 4315,43*), Town id (such as 11850), All tiles,",
         ),
-        ({"RECIPE": "native:buffer"}, "Recipe: 'native:buffer' can't be run on tiles: a recipe takes one raster"),
+        ({"RECIPE": "native:buffer"}, "Recipe: 'native:buffer' can't be run on tiles: a recipe takes a raster"),
         ({"RECIPE_PARAMETERS": "{"}, "Recipe parameters: '{' is not JSON ("),
         ({"RECIPE_PARAMETERS": '{"Z_FACTOR": "x"}'}, "Recipe parameters: Z_FACTOR of native:slope: 'x' can't be used."),
         ({"MOSAIC": "/proc/mosaic.tif"}, "Mosaic: no file can be made at '/proc/mosaic.tif' ("),

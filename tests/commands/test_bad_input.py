@@ -23,7 +23,7 @@ from tile_job_plugin.saga.provider import FOLDER_SETTING
         ({"TOWN_ID": "11850"}, "Tiles are named in several ways: TILE_IDS ("),
         ({"TILE_IDS": ""}, "No tiles are named. Give one of TILE_IDS"),
         ({"RECIPE": "native:nosuchthing"}, "RECIPE: there is no Processing algorithm 'native:nosuchthing'."),
-        ({"RECIPE": "native:buffer"}, "RECIPE: 'native:buffer' can't be run on tiles: a recipe takes one raster"),
+        ({"RECIPE": "native:buffer"}, "RECIPE: 'native:buffer' can't be run on tiles: a recipe takes a raster"),
         ({"RECIPE_PARAMETERS": "{"}, "RECIPE_PARAMETERS: '{' is not JSON"),
         ({"RECIPE_PARAMETERS": '{"FACTOR": 2}'}, "RECIPE_PARAMETERS: native:slope takes no parameter 'FACTOR' here."),
         ({"HALO": -1}, "HALO: '-1' can't be used. Give a whole number, 0 or more."),
