@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import subprocess
+from dataclasses import replace
 
 import numpy
 import pytest
@@ -13,8 +14,9 @@ from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.messages import RECORD
 from tile_job_plugin.tiles.errors import FurtherRasterRefused, FurtherRasterUnusable
 from tile_job_plugin.tiles.further_rasters import raster_of_file, raster_of_tile_set, read_file
-from tile_job_plugin.tiles.model import PixelRect
+from tile_job_plugin.tiles.model import AffineGrid, PixelRect, RasterGroup, TileSet, WorkingGrid
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
+from tile_job_plugin.tiles.resampling import Resampling
 from tile_job_plugin.tiles.windows import Windows
 
 #: Rectangles of the tile set's pixels: within, at each edge, and beside the further raster.
@@ -89,6 +91,21 @@ def test_a_set_of_many_rasters_is_read_beside_another(tile_set, tile_files, tmp_
     further = raster_of_tile_set("COVER", cover, tile_set)
     further.write_checked(RECTS[0], tmp_path / "window.vrt")
     assert numpy.array_equal(read_pixels(tmp_path / "window.vrt"), expected(RECTS[0], -3, 4, 70, 60))
+
+
+@pytest.mark.parametrize("beside", range(4))
+def test_a_set_on_a_working_grid_is_nodata_in_windows_just_beside_it(tile_set, tmp_path, beside):
+    path = write(tmp_path / "c.tif", 10, 10, 20, 20, nodata=-9999)
+    (tile,) = tile_set_from_rasters("c", [("c", str(path))]).tiles
+    own, extent = AffineGrid.of(tile_set.grid), PixelRect(10, 10, 20, 20)
+    group = RasterGroup(own, "", (1.0, 1.0))
+    tiles = [replace(tile, core=extent, raster=replace(tile.raster, extent=extent))]
+    cover = TileSet("c", tile_set.grid, "Float32", tiles, working=WorkingGrid(Resampling.CUBIC, [group]))
+    further = raster_of_tile_set("COVER", cover, tile_set)
+    rect = [PixelRect(30, 10, 5, 5), PixelRect(5, 10, 5, 5), PixelRect(10, 30, 5, 5), PixelRect(10, 5, 5, 5)][beside]
+    further.write_checked(rect, tmp_path / "window.vrt")
+    assert (read_pixels(tmp_path / "window.vrt") == -9999).all()
+    assert not further.touches(rect)
 
 
 @pytest.mark.parametrize(

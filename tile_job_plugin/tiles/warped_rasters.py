@@ -22,8 +22,9 @@ class WarpedRasters:
 
     def __init__(self, rasters: GridRasters, warp: Warp, extent: PixelRect, data_type: str, nodata: float) -> None:
         """Show *rasters* by *warp*, in pixels of a type that holds them; *extent* is around all of theirs."""
-        # A kernel reaches a little beyond the rasters.
-        self.extent = extent.grown(math.ceil(warp.resampling.radius * max(1.0, *warp.scales)))
+        # A kernel reaches a little beyond the rasters; windows may lie beside all that can be shown.
+        reach = math.ceil(warp.resampling.radius * max(1.0, *warp.scales))
+        self.extent = extent.grown(reach).intersection(warp.extent)
         self.data_type = data_type
         self.nodata = nodata
         self._rasters = rasters
