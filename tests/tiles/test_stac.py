@@ -94,7 +94,8 @@ def test_properties_of_the_item_hold_where_the_asset_tells_nothing(item):
 
 
 WRONG = {
-    "proj:transform": (["a"] * 6, [1, 2, 3], {"a": 1}, [1, 0, 0, 0, -1, float("inf")], [10**400, 0, 0, 0, 1, 0], True),
+    "proj:transform": (["a"] * 6, [1, 2, 3], {"a": 1}, [1, 0, 0, 0, -1, float("inf")], [10**400, 0, 0, 0, 1, 0], True,
+                       [0, 0, 5, 0, 0, 5], [1, 1, 5, 1, 1, 5]),
     "proj:shape": ([0, 5], [2.5, 3], [10**20, 4], "100x100", [5]),
     "proj:code": ("EPSG:999999", "/etc/passwd", "http://127.0.0.1/crs", 32616, []),
     "proj:epsg": (-1, 10**30, "32616", True),

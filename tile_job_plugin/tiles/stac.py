@@ -154,6 +154,8 @@ class _Told:
         if numbers is None:
             return None
         width, turn, west, tilt, height, north = numbers[:6]
+        if width * height == turn * tilt:
+            raise ItemFault("have a proj:transform that gives pixels no area")
         return west, width, turn, north, tilt, height
 
     def _shape(self) -> tuple[int, int] | None:
