@@ -41,6 +41,19 @@ def test_collections_and_catalogs_lead_to_items_in_their_order(write_json):
     assert ids(write_json(top, "top.json")) == [f"i{number}" for number in range(20)]
 
 
+def test_no_more_documents_are_held_than_are_read_at_once(write_json, monkeypatch):
+    monkeypatch.setattr(stac_documents, "_AT_ONCE", 2)
+    for number in range(4):
+        write_json(item(f"i{number}"), f"{number}.json")
+    write_json("broken", "4.json")
+    links = [link("item", f"{number}.json") for number in range(5)]
+    address = write_json({"type": "Collection", "links": links}, "c.json")
+    found = items_below(address, read_document(address), lambda percent: True)
+    assert [next(found).item["id"] for _ in range(4)] == ["i0", "i1", "i2", "i3"]
+    with pytest.raises(RastersRefused, match=r"4\.json is not JSON"):
+        next(found)
+
+
 def test_circles_of_links_end(write_json):
     write_json({"type": "Catalog", "links": [link("child", "a.json"), link("child", "./b.json")]}, "b.json")
     links = [link("child", "b.json"), link("item", "one.json"), link("item", "./one.json")]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tile_job_plugin.gdal_calls import Progress
@@ -15,6 +16,8 @@ from tile_job_plugin.tiles.raster_names import absolute_name
 
 #: Documents that are read at most, and items.
 MOST_DOCUMENTS, MOST_ITEMS = 50_000, 500_000
+#: Documents that are held at a time.
+_AT_ONCE = 500
 #: Which links lead on from a document of each type.
 _LINKS = {
     "Feature": (),
@@ -34,28 +37,35 @@ class Found(NamedTuple):
     address: str
 
 
-def items_below(address: str, content: bytes, progress: Progress) -> list[Found]:
-    """Return the items of a document and of all that it leads to, in their order.
+def items_below(address: str, content: bytes, progress: Progress) -> Iterator[Found]:
+    """Yield the items of a document and of all that it leads to, in their order.
 
-    *content* is of the document itself; others are read several at the same time. *progress* is called while they are,
-    with 0, as nobody knows how many there are.
+    *content* is of the document itself; others are read several at the same time, and none is kept. *progress* is
+    called while they are, with 0, as nobody knows how many there are.
 
     Raises RastersRefused, or Stopped by *progress*.
     """
-    found: list[Found] = []
-    seen = {absolute_name(address)}
-    documents = [(address, parsed(address, content))]
+    count, seen = 0, {absolute_name(address)}
+    documents = [(address, content)]
+    waiting: deque[str] = deque()
     while documents:
-        links: dict[str, str] = {}
-        for place, document in documents:
-            found.extend(Found(item, place) for item in _items(place, document))
-            links.update({absolute_name(link): link for link in _links(place, document)})
-        following = {name: link for name, link in links.items() if name not in seen}
-        seen.update(following)
-        _refuse_endless(address, len(seen), len(found))
-        contents = read_each(lambda name: read_document(following[name]), list(following), lambda percent: progress(0))  # noqa: B023
-        documents = [(link, parsed(link, text)) for link, text in zip(following.values(), contents)]
-    return found
+        for place, text in documents:
+            document = parsed(place, text)
+            for item in _items(place, document):
+                yield Found(item, place)
+                count += 1
+            links = {absolute_name(link): link for link in _links(place, document)}
+            waiting.extend(link for name, link in links.items() if name not in seen)
+            seen.update(links)
+        _refuse_endless(address, len(seen), count)
+        following = [waiting.popleft() for _ in range(min(_AT_ONCE, len(waiting)))]
+        documents = list(zip(following, _contents(following, progress)))
+
+
+def _contents(addresses: Sequence[str], progress: Progress) -> list[bytes]:
+    """Read documents, several at the same time."""
+    by_name = {absolute_name(address): address for address in addresses}
+    return read_each(lambda name: read_document(by_name[name]), list(by_name), lambda percent: progress(0))
 
 
 def parsed(address: str, content: bytes) -> Object:
