@@ -58,6 +58,12 @@ def test_a_password_in_an_address_is_not_told():
         (r"C:\dem\a.tif", "/data/c.json", r"C:\dem\a.tif"),
         ("C:/dem/a.tif", "https://host/c.json", "C:/dem/a.tif"),
         ("file:///dem/a%20b.tif", "/data/c.json", "file:///dem/a%20b.tif"),
+        ("./a.tif", "file:///data/my%20dem/c.json", "/data/my dem/a.tif"),
+        ("../a.tif", "s3://bucket/dem/c.json", "/vsis3/bucket/a.tif"),
+        ("../a.tif", "/vsicurl/https://host/dem/c.json?x=1", "https://host/a.tif"),
+        ("/a.tif", "/vsicurl/https://host/dem/c.json", "https://host/a.tif"),
+        ("./b/../a.tif", "/vsizip//data/a.zip/dem/c.json", "/vsizip//data/a.zip/dem/a.tif"),
+        ("../a.tif", "/vsizip//vsicurl/https://host/a.zip/dem/c.json", "/vsizip//vsicurl/https://host/a.zip/a.tif"),
     ],
 )
 def test_an_address_counts_from_the_document_it_stands_in(href, base, expected):
@@ -69,3 +75,10 @@ def test_a_relative_address_beside_a_file_may_be_percent_encoded_or_not(tmp_path
     base = str(tmp_path / "c.json")
     assert resolved("a%20b.tif", base) == str(tmp_path / "a b.tif")
     assert Path(resolved("100%25.tif", base)).name == "100%25.tif"
+
+
+def test_a_name_too_long_for_a_file_is_one_that_is_not_there(tmp_path):
+    name = "x" * 5000
+    assert resolved(name, str(tmp_path / "c.json")) == str(tmp_path / name)
+    with pytest.raises(RastersRefused, match="it is not there"):
+        read_document(name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from pathlib import Path
 from urllib.parse import unquote, urljoin
@@ -13,9 +12,10 @@ from tile_job_plugin.gdal_calls import quiet
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.remote_files import settings, silence_of
 from tile_job_plugin.tiles.errors import RastersRefused
-from tile_job_plugin.tiles.raster_names import absolute_name
+from tile_job_plugin.tiles.raster_names import absolute_name, is_there
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
+_WEB_OF_GDAL = re.compile("/vsicurl/(?=https?://)", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][\w+.-]+:")
 #: Bytes read at once, and the most of a document.
 _PIECE, MOST_BYTES = 1 << 20, 1 << 30
@@ -31,9 +31,9 @@ def read_document(address: str) -> bytes:
     streamed = name.replace("/vsicurl/", "/vsicurl_streaming/", 1) if _WEB.match(address) else name
     with quiet(), settings():
         # Some systems open a folder as if it were an empty file.
-        content = None if Path(name).is_dir() else _content(streamed)
+        content = None if _is_folder(name) else _content(streamed)
     if content is None:
-        reason = silence_of(name) if name.startswith("/vsi") else _why_unreadable(Path(name))
+        reason = silence_of(name) if name.startswith("/vsi") else _why_unreadable(name)
         raise RastersRefused(
             QT_TRANSLATE_NOOP("TileJobs", "{address} can't be read: {reason}."), address=address, reason=reason
         )
@@ -56,15 +56,29 @@ def size_of(address: str) -> int | None:
 
 def resolved(href: str, base: str) -> str:
     """Return the address of *href*, which counts from the address *base* of the document that it stands in."""
-    if _WEB.match(base):
-        return href if _is_whole(href) else urljoin(base, href)
-    if _is_whole(href) or href.startswith("/"):
+    if _is_whole(href):
         return href
-    if base.startswith("/vsi"):
-        return posixpath.normpath(posixpath.join(posixpath.dirname(base), href))
-    path = Path(base).parent / href
+    web = _WEB_OF_GDAL.sub("", base)
+    if _WEB.match(web):
+        return urljoin(web, href)
+    if href.startswith("/"):
+        return href
+    name = absolute_name(base)
+    if name.startswith("/vsi"):
+        return _below(name.rpartition("/")[0], href)
+    folder = Path(name).parent
     # A link is written as a URL, a list of files is not.
-    return str(path if path.exists() else Path(base).parent / unquote(href))
+    return str(folder / (href if is_there(str(folder / href)) else unquote(href)))
+
+
+def _below(folder: str, href: str) -> str:
+    """Return a relative address below a folder of GDAL's virtual file systems, in whose names // has a meaning."""
+    for step in href.split("/"):
+        if step == "..":
+            folder = folder.rpartition("/")[0]
+        elif step != ".":
+            folder = f"{folder}/{step}"
+    return folder
 
 
 def _is_whole(href: str) -> bool:
@@ -87,7 +101,12 @@ def _content(name: str) -> bytes | None:
     return bytes(content)
 
 
-def _why_unreadable(path: Path) -> str:
-    if path.is_dir():
+def _is_folder(name: str) -> bool:
+    told = None if name.startswith("/vsi") else gdal.VSIStatL(name)
+    return told is not None and bool(told.IsDirectory())
+
+
+def _why_unreadable(name: str) -> str:
+    if _is_folder(name):
         return "it is a folder"
-    return "this user may not read it" if path.exists() else "it is not there"
+    return "this user may not read it" if is_there(name) else "it is not there"
