@@ -5,13 +5,13 @@ from __future__ import annotations
 import importlib
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from osgeo import gdal
 
 from tile_job_plugin.errors import GdalFailed
-from tile_job_plugin.gdal_calls import checked
+from tile_job_plugin.gdal_calls import checked, gdal_errors
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.errors import RastersRefused
 
@@ -29,7 +29,7 @@ def rows_of(address: str, content: bytes) -> list[Row]:
     """
     try:
         if gdal.GetDriverByName("Parquet") is not None:
-            return list(_rows_by_gdal(content))
+            return _rows_by_gdal(content)
         return _rows_by_pyarrow(content)
     except ImportError as error:
         raise RastersRefused(
@@ -44,7 +44,7 @@ def rows_of(address: str, content: bytes) -> list[Row]:
             address=address,
             reason=error,
         ) from error
-    except (GdalFailed, ValueError, OSError, KeyError) as error:
+    except (GdalFailed, ValueError, OSError, KeyError, NotImplementedError) as error:
         # pyarrow's errors are of these kinds.
         raise RastersRefused(
             QT_TRANSLATE_NOOP("TileJobs", "{address} can't be read as Parquet: {reason}."),
@@ -60,13 +60,14 @@ def _rows_by_pyarrow(content: bytes) -> list[Row]:
     return [_filled(row) for row in file.read(columns=names).to_pylist()]
 
 
-def _rows_by_gdal(content: bytes) -> Iterator[Row]:
+def _rows_by_gdal(content: bytes) -> list[Row]:
     name = _IN_MEMORY.format(id(content))
     gdal.FileFromMemBuffer(name, content)
     try:
         dataset = checked(gdal.OpenEx, name, gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR)
-        for feature in dataset.GetLayer(0):
-            yield _nested(feature.items())
+        # GDAL gives no more features where one can't be read.
+        with gdal_errors():
+            return [_nested(feature.items()) for feature in dataset.GetLayer(0)]
     finally:
         gdal.Unlink(name)
 
