@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import NULL
+from qgis.core import NULL, QgsProcessingContext
 
+from tile_job_plugin.algorithms.startjob import StartJob
 from tile_job_plugin.algorithms.ways import TILE_NAMING, TILE_SOURCES
 
 
@@ -21,7 +22,14 @@ def test_the_way_is_the_one_whose_first_parameter_is_given(values, first):
     assert TILE_NAMING.chosen_in(values).parameters[0] == first
 
 
-@pytest.mark.parametrize(("value", "is_chosen"), [(True, True), ("true", True), (False, False), (None, False)])
+@pytest.mark.parametrize("value", [True, "true", 1, "1", "yes", False, "False", 0, "0", ""])
+def test_all_tiles_are_chosen_by_a_flag_as_processing_reads_it(value, qgis_app):
+    algorithm = StartJob().create()
+    is_chosen = algorithm.parameterAsBool({"ALL": value}, "ALL", QgsProcessingContext())
+    assert (TILE_NAMING.chosen_in({"ALL": value}) is not None) is is_chosen
+
+
+@pytest.mark.parametrize(("value", "is_chosen"), [(True, True), (None, False), (NULL, False)])
 def test_all_tiles_are_chosen_by_a_flag(value, is_chosen):
     way = TILE_NAMING.chosen_in({"ALL": value})
     assert (way is not None and way.sets == {"ALL": True}) is is_chosen

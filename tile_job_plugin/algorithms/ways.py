@@ -19,8 +19,8 @@ class Way:
     needs: Sequence[str] = ()
     #: Those that it takes as well.
     options: Sequence[str] = ()
-    #: Parameters that are set by choosing the way, and have no field.
-    sets: Mapping[str, Any] = field(default_factory=dict)
+    #: Flags that are set by choosing the way, and have no field.
+    sets: Mapping[str, bool] = field(default_factory=dict)
 
     @property
     def parameters(self) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ class Way:
     def is_given_in(self, values: Mapping[str, Any]) -> bool:
         """Whether a call has chosen this way: by its first parameter, or by all that it sets."""
         if self.sets:
-            return all(str(values.get(name)).lower() == str(value).lower() for name, value in self.sets.items())
+            return all(_is_set(values.get(name)) == value for name, value in self.sets.items())
         # QGIS has a NULL of its own beside None.
         return str(values.get(self.needs[0]) or "") not in ("", "NULL")
 
@@ -56,6 +56,11 @@ class Ways:
     def chosen_in(self, values: Mapping[str, Any]) -> Way | None:
         """Return the way that a call has chosen, if any."""
         return next((way for way in self.ways if way.is_given_in(values)), None)
+
+
+def _is_set(flag: Any) -> bool:
+    """Whether a flag is set, as Processing reads it: numbers and texts count too."""
+    return str(flag).lower() not in ("none", "null", "", "0", "false")
 
 
 #: Where `registertileset` takes tiles from.
