@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import time
 
+import numpy
 import pytest
 
 from tests.faults.checks import check_job
 from tests.faults.workers import orphans
 from tests.fixtures.figures import FIGURES
+from tests.fixtures.rasters import read_pixels
 from tests.saga.processes import saga_processes
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
@@ -72,6 +75,37 @@ def _was_given_up(connection, job_id):
             assert "3 runners ended without a word" in job.message
             store.jobs.reopen_job(job_id)
         return is_given_up
+
+
+def test_a_killed_job_that_reads_several_rasters_is_taken_over_where_it_stood(
+    workers, start_forty, own_database, audit, elevation
+):
+    #: The tile itself, read in three ways.
+    three = {
+        "INPUT_B": str(elevation),
+        "INPUT_C": {"tile_set": "many"},
+        **{f"BAND_{letter}": 1 for letter in "ABC"},
+        "FORMULA": "A + 2 * B - C",
+        "RTYPE": 5,
+    }
+    recipe = {"RECIPE": "gdal:rastercalculator", "RECIPE_PARAMETERS": json.dumps(three), "HALO": 1}
+    job_id, mosaic = start_forty("of three rasters", **recipe)
+    with JobDatabase(own_database) as store:
+        worker = workers.start()
+        while not store.jobs.progress(job_id).complete:
+            time.sleep(0.02)
+        workers.kill(worker)
+        before = store.jobs.progress(job_id).complete
+        assert 0 < before < 40
+        assert workers.has_ended_within(workers.start(), TO_THE_END)
+        assert store.jobs.job(job_id).status is JobStatus.COMPLETE
+    assert audit.tiles_run_again() == []
+    # The five rows of tiles that are whole.
+    heights, found = read_pixels(elevation)[:250, :350], read_pixels(mosaic)[:250]
+    # What gdal_calc writes for nodata, which the elevation has as -9999.
+    is_hole = found == numpy.finfo("float32").max
+    numpy.testing.assert_array_equal(is_hole, heights == -9999)
+    numpy.testing.assert_array_equal(found[~is_hole], (heights + 2 * heights - heights)[~is_hole])
 
 
 def test_eight_workers_on_one_queue_complete_each_job_once_while_they_are_killed(
