@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from tile_job_plugin.tiles import crs
 from tile_job_plugin.tiles.checks import RasterFile, usual_grid
@@ -91,5 +92,5 @@ def _moved(grid: AffineGrid, extents: dict[int, PixelRect]) -> FilesOfGrid:
 
 
 def _transform(header: Header) -> GeoTransform:
-    assert header.transform is not None
-    return header.transform
+    # Rasters without a place were refused before.
+    return cast(GeoTransform, header.transform)
