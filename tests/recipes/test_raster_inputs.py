@@ -169,6 +169,14 @@ def test_a_file_that_is_not_here_may_be_elsewhere(tmp_path):
         find_recipe("gdal:fillnodata", {"MASK_LAYER": str(tmp_path / "mask.tif")})
 
 
+@pytest.mark.parametrize("extra", [{}, {"other": 1}])
+def test_a_password_in_the_name_of_a_raster_is_not_told(extra):
+    given = {"path": "http://me:hidden@127.0.0.1:1/a.tif?sig=hidden", **extra}
+    with pytest.raises(RequestRefused, match=r"MASK_LAYER of gdal:fillnodata") as refusal:
+        find_recipe("gdal:fillnodata", {"MASK_LAYER": given})
+    assert "hidden" not in str(refusal.value)
+
+
 def test_a_list_that_is_needed_is_asked_for():
     with pytest.raises(RequestRefused, match="INPUT of native:cellstatistics: nothing is given"):
         find_recipe("native:cellstatistics", {"REFERENCE_LAYER": {"tile": True}})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.messages import PYTHON, QT_TRANSLATE_NOOP, Message, Words
+from tile_job_plugin.secrets import without_secrets
 
 
 class OwnGrid(NamedTuple):
@@ -50,7 +51,7 @@ class RecipeRefused(RequestRefused):
 
 
 class RecipeParameterRefused(RequestRefused):
-    """A parameter of the recipe is missing, or has a value that it does not take."""
+    """A parameter of the recipe is missing, or has a value that it does not take; a password in it is cut out."""
 
     field = "recipe_parameters"
     template = QT_TRANSLATE_NOOP("TileJobs", "{parameter} of {recipe}: {problem}")
@@ -59,6 +60,10 @@ class RecipeParameterRefused(RequestRefused):
         """Name the parameter; *problem* says what is wrong with its value, and what to give."""
         super().__init__(recipe=recipe, parameter=parameter, problem=problem)
         self.parameter = parameter
+
+    def text(self, words: Words = PYTHON) -> str:
+        """Return what is wrong, and what to do, without secrets."""
+        return without_secrets(super().text(words))
 
 
 class RecipeDataMissing(RecipeParameterRefused):
