@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from osgeo import gdal
 
@@ -53,6 +53,11 @@ def settings(options: Mapping[str, str] = SETTINGS) -> Iterator[None]:
     finally:
         for key in ours:
             gdal.SetThreadLocalConfigOption(key, None)
+
+
+def reading(name: str) -> AbstractContextManager[None]:
+    """Let GDAL read a raster in this thread, with `settings` if it is on a server."""
+    return settings() if is_remote(name) else nullcontext()
 
 
 def forget(name: str) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import socket
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from osgeo import gdal
 
+from tile_job_plugin import remote_files
+from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.errors import RasterGone
+from tile_job_plugin.tiles.further_rasters import read_file
 from tile_job_plugin.tiles.headers import read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect
-from tile_job_plugin.tiles.raster_names import absolute_name, file_of, is_there
+from tile_job_plugin.tiles.raster_names import absolute_name, file_of, is_raster, is_there
 from tile_job_plugin.tiles.vrt import Source, VirtualRaster
 
 
@@ -130,3 +135,13 @@ def test_existence_is_told_of_files_folders_and_virtual_files(elevation, tmp_pat
     gdal.FileFromMemBuffer("/vsimem/something", b"1")
     assert is_there("/vsimem/something")
     gdal.Unlink("/vsimem/something")
+
+
+@pytest.mark.parametrize("look", [is_there, is_raster, read_file])
+def test_a_server_that_never_answers_is_given_up(monkeypatch, look):
+    """Nobody has set a limit, so GDAL itself would wait for ever."""
+    monkeypatch.setitem(remote_files.SETTINGS, "GDAL_HTTP_LOW_SPEED_TIME", "1")
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        name = f"/vsicurl/http://127.0.0.1:{silent.getsockname()[1]}/a.tif"
+        with suppress(GdalFailed):
+            assert not look(name)

@@ -13,6 +13,7 @@ from typing import NamedTuple, cast
 from tile_job_plugin.errors import GdalFailed, RasterError
 from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.remote_files import reading
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.checks import RasterFile, fit_command
 from tile_job_plugin.tiles.errors import FurtherRasterRefused, FurtherRasterUnusable, RasterChanged
@@ -113,7 +114,8 @@ class FurtherRaster:
 
 def read_file(path: str, band: int | None = None) -> RasterFile:
     """Read what a raster says about itself, and one of its bands; None stands for its only one. Raises GdalFailed."""
-    return RasterFile(*read_header_and_crs(path, band))
+    with reading(path):
+        return RasterFile(*read_header_and_crs(path, band))
 
 
 def own_grid(file: RasterFile, grid: Grid) -> tuple[AffineGrid, PixelRect]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.remote_files import host_of, is_remote, settings, silence_of
+from tile_job_plugin.remote_files import host_of, is_remote, reading, silence_of
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import NodataTaken, RasterChanged, RasterGone, RasterSilent, UnusableNodata
@@ -51,14 +50,14 @@ class GridRasters:
 
         Raises RasterGone, RasterChanged, NodataTaken or UnusableNodata.
         """
-        with _reading(raster):
+        with reading(raster.path):
             self._check_header(raster)
             self._check_values(raster, rect)
 
     def is_usable(self, raster: Raster, rect: PixelRect) -> bool:
         """Return whether a raster has not changed, and its pixels in *rect* can be read."""
         try:
-            with _reading(raster):
+            with reading(raster.path):
                 self.check(raster, rect)
                 read_all(open_raster(raster.path), _within(raster, rect), raster.band or 1)
         except (GdalFailed, RasterGone, RasterChanged, NodataTaken, UnusableNodata):
@@ -148,10 +147,6 @@ def _type_and_nodata(rasters: Sequence[Raster], data_type: str, reach: PixelRect
     return pixel_types.with_nodata(data_type)
 
 
-def _reading(raster: Raster) -> AbstractContextManager[None]:
-    return settings() if is_remote(raster.path) else nullcontext()
-
-
 def refuse_silent(raster: Raster) -> None:
     """Raise RasterSilent for a raster on a server that does not give it now."""
     reason = silence_of(raster.path) if is_remote(raster.path) else ""
@@ -170,7 +165,7 @@ def check_raster(raster: Raster, grid: AffineGrid) -> None:
             QT_TRANSLATE_NOOP("TileJobs", "The raster {path} is not there any more."), advice, path=raster.path
         )
     try:
-        with _reading(raster):
+        with reading(raster.path):
             header, crs_wkt = read_header_and_crs(raster.path, raster.band)
     except GdalFailed as error:
         refuse_silent(raster)

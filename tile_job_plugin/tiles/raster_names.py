@@ -17,6 +17,7 @@ from osgeo import gdal
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import join_options, open_raster, quiet, split_options
+from tile_job_plugin.remote_files import reading
 
 #: GDAL's file systems that look into a file, which stands behind their prefixes.
 _ARCHIVE = re.compile(r"((?:/vsi(?:zip|tar|gzip|7z|rar)/)+)(\{?)")
@@ -62,8 +63,10 @@ def absolute_name(name: str, folder: str = "") -> str:
 
 def is_raster(name: str) -> bool:
     """Whether GDAL opens a name as a raster."""
+    absolute = absolute_name(name)
     try:
-        open_raster(absolute_name(name))
+        with reading(absolute):
+            open_raster(absolute)
     except GdalFailed:
         return False
     return True
@@ -196,5 +199,5 @@ def _joined(folder: str, file: str) -> str:
 
 
 def _exists(file: str) -> bool:
-    with quiet():
+    with quiet(), reading(file):
         return bool(file) and gdal.VSIStatL(file, gdal.VSI_STAT_EXISTS_FLAG) is not None

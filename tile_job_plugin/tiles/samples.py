@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +11,7 @@ import numpy
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import checked, open_raster
-from tile_job_plugin.remote_files import is_remote, settings
+from tile_job_plugin.remote_files import is_remote, reading
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
 from tile_job_plugin.tiles.windows import Windows
 
@@ -86,9 +85,8 @@ def _looks(tiles: Sequence[Tile], windows: Windows) -> Iterator[Look]:
 
 def _pixels(raster: Raster, part: PixelRect) -> numpy.ndarray[Any, Any]:
     """Read a part of a raster, counted from its corner, thinned out and with NaN as nodata."""
-    has_server = is_remote(raster.path)
-    seen = _middle(part, REMOTE_PIXELS, part) if has_server else part
-    with settings() if has_server else nullcontext():
+    seen = _middle(part, REMOTE_PIXELS, part) if is_remote(raster.path) else part
+    with reading(raster.path):
         dataset = open_raster(raster.path)
         pixels = checked(
             dataset.GetRasterBand(raster.band or 1).ReadAsArray,
