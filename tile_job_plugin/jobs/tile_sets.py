@@ -32,6 +32,7 @@ from tile_job_plugin.text import known_form, unicode_forms
 #: Bytes of outlines that are sent at once, where they are not of one town.
 OUTLINE_BYTES = 4 * 2**20
 _TILE_FIELDS = tuple(TileRecord.__dataclass_fields__)
+_GROUP_FIELDS = tuple(RasterGroupRecord.__dataclass_fields__)
 
 
 class TileSets:
@@ -52,8 +53,7 @@ class TileSets:
             transaction.execute("remove_towns", tile_set_id=tile_set_id)
             transaction.execute("remove_tiles", tile_set_id=tile_set_id)
             transaction.execute("remove_raster_groups", tile_set_id=tile_set_id)
-            for number, group in enumerate(record.raster_groups):
-                transaction.execute("add_raster_group", tile_set_id=tile_set_id, number=number, **vars(group))
+            transaction.execute("add_raster_groups", tile_set_id=tile_set_id, **_group_columns(record))
             transaction.execute("add_tiles", tile_set_id=tile_set_id, **_tile_columns(record))
             transaction.execute("add_towns", tile_set_id=tile_set_id, **_town_columns(record))
             for columns in _outline_columns(record):
@@ -194,6 +194,11 @@ def _tile_set_id(transaction: Transaction, name: str) -> int:
 
 def _tile_columns(record: TileSetRecord) -> dict[str, list[Any]]:
     return {field: [getattr(tile, field) for tile in record.tiles] for field in _TILE_FIELDS}
+
+
+def _group_columns(record: TileSetRecord) -> dict[str, list[Any]]:
+    columns = {field: [getattr(group, field) for group in record.raster_groups] for field in _GROUP_FIELDS}
+    return {**columns, "transform": [f"{{{','.join(map(repr, numbers))}}}" for numbers in columns["transform"]]}
 
 
 def _town_columns(record: TileSetRecord) -> dict[str, list[str | None]]:

@@ -112,10 +112,14 @@ delete from tile where tile_set_id = %(tile_set_id)s;
 -- name: remove_raster_groups
 delete from raster_group where tile_set_id = %(tile_set_id)s;
 
--- name: add_raster_group
+-- Each transform as the text of an array: unnest would make one row of each of its numbers.
+-- name: add_raster_groups
 insert into raster_group (tile_set_id, number, crs_wkt, transform, operation, x_scale, y_scale)
-values (%(tile_set_id)s, %(number)s, %(crs_wkt)s, %(transform)s::double precision[], %(operation)s, %(x_scale)s,
-        %(y_scale)s);
+select %(tile_set_id)s, number - 1, crs_wkt, transform::double precision[], operation, x_scale, y_scale
+from unnest(
+    %(crs_wkt)s::text[], %(transform)s::text[], %(operation)s::text[],
+    %(x_scale)s::double precision[], %(y_scale)s::double precision[]
+) with ordinality as new (crs_wkt, transform, operation, x_scale, y_scale, number);
 
 -- name: add_tiles
 insert into tile (tile_set_id, tile_id, raster_path, core_column, core_row, core_width, core_height,
