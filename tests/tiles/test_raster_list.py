@@ -17,6 +17,16 @@ def test_comments_blank_lines_and_ends_of_lines_of_all_systems():
     assert names(content) == [("a", "/data/a.tif"), ("b", "/data/b.tif"), ("c d", "/data/c d.tif")]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_lists_that_windows_writes_are_read(encoding):
+    assert names("grün.tif\r\nb.tif\r\n".encode(encoding)) == [("grün", "/data/grün.tif"), ("b", "/data/b.tif")]
+
+
+def test_a_list_in_the_characters_of_one_country_is_refused_with_the_cure():
+    with pytest.raises(RastersRefused, match=r"nor a list in UTF-8 \(byte 2\)\. If it is a list, save it in .* UTF-8"):
+        names("grün.tif".encode("cp1252"))
+
+
 def test_addresses_paths_and_names_of_gdals():
     content = b"https://host/dem/N50%20E7.tif?sig=a/b.c\ns3://bucket/x.tif\n/vsizip//data/a.zip/in.tif\nfile:///dem/a%20b.tif\n"
     assert names(content) == [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from urllib.parse import unquote
 
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
@@ -20,10 +21,13 @@ def rasters_in_list(address: str, content: bytes) -> list[tuple[str, str]]:
     Blank lines and those that begin with # are left out. Raises RastersRefused for what is no list.
     """
     try:
-        lines = [line.strip() for line in content.decode("utf-8-sig").splitlines()]
+        # UTF-16 is what PowerShell on Windows writes.
+        encoding = "utf-16" if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+        lines = [line.strip() for line in content.decode(encoding).splitlines()]
     except UnicodeDecodeError as error:
         raise RastersRefused(
             QT_TRANSLATE_NOOP("TileJobs", "{address} is neither STAC, Parquet nor a list in UTF-8 (byte {byte})."),
+            QT_TRANSLATE_NOOP("TileJobs", "If it is a list, save it in the encoding UTF-8."),
             address=address,
             byte=error.start,
         ) from error
