@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles import crs
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import RastersUnfit, named
@@ -55,4 +56,4 @@ def doubts_about_heights(files: Sequence[RasterFile]) -> Iterator[Message]:
             "Rasters whose CRS does not tell what heights count from, beside others with heights of {level}: {rasters}."
             " All are taken as they are.",
         )
-        yield Message(text, level=max(levels), rasters=named(silent))
+        yield Message(text, level=max(levels), rasters=without_secrets(named(silent)))
