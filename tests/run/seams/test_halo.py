@@ -138,7 +138,7 @@ def test_a_recipe_that_no_halo_makes_agree_is_run_as_one_window_and_exact(
 def test_where_memory_has_no_room_for_one_window_it_is_told_what_remains(
     start_job, halo_lines, open_store, monkeypatch
 ):
-    monkeypatch.setattr(MemoryBudget, "window_pixels", lambda self, lanes: 60_000)
+    monkeypatch.setattr(MemoryBudget, "window_pixels", lambda self, lanes, further: 60_000)
     job = start_job(RECIPE="tilejobs:wetness")
     with open_store() as store:
         found = store.jobs.job(job["JOB_ID"])
