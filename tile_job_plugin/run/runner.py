@@ -27,24 +27,22 @@ from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
 from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.run.lanes.block_queue import BlockQueue
-from tile_job_plugin.run.lanes.block_size import block_pixels
+from tile_job_plugin.run.lanes.block_size import planner_for
 from tile_job_plugin.run.lanes.block_times import BlockTimes
 from tile_job_plugin.run.lanes.block_work import BlockWork
-from tile_job_plugin.run.lanes.blocks import Block, Planner
+from tile_job_plugin.run.lanes.blocks import Block
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import run_lanes
 from tile_job_plugin.run.lanes.memory import MemoryBudget
 from tile_job_plugin.run.lanes.progress import TileProgress
 from tile_job_plugin.run.lanes.tile_lane import TileWork
 from tile_job_plugin.run.phases.costs import JobSize
-from tile_job_plugin.run.phases.done_part import DonePart
 from tile_job_plugin.run.phases.job_phases import JobPhases
 from tile_job_plugin.run.reasons import reason_of
 from tile_job_plugin.run.seams.halo import HaloSearch
 from tile_job_plugin.run.seams.halo_choice import HaloChoice, halo_text, is_worrying
 from tile_job_plugin.run.seams.job_halo import JobHalo
-from tile_job_plugin.run.seams.seam_differences import SeamReport, measure_seams, seam_warning
-from tile_job_plugin.run.seams.seam_strips import SeamStrips
+from tile_job_plugin.run.seams.job_seams import JobSeams
 from tile_job_plugin.run.tiles_to_run import refuse_lost_results, tiles_to_run
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
@@ -223,14 +221,7 @@ class Runner:
         lanes = self._lanes()
         memory, further = MemoryBudget.of_this_machine(), len(self._inputs.recipe.rasters)
         halo = choice.halo
-        planner = Planner(
-            halo,
-            lanes,
-            block_pixels(),
-            memory.window_pixels(lanes, further),
-            most_lone_pixels=memory.window_pixels(1, further),
-            extent=self._inputs.tile_set.extent,
-        )
+        planner = planner_for(memory, lanes, halo, further, self._inputs.tile_set.extent)
         blocks = ([Block(waiting)] if choice.is_one_window else planner.plan(waiting)) if waiting else []
         count = min(lanes, len(blocks))
         text = QCoreApplication.translate(
@@ -272,31 +263,24 @@ class Runner:
     def _look_at_seams(self, tiles: Sequence[Tile], choice: HaloChoice) -> str:
         """Measure how much results differ where tiles meet, keep it, and return a warning where they do."""
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Comparing results where tiles meet"))
-        with self._phases.measured(Phase.SEAMS) as part:
-            reports = self._seam_reports(tiles, choice.halo, part)
-        worst = max(reports, key=lambda report: report.error.largest)
-        grid = self._inputs.tile_set.grid
-        self._database.jobs.set_seam_error(
-            self._job.claim, worst.error.largest, worst.error.mean, worst.place(grid), worst.error.by_tile
+        seams = JobSeams(
+            self._database,
+            self._job,
+            self._inputs.recipe,
+            self._inputs.tile_set,
+            self._inputs.windows,
+            self._folder,
+            lambda strips, look: self._run_lanes([strips], look),
+            self._is_wanted,
         )
+        with self._phases.measured(Phase.SEAMS) as part:
+            reports = seams.measure(tiles, choice.halo, part)
+        warning = seams.keep(reports, choice)
         for report in reports:
-            self._tell(report.text(grid), is_open=True)
-        warning = seam_warning(reports, grid, choice)
+            self._tell(report.text(self._inputs.tile_set.grid), is_open=True)
         if warning:
             self._warn(warning, is_open=True)
-            self._database.jobs.mark_halo_left_seams(self._job.id)
         return warning
-
-    def _seam_reports(self, tiles: Sequence[Tile], halo: int, part: DonePart) -> Sequence[SeamReport]:
-        results = self._folder.results_by_tile()
-        if halo:
-            report = part.reporter(self._is_wanted)
-            return measure_seams(self._inputs.recipe, self._inputs.tile_set.grid, tiles, results, report)
-        strips = SeamStrips(
-            self._inputs.recipe, self._inputs.tile_set, self._inputs.windows, tiles, results, self._folder
-        )
-        self._run_lanes([strips], lambda: setattr(part, "done", strips.done))
-        return strips.reports
 
     def _write_mosaics(self, tiles: Sequence[Tile]) -> Path:
         """Write the mosaics and the kept tiles, and return where MOSAIC is until it is published."""
