@@ -16,8 +16,10 @@ from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer
 from tests.fixtures.further import cut, write_surface
 from tests.fixtures.rasters import read_pixels
 from tests.fixtures.warped import gdalwarped
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.requests.destinations import mosaics_of
+from tile_job_plugin.requests.job_request import JobRequest, check_request
 from tile_job_plugin.requests.recipe_rasters import further_rasters
 from tile_job_plugin.requests.tile_set_rows import from_record
 
@@ -418,7 +420,7 @@ def test_a_raster_that_is_warped_and_changes_fails_the_job(start_job, degrees, t
 
 
 def test_a_set_with_a_working_grid_is_read_on_that_and_not_warped_twice(
-    start_job, degrees, saved_connection, run_algorithm, elevation, refuse, start
+    start_job, degrees, saved_connection, run_algorithm, elevation, refuse, start, open_store
 ):
     crs = f"EPSG:{gdal.Open(str(elevation)).GetSpatialRef().GetAuthorityCode(None)}"
     for name, raster, size in (("ground", elevation, 90), ("same", degrees, 90), ("other", degrees, 70)):
@@ -436,5 +438,18 @@ def test_a_set_with_a_working_grid_is_read_on_that_and_not_warped_twice(
     alike = start_job(**job, ALL=True, RECIPE_PARAMETERS=difference({"tile_set": "same"}))
     assert numpy.ptp(read_pixels(alike["MOSAIC"])[60:120, 60:120]) > 0
     other = json.dumps(difference({"tile_set": "other"}))
-    said = refuse("startjob", **{**start, "RECIPE": TWO, "RECIPE_PARAMETERS": other}, RESAMPLING="cubic")
-    assert "'other' can't be read beside the tiles: it has a working grid of its own" in said
+    for resampling in ("cubic", None):
+        said = refuse("startjob", **{**start, "RECIPE": TWO, "RECIPE_PARAMETERS": other}, RESAMPLING=resampling)
+        assert "'other' can't be read beside the tiles: it has a working grid of its own" in said
+        assert "With RESAMPLING" not in said
+    # As a job is asked for over HTTP, where no file is read.
+    request = JobRequest(
+        "ground",
+        TWO,
+        all_tiles=True,
+        recipe_parameters=difference({"tile_set": "other"}),
+        resampling="cubic",
+        mosaic="m.tif",
+    )
+    with open_store() as store, pytest.raises(RequestRefused, match="it has a working grid of its own"):
+        check_request(store, request)

@@ -31,6 +31,7 @@ from tile_job_plugin.tiles.further_rasters import (
     read_file,
     refuse_unusable_file,
     shift_between,
+    warped_twice,
 )
 from tile_job_plugin.tiles.grid_rasters import check_raster
 from tile_job_plugin.tiles.headers import Header
@@ -78,7 +79,7 @@ def described(database: JobDatabase, recipe: Recipe, place: Place, feedback: Qgs
 
 def _described(database: JobDatabase, value: RasterValue, place: Place, adviser: GridAdviser) -> JobRaster:
     if value.tile_set:
-        return _kept(value, warp=_warp_of_tile_set(value, _place(database, value), place, adviser))
+        return _kept(value, warp=_warp_of_tile_set(database, value, place, adviser))
     file = _read(value)
     refuse_unusable_file(value.place.name, file)
     return _kept(value, file, _warp_of_file(value, file, place.grid, adviser))
@@ -90,10 +91,15 @@ def _warp_of_file(value: RasterValue, file: RasterFile, grid: Grid, adviser: Gri
     return _warp(value, *own_grid(file, grid), grid, adviser)
 
 
-def _warp_of_tile_set(value: RasterValue, other: Place, place: Place, adviser: GridAdviser) -> RasterWarp | None:
+def _warp_of_tile_set(
+    database: JobDatabase, value: RasterValue, place: Place, adviser: GridAdviser
+) -> RasterWarp | None:
+    other = _place(database, value)
     try:
         _check_place(value, other, place)
     except FurtherRasterRefused as refused:
+        if refused.may_warp and any(summary.resampling for summary in database.tile_sets.summaries([other.name])):
+            raise warped_twice(value.place.name, other.name) from refused
         if value.resampling is None or not refused.may_warp:
             raise
         return _warp(value, AffineGrid.of(other.grid), other.extent, place.grid, adviser)

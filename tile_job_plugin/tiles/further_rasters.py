@@ -176,16 +176,21 @@ def raster_of_tile_set(name: str, other: TileSet, tile_set: TileSet, warping: Wa
     Raises FurtherRasterRefused where they do not lie on its grid, and there is no *warping*.
     """
     if warping and other.working:
-        text = QT_TRANSLATE_NOOP(
-            "TileJobs", "it has a working grid of its own. Register its rasters with the grid of the tiles"
-        )
-        raise FurtherRasterRefused(name, other.name, Message(text))
+        raise warped_twice(name, other.name)
     if warping:
         return _warped(name, other, AffineGrid.of(other.grid), tile_set, warping, is_tile_set=True)
     column, row = shift_between(name, other.name, other.grid, other.extent, tile_set.grid)
     reach = replace(tile_set.extent, column=tile_set.extent.column - column, row=tile_set.extent.row - row)
     windows = Windows(other, reach=reach)
     return FurtherRaster(name, other.name, True, tile_set.grid, windows, (column, row), other)
+
+
+def warped_twice(name: str, other: str) -> FurtherRasterRefused:
+    """Return why a tile set called *other*, whose rasters are warped onto a working grid, can't be warped again."""
+    text = QT_TRANSLATE_NOOP(
+        "TileJobs", "it has a working grid of its own. Register its rasters with the grid of the tiles"
+    )
+    return FurtherRasterRefused(name, other, Message(text))
 
 
 def shift_between(name: str, other: str, own: Grid, extent: PixelRect, grid: Grid) -> tuple[int, int]:
