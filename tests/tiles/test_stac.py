@@ -139,6 +139,8 @@ def test_the_asset_is_the_only_raster_with_data_or_the_one_that_is_named(item):
         ({"assets": {"data": "a.tif"}}, "don't tell which asset"),
         ({"assets": {"data": {"href": 5, "roles": ["data"]}}}, "without an address"),
         ({"assets": {"data": {"roles": ["data"]}}}, "without an address"),
+        ({"assets": {"data": {"href": "a\0b", "roles": ["data"]}}}, "without an address"),
+        ({"assets": {"data": {"href": "\ud800", "roles": ["data"]}}}, "without an address"),
         ({"assets": {"data": {"href": "a", "roles": "data", "type": 7}}}, "don't tell which asset"),
         ({"properties": 5}, ""),
     ],

@@ -88,6 +88,7 @@ BROKEN = {
     "features of another type": ({"type": "FeatureCollection", "features": 5}, "has features that are no list"),
     "features that are none": ({"type": "FeatureCollection", "features": [5]}, "has features that are no list"),
     "link without address": ({"type": "Catalog", "links": [{"rel": "item", "href": 7}]}, "a link 'item' without"),
+    "link that is no text": ({"type": "Catalog", "links": [link("item", "\ud800")]}, "a link 'item' without"),
     "link to nothing": (
         {"type": "Catalog", "links": [link("item", "gone.json")]},
         r"gone\.json can't be read: it is not",

@@ -128,7 +128,7 @@ def test_degrees_get_the_utm_zone_and_a_round_pixel_size(copernicus):
     assert tile_set.grid.crs_wkt == wkt(32632)
     assert (tile_set.grid.pixel_width, tile_set.grid.pixel_height) == (30, 30)
     assert adviser.told == [
-        "Working grid: EPSG:32632 (WGS 84 / UTM zone 32N), pixels of 30 metre, bilinear; pixel grids of the rasters: 1."
+        "Working grid: EPSG:32632 (WGS 84 / UTM zone 32N), 30 metre pixels, bilinear; pixel grids of the rasters: 1."
     ]
 
 

@@ -17,6 +17,7 @@ from osgeo import osr
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import checked
+from tile_job_plugin.text import is_storable
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.documents import resolved
@@ -67,7 +68,7 @@ def raster_of_item(item: Mapping[str, Any], address: str, asset_name: str, band:
     """
     asset = _asset(item, asset_name)
     href = asset.get("href")
-    if not isinstance(href, str) or not href.strip():
+    if not isinstance(href, str) or not href.strip() or not is_storable(href):
         raise ItemFault("have an asset without an address (href)")
     path = absolute_name(resolved(href.strip(), address))
     properties = item.get("properties")

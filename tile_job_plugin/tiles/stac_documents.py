@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from tile_job_plugin.gdal_calls import Progress
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.text import is_storable
 from tile_job_plugin.tiles.documents import read_document, resolved
 from tile_job_plugin.tiles.errors import RastersRefused
 from tile_job_plugin.tiles.parallel_reads import read_each
@@ -122,7 +123,7 @@ def _links(address: str, document: Object) -> Iterator[str]:
                 method=str(link["method"])[:20],
             )
         href = link.get("href")
-        if not isinstance(href, str) or not href:
+        if not isinstance(href, str) or not href or not is_storable(href):
             raise RastersRefused(
                 QT_TRANSLATE_NOOP("TileJobs", "{address} has a link '{rel}' without an address (href)."),
                 address=address,

@@ -218,7 +218,7 @@ def _aligned(bounds: Sequence[Bounds], target: str, pixel_size: float) -> tuple[
 def _told(grid: Grid, resampling: Resampling, groups: int) -> Message:
     text = QT_TRANSLATE_NOOP(
         "TileJobs",
-        "Working grid: {crs}, pixels of {size:.12g} {unit}, {resampling}; pixel grids of the rasters: {groups}.",
+        "Working grid: {crs}, {size:.12g} {unit} pixels, {resampling}; pixel grids of the rasters: {groups}.",
     )
     return Message(
         text,
