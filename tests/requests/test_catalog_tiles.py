@@ -205,7 +205,7 @@ def test_bands_of_a_catalog_are_chosen_by_number(read, refused, elevation, write
 def test_what_is_neither_stac_nor_a_list_is_refused(refused, tmp_path):
     for content, words in (
         (json.dumps({"a": 1}).encode(), "is no STAC item"),
-        (b"\xff\xfe\0\0", "neither STAC, Parquet"),
+        (b"\x89\xff\0\0", "neither STAC, Parquet"),
     ):
         (tmp_path / "odd").write_bytes(content)
         assert words in refused(tmp_path / "odd")
