@@ -11,6 +11,8 @@ from tile_job_plugin.errors import RequestRefused, Stopped
 from tile_job_plugin.remote_files import forget_all
 from tile_job_plugin.requests import raster_check
 from tile_job_plugin.requests.raster_check import check_rasters
+from tile_job_plugin.requests.recipe_rasters import check_further_rasters
+from tile_job_plugin.tiles.further_rasters import raster_of_tile_set
 from tile_job_plugin.tiles.rasters import tile_set_from_rasters
 
 
@@ -43,6 +45,10 @@ def check(tile_set, halo=0):
     feedback = Warnings()
     check_rasters(tile_set, tile_set.tiles, halo, feedback)
     return feedback.texts
+
+
+def rasters_asked_for(server):
+    return {request for request in server.requests if request.startswith("GET ") and request.endswith(".tif")}
 
 
 def test_missing_files_are_refused_with_the_tiles_that_need_them(local):
@@ -86,8 +92,7 @@ def test_of_many_files_on_servers_some_are_looked_at(remote, monkeypatch):
     forget_all()
     server.forget()
     check(tile_set)
-    looked_at = {request for request in server.requests if request.startswith("GET ") and request.endswith(".tif")}
-    assert 0 < len(looked_at) <= 3
+    assert 0 < len(rasters_asked_for(server)) <= 3
 
 
 def test_the_check_can_be_cancelled(local):
@@ -95,3 +100,25 @@ def test_the_check_can_be_cancelled(local):
     feedback.cancel()
     with pytest.raises(Stopped):
         check_rasters(local, local.tiles, 0, feedback)
+
+
+def test_rasters_of_another_tile_set_are_looked_at_alike(local, remote, monkeypatch):
+    server, tile_set = remote
+    monkeypatch.setattr(raster_check, "REMOTE_RASTERS", 3)
+    further, feedback = raster_of_tile_set("COVER", tile_set, local), Warnings()
+    forget_all()
+    server.forget()
+    check_further_rasters([further], local.tiles, feedback)
+    assert 0 < len(rasters_asked_for(server)) <= 3
+    server.stop()
+    forget_all()
+    check_further_rasters([further], local.tiles, feedback)
+    (warning,) = feedback.texts
+    assert warning.startswith("COVER, tile set 'far': The raster ") and "could not be read from 127.0.0.1" in warning
+    own = raster_of_tile_set("COVER", local, local)
+    Path(local.by_id["0_1"].raster.path).unlink()
+    with pytest.raises(RequestRefused, match=r"COVER: 'near' .* it has changed\. .*0_1\.tif is not there any more"):
+        check_further_rasters([own], local.tiles, feedback)
+    feedback.cancel()
+    with pytest.raises(Stopped):
+        check_further_rasters([own], local.tiles, feedback)

@@ -145,7 +145,7 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
     recipe = find_recipe(new.recipe, new.recipe_parameters)
     kept = described(database, recipe, place_of(tile_set), feedback)
     rasters = further_rasters(database, recipe, tile_set, kept)
-    check_further_rasters(rasters, tiles)
+    check_further_rasters(rasters, tiles, feedback)
     check_mosaics(mosaic, recipe.outputs, tile_set, rasters)
     if map_tiles:
         check_map_tiles(map_tiles, mosaic)

@@ -7,6 +7,7 @@ import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Union
 
 from qgis.core import QgsProcessingFeedback
 
@@ -21,6 +22,8 @@ from tile_job_plugin.tiles.parallel_reads import read_each
 from tile_job_plugin.tiles.raster_names import is_there
 from tile_job_plugin.tiles.windows import Windows
 
+Fault = Union[RasterGone, RasterChanged]
+
 #: Seconds for headers; of the rasters that are left then, only whether they are there is looked at.
 HEADER_SECONDS = 20
 #: Rasters on servers that are looked at, evenly spread over those of the job.
@@ -34,12 +37,8 @@ def check_rasters(tile_set: TileSet, tiles: Sequence[Tile], halo: int | None, fe
     when the job runs, or another computer, so *feedback* is warned of it. Raises Stopped where that is cancelled.
     """
     tiles_by_raster = _tiles_by_raster(tile_set, tiles, halo)
-    look = _Look(tile_set)
-    rasters = _looked_at(list(tiles_by_raster))
-    by_path = {raster.path: raster for raster in rasters}
-    faults = read_each(lambda path: look.at(by_path[path]), list(by_path), lambda percent: not feedback.isCanceled())
-    found = {raster: fault for raster, fault in zip(by_path.values(), faults) if fault}
-    gone = {raster: fault for raster, fault in found.items() if not _may_come_back(fault)}
+    found = faults_of(tile_set, list(tiles_by_raster), feedback)
+    gone = {raster: fault for raster, fault in found.items() if not may_come_back(fault)}
     if gone:
         text = QT_TRANSLATE_NOOP(
             "TileJobs", "{tile_set!r} has changed. {reason} Tiles that need such rasters: {tiles}."
@@ -57,6 +56,19 @@ def check_rasters(tile_set: TileSet, tiles: Sequence[Tile], halo: int | None, fe
         feedback.pushWarning(said(Message(text, reason=next(iter(found.values())), tiles=tile_ids)))
 
 
+def faults_of(tile_set: TileSet, rasters: Sequence[Raster], feedback: QgsProcessingFeedback) -> dict[Raster, Fault]:
+    """Return what is wrong with rasters, as far as that is found out quickly. Raises Stopped by *feedback*."""
+    look = _Look(tile_set)
+    by_path = {raster.path: raster for raster in _looked_at(rasters)}
+    faults = read_each(lambda path: look.at(by_path[path]), list(by_path), lambda percent: not feedback.isCanceled())
+    return {raster: fault for raster, fault in zip(by_path.values(), faults) if fault}
+
+
+def may_come_back(fault: Fault) -> bool:
+    """Whether nothing is known but that a server does not answer now."""
+    return isinstance(fault, RasterSilent) and not fault.is_missing
+
+
 @dataclass
 class _Look:
     tile_set: TileSet
@@ -64,7 +76,7 @@ class _Look:
     #: Hosts that don't answer, which are not asked again.
     _silent: dict[str, RasterSilent] = field(default_factory=dict)
 
-    def at(self, raster: Raster) -> RasterGone | RasterChanged | None:
+    def at(self, raster: Raster) -> Fault | None:
         """Return what is wrong with a raster, or None."""
         host = host_of(raster.path) if is_remote(raster.path) else ""
         if host in self._silent:
@@ -83,10 +95,6 @@ class _Look:
         except (RasterGone, RasterChanged) as error:
             return error
         return None
-
-
-def _may_come_back(fault: RasterGone | RasterChanged) -> bool:
-    return isinstance(fault, RasterSilent) and not fault.is_missing
 
 
 def _looked_at(rasters: Sequence[Raster]) -> list[Raster]:

@@ -7,6 +7,7 @@ from typing import cast
 
 from qgis.core import QgsProcessingFeedback, QgsProject, QgsRasterLayer
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.errors import GdalFailed, RequestRefused
 from tile_job_plugin.jobs.errors import UnknownTileSet
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -17,10 +18,11 @@ from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_place import place_of
 from tile_job_plugin.requests.errors import FurtherTileSetChanged, FurtherTileSetUnknown
 from tile_job_plugin.requests.grid_adviser import GridAdviser
+from tile_job_plugin.requests.raster_check import faults_of, may_come_back
 from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
 from tile_job_plugin.tiles import crs
 from tile_job_plugin.tiles.checks import RasterFile
-from tile_job_plugin.tiles.errors import FurtherRasterRefused, RasterChanged, RasterGone
+from tile_job_plugin.tiles.errors import FurtherRasterRefused
 from tile_job_plugin.tiles.further_rasters import (
     FurtherRaster,
     Warping,
@@ -33,7 +35,6 @@ from tile_job_plugin.tiles.further_rasters import (
     shift_between,
     warped_twice,
 )
-from tile_job_plugin.tiles.grid_rasters import check_raster
 from tile_job_plugin.tiles.headers import Header
 from tile_job_plugin.tiles.model import AffineGrid, GeoTransform, Grid, PixelRect, Tile, TileSet
 from tile_job_plugin.tiles.place import Place
@@ -135,15 +136,17 @@ def further_rasters(
     return rasters
 
 
-def check_further_rasters(rasters: Sequence[FurtherRaster], tiles: Sequence[Tile]) -> None:
+def check_further_rasters(
+    rasters: Sequence[FurtherRaster], tiles: Sequence[Tile], feedback: QgsProcessingFeedback
+) -> None:
     """Refuse rasters that have no pixel in any of *tiles*, or are not any more what was registered.
 
-    Raises FurtherRasterRefused.
+    *feedback* is warned of servers that don't answer. Raises FurtherRasterRefused, or Stopped where it is cancelled.
     """
     for raster in rasters:
         refuse_elsewhere(raster, tiles)
         if raster.is_tile_set:
-            _check_headers(raster, tiles)
+            _check_headers(raster, tiles, feedback)
 
 
 def refuse_elsewhere(raster: FurtherRaster, tiles: Sequence[Tile]) -> None:
@@ -152,14 +155,18 @@ def refuse_elsewhere(raster: FurtherRaster, tiles: Sequence[Tile]) -> None:
         raise FurtherRasterRefused(raster.name, raster.title, _elsewhere())
 
 
-def _check_headers(raster: FurtherRaster, tiles: Sequence[Tile]) -> None:
-    """Read the headers of those rasters of another tile set that the tiles themselves touch."""
-    try:
-        for one in dict.fromkeys(one for tile in tiles for one in raster.rasters_in(tile.core)):
-            check_raster(one, raster.tile_set.grid_of(one))
-    except (RasterGone, RasterChanged) as error:
+def _check_headers(raster: FurtherRaster, tiles: Sequence[Tile], feedback: QgsProcessingFeedback) -> None:
+    """Look at those rasters of another tile set that the tiles themselves touch."""
+    touched = list(dict.fromkeys(one for tile in tiles for one in raster.rasters_in(tile.core)))
+    faults = faults_of(raster.tile_set, touched, feedback).values()
+    gone = next((fault for fault in faults if not may_come_back(fault)), None)
+    if gone:
         text = QT_TRANSLATE_NOOP("TileJobs", "it has changed. {reason}")
-        raise FurtherRasterRefused(raster.name, raster.title, Message(text, reason=error)) from error
+        raise FurtherRasterRefused(raster.name, raster.title, Message(text, reason=gone)) from gone
+    silent = next(iter(faults), None)
+    if silent:
+        text = QT_TRANSLATE_NOOP("TileJobs", "{name}, tile set {title!r}: {reason}")
+        feedback.pushWarning(said(Message(text, name=raster.name, title=raster.title, reason=silent)))
 
 
 def _further_raster(database: JobDatabase, value: RasterValue, tile_set: TileSet, kept: JobRaster) -> FurtherRaster:
