@@ -23,16 +23,21 @@ from tile_job_plugin.requests.job_request import JobRequest, check_request
 from tile_job_plugin.requests.recipe_rasters import further_rasters
 from tile_job_plugin.requests.tile_set_rows import from_record
 
-#: Recipes with what they are given beside the raster that they read: "FURTHER" stands for it.
+#: Recipes with what they are given beside the raster that they read, for which "FURTHER" stands, and how that is named.
 RECIPES = [
-    pytest.param("sagacmd:grid_calculus_3", {"B": "FURTHER"}, marks=pytest.mark.needs_saga),
-    pytest.param("sagacmd:ta_lighting_4", {"ORIGINAL": "FURTHER", "METHOD": 1}, marks=pytest.mark.needs_saga),
-    pytest.param("sagacmd:grid_calculus_8", {"GRIDS": ["FURTHER"]}, marks=pytest.mark.needs_saga),
-    pytest.param("twice:saga", {"SURFACE": "FURTHER"}, marks=pytest.mark.needs_saga),
-    pytest.param("twice:mixed", {"SURFACE": "FURTHER"}, marks=pytest.mark.needs_saga),
-    ("gdal:rastercalculator", {"INPUT_B": "FURTHER", "BAND_A": 1, "BAND_B": 1, "FORMULA": "A - 2 * B", "RTYPE": 5}),
-    ("gdal:fillnodata", {"MASK_LAYER": "FURTHER", "DISTANCE": 3}),
-    ("native:cellstatistics", {"INPUT": ["FURTHER", {"tile_set": "jacksboro"}], "STATISTIC": 2}),
+    pytest.param("sagacmd:grid_calculus_3", {"B": "FURTHER"}, "path", marks=pytest.mark.needs_saga),
+    pytest.param("sagacmd:grid_calculus_3", {"B": "FURTHER"}, "tile set", marks=pytest.mark.needs_saga),
+    pytest.param("sagacmd:ta_lighting_4", {"ORIGINAL": "FURTHER", "METHOD": 1}, "path", marks=pytest.mark.needs_saga),
+    pytest.param("sagacmd:grid_calculus_8", {"GRIDS": ["FURTHER"]}, "tile set", marks=pytest.mark.needs_saga),
+    pytest.param("twice:saga", {"SURFACE": "FURTHER"}, "path", marks=pytest.mark.needs_saga),
+    pytest.param("twice:mixed", {"SURFACE": "FURTHER"}, "tile set", marks=pytest.mark.needs_saga),
+    (
+        "gdal:rastercalculator",
+        {"INPUT_B": "FURTHER", "BAND_A": 1, "BAND_B": 1, "FORMULA": "A - 2 * B", "RTYPE": 5},
+        "tile set",
+    ),
+    ("gdal:fillnodata", {"MASK_LAYER": "FURTHER", "DISTANCE": 3}, "path"),
+    ("native:cellstatistics", {"INPUT": ["FURTHER", {"tile_set": "jacksboro"}], "STATISTIC": 2}, "path"),
 ]
 
 
@@ -75,8 +80,7 @@ def filled(value, further):
     return further if value == "FURTHER" else value
 
 
-@pytest.mark.parametrize("named_by", ["path", "tile set"])
-@pytest.mark.parametrize(("recipe_id", "parameters"), RECIPES)
+@pytest.mark.parametrize(("recipe_id", "parameters", "named_by"), RECIPES)
 def test_the_mosaic_equals_the_run_over_the_whole_of_all_rasters(
     recipe_id, parameters, named_by, start_job, run_whole, open_store, surface, surface_set, two_raster_models
 ):
@@ -362,16 +366,18 @@ def run_whole_warped(run_algorithm, elevation, tmp_path, open_store):
     return run
 
 
+FUSED = ("twice:saga", "SURFACE", {})
+CALCULATOR = ("gdal:rastercalculator", "INPUT_B", {"BAND_A": 1, "BAND_B": 1, "FORMULA": "A - B", "RTYPE": 5})
+
+
 @pytest.mark.parametrize(
-    ("recipe_id", "parameter", "more"),
+    ("recipe_id", "parameter", "more", "named_by", "own", "usual"),
     [
-        pytest.param("twice:saga", "SURFACE", {}, marks=pytest.mark.needs_saga),
-        ("gdal:rastercalculator", "INPUT_B", {"BAND_A": 1, "BAND_B": 1, "FORMULA": "A - B", "RTYPE": 5}),
+        pytest.param(*FUSED, "path", "nearest", "cubic", marks=pytest.mark.needs_saga),
+        pytest.param(*FUSED, "tile set", None, "bilinear", marks=pytest.mark.needs_saga),
+        (*CALCULATOR, "path", None, "cubic"),
+        (*CALCULATOR, "tile set", "mode", None),
     ],
-)
-@pytest.mark.parametrize(
-    ("named_by", "own", "usual"),
-    [("path", "nearest", "cubic"), ("path", None, "cubic"), ("tile set", None, "bilinear"), ("tile set", "mode", None)],
 )
 def test_the_mosaic_equals_the_run_over_one_warp_of_the_whole_of_what_lies_on_another_grid(
     recipe_id,
