@@ -80,6 +80,17 @@ def test_what_does_not_fit_is_told_with_what_does(definition, value, expected):
     assert fault_of(definition, value) == expected
 
 
+@pytest.mark.parametrize("text", ["a\0", "\ud800"])
+@pytest.mark.parametrize("value", ["{}", [1, ["{}"]], {"a": ("{}",)}, {"{}": 1}])
+def test_a_text_that_cannot_be_stored_is_refused_wherever_it_is(value, text):
+    def filled(item):
+        if isinstance(item, dict):
+            return {filled(key): filled(inner) for key, inner in item.items()}
+        return item.format(text) if isinstance(item, str) else [filled(inner) for inner in item] if item != 1 else 1
+
+    assert fault_of(TABLE, filled(value)).startswith(f"{text!r} holds a character that can't be stored")
+
+
 def test_a_value_of_any_length_makes_a_short_message():
     assert len(fault_of(number(REAL), "9" * 10_000)) < 200
 

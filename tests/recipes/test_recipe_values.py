@@ -8,8 +8,10 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterFile,
+    QgsProcessingParameterMatrix,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
 )
 
 from tests.fixtures.quick_recipe import CopyRaster
@@ -94,6 +96,20 @@ def test_what_is_left_empty_is_the_default(recipe_with):
     recipe = recipe_with(number("A", 2.0), QgsProcessingParameterBoolean("B", "B", True))
     for empty in (None, ""):
         assert {"A": 2.0, "B": True}.items() <= find_recipe(recipe, {"A": empty, "B": empty}).parameters.items()
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"S": "a\0"}, {"S": "\ud83d"}, {"M": [["a", 1], ["b\0", 2]]}, {"a\0": 1}],
+    ids=["NUL", "half", "nested", "name"],
+)
+def test_texts_that_no_database_can_hold_are_refused(recipe_with, given):
+    recipe = recipe_with(
+        QgsProcessingParameterString("S", "S", "a"), QgsProcessingParameterMatrix("M", "M", 1, defaultValue=[1, 2])
+    )
+    assert find_recipe(recipe, {"S": "\U0001f600", "M": [["Ø", 1]]})
+    with pytest.raises(RequestRefused, match=r"can't be stored|takes no parameter"):
+        find_recipe(recipe, given)
 
 
 def test_values_that_the_algorithm_itself_refuses_are_told_in_its_words(recipe_with):

@@ -67,6 +67,18 @@ def test_a_worker_without_its_recipe_leaves_the_job_and_runs_the_next(insert_job
     assert "Recipe: there is no Processing algorithm 'model:of_another_profile'." in message
 
 
+@pytest.mark.parametrize("value", ["\0", ["a", {"b": "\ud800"}]])
+def test_a_row_with_text_that_only_json_holds_fails_in_words(insert_job, run_worker, status_of, tmp_path, value):
+    odd = insert_job("gdal:slope", recipe_parameters={"EXTRA": value})
+    good = insert_job("native:slope", tmp_path / "good.tif")
+    run_worker()
+    assert status_of(good)[0] == "complete"
+    status, message = status_of(odd)
+    assert status == "failed"
+    assert "EXTRA of gdal:slope: '\\" in message
+    assert "holds a character that can't be stored (NUL, or half of a surrogate pair). Remove it." in message
+
+
 def test_a_value_that_no_worker_takes_fails_the_job_and_a_file_that_another_has_does_not(
     insert_job, run_worker, status_of, tmp_path
 ):
