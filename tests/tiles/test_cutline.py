@@ -97,6 +97,28 @@ def test_a_sliver_has_the_pixels_whose_centres_it_meets(star):
     assert is_as_gdal_has_it(crossing)
 
 
+@pytest.mark.parametrize("shape", ["star", "sliver", "dust"])
+def test_of_many_cores_one_has_a_pixel_where_its_pixels_say_so(star, shape):
+    random = numpy.random.default_rng(11)
+    found = []
+    for _ in range(60):
+        column, row = random.uniform(-200, 1200, 2)
+        if shape == "sliver":
+            geometry = polygon((column, row), (column + 700, row + 0.3), (column + 700, row + 0.6))
+        else:
+            geometry = star(column, row, 300 if shape == "star" else 1, 9)
+        cut = cutline(geometry)
+        places, sizes = random.integers(-600, 1500, (40, 2)).tolist(), random.integers(1, 400, (40, 2)).tolist()
+        cores = [PixelRect(*place, *size) for place, size in zip(places, sizes)]
+        held = [bool(inside(cut, core).any()) for core in cores]
+        assert [cut.has_pixel_of([core]) for core in cores] == held
+        assert cut.has_pixel_of(cores) == any(held)
+        without = [core for core, is_held in zip(cores, held) if not is_held]
+        assert not cut.has_pixel_of(without)
+        found += held
+    assert 0 < sum(found) < len(found)
+
+
 def test_an_outline_around_all_has_all_and_one_elsewhere_nothing():
     around = cutline(polygon((-9, -9), (-9, 9999), (9999, 9999), (9999, -9)))
     assert inside(around, RECT).all()

@@ -51,9 +51,43 @@ class Cutline:
         return touched.intersection(rect) if touched.intersects(rect) else None
 
     def has_pixel_of(self, cores: Sequence[PixelRect]) -> bool:
-        """Whether a pixel of one of these rectangles lies within."""
-        near = (rect for rect in map(self.rect_within, cores) if rect is not None)
-        return any(inside.any() for rect in near for _, inside in self.squares(rect))
+        """Whether a pixel of one of these rectangles lies within.
+
+        Looks at the outline's rows once, however many cores there are: most outlines without a pixel are slivers.
+        """
+        ends = numpy.array([(core.column, core.row, core.right, core.bottom) for core in cores])
+        (left, top), (right, bottom) = ends.min(axis=0)[:2].tolist(), ends.max(axis=0)[2:].tolist()
+        touched = self.rect_within(PixelRect(left, top, right - left, bottom - top))
+        rows = range(touched.row, touched.bottom, SQUARE) if touched else ()
+        return any(self._has_pixel_of(ends, row) for row in rows)
+
+    def _has_pixel_of(self, ends: Numbers, row: int) -> bool:
+        """Whether a pixel lies within of those rectangles' in SQUARE rows from *row* on."""
+        ends = ends[(ends[:, 1] < row + SQUARE) & (ends[:, 3] > row)]
+        if not len(ends):
+            return False
+        rows, firsts, afters = self._runs(row, SQUARE)
+        if not len(rows):
+            return False
+        near = ends[
+            (ends[:, 0] < afters.max())
+            & (ends[:, 1] <= rows.max())
+            & (ends[:, 2] > firsts.min())
+            & (ends[:, 3] > rows.min())
+        ]
+        return any(
+            bool(((rows >= top) & (rows < bottom) & (firsts < right) & (afters > left)).any())
+            for left, top, right, bottom in near.tolist()
+        )
+
+    def _runs(self, row: int, height: int) -> tuple[Numbers, Numbers, Numbers]:
+        """Return the runs of pixels inside in rows from *row* on: of each its row, first column and the one behind."""
+        rows, columns, turns = self._crossings(row, height)
+        # Rows one after the other, in each of which all that is entered is left again.
+        order = numpy.argsort(rows, kind="stable")
+        rows, columns, depth = rows[order], columns[order], turns[order].cumsum()
+        is_run = (depth[:-1] > 0) & (columns[1:] > columns[:-1])
+        return rows[:-1][is_run] + row, columns[:-1][is_run], columns[1:][is_run]
 
     def squares(self, rect: PixelRect) -> Iterator[tuple[PixelRect, Numbers]]:
         """Yield the squares that *rect* is made of, row by row, each with which of its pixels are inside."""
