@@ -42,6 +42,7 @@ def test_the_offered_tile_sets_are_listed_with_links_to_what_they_hold(server, r
     (tile_set,) = server.ask("/tile_sets").data["tile_sets"]
     assert (tile_set["name"], tile_set["tiles"], tile_set["towns"]) == ("jacksboro", 6, 2)
     assert (tile_set["crs"], tile_set["pixel_width"], tile_set["pixel_height"]) == ("EPSG:32616", 90, 90)
+    assert tile_set["resampling"] is None
     left, bottom, right, top = tile_set["bounds"]
     rows, columns = read_pixels(elevation).shape
     assert (right - left, top - bottom) == (columns * 90, rows * 90)
@@ -51,6 +52,16 @@ def test_the_offered_tile_sets_are_listed_with_links_to_what_they_hold(server, r
         "towns": [{"town_id": "11850", "tiles": 4}, {"town_id": "11851", "tiles": 1}],
         "next": None,
     }
+
+
+def test_a_tile_set_with_a_grid_of_its_own_tells_how_its_rasters_are_resampled(site, register, tmp_path):
+    register(replace(tile_set_record("warped"), resampling="bilinear"))
+    with KINDS["nginx"]({**site.settings, "TILE_JOBS_TILE_SETS": "warped"}, tmp_path) as server:
+        told = server.ask("/tile_sets").data["tile_sets"]
+    assert [(tile_set["name"], tile_set["resampling"]) for tile_set in told] == [
+        ("jacksboro", None),
+        ("warped", "bilinear"),
+    ]
 
 
 def test_tiles_are_geojson_that_qgis_opens(server, tmp_path):

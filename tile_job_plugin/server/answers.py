@@ -109,6 +109,9 @@ class TileSet:
     crs: str = field(metadata=member("The code of its CRS, such as EPSG:32632, or its name where it has no code."))
     pixel_width: float = field(metadata=member("Map units."))
     pixel_height: float = field(metadata=member("Map units."))
+    resampling: Optional[str] = field(
+        metadata=member("How rasters are resampled as they are read, such as bilinear; null where they are not.")
+    )
     bounds: Optional[Sequence[float]] = field(
         metadata=member("Around all tiles, in map units: x_min, y_min, x_max, y_max.")
     )

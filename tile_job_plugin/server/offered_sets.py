@@ -79,6 +79,7 @@ def _tile_set(context: RequestContext, tile_set: TileSetSummary) -> answers.Tile
         crs=code_or_name(tile_set.crs_wkt),
         pixel_width=tile_set.pixel_width,
         pixel_height=tile_set.pixel_height,
+        resampling=tile_set.resampling,
         bounds=bounds_of(tile_set),
         registered=tile_set.registered,
         output_folder=tile_set.output_folder if context.caller.reads_all else None,
