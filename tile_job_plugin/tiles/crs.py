@@ -32,7 +32,7 @@ def is_alike(first_wkt: str, second_wkt: str, points: Sequence[tuple[float, floa
             return True
         if first.IsGeographic() != second.IsGeographic():
             return False
-        moved = checked(_moved, first, second, points)
+        moved = _moved(first, second, points)
     except GdalFailed:
         return False
     return all(
@@ -98,7 +98,7 @@ def moved(first_wkt: str, second_wkt: str, points: Sequence[tuple[float, float]]
 
     Raises GdalFailed where one has no place there.
     """
-    return [(x, y) for x, y, *_ in checked(_moved, horizontal(first_wkt), horizontal(second_wkt), points)]
+    return [(x, y) for x, y, *_ in _moved(horizontal(first_wkt), horizontal(second_wkt), points)]
 
 
 def metres_per_unit(wkt: str) -> float:
@@ -176,4 +176,5 @@ def _srs(wkt: str) -> osr.SpatialReference:
 def _moved(
     first: osr.SpatialReference, second: osr.SpatialReference, points: Sequence[tuple[float, float]]
 ) -> Sequence[Sequence[float]]:
-    return list(osr.CoordinateTransformation(first, second).TransformPoints(list(points)))
+    way = checked(osr.CoordinateTransformation, first, second)
+    return list(checked(way.TransformPoints, list(points)))
