@@ -14,7 +14,7 @@ from tests.fixtures.content import content
 from tile_job_plugin.jobs.errors import UnknownTileSet
 from tile_job_plugin.recipes.errors import LatitudeUnknown, RecipeNeedsSquarePixels
 from tile_job_plugin.recipes.recipe import find_recipe
-from tile_job_plugin.recipes.recipe_place import bound_to, place_of
+from tile_job_plugin.recipes.recipe_place import bound_to, doubts, place_of
 from tile_job_plugin.recipes.shipped import SHIPPED_RECIPE_IDS
 from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
 from tile_job_plugin.tiles.model import Grid, PixelRect
@@ -65,6 +65,45 @@ def start_on_hills(start_job):
 def test_registering_a_set_in_degrees_warns_with_the_way_out(in_degrees):
     assert in_degrees.startswith("TILE_SET: 'hills' has coordinates in degrees (EPSG:4326, WGS 84).")
     assert "Register it again with CRS EPSG:32632, PIXEL_SIZE 25 and RESAMPLING bilinear" in in_degrees
+
+
+def test_registering_a_set_whose_map_is_larger_than_the_ground_warns_with_the_way_out(
+    register_hills, run_algorithm, saved_connection, tmp_path
+):
+    warned = register_hills("EPSG:3857", 780000, 7361900, 30, 30)
+    assert warned.startswith(
+        "TILE_SET: in the CRS of 'hills' (EPSG:3857, WGS 84 / Pseudo-Mercator), distances are 74 % longer than on the "
+        "ground. Slopes come out too flat, and anything else that is computed from distances is wrong as well."
+    )
+    advised = as_advised(warned)
+    assert advised == {"CRS": "EPSG:32632", "PIXEL_SIZE": "15", "RESAMPLING": "bilinear"}
+    run_algorithm(
+        "tilejobs:registertileset",
+        CONNECTION=saved_connection,
+        TILE_SET="hills",
+        RASTER=str(tmp_path / "hills.tif"),
+        TILE_SIZE=SIZE,
+        **advised,
+    )
+
+
+@pytest.mark.parametrize(
+    ("crs", "x", "y", "said"),
+    [
+        ("EPSG:3857", 780000, 7361900, "74 % longer"),
+        ("EPSG:3034", 4000000, 2400000, "% shorter than on the ground. Slopes come out too steep"),
+        ("EPSG:3857", 780000, 2000, ""),
+        ("EPSG:32632", 500000, 5500000, ""),
+        ("EPSG:3035", 4300000, 3200000, ""),
+        ("EPSG:3413", 20000, 20000, ""),
+        ("EPSG:2236", 700000, 700000, ""),
+    ],
+)
+def test_maps_are_doubted_that_are_larger_or_smaller_than_the_ground(qgis_app, crs, x, y, said):
+    grid = Grid(QgsCoordinateReferenceSystem(crs).toWkt(), x, y, 30, 30)
+    told = " ".join(str(doubt) for doubt in doubts(Place("set", grid, PixelRect(0, 0, 100, 100))))
+    assert said in told
+    assert bool(said) == bool(told)
 
 
 @pytest.mark.parametrize("own_crs", ["EPSG:4326+5773", ""])

@@ -86,6 +86,35 @@ class TileSetInDegrees(RequestRefused):
         super().__init__(advice=grid.advice, tile_set=tile_set, crs=crs, grid=grid)
 
 
+class TileSetStretched(RequestRefused):
+    """A tile set's CRS makes distances much longer or shorter than they are on the ground."""
+
+    field = "tile_set"
+
+    def __init__(self, tile_set: str, crs: str, scale: float, grid: OwnGrid) -> None:
+        """*scale* is metres on the map per metre on the ground; *grid* is one in metres that fits the place."""
+        super().__init__(
+            _TOO_LONG if scale > 1 else _TOO_SHORT,
+            grid.advice,
+            tile_set=tile_set,
+            crs=crs,
+            percent=abs(scale - 1) * 100,
+            grid=grid,
+        )
+
+
+_TOO_LONG = QT_TRANSLATE_NOOP(
+    "TileJobs",
+    "in the CRS of {tile_set!r} ({crs}), distances are {percent:.0f} % longer than on the ground. Slopes come out too "
+    "flat, and anything else that is computed from distances is wrong as well.",
+)
+_TOO_SHORT = QT_TRANSLATE_NOOP(
+    "TileJobs",
+    "in the CRS of {tile_set!r} ({crs}), distances are {percent:.0f} % shorter than on the ground. Slopes come out too "
+    "steep, and anything else that is computed from distances is wrong as well.",
+)
+
+
 class RecipeNeedsMetres(RequestRefused):
     """A recipe compares heights with distances, and the tile set has its distances in degrees."""
 

@@ -10,6 +10,7 @@ from osgeo import osr
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.tiles import crs
 from tile_job_plugin.tiles.headers import TOLERANCE
+from tile_job_plugin.tiles.map_scale import MapScale, map_scale
 from tile_job_plugin.tiles.model import Grid, PixelRect
 
 #: Degrees of latitude, where the zones of UTM end.
@@ -45,8 +46,12 @@ class Place:
     @property
     def crs_name(self) -> str:
         """The CRS as its code and name, as far as it has them."""
-        wkt = self.grid.crs_wkt
-        return ", ".join(filter(None, (crs.code_of(wkt, 70), crs.name_of(wkt)))) or "a CRS of its own"
+        return ", ".join(filter(None, (self.crs_code, crs.name_of(self.grid.crs_wkt)))) or "a CRS of its own"
+
+    @property
+    def crs_code(self) -> str:
+        """The code of the CRS, such as EPSG:32632; empty if it has none."""
+        return crs.code_of(self.grid.crs_wkt, 70)
 
     @property
     def middle(self) -> tuple[float, float] | None:
@@ -60,15 +65,24 @@ class Place:
         return ((longitude + 180) % 360 - 180, latitude) if is_there else None
 
     @property
+    def scale(self) -> MapScale | None:
+        """The scale at the middle of a set that is not in degrees; None where it has no place."""
+        left, bottom, right, top = self.grid.bounds(self.extent)
+        return map_scale(self.grid.crs_wkt, (left + right) / 2, (bottom + top) / 2) if self.middle else None
+
+    @property
     def metric_crs(self) -> str | None:
         """The code of a CRS in metres that fits the middle: the zone of UTM, or the polar stereographic one."""
         return metric_crs_at(*self.middle) if self.middle else None
 
     @property
     def metric_pixel_size(self) -> float | None:
-        """A round number of metres about as large as pixels of a set in degrees; None where it has no place."""
+        """A round number of metres about as large as pixels are on the ground; None where the set has no place."""
         if self.middle is None:
             return None
+        if not self.is_in_degrees:
+            size = math.sqrt(self.grid.pixel_width * self.grid.pixel_height) * crs.metres_per_unit(self.grid.crs_wkt)
+            return round_size(size / self.scale.mean) if self.scale else None
         up, across = _METRES_PER_DEGREE
         width = self.grid.pixel_width * across * math.cos(math.radians(self.middle[1]))
         return round_size(math.sqrt(max(width, self.grid.pixel_width) * self.grid.pixel_height * up))
