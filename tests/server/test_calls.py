@@ -233,7 +233,9 @@ def test_the_answer_to_head_has_no_body(server):
 def change_tile_set(site):
     """Change the grid of the registered tile set until the end of the test; its tiles stay as they are."""
     with JobDatabase(site.database) as store:
-        record = store.tile_sets.tile_set("jacksboro")
+        read = store.tile_sets.tile_set("jacksboro")
+        outlines = {town_id: store.tile_sets.town_outline("jacksboro", town_id) for town_id in read.towns}
+        record = replace(read, outlines=outlines)
         yield lambda **grid: store.tile_sets.replace_tile_set(replace(record, **grid))
         with closing(psycopg2.connect(site.database.dsn)) as session, session, session.cursor() as cursor:
             cursor.execute("truncate tile_jobs.job cascade")
