@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
@@ -23,6 +22,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
+from tile_job_plugin.algorithms.resampling_parameter import resampling_parameter
 from tile_job_plugin.algorithms.ways import TILE_SOURCES
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
@@ -31,7 +31,6 @@ from tile_job_plugin.requests.registration import register_tile_set
 from tile_job_plugin.requests.registration_values import RegistrationValues
 from tile_job_plugin.requests.tile_sources import check_sources, is_gdal_name
 from tile_job_plugin.secrets import without_secrets
-from tile_job_plugin.tiles.resampling import Resampling
 
 
 class RegisterTileSet(SetupAlgorithm):
@@ -206,20 +205,15 @@ class RegisterTileSet(SetupAlgorithm):
             )
         )
         self.addParameter(crs)
-        resampling = QgsProcessingParameterEnum(
+        resampling = resampling_parameter(
             self.RESAMPLING,
             self.tr("Resampling"),
-            [each.value for each in Resampling],
-            optional=True,
-            usesStaticStrings=True,
-        )
-        resampling.setHelp(
             self.tr(
                 "Gives the tile set a pixel grid of its own, onto which the rasters are warped as they are read; no "
                 "copies are written. For rasters in degrees, in several CRSs, with pixels that are not square, or of "
                 "several resolutions. bilinear and cubic suit heights, nearest and mode suit classes. If empty, all "
                 "rasters must lie on one pixel grid."
-            )
+            ),
         )
         self.addParameter(resampling)
         pixel_size = QgsProcessingParameterNumber(

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
@@ -27,6 +26,7 @@ from qgis.core import (
 from tile_job_plugin.algorithms import widget_names
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
 from tile_job_plugin.algorithms.job_outputs import OUTPUT_PATHS, OUTPUTS, output_definitions, output_values
+from tile_job_plugin.algorithms.resampling_parameter import resampling_parameter
 from tile_job_plugin.algorithms.run_parameter import RUN, read_run, run_parameter
 from tile_job_plugin.algorithms.ways import TILE_NAMING
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -37,7 +37,6 @@ from tile_job_plugin.requests.ground import read_area, read_extent
 from tile_job_plugin.requests.job_request import JobRequest, check_request_with_files, parse_recipe_parameters
 from tile_job_plugin.requests.tile_naming import read_tile_ids
 from tile_job_plugin.run.start import RunMode, start_job
-from tile_job_plugin.tiles.resampling import Resampling
 
 
 class StartJob(TileJobsAlgorithm):
@@ -169,19 +168,14 @@ class StartJob(TileJobsAlgorithm):
             )
         )
         self.add_advanced_parameter(source)
-        resampling = QgsProcessingParameterEnum(
+        resampling = resampling_parameter(
             self.RESAMPLING,
             self.tr("Resampling of further rasters"),
-            [each.value for each in Resampling],
-            optional=True,
-            usesStaticStrings=True,
-        )
-        resampling.setHelp(
             self.tr(
                 "Warps further rasters that are not on the tile set's pixel grid as they are read; no copies are "
                 "written. bilinear and cubic suit heights, nearest and mode suit classes. If empty, such rasters are "
                 'refused. "resampling" in the recipe parameters says it for one raster.'
-            )
+            ),
         )
         self.add_advanced_parameter(resampling)
         halo = QgsProcessingParameterNumber(
