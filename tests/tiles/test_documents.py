@@ -56,7 +56,7 @@ def test_a_password_in_an_address_is_not_told():
         ("https://host/a.tif", "/data/c.json", "https://host/a.tif"),
         ("/dem/a.tif", "/data/c.json", "/dem/a.tif"),
         (r"C:\dem\a.tif", "/data/c.json", r"C:\dem\a.tif"),
-        ("C:/dem/a.tif", "https://host/c.json", "C:/dem/a.tif"),
+        ("C:/dem/a.tif", "/data/c.json", "C:/dem/a.tif"),
         ("file:///dem/a%20b.tif", "/data/c.json", "file:///dem/a%20b.tif"),
         ("./a.tif", "file:///data/my%20dem/c.json", "/data/my dem/a.tif"),
         ("../a.tif", "s3://bucket/dem/c.json", "/vsis3/bucket/a.tif"),
@@ -68,6 +68,37 @@ def test_a_password_in_an_address_is_not_told():
 )
 def test_an_address_counts_from_the_document_it_stands_in(href, base, expected):
     assert resolved(href, base) == expected
+
+
+@pytest.mark.parametrize(
+    "base", ["https://host/dem/c.json", "/vsis3/bucket/c.json", "/vsicurl?url=https://host/c.json"]
+)
+@pytest.mark.parametrize(
+    "href",
+    [
+        "C:/dem/a.tif",
+        "file:///etc/passwd",
+        "/vsizip//etc/a.zip/a.tif",
+        "/vsicurl?header_file=/etc/passwd&url=https://host/a.tif",
+        "/vsizip//vsicurl?header_file=/etc/passwd&url=https://host/a.zip/a.tif",
+        "/vsicurl/file:///etc/passwd",
+        "/vsisubfile/0_9,/etc/passwd",
+        'NETCDF:"/data/a.nc":Band1',
+        "vrt:///data/a.tif?bands=1",
+    ],
+)
+def test_a_document_on_a_server_names_nothing_of_this_computer(href, base):
+    with pytest.raises(RastersRefused, match=r"not on a server\..* save it on this computer"):
+        resolved(href, base)
+    assert resolved(href, "/data/c.json") == href
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["/vsizip//vsicurl/https://host/a.zip/a.tif", "/vsigs/bucket/a.tif", 'NETCDF:"/vsicurl/https://host/a.nc":Band1'],
+)
+def test_a_document_on_a_server_names_parts_of_files_on_servers(href):
+    assert resolved(href, "https://host/dem/c.json") == href
 
 
 def test_a_relative_address_beside_a_file_may_be_percent_encoded_or_not(tmp_path):

@@ -10,9 +10,9 @@ from osgeo import gdal
 
 from tile_job_plugin.gdal_calls import quiet
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.remote_files import settings, silence_of
+from tile_job_plugin.remote_files import is_remote, settings, silence_of
 from tile_job_plugin.tiles.errors import RastersRefused
-from tile_job_plugin.tiles.raster_names import absolute_name, is_there
+from tile_job_plugin.tiles.raster_names import absolute_name, is_on_server, is_there
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _WEB_OF_GDAL = re.compile("/vsicurl/(?=https?://)", re.IGNORECASE)
@@ -55,7 +55,23 @@ def size_of(address: str) -> int | None:
 
 
 def resolved(href: str, base: str) -> str:
-    """Return the address of *href*, which counts from the address *base* of the document that it stands in."""
+    """Return the address of *href*, which counts from the address *base* of the document that it stands in.
+
+    Raises RastersRefused for what a document on a server names elsewhere than on servers: it may have been written by
+    anybody, and GDAL has names that send the content of local files along (`/vsicurl?header_file=`).
+    """
+    address = _joined(href, base)
+    if is_remote(absolute_name(base)) and not is_on_server(absolute_name(address)):
+        raise RastersRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{document} names {address}, which is not on a server."),
+            QT_TRANSLATE_NOOP("TileJobs", "If you trust it, save it on this computer, and give the file."),
+            document=base,
+            address=address,
+        )
+    return address
+
+
+def _joined(href: str, base: str) -> str:
     if _is_whole(href):
         return href
     web = _WEB_OF_GDAL.sub("", base)

@@ -21,6 +21,10 @@ from tile_job_plugin.remote_files import reading
 
 #: GDAL's file systems that look into a file, which stands behind their prefixes.
 _ARCHIVE = re.compile(r"((?:/vsi(?:zip|tar|gzip|7z|rar)/)+)(\{?)")
+#: A file on a server. `/vsicurl?` and what else may follow /vsicurl/ can have GDAL read local files.
+_ON_SERVER = re.compile(
+    r"/?vsi(?:curl(?:_streaming)?/https?://|(?:s3|gs|az|adls|oss|swift)(?:_streaming)?/)", re.IGNORECASE
+)
 _FILE_URI = re.compile(r"file://(?:localhost(?=/))?", re.IGNORECASE)
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 #: Of object stores that GDAL has a file system for, by the same name.
@@ -86,6 +90,11 @@ def is_there(name: str) -> bool:
     if _ARCHIVE.match(bare) or parts.file == bare:
         return False
     return not _is_absolute(parts.file) or _exists(parts.file)
+
+
+def is_on_server(name: str) -> bool:
+    """Whether the file that an absolute name is about is on a server, and is all that GDAL reads for it."""
+    return not _stands_for_itself(name) and _ON_SERVER.match(_parts(split_options(name)[0], "").file) is not None
 
 
 def is_readable(name: str) -> bool:
