@@ -10,8 +10,8 @@ from tile_job_plugin.run.lanes.block_times import BlockTimes
 from tile_job_plugin.run.lanes.blocks import LEAST_USE, Block
 from tile_job_plugin.system import usable_cores
 
-#: At the end of a job a block that will take longer, by what was measured so far, is shared between lanes: its halves
-#: are worth a start of saga_cmd each (0.7 s).
+#: At the end of a job, a block is shared between lanes if each half will take so long by what was measured so far. A
+#: lane that has run nothing yet starts saga_cmd for it (0.7 s).
 LEAST_SECONDS = 2.0
 
 

@@ -45,11 +45,12 @@ class TileWork:
             raise Stopped from error
 
     def _run_blocks(self, feedback: LaneFeedback) -> None:
-        with JobDatabase(self.connection, Patience(feedback.isCanceled, feedback.wait_for)) as database:
+        patience = Patience(feedback.isCanceled, feedback.wait_for)
+        with JobDatabase(self.connection, patience) as database, sharing() as process:
             while not feedback.isCanceled() and (taken := self.queue.take()):
                 block, threads = taken
                 # The queue's later blocks are not larger, so what the first one takes is enough for those that follow.
-                with limited_threads(threads), self.memory.reserved(self.blocks.bytes(block)), sharing() as process:
+                with limited_threads(threads), self.memory.reserved(self.blocks.bytes(block)):
                     if process and (saga := self.blocks.runner.saga):
                         process.start_early(saga)
                     _Chain(self, database, feedback).run(block)

@@ -1,32 +1,41 @@
 """One saga_cmd that runs script after script, so that its start is paid once for many.
 
-saga_cmd reads its script line by line, and goes on as long as lines are added before it comes to the end. Whoever hands
-over a script before waiting for the one before it keeps the process busy; whoever comes too late gets a new process.
+saga_cmd reads its script line by line. At the end of what it has been given so far stands a line that imports a raster
+whose pixels are in a named pipe: SAGA waits in it, without using the processor, until more lines are there and the pipe
+is removed. The import then finds no pixels, which SAGA passes over.
 """
 
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import sys
 import tempfile
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Callable
 
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.cmd.find import Saga
-from tile_job_plugin.saga.cmd.process import RunningSaga, reason_in, start_saga
+from tile_job_plugin.saga.cmd.process import RunningSaga, reason_in, saga_threads, start_saga
 from tile_job_plugin.saga.cmd.temporary import locked_folder
 from tile_job_plugin.saga.errors import SagaFailed, exit_text
 
-#: Bytes that a reader sees whole or not at all while a file grows, on Linux: a page of the file's cache. Each page ends
-#: with a whole line, so that SAGA never reads half a command.
-PAGE = 4096
+_WAIT = """<VRTDataset rasterXSize="1" rasterYSize="1">
+  <VRTRasterBand dataType="Byte" band="1">
+    <SimpleSource>
+      <SourceFilename relativeToVRT="1">{pipe}</SourceFilename>
+      <SourceProperties RasterXSize="1" RasterYSize="1" DataType="Byte" BlockXSize="1" BlockYSize="1"/>
+      <SrcRect xOff="0" yOff="0" xSize="1" ySize="1"/>
+      <DstRect xOff="0" yOff="0" xSize="1" ySize="1"/>
+    </SimpleSource>
+  </VRTRasterBand>
+</VRTDataset>
+"""
 
 #: The process that SAGA's algorithms use in this context; None gives each run one of its own.
 shared_process: ContextVar[SharedProcess | None] = ContextVar("shared_process", default=None)
@@ -34,16 +43,21 @@ shared_process: ContextVar[SharedProcess | None] = ContextVar("shared_process", 
 
 @dataclass(frozen=True)
 class HandedOver:
-    """Lines of a script, and what SAGA prints when it is through with them."""
+    """Lines of a script, and its number."""
 
     saga: Saga
     lines: Sequence[str]
-    mark: str
+    number: int
 
     @property
-    def pages(self) -> list[bytes]:
-        """What goes into the file, page by page."""
-        return list(_pages([*self.lines, f"echo {self.mark}"]))
+    def begin(self) -> str:
+        """What SAGA prints when it comes to it."""
+        return f"Tile Jobs: begin of script {self.number}"
+
+    @property
+    def end(self) -> str:
+        """What SAGA prints when it is through with it."""
+        return f"Tile Jobs: end of script {self.number}"
 
 
 class SharedProcess:
@@ -54,16 +68,18 @@ class SharedProcess:
         self._folder = self._kept.enter_context(locked_folder())
         self._path = self._folder / "script.txt"
         self._waiting: deque[HandedOver] = deque()
+        self._numbers = count(1)
         self._running: RunningSaga | None = None
-        self._count = 0
+        #: What the running process was started with.
+        self._threads = 0
+        self._pipe_numbers = count(1)
+        #: In what SAGA waits at the end of its lines.
+        self._pipe: Path | None = None
 
     def start_early(self, saga: Saga) -> None:
-        """Start SAGA, which takes a second, while the first script is still being made.
-
-        Where that takes longer, SAGA finds nothing to do and ends; the script then gets a new process.
-        """
-        self._path.write_bytes(_filled(b"#\n"))
-        self._running = start_saga(saga, [self._path.name], self._path.parent)
+        """Start SAGA, which takes a second, while the first script is still being made."""
+        if self._running is None:
+            self._start(saga)
 
     def new_folder(self) -> Path:
         """Make a folder for what a script needs, which is gone at the end of the process at the latest."""
@@ -71,13 +87,14 @@ class SharedProcess:
 
     def hand_over(self, saga: Saga, lines: Sequence[str]) -> HandedOver:
         """Put *lines* behind the scripts that wait. Raises OSError where they can't be written."""
-        self._count += 1
-        script = HandedOver(saga, lines, f"Tile Jobs: end of script {self._count}")
+        if not self._waiting and self._threads != saga_threads.get():
+            self._stop()
+        script = HandedOver(saga, lines, next(self._numbers))
         if self._running:
             try:
-                self._append(script)
+                self._append([script])
             except OSError:
-                # It may have read half a line. Scripts before this one get a new process.
+                # Scripts before this one get a new process.
                 self._stop()
                 raise
         self._waiting.append(script)
@@ -98,28 +115,24 @@ class SharedProcess:
         new process.
         """
         while self._waiting[0] is not script:
-            self._pass_over(self._waiting.popleft(), is_cancelled, tool)
-        # The second process has the script from its start.
-        for _ in range(2):
-            running = self._running or self._start()
-            lines: list[str] = []
-            try:
-                for line in running.lines(is_cancelled, tool, on_progress):
-                    if line == script.mark:
-                        self._waiting.popleft()
-                        return "\n".join(lines)
-                    lines.append(line)
-                    on_line(line)
-            except Stopped:
-                # Scripts after this one may not be meant.
-                self._stop()
-                self._waiting.popleft()
-                raise
-            exit_code = running.exit_code()
-            self._running = None
-            if exit_code != 0:
-                break
-        self._waiting.popleft()
+            self._waiting.popleft()
+        lines: list[str] = []
+
+        def take(line: str) -> None:
+            lines.append(line)
+            on_line(line)
+
+        try:
+            running = self._come_to(script, is_cancelled, tool)
+            if _read_to(script.end, running.lines(is_cancelled, tool, on_progress), take):
+                return "\n".join(lines)
+            exit_code = self._ended(running)
+        except Stopped:
+            # Scripts after this one may not be meant.
+            self._stop()
+            raise
+        finally:
+            self._waiting.popleft()
         raise SagaFailed(tool, reason_in(lines) or exit_text(exit_code))
 
     def close(self) -> None:
@@ -127,42 +140,53 @@ class SharedProcess:
         self._stop()
         self._kept.close()
 
+    def _come_to(self, script: HandedOver, is_cancelled: Callable[[], bool], tool: str) -> RunningSaga:
+        """Wait until SAGA begins with *script*; one that ends before that is followed by another, once."""
+        said: list[str] = []
+        for _ in range(2):
+            running = self._running or self._start(script.saga)
+            if _read_to(script.begin, running.lines(is_cancelled, tool, lambda percent: None), said.append):
+                return running
+            exit_code = self._ended(running)
+        raise SagaFailed(tool, reason_in(said) or exit_text(exit_code))
+
+    def _ended(self, running: RunningSaga) -> int:
+        """Let go of a process that has ended, and return its exit code."""
+        self._running = self._pipe = None
+        return running.exit_code()
+
     def _stop(self) -> None:
         if self._running:
             self._running.kill()
-        self._running = None
+        self._running = self._pipe = None
 
-    def _pass_over(self, script: HandedOver, is_cancelled: Callable[[], bool], tool: str) -> None:
-        """Wait for the end of a script that nobody waits for, if it runs."""
-        if self._running:
-            for line in self._running.lines(is_cancelled, tool, lambda percent: None):
-                if line == script.mark:
-                    return
-            self._running.exit_code()
-            self._running = None
-
-    def _start(self) -> RunningSaga:
+    def _start(self, saga: Saga) -> RunningSaga:
+        """Start SAGA with all scripts that wait."""
         self._path.unlink(missing_ok=True)
-        for script in self._waiting:
-            self._append(script)
-        self._running = start_saga(self._waiting[0].saga, [self._path.name], self._path.parent)
+        self._append(self._waiting)
+        self._threads = saga_threads.get()
+        self._running = start_saga(saga, [self._path.name], self._folder)
         return self._running
 
-    def _append(self, script: HandedOver) -> None:
-        file = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0))
-        try:
-            for page in script.pages:
-                if os.write(file, page) < len(page):
-                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
-        finally:
-            os.close(file)
+    def _append(self, scripts: Iterable[HandedOver]) -> None:
+        """Add the lines of scripts and one to wait in, and let SAGA go on from the one before. Raises OSError."""
+        pipe = self._folder / f"pipe_{next(self._pipe_numbers)}"
+        os.mkfifo(pipe)
+        raster = pipe.with_suffix(".vrt")
+        raster.write_text(_WAIT.format(pipe=pipe.name), encoding="utf-8")
+        lines = [line for script in scripts for line in (f"echo {script.begin}", *script.lines, f"echo {script.end}")]
+        with self._path.open("a", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in (*lines, f"io_gdal 0 -FILES={raster.name}"))
+        if self._pipe:
+            _remove_pipe(self._pipe)
+        self._pipe = pipe
 
 
 @contextlib.contextmanager
 def sharing() -> Iterator[SharedProcess | None]:
     """Let SAGA's algorithms that are prepared inside share one process, which is given.
 
-    Only on Linux: elsewhere nothing promises that whoever reads a growing file sees whole pages.
+    Only on Linux, the one system on which it is tested that a named pipe makes SAGA wait.
     """
     if sys.platform != "linux":
         yield None
@@ -176,18 +200,18 @@ def sharing() -> Iterator[SharedProcess | None]:
         process.close()
 
 
-def _pages(lines: Sequence[str]) -> Iterator[bytes]:
-    """Pack lines into pages, filled up with comments; a longer line begins a page and takes several."""
-    page = b""
+def _read_to(mark: str, lines: Iterable[str], take: Callable[[str], None]) -> bool:
+    """Take lines up to *mark*; return whether it came."""
     for line in lines:
-        text = f"{line}\n".encode()
-        if page and len(page) + len(text) > PAGE:
-            yield _filled(page)
-            page = b""
-        page += text
-    yield _filled(page)
+        if line == mark:
+            return True
+        take(line)
+    return False
 
 
-def _filled(page: bytes) -> bytes:
-    missing = -len(page) % PAGE
-    return page + (b"#" * (missing - 1) + b"\n" if missing else b"")
+def _remove_pipe(pipe: Path) -> None:
+    """Remove a pipe, and let go whoever waits in it, has just opened it, or is about to."""
+    # Linux opens both ends of a pipe without waiting for anybody.
+    both_ends = os.open(pipe, os.O_RDWR)
+    pipe.unlink()
+    os.close(both_ends)
