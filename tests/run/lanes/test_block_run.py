@@ -10,6 +10,8 @@ from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.run.lanes.block_size import BLOCK_SETTING
+from tile_job_plugin.saga.cmd import shared_process
+from tile_job_plugin.saga.cmd.process import start_saga
 
 
 @pytest.mark.needs_saga
@@ -22,12 +24,23 @@ def test_six_small_tiles_are_run_as_three_blocks(start_job, open_store):
 
 @pytest.mark.needs_saga
 @pytest.mark.parametrize(("recipe", "steps"), [("tilejobs:relief", 2), ("tilejobs:wetness", 4)])
-def test_a_model_of_saga_tools_is_one_process_for_each_block(start_job, open_store, recipe, steps):
-    job_id = start_job(RECIPE=recipe, WORKERS=1)["JOB_ID"]
+def test_all_blocks_of_a_lane_are_run_by_one_process(start_job, open_store, monkeypatch, recipe, steps):
+    started = []
+
+    def start(*arguments):
+        started.append(arguments)
+        return start_saga(*arguments)
+
+    monkeypatch.setattr(shared_process, "start_saga", start)
+    QgsSettings().setValue(BLOCK_SETTING, 0)
+    try:
+        job_id = start_job(RECIPE=recipe, WORKERS=1, HALO=8)["JOB_ID"]
+    finally:
+        QgsSettings().remove(BLOCK_SETTING)
     with open_store() as store:
         text = "\n".join(entry.message for entry in store.jobs.log_entries(job_id))
-    assert text.count("Running Script") == 1
-    assert text.count("total execution time") == steps
+    assert len(started) == 1
+    assert text.count("total execution time") == 6 * steps
 
 
 @pytest.mark.needs_saga
