@@ -7,6 +7,11 @@ CODE := tile_job_plugin tools demo bench compat tests
 # Of what `make test-quick` runs the quick tests. Those of the door for scripts run jobs, and take a quarter of the time.
 QUICK := tests/jobs tests/recipes tests/requests tests/saga tests/tiles tests/tools \
 	$(filter-out tests/test_api.py, $(wildcard tests/test_*.py))
+TEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --durations=20
+# Two processes take the tests file by file, so that the fixtures of a file are made once.
+TOGETHER := --numprocesses=2 --dist=loadfile
+# RESULTS=FOLDER leaves how each test went in two files there.
+results = $(if $(RESULTS),--junitxml=$(RESULTS)/tests-$(1).xml)
 # Not --quiet, which would pass over dead links. Material for MkDocs warns of MkDocs 2 at each build unless told not to.
 BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build
 
@@ -29,7 +34,10 @@ linters: setup-lint ## Install linters, MkDocs and a generator of HTTP requests 
 	@sh tools/setup_linters.sh
 
 test: setup-tests linters ## Run all tests on QGIS' own Python and print the plugin's coverage.
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --cov --cov-report=term --durations=20
+	status=0; \
+	$(TEST) -m "not alone" $(TOGETHER) --cov --cov-report= $(call results,together) || status=$$?; \
+	$(TEST) -m alone --cov --cov-append --cov-report=term $(call results,alone) || status=$$?; \
+	exit $$status
 	$(PYTHON) -m tools.check_coverage
 
 test-quick: setup-tests ## Run in a minute what needs neither SAGA, a browser nor patience: tiles, recipes, requests, the job database.

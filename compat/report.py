@@ -27,11 +27,11 @@ class Counts:
         return self.passed > 0 and not (self.failed or self.skipped)
 
     @classmethod
-    def read(cls, path: Path) -> Counts:
-        """Read the counts from pytest's JUnit file; none where the tests did not get so far."""
-        if not path.exists():
+    def read(cls, *paths: Path) -> Counts:
+        """Add up the counts of pytest's JUnit files; none where the tests did not get so far as to write them all."""
+        if not all(path.exists() for path in paths):
             return cls(0, 0, 0, 0.0)
-        suites = list(ElementTree.parse(path).getroot().iter("testsuite"))
+        suites = [suite for path in paths for suite in ElementTree.parse(path).getroot().iter("testsuite")]
         total, errors, failures, skipped = (
             sum(int(suite.get(name, 0)) for suite in suites) for name in ("tests", "errors", "failures", "skipped")
         )

@@ -83,7 +83,7 @@ def examine(system: System, base: System) -> Finding:
             failures.append(f"{system.name}: `{command}` failed; see {log}")
 
     run("setup", "make setup-tests")
-    run("test", "make test", PYTEST_ADDOPTS=f"--junitxml={RESULTS / 'tests.xml'}")
+    run("test", f"make test RESULTS={RESULTS}")
     run("demo", "make demo")
     run("saga-tools", "make saga-tools")
     # The same file for all, since versions of GDAL might resample it in their own ways.
@@ -92,10 +92,11 @@ def examine(system: System, base: System) -> Finding:
         shutil.copy(elevation, system.checkout / ELEVATION)
     run("recipes", f"{PYTHON} -m compat.recipes {ELEVATION} {RESULTS}")
     run("versions", f"{PYTHON} -m tools.versions >{RESULTS / 'versions.json'}")
+    tests = [system.checkout / RESULTS / f"tests-{name}.xml" for name in ("together", "alone")]
     file = system.checkout / RESULTS / "versions.json"
     told = file.read_text(encoding="utf-8") if file.exists() else ""
     versions = json.loads(told) if told else {}
-    return Finding(system.name, versions, Counts.read(system.checkout / RESULTS / "tests.xml"), failures)
+    return Finding(system.name, versions, Counts.read(*tests), failures)
 
 
 def try_each_postgres(system: System) -> bool:

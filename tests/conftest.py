@@ -1,4 +1,4 @@
-"""Fixtures shared by all tests: one Postgres cluster, one QgsApplication, one elevation model a run."""
+"""Fixtures shared by all tests: one Postgres cluster, one QgsApplication, one elevation model a process."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from typing import TypeVar
 
 import pytest
 
-from tests.fixtures.verdict import fail_run, has_skipped
-
 Task = TypeVar("Task")
 
 pytest.register_assert_rewrite("tests.faults.checks")
 
 pytest_plugins = [
+    "tests.fixtures.verdict",
     "tests.fixtures.markers",
     "tests.fixtures.secrets",
     "tests.fixtures.figures",
@@ -37,16 +36,20 @@ pytest_plugins = [
 
 
 def pytest_configure() -> None:
-    """Measure no coverage in child processes: QGIS never ends its Python in order, so it would be lost anyway."""
-    for name in [name for name in os.environ if name.startswith("COV_CORE_")]:
-        del os.environ[name]
+    """Measure no coverage in child processes, those of pytest-xdist aside: QGIS never ends its Python in order."""
+    forget_coverage()
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Let a skipped test fail the run where CI is set: there, everything that a test needs is installed."""
-    if os.environ.get("CI") and has_skipped(session) and session.exitstatus == pytest.ExitCode.OK:
-        fail_run(session, "A test was skipped, which CI does not allow.")
+def pytest_sessionstart() -> None:
+    """Do the same in a process of pytest-xdist, which begins to measure only here."""
+    forget_coverage()
+
+
+def forget_coverage() -> None:
+    """Take away what lets a child process measure its coverage, which would be lost."""
+    for name in [name for name in os.environ if name.startswith("COV_CORE_")]:
+        del os.environ[name]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,9 +8,9 @@ from tile_job_plugin.secrets import without_secrets
 
 
 def test_a_text_without_blanks_is_gone_through_once():
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert without_secrets("a" * 100_000) == "a" * 100_000
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
 
 
 def test_only_what_is_on_a_server_is_changed():

@@ -22,7 +22,7 @@ browser="chromium chromium-driver"
 ! grep -q "^ID=ubuntu" /etc/os-release || browser="chromium-browser chromium-chromedriver"
 tests="
     python3-owslib python3-jsonschema
-    python3-pytest python3-pytest-cov python3-pytest-timeout python3-hypothesis
+    python3-pytest python3-pytest-cov python3-pytest-timeout python3-pytest-xdist python3-hypothesis
     xvfb imagemagick parallel debootstrap
     nginx pgbouncer python3-selenium $browser
 "

@@ -106,6 +106,7 @@ def test_eight_workers_run_each_of_forty_jobs_exactly_once(
     assert runs == [1] * 40
 
 
+@pytest.mark.alone
 @pytest.mark.needs_saga
 @pytest.mark.slow
 def test_a_running_job_is_cancelled_from_another_process_and_retried(

@@ -9,14 +9,17 @@ def finding(system="Debian 13", passed=1, failed=0, skipped=0, failures=()):
     return Finding(system, {"QGIS": "3.40.6"}, Counts(passed, failed, skipped, 12.0), failures)
 
 
-def test_the_tests_of_a_run_are_counted(tmp_path):
-    path = tmp_path / "tests.xml"
-    path.write_text(JUNIT)
-    assert Counts.read(path) == Counts(passed=4, failed=3, skipped=3, seconds=4.5)
+@pytest.mark.parametrize("runs", [1, 2])
+def test_the_tests_of_all_runs_are_counted(tmp_path, runs):
+    paths = [tmp_path / f"tests-{number}.xml" for number in range(runs)]
+    for path in paths:
+        path.write_text(JUNIT)
+    assert Counts.read(*paths) == Counts(passed=4 * runs, failed=3 * runs, skipped=3 * runs, seconds=4.5 * runs)
 
 
 def test_tests_that_did_not_run_are_not_taken_for_good(tmp_path):
-    counts = Counts.read(tmp_path / "none.xml")
+    (tmp_path / "one.xml").write_text(JUNIT)
+    counts = Counts.read(tmp_path / "one.xml", tmp_path / "none.xml")
     assert not Finding("Debian 13", {}, counts, []).is_good
 
 

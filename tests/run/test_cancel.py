@@ -44,6 +44,7 @@ def cancelled_job(start_job, cancel_after_first_tile, open_store):
     return job, cancel_after_first_tile[0], stopped
 
 
+@pytest.mark.alone
 @pytest.mark.needs_saga
 def test_within_two_seconds_of_a_cancel_no_process_and_no_half_file_is_left(cancelled_job, tmp_path):
     job, cancelled, stopped = cancelled_job

@@ -84,6 +84,7 @@ def test_two_tasks_at_once_do_not_touch_each_others_files(hills, tmp_path):
     assert len(set(shades)) == 4
 
 
+@pytest.mark.alone
 def test_a_cancelled_tool_leaves_no_process_no_file_and_no_folder(elevation, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     target = tmp_path / "sky.tif"

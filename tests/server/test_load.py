@@ -27,6 +27,7 @@ def server(site, tmp_path):
         yield replace(client, tokens=site.tokens)
 
 
+@pytest.mark.alone
 def test_many_clients_start_and_watch_jobs_at_once(server, site):
     job_id = server.ask("/start_job", token="anna", tile_ids="r0_c0").data["job_id"]
     token = [f"Authorization: Bearer {server.tokens['anna']}"]

@@ -58,6 +58,7 @@ def test_towns_are_those_of_the_chosen_set(open_dialog, register, saved_connecti
     wait_until(lambda: hint(dialog, "TOWN_ID") == "No towns in this tile set")
 
 
+@pytest.mark.alone
 def test_a_hundred_thousand_towns_are_searched_in_the_database(open_dialog, store, saved_connection):
     towns = {f"town {number}": ["a"] for number in range(100_000)}
     store.tile_sets.replace_tile_set(tile_set_record("fault", towns=towns))
@@ -81,6 +82,7 @@ def test_a_database_that_is_away_leaves_a_field_to_type_in(open_dialog, save_con
     assert dialog.createProcessingParameters()["TILE_SET"] == "fault"
 
 
+@pytest.mark.alone
 def test_a_database_that_does_not_answer_keeps_no_dialog(open_dialog, save_connection, database):
     # The server takes the connection, and says nothing.
     with socket.create_server(("127.0.0.1", 0)) as server:

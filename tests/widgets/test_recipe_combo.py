@@ -55,6 +55,7 @@ def test_the_list_is_whole_as_soon_as_it_is_opened(open_dialog):
     assert field.value() == "tilejobs:relief"
 
 
+@pytest.mark.alone
 def test_looking_for_recipes_leaves_the_window_free(open_dialog):
     field = field_of(open_dialog("tilejobs:startjob"), "RECIPE")
     longest = 0.0

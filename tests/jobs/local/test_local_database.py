@@ -304,12 +304,16 @@ def test_qgis_keeps_no_password_of_it(profile, new_folder):
 def test_a_password_that_qgis_kept_of_an_earlier_release_is_removed(profile, save_connection, new_folder, database):
     from qgis.core import QgsSettings
 
-    save_connection(NAME, database)
+    # Not the one of the tests' cluster, which other connections that tests have saved may keep.
+    password = "of an earlier release"
+    save_connection(NAME, replace(database, dsn=make_dsn(**{**database.options, "password": password})))
+    QgsSettings().sync()
+    assert password in Path(QgsSettings().fileName()).read_text()
     QgsSettings().setValue(local_database._setting(NAME), str(new_folder))
     local_database.ensure(NAME)
     assert QgsSettings().value(f"PostgreSQL/connections/{NAME}/password", "") == ""
     QgsSettings().sync()
-    assert database.options["password"] not in Path(QgsSettings().fileName()).read_text()
+    assert password not in Path(QgsSettings().fileName()).read_text()
 
 
 def test_several_processes_may_make_it_at_once(new_folder):

@@ -12,7 +12,7 @@ from tile_job_plugin.jobs.jobs import Jobs
 from tile_job_plugin.jobs.model import Phase
 from tile_job_plugin.run.background import background_jobs
 
-pytestmark = pytest.mark.usefixtures("tile_by_tile")
+pytestmark = [pytest.mark.alone, pytest.mark.usefixtures("tile_by_tile")]
 
 #: How much larger than the elevation model the raster is; it has 36 tiles then.
 SIZE, TILE_SIZE = 8, 500

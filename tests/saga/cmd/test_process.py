@@ -126,6 +126,7 @@ def test_the_limit_of_one_thread_is_not_that_of_another(saga):
     assert "-c=1" not in commands[0]
 
 
+@pytest.mark.alone
 def test_cancel_kills_within_two_seconds_and_leaves_nothing(saga, long_run, tmp_path):
     cancelled = threading.Event()
     moment = []

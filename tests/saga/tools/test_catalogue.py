@@ -58,9 +58,10 @@ def test_no_word_of_the_installed_saga_is_unknown(catalogue):
 def test_the_file_gives_the_same_tools_and_is_read_quickly(saga, catalogue, folder):
     (file,) = folder.iterdir()
     written = file.stat().st_mtime_ns
-    start = time.perf_counter()
+    # Of this process' own, whatever else the computer does.
+    start = time.process_time()
     again = load_catalogue(saga, folder)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
     assert file.stat().st_mtime_ns == written
     assert [tool.key for tool in again.tools.values()] == list(catalogue.tools)
     assert list(again.tools["ta_lighting_0"].parameters) == list(catalogue.tools["ta_lighting_0"].parameters)
