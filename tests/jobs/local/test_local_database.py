@@ -16,6 +16,7 @@ import psycopg2
 import pytest
 from psycopg2.extensions import make_dsn
 
+from tests.fixtures.database import in_memory
 from tests.fixtures.open_cluster import OpenCluster
 from tests.jobs.concurrency import ROOT, python_process, wait_until
 from tests.jobs.records import new_job, tile_set_record
@@ -51,7 +52,7 @@ WATCH += "start_idle_stop(Cluster(Path(sys.argv[1])), float(sys.argv[2]))"
 @pytest.fixture
 def place():
     """A folder that other users can reach as well."""
-    folder = Path(tempfile.mkdtemp(prefix="tile_jobs_local_"))
+    folder = Path(tempfile.mkdtemp(prefix="tile_jobs_local_", dir=in_memory()))
     folder.chmod(0o755)
     yield folder
     shutil.rmtree(folder)
@@ -67,7 +68,7 @@ def new_folder(place):
 @pytest.fixture(scope="module")
 def made():
     """A local database that was made and is stopped."""
-    folder = Path(tempfile.mkdtemp(prefix="tile_jobs_made_"))
+    folder = Path(tempfile.mkdtemp(prefix="tile_jobs_made_", dir=in_memory()))
     folder.chmod(0o755)
     cluster = Cluster(folder / "database")
     cluster.ensure()
