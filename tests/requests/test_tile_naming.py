@@ -75,17 +75,17 @@ def test_unknown_ids_without_wildcards_are_left_to_the_job_database():
 )
 def test_no_pattern_takes_long(pattern):
     ids = ["a" * 200] * 100
-    start = time.monotonic()
+    start = time.process_time()
     with suppress(PatternWithoutTiles):
         resolve(pattern, ids=ids)
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_patterns_are_few_enough_to_be_compared_with_many_ids():
     ids = [f"tile_{number:06}" for number in range(100_000)]
-    start = time.monotonic()
+    start = time.process_time()
     assert len(resolve(*(f"*_{number:05}?" for number in range(100)), ids=ids)) == 1000
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
     with pytest.raises(RequestRefused, match=f"TILE_IDS: there are {MOST_PATTERNS + 1} patterns, and may be at most"):
         resolve(*(f"{number}*" for number in range(MOST_PATTERNS + 1)), ids=ids)
 

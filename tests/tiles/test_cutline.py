@@ -19,8 +19,12 @@ RECT = PixelRect(40, 30, 1100, 700)
 
 def polygon(*places):
     """A polygon of places in columns and rows of the grid."""
-    points = [f"{GRID.x_origin + column * 10!r} {GRID.y_origin - row * 10!r}" for column, row in (*places, places[0])]
-    return ogr.CreateGeometryFromWkt(f"POLYGON(({','.join(points)}))")
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for column, row in (*places, places[0]):
+        ring.AddPoint_2D(float(GRID.x_origin + column * 10), float(GRID.y_origin - row * 10))
+    made = ogr.Geometry(ogr.wkbPolygon)
+    made.AddGeometry(ring)
+    return made
 
 
 @pytest.fixture

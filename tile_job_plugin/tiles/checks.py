@@ -228,6 +228,16 @@ def fit_command(file: RasterFile, grid: Grid) -> str:
     return " ".join([*parts, _quoted(name), _quoted(f"NEW_FOLDER/{stem_of(name)}.tif")])
 
 
+def lies_on(file: RasterFile, grid: Grid, extent: PixelRect) -> bool:
+    """Whether a raster covers some of *extent*, a part of the grid."""
+    try:
+        west, south, east, north = _bounds_on(file, grid)
+    except GdalFailed:
+        return False
+    left, bottom, right, top = grid.bounds(extent)
+    return west < right and left < east and south < top and bottom < north
+
+
 def _bounds_on(file: RasterFile, grid: Grid) -> tuple[float, float, float, float]:
     """Return west, south, east and north of a raster in the grid's CRS, moved outwards to whole pixels."""
     across, down = zip(*file.corners)

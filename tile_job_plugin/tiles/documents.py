@@ -33,7 +33,8 @@ def read_document(address: str) -> bytes:
         # Some systems open a folder as if it were an empty file.
         content = None if _is_folder(name) else _content(streamed)
     if content is None:
-        reason = silence_of(name) if name.startswith("/vsi") else _why_unreadable(name)
+        # A server that answers now has not kept on when it was read.
+        reason = (silence_of(name) or "it was cut off") if name.startswith("/vsi") else _why_unreadable(name)
         raise RastersRefused(
             QT_TRANSLATE_NOOP("TileJobs", "{address} can't be read: {reason}."), address=address, reason=reason
         )

@@ -15,7 +15,7 @@ from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.remote_files import reading
 from tile_job_plugin.tiles import crs, pixel_types
-from tile_job_plugin.tiles.checks import RasterFile, fit_command
+from tile_job_plugin.tiles.checks import RasterFile, fit_command, lies_on
 from tile_job_plugin.tiles.errors import FurtherRasterRefused, FurtherRasterUnusable, RasterChanged
 from tile_job_plugin.tiles.headers import TOLERANCE, read_header_and_crs
 from tile_job_plugin.tiles.model import (
@@ -147,7 +147,9 @@ def raster_of_file(name: str, file: RasterFile, tile_set: TileSet, warping: Warp
         return _warped(name, alone, own, tile_set, warping, is_tile_set=False)
     misfit = misfit_of(file, grid)
     if misfit:
-        raise FurtherRasterRefused(name, header.path, misfit, fit_command(file, grid), may_warp=True)
+        # No copy would help where the raster lies elsewhere.
+        command = fit_command(file, grid) if lies_on(file, grid, tile_set.extent) else ""
+        raise FurtherRasterRefused(name, header.path, misfit, command, may_warp=True)
     extent = cast(PixelRect, header.extent(grid))
     raster = Raster(header.path, extent, header.nodata, header.data_type, band=header.band)
     alone = TileSet(header.path, grid, header.data_type, [Tile("", extent, raster)])
