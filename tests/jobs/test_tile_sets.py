@@ -19,7 +19,9 @@ from tile_job_plugin.jobs.errors import (
     UnknownTown,
     UnstorableText,
 )
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import RasterGroupRecord
+from tile_job_plugin.jobs.path_map import PathMap
 from tile_job_plugin.jobs.tile_sets import OUTLINE_BYTES
 
 
@@ -203,13 +205,24 @@ def test_ten_thousand_tiles_take_about_a_second(store):
 
 @pytest.mark.parametrize("separator", ["\\", "/"])
 @pytest.mark.parametrize(("folder", "name"), [(r"C:\dem", "fault"), (r"C:\dem\near", None), (r"C:\de", None)])
-def test_tiles_in_a_folder_are_found_whatever_separates_names_on_windows(store, monkeypatch, separator, folder, name):
+def test_tiles_in_a_folder_are_found_whatever_separates_names_on_windows(store, separator, folder, name):
     path = r"C:\dem\a.tif".replace("\\", separator)
     tile = replace(tile_record("a"), raster_path=path, width=101, height=101)
     store.tile_sets.replace_tile_set(replace(tile_set_record(), tiles=[tile]))
-    with monkeypatch.context() as patched:
-        patched.setattr("tile_job_plugin.jobs.tile_sets.os.sep", "\\")
-        assert store.tile_sets.tile_set_in_folder(folder) == name
+    assert store.tile_sets.tile_set_in_folder(folder) == name
+
+
+def test_paths_of_another_computer_are_read_as_they_lead_here_and_stay_as_they_were_written(store, database):
+    tile = replace(tile_record("a"), raster_path=r"P:\dem\a.tif", width=101, height=101)
+    store.tile_sets.replace_tile_set(replace(tile_set_record(), tiles=[tile], output_folder=r"P:\out"))
+    with JobDatabase(replace(database, paths=PathMap.read(r"P:\dem = /srv/dem, p:\OUT = /srv/out"))) as here:
+        read = here.tile_sets.tile_set("fault")
+        assert (read.tiles[0].raster_path, read.output_folder) == ("/srv/dem/a.tif", "/srv/out")
+        assert here.tile_sets.output_folder("fault") == here.tile_sets.summaries()[0].output_folder == "/srv/out"
+        assert here.tile_sets.page_of_tiles("fault", 0, 1)[1][0].raster_path == "/srv/dem/a.tif"
+        assert here.tile_sets.tile_set_in_folder("/srv/dem") == "fault"
+        assert here.tile_sets.tile_set_in_folder("/srv/out") is None
+    assert store.tile_sets.tile_set("fault").tiles[0].raster_path == r"P:\dem\a.tif"
 
 
 def test_outlines_of_towns_are_read_by_themselves(store):

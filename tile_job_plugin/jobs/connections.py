@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import partial
 from typing import Callable
 
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsDataSourceUri
+from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsDataSourceUri, QgsSettings
 
 from tile_job_plugin.jobs.driver import Error, parse_dsn
 from tile_job_plugin.jobs.errors import AuthenticationUnavailable, UnknownConnection, UnusableConnection
 from tile_job_plugin.jobs.local import local_database
 from tile_job_plugin.jobs.local.cluster import Tell, tell_nobody
+from tile_job_plugin.jobs.path_map import PATH_MAP_SETTING, PathMap
 from tile_job_plugin.jobs.saved_connections import saved_connections
 from tile_job_plugin.jobs.session import Connection, connect
 
@@ -31,8 +32,7 @@ def find_connection(name: str, schema: str = "tile_jobs", tell: Tell = tell_nobo
     *tell* hears what that takes.
     """
     if not name or local_database.is_local(name):
-        connection = local_database.ensure(name, tell=tell)
-        return replace(connection, schema=schema, renew=partial(find_connection, connection.name, schema))
+        return _local(local_database.ensure(name, tell=tell), schema)
     saved = saved_connections()
     if name not in saved:
         raise UnknownConnection(name, saved)
@@ -44,7 +44,7 @@ def find_connection(name: str, schema: str = "tile_jobs", tell: Tell = tell_nobo
     except Error:
         # What libpq says may repeat the password.
         raise UnusableConnection(name) from None
-    return Connection(dsn, schema, name)
+    return Connection(dsn, schema, name, paths=_paths())
 
 
 def find_existing_connection(name: str, schema: str = "tile_jobs") -> Callable[[], Connection] | None:
@@ -54,7 +54,9 @@ def find_existing_connection(name: str, schema: str = "tile_jobs") -> Callable[[
     """
     if not name or local_database.is_local(name):
         cluster = local_database.made_cluster(name)
-        return None if cluster is None else lambda: replace(local_database.start(cluster), schema=schema)
+        return (
+            None if cluster is None else lambda: replace(local_database.start(cluster), schema=schema, paths=_paths())
+        )
     if needs_master_password(name) and not QgsApplication.authManager().masterPasswordIsSet():
         return None
     connection = find_connection(name, schema)
@@ -63,8 +65,16 @@ def find_existing_connection(name: str, schema: str = "tile_jobs") -> Callable[[
 
 def find_local_connection(folder: str, schema: str = "tile_jobs") -> Connection:
     """Return the local database in a folder, made and started if needed, and saved as a connection of QGIS."""
-    connection = local_database.ensure(local_database.name_in(folder), folder)
-    return replace(connection, schema=schema, renew=partial(find_connection, connection.name, schema))
+    return _local(local_database.ensure(local_database.name_in(folder), folder), schema)
+
+
+def _local(connection: Connection, schema: str) -> Connection:
+    renew = partial(find_connection, connection.name, schema)
+    return replace(connection, schema=schema, renew=renew, paths=_paths())
+
+
+def _paths() -> PathMap:
+    return PathMap.read(QgsSettings().value(PATH_MAP_SETTING))
 
 
 def needs_master_password(name: str) -> bool:

@@ -45,6 +45,18 @@ class UnusableConnection(JobsError):
         super().__init__(name=name)
 
 
+class PathMapRefused(JobsError):
+    """The setting that tells where paths of other computers lead here can't be used."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "The setting {setting} holds {pair!q}. {reason}")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs", "Write pairs of a path elsewhere and the same one here, such as P:/dem = /srv/dem."
+    )
+
+    def __init__(self, setting: str, pair: str, reason: str) -> None:
+        super().__init__(setting=setting, pair=pair, reason=Message(reason))
+
+
 class AuthenticationUnavailable(JobsError):
     """The connection's authentication configuration can't be read."""
 

@@ -7,8 +7,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tile_job_plugin.jobs.errors import NoTiles, TileNotInJob, UnknownJob, UnstorableParameters
-from tile_job_plugin.jobs.model import FileHeader, Job, JobProgress, JobRaster, JobStatus, NewJob, Phase, RasterWarp
+from tile_job_plugin.jobs.model import (
+    FileHeader,
+    Job,
+    JobProgress,
+    JobRaster,
+    JobStatus,
+    NewJob,
+    Phase,
+    RasterWarp,
+    WrittenPaths,
+)
 from tile_job_plugin.jobs.near_names import near_names
+from tile_job_plugin.jobs.path_map import PathMap
 from tile_job_plugin.jobs.session import Row, Transaction
 from tile_job_plugin.jobs.tile_sets import registered_tile_ids, tile_set_row
 from tile_job_plugin.text import known_form, unicode_forms
@@ -47,7 +58,13 @@ def job_rows(transaction: Transaction, first: int, last: int, statuses: Sequence
     """Return the jobs from one id to another that have one of the statuses."""
     values = [status.value for status in statuses]
     rows = transaction.rows("jobs", first=first, last=last, statuses=values)
-    return [Job(**{**row, "status": JobStatus(row["status"])}) for row in rows]
+    return [_job(row, transaction.paths) for row in rows]
+
+
+def _job(row: Row, paths: PathMap) -> Job:
+    written = WrittenPaths(**{name: row[name] for name in WrittenPaths._fields})
+    here = {name: paths.here_in(value) for name, value in written._asdict().items()}
+    return Job(**{**row, **here, "status": JobStatus(row["status"]), "written": written})
 
 
 def progress_of(row: Row) -> JobProgress:

@@ -220,7 +220,7 @@ class Jobs:
     def paths_of_other_jobs(self, job_id: int) -> set[str]:
         """Return where all other jobs put their mosaics and map tiles."""
         with self.database.transaction() as transaction:
-            return set(transaction.column("paths_of_other_jobs", job_id=job_id))
+            return set(map(transaction.paths.here, transaction.column("paths_of_other_jobs", job_id=job_id)))
 
     @steady
     def delete_job(self, job_id: int) -> bool:

@@ -267,6 +267,14 @@ class JobRaster:
     warp: RasterWarp | None = None
 
 
+class WrittenPaths(NamedTuple):
+    """What of a job holds paths, as the computer that started it calls them."""
+
+    recipe_parameters: Mapping[str, Any]
+    mosaic_path: str
+    map_tiles_path: str | None
+
+
 @dataclass(frozen=True)
 class NewJob:
     """What a user asks for when starting a job."""
@@ -300,6 +308,11 @@ class NewJob:
     #: What the recipe reads beside the tiles.
     rasters: Sequence[JobRaster] = ()
 
+    @property
+    def written(self) -> WrittenPaths:
+        """What becomes of its row."""
+        return WrittenPaths(self.recipe_parameters, self.mosaic_path, self.map_tiles_path)
+
 
 class Origin(NamedTuple):
     """Who wrote what a job runs and where it writes."""
@@ -322,7 +335,7 @@ class Claim(NamedTuple):
 
 @dataclass(frozen=True)
 class Job:
-    """One row of table `job`."""
+    """One row of table `job`, with paths as they lead here."""
 
     id: int
     tile_set: str
@@ -359,6 +372,8 @@ class Job:
     owner: str | None
     #: How often it was claimed.
     claims: int
+    #: Its paths as they are in the row.
+    written: WrittenPaths
     #: See NewJob.
     signature: str = ""
 

@@ -14,6 +14,7 @@ from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import TooManyTiles, TooManyWaiting, UnknownJob
 from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job, progress_of
 from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus, NewJob, Reason, TileStatus
+from tile_job_plugin.jobs.path_map import PathMap
 from tile_job_plugin.jobs.reconnect import steady
 from tile_job_plugin.jobs.session import Row
 
@@ -152,7 +153,7 @@ class Service:
         values = {**vars(wanted), "statuses": [status.value for status in wanted.statuses]}
         with self.database.transaction() as transaction:
             rows = transaction.rows("job_summaries", first=first, last=last, limit=limit, **values)
-        return [_summary(row) for row in rows]
+        return [_summary(row, transaction.paths) for row in rows]
 
     def page_of_tiles(self, job_id: int, after: int, limit: int) -> list[PlacedTile]:
         """Return tiles of a job, the first ones behind the one numbered *after*."""
@@ -187,8 +188,9 @@ class Service:
             )
 
 
-def _summary(row: Row) -> JobSummary:
+def _summary(row: Row, paths: PathMap) -> JobSummary:
     values = {name: value for name, value in row.items() if name not in JobProgress.__dataclass_fields__}
+    values["mosaic_path"] = paths.here(row["mosaic_path"])
     return JobSummary(
         **{**values, "status": JobStatus(row["status"]), "reason": _reason(row["reason"]), "progress": progress_of(row)}
     )

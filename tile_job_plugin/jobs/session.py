@@ -20,6 +20,7 @@ from tile_job_plugin.jobs.errors import (
     RefusedForNow,
     UnstorableText,
 )
+from tile_job_plugin.jobs.path_map import PathMap
 from tile_job_plugin.jobs.statements import STATEMENTS
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.text import is_storable
@@ -65,6 +66,8 @@ class Connection:
     verify: Callable[[], None] | None = field(default=None, repr=False, compare=False)
     #: Starts a database that is this program's own again, should it have stopped, and tells where it is then.
     renew: Callable[[], Connection] | None = field(default=None, repr=False, compare=False)
+    #: Where paths that other computers have written lead here.
+    paths: PathMap = field(default_factory=PathMap)
 
     @property
     def options(self) -> dict[str, str]:
@@ -111,8 +114,10 @@ Row = dict[str, Any]
 class Transaction:
     """Named statements within one transaction."""
 
-    def __init__(self, cursor: Any) -> None:
+    def __init__(self, cursor: Any, paths: PathMap) -> None:
         self._cursor = cursor
+        #: Tells where paths lead that are read.
+        self.paths = paths
 
     def execute(self, statement: str, /, **values: Any) -> None:
         """Run a statement."""
@@ -194,7 +199,7 @@ class Session:
         """Begin a transaction, which ends with the block, or is rolled back where that raises. Raises JobsError."""
         try:
             with self.driver.cursor() as cursor:
-                yield Transaction(cursor)
+                yield Transaction(cursor, self.connection.paths)
             self.driver.commit()
         except Error as error:
             self._roll_back()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -25,6 +24,7 @@ from tile_job_plugin.jobs.model import (
     TileWithTowns,
     TownTiles,
 )
+from tile_job_plugin.jobs.path_map import is_of_windows
 from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Row, Transaction
 from tile_job_plugin.text import known_form, unicode_forms
@@ -69,8 +69,11 @@ class TileSets:
             groups = [
                 RasterGroupRecord(**group) for group in transaction.rows("raster_groups", tile_set_id=tile_set_id)
             ]
-            tiles = [TileRecord(**tile) for tile in transaction.rows("tiles", tile_set_id=tile_set_id)]
+            tiles = [
+                TileRecord(**_here(tile, transaction)) for tile in transaction.rows("tiles", tile_set_id=tile_set_id)
+            ]
             towns = {town["town_id"]: town["tile_ids"] for town in transaction.rows("towns", tile_set_id=tile_set_id)}
+            row = _here(row, transaction)
         return TileSetRecord(**row, tiles=tiles, towns=towns, raster_groups=groups)
 
     @patient
@@ -78,7 +81,7 @@ class TileSets:
         """Return the folder where jobs of a tile set write; None where it has none, or is not there."""
         with self.database.transaction() as transaction:
             folder = transaction.value("output_folder", name=tile_set)
-        return str(folder) if folder else None
+            return transaction.paths.here(folder) if folder else None
 
     @steady
     def tile_set_place(self, name: str) -> TileSetPlace:
@@ -91,7 +94,8 @@ class TileSets:
         """Return what there is to know of all tile sets, or of those named, without their tiles; by name."""
         with self.database.transaction() as transaction:
             values = {"all": names is None, "names": list(names or [])}
-            return [TileSetSummary(**row) for row in transaction.rows("tile_set_summaries", **values)]
+            rows = transaction.rows("tile_set_summaries", **values)
+            return [TileSetSummary(**_here(row, transaction)) for row in rows]
 
     @steady
     def page_of_tiles(self, tile_set: str, after: int, limit: int) -> tuple[TileSetGrid, list[TileWithTowns]]:
@@ -104,7 +108,7 @@ class TileSets:
             row = tile_set_row(transaction, "tile_set", tile_set)
             rows = transaction.rows("tile_set_page", tile_set_id=row["gid"], after=after, limit=limit)
         grid = TileSetGrid(**{name: row[name] for name in TileSetGrid.__dataclass_fields__})
-        return grid, [TileWithTowns(**tile) for tile in rows]
+        return grid, [TileWithTowns(**_here(tile, transaction)) for tile in rows]
 
     @steady
     def towns(self, tile_set: str, after: int = 0, limit: int | None = None) -> list[TownTiles]:
@@ -145,11 +149,15 @@ class TileSets:
 
     @patient
     def tile_set_in_folder(self, folder: str) -> str | None:
-        """Return the name of a tile set that has tiles which are files in *folder*."""
+        """Return the name of a tile set that has tiles which are files in *folder*, under whatever name."""
         with self.database.transaction() as transaction:
-            values = {"folder": f"{folder.replace(os.sep, '/').rstrip('/')}/", "separator": os.sep}
-            name = transaction.value("tile_set_in_folder", **values)
-        return None if name is None else str(name)
+            for known in transaction.paths.there(folder):
+                separator = "\\" if is_of_windows(known) else "/"
+                values = {"folder": f"{known.replace(separator, '/').rstrip('/')}/", "separator": separator}
+                name = transaction.value("tile_set_in_folder", **values)
+                if name is not None:
+                    return str(name)
+        return None
 
     @steady
     def tile_ids(self, tile_set: str) -> list[str]:
@@ -186,6 +194,12 @@ def tile_set_row(transaction: Transaction, statement: str, name: str) -> Row:
     if row is None:
         raise UnknownTileSet(name, transaction.column("tile_set_names"))
     return row
+
+
+def _here(row: Row, transaction: Transaction) -> Row:
+    """Return a row with its paths as they lead here."""
+    paths = {name: row[name] for name in ("raster_path", "output_folder") if row.get(name)}
+    return {**row, **{name: transaction.paths.here(path) for name, path in paths.items()}}
 
 
 def _tile_set_id(transaction: Transaction, name: str) -> int:

@@ -23,7 +23,7 @@ _KEY_BYTES = 32
 def signature_of(job: NewJob | Job) -> str:
     """Sign a job with this profile's key; empty where it has none and none can be made."""
     key = _key()
-    signed = (job.tile_set, job.recipe, job.recipe_parameters, job.mosaic_path, job.map_tiles_path)
+    signed = (job.tile_set, job.recipe, *job.written)
     text = json.dumps(signed, sort_keys=True)
     return hmac.new(key, text.encode(), hashlib.sha256).hexdigest() if key else ""
 
