@@ -54,6 +54,7 @@ GROUND = {
     "doors",
     "errors",
     "file_lock",
+    "file_moves",
     "gdal_calls",
     "main_thread",
     "messages",

@@ -74,8 +74,15 @@ def _reopen_lost_tiles(
     database: JobDatabase, claim: Claim, folder: JobFolder, rows: Sequence[JobTile]
 ) -> Sequence[str]:
     """Let complete tiles wait again whose results are gone, and return their ids."""
-    there = folder.results_by_tile()
-    lost = [row.tile_id for row in rows if row.status is TileStatus.COMPLETE and row.tile_id not in there]
+    lost = _lost_tiles(folder, rows)
+    if lost:
+        folder.see_anew()
+        lost = _lost_tiles(folder, rows)
     if lost:
         database.jobs.reopen_tiles(claim, lost)
     return lost
+
+
+def _lost_tiles(folder: JobFolder, rows: Sequence[JobTile]) -> list[str]:
+    there = folder.results_by_tile()
+    return [row.tile_id for row in rows if row.status is TileStatus.COMPLETE and row.tile_id not in there]

@@ -17,6 +17,7 @@ from urllib.parse import quote
 import numpy
 from osgeo import gdal
 
+from tile_job_plugin.file_moves import move
 from tile_job_plugin.gdal_calls import checked
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.errors import MapTilesFailed
@@ -81,12 +82,12 @@ def put_map_tiles_in_place(unfinished: Path, destination: Path, folder: Path) ->
     refuse_other_files(destination)
     old = folder / "old"
     if destination.is_dir():
-        destination.replace(old)
+        move(destination, old)
     try:
-        unfinished.replace(destination)
+        move(unfinished, destination)
     except OSError:
         if old.exists():
-            old.replace(destination)
+            move(old, destination)
         raise
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from tile_job_plugin.errors import GdalFailed, Stopped
+from tile_job_plugin.file_moves import move
 from tile_job_plugin.gdal_calls import Progress, checked, open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.system import usable_cores
@@ -86,7 +87,7 @@ def write_core(part: MosaicPart, grid: Grid, destination: Path, metadata: Mappin
                 metadataOptions=[f"{key}={value}" for key, value in metadata.items()],
                 creationOptions=["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"],
             )
-            unfinished.replace(destination)
+            move(unfinished, destination)
     except (GdalFailed, OSError) as error:
         raise MosaicFailed(
             QT_TRANSLATE_NOOP("TileJobs", "The tile {path} can't be written: {reason}"), path=destination, reason=error
@@ -294,7 +295,7 @@ def put_mosaic_in_place(unfinished: Path, destination: Path) -> None:
     Raises MosaicFailed where that is in use, or OSError.
     """
     try:
-        unfinished.replace(destination)
+        move(unfinished, destination)
     except PermissionError as error:
         raise MosaicFailed(
             QT_TRANSLATE_NOOP(

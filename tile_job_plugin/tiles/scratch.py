@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tile_job_plugin.file_moves import remove_folder
+
 
 @contextmanager
 def scratch_folder(destination: Path, preferred: Path | None) -> Iterator[Path]:
@@ -14,5 +16,8 @@ def scratch_folder(destination: Path, preferred: Path | None) -> Iterator[Path]:
     parent = destination.parent
     parent.mkdir(parents=True, exist_ok=True)
     is_near = preferred is not None and preferred.stat().st_dev == parent.stat().st_dev
-    with tempfile.TemporaryDirectory(prefix=f".{destination.stem}-", dir=preferred if is_near else parent) as folder:
-        yield Path(folder)
+    folder = Path(tempfile.mkdtemp(prefix=f".{destination.stem}-", dir=preferred if is_near else parent))
+    try:
+        yield folder
+    finally:
+        remove_folder(folder)

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
 )
 
+from tile_job_plugin.file_moves import move
 from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.errors import MosaicFailed
@@ -59,7 +60,7 @@ def write_style(mosaic: Path, title: str, scratch: Path | None = None) -> None:
             message, is_saved = layer.saveNamedStyle(str(unfinished))
             if not is_saved:
                 raise MosaicFailed(UNWRITTEN, path=mosaic, reason=message)
-            unfinished.replace(mosaic.with_suffix(".qml"))
+            move(unfinished, mosaic.with_suffix(".qml"))
     except OSError as error:
         raise MosaicFailed(UNWRITTEN, path=mosaic, reason=f"{error.strerror or error}.") from error
 

@@ -141,3 +141,17 @@ def test_results_are_on_the_disk_before_their_tiles_are_complete(trace, start_jo
         assert all(trace.is_synced(part, number) for part in (moved, *below))
         committed = commit_after(trace, number, "complete_tiles")
         assert any(kind == "fsync" for kind, _ in trace.events[number:committed])
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_own"), [("ext4", True), ("overlay", True), ("cifs", False), ("nfs4", False), ("fuse.sshfs", False)]
+)
+def test_only_disks_of_this_computer_are_flushed_as_a_whole(tmp_path, kind, is_own):
+    device = tmp_path.stat().st_dev
+    line = "36 27 {numbers} / /mnt rw,relatime shared:1 master:2 - {kind} //nas/gis rw"
+    mounts = tmp_path / "mountinfo"
+    numbers = f"{os.major(device)}:{os.minor(device)}"
+    mounts.write_text("\n".join((line.format(numbers="7:99", kind="ext4"), line.format(numbers=numbers, kind=kind))))
+    assert fsync.is_on_own_disk(tmp_path, mounts) is is_own
+    mounts.write_text("")
+    assert not fsync.is_on_own_disk(tmp_path, mounts)

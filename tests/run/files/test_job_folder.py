@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -248,3 +249,32 @@ def test_results_whose_list_is_broken_are_made_again(folder, text):
     assert folder.results_by_tile() == {}
     folder.prepare()
     assert list(folder.results.iterdir()) == []
+
+
+def test_to_see_results_anew_changes_their_folder_and_leaves_nothing(folder):
+    before = folder.results.stat().st_mtime_ns
+    folder.see_anew()
+    assert folder.results.stat().st_mtime_ns > before
+    assert list(folder.results.iterdir()) == []
+
+
+def test_a_result_that_takes_the_place_of_another_goes_where_nothing_is(folder, monkeypatch):
+    """Only POSIX lets a folder replace an empty one."""
+    folder.publish(block(folder, "old"), ["a"])
+    replace, targets = Path.replace, []
+
+    def watched(source, target):
+        targets.append(Path(target).exists())
+        return replace(source, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    folder.publish(block(folder, "new"), ["a"])
+    assert targets == [False, False]
+    assert (folder.results_by_tile()["a"] / "slope.tif").read_text() == "new"
+
+
+def test_leftovers_of_a_share_are_no_file_that_a_block_must_be_kept_for(folder):
+    folder.publish(block(folder, "1"), ["a"])
+    (folder.results_by_tile()["a"] / ".nfs0000000001c3a4b200000007").touch()
+    folder.remove_results()
+    assert not folder.results.exists()

@@ -7,12 +7,12 @@ So a runner that was frozen, has lost the job and wakes up can neither replace n
 from __future__ import annotations
 
 import re
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from tile_job_plugin.file_moves import move, remove_folder
 from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.run.files.fsync import make_folders
 
@@ -38,7 +38,7 @@ class ClaimFolder:
 
     def make(self) -> None:
         """Make it, empty."""
-        shutil.rmtree(self.path, ignore_errors=True)
+        remove_folder(self.path)
         for _ in range(TRIES):
             with suppress(FileNotFoundError):
                 self._make()
@@ -67,15 +67,15 @@ class ClaimFolder:
         away = self.new_folder()
         try:
             with suppress(FileNotFoundError):
-                folder.rename(away / folder.name)
+                move(folder, away / folder.name)
         except OSError:
             # Windows moves no folder that has open files, and others none of another user.
-            shutil.rmtree(folder, ignore_errors=True)
-        shutil.rmtree(away, ignore_errors=True)
+            remove_folder(folder)
+        remove_folder(away)
 
     def remove(self) -> None:
         """Remove it, and *root* where nothing else is in it."""
-        shutil.rmtree(self.path, ignore_errors=True)
+        remove_folder(self.path)
         with suppress(OSError):
             self.root.rmdir()
 

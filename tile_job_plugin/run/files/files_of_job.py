@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import glob
-import shutil
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
+from tile_job_plugin.file_moves import remove_folder
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.run.files.claim_folder import abandoned_folders
 from tile_job_plugin.run.files.job_folder import JobFolder
@@ -56,7 +56,7 @@ class FilesOfJob:
             except OSError as error:
                 refused(error)
         for abandoned in self._abandoned:
-            shutil.rmtree(abandoned, ignore_errors=True)
+            remove_folder(abandoned)
         for written in self._written:
             written.remove_empty_folders()
         folder = self._folder

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Callable, cast
 
+from tile_job_plugin.file_moves import move
 from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.run.files.claim_folder import ClaimFolder
 from tile_job_plugin.run.files.fsync import make_folders, sync_file, sync_folder
@@ -100,7 +102,7 @@ class JobFolder:
         self._list_block(work_folder, tile_ids)
         if final.exists():
             self._claimed.take_away(final)
-        work_folder.rename(final)
+        move(work_folder, final)
         sync_folder(self.results)
 
     def _list_block(self, work_folder: Path, tile_ids: Sequence[str]) -> None:
@@ -112,6 +114,14 @@ class JobFolder:
         """Return for each complete tile in which folder its results lie."""
         found = {folder: _read_list(folder / TILE_LIST) for folder in self._blocks(self.results)}
         return {tile_id: folder for folder, listed in found.items() if listed for tile_id in listed["tiles"]}
+
+    def see_anew(self) -> None:
+        """Have a share show all results that others have written.
+
+        NFS lists a folder as it was up to a minute ago, unless this computer has changed it since.
+        """
+        with suppress(OSError), tempfile.NamedTemporaryFile(prefix=".seen-", dir=self.results):
+            pass
 
     def missing_rasters(self) -> list[str]:
         """List the rasters without which some results were made."""
@@ -141,7 +151,7 @@ class JobFolder:
         self.failed.mkdir(exist_ok=True)
         kept = self.failed_tile(tile_id)
         self._claimed.take_away(kept)
-        work_folder.rename(kept)
+        move(work_folder, kept)
 
     def kept_tile(self, tile_id: str, output_name: str) -> Path:
         """Return where a tile's own raster of one output lies when the job keeps its tiles."""

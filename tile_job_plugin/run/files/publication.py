@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 
+from tile_job_plugin.file_moves import move
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.run.files.fsync import sync_folder, sync_tree
@@ -121,7 +122,7 @@ def _put_in_place(source: Path, final: Path) -> None:
         raise MosaicFailed(text, QT_TRANSLATE_NOOP("TileJobs", "Choose another file for the mosaic."), path=final)
     try:
         if source.suffix == ".qml":
-            source.replace(final)
+            move(source, final)
         else:
             put_mosaic_in_place(source, final)
     except OSError as error:

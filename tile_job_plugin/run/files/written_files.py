@@ -11,6 +11,8 @@ from functools import cached_property
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from tile_job_plugin.file_moves import is_removed_file
+
 
 class Stamp(NamedTuple):
     """What tells a file from another one, and from itself after a change."""
@@ -36,10 +38,10 @@ def stamps_below(folder: Path) -> dict[str, Stamp]:
 
 
 def files_below(folder: Path) -> Iterator[Path]:
-    """List all that is below a folder and is no folder; links are not followed."""
+    """List all that is below a folder, is no folder and was not removed; links are not followed."""
     for root, folders, files in os.walk(folder):
         links = [name for name in folders if Path(root, name).is_symlink()]
-        yield from (Path(root, name) for name in (*files, *links))
+        yield from (Path(root, name) for name in (*files, *links) if not is_removed_file(name))
 
 
 @dataclass(frozen=True)

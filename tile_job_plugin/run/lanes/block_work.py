@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.errors import RasterError
+from tile_job_plugin.file_moves import remove_folder
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.fsync import sync_tree
@@ -73,7 +73,7 @@ class BlockWork:
         try:
             run, missing = self._cut_and_prepare(block, source, limited or feedback)
         except TileFailed:
-            shutil.rmtree(work_folder, ignore_errors=True)
+            remove_folder(work_folder)
             raise
         return PreparedBlock(self, block, run, limited, source, work_folder, missing)
 
@@ -171,4 +171,4 @@ class PreparedBlock:
         """Remove what is left of the run."""
         if self.limited:
             self.limited.close()
-        shutil.rmtree(self.work_folder, ignore_errors=True)
+        remove_folder(self.work_folder)

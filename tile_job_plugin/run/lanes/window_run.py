@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeedback
 
 from tile_job_plugin.errors import RasterError
+from tile_job_plugin.file_moves import remove_folder
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, RecipeRun
@@ -47,7 +47,7 @@ class WindowRun:
             run = cut_and_prepare(runner, windows, rect, source, limited or feedback)
             return cls(runner, run, folder, windows, limited)
         except (RasterError, TileFailed):
-            shutil.rmtree(folder, ignore_errors=True)
+            remove_folder(folder)
             raise
 
     def finish(self) -> None:
@@ -63,7 +63,7 @@ class WindowRun:
         """Remove all that it has made."""
         if self.limited:
             self.limited.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        remove_folder(self.folder)
 
 
 def cut_and_prepare(

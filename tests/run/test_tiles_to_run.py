@@ -1,0 +1,45 @@
+"""Results that are there, on a share that does not show them at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.jobs.records import new_job, tile_set_record
+from tile_job_plugin.jobs.model import TileStatus
+from tile_job_plugin.run.errors import RunFailed
+from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.run.tiles_to_run import refuse_lost_results
+
+
+@pytest.fixture
+def complete(store, tmp_path):
+    """The claim of a job whose tiles are all complete, and its folder, which holds the results."""
+    store.tile_sets.replace_tile_set(tile_set_record())
+    claim = store.claims.insert_claimed_job(new_job(), "here:1:ab").claim
+    folder = JobFolder(str(tmp_path / "mosaic.tif"), claim)
+    folder.prepare()
+    store.jobs.start_tiles(claim, ["a", "b", "c"])
+    store.jobs.complete_tiles(claim, ["a", "b", "c"])
+    folder.publish(folder.new_work_folder(), ["a", "b", "c"])
+    return claim, folder
+
+
+def test_results_that_only_a_new_look_shows_are_not_lost(store, complete, monkeypatch):
+    claim, folder = complete
+    listed, as_it_was = JobFolder.results_by_tile, folder.results.stat().st_mtime_ns
+
+    def cached(self):
+        """List the folder as NFS does: as it was, until it has changed from here."""
+        return {} if self.results.stat().st_mtime_ns == as_it_was else listed(self)
+
+    monkeypatch.setattr(JobFolder, "results_by_tile", cached)
+    refuse_lost_results(store, claim, folder)
+    assert {tile.status for tile in store.jobs.job_tiles(claim.job_id)} == {TileStatus.COMPLETE}
+
+
+def test_results_that_are_gone_are_run_again(store, complete):
+    claim, folder = complete
+    folder.remove_results()
+    with pytest.raises(RunFailed, match="The results of 3 tiles have vanished"):
+        refuse_lost_results(store, claim, folder)
+    assert {tile.status for tile in store.jobs.job_tiles(claim.job_id)} == {TileStatus.READY}
