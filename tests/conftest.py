@@ -32,6 +32,9 @@ pytest_plugins = [
     "tests.fixtures.further",
     "tests.fixtures.qgis_process",
     "tests.fixtures.refusals",
+    "tests.fixtures.engine_settings",
+    "tests.fixtures.slurm",
+    "tests.fixtures.dask_cluster",
 ]
 
 

@@ -152,10 +152,11 @@ class Jobs:
             return job_row(transaction, job_id)
 
     @steady
-    def reopen_job(self, job_id: int, even_complete: bool = False) -> Job:
+    def reopen_job(self, job_id: int, even_complete: bool = False, engine: str = "", helpers: int = 0) -> Job:
         """Put a failed or cancelled job back into the queue, and its tiles that are not complete.
 
-        Where its files are lost, *even_complete*: the runner sees which of its tiles have no results any more.
+        Where its files are lost, *even_complete*: the runner sees which of its tiles have no results any more. From
+        now on, the *engine* is asked for so many *helpers*.
         """
         with self.database.transaction() as transaction:
             is_kept = known(transaction.value("keep_tile_set_of_job", job_id=job_id), job_id)
@@ -165,12 +166,33 @@ class Jobs:
                     "its tile set, or one that its recipe reads, was registered again since; start a new job",
                 )
                 raise JobNotRetryable(job_id, Message(changed))
-            if not transaction.value("reopen_job", job_id=job_id, even_complete=even_complete):
+            values = {"even_complete": even_complete, "engine": engine, "helpers": helpers}
+            if not transaction.value("reopen_job", job_id=job_id, **values):
                 status = status_word(job_row(transaction, job_id).status)
                 raise JobNotRetryable(job_id, Message(QT_TRANSLATE_NOOP("TileJobs", "it is {status}"), status=status))
             transaction.execute("reopen_unfinished_tiles", job_id=job_id)
             transaction.execute("forget_declines_of_job", job_id=job_id)
             return job_row(transaction, job_id)
+
+    # ---------------------------------------------------------------------------------------------- Helpers
+
+    @patient
+    def supply(self, job_id: int) -> str:
+        """Return what names the helpers that were asked for, in the engine's own words; empty for none."""
+        with self.database.transaction() as transaction:
+            return str(known(transaction.value("supply", job_id=job_id), job_id))
+
+    @patient
+    def set_supply(self, claim: Claim, supply: str) -> None:
+        """Keep what names the helpers that were asked for, where the job is still this runner's."""
+        with self.database.transaction() as transaction:
+            transaction.execute("set_supply", job_id=claim.job_id, number=claim.number, supply=supply)
+
+    @steady
+    def take_supply(self, job_id: int) -> str:
+        """Return the same, once: whoever gets it takes the helpers back."""
+        with self.database.transaction() as transaction:
+            return str(transaction.value("take_supply", job_id=job_id) or "")
 
     @patient
     def begin_mosaic(self, claim: Claim) -> bool:

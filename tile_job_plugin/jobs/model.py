@@ -307,6 +307,10 @@ class NewJob:
     signature: str = ""
     #: What the recipe reads beside the tiles.
     rasters: Sequence[JobRaster] = ()
+    #: What supplies helpers on other computers, such as "slurm"; empty for nothing.
+    engine: str = ""
+    #: How many helpers are asked for.
+    helpers: int = 0
 
     @property
     def written(self) -> WrittenPaths:
@@ -376,6 +380,8 @@ class Job:
     written: WrittenPaths
     #: See NewJob.
     signature: str = ""
+    engine: str = ""
+    helpers: int = 0
 
     @property
     def claim(self) -> Claim:

@@ -281,11 +281,12 @@ for share of tile_set;
 -- name: add_job
 insert into job (tile_set_id, tile_set_registered, recipe, recipe_parameters, halo, lanes, mosaic_path,
                  map_tiles_path, keep_tiles, town_id, clip, retries, time_limit, owner, signature, status, runner,
-                 started, claims, phase)
+                 started, claims, phase, engine, helpers)
 values (%(tile_set_id)s, %(tile_set_registered)s, %(recipe)s, %(recipe_parameters)s, %(halo)s, %(lanes)s,
         %(mosaic_path)s, %(map_tiles_path)s, %(keep_tiles)s, %(town_id)s, %(clip)s, %(retries)s, %(time_limit)s,
         %(owner)s, %(signature)s, %(status)s, %(runner)s, case when %(status)s = 'in progress' then now() end,
-        case when %(status)s = 'in progress' then 1 else 0 end, case when %(status)s = 'in progress' then 'halo' end)
+        case when %(status)s = 'in progress' then 1 else 0 end, case when %(status)s = 'in progress' then 'halo' end,
+        %(engine)s, %(helpers)s)
 returning gid;
 
 -- name: add_job_tiles
@@ -313,7 +314,7 @@ where job_id = %(job_id)s order by parameter, position;
 -- name: jobs
 select job.gid as id, tile_set.name as tile_set, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path,
        keep_tiles, town_id, clip, status, message, runner, created, started, ended, tile_set_registered,
-       seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner, claims, signature
+       seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner, claims, signature, engine, helpers
 from job join tile_set on tile_set.gid = job.tile_set_id
 where job.gid between %(first)s and %(last)s and status = any(%(statuses)s::text[])
 order by job.gid;
@@ -330,6 +331,18 @@ select job_id, total, complete, failed, job_percent(status, progress, complete, 
 from job_progress join job on gid = job_id
 where job_id between %(first)s and %(last)s
 order by job_id;
+
+-- name: supply
+select supply from job where gid = %(job_id)s;
+
+-- name: set_supply
+update job set supply = %(supply)s where gid = %(job_id)s and claims = %(number)s;
+
+-- Whoever takes the helpers of a job that has ended back does so alone.
+-- name: take_supply
+update job set supply = '' from (select gid, supply from job where gid = %(job_id)s for update) as former
+where job.gid = former.gid and former.supply <> ''
+returning former.supply;
 
 -- name: tell_progress
 update job
@@ -529,7 +542,8 @@ where job_id = %(job_id)s and status in ('ready', 'in progress');
 -- name: reopen_job
 update job
 set status = 'ready', message = '', reason = '', runner = null, started = null, ended = null, lost_claims = '[]',
-    phase = null, expected_end = null, progress = case when status = 'complete' then 0 else progress end
+    phase = null, expected_end = null, progress = case when status = 'complete' then 0 else progress end,
+    engine = %(engine)s, helpers = %(helpers)s, supply = ''
 where gid = %(job_id)s and (status in ('failed', 'cancelled') or status = 'complete' and %(even_complete)s)
 returning gid;
 

@@ -1,0 +1,147 @@
+"""Lends a job the workers of a Dask cluster: submits one task per helper, and stays until the last has ended.
+
+A program of its own, run by whichever Python has the cluster's version of `distributed`; it needs that and nothing of
+the plugin or of QGIS. The order is read from standard input, and one line of JSON tells what came of it: what was
+submitted, or what is wrong. SIGTERM takes the tasks back.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import platform
+import signal
+import subprocess  # nosec B404: each task starts a helper
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+#: Tasks are called so; a cluster that adapts to its load may be told how long they take.
+TASK = "tile_jobs_helper"
+#: Seconds that the scheduler may take to answer.
+ANSWER_SECONDS = 10
+
+
+class Refused(Exception):
+    """The cluster can't be used; *kind* says why, *values* belong to it."""
+
+    def __init__(self, kind: str, **values: str) -> None:
+        super().__init__(kind)
+        self.report = {"refused": kind, **values}
+
+
+def help_out(command: list[str], tether: str, stop: str) -> int:
+    """Run a helper in a worker of the cluster until it ends, or is no longer wanted; return its exit code.
+
+    *tether* is the text of a program that ends the helper when this process is gone.
+    """
+    import subprocess  # the function travels alone
+    import sys
+
+    from distributed import Event
+
+    is_over = Event(stop)
+    process = subprocess.Popen([sys.executable, "-c", tether, *command], stdin=subprocess.PIPE)
+    try:
+        while process.poll() is None and not is_over.wait(timeout=1):
+            pass
+    finally:
+        process.stdin.close()
+    return process.wait()
+
+
+def main() -> int:
+    """Submit the tasks, report, and wait."""
+    order = json.load(sys.stdin)
+    try:
+        client = _connect(order["scheduler"])
+    except Refused as refused:
+        _tell(refused.report)
+        return 1
+    with client:
+        is_over = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: is_over.set())
+        futures = _submit(client, order)
+        _tell({"scheduler": client.scheduler.address, "tasks": len(futures)})
+        while not is_over.wait(0.5) and not all(future.done() for future in futures):
+            pass
+        if is_over.is_set():
+            _take_back(client, futures, order["name"])
+    return 0
+
+
+def _submit(client: Any, order: dict[str, Any]) -> list[Any]:
+    tether = Path(__file__).with_name("tethered.py").read_text(encoding="utf-8")
+    return [
+        client.submit(
+            help_out, order["command"], tether, order["name"], key=f"{TASK}-{order['name']}-{number}", pure=False
+        )
+        for number in range(1, order["count"] + 1)
+    ]
+
+
+def _take_back(client: Any, futures: list[Any], stop: str) -> None:
+    """Tell tasks that run to end their helpers, and the scheduler to forget those that wait."""
+    from distributed import Event
+
+    Event(stop, client=client).set()
+    client.cancel([future for future in futures if not future.done()])
+
+
+def _connect(scheduler: str) -> Any:
+    """Return a client of a scheduler, given by its address or its file. Raises Refused."""
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise Refused("missing", python=sys.executable, reason=str(error)) from error
+    try:
+        address = scheduler if "://" in scheduler else json.loads(Path(scheduler).read_text("utf-8"))["address"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise Refused("file", reason=f"{type(error).__name__}: {error}") from error
+    try:
+        versions = asyncio.run(asyncio.wait_for(_versions(address), ANSWER_SECONDS))
+    except Exception as error:  # whatever a scheduler of any version makes of the question
+        raise Refused("unreachable", address=address, reason=str(error) or type(error).__name__) from error
+    _compare(address, versions)
+    return Client(address, timeout=ANSWER_SECONDS, set_as_default=True)
+
+
+async def _versions(address: str) -> dict[str, Any]:
+    """Ask a scheduler for its versions: the one call that those of all releases answer alike."""
+    from distributed import Security
+    from distributed.core import rpc
+
+    async with rpc(address, connection_args=Security().get_connection_args("client")) as scheduler:
+        answer: dict[str, Any] = await scheduler.versions()
+        return answer
+
+
+def _compare(address: str, versions: dict[str, Any]) -> None:
+    """Refuse a scheduler whose Python or `distributed` is another one than this program's."""
+    import distributed
+
+    own = {"distributed": distributed.__version__, "Python": platform.python_version()}
+    theirs = {
+        "distributed": str(versions["packages"]["distributed"]),
+        "Python": str(versions["host"]["python"]),
+    }
+    # Debian adds its own mark to a version, and Pythons of one minor version understand each other.
+    is_same = own["distributed"].split("+")[0] == theirs["distributed"].split("+")[0]
+    if not is_same or own["Python"].split(".")[:2] != theirs["Python"].split(".")[:2]:
+        raise Refused(
+            "versions",
+            address=address,
+            own=f"distributed {own['distributed']} on Python {own['Python']}",
+            theirs=f"distributed {theirs['distributed']} on Python {theirs['Python']}",
+        )
+
+
+def _tell(report: dict[str, Any]) -> None:
+    """Print a line of JSON, and nothing more from now on."""
+    print(json.dumps(report), flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
