@@ -73,10 +73,11 @@ def main() -> int:
 
 
 def _submit(client: Any, order: dict[str, Any]) -> list[Any]:
+    # Keys whose second part is a number have the task's name alone as their prefix.
     tether = Path(__file__).with_name("tethered.py").read_text(encoding="utf-8")
     return [
         client.submit(
-            help_out, order["command"], tether, order["name"], key=f"{TASK}-{order['name']}-{number}", pure=False
+            help_out, order["command"], tether, order["name"], key=f"{TASK}-{number}-{order['name']}", pure=False
         )
         for number in range(1, order["count"] + 1)
     ]

@@ -152,11 +152,13 @@ class Jobs:
             return job_row(transaction, job_id)
 
     @steady
-    def reopen_job(self, job_id: int, even_complete: bool = False, engine: str = "", helpers: int = 0) -> Job:
+    def reopen_job(
+        self, job_id: int, even_complete: bool = False, engine: str | None = None, helpers: int | None = None
+    ) -> Job:
         """Put a failed or cancelled job back into the queue, and its tiles that are not complete.
 
         Where its files are lost, *even_complete*: the runner sees which of its tiles have no results any more. From
-        now on, the *engine* is asked for so many *helpers*.
+        now on, the *engine* is asked for so many *helpers*; None leaves either as it is.
         """
         with self.database.transaction() as transaction:
             is_kept = known(transaction.value("keep_tile_set_of_job", job_id=job_id), job_id)

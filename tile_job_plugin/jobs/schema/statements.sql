@@ -543,7 +543,7 @@ where job_id = %(job_id)s and status in ('ready', 'in progress');
 update job
 set status = 'ready', message = '', reason = '', runner = null, started = null, ended = null, lost_claims = '[]',
     phase = null, expected_end = null, progress = case when status = 'complete' then 0 else progress end,
-    engine = %(engine)s, helpers = %(helpers)s, supply = ''
+    engine = coalesce(%(engine)s, engine), helpers = coalesce(%(helpers)s, helpers), supply = ''
 where gid = %(job_id)s and (status in ('failed', 'cancelled') or status = 'complete' and %(even_complete)s)
 returning gid;
 
