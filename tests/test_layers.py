@@ -24,14 +24,16 @@ MAY_IMPORT = {
     "saga/fusion": {"saga", "saga/cmd", "saga/tools"},
     "recipes": {"saga", "saga/cmd", "saga/tools", "saga/fusion", "tiles"},
     "requests": {"recipes", "jobs", "tiles"},
+    # Given a command line and a number, they know nothing else.
+    "engines": set(),
     "run/files": {"requests", "recipes", "jobs", "tiles"},
-    "run/processes": {"requests", "recipes", "jobs"},
+    "run/processes": {"requests", "recipes", "engines", "jobs"},
     "run/phases": {"jobs"},
     "run/lanes": {"run/files", "run/phases", "run/processes", "recipes", "saga", "saga/cmd", "jobs", "tiles"},
     "run/seams": {"run/files", "run/lanes", "run/phases", "recipes", "saga", "saga/cmd", "jobs", "tiles"},
     "run": {
         *("run/files", "run/processes", "run/phases", "run/lanes", "run/seams"),
-        *("requests", "recipes", "saga", "saga/cmd", "jobs", "tiles"),
+        *("requests", "recipes", "engines", "saga", "saga/cmd", "jobs", "tiles"),
     },
     "layers": {"requests", "jobs", "tiles"},
     "algorithms": {"layers", "requests", "recipes", "run", "jobs", "jobs/local", "tiles"},

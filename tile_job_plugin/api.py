@@ -81,6 +81,7 @@ from tile_job_plugin.requests.keyword_values import (
     algorithm_of_ours,
     as_json,
     checked,
+    checked_helpers,
     id_text,
     job_number,
     job_status,
@@ -303,6 +304,8 @@ class TileJobs:
         keep_tiles: bool = False,
         retries: int = NewJob.retries,
         time_limit: float | None = None,
+        engine: str | None = None,
+        helpers: int = 0,
         background: bool = False,
         feedback: QgsProcessingFeedback | None = None,
     ) -> Job:
@@ -327,7 +330,8 @@ class TileJobs:
         *halo* is in pixels; it is measured if None. *lanes* is the number of tiles run in parallel, 0 for one per core.
         *mosaic* is the path of a .tif file; if None, a new file in the tile set's output folder. *map_tiles* is a
         folder or an .mbtiles file. *keep_tiles* keeps the rasters of each tile beside the mosaic. A failed tile is
-        tried again *retries* times. *time_limit* is in seconds per tile.
+        tried again *retries* times. *time_limit* is in seconds per tile. *engine* ("slurm", "dask", "kubernetes" or
+        "command") starts *helpers* on other computers when the job is run.
 
         With *background*, a worker process is started for the job, which goes on when this process ends.
 
@@ -356,6 +360,8 @@ class TileJobs:
                 keep_tiles=keep_tiles,
                 retries=retries,
                 time_limit=time_limit,
+                engine=engine or "",
+                helpers=helpers,
             )
             new = check_request_with_files(self._open(), checked(request), told)
         with ScriptCall(feedback) as told:
@@ -416,13 +422,23 @@ class TileJobs:
         with ScriptCall():
             return self._open().jobs.cancel_job(_number(job))
 
-    def retry(self, job: int | Job, *, background: bool = False, feedback: QgsProcessingFeedback | None = None) -> Job:
+    def retry(
+        self,
+        job: int | Job,
+        *,
+        engine: str | None = None,
+        helpers: int | None = None,
+        background: bool = False,
+        feedback: QgsProcessingFeedback | None = None,
+    ) -> Job:
         """Put a job that failed, was cancelled or lost its files back into the queue, and return it at once.
 
-        Its complete tiles are not run again. *background* is as in `start`. Raises JobNotRetryable.
+        Its complete tiles are not run again. *engine*, *helpers* and *background* are as in `start`; None leaves the
+        first two as they were, and "none" is no engine. Raises JobNotRetryable.
         """
         with ScriptCall(feedback) as told:
-            return retry_job(self._connection, self._open(), _number(job), _mode(background), told)
+            wanted = checked_helpers(engine, helpers)
+            return retry_job(self._connection, self._open(), _number(job), _mode(background), told, *wanted)
 
 
 def _mode(background: bool) -> RunMode:

@@ -89,7 +89,7 @@ class ScriptWords(Words):
         for name in (
             *("connection", "schema", "tile_set", "tile_ids", "town_id", "recipe", "recipe_parameters", "halo"),
             *("extent", "area", "clip", "source"),
-            *("retries", "time_limit", "keep_tiles", "map_tiles", "mosaic"),
+            *("retries", "time_limit", "keep_tiles", "map_tiles", "mosaic", "engine", "helpers"),
             *("folder", "pattern", "subfolders", "index", "tile_id_field", "location_field", "raster", "tile_size"),
             *("band", "resampling", "pixel_size", "finest_on_top", "coordinate_operation", "source_crs"),
             *("catalog", "asset"),

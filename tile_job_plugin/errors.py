@@ -16,6 +16,7 @@ of the sentence, its values, and an advice. Its text is made at the door where i
     │   └── TilesError          tile sets, mosaics and map tiles (tiles)
     ├── SagaError               SAGA and its tools (saga)
     ├── RunFailed               a job under way, or on its way to a process that runs it (run)
+    ├── EngineFailed            what supplies helpers on other computers refuses (engines)
     ├── QgisNotStarted          a Python script without QGIS, Processing or the plugin's algorithms (api.py)
     ├── PythonNotFound          the interpreter that belongs to this QGIS
     └── HttpError               an answer of the HTTP service other than success (server)

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from tile_job_plugin.engines.command_line import fill, fill_words, joined, split_words
 
-words = st.lists(st.text(st.characters(blacklist_characters="\0", blacklist_categories=("Cs",)), min_size=1), min_size=1)
+words = st.lists(
+    st.text(st.characters(blacklist_characters="\0", blacklist_categories=("Cs",)), min_size=1), min_size=1
+)
 
 
 @given(words)
@@ -22,7 +24,12 @@ def test_words_come_back_as_they_were(command):
 
 def test_paths_of_windows_keep_their_backslashes():
     line = r'"C:\Program Files\QGIS\bin\qgis_process-qgis.bat" C:\data # 1'
-    assert split_words(line, is_windows=True) == [r"C:\Program Files\QGIS\bin\qgis_process-qgis.bat", r"C:\data", "#", "1"]
+    assert split_words(line, is_windows=True) == [
+        r"C:\Program Files\QGIS\bin\qgis_process-qgis.bat",
+        r"C:\data",
+        "#",
+        "1",
+    ]
     assert split_words(r"one\ word 'a b'", is_windows=False) == ["one word", "a b"]
 
 

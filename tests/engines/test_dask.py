@@ -100,20 +100,20 @@ def test_a_python_without_distributed_is_told(set_engine, dask_cluster, tmp_path
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", tmp_path / "bare"], check=True)
     bare = tmp_path / "bare" / "bin" / "python"
     set_engine(dask_scheduler=dask_cluster.address, dask_python=str(bare))
-    with pytest.raises(EngineFailed, match="has no package distributed .* Set tile_jobs/dask_python"):
+    with pytest.raises(EngineFailed, match=r"has no package distributed .* Set tile_jobs/dask_python"):
         Dask().start(shell_order("true", tmp_path))
 
 
 @pytest.mark.slow
 def test_a_scheduler_that_does_not_answer_is_told(set_engine, tmp_path):
     set_engine(dask_scheduler="tcp://127.0.0.1:9")
-    with pytest.raises(EngineFailed, match="scheduler tcp://127.0.0.1:9 does not answer .* tile_jobs/dask_scheduler"):
+    with pytest.raises(EngineFailed, match=r"scheduler tcp://127.0.0.1:9 does not answer .* tile_jobs/dask_scheduler"):
         Dask().start(shell_order("true", tmp_path))
 
 
 def test_a_scheduler_file_that_is_not_there_is_told(set_engine, tmp_path):
     set_engine(dask_scheduler=str(tmp_path / "nowhere.json"))
-    with pytest.raises(EngineFailed, match="the scheduler file can't be read .*nowhere.json"):
+    with pytest.raises(EngineFailed, match=r"the scheduler file can't be read .*nowhere.json"):
         Dask().start(shell_order("true", tmp_path))
 
 
@@ -135,7 +135,7 @@ def test_a_program_that_fails_is_told(set_engine, tmp_path):
     program.write_text("#!/bin/sh\nexit 3\n")
     program.chmod(0o755)
     set_engine(dask_scheduler="tcp://a:1", dask_python=str(program))
-    with pytest.raises(EngineFailed, match="has failed"):
+    with pytest.raises(EngineFailed, match=r"has failed"):
         Dask().start(shell_order("true", tmp_path))
 
 

@@ -66,13 +66,16 @@ def test_what_kubectl_refuses_is_told_in_its_words(kubectl, set_engine):
 
 def test_a_computer_without_kubectl_is_told(kubectl, set_engine):
     set_engine(kubectl="/nowhere/kubectl")
-    with pytest.raises(ProgramMissing, match="'/nowhere/kubectl' can't be started"):
+    with pytest.raises(ProgramMissing, match=r"'/nowhere/kubectl' can't be started"):
         Kubernetes().start(shell_order("true", kubectl))
 
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(None, "the setting tile_jobs/kubernetes_manifest is empty"), ("kind: Job", "in which {arguments} does not occur")],
+    [
+        (None, "the setting tile_jobs/kubernetes_manifest is empty"),
+        ("kind: Job", "in which {arguments} does not occur"),
+    ],
 )
 def test_a_manifest_that_can_not_be_used_is_refused(set_engine, tmp_path, content, reason):
     path = tmp_path / "helpers.yaml"
@@ -85,5 +88,5 @@ def test_a_manifest_that_can_not_be_used_is_refused(set_engine, tmp_path, conten
 
 def test_a_manifest_that_is_not_there_is_refused(set_engine):
     set_engine(kubernetes_manifest="/nowhere/helpers.yaml")
-    with pytest.raises(EngineNotConfigured, match="/nowhere/helpers.yaml.*No such file"):
+    with pytest.raises(EngineNotConfigured, match=r"/nowhere/helpers.yaml.*No such file"):
         Kubernetes().check()

@@ -81,19 +81,19 @@ def test_options_of_the_operators_overrule_the_script(slurm, set_engine, long_he
 
 def test_what_slurm_refuses_is_told_in_its_words(slurm, set_engine, long_helpers):
     set_engine(slurm_partition="nowhere")
-    with pytest.raises(EngineFailed, match="slurm: sbatch refused: .*invalid partition"):
+    with pytest.raises(EngineFailed, match=r"slurm: sbatch refused: .*invalid partition"):
         Slurm().start(long_helpers())
 
 
 def test_a_computer_without_slurm_is_told(set_engine, long_helpers, monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
-    with pytest.raises(ProgramMissing, match="slurm: 'sbatch' can't be started .* Install it"):
+    with pytest.raises(ProgramMissing, match=r"slurm: 'sbatch' can't be started .* Install it"):
         Slurm().start(long_helpers())
 
 
 def test_options_with_an_open_quote_are_refused(set_engine):
     set_engine(slurm_options="--comment='night")
-    with pytest.raises(EngineNotConfigured, match="tile_jobs/slurm_options is .*No closing quotation"):
+    with pytest.raises(EngineNotConfigured, match=r"tile_jobs/slurm_options is .*No closing quotation"):
         Slurm().check()
 
 

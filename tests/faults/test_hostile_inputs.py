@@ -17,6 +17,8 @@ from tests.fixtures.catalogs import stac_item
 from tests.fixtures.figures import FIGURES
 from tests.fixtures.jobs import TILE_SIZE
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.requests.helper_request import NO_ENGINE
+from tile_job_plugin.run.helper_supply import ENGINES
 from tile_job_plugin.tiles.resampling import Resampling
 
 #: What programs, shells, SQL, XML and file systems take for more than text.
@@ -97,6 +99,7 @@ no_seconds = st.one_of(no_number, st.floats(max_value=0.09, allow_nan=False))
 no_tile_ids = (
     st.one_of(hostile, unstorable).filter(lambda value: any(map(str.strip, value.split(",")))).map("r0_c0,{}".format)
 )
+no_engine = hostile.filter(lambda value: value not in ("", NO_ENGINE, *ENGINES))
 no_extent = st.one_of(hostile, unstorable).filter(lambda value: value.count(",") < 3)
 no_job_numbers = st.one_of(hostile, unstorable).filter(lambda value: value.strip(", ")).map("1x,{}".format)
 
@@ -143,6 +146,9 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "HALO": no_whole_number(0),
         "WORKERS": no_whole_number(0),
         "RUN": no_choice(3),
+        "ENGINE": no_engine,
+        # Without an engine, no number but 0 is right.
+        "HELPERS": st.one_of(no_whole_number(0), st.integers(1, 2**31 - 1)),
         "RETRIES": no_whole_number(0),
         "TIME_LIMIT": no_seconds,
         "MAP_TILES": st.one_of(no_place, unstorable),
@@ -150,7 +156,7 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     },
     "jobstatus": JOB,
     "canceljob": JOB,
-    "retryjob": {**JOB, "RUN": no_choice(3)},
+    "retryjob": {**JOB, "RUN": no_choice(3), "ENGINE": no_engine, "HELPERS": no_whole_number(0)},
     "listjobs": {**DATABASE, "STATUS": unknown, "OUTPUT": no_layer},
     "tilestatus": {**JOB, "OUTPUT": no_layer},
     "joblog": {**JOB, "TILE_ID": st.one_of(hostile, unstorable), "OUTPUT": no_layer},

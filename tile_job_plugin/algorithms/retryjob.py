@@ -14,6 +14,14 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
+from tile_job_plugin.algorithms.engine_parameters import (
+    ENGINE,
+    HELPERS,
+    engine_parameter,
+    helpers_parameter,
+    read_engine,
+    read_helpers,
+)
 from tile_job_plugin.algorithms.job_outputs import OUTPUT_PATHS, OUTPUTS, output_definitions, output_values
 from tile_job_plugin.algorithms.run_parameter import read_run, run_parameter
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -25,6 +33,8 @@ from tile_job_plugin.run.start import RunMode, retry_job
 class RetryJob(JobAlgorithm):
     """Runs what is not complete of a job that failed, was cancelled or has lost its files."""
 
+    ENGINE = ENGINE
+    HELPERS = HELPERS
     MOSAIC = "MOSAIC"
     OUTPUTS = OUTPUTS
     OUTPUT_PATHS = OUTPUT_PATHS
@@ -46,6 +56,10 @@ class RetryJob(JobAlgorithm):
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         self.add_job_parameter()
         self.addParameter(run_parameter())
+        engine = self.tr("Supplies helpers on other computers, as in Start job. If empty, the one of before.")
+        self.add_advanced_parameter(engine_parameter(engine, None))
+        helpers = self.tr("How many are asked for. If empty, as many as before.")
+        self.add_advanced_parameter(helpers_parameter(helpers, None))
         self.addOutput(QgsProcessingOutputNumber(self.JOB_ID, self.tr("Job number")))
         self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
         self.addOutput(QgsProcessingOutputRasterLayer(self.MOSAIC, self.tr("Mosaic")))
@@ -57,8 +71,10 @@ class RetryJob(JobAlgorithm):
     ) -> dict[str, Any]:
         connection = self.read_connection(parameters, context, feedback)
         mode = read_run(self, parameters, context)
+        engine, helpers = read_engine(self, parameters, context), read_helpers(self, parameters, context)
+        job_id = self.read_job_id(parameters, context)
         with JobDatabase(connection) as database:
-            job = retry_job(connection, database, self.read_job_id(parameters, context), mode, feedback)
+            job = retry_job(connection, database, job_id, mode, feedback, engine, helpers)
         results = {self.JOB_ID: job.id, self.STATUS: job.status.value}
         if mode is not RunMode.WAIT:
             return results

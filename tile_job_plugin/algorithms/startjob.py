@@ -25,6 +25,14 @@ from qgis.core import (
 
 from tile_job_plugin.algorithms import widget_names
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.algorithms.engine_parameters import (
+    ENGINE,
+    HELPERS,
+    engine_parameter,
+    helpers_parameter,
+    read_engine,
+    read_helpers,
+)
 from tile_job_plugin.algorithms.job_outputs import OUTPUT_PATHS, OUTPUTS, output_definitions, output_values
 from tile_job_plugin.algorithms.resampling_parameter import resampling_parameter
 from tile_job_plugin.algorithms.run_parameter import RUN, read_run, run_parameter
@@ -34,6 +42,7 @@ from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.layers.mosaic_layers import load_mosaics
 from tile_job_plugin.requests.errors import TemporaryMapTiles
 from tile_job_plugin.requests.ground import read_area, read_extent
+from tile_job_plugin.requests.helper_request import NO_ENGINE
 from tile_job_plugin.requests.job_request import JobRequest, check_request_with_files, parse_recipe_parameters
 from tile_job_plugin.requests.tile_naming import read_tile_ids
 from tile_job_plugin.run.start import RunMode, start_job
@@ -55,6 +64,8 @@ class StartJob(TileJobsAlgorithm):
     HALO = "HALO"
     WORKERS = "WORKERS"
     RUN = RUN
+    ENGINE = ENGINE
+    HELPERS = HELPERS
     RETRIES = "RETRIES"
     TIME_LIMIT = "TIME_LIMIT"
     KEEP_TILES = "KEEP_TILES"
@@ -204,6 +215,7 @@ class StartJob(TileJobsAlgorithm):
         )
         self.addParameter(lanes)
         self.addParameter(run_parameter())
+        self._add_engine_parameters()
         retries = QgsProcessingParameterNumber(
             self.RETRIES,
             self.tr("Retries per failed tile"),
@@ -250,6 +262,20 @@ class StartJob(TileJobsAlgorithm):
         )
         self.addParameter(mosaic)
 
+    def _add_engine_parameters(self) -> None:
+        engine = engine_parameter(
+            self.tr(
+                "Starts helpers for this job on other computers: as batch jobs of Slurm, as tasks of a Dask cluster, "
+                "in Kubernetes, or by any command line. Helpers run blocks of the job beside the lanes here, and end "
+                "with it. The settings of QGIS on the computer that runs the job say how engines are reached. If one "
+                "refuses, the log says why and the job goes on without it."
+            ),
+            NO_ENGINE,
+        )
+        self.add_advanced_parameter(engine)
+        helpers = self.tr("How many are asked for; each runs as many tiles in parallel as this job does.")
+        self.add_advanced_parameter(helpers_parameter(helpers, 0))
+
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -290,6 +316,8 @@ class StartJob(TileJobsAlgorithm):
             keep_tiles=self.parameterAsBool(parameters, self.KEEP_TILES, context),
             retries=self.parameterAsInt(parameters, self.RETRIES, context),
             time_limit=self._read_optional_number(parameters, self.TIME_LIMIT, context),
+            engine=read_engine(self, parameters, context) or "",
+            helpers=read_helpers(self, parameters, context) or 0,
         )
 
     def _read_halo(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> int | None:

@@ -97,5 +97,5 @@ def _check_begun(processes: list[subprocess.Popen[bytes]], order: HelperOrder) -
             text = QT_TRANSLATE_NOOP("TileJobs", "the command line has failed (exit code {code}): {words}")
             code, last = processes[0].returncode, words[-1] if words else ""
             advice = QT_TRANSLATE_NOOP("TileJobs", "Its output is in {log}.")
-            raise EngineFailed(NAME, Message(text, code=code, words=last), advice, log=order.log(1))
+            raise EngineFailed(NAME, Message(text, code=code, words=last), Message(advice, log=order.log(1)))
         time.sleep(0.05)

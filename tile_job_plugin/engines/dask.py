@@ -63,7 +63,8 @@ class Dask:
             process.wait()
             template, advice = _REFUSALS[refused]
             names = {"setting": f"{PREFIX}{PYTHON}", "scheduler_setting": f"{PREFIX}{SCHEDULER}"}
-            raise EngineFailed(NAME, Message(template, **{"python": python or "QGIS' own Python", **report}), advice, **names)
+            values = {"python": python or "QGIS' own Python", **report}
+            raise EngineFailed(NAME, Message(template, **values), Message(advice, **names))
         return register([process])
 
     def is_left(self, ids: str) -> bool:

@@ -8,10 +8,11 @@ submitted, or what is wrong. SIGTERM takes the tasks back.
 from __future__ import annotations
 
 import asyncio
+import importlib
 import json
 import platform
 import signal
-import subprocess  # nosec B404: each task starts a helper
+import subprocess  # nosec B404: a task starts a helper
 import sys
 import threading
 from pathlib import Path
@@ -36,19 +37,17 @@ def help_out(command: list[str], tether: str, stop: str) -> int:
 
     *tether* is the text of a program that ends the helper when this process is gone.
     """
-    import subprocess  # the function travels alone
-    import sys
-
-    from distributed import Event
-
-    is_over = Event(stop)
-    process = subprocess.Popen([sys.executable, "-c", tether, *command], stdin=subprocess.PIPE)
-    try:
+    is_over = _distributed().Event(stop)
+    # Leaving the block closes the pipe, which ends the helper, and waits for its end.
+    with subprocess.Popen([sys.executable, "-c", tether, *command], stdin=subprocess.PIPE) as process:  # nosec B603
         while process.poll() is None and not is_over.wait(timeout=1):
             pass
-    finally:
-        process.stdin.close()
-    return process.wait()
+    return process.returncode
+
+
+def _distributed() -> Any:
+    """Import Dask's package where it is needed: its absence is to be told."""
+    return importlib.import_module("distributed")
 
 
 def main() -> int:
@@ -85,16 +84,14 @@ def _submit(client: Any, order: dict[str, Any]) -> list[Any]:
 
 def _take_back(client: Any, futures: list[Any], stop: str) -> None:
     """Tell tasks that run to end their helpers, and the scheduler to forget those that wait."""
-    from distributed import Event
-
-    Event(stop, client=client).set()
+    _distributed().Event(stop, client=client).set()
     client.cancel([future for future in futures if not future.done()])
 
 
 def _connect(scheduler: str) -> Any:
     """Return a client of a scheduler, given by its address or its file. Raises Refused."""
     try:
-        from distributed import Client
+        distributed = _distributed()
     except ImportError as error:
         raise Refused("missing", python=sys.executable, reason=str(error)) from error
     try:
@@ -105,25 +102,21 @@ def _connect(scheduler: str) -> Any:
         versions = asyncio.run(asyncio.wait_for(_versions(address), ANSWER_SECONDS))
     except Exception as error:  # whatever a scheduler of any version makes of the question
         raise Refused("unreachable", address=address, reason=str(error) or type(error).__name__) from error
-    _compare(address, versions)
-    return Client(address, timeout=ANSWER_SECONDS, set_as_default=True)
+    _compare(address, versions, distributed.__version__)
+    return distributed.Client(address, timeout=ANSWER_SECONDS, set_as_default=True)
 
 
 async def _versions(address: str) -> dict[str, Any]:
     """Ask a scheduler for its versions: the one call that those of all releases answer alike."""
-    from distributed import Security
-    from distributed.core import rpc
-
-    async with rpc(address, connection_args=Security().get_connection_args("client")) as scheduler:
+    connection_args = _distributed().Security().get_connection_args("client")
+    async with _distributed().core.rpc(address, connection_args=connection_args) as scheduler:
         answer: dict[str, Any] = await scheduler.versions()
         return answer
 
 
-def _compare(address: str, versions: dict[str, Any]) -> None:
+def _compare(address: str, versions: dict[str, Any], own_distributed: str) -> None:
     """Refuse a scheduler whose Python or `distributed` is another one than this program's."""
-    import distributed
-
-    own = {"distributed": distributed.__version__, "Python": platform.python_version()}
+    own = {"distributed": own_distributed, "Python": platform.python_version()}
     theirs = {
         "distributed": str(versions["packages"]["distributed"]),
         "Python": str(versions["host"]["python"]),

@@ -13,8 +13,6 @@ _ENGINES = {
     "kubernetes": "Kubernetes",
     "command": "Command",
 }
-#: What is chosen where no helpers are wanted.
-NO_ENGINE = "none"
 ENGINES = tuple(_ENGINES)
 
 

@@ -11,9 +11,9 @@ class EngineFailed(TileJobsError):
 
     template = QT_TRANSLATE_NOOP("TileJobs", "{engine}: {reason}")
 
-    def __init__(self, engine: str, reason: Message | str, advice: str = "", **values: object) -> None:
-        """Name the engine; *values* belong into the *advice*."""
-        super().__init__(advice=advice, engine=engine, reason=reason, **values)
+    def __init__(self, engine: str, reason: Message | str, cure: Message | None = None) -> None:
+        """Name the engine, and what to do if anything helps."""
+        super().__init__(advice="{cure}" if cure else "", engine=engine, reason=reason, cure=cure)
 
 
 class ProgramMissing(EngineFailed):
@@ -22,7 +22,7 @@ class ProgramMissing(EngineFailed):
     def __init__(self, engine: str, program: str, reason: object) -> None:
         text = QT_TRANSLATE_NOOP("TileJobs", "{program!r} can't be started ({reason}).")
         advice = QT_TRANSLATE_NOOP("TileJobs", "Install it on this computer, or put its folder on PATH.")
-        super().__init__(engine, Message(text, program=program, reason=reason), advice)
+        super().__init__(engine, Message(text, program=program, reason=reason), Message(advice))
 
 
 class ProgramFailed(EngineFailed):
@@ -39,8 +39,8 @@ class EngineNotConfigured(RequestRefused):
     field = "engine"
     template = QT_TRANSLATE_NOOP("TileJobs", "{engine!r} can't be used: {reason}")
 
-    def __init__(self, engine: str, reason: Message, advice: str, **values: object) -> None:
-        super().__init__(advice=advice, engine=engine, reason=reason, **values)
+    def __init__(self, engine: str, reason: Message, cure: Message | None = None) -> None:
+        super().__init__(advice="{cure}" if cure else "", engine=engine, reason=reason, cure=cure)
 
 
 class SettingMissing(EngineNotConfigured):
@@ -49,7 +49,7 @@ class SettingMissing(EngineNotConfigured):
     def __init__(self, engine: str, setting: str, example: str) -> None:
         text = QT_TRANSLATE_NOOP("TileJobs", "the setting {setting} is empty.")
         advice = QT_TRANSLATE_NOOP("TileJobs", "Set it in QGIS (Options, Advanced), for example to {example}.")
-        super().__init__(engine, Message(text, setting=setting), advice, example=example)
+        super().__init__(engine, Message(text, setting=setting), Message(advice, example=example))
 
 
 class SettingWrong(EngineNotConfigured):
@@ -58,4 +58,4 @@ class SettingWrong(EngineNotConfigured):
     def __init__(self, engine: str, setting: str, given: str, reason: Message | str) -> None:
         text = QT_TRANSLATE_NOOP("TileJobs", "the setting {setting} is {given!q}, {reason}.")
         advice = QT_TRANSLATE_NOOP("TileJobs", "Change it in QGIS (Options, Advanced).")
-        super().__init__(engine, Message(text, setting=setting, given=given, reason=reason), advice)
+        super().__init__(engine, Message(text, setting=setting, given=given, reason=reason), Message(advice))

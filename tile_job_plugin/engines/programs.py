@@ -33,10 +33,12 @@ def call(engine: str, command: Sequence[str], text: str = "") -> str:
     except subprocess.TimeoutExpired as error:
         silent = QT_TRANSLATE_NOOP("TileJobs", "{program} has not answered for {seconds:g} s.")
         advice = QT_TRANSLATE_NOOP("TileJobs", "Check that its server can be reached from this computer.")
-        raise EngineFailed(engine, Message(silent, program=command[0], seconds=CALL_SECONDS), advice) from error
+        raise EngineFailed(
+            engine, Message(silent, program=command[0], seconds=CALL_SECONDS), Message(advice)
+        ) from error
     except OSError as error:
         raise ProgramMissing(engine, command[0], error.strerror or error) from error
     if done.returncode:
         words = done.stderr.strip() or done.stdout.strip() or f"exit code {done.returncode}"
         raise ProgramFailed(engine, command[0], words)
-    return done.stdout.strip()
+    return str(done.stdout).strip()

@@ -1,4 +1,4 @@
-"""Processes that an engine has started on this computer, found again by another process, and ended with their groups."""
+"""Processes that an engine has started here: found again by another process, and ended with their groups."""
 
 from __future__ import annotations
 

@@ -11,6 +11,8 @@ import subprocess  # nosec B404: the command that is run
 import sys
 import threading
 import time
+from contextlib import suppress
+from typing import Any
 
 #: Seconds that a command which was told to end has before it is killed.
 GRACE_SECONDS = 30.0
@@ -18,8 +20,8 @@ GRACE_SECONDS = 30.0
 
 def main() -> int:
     """Run the command of the arguments, and return its exit code."""
-    options = {} if sys.platform == "win32" else {"start_new_session": True}
-    with subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL, **options) as process:  # type: ignore[call-overload] # nosec
+    options: dict[str, Any] = {} if sys.platform == "win32" else {"start_new_session": True}
+    with subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL, **options) as process:  # nosec B603
         threading.Thread(target=_watch, args=[process], daemon=True).start()
         return int(process.wait())
 
@@ -38,10 +40,8 @@ def _end(process: subprocess.Popen[bytes], number: int) -> None:
     if sys.platform == "win32":
         subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False)  # nosec
         return
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, number)
-    except ProcessLookupError:
-        pass
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ __all__ = [
     "find_connection",
     "find_existing_connection",
     "find_local_connection",
+    "is_local_connection",
     "needs_master_password",
 ]
 
@@ -75,6 +76,11 @@ def _local(connection: Connection, schema: str) -> Connection:
 
 def _paths() -> PathMap:
     return PathMap.read(QgsSettings().value(PATH_MAP_SETTING))
+
+
+def is_local_connection(name: str) -> bool:
+    """Whether a saved connection is a local database, which only this computer reaches."""
+    return local_database.is_local(name)
 
 
 def needs_master_password(name: str) -> bool:

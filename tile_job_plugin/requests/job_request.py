@@ -30,6 +30,7 @@ from tile_job_plugin.requests.destinations import (
     result_folders,
 )
 from tile_job_plugin.requests.ground import Ground, tiles_on
+from tile_job_plugin.requests.helper_request import check_helpers
 from tile_job_plugin.requests.raster_check import check_rasters
 from tile_job_plugin.requests.recipe_rasters import (
     check_further_rasters,
@@ -82,6 +83,10 @@ class JobRequest:
     time_limit: float | None = None
     #: The name of the token that asks over HTTP, empty for none; None at other doors.
     owner: str | None = None
+    #: What supplies helpers on other computers; empty for nothing.
+    engine: str = ""
+    #: How many helpers are asked for.
+    helpers: int = 0
 
 
 def check_request(database: JobDatabase, request: JobRequest) -> NewJob:
@@ -97,6 +102,7 @@ def check_request(database: JobDatabase, request: JobRequest) -> NewJob:
 def _new_job(database: JobDatabase, request: JobRequest, tile_set: Callable[[], TileSet]) -> NewJob:
     """Return the job that a request asks for; *tile_set* reads its tile set, which takes seconds where it is large."""
     way = _check_naming(request)
+    check_helpers(request.engine, request.helpers)
     clip = check_clip(way) if request.clip else None
     refuse_unless_allowed(request.recipe)
     place = place_from_row(database.tile_sets.tile_set_place(request.tile_set))
@@ -120,6 +126,8 @@ def _new_job(database: JobDatabase, request: JobRequest, tile_set: Callable[[], 
         retries=request.retries,
         time_limit=request.time_limit,
         owner=request.owner,
+        engine=request.engine,
+        helpers=request.helpers,
     )
 
 

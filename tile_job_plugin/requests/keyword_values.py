@@ -25,6 +25,7 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.parameter_forms import is_optional
 from tile_job_plugin.recipes.parameter_values import fault, missing
 from tile_job_plugin.requests.ground import Ground, ground_of_geometry, read_area, read_extent
+from tile_job_plugin.requests.helper_request import NO_ENGINE
 from tile_job_plugin.requests.job_request import JobRequest, parse_recipe_parameters
 from tile_job_plugin.requests.registration_values import RegistrationValues
 from tile_job_plugin.requests.tile_naming import tile_ids_in_file
@@ -116,6 +117,7 @@ def checked(request: JobRequest) -> JobRequest:
     if request.mosaic is None:
         # Has to be named there, if only as a temporary file.
         del values["mosaic"]
+    values["engine"] = request.engine or NO_ENGINE
     KeywordValues("startjob", values).check_each()
     return replace(
         request,
@@ -125,7 +127,15 @@ def checked(request: JobRequest) -> JobRequest:
         lanes=int(request.lanes),
         retries=int(request.retries),
         time_limit=None if request.time_limit is None else float(request.time_limit),
+        engine="" if request.engine == NO_ENGINE else request.engine,
+        helpers=int(request.helpers),
     )
+
+
+def checked_helpers(engine: str | None, helpers: int | None) -> tuple[str | None, int | None]:
+    """Return an engine, empty for none, and a number of helpers, where each fits or is None. Raises RequestRefused."""
+    KeywordValues("retryjob", {"engine": engine, "helpers": helpers}).check_each()
+    return "" if engine == NO_ENGINE else engine, None if helpers is None else int(helpers)
 
 
 def _is_true(value: object) -> bool:

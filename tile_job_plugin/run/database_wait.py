@@ -14,6 +14,7 @@ from tile_job_plugin.jobs.model import FormerRunner, Job, JobStatus, Waiting
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.main_thread import pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.run.helper_supply import take_helpers_back
 from tile_job_plugin.run.processes.worker_process import runner_name
 from tile_job_plugin.text import LISTED
 
@@ -27,14 +28,19 @@ def patience_of(feedback: QgsProcessingFeedback) -> Patience:
 
 
 def cancel_surely(database: JobDatabase, job_id: int) -> Job:
-    """Cancel a job, with some patience where the database is away. Raises what is in the way in the end."""
+    """Cancel a job and take its helpers back, with some patience where the database is away.
+
+    Raises what is in the way of the cancel in the end.
+    """
     give_up = time.monotonic() + CANCEL_SECONDS
     database.be_patient(Patience(lambda: time.monotonic() > give_up, lambda text: None, pause))
     try:
-        return cancel_or_cancelled(database, job_id)
+        job = cancel_or_cancelled(database, job_id)
     except JobTaken:
         # It is cancelled all the same: the session is there again, without the job's lock.
-        return cancel_or_cancelled(database, job_id)
+        job = cancel_or_cancelled(database, job_id)
+    take_helpers_back(database, job)
+    return job
 
 
 def cancel_or_cancelled(database: JobDatabase, job_id: int) -> Job:

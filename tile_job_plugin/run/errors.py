@@ -212,6 +212,25 @@ class ProcessNotElsewhere(NotRunnableElsewhere):
         super().__init__(reason=reason)
 
 
+class TooManyHelpers(RequestRefused):
+    """More helpers are asked for than this computer may ask an engine for."""
+
+    field = "helpers"
+    template = QT_TRANSLATE_NOOP("TileJobs", "{helpers} can't be used: the setting {setting} allows {most}.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Ask for fewer, or change the setting in QGIS (Options, Advanced).")
+
+    def __init__(self, helpers: int, most: int, setting: str) -> None:
+        super().__init__(helpers=helpers, most=most, setting=setting)
+
+
+class LocalDatabaseNotElsewhere(RequestRefused):
+    """Helpers on other computers are to use a database that only this computer reaches."""
+
+    field = "engine"
+    template = QT_TRANSLATE_NOOP("TileJobs", "helpers on other computers can't reach the local database.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Use {field.connection} of a database on a server, or leave {field.engine}.")
+
+
 class BackgroundRefused(RequestRefused):
     """RUN=1 where there is neither a process of its own nor a window that could run the job."""
 

@@ -25,6 +25,7 @@ from tile_job_plugin.run.errors import NotRunnableHere, RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
+from tile_job_plugin.run.helper_supply import HelperSupply, take_helpers_back
 from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.run.lanes.block_queue import BlockQueue
 from tile_job_plugin.run.lanes.block_size import planner_for
@@ -33,7 +34,7 @@ from tile_job_plugin.run.lanes.block_work import BlockWork
 from tile_job_plugin.run.lanes.blocks import Block
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import run_lanes
-from tile_job_plugin.run.lanes.memory import MemoryBudget
+from tile_job_plugin.run.lanes.memory import MemoryBudget, window_bytes
 from tile_job_plugin.run.lanes.progress import TileProgress
 from tile_job_plugin.run.lanes.tile_lane import TileWork
 from tile_job_plugin.run.phases.costs import JobSize
@@ -68,6 +69,7 @@ class Runner:
         self._folder = JobFolder(job.mosaic_path, job.claim, job.map_tiles_path)
         self._publication = Publication(job, self._folder)
         self._inputs = JobInputs(database, job, self._tell_openly, self._warn)
+        self._supply = HelperSupply(connection, database, job, self._tell, self._warn)
         #: Known when it is known how much the job is.
         self._phases: JobPhases
         self._last_look = 0.0
@@ -105,7 +107,10 @@ class Runner:
                 self._database.claims.claim_status(self._job.claim)
         finally:
             self._folder.remove_work()
-        return self._database.jobs.job(self._job.id)
+        ended = self._database.jobs.job(self._job.id)
+        if ended.status.is_ended:
+            take_helpers_back(self._database, ended, self._warn)
+        return ended
 
     def _check_and_carry_out(self) -> None:
         check_recipe(self._job)
@@ -247,7 +252,9 @@ class Runner:
             progress,
             self._untold,
         )
-        with self._phases.timed(Phase.TILES, lanes=count):
+        window = max(map(planner.window_pixels, [*blocks, *lone_blocks]))
+        needed = self._supply.asked(lanes, window_bytes(window, 1, further))
+        with self._phases.timed(Phase.TILES, lanes=count), needed:
             self._phases.begin(Phase.TILES, work.queue.left)
             self._run_lanes([work] * count, lambda: self._tell_tiles(progress))
             for block in lone_blocks:
@@ -257,6 +264,7 @@ class Runner:
         self._phases.keep_cost(Phase.TILES, times.cost)
 
     def _tell_tiles(self, progress: TileProgress) -> None:
+        self._supply.look()
         if news := progress.news(self._phases.time_left):
             self._feedback.setProgressText(news)
 

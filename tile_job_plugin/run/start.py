@@ -21,6 +21,7 @@ from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.main_thread import call_in_main_thread, pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import refuse_unless_allowed
+from tile_job_plugin.requests.helper_request import check_helpers
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.database_wait import (
@@ -32,6 +33,7 @@ from tile_job_plugin.run.database_wait import (
 )
 from tile_job_plugin.run.errors import BackgroundRefused, JobNotComplete, JobTimeout, NotRunnableElsewhere
 from tile_job_plugin.run.files.lost_files import lost_files
+from tile_job_plugin.run.helper_supply import check_engine
 from tile_job_plugin.run.processes.elsewhere import check_elsewhere
 from tile_job_plugin.run.processes.worker_process import runner_name, start_worker
 from tile_job_plugin.run.runner import Runner
@@ -67,6 +69,8 @@ def start_job(
     Raises JobNotComplete when a job that was waited for has not become complete.
     """
     new = replace(new, signature=signature_of(new))
+    if mode is not RunMode.LEAVE:
+        check_engine(new.engine, new.helpers, connection)
     if mode is RunMode.WAIT:
         job = database.claims.insert_claimed_job(new, runner_name())
         _announce(job, feedback)
@@ -79,20 +83,32 @@ def start_job(
 
 
 def retry_job(
-    connection: Connection, database: JobDatabase, job_id: int, mode: RunMode, feedback: QgsProcessingFeedback
+    connection: Connection,
+    database: JobDatabase,
+    job_id: int,
+    mode: RunMode,
+    feedback: QgsProcessingFeedback,
+    engine: str | None = None,
+    helpers: int | None = None,
 ) -> Job:
     """Make a failed or cancelled job ready again and run what is not complete of it, as *mode* says.
 
-    So is a complete job whose files are not all there, or not whole; its tiles are then run again.
+    So is a complete job whose files are not all there, or not whole; its tiles are then run again. The *engine*, empty
+    for none, is asked for *helpers* from now on; None leaves either as it is.
 
     Raises JobNotComplete when a job that was waited for has not become complete.
     """
     job = database.jobs.job(job_id)
     refuse_unless_allowed(job.recipe)
+    engine = job.engine if engine is None else engine
+    # Without an engine, the helpers of before are not wanted any more.
+    helpers = (job.helpers if engine else 0) if helpers is None else helpers
+    check_helpers(engine, helpers)
     if mode is not RunMode.LEAVE:
+        check_engine(engine, helpers, connection)
         check_trust(database, job, lambda: from_record(database.tile_sets.tile_set(job.tile_set)))
     leave = _way_to_leave(connection, database, job.recipe, mode, feedback)
-    job = database.jobs.reopen_job(job_id, _has_lost_files(database, job, feedback))
+    job = database.jobs.reopen_job(job_id, _has_lost_files(database, job, feedback), engine, helpers)
     _announce(job, feedback)
     if mode is not RunMode.WAIT:
         leave(job)

@@ -52,6 +52,10 @@ class Settings:
     most_pixels: int = 10_000_000_000
     #: Jobs of one token that may wait in the queue at once.
     most_waiting: int = 20
+    #: The engines that may be asked for helpers, with commas between.
+    engines: Sequence[str] = ()
+    #: Helpers that a job may ask for at most.
+    most_helpers: int = 16
     #: Whether QGIS Server's landing page keeps the address /, where the service would say that it runs.
     landing_page: bool = False
     #: Whether QGIS Server's own services open the project that a request names in MAP.

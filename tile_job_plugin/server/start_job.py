@@ -12,18 +12,21 @@ from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.service import Limits
 from tile_job_plugin.requests.destinations import check_output_folder, new_mosaic
 from tile_job_plugin.requests.job_request import JobRequest, check_request
+from tile_job_plugin.run.helper_supply import ENGINES
 from tile_job_plugin.run.signature import signature_of
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.errors import BadRequest, Unavailable
 from tile_job_plugin.server.parameters import Parameter
 from tile_job_plugin.server.recipe_inputs import offered_outputs, refuse_unsettable
-from tile_job_plugin.server.settings import variable
+from tile_job_plugin.server.settings import Settings, variable
 from tile_job_plugin.server.tile_inputs import NAMING, read_naming
 from tile_job_plugin.text import quoted
 from tile_job_plugin.tiles.resampling import Resampling
 
 #: Pixels of the widest halo: as many as the shadows of high mountains are long on the smallest of pixels.
 WIDEST_HALO = 10_000
+#: Helpers that a request may name; the operator's own limit is lower.
+MOST_HELPERS = 10_000
 #: What may be asked of every recipe.
 INPUTS = (
     *NAMING,
@@ -43,6 +46,16 @@ INPUTS = (
         "pixels of neighbour data around each tile; it is found by measuring if left out.",
         {"type": "integer", "minimum": 0, "maximum": WIDEST_HALO},
         8,
+    ),
+    Parameter(
+        "engine",
+        "what supplies helpers on other computers; none if left out.",
+        {"type": "string", "enum": list(ENGINES)},
+    ),
+    Parameter(
+        "helpers",
+        "how many helpers the engine is asked for.",
+        {"type": "integer", "minimum": 0, "maximum": MOST_HELPERS},
     ),
 )
 
@@ -69,6 +82,7 @@ def start(context: RequestContext, inputs: Mapping[str, Any], recipe_parameters:
         source=inputs.get("source") or None,
         resampling=inputs.get("resampling") or None,
         halo=inputs.get("halo"),
+        **_helpers(settings, inputs),
         mosaic=str(_mosaic(context, tile_set, recipe)),
         owner=context.caller.name,
     )
@@ -82,6 +96,17 @@ def _offered(name: str, asked: str, offered: Sequence[str]) -> str:
     if asked and asked not in offered:
         raise BadRequest(f"{name}: {quoted(asked)} can't be used here. Give one of {', '.join(offered)}.")
     return asked or offered[0]
+
+
+def _helpers(settings: Settings, inputs: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the engine and the number of helpers, within what the operator offers. Raises BadRequest."""
+    engine, helpers = inputs.get("engine", ""), inputs.get("helpers", 0)
+    if engine and engine not in settings.engines:
+        offered = f"Give one of {', '.join(settings.engines)}." if settings.engines else "No engine is offered."
+        raise BadRequest(f"engine: {quoted(engine)} can't be used here. {offered}")
+    if helpers > settings.most_helpers:
+        raise BadRequest(f"helpers: {helpers} can't be used here. Give at most {settings.most_helpers}.")
+    return {"engine": engine, "helpers": helpers}
 
 
 def _mosaic(context: RequestContext, tile_set: str, recipe: str) -> Path:
