@@ -52,13 +52,14 @@ test-power-cut: setup-tests ## Copy a disk's image at the moment a job is comple
 test-load: setup-tests ## Let 200 clients call the HTTP service for a minute, and print how fast it answers.
 	TILE_JOBS_LOAD=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -s tests/server/test_load.py
 
-lint: linters ## Check format, style, types, security, the zip's content and the documentation.
+lint: linters ## Check format, style, types, security, the zip's content, manifests and the documentation.
 	$(LINT)/ruff format --check $(CODE)
 	$(LINT)/ruff check $(CODE)
 	$(LINT)/mypy
 	$(LINT)/flake8 $(CODE)
 	QT_QPA_PLATFORM=offscreen $(LINT)/python -m tools.check_qt6
 	$(LINT)/python -m tools.check_package "$$($(PYTHON) -m tools.package)"
+	$(LINT)/python -m tools.check_manifests
 	$(BUILD_DOCS)
 
 docs: linters ## Build the documentation into build/site; dead links and anything loaded from other hosts fail.

@@ -319,6 +319,18 @@ def test_numbers_may_be_those_of_numpy(tile_jobs, start):
     assert (job.halo, job.lanes, job.retries, job.time_limit) == (8, 1, 0, 9.5)
 
 
+def test_an_engine_and_its_helpers_are_kept_and_changed_by_a_retry(tile_jobs, start):
+    job = start(engine="slurm", helpers=numpy.int64(2))
+    assert (job.engine, job.helpers) == ("slurm", 2)
+    tile_jobs.cancel(job)
+    assert (tile_jobs.retry(job, helpers=5).engine, tile_jobs.job(job).helpers) == ("slurm", 5)
+    tile_jobs.cancel(job)
+    assert tile_jobs.retry(job, engine="none").helpers == 0
+    tile_jobs.cancel(job)
+    with pytest.raises(api.RequestRefused, match=r"engine: 'condor' can't be used\."):
+        tile_jobs.retry(job, engine="condor")
+
+
 @pytest.mark.slow
 def test_background_starts_a_worker(tile_jobs, start, qgis_process, monkeypatch):
     monkeypatch.setenv("QGIS_PLUGINPATH", str(ROOT))
@@ -589,6 +601,10 @@ def test_a_mosaic_is_cut(start, tile_jobs, elevation, output):
         ({"retries": None}, "retries: nothing is given."),
         ({"halo": "wide"}, "halo: 'wide' can't be used."),
         ({"time_limit": 0}, "time_limit: 0 can't be used."),
+        ({"engine": "condor"}, "engine: 'condor' can't be used."),
+        ({"helpers": -1}, "helpers: -1 can't be used."),
+        ({"helpers": 2}, "helpers: 2 helpers are asked for, and nothing supplies them. Choose an engine"),
+        ({"engine": "slurm"}, "helpers: 'slurm' is to supply 0 helpers."),
         ({"mosaic": 5}, "mosaic: 5 can't be used."),
         ({"mosaic": None}, "mosaic: a job in the background needs a path"),
         ({"mosaic": "mosaic.png"}, "mosaic: "),

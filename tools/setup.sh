@@ -25,6 +25,7 @@ tests="
     python3-pytest python3-pytest-cov python3-pytest-timeout python3-pytest-xdist python3-hypothesis
     xvfb imagemagick parallel debootstrap
     nginx pgbouncer python3-selenium $browser
+    slurmctld slurmd slurm-client munge python3-distributed
 "
 
 is_installed() {
@@ -51,7 +52,7 @@ install_packages() {
     as_root apt-get update
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"
     # The tests start their own; Debian's would serve a page on port 80, and a pool, from now on.
-    for service in nginx pgbouncer; do
+    for service in nginx pgbouncer slurmctld slurmd munge; do
         case " $* " in
         *" $service "*) [ ! -d /run/systemd/system ] || as_root systemctl disable --now "$service" ;;
         esac

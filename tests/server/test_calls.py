@@ -258,3 +258,26 @@ def test_a_shipped_recipe_refuses_a_set_in_degrees_over_http(nginx_server, chang
     assert reply.status == 400
     assert "coordinates in degrees" in reply.message
     assert "Ask the administrator" in reply.message
+
+
+def test_helpers_are_asked_for_within_what_the_operator_offers(start_server, site):
+    server = start_server(TILE_JOBS_ENGINES="slurm,dask", TILE_JOBS_MOST_HELPERS="4")
+    asked = {"token": "anna", "tile_ids": "r0_c0", "recipe": "native:slope"}
+    job_id = server.ask("/start_job", **asked, engine="slurm", helpers=4).data["job_id"]
+    with JobDatabase(site.database) as store:
+        job = store.jobs.job(job_id)
+    assert (job.engine, job.helpers) == ("slurm", 4)
+    for wrong, told in (
+        ({"engine": "command", "helpers": 1}, "engine: 'command' can't be used here. Give one of slurm, dask."),
+        ({"engine": "condor", "helpers": 1}, "engine: 'condor' can't be used."),
+        ({"engine": "slurm", "helpers": 5}, "helpers: 5 can't be used here. Give at most 4."),
+        ({"engine": "slurm"}, "helpers: 'slurm' is to supply 0 helpers. Set helpers"),
+        ({"helpers": 1}, "helpers: 1 helpers are asked for, and nothing supplies them. Choose an engine"),
+    ):
+        reply = server.ask("/start_job", **asked, **wrong)
+        assert (reply.status, reply.message[: len(told)]) == (400, told)
+
+
+def test_no_engine_is_offered_unless_the_operator_names_one(server):
+    reply = server.ask("/start_job", token="anna", tile_ids="r0_c0", engine="slurm", helpers=1)
+    assert (reply.status, reply.message) == (400, "engine: 'slurm' can't be used here. No engine is offered.")

@@ -27,7 +27,7 @@ _FIELDS = {
     name: name
     for name in (
         *("tile_ids", "town_id", "all", "extent", "area", "clip", "tile_set"),
-        *("recipe", "source", "resampling", "halo", "job_id"),
+        *("recipe", "source", "resampling", "halo", "engine", "helpers", "job_id"),
     )
 } | {"recipe_parameters": "inputs"}
 #: The calls that do what algorithms do.
