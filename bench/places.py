@@ -9,6 +9,7 @@ from tools import ROOT
 
 WORK = ROOT / "bench" / "work"
 RESULTS = ROOT / "bench" / "results.json"
+SCALE_RESULTS = ROOT / "bench" / "scale.json"
 
 
 def fresh_folder(name: str) -> Path:
