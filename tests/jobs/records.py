@@ -20,5 +20,5 @@ def tile_set_record(
     return TileSetRecord(name, "LOCAL_CS[]", 500000.25, 4e6, 30.0, 30.0, "Float32", tiles, towns or {})
 
 
-def new_job(tile_ids: Sequence[str] = ("a", "b", "c"), tile_set: str = "fault") -> NewJob:
+def new_job(tile_ids: Sequence[str] | None = ("a", "b", "c"), tile_set: str = "fault") -> NewJob:
     return NewJob(tile_set, tile_ids, "tilejobs:relief", {}, halo=8, lanes=2, mosaic_path="/out/mosaic.tif")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from contextlib import closing
 from dataclasses import replace
 
 import psycopg2
@@ -432,3 +434,35 @@ def test_other_sessions_are_counted(database):
         before = other_session_count(session)
         with JobDatabase(database):
             assert other_session_count(session) == before + 1
+
+
+def test_a_job_of_all_tiles_or_of_a_town_has_them_in_the_order_of_the_set(store):
+    store.tile_sets.replace_tile_set(tile_set_record(tile_ids=["z", "b", "9"], towns={"Åby": ["9", "z"], "far": []}))
+    everything = store.jobs.insert_job(new_job(None))
+    assert [tile.tile_id for tile in store.jobs.job_tiles(everything.id)] == ["z", "b", "9"]
+    assert store.jobs.progress(everything.id).total == 3
+    town = store.jobs.insert_job(replace(new_job(None), town_id=unicodedata.normalize("NFD", "Åby")))
+    assert [tile.tile_id for tile in store.jobs.job_tiles(town.id)] == ["9", "z"]
+    with pytest.raises(NoTiles):
+        store.jobs.insert_job(replace(new_job(None), town_id="far"))
+    assert [job.id for job in store.jobs.jobs()] == [everything.id, town.id]
+
+
+def test_a_cancel_writes_no_tile_and_a_retry_only_those_that_were_touched(running, fault, database):
+    job = running()
+    fault.jobs.start_tiles(job.claim, ["a"])
+    before = _versions(database)
+    fault.jobs.cancel_job(job.id)
+    assert _versions(database) == before
+    assert [tile.status for tile in fault.jobs.job_tiles(job.id)] == [TileStatus.CANCELLED] * 3
+    assert [tile.status for tile in fault.service.page_of_tiles(job.id, 0, 9)] == [TileStatus.CANCELLED] * 3
+    fault.jobs.reopen_job(job.id)
+    assert [tile.status for tile in fault.jobs.job_tiles(job.id)] == [TileStatus.READY] * 3
+    after = _versions(database)
+    assert [tile_id for tile_id, version in after.items() if version != before[tile_id]] == ["a"]
+
+
+def _versions(database):
+    with closing(psycopg2.connect(database.dsn)) as session, session.cursor() as cursor:
+        cursor.execute("select tile_id, xmin::text from tile_jobs.job_tile order by gid")
+        return dict(cursor.fetchall())

@@ -20,7 +20,7 @@ from tile_job_plugin.jobs.errors import (
     UnstorableText,
 )
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import RasterGroupRecord
+from tile_job_plugin.jobs.model import RasterGroupRecord, TileRecord
 from tile_job_plugin.jobs.path_map import PathMap
 from tile_job_plugin.jobs.tile_sets import OUTLINE_BYTES
 
@@ -245,3 +245,23 @@ def test_a_set_that_is_registered_again_has_its_new_outlines_only(store):
     assert store.tile_sets.town_outline("fault", "a") == b"new"
     with pytest.raises(TownWithoutOutline, match=r"'fault' was registered without the outline of town 'b'\. Register"):
         store.tile_sets.town_outline("fault", "b")
+
+
+def test_tiles_of_a_region_are_those_that_share_a_pixel_with_it(store):
+    wide = TileRecord("wide", "/tiles/wide.tif", -1000, 50, 1100, 10, -1000, 50, 1100, 10, None)
+    record = tile_set_record()
+    store.tile_sets.replace_tile_set(tile_set_record("other"))
+    store.tile_sets.replace_tile_set(replace(record, tiles=[*record.tiles, wide]))
+
+    def found(*rect):
+        return [tile.tile_id for tile in store.tile_sets.tiles_in("fault", *rect)]
+
+    assert found(0, 0, 100, 100) == ["a", "wide"]
+    assert found(99, 99, 101, 100) == ["a", "b"]
+    assert found(100, 0, 200, 1) == ["b"]
+    assert found(-500, 59, -499, 200) == ["wide"]
+    assert found(-500, 60, -499, 200) == []
+    assert found(0, 100, 1000, 200) == []
+    assert store.tile_sets.tiles_in("fault", 0, 0, 1, 1) == [record.tiles[0]]
+    with pytest.raises(UnknownTileSet, match="'ridge'"):
+        store.tile_sets.tiles_in("ridge", 0, 0, 1, 1)

@@ -205,3 +205,21 @@ def test_who_reads_tile_sets_reads_their_grids_after_an_upgrade(empty_database, 
     finally:
         rows(empty_database, "drop owned by viewer; drop role viewer")
     assert rights == [("SELECT",)]
+
+
+def test_tiles_that_an_earlier_release_registered_are_found_by_region(empty_database, monkeypatch):
+    earlier = {version: path for version, path in schema_files().items() if version < 22}
+    with monkeypatch.context() as patch:
+        patch.setattr("tile_job_plugin.jobs.upgrade.schema_files", lambda: earlier)
+        JobDatabase(empty_database).close()
+    rows(
+        empty_database,
+        "set search_path to tile_jobs; insert into tile_set (name, crs_wkt, x_origin, y_origin, pixel_width, "
+        "pixel_height, data_type) values ('old', '', 0, 0, 1, 1, 'Float32'), ('empty', '', 0, 0, 1, 1, 'Float32'); "
+        "insert into tile (tile_set_id, tile_id, raster_path, core_column, core_row, core_width, core_height, "
+        "raster_column, raster_row, raster_width, raster_height) "
+        "values (1, 'a', '/a.tif', 0, 0, 10, 10, 0, 0, 10, 10), (1, 'b', '/b.tif', 10, 0, 30, 20, 10, 0, 30, 20)",
+    )
+    with JobDatabase(empty_database) as store:
+        assert [tile.tile_id for tile in store.tile_sets.tiles_in("old", 39, 19, 50, 50)] == ["b"]
+        assert store.tile_sets.tiles_in("empty", 0, 0, 50, 50) == []

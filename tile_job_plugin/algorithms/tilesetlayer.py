@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from qgis.core import (
@@ -17,10 +17,12 @@ from qgis.core import (
 from tile_job_plugin.algorithms.base import SetupAlgorithm
 from tile_job_plugin.algorithms.fields import INTEGER, TEXT, make_feature, make_fields
 from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.model import TileWithTowns
+from tile_job_plugin.jobs.pages import each
 from tile_job_plugin.layers.tile_polygons import crs_of, polygon_of
-from tile_job_plugin.requests.tile_set_rows import from_record
+from tile_job_plugin.requests.tile_set_rows import grid_of
 from tile_job_plugin.secrets import without_secrets
-from tile_job_plugin.tiles.model import TileSet
+from tile_job_plugin.tiles.model import Grid, PixelRect
 
 
 class TileSetLayer(SetupAlgorithm):
@@ -53,19 +55,20 @@ class TileSetLayer(SetupAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
-            tile_set = from_record(database.tile_sets.tile_set(self.read_tile_set(parameters, context)))
-        layer = make_fields(self.FIELDS), QgsWkbTypes.Type.Polygon, crs_of(tile_set)
-        return {self.OUTPUT: self.write_layer(parameters, self.OUTPUT, context, _features(tile_set), *layer)}
+            name = self.read_tile_set(parameters, context)
+            grid = grid_of(database.tile_sets.tile_set_place(name))
+            tiles = each(lambda after, limit: database.tile_sets.page_of_tiles(name, after, limit)[1])
+            layer = make_fields(self.FIELDS), QgsWkbTypes.Type.Polygon, crs_of(grid)
+            return {self.OUTPUT: self.write_layer(parameters, self.OUTPUT, context, _features(tiles, grid), *layer)}
 
 
-def _features(tile_set: TileSet) -> Iterator[QgsFeature]:
-    towns = tile_set.towns_by_tile
-    for tile in tile_set.tiles:
+def _features(tiles: Iterable[TileWithTowns], grid: Grid) -> Iterator[QgsFeature]:
+    for tile in tiles:
         yield make_feature(
-            tile.id,
-            without_secrets(tile.raster.path),
-            tile.core.width,
-            tile.core.height,
-            ", ".join(towns.get(tile.id, ())),
-            geometry=polygon_of(tile, tile_set),
+            tile.tile_id,
+            without_secrets(tile.raster_path),
+            tile.width,
+            tile.height,
+            ", ".join(tile.towns),
+            geometry=polygon_of(PixelRect(tile.column, tile.row, tile.width, tile.height), grid),
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -22,13 +23,15 @@ from tile_job_plugin.algorithms.base import JobAlgorithm
 from tile_job_plugin.algorithms.fields import DATE_TIME, REAL, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import JobTile, TileStatus
+from tile_job_plugin.jobs.model import TileStatus
+from tile_job_plugin.jobs.pages import each
+from tile_job_plugin.jobs.service import PlacedTile
 from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.layers.after_loading import when_loaded
 from tile_job_plugin.layers.status_field import show_status_words
 from tile_job_plugin.layers.tile_polygons import crs_of, polygon_of
-from tile_job_plugin.requests.tile_set_rows import from_record
-from tile_job_plugin.tiles.model import TileSet
+from tile_job_plugin.requests.tile_set_rows import grid_of
+from tile_job_plugin.tiles.model import Grid, PixelRect
 
 COLOURS = {
     TileStatus.READY: "#d9d9d9",
@@ -78,28 +81,28 @@ class TileStatusLayer(JobAlgorithm):
     ) -> dict[str, Any]:
         job_id = self.read_job_id(parameters, context)
         with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
-            rows = database.jobs.job_tiles(job_id)
-            tile_set = from_record(database.tile_sets.tile_set(database.jobs.job(job_id).tile_set))
-        layer = make_fields(self.FIELDS), QgsWkbTypes.Type.Polygon, crs_of(tile_set)
-        destination = self.write_layer(parameters, self.OUTPUT, context, _features(rows, tile_set), *layer)
+            grid = grid_of(database.tile_sets.tile_set_place(database.jobs.job(job_id).tile_set))
+            layer = make_fields(self.FIELDS), QgsWkbTypes.Type.Polygon, crs_of(grid)
+            tiles = each(partial(database.service.page_of_tiles, job_id))
+            destination = self.write_layer(parameters, self.OUTPUT, context, _features(tiles, grid), *layer)
         if context.willLoadLayerOnCompletion(destination):
             when_loaded(context.layerToLoadOnCompletionDetails(destination), _show_status)
         return {self.OUTPUT: destination}
 
 
-def _features(rows: list[JobTile], tile_set: TileSet) -> Iterator[QgsFeature]:
-    for row in rows:
-        if row.tile_id not in tile_set.by_id:  # the set was registered again since
-            continue
-        yield make_feature(
-            row.tile_id,
-            row.status.value,
-            to_date_time(row.started),
-            to_date_time(row.ended),
-            row.message,
-            row.seam_error,
-            geometry=polygon_of(tile_set.by_id[row.tile_id], tile_set),
-        )
+def _features(tiles: Iterable[PlacedTile], grid: Grid) -> Iterator[QgsFeature]:
+    """Make a feature of each tile that has a place."""
+    for tile in tiles:
+        if tile.core:
+            yield make_feature(
+                tile.tile_id,
+                tile.status.value,
+                to_date_time(tile.started),
+                to_date_time(tile.ended),
+                tile.message,
+                tile.seam_error,
+                geometry=polygon_of(PixelRect(*tile.core), grid),
+            )
 
 
 def _show_status(layer: QgsVectorLayer) -> None:

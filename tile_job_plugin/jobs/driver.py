@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-__all__ = ["SQL", "Error", "Identifier", "InsufficientPrivilege", "make_dsn", "open_session", "parse_dsn"]
+__all__ = ["SQL", "Error", "Identifier", "InsufficientPrivilege", "copy_in", "make_dsn", "open_session", "parse_dsn"]
 
 if sys.platform == "win32":
     # Python does not look for the driver's libraries on PATH, unless it is told to: in QGIS by QGIS, elsewhere here.
@@ -30,6 +31,23 @@ try:
         session = psycopg2.connect(dsn)
         session.set_session(isolation_level="READ COMMITTED")
         return session
+
+    def copy_in(cursor: Any, statement: str, texts: Iterator[bytes]) -> None:
+        """Run a COPY from standard input, which reads *texts*. Raises Error, also for what *texts* raises."""
+        cursor.copy_expert(statement, _Texts(texts))
+
+    class _Texts:
+        """What psycopg2 reads, as it asks for it: a part at a time, however long."""
+
+        def __init__(self, texts: Iterator[bytes]) -> None:
+            self._texts = texts
+            self._rest = b""
+
+        def read(self, size: int) -> bytes:
+            """Return at most *size* bytes; none at the end."""
+            self._rest = self._rest or next(self._texts, b"")
+            part, self._rest = self._rest[:size], self._rest[size:]
+            return part
 
 except ImportError:
     try:
@@ -57,3 +75,9 @@ except ImportError:
             raise
         session.isolation_level = psycopg.IsolationLevel.READ_COMMITTED
         return session
+
+    def copy_in(cursor: Any, statement: str, texts: Iterator[bytes]) -> None:
+        """Run a COPY from standard input, which reads *texts*. Raises Error, also for what *texts* raises."""
+        with cursor.copy(statement) as copy:
+            for text in texts:
+                copy.write(text)

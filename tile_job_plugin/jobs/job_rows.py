@@ -83,12 +83,18 @@ def tile_of_job(transaction: Transaction, job_id: int, tile_id: str) -> str:
     return found
 
 
+def tile_count(transaction: Transaction, new: NewJob) -> int:
+    """Return how many tiles a job will have. Raises UnknownTileSet."""
+    if new.tile_ids is not None:
+        return len(new.tile_ids)
+    row = tile_set_row(transaction, "tile_set", new.tile_set)
+    forms = unicode_forms(new.town_id) if new.town_id else []
+    return int(transaction.value("tile_count", tile_set_id=row["gid"], town_id=new.town_id, forms=forms))
+
+
 def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner: str | None = None) -> Job:
     """Insert a job and its tiles. Raises UnknownTileSet, UnknownTiles or NoTiles."""
-    if not new.tile_ids:
-        raise NoTiles
     row = tile_set_row(transaction, "keep_tile_set", new.tile_set)
-    tile_ids = registered_tile_ids(transaction, row["gid"], new.tile_set, new.tile_ids)
     values = {
         **vars(new),
         "recipe_parameters": _json(new.recipe_parameters),
@@ -98,12 +104,25 @@ def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner:
         "runner": runner,
     }
     job_id = transaction.value("add_job", **values)
-    transaction.execute("add_job_tiles", job_id=job_id, tile_ids=tile_ids)
+    _insert_tiles(transaction, job_id, new, row["gid"])
     if new.outline is not None:
         transaction.execute("add_job_outline", job_id=job_id, outline=new.outline)
     for raster in new.rasters:
         _insert_raster(transaction, job_id, raster)
     return job_row(transaction, job_id)
+
+
+def _insert_tiles(transaction: Transaction, job_id: int, new: NewJob, tile_set_id: int) -> None:
+    if new.tile_ids is not None:
+        tile_ids = registered_tile_ids(transaction, tile_set_id, new.tile_set, new.tile_ids)
+        transaction.copy("copy_job_tiles", ((job_id, tile_id) for tile_id in tile_ids))
+    elif new.town_id is not None:
+        names = {"town_id": new.town_id, "forms": unicode_forms(new.town_id)}
+        transaction.execute("add_tiles_of_town", job_id=job_id, tile_set_id=tile_set_id, **names)
+    else:
+        transaction.execute("add_all_tiles", job_id=job_id, tile_set_id=tile_set_id)
+    if transaction.row("progress", first=job_id, last=job_id) is None:
+        raise NoTiles
 
 
 def _insert_raster(transaction: Transaction, job_id: int, raster: JobRaster) -> None:

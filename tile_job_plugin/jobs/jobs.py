@@ -148,7 +148,6 @@ class Jobs:
         with self.database.transaction() as transaction:
             if not transaction.value("cancel_job", job_id=job_id):
                 raise JobEnded(job_id, status_word(job_row(transaction, job_id).status))
-            transaction.execute("cancel_tiles", job_id=job_id)
             return job_row(transaction, job_id)
 
     @steady

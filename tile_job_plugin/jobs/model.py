@@ -280,8 +280,8 @@ class NewJob:
     """What a user asks for when starting a job."""
 
     tile_set: str
-    #: Each once.
-    tile_ids: Sequence[str]
+    #: Each once; None for all tiles of the town, or of the whole set where there is none.
+    tile_ids: Sequence[str] | None
     recipe: str
     recipe_parameters: Mapping[str, Any]
     #: Pixels of neighbour data around each tile; None has the runner find it.

@@ -1,7 +1,7 @@
 """The part of the job database that the HTTP service needs. Each method is one transaction.
 
-None does work that grows with the number of a job's tiles, but for those that start and cancel a job, which write a
-row for each.
+None does work that grows with the number of a job's tiles, but for the one that starts a job, which writes a row for
+each.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import datetime
 
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import TooManyTiles, TooManyWaiting, UnknownJob
-from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job, progress_of
+from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job, progress_of, tile_count
 from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus, NewJob, Reason, TileStatus
 from tile_job_plugin.jobs.path_map import PathMap
 from tile_job_plugin.jobs.reconnect import steady
@@ -64,10 +64,23 @@ class PlacedTile:
     gid: int
     tile_id: str
     status: TileStatus
+    #: For operators alone.
+    message: str
+    started: datetime | None
+    ended: datetime | None
+    #: See JobTile.
+    seam_error: float | None
     column: int | None
     row: int | None
     width: int | None
     height: int | None
+
+    @property
+    def core(self) -> tuple[int, int, int, int] | None:
+        """Column, row, width and height, or None."""
+        if self.column is None or self.row is None or self.width is None or self.height is None:
+            return None
+        return self.column, self.row, self.width, self.height
 
 
 @dataclass(frozen=True)
@@ -125,9 +138,10 @@ class Service:
     @steady
     def insert_limited_job(self, new: NewJob, limits: Limits) -> Job:
         """Put a job into the queue. Raises TooManyTiles or TooManyWaiting beyond the *limits*."""
-        if len(new.tile_ids) > limits.tiles:
-            raise TooManyTiles(len(new.tile_ids), limits.tiles, "tiles")
         with self.database.transaction() as transaction:
+            tiles = tile_count(transaction, new)
+            if tiles > limits.tiles:
+                raise TooManyTiles(tiles, limits.tiles, "tiles")
             transaction.execute("lock_owner", owner=new.owner)
             if transaction.value("waiting_jobs_of_owner", owner=new.owner) >= limits.waiting:
                 raise TooManyWaiting(limits.waiting)

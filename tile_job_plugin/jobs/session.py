@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Callable
 
-from tile_job_plugin.jobs.driver import SQL, Error, Identifier, InsufficientPrivilege, make_dsn, open_session, parse_dsn
+from tile_job_plugin.jobs.copy_text import Source, copy_text
+from tile_job_plugin.jobs.driver import (
+    SQL,
+    Error,
+    Identifier,
+    InsufficientPrivilege,
+    copy_in,
+    make_dsn,
+    open_session,
+    parse_dsn,
+)
 from tile_job_plugin.jobs.errors import (
     AccessDenied,
     ConnectionLost,
@@ -124,6 +134,14 @@ class Transaction:
         for value in values.values():
             _check_text(value)
         self._cursor.execute(STATEMENTS[statement], values)
+
+    def copy(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
+        """Insert rows by a statement that reads them from standard input; few of them are held at once."""
+        source = Source(copy_text(rows))
+        try:
+            copy_in(self._cursor, STATEMENTS[statement], source)
+        except Error as error:
+            raise source.error or error from None
 
     def rows(self, statement: str, /, **values: Any) -> list[Row]:
         """Return every row that a statement gives."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
 from tile_job_plugin.jobs.database import Database
@@ -29,9 +30,9 @@ from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Row, Transaction
 from tile_job_plugin.text import known_form, unicode_forms
 
-#: Bytes of outlines that are sent at once, where they are not of one town.
-OUTLINE_BYTES = 4 * 2**20
-_TILE_FIELDS = tuple(TileRecord.__dataclass_fields__)
+#: Bytes of outlines that are sent at once, where they are not of one town, and how many ids are looked up at once.
+OUTLINE_BYTES, IDS_AT_ONCE = 4 * 2**20, 100_000
+_tile_values = attrgetter(*TileRecord.__dataclass_fields__)
 _GROUP_FIELDS = tuple(RasterGroupRecord.__dataclass_fields__)
 
 
@@ -54,8 +55,9 @@ class TileSets:
             transaction.execute("remove_tiles", tile_set_id=tile_set_id)
             transaction.execute("remove_raster_groups", tile_set_id=tile_set_id)
             transaction.execute("add_raster_groups", tile_set_id=tile_set_id, **_group_columns(record))
-            transaction.execute("add_tiles", tile_set_id=tile_set_id, **_tile_columns(record))
-            transaction.execute("add_towns", tile_set_id=tile_set_id, **_town_columns(record))
+            transaction.copy("copy_tiles", _tile_rows(tile_set_id, record))
+            transaction.execute("keep_largest_core", tile_set_id=tile_set_id)
+            transaction.copy("copy_towns", _town_rows(tile_set_id, record))
             for columns in _outline_columns(record):
                 transaction.execute("add_outlines", tile_set_id=tile_set_id, **columns)
 
@@ -109,6 +111,17 @@ class TileSets:
             rows = transaction.rows("tile_set_page", tile_set_id=row["gid"], after=after, limit=limit)
         grid = TileSetGrid(**{name: row[name] for name in TileSetGrid.__dataclass_fields__})
         return grid, [TileWithTowns(**_here(tile, transaction)) for tile in rows]
+
+    @steady
+    def tiles_in(self, tile_set: str, column: int, row: int, right: int, bottom: int) -> list[TileRecord]:
+        """Return the tiles whose cores share a pixel with a rectangle, in the order in which they were registered.
+
+        *right* and *bottom* are the first column and row behind it. What it costs does not depend on the set's tiles.
+        """
+        with self.database.transaction() as transaction:
+            values = {"column": column, "row": row, "right": right, "bottom": bottom}
+            rows = transaction.rows("tiles_in", tile_set_id=_tile_set_id(transaction, tile_set), **values)
+            return [TileRecord(**_here(tile, transaction)) for tile in rows]
 
     @steady
     def towns(self, tile_set: str, after: int = 0, limit: int | None = None) -> list[TownTiles]:
@@ -179,13 +192,19 @@ def registered_tile_ids(
 
     Raises UnknownTiles with all that are registered in no form.
     """
-    forms = {form for tile_id in tile_ids for form in unicode_forms(tile_id)}
-    registered = forms.difference(transaction.column("missing_tiles", tile_set_id=tile_set_id, tile_ids=list(forms)))
-    found = {tile_id: known_form(tile_id, registered) for tile_id in tile_ids}
-    missing = [tile_id for tile_id, form in found.items() if form is None]
+    found: dict[str, None] = {}
+    missing: list[str] = []
+    for first in range(0, len(tile_ids), IDS_AT_ONCE):
+        some = tile_ids[first : first + IDS_AT_ONCE]
+        forms = {form for tile_id in some for form in unicode_forms(tile_id)}
+        unknown = transaction.column("missing_tiles", tile_set_id=tile_set_id, tile_ids=list(forms))
+        registered = forms.difference(unknown)
+        known = {tile_id: known_form(tile_id, registered) for tile_id in some}
+        missing.extend(tile_id for tile_id, form in known.items() if form is None)
+        found.update(dict.fromkeys(form for form in known.values() if form is not None))
     if missing:
-        raise UnknownTiles(tile_set, missing)
-    return list(dict.fromkeys(form for form in found.values() if form is not None))
+        raise UnknownTiles(tile_set, list(dict.fromkeys(missing)))
+    return list(found)
 
 
 def tile_set_row(transaction: Transaction, statement: str, name: str) -> Row:
@@ -206,8 +225,8 @@ def _tile_set_id(transaction: Transaction, name: str) -> int:
     return int(tile_set_row(transaction, "tile_set", name)["gid"])
 
 
-def _tile_columns(record: TileSetRecord) -> dict[str, list[Any]]:
-    return {field: [getattr(tile, field) for tile in record.tiles] for field in _TILE_FIELDS}
+def _tile_rows(tile_set_id: int, record: TileSetRecord) -> Iterator[tuple[object, ...]]:
+    return ((tile_set_id, *_tile_values(tile)) for tile in record.tiles)
 
 
 def _group_columns(record: TileSetRecord) -> dict[str, list[Any]]:
@@ -215,14 +234,13 @@ def _group_columns(record: TileSetRecord) -> dict[str, list[Any]]:
     return {**columns, "transform": [f"{{{','.join(map(repr, numbers))}}}" for numbers in columns["transform"]]}
 
 
-def _town_columns(record: TileSetRecord) -> dict[str, list[str | None]]:
-    """Return the pairs of town and tile as two columns; a town without tiles is one pair with None."""
-    pairs = [
-        (town_id, tile_id)
+def _town_rows(tile_set_id: int, record: TileSetRecord) -> Iterator[tuple[int, str, str | None]]:
+    """Yield the pairs of town and tile; a town without tiles is one pair with None."""
+    return (
+        (tile_set_id, town_id, tile_id)
         for town_id, tile_ids in record.towns.items()
         for tile_id in dict.fromkeys(tile_ids) or [None]
-    ]
-    return {"town_id": [town_id for town_id, _ in pairs], "tile_id": [tile_id for _, tile_id in pairs]}
+    )
 
 
 def _outline_columns(record: TileSetRecord) -> Iterator[dict[str, list[Any]]]:

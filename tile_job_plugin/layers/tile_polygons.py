@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
-from tile_job_plugin.tiles.model import Tile, TileSet
+from tile_job_plugin.tiles.model import Grid, PixelRect
 
 
-def crs_of(tile_set: TileSet) -> QgsCoordinateReferenceSystem:
-    """Return the CRS of a tile set."""
-    return QgsCoordinateReferenceSystem.fromWkt(tile_set.grid.crs_wkt)
+def crs_of(grid: Grid) -> QgsCoordinateReferenceSystem:
+    """Return the CRS of a tile set's grid."""
+    return QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
 
 
-def polygon_of(tile: Tile, tile_set: TileSet) -> QgsGeometry:
+def polygon_of(core: PixelRect, grid: Grid) -> QgsGeometry:
     """Return the outline of a tile's core."""
-    return QgsGeometry.fromRect(QgsRectangle(*tile_set.grid.bounds(tile.core)))
+    return QgsGeometry.fromRect(QgsRectangle(*grid.bounds(core)))

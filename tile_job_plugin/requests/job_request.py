@@ -144,7 +144,7 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
         known = database.tile_sets.town_ids(error.tile_set)
         raise UnknownTown(error.tile_set, error.town_id, near_names([error.town_id], known)) from error
     tile_set = read()
-    tiles = _registered_tiles(tile_set, new.tile_ids)
+    tiles = tile_set.tiles if new.tile_ids is None else _registered_tiles(tile_set, new.tile_ids)
     feedback.pushInfo(said(_found(tiles, tile_set, new)))
     if new.clip == "town_id":
         cutline_of(database.tile_sets.town_outline(new.tile_set, str(new.town_id)), tile_set, tiles)
@@ -222,8 +222,8 @@ def _refuse_constant(word: str) -> None:
 
 def _tiles(
     database: JobDatabase, request: JobRequest, tile_set: Callable[[], TileSet]
-) -> tuple[Sequence[str], bytes | None]:
-    """Return the tiles that a request names, each once, and the outline of an extent or an area."""
+) -> tuple[Sequence[str] | None, bytes | None]:
+    """Return the tiles that a request names, each once, or None for all, and the outline of an extent or an area."""
     tile_sets, name = database.tile_sets, request.tile_set
     if request.town_id:
         tile_ids = tile_sets.town_tile_ids(name, request.town_id)
@@ -231,7 +231,7 @@ def _tiles(
             tile_sets.town_outline(name, request.town_id)
         return tile_ids, None
     if request.all_tiles:
-        return tile_sets.tile_ids(name), None
+        return None, None
     ground = request.extent or request.area
     if not ground:
         return resolved_ids(name, request.tile_ids, lambda: tile_sets.tile_ids(name)), None

@@ -121,19 +121,19 @@ from unnest(
     %(x_scale)s::double precision[], %(y_scale)s::double precision[]
 ) with ordinality as new (crs_wkt, transform, operation, x_scale, y_scale, number);
 
--- name: add_tiles
-insert into tile (tile_set_id, tile_id, raster_path, core_column, core_row, core_width, core_height,
-                  raster_column, raster_row, raster_width, raster_height, nodata, data_type, band, raster_group)
-select %(tile_set_id)s, new.* from unnest(
-    %(tile_id)s::text[], %(raster_path)s::text[],
-    %(column)s::integer[], %(row)s::integer[], %(width)s::integer[], %(height)s::integer[],
-    %(raster_column)s::integer[], %(raster_row)s::integer[], %(raster_width)s::integer[], %(raster_height)s::integer[],
-    %(nodata)s::double precision[], %(data_type)s::text[], %(band)s::integer[], %(raster_group)s::integer[]
-) as new;
+-- name: copy_tiles
+copy tile (tile_set_id, tile_id, raster_path, core_column, core_row, core_width, core_height,
+           raster_column, raster_row, raster_width, raster_height, nodata, data_type, band, raster_group) from stdin;
 
--- name: add_towns
-insert into town_tile (tile_set_id, town_id, tile_id)
-select %(tile_set_id)s, new.* from unnest(%(town_id)s::text[], %(tile_id)s::text[]) as new;
+-- Of its tiles, which the index for regions needs.
+-- name: keep_largest_core
+update tile_set set (widest_core, highest_core) = (
+    select max(core_width), max(core_height) from tile where tile_set_id = %(tile_set_id)s
+)
+where gid = %(tile_set_id)s;
+
+-- name: copy_towns
+copy town_tile (tile_set_id, town_id, tile_id) from stdin;
 
 -- name: remove_outlines
 delete from town_outline where tile_set_id = %(tile_set_id)s;
@@ -254,6 +254,19 @@ where starts_with(replace(tile.raster_path, %(separator)s, '/'), %(folder)s)
   end
 limit 1;
 
+-- Those whose cores share a pixel with a rectangle of columns and rows.
+-- name: tiles_in
+select tile_id, raster_path, core_column as "column", core_row as "row", core_width as width, core_height as height,
+       raster_column, raster_row, raster_width, raster_height, nodata, data_type, band,
+       raster_group
+from tile
+where tile_set_id = %(tile_set_id)s
+  and core_row > %(row)s - (select highest_core from tile_set where gid = %(tile_set_id)s) and core_row < %(bottom)s
+  and core_column > %(column)s - (select widest_core from tile_set where gid = %(tile_set_id)s)
+  and core_column < %(right)s
+  and core_row + core_height > %(row)s and core_column + core_width > %(column)s
+order by gid;
+
 -- A set operation: its plan takes each row once, whatever is known of the table.
 -- name: missing_tiles
 select unnest(%(tile_ids)s::text[])
@@ -289,8 +302,32 @@ values (%(tile_set_id)s, %(tile_set_registered)s, %(recipe)s, %(recipe_parameter
         %(engine)s, %(helpers)s)
 returning gid;
 
--- name: add_job_tiles
-insert into job_tile (job_id, tile_id) select %(job_id)s, unnest(%(tile_ids)s::text[]);
+-- name: copy_job_tiles
+copy job_tile (job_id, tile_id) from stdin;
+
+-- name: add_all_tiles
+insert into job_tile (job_id, tile_id)
+select %(job_id)s, tile_id from tile where tile_set_id = %(tile_set_id)s order by gid;
+
+-- Of all tiles of a set, or of a town: none where that is not known.
+-- name: tile_count
+select case when %(town_id)s::text is null
+            then (select count(*) from tile where tile_set_id = %(tile_set_id)s)
+            else coalesce((
+                select count(tile_id) from town_tile
+                where tile_set_id = %(tile_set_id)s and town_id = any(%(forms)s::text[])
+                group by town_id order by town_id <> %(town_id)s limit 1
+            ), 0) end;
+
+-- A town that is named to the letter goes before one with another form of its name.
+-- name: add_tiles_of_town
+insert into job_tile (job_id, tile_id)
+select %(job_id)s, tile_id from town_tile
+where tile_set_id = %(tile_set_id)s and tile_id is not null and town_id = (
+    select town_id from town_tile where tile_set_id = %(tile_set_id)s and town_id = any(%(forms)s::text[])
+    order by town_id <> %(town_id)s limit 1
+)
+order by gid;
 
 -- name: add_job_outline
 insert into job_outline (job_id, outline) values (%(job_id)s, %(outline)s);
@@ -376,7 +413,10 @@ join (select gid, 0 as rank from likest union all select gid, 1 from this) as kn
 order by rank;
 
 -- name: job_tiles
-select tile_id, status, message, started, ended, seam_error, deaths from job_tile where job_id = %(job_id)s order by gid;
+select tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message, job_tile.started,
+       job_tile.ended, job_tile.seam_error, deaths
+from job_tile join job on job.gid = job_id
+where job_id = %(job_id)s order by job_tile.gid;
 
 -- A claim's lock belongs to the session that runs the job, and goes with it.
 -- name: try_lock_claim
@@ -530,14 +570,11 @@ delete from job_declined where job_id = %(job_id)s;
 select runner, reason, pid in (select worker_sessions()) as is_alive
 from job_declined where job_id = %(job_id)s order by declined desc;
 
+-- Its tiles need not be written: see tile_status.
 -- name: cancel_job
 update job set status = 'cancelled', message = '', ended = now()
 where gid = %(job_id)s and is_unended(status)
 returning gid;
-
--- name: cancel_tiles
-update job_tile set status = 'cancelled', ended = now()
-where job_id = %(job_id)s and status in ('ready', 'in progress');
 
 -- name: reopen_job
 update job
@@ -547,9 +584,11 @@ set status = 'ready', message = '', reason = '', runner = null, started = null, 
 where gid = %(job_id)s and (status in ('failed', 'cancelled') or status = 'complete' and %(even_complete)s)
 returning gid;
 
+-- Only those that are not as they were when the job was started.
 -- name: reopen_unfinished_tiles
 update job_tile set status = 'ready', message = '', failures = 0, deaths = least(deaths, 1), started = null, ended = null
-where job_id = %(job_id)s and status <> 'complete';
+where job_id = %(job_id)s and status <> 'complete'
+  and (status <> 'ready' or message <> '' or failures > 0 or deaths > 1 or started is not null or ended is not null);
 
 -- Mosaicking begins only when every tile is complete.
 -- name: begin_mosaic
@@ -762,8 +801,9 @@ order by job.gid desc
 limit %(limit)s;
 
 -- name: tile_page
-select job_tile.gid, job_tile.tile_id, job_tile.status, core_column as "column", core_row as "row",
-       core_width as width, core_height as height
+select job_tile.gid, job_tile.tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message,
+       job_tile.started, job_tile.ended, job_tile.seam_error,
+       core_column as "column", core_row as "row", core_width as width, core_height as height
 from job_tile
 join job on job.gid = job_tile.job_id
 -- A tile set that was registered again since may have other tiles.
