@@ -1,0 +1,93 @@
+"""The tiles of a Cloud Optimized GeoTIFF: squares of pixels, each compressed by itself.
+
+numpy does what TIFF's predictors do, in a quarter of libtiff's time, and GDAL compresses the bytes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import numpy
+from osgeo import gdal
+
+from tile_job_plugin.gdal_calls import checked
+from tile_job_plugin.tiles.tiff_directory import TILE_OFFSETS, TILE_SIZES, read_directory
+
+if TYPE_CHECKING:
+    #: Earlier versions of numpy can't evaluate these.
+    Pixels = numpy.ndarray[Any, Any]
+    Bytes = numpy.ndarray[Any, numpy.dtype[numpy.uint8]]
+
+#: Pixels along the side of a tile.
+TILE = 512
+#: Of GDAL's driver for GeoTIFF. Higher levels save some percent of the room, and take up to three times as long.
+COMPRESSION = ("COMPRESS=DEFLATE", "ZLEVEL=1")
+
+
+def compressed_tiles(pixels: Pixels) -> list[bytes]:
+    """Compress pixels tile by tile, row by row; the last ones are filled up with copies of the edge.
+
+    Raises GdalFailed.
+    """
+    rows, columns = (-(-size // TILE) for size in pixels.shape)
+    pixels = _filled_up(pixels, rows * TILE, columns * TILE)
+    coded = numpy.empty((rows * columns, TILE, TILE * pixels.itemsize), numpy.uint8)
+    for row in range(rows):
+        for column in range(columns):
+            tile = pixels[row * TILE : (row + 1) * TILE, column * TILE : (column + 1) * TILE]
+            _predict(numpy.ascontiguousarray(tile, tile.dtype.newbyteorder("<")), coded[row * columns + column])
+    return _compressed(coded)
+
+
+def _filled_up(pixels: Pixels, height: int, width: int) -> Pixels:
+    missing = height - pixels.shape[0], width - pixels.shape[1]
+    return numpy.pad(pixels, [(0, missing[0]), (0, missing[1])], "edge") if any(missing) else pixels
+
+
+def _predict(tile: Pixels, coded: Bytes) -> None:
+    """Write of each row how each number differs from the one before: TIFF's predictors 2, and 3 for fractions."""
+    if tile.dtype.kind != "f":
+        numbers = tile.view(f"<u{tile.itemsize}")
+        _differences(numbers, coded.view(numbers.dtype))
+        return
+    # Of each row all first bytes, then all second ones …, beginning with those that hold the exponents.
+    height, width = tile.shape
+    single = tile.view(numpy.uint8).reshape(height, width, tile.itemsize)
+    planes = numpy.empty((height, tile.itemsize, width), numpy.uint8)
+    for number in range(tile.itemsize):
+        planes[:, number] = single[:, :, tile.itemsize - 1 - number]
+    _differences(planes.reshape(height, -1), coded)
+
+
+def _differences(numbers: Pixels, differences: Pixels) -> None:
+    differences[:, 0] = numbers[:, 0]
+    numpy.subtract(numbers[:, 1:], numbers[:, :-1], out=differences[:, 1:])
+
+
+def _compressed(coded: Bytes) -> list[bytes]:
+    """Have GDAL compress each tile's bytes, in a file in memory."""
+    count, height, width = coded.shape
+    path = f"/vsimem/tile_jobs_{uuid4().hex}.tif"
+    options = [*COMPRESSION, "TILED=YES", f"BLOCKXSIZE={width}", f"BLOCKYSIZE={height}"]
+    try:
+        file = checked(gdal.GetDriverByName("GTiff").Create, path, width, count * height, 1, gdal.GDT_Byte, options)
+        checked(file.GetRasterBand(1).WriteArray, coded.reshape(count * height, width))
+        checked(file.FlushCache)
+        file = None
+        content = read_file(path)
+    finally:
+        file = None
+        gdal.Unlink(path)
+    directory = read_directory(content)
+    places = zip(directory[TILE_OFFSETS].numbers().tolist(), directory[TILE_SIZES].numbers().tolist())
+    return [content[offset : offset + size] for offset, size in places]
+
+
+def read_file(path: str) -> bytes:
+    """Read a file of GDAL's in memory."""
+    file = gdal.VSIFOpenL(path, "rb")
+    try:
+        return bytes(gdal.VSIFReadL(1, gdal.VSIStatL(path).size, file))
+    finally:
+        gdal.VSIFCloseL(file)
