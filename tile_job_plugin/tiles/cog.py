@@ -54,7 +54,7 @@ class _Square(NamedTuple):
     """What was made of a square."""
 
     #: Of each level the tiles, row by row.
-    tiles: list[list[bytes]]
+    tiles: list[list[memoryview]]
     #: Of the last level.
     pixels: Pixels
 

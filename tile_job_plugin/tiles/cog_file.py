@@ -94,12 +94,13 @@ class CogFile:
         self._put.close()
         Path(self._put.name).unlink()
 
-    def put(self, level: int, column: int, row: int, tile: bytes) -> None:
+    def put(self, level: int, column: int, row: int, tile: memoryview) -> None:
         """Take a compressed tile. Raises OSError."""
         number = row * self._columns[level] + column
         self._places[level][number] = self._put.tell()
         self._lengths[level][number] = len(tile)
-        self._put.write(b"".join([len(tile).to_bytes(_LEADER, "little"), tile, tile[-_TRAILER:]]))
+        for content in (len(tile).to_bytes(_LEADER, "little"), tile, tile[-_TRAILER:]):
+            self._put.write(content)
 
     def complete(self, tell: Callable[[float], None]) -> None:
         """Write the file from all tiles; *tell* gets 0 to 100. Raises GdalFailed, or OSError."""

@@ -25,7 +25,7 @@ TILE = 512
 COMPRESSION = ("COMPRESS=DEFLATE", "ZLEVEL=1")
 
 
-def compressed_tiles(pixels: Pixels) -> list[bytes]:
+def compressed_tiles(pixels: Pixels) -> list[memoryview]:
     """Compress pixels tile by tile, row by row; the last ones are filled up with copies of the edge.
 
     Raises GdalFailed.
@@ -65,7 +65,7 @@ def _differences(numbers: Pixels, differences: Pixels) -> None:
     numpy.subtract(numbers[:, 1:], numbers[:, :-1], out=differences[:, 1:])
 
 
-def _compressed(coded: Bytes) -> list[bytes]:
+def _compressed(coded: Bytes) -> list[memoryview]:
     """Have GDAL compress each tile's bytes, in a file in memory."""
     count, height, width = coded.shape
     path = f"/vsimem/tile_jobs_{uuid4().hex}.tif"
@@ -75,7 +75,7 @@ def _compressed(coded: Bytes) -> list[bytes]:
         checked(file.GetRasterBand(1).WriteArray, coded.reshape(count * height, width))
         checked(file.FlushCache)
         file = None
-        content = read_file(path)
+        content = memoryview(read_file(path))
     finally:
         file = None
         gdal.Unlink(path)
@@ -84,10 +84,11 @@ def _compressed(coded: Bytes) -> list[bytes]:
     return [content[offset : offset + size] for offset, size in places]
 
 
-def read_file(path: str) -> bytes:
+def read_file(path: str) -> bytearray:
     """Read a file of GDAL's in memory."""
     file = gdal.VSIFOpenL(path, "rb")
     try:
-        return bytes(gdal.VSIFReadL(1, gdal.VSIStatL(path).size, file))
+        content: bytearray = gdal.VSIFReadL(1, gdal.VSIStatL(path).size, file)
+        return content
     finally:
         gdal.VSIFCloseL(file)

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+import numpy
 from osgeo import gdal
 
 from tile_job_plugin.errors import GdalFailed, Stopped
 from tile_job_plugin.file_moves import move
 from tile_job_plugin.gdal_calls import Progress, checked, open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.system import usable_cores
 from tile_job_plugin.tiles import pixel_types
+from tile_job_plugin.tiles.cog import PixelSource, write_cog
+from tile_job_plugin.tiles.cog_file import Description
 from tile_job_plugin.tiles.cut import Cut
 from tile_job_plugin.tiles.errors import MosaicFailed, RasterGone
 from tile_job_plugin.tiles.headers import Header, read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, bounding_rect
 from tile_job_plugin.tiles.pixels import has_value
 from tile_job_plugin.tiles.raster_names import is_there
+from tile_job_plugin.tiles.rect_index import RectIndex
 from tile_job_plugin.tiles.scratch import scratch_folder
 from tile_job_plugin.tiles.vrt import Source, VirtualRaster
+
+if TYPE_CHECKING:
+    #: Pixels by row and column. Earlier versions of numpy can't evaluate this.
+    Pixels = numpy.ndarray[Any, Any]
 
 #: Written beside a raster by GDAL or QGIS, and wrong for another raster of the same name.
 _SIDECARS = (".aux.xml", ".ovr", ".msk")
@@ -251,42 +259,30 @@ def _size(header: Header) -> str:
 
 
 def _write_cog(mosaic: VirtualRaster, metadata: Mapping[str, str], path: Path, progress: Progress) -> None:
-    is_going_on = True
-
-    def report(fraction: float, message: str, data: object) -> bool:
-        nonlocal is_going_on
-        is_going_on = progress(_HEADERS_PERCENT + (100 - _HEADERS_PERCENT) * fraction)
-        return is_going_on
-
-    source = open_raster(mosaic.xml(metadata))
-    driver = gdal.GetDriverByName("COG")
-    cog = None
-    try:
-        cog = checked(driver.CreateCopy, str(path), source, 0, creation_options(mosaic.data_type), callback=report)
-        if cog is not None:
-            checked(cog.FlushCache)
-    except GdalFailed:
-        if is_going_on:
-            raise
-    finally:
-        # An error would keep it open, and Windows removes no file that is open.
-        cog = None
-    # GDAL tells of a cancelled copy in several ways, and in some not at all.
-    if not is_going_on:
-        raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The mosaic was cancelled."))
+    description = Description(
+        mosaic.rect.width,
+        mosaic.rect.height,
+        mosaic.data_type,
+        mosaic.nodata,
+        mosaic.grid.crs_wkt,
+        mosaic.grid.geotransform(mosaic.rect),
+        metadata,
+    )
+    index = RectIndex([source.shown for source in mosaic.sources])
+    source = PixelSource(description, lambda rect: _read(mosaic, index, rect))
+    write_cog(source, path, lambda percent: progress(_HEADERS_PERCENT + (100 - _HEADERS_PERCENT) * percent / 100))
 
 
-def creation_options(data_type: str) -> list[str]:
-    """Return the options of GDAL's COG driver for a mosaic of this type."""
-    # Whole numbers may be classes, of which there is no average.
-    resampling = "AVERAGE" if pixel_types.is_floating_point(data_type) else "NEAREST"
-    return [
-        "COMPRESS=DEFLATE",
-        "PREDICTOR=YES",
-        f"OVERVIEW_RESAMPLING={resampling}",
-        "BIGTIFF=IF_SAFER",
-        f"NUM_THREADS={usable_cores()}",
-    ]
+def _read(mosaic: VirtualRaster, index: RectIndex, rect: PixelRect) -> Pixels:
+    """Read a rectangle, counted from the mosaic's corner, through a virtual raster of its own.
+
+    That opens just what it touches, and what GDAL has kept of it goes with it.
+    """
+    on_grid = replace(rect, column=mosaic.rect.column + rect.column, row=mosaic.rect.row + rect.row)
+    touching = [mosaic.sources[number] for number in index.touching(on_grid)]
+    dataset = open_raster(mosaic.part(on_grid, touching).xml())
+    pixels: Pixels = checked(dataset.GetRasterBand(1).ReadAsArray)
+    return pixels
 
 
 def put_mosaic_in_place(unfinished: Path, destination: Path) -> None:

@@ -59,20 +59,20 @@ _CLASSIC = _Form(b"II*\0", "<H", "<HHI", "<I")
 _BIG = _Form(b"II+\0\x08\0\0\0", "<Q", "<HHQ", "<Q")
 
 
-def read_directory(content: bytes) -> dict[int, Entry]:
+def read_directory(content: bytearray | memoryview) -> dict[int, Entry]:
     """Read the first directory of a whole TIFF file that is no BigTIFF."""
     (start,) = struct.unpack_from("<I", content, 4)
     (count,) = struct.unpack_from("<H", content, start)
     return dict(_read_entry(content, start + 2 + 12 * number) for number in range(count))
 
 
-def _read_entry(content: bytes, start: int) -> tuple[int, Entry]:
+def _read_entry(content: bytearray | memoryview, start: int) -> tuple[int, Entry]:
     tag, kind, count = struct.unpack_from("<HHI", content, start)
     size = count * _VALUE_SIZES[kind]
     place = start + 8
     if size > 4:
         (place,) = struct.unpack_from("<I", content, place)
-    return tag, Entry(kind, count, content[place : place + size])
+    return tag, Entry(kind, count, bytes(content[place : place + size]))
 
 
 def write_directories(directories: Sequence[Directory], is_big: bool, ghost: bytes = b"") -> bytes:
@@ -81,6 +81,8 @@ def write_directories(directories: Sequence[Directory], is_big: bool, ghost: byt
     Its length does not depend on the values of their entries.
     """
     form = _BIG if is_big else _CLASSIC
+    # Directories begin at even bytes.
+    ghost += b"\0" * (len(ghost) % 2)
     start = len(form.header) + struct.calcsize(form.offset) + len(ghost)
     written = []
     for number, directory in enumerate(directories):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import NamedTuple
 
@@ -48,6 +48,11 @@ class VirtualRaster:
     sources: Sequence[Source]
     #: Where it says that it lies; None for its place on the grid.
     georeference: Georeference | None = None
+
+    def part(self, rect: PixelRect, sources: Sequence[Source]) -> VirtualRaster:
+        """Return *rect* of it, which just these of its sources touch."""
+        shown = [replace(source, shown=source.shown.intersection(rect)) for source in sources]
+        return replace(self, rect=rect, sources=shown)
 
     def xml(self, metadata: Mapping[str, str] | None = None) -> str:
         """Write it in GDAL's VRT format."""
