@@ -17,14 +17,20 @@ from bench.places import WORK
 from bench.programs import seconds_of
 from bench.results import Figure
 from bench.ways import Way
-from tile_job_plugin.tiles.mosaic import creation_options
+from tile_job_plugin.tiles.cog_tiles import COMPRESSION
 
 Commands = Sequence[Sequence[object]]
 
-#: The options of our mosaic, for GDAL's COG driver.
-COG_OPTIONS = creation_options("Float32")
-#: The same for its GeoTIFF driver; predictor 3 is that for floating point.
-TIFF_OPTIONS = ["COMPRESS=DEFLATE", "PREDICTOR=3", "TILED=YES", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
+#: What our mosaic has, for GDAL's GeoTIFF driver; predictor 3 is that for floating point.
+TIFF_OPTIONS = [*COMPRESSION, "PREDICTOR=3", "TILED=YES", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
+#: The same for its COG driver.
+COG_OPTIONS = [
+    *(option.replace("ZLEVEL", "LEVEL") for option in COMPRESSION),
+    "PREDICTOR=YES",
+    "OVERVIEW_RESAMPLING=AVERAGE",
+    "BIGTIFF=IF_SAFER",
+    "NUM_THREADS=ALL_CPUS",
+]
 LINES = ("write-mosaic", "gdal-translate", "gdal-merge", "saga-mosaic")
 
 

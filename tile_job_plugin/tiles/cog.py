@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, NamedTuple
+from typing import TYPE_CHECKING, Callable, NamedTuple
 
 import numpy
 
@@ -26,10 +26,9 @@ from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.overviews import halved, level_sizes
 
 if TYPE_CHECKING:
-    #: Pixels by row and column. Earlier versions of numpy can't evaluate this.
-    Pixels = numpy.ndarray[Any, Any]
+    from tile_job_plugin.tiles.pixels import Pixels
 
-#: A square is worked on at once: so many times as wide and high as a tile is its level, and its overviews up to one tile.
+#: The level at which a square, which a thread works on at once, is one tile.
 SQUARE_LEVEL = 1
 #: More threads at once would take more memory, and wait for the one that writes.
 MOST_THREADS = 8

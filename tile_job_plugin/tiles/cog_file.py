@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Callable
 from uuid import uuid4
 
 import numpy
@@ -36,8 +36,7 @@ from tile_job_plugin.tiles.tiff_directory import (
 )
 
 if TYPE_CHECKING:
-    #: Earlier versions of numpy can't evaluate this.
-    Numbers = numpy.ndarray[Any, Any]
+    from tile_job_plugin.tiles.pixels import Pixels
 
 #: What GDAL's COG driver says of its files, and we of ours: readers may rely on it.
 _LAYOUT = b"""\
@@ -106,7 +105,9 @@ class CogFile:
         """Write the file from all tiles; *tell* gets 0 to 100. Raises GdalFailed, or OSError."""
         self._put.flush()
         first = directory_of(self._description)
-        rooms = [int(lengths.sum(dtype=numpy.uint64)) + len(lengths) * (_LEADER + _TRAILER) for lengths in self._lengths]
+        rooms = [
+            int(lengths.sum(dtype=numpy.uint64)) + len(lengths) * (_LEADER + _TRAILER) for lengths in self._lengths
+        ]
         is_big = sum(rooms) + len(self._header(first, rooms, True)) >= _END_OF_SMALL
         with self._path.open("wb") as file:
             file.write(self._header(first, rooms, is_big))
@@ -126,7 +127,7 @@ class CogFile:
             offsets.append(numpy.cumsum(with_frame) - with_frame + numpy.uint64(before))
         return write_directories(list(self._directories(first, offsets, is_big)), is_big, _GHOST)
 
-    def _directories(self, first: Directory, offsets: Sequence[Numbers], is_big: bool) -> Iterator[Directory]:
+    def _directories(self, first: Directory, offsets: Sequence[Pixels], is_big: bool) -> Iterator[Directory]:
         of_overview = {tag: entry for tag, entry in first.items() if tag not in OF_WHOLE_FILE}
         for level, (width, height) in enumerate(self._sizes):
             yield {
@@ -155,7 +156,10 @@ class CogFile:
 
 
 def directory_of(description: Description) -> dict[int, Entry]:
-    """Return what GDAL writes into the directory of a GeoTIFF with tiles like ours, of which it has one. Raises GdalFailed."""
+    """Return what GDAL writes into the directory of a GeoTIFF with a tile like ours, not yet written.
+
+    Raises GdalFailed.
+    """
     data_type = description.data_type
     predictor = 3 if pixel_types.is_floating_point(data_type) else 2
     path = f"/vsimem/tile_jobs_{uuid4().hex}.tif"

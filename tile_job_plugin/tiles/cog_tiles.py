@@ -5,7 +5,7 @@ numpy does what TIFF's predictors do, in a quarter of libtiff's time, and GDAL c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import numpy
@@ -15,9 +15,7 @@ from tile_job_plugin.gdal_calls import checked
 from tile_job_plugin.tiles.tiff_directory import TILE_OFFSETS, TILE_SIZES, read_directory
 
 if TYPE_CHECKING:
-    #: Earlier versions of numpy can't evaluate these.
-    Pixels = numpy.ndarray[Any, Any]
-    Bytes = numpy.ndarray[Any, numpy.dtype[numpy.uint8]]
+    from tile_job_plugin.tiles.pixels import Pixels
 
 #: Pixels along the side of a tile.
 TILE = 512
@@ -45,7 +43,7 @@ def _filled_up(pixels: Pixels, height: int, width: int) -> Pixels:
     return numpy.pad(pixels, [(0, missing[0]), (0, missing[1])], "edge") if any(missing) else pixels
 
 
-def _predict(tile: Pixels, coded: Bytes) -> None:
+def _predict(tile: Pixels, coded: Pixels) -> None:
     """Write of each row how each number differs from the one before: TIFF's predictors 2, and 3 for fractions."""
     if tile.dtype.kind != "f":
         numbers = tile.view(f"<u{tile.itemsize}")
@@ -65,7 +63,7 @@ def _differences(numbers: Pixels, differences: Pixels) -> None:
     numpy.subtract(numbers[:, 1:], numbers[:, :-1], out=differences[:, 1:])
 
 
-def _compressed(coded: Bytes) -> list[memoryview]:
+def _compressed(coded: Pixels) -> list[memoryview]:
     """Have GDAL compress each tile's bytes, in a file in memory."""
     count, height, width = coded.shape
     path = f"/vsimem/tile_jobs_{uuid4().hex}.tif"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy
 from osgeo import gdal
 
 from tile_job_plugin.errors import GdalFailed, Stopped
@@ -28,8 +27,7 @@ from tile_job_plugin.tiles.scratch import scratch_folder
 from tile_job_plugin.tiles.vrt import Source, VirtualRaster
 
 if TYPE_CHECKING:
-    #: Pixels by row and column. Earlier versions of numpy can't evaluate this.
-    Pixels = numpy.ndarray[Any, Any]
+    from tile_job_plugin.tiles.pixels import Pixels
 
 #: Written beside a raster by GDAL or QGIS, and wrong for another raster of the same name.
 _SIDECARS = (".aux.xml", ".ovr", ".msk")

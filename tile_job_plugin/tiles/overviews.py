@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy
 
 if TYPE_CHECKING:
-    #: Pixels by row and column. Earlier versions of numpy can't evaluate this.
-    Pixels = numpy.ndarray[Any, Any]
+    from tile_job_plugin.tiles.pixels import Pixels
 
 
 def level_sizes(width: int, height: int, most: int) -> list[tuple[int, int]]:
@@ -29,7 +28,7 @@ def halved(pixels: Pixels, nodata: float | None) -> Pixels:
         return pixels[::2, ::2].copy()
     even = _even(pixels)
     with numpy.errstate(all="ignore"):
-        mean = _sum_of_four(even) * pixels.dtype.type(0.25)
+        mean: Pixels = _sum_of_four(even) * pixels.dtype.type(0.25)
         if numpy.isfinite(mean).all() and not (_has(even, nodata) or _has(mean, nodata)):
             return mean
         return _mean_of_values(even, nodata)
@@ -42,8 +41,9 @@ def _even(pixels: Pixels) -> Pixels:
 
 
 def _sum_of_four(pixels: Pixels) -> Pixels:
-    rows: Pixels = pixels[0::2] + pixels[1::2]
-    return rows[:, 0::2] + rows[:, 1::2]
+    rows = pixels[0::2] + pixels[1::2]
+    total: Pixels = rows[:, 0::2] + rows[:, 1::2]
+    return total
 
 
 def _has(pixels: Pixels, nodata: float | None) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import numpy
 from osgeo import gdal
 
 from tile_job_plugin.gdal_calls import checked
 from tile_job_plugin.tiles.model import PixelRect
+
+if TYPE_CHECKING:
+    #: Pixels, or other numbers, by row and column. Earlier versions of numpy can't evaluate this.
+    Pixels = numpy.ndarray[Any, Any]
 
 #: Rows that are read at once.
 ROWS_AT_ONCE = 256

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy
 
 if TYPE_CHECKING:
-    #: Earlier versions of numpy can't evaluate this.
-    Numbers = numpy.ndarray[Any, Any]
+    from tile_job_plugin.tiles.pixels import Pixels
 
 SUBFILE_TYPE, WIDTH, HEIGHT = 254, 256, 257
 TILE_OFFSETS, TILE_SIZES = 324, 325
@@ -26,7 +26,8 @@ _VALUE_SIZES = {1: 1, 2: 1, 3: 2, LONG: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 
 _NUMPY_TYPES = {3: "<u2", LONG: "<u4", LONG8: "<u8"}
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True)
+class Entry:
     """One entry of a directory, by its tag."""
 
     kind: int
@@ -34,11 +35,11 @@ class Entry(NamedTuple):
     value: bytes
 
     @classmethod
-    def of(cls, kind: int, numbers: Sequence[int] | Numbers) -> Entry:
+    def of(cls, kind: int, numbers: Sequence[int] | Pixels) -> Entry:
         """Make one of whole numbers."""
         return cls(kind, len(numbers), numpy.asarray(numbers, _NUMPY_TYPES[kind]).tobytes())
 
-    def numbers(self) -> Numbers:
+    def numbers(self) -> Pixels:
         """Return its whole numbers."""
         return numpy.frombuffer(self.value, _NUMPY_TYPES[self.kind])
 
@@ -46,7 +47,8 @@ class Entry(NamedTuple):
 Directory = Mapping[int, Entry]
 
 
-class _Form(NamedTuple):
+@dataclass(frozen=True)
+class _Form:
     """How numbers are written: in TIFF, or in BigTIFF."""
 
     header: bytes
