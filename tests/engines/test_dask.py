@@ -100,7 +100,39 @@ def test_a_python_without_distributed_is_told(set_engine, dask_cluster, tmp_path
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", tmp_path / "bare"], check=True)
     bare = tmp_path / "bare" / "bin" / "python"
     set_engine(dask_scheduler=dask_cluster.address, dask_python=str(bare))
-    with pytest.raises(EngineFailed, match=r"has no package distributed .* Set tile_jobs/dask_python"):
+    with pytest.raises(EngineFailed, match=r"lacks a package of Dask .*distributed.* Set tile_jobs/dask_python"):
+        Dask().start(shell_order("true", tmp_path))
+
+
+def test_a_gateway_without_its_package_is_told(set_engine, tmp_path):
+    set_engine(dask_scheduler="gateway:terrain")
+    with pytest.raises(EngineFailed, match=r"lacks a package of Dask .*dask_gateway"):
+        Dask().start(shell_order("true", tmp_path))
+
+
+#: A gateway's client, as far as it is called: its one cluster is a scheduler of this computer.
+GATEWAY = """
+from types import SimpleNamespace
+from distributed import Security
+class Gateway:
+    def connect(self, name):
+        if name != "terrain":
+            raise ValueError(f"Cluster {name} not found")
+        return SimpleNamespace(scheduler_address="%s", security=Security())
+"""
+
+
+def test_a_cluster_of_a_gateway_is_reached_by_its_name(dask_cluster, set_engine, tmp_path):
+    (tmp_path / "dask_gateway.py").write_text(GATEWAY % dask_cluster.address)
+    program = tmp_path / "python"
+    program.write_text(f'#!/bin/sh\nPYTHONPATH={tmp_path} exec {sys.executable} "$@"\n')
+    program.chmod(0o755)
+    set_engine(dask_scheduler="gateway:terrain", dask_python=str(program))
+    ids = Dask().start(shell_order(f"touch {tmp_path}/done", tmp_path, count=1))
+    wait_until((tmp_path / "done").exists)
+    Dask().end(ids)
+    set_engine(dask_scheduler="gateway:nowhere")
+    with pytest.raises(EngineFailed, match=r"gateway:nowhere does not answer \(Cluster nowhere not found\)"):
         Dask().start(shell_order("true", tmp_path))
 
 

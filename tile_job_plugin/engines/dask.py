@@ -27,7 +27,7 @@ REPORT_SECONDS = 60.0
 #: What may be wrong with a cluster, and what to do about it.
 _REFUSALS = {
     "missing": (
-        QT_TRANSLATE_NOOP("TileJobs", "{python} has no package distributed ({reason})."),
+        QT_TRANSLATE_NOOP("TileJobs", "{python} lacks a package of Dask ({reason})."),
         QT_TRANSLATE_NOOP("TileJobs", "Set {setting} to a Python that has the scheduler's version of it."),
     ),
     "versions": (

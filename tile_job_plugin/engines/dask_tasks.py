@@ -20,6 +20,8 @@ from typing import Any
 
 #: Tasks are called so; a cluster that adapts to its load may be told how long they take.
 TASK = "tile_jobs_helper"
+#: What a scheduler begins with that is a cluster of dask-gateway, followed by the cluster's name.
+GATEWAY = "gateway:"
 #: Seconds that the scheduler may take to answer.
 ANSWER_SECONDS = 10
 
@@ -89,26 +91,43 @@ def _take_back(client: Any, futures: list[Any], stop: str) -> None:
 
 
 def _connect(scheduler: str) -> Any:
-    """Return a client of a scheduler, given by its address or its file. Raises Refused."""
+    """Return a client of a scheduler. Raises Refused."""
     try:
         distributed = _distributed()
+        if scheduler.startswith(GATEWAY):
+            importlib.import_module("dask_gateway")
     except ImportError as error:
         raise Refused("missing", python=sys.executable, reason=str(error)) from error
+    address, security = _place_of(scheduler)
+    try:
+        versions = asyncio.run(asyncio.wait_for(_versions(address, security), ANSWER_SECONDS))
+    except Exception as error:  # whatever a scheduler of any version makes of the question
+        raise Refused("unreachable", address=address, reason=str(error) or type(error).__name__) from error
+    _compare(address, versions, distributed.__version__)
+    return distributed.Client(address, security=security, timeout=ANSWER_SECONDS)
+
+
+def _place_of(scheduler: str) -> tuple[str, Any]:
+    """Return the address of a scheduler, and how to prove who asks: of a gateway's cluster, or as Dask is configured.
+
+    Raises Refused.
+    """
+    if scheduler.startswith(GATEWAY):
+        try:
+            cluster = importlib.import_module("dask_gateway").Gateway().connect(scheduler[len(GATEWAY) :])
+        except Exception as error:  # of the network, of authentication, or of a gateway of any version
+            raise Refused("unreachable", address=scheduler, reason=str(error) or type(error).__name__) from error
+        return cluster.scheduler_address, cluster.security
     try:
         address = scheduler if "://" in scheduler else json.loads(Path(scheduler).read_text("utf-8"))["address"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise Refused("file", reason=f"{type(error).__name__}: {error}") from error
-    try:
-        versions = asyncio.run(asyncio.wait_for(_versions(address), ANSWER_SECONDS))
-    except Exception as error:  # whatever a scheduler of any version makes of the question
-        raise Refused("unreachable", address=address, reason=str(error) or type(error).__name__) from error
-    _compare(address, versions, distributed.__version__)
-    return distributed.Client(address, timeout=ANSWER_SECONDS, set_as_default=True)
+    return address, _distributed().Security()
 
 
-async def _versions(address: str) -> dict[str, Any]:
+async def _versions(address: str, security: Any) -> dict[str, Any]:
     """Ask a scheduler for its versions: the one call that those of all releases answer alike."""
-    connection_args = _distributed().Security().get_connection_args("client")
+    connection_args = security.get_connection_args("client")
     async with _distributed().core.rpc(address, connection_args=connection_args) as scheduler:
         answer: dict[str, Any] = await scheduler.versions()
         return answer
