@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProcessingException
 
+from tests.jobs.lanes import complete_tiles, fail_tile, start_tiles
+
 
 @pytest.fixture
 def status_of(run_algorithm, saved_connection):
@@ -54,9 +56,9 @@ def test_the_tiles_of_a_runner_that_tells_nothing_are_nearly_all_of_the_job(star
     job_id = start_job(RECIPE="native:slope", RUN=2, RETRIES=0)["JOB_ID"]
     with open_store() as store:
         claim = store.claims.claim_job(job_id, "here:1").claim
-        store.jobs.start_tiles(claim, ["r0_c0", "r0_c1"])
-        store.jobs.complete_tiles(claim, ["r0_c0"])
-        store.jobs.fail_tile(claim, "r0_c1", "bad pixels")
+        start_tiles(store, claim, ["r0_c0", "r0_c1"])
+        complete_tiles(store, claim, ["r0_c0"])
+        fail_tile(store, claim, "r0_c1", "bad pixels")
         status = status_of(job_id)
     assert status["STATUS"] == "in progress"
     assert status["PROGRESS"] == pytest.approx(95 / 6)

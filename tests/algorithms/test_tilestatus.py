@@ -6,6 +6,7 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
 
 from tests.fixtures.jobs import ALL_TILES
+from tests.jobs.lanes import complete_tiles, fail_tile, start_tiles
 from tile_job_plugin.algorithms.tilestatus import COLOURS
 
 
@@ -15,9 +16,9 @@ def half_done(start_job, open_store):
     job_id = start_job(RECIPE="native:slope", RUN=2, RETRIES=0)["JOB_ID"]
     with open_store() as store:
         claim = store.claims.claim_job(job_id, "here:1").claim
-        store.jobs.start_tiles(claim, ["r0_c0", "r0_c1"])
-        store.jobs.complete_tiles(claim, ["r0_c0"])
-        store.jobs.fail_tile(claim, "r0_c1", "bad pixels")
+        start_tiles(store, claim, ["r0_c0", "r0_c1"])
+        complete_tiles(store, claim, ["r0_c0"])
+        fail_tile(store, claim, "r0_c1", "bad pixels")
     return job_id
 
 

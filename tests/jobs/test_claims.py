@@ -12,6 +12,7 @@ import pytest
 
 from tests.fixtures.database import end_other_sessions
 from tests.jobs.concurrency import python_process, together, wait_until
+from tests.jobs.lanes import complete_tiles, fail_tile, single, start_tiles, take
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import (
     ConnectionLost,
@@ -28,13 +29,14 @@ from tile_job_plugin.jobs.reconnect import Patience
 #: A runner that claims a job, completes one tile, starts another, and then does nothing until it is killed.
 STUCK_RUNNER = """
 import sys
+from tests.jobs.lanes import complete_tiles, start_tiles
 from tile_job_plugin.jobs.session import Connection
 from tile_job_plugin.jobs.job_database import JobDatabase
 
 with JobDatabase(Connection(sys.stdin.readline())) as store:
     job = store.claims.claim_next_job("stuck")
-    store.jobs.start_tiles(job.claim, ["a", "b"])
-    store.jobs.complete_tiles(job.claim, ["a"])
+    start_tiles(store, job.claim, ["a", "b"])
+    complete_tiles(store, job.claim, ["a"])
     print(job.id, flush=True)
     sys.stdin.read()
 """
@@ -65,8 +67,8 @@ def advisory_locks(connection):
 
 def run_to_the_end(store, job):
     tile_ids = [tile.tile_id for tile in store.jobs.job_tiles(job.id)]
-    assert len(store.jobs.start_tiles(job.claim, tile_ids)) == len(tile_ids), "another runner had the job"
-    assert store.jobs.complete_tiles(job.claim, tile_ids)
+    assert len(start_tiles(store, job.claim, tile_ids)) == len(tile_ids), "another runner had the job"
+    assert complete_tiles(store, job.claim, tile_ids)
     assert store.jobs.begin_mosaic(job.claim)
     assert store.jobs.complete_job(job.claim)
     store.claims.release_job(job.id)
@@ -186,8 +188,8 @@ def test_the_job_of_a_killed_runner_is_taken_over_at_once(fault, database):
 def test_a_job_whose_runner_was_lost_while_mosaicking_is_in_progress_again(fault, open_stores):
     (runner,) = open_stores(1)
     job = runner.claims.insert_claimed_job(new_job(), "lost")
-    runner.jobs.start_tiles(job.claim, ["a", "b", "c"])
-    runner.jobs.complete_tiles(job.claim, ["a", "b", "c"])
+    start_tiles(runner, job.claim, ["a", "b", "c"])
+    complete_tiles(runner, job.claim, ["a", "b", "c"])
     runner.jobs.begin_mosaic(job.claim)
     runner.close()
     wait_until(lambda: fault.claims.claim_job(job.id, "next") is not None)
@@ -199,14 +201,14 @@ def test_a_job_whose_runner_was_lost_while_mosaicking_is_in_progress_again(fault
 def test_a_runner_that_has_lost_its_job_changes_nothing_any_more(fault, open_stores):
     (lost,) = open_stores(1)
     job = lost.claims.insert_claimed_job(new_job(), "lost:1")
-    lost.jobs.start_tiles(job.claim, ["a", "b"])
+    start_tiles(lost, job.claim, ["a", "b"])
     end_session(lost)
     wait_until(lambda: fault.claims.claim_job(job.id, "next:2") is not None)
     before = tile_statuses(fault, job.id), fault.jobs.job(job.id)
     (lane,) = open_stores(1)
-    assert lane.jobs.start_tiles(job.claim, ["a", "b"]) == []
-    assert not lane.jobs.complete_tiles(job.claim, ["a"], never)
-    assert lane.jobs.fail_tile(job.claim, "a", "late") is None
+    assert start_tiles(lane, job.claim, ["a", "b"]) == []
+    assert not complete_tiles(lane, job.claim, ["a"], never)
+    assert fail_tile(lane, job.claim, "a", "late") is None
     assert not lane.jobs.complete_job(job.claim)
     assert not lane.jobs.fail_job(job.claim, "late")
     with pytest.raises(JobTaken):
@@ -237,7 +239,7 @@ def test_a_session_with_patience_comes_back_and_has_its_locks_again(fault, open_
     runner.be_patient(patience(said))
     job = runner.claims.insert_claimed_job(new_job(), "here:1")
     end_session(runner)
-    assert sorted(runner.jobs.start_tiles(job.claim, ["a", "b"])) == ["a", "b"]
+    assert sorted(start_tiles(runner, job.claim, ["a", "b"])) == ["a", "b"]
     assert said[-1] is None, "it tells that the database is back"
     assert "lost" in str(said[0])
     assert fault.claims.claim_job(job.id, "other") is None
@@ -271,14 +273,14 @@ def test_a_cancel_and_the_lanes_agree_on_every_tile(fault, open_stores):
     fault.tile_sets.replace_tile_set(tile_set_record("many", tile_ids))
     first, second, other = open_stores(3)
 
-    def lane(store, job_id, mine):
-        done = []
-        claim = store.jobs.job(job_id).claim
-        for tile_id in mine:
-            if not store.jobs.start_tiles(claim, [tile_id]):
-                return done
-            if store.jobs.complete_tiles(claim, [tile_id]):
-                done.append(tile_id)
+    def lane(store, job_id):
+        done, helper = [], store.helpers.join(job_id, "here", 1)
+        while block := take(store, helper):
+            if not store.blocks.start_tiles(block):
+                break
+            if store.blocks.complete(block):
+                done += block.tile_ids
+        store.helpers.leave(helper)
         return done
 
     def cancel(store, job_id):
@@ -286,10 +288,12 @@ def test_a_cancel_and_the_lanes_agree_on_every_tile(fault, open_stores):
         store.jobs.cancel_job(job_id)
 
     for _ in range(5):
-        job_id = fault.claims.insert_claimed_job(new_job(tile_ids, "many"), "here").id
+        job = fault.claims.insert_claimed_job(new_job(tile_ids, "many"), "here")
+        job_id = job.id
+        fault.blocks.make_plan(job.claim, single(tile_ids))
         one, two, _ = together(
-            partial(lane, first, job_id, tile_ids[::2]),
-            partial(lane, second, job_id, tile_ids[1::2]),
+            partial(lane, first, job_id),
+            partial(lane, second, job_id),
             partial(cancel, other, job_id),
         )
         statuses = tile_statuses(fault, job_id)
@@ -301,8 +305,8 @@ def test_what_a_job_gives_is_named_only_when_its_claim_is_found(fault, open_stor
     runner, other = open_stores(2)
     job = fault.jobs.insert_job(new_job())
     claim = runner.claims.claim_job(job.id, "runner").claim
-    runner.jobs.start_tiles(claim, ["a", "b", "c"])
-    runner.jobs.complete_tiles(claim, ["a", "b", "c"])
+    start_tiles(runner, claim, ["a", "b", "c"])
+    complete_tiles(runner, claim, ["a", "b", "c"])
     assert runner.jobs.begin_mosaic(claim)
     named = []
     runner.claims.release_job(job.id)
@@ -321,8 +325,8 @@ def test_a_job_ends_in_one_way_only(fault, open_stores):
     stores = open_stores(3)
     for _ in range(20):
         job = fault.claims.insert_claimed_job(new_job(["a"]), "here")
-        fault.jobs.start_tiles(job.claim, ["a"])
-        fault.jobs.complete_tiles(job.claim, ["a"])
+        start_tiles(fault, job.claim, ["a"])
+        complete_tiles(fault, job.claim, ["a"])
         fault.jobs.begin_mosaic(job.claim)
         completed, failed, cancelled = together(
             partial(stores[0].jobs.complete_job, job.claim),
@@ -371,22 +375,39 @@ def end_own_backend(driver):
         cursor.execute("select pg_terminate_backend(pg_backend_pid())")
 
 
-@pytest.mark.parametrize("step", ["claim", "start", "complete", "fail", "reopen", "begin", "end"])
+@pytest.mark.parametrize(
+    "step", ["claim", "plan", "take", "start", "fail", "take again", "give back", "complete", "reopen", "begin", "end"]
+)
 def test_a_step_whose_answer_was_lost_is_done_once(fault, open_stores, step):
     (runner,) = open_stores(1)
     runner.be_patient(patience())
     job_id = fault.jobs.insert_job(replace(new_job(["a"]), retries=1)).id
+    claim, blocks, taken = Claim(job_id, "here:1"), runner.blocks, []
+
+    def take_one():
+        (helper,) = helpers
+        taken.append(take(runner, helper))
+        return taken[-1]
+
+    helpers = []
     steps = {
         "claim": lambda: runner.claims.claim_next_job("here:1"),
-        "start": lambda: runner.jobs.start_tiles(Claim(job_id, "here:1"), ["a"]),
-        "fail": lambda: runner.jobs.fail_tile(Claim(job_id, "here:1"), "a", "bad"),
-        "start again": lambda: runner.jobs.start_tiles(Claim(job_id, "here:1"), ["a"]),
-        "complete": lambda: runner.jobs.complete_tiles(Claim(job_id, "here:1"), ["a"]),
-        "reopen": lambda: [runner.jobs.reopen_tiles(Claim(job_id, "here:1"), ["a"])],
-        "start once more": lambda: runner.jobs.start_tiles(Claim(job_id, "here:1"), ["a"]),
-        "complete again": lambda: runner.jobs.complete_tiles(Claim(job_id, "here:1"), ["a"]),
-        "begin": lambda: runner.jobs.begin_mosaic(Claim(job_id, "here:1")),
-        "end": lambda: runner.jobs.complete_job(Claim(job_id, "here:1")),
+        "join": lambda: helpers.append(runner.helpers.join(job_id, "here:1", 1)) or True,
+        "plan": lambda: blocks.make_plan(claim, single(["a"])),
+        "take": take_one,
+        "start": lambda: blocks.start_tiles(taken[-1]),
+        "fail": lambda: blocks.fail(taken[-1], {"a": "bad"}, single),
+        "take again": take_one,
+        "start again": lambda: blocks.start_tiles(taken[-1]),
+        "give back": lambda: blocks.give_back(taken[-1], single(["a"])),
+        "take once more": take_one,
+        "start once more": lambda: blocks.start_tiles(taken[-1]),
+        "complete": lambda: blocks.complete(taken[-1]),
+        "through": lambda: blocks.state(job_id).is_through,
+        "reopen": lambda: [runner.jobs.reopen_tiles(claim, ["a"])],
+        "finish": lambda: start_tiles(runner, claim, ["a"]) and complete_tiles(runner, claim, ["a"]),
+        "begin": lambda: runner.jobs.begin_mosaic(claim),
+        "end": lambda: runner.jobs.complete_job(claim),
     }
     for name, do in steps.items():
         if name == step:

@@ -10,6 +10,7 @@ import psycopg2
 import pytest
 
 from tests.fixtures.database import end_other_sessions
+from tests.jobs.lanes import complete_tiles, fail_tile, start_tiles
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import (
     ConnectionLost,
@@ -46,8 +47,8 @@ def end(store, job_id, how):
     else:
         claim = store.jobs.job(job_id).claim
         tile_ids = [tile.tile_id for tile in store.jobs.job_tiles(job_id)]
-        store.jobs.start_tiles(claim, tile_ids)
-        store.jobs.complete_tiles(claim, tile_ids)
+        start_tiles(store, claim, tile_ids)
+        complete_tiles(store, claim, tile_ids)
         store.jobs.begin_mosaic(claim)
         store.jobs.complete_job(claim)
 
@@ -99,17 +100,16 @@ def test_a_job_goes_from_ready_to_complete(fault):
     job_id = fault.jobs.insert_job(new_job()).id
     claim = fault.claims.claim_next_job("here:1").claim
     assert claim.job_id == job_id
-    assert sorted(fault.jobs.start_tiles(claim, ["a", "b"])) == ["a", "b"]
-    assert fault.jobs.complete_tiles(claim, ["a"])
-    assert not fault.jobs.complete_tiles(claim, ["b", "c"]), "c was not started"
+    assert sorted(start_tiles(fault, claim, ["a", "b"])) == ["a", "b"]
+    assert complete_tiles(fault, claim, ["a"])
     assert fault.jobs.progress(job_id) == JobProgress(
         3, complete=1, failed=0, percent=95 / 3, phase=Phase.HALO, time_left=None
     )
     assert tile_statuses(fault, job_id) == {"a": "complete", "b": "in progress", "c": "ready"}
     assert not fault.jobs.begin_mosaic(claim), "tiles are missing"
 
-    fault.jobs.start_tiles(claim, ["c"])
-    fault.jobs.complete_tiles(claim, ["b", "c"])
+    start_tiles(fault, claim, ["c"])
+    complete_tiles(fault, claim, ["b", "c"])
     assert fault.jobs.begin_mosaic(claim)
     assert fault.jobs.complete_job(claim)
 
@@ -127,9 +127,8 @@ def never():
 def test_a_failed_tile_keeps_its_reason_and_leaves_the_others_alone(fault):
     job = fault.claims.insert_claimed_job(replace(new_job(), retries=0), "here:1")
     job_id, claim = job.id, job.claim
-    fault.jobs.start_tiles(claim, ["a", "b"])
-    assert fault.jobs.fail_tile(claim, "a", "saga_cmd: no such file\0") is TileStatus.FAILED
-    assert fault.jobs.fail_tile(claim, "c", "was not started") is TileStatus.READY
+    start_tiles(fault, claim, ["a", "b"])
+    assert fail_tile(fault, claim, "a", "saga_cmd: no such file\0") is TileStatus.FAILED
     assert tile_statuses(fault, job_id) == {"a": "failed", "b": "in progress", "c": "ready"}
     assert fault.jobs.job_tiles(job_id)[0].message == "saga_cmd: no such file\ufffd"
     assert fault.jobs.progress(job_id).failed == 1
@@ -139,8 +138,8 @@ def test_a_tile_is_tried_again_so_many_times_and_then_failed(fault):
     claim = fault.claims.insert_claimed_job(replace(new_job(["a"]), retries=2), "here:1").claim
     statuses = []
     for number in range(3):
-        fault.jobs.start_tiles(claim, ["a"])
-        statuses.append(fault.jobs.fail_tile(claim, "a", f"try {number}"))
+        start_tiles(fault, claim, ["a"])
+        statuses.append(fail_tile(fault, claim, "a", f"try {number}"))
     assert statuses == [TileStatus.READY, TileStatus.READY, TileStatus.FAILED]
     assert fault.jobs.job_tiles(claim.job_id)[0].message == "try 2"
 
@@ -148,24 +147,24 @@ def test_a_tile_is_tried_again_so_many_times_and_then_failed(fault):
 def test_a_retried_job_tries_its_tiles_as_often_as_a_new_one(fault):
     job = fault.claims.insert_claimed_job(replace(new_job(["a"]), retries=1), "here:1")
     for _ in range(2):
-        fault.jobs.start_tiles(job.claim, ["a"])
-        fault.jobs.fail_tile(job.claim, "a", "bad")
+        start_tiles(fault, job.claim, ["a"])
+        fail_tile(fault, job.claim, "a", "bad")
     fault.jobs.fail_job(job.claim, "bad")
     fault.claims.release_job(job.id)
     fault.jobs.reopen_job(job.id)
     claim = fault.claims.claim_next_job("here:2").claim
-    fault.jobs.start_tiles(claim, ["a"])
-    assert fault.jobs.fail_tile(claim, "a", "bad") is TileStatus.READY
+    start_tiles(fault, claim, ["a"])
+    assert fail_tile(fault, claim, "a", "bad") is TileStatus.READY
 
 
 def test_results_are_published_only_with_their_tiles_and_tiles_complete_only_with_their_results(running, fault):
     claim = running().claim
-    fault.jobs.start_tiles(claim, ["a", "b"])
+    start_tiles(fault, claim, ["a", "b"])
     with pytest.raises(OSError, match="disk full"):
-        fault.jobs.complete_tiles(claim, ["a"], fail_with(OSError("disk full")))
+        complete_tiles(fault, claim, ["a"], fail_with(OSError("disk full")))
     assert tile_statuses(fault, claim.job_id)["a"] == "in progress"
     published = []
-    assert fault.jobs.complete_tiles(claim, ["a"], lambda: published.append("a"))
+    assert complete_tiles(fault, claim, ["a"], lambda: published.append("a"))
     assert published == ["a"]
 
 
@@ -179,9 +178,9 @@ def fail_with(error):
 def test_what_is_done_counts_as_done_when_it_is_asked_for_again(running, fault):
     claim = running().claim
     for _ in range(2):
-        assert sorted(fault.jobs.start_tiles(claim, ["a", "b", "c"])) == ["a", "b", "c"]
+        assert sorted(start_tiles(fault, claim, ["a", "b", "c"])) == ["a", "b", "c"]
     for _ in range(2):
-        assert fault.jobs.complete_tiles(claim, ["a", "b", "c"])
+        assert complete_tiles(fault, claim, ["a", "b", "c"])
     for _ in range(2):
         assert fault.jobs.begin_mosaic(claim)
     for _ in range(2):
@@ -191,26 +190,17 @@ def test_what_is_done_counts_as_done_when_it_is_asked_for_again(running, fault):
 def test_a_job_that_fails_has_no_tile_in_progress(running, fault):
     job = running()
     job_id, claim = job.id, job.claim
-    fault.jobs.start_tiles(claim, ["a"])
+    start_tiles(fault, claim, ["a"])
     assert fault.jobs.fail_job(claim, "disk full")
     assert (fault.jobs.job(job_id).status, fault.jobs.job(job_id).message) == (JobStatus.FAILED, "disk full")
     assert set(tile_statuses(fault, job_id).values()) == {"ready"}
 
 
-def test_tiles_can_be_handed_back(running, fault):
-    job = running()
-    job_id, claim = job.id, job.claim
-    fault.jobs.start_tiles(claim, ["a", "b"])
-    fault.jobs.complete_tiles(claim, ["b"])
-    assert fault.jobs.return_tiles(claim, ["a", "b"]) == ["a"]
-    assert tile_statuses(fault, job_id) == {"a": "ready", "b": "complete", "c": "ready"}
-
-
 def test_complete_tiles_whose_results_are_gone_can_be_opened_again(running, fault):
     job = running()
     job_id, claim = job.id, job.claim
-    fault.jobs.start_tiles(claim, ["a", "b"])
-    fault.jobs.complete_tiles(claim, ["a"])
+    start_tiles(fault, claim, ["a", "b"])
+    complete_tiles(fault, claim, ["a"])
     assert fault.jobs.reopen_tiles(claim, ["a", "b", "c"]) == ["a"]
     assert tile_statuses(fault, job_id) == {"a": "ready", "b": "in progress", "c": "ready"}
 
@@ -221,11 +211,10 @@ def test_an_ended_job_does_not_change_any_more(running, fault, how):
     job_id, claim = job.id, job.claim
     end(fault, job_id, how)
     before = fault.jobs.job(job_id), fault.jobs.job_tiles(job_id)
-    assert fault.jobs.start_tiles(claim, ["a", "b", "c"]) == []
-    assert not fault.jobs.complete_tiles(claim, ["a", "b", "c"], never)
-    assert fault.jobs.return_tiles(claim, ["a", "b", "c"]) == []
+    assert start_tiles(fault, claim, ["a", "b", "c"]) == []
+    assert not complete_tiles(fault, claim, ["a", "b", "c"], never)
     assert fault.jobs.reopen_tiles(claim, ["a", "b", "c"]) == []
-    assert not fault.jobs.fail_tile(claim, "a", "late")
+    assert not fail_tile(fault, claim, "a", "late")
     assert not fault.jobs.begin_mosaic(claim)
     assert fault.jobs.complete_job(claim) == (how == "complete")
     assert fault.jobs.fail_job(claim, "late") == (how == "failed")
@@ -239,8 +228,8 @@ def test_an_ended_job_does_not_change_any_more(running, fault, how):
 def test_cancel_ends_the_job_and_its_unfinished_tiles(running, fault):
     job = running()
     job_id, claim = job.id, job.claim
-    fault.jobs.start_tiles(claim, ["a", "b"])
-    fault.jobs.complete_tiles(claim, ["a"])
+    start_tiles(fault, claim, ["a", "b"])
+    complete_tiles(fault, claim, ["a"])
     assert fault.jobs.cancel_job(job_id).status is JobStatus.CANCELLED
     assert tile_statuses(fault, job_id) == {"a": "complete", "b": "cancelled", "c": "cancelled"}
 
@@ -257,9 +246,9 @@ def test_cancel_refuses_an_ended_job_and_says_how_it_ended(running, fault, how):
 def test_a_retried_job_keeps_its_complete_tiles(fault, how):
     job = fault.claims.insert_claimed_job(replace(new_job(), retries=0), "here:1")
     job_id, claim = job.id, job.claim
-    fault.jobs.start_tiles(claim, ["a", "b"])
-    fault.jobs.complete_tiles(claim, ["a"])
-    fault.jobs.fail_tile(claim, "b", "bad")
+    start_tiles(fault, claim, ["a", "b"])
+    complete_tiles(fault, claim, ["a"])
+    fail_tile(fault, claim, "b", "bad")
     end(fault, job_id, how)
     fault.claims.release_job(job_id)
 
@@ -338,10 +327,10 @@ def test_hostile_text_is_data(store):
         assert refused.value.tile_ids == [text + "x"]
     new = replace(new_job(HOSTILE, HOSTILE[0]), mosaic_path="/out/" + HOSTILE[0], retries=0)
     job = store.claims.insert_claimed_job(new, HOSTILE[0])
-    assert set(store.jobs.start_tiles(job.claim, HOSTILE)) == set(HOSTILE)
+    assert set(start_tiles(store, job.claim, HOSTILE)) == set(HOSTILE)
     for text in HOSTILE:
         store.jobs.log(job.id, text, text)
-        assert store.jobs.fail_tile(job.claim, text, text)
+        assert fail_tile(store, job.claim, text, text)
     assert [(tile.tile_id, tile.message) for tile in store.jobs.job_tiles(job.id)] == [(text, text) for text in HOSTILE]
     assert [entry.message for entry in store.jobs.log_entries(job.id)] == HOSTILE
 

@@ -6,6 +6,7 @@ import psycopg2
 import pytest
 
 from tests.jobs.concurrency import wait_until
+from tests.jobs.lanes import complete_tiles, start_tiles
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs import claims as claims_module
 from tile_job_plugin.jobs.errors import JobTaken
@@ -56,8 +57,8 @@ def lose(claim):
         store, job = claim(runner)
         assert not job.status.is_ended, job.message
         tile_ids = [*under_way, *complete]
-        assert len(store.jobs.start_tiles(job.claim, tile_ids)) == len(tile_ids)
-        assert store.jobs.complete_tiles(job.claim, complete)
+        assert len(start_tiles(store, job.claim, tile_ids)) == len(tile_ids)
+        assert complete_tiles(store, job.claim, complete)
         store.close()
 
     return lose_it
@@ -142,8 +143,8 @@ def test_a_runner_that_is_lost_with_the_mosaic_counts(store, database, claim):
         wait_until(lambda runner=runner, number=number: runner.claims.claim_job(job_id, f"there:{number}:a"))
         job = runner.jobs.job(job_id)
         if number == 0:
-            runner.jobs.start_tiles(job.claim, ["t01"])
-            runner.jobs.complete_tiles(job.claim, ["t01"])
+            start_tiles(runner, job.claim, ["t01"])
+            complete_tiles(runner, job.claim, ["t01"])
         assert runner.jobs.begin_mosaic(job.claim)
         runner.close()
     # The first one brought the job forward.
@@ -185,7 +186,7 @@ def test_a_killed_runner_is_lost(lose, is_lost):
 
 def test_a_worker_that_is_stopped_in_order_is_not_lost(claim, is_lost):
     store, job = claim("there:1:a")
-    store.jobs.start_tiles(job.claim, ["t01"])
+    start_tiles(store, job.claim, ["t01"])
     store.claims.hand_back(job.claim)
     assert not is_lost()
 
@@ -217,7 +218,7 @@ def test_a_runner_is_not_lost_with_a_restart_of_the_database(database, lose, is_
 def test_a_runner_that_lost_its_session_and_its_job_takes_its_count_back(store, database, job_id, claim):
     lost, job = claim("there:1:a")
     lost.be_patient(Patience(lambda: False, lambda text: None))
-    lost.jobs.start_tiles(job.claim, ["t01"])
+    start_tiles(lost, job.claim, ["t01"])
     end_sessions(database, lost)
     _, taken = claim("next:1:a")
     assert deaths(store, job_id) == {"t01": 1}

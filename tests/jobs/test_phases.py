@@ -8,6 +8,7 @@ import psycopg2
 import pytest
 
 from tests.fixtures.roles import run
+from tests.jobs.lanes import complete_tiles, start_tiles
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.model import Phase, PhaseCost
 
@@ -19,8 +20,8 @@ def claim(fault):
 
 
 def complete(store, claim):
-    store.jobs.start_tiles(claim, ["a", "b", "c"])
-    store.jobs.complete_tiles(claim, ["a", "b", "c"])
+    start_tiles(store, claim, ["a", "b", "c"])
+    complete_tiles(store, claim, ["a", "b", "c"])
     store.jobs.begin_mosaic(claim)
     assert store.jobs.complete_job(claim)
 

@@ -18,6 +18,7 @@ from tile_job_plugin.jobs.statements import STATEMENTS
 
 TILES = 100_000
 TILE_IDS = [f"t{number}" for number in range(TILES)]
+BLOCK = {"block_id": 1, "helper_id": 1, "take": 1}
 #: Every statement about many tiles, with what it takes beside the set, the job and the tiles.
 STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
     "missing_tiles": {},
@@ -31,9 +32,12 @@ STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
     "tile_set_page": {"after": 0, "limit": 5000},
     "town_page": {"after": 0, "limit": 1000},
     "job_tiles": {},
-    "start_tiles": {},
-    "complete_tiles": {},
-    "return_tiles": {},
+    "start_block": BLOCK,
+    "complete_block": {**BLOCK, "pixels": 1.0, "seconds": 1.0, "following": None},
+    "fail_tiles": {"messages": ["bad"] * TILES},
+    "return_tiles_of_block": {},
+    "return_blocks": {"helper_ids": [1]},
+    "statuses_of_tiles": {},
     "reopen_tiles": {},
     "return_all_tiles": {},
     "reopen_unfinished_tiles": {},
@@ -42,7 +46,7 @@ STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
     "set_seam_errors_of_tiles": {"errors": [1.0] * TILES},
 }
 #: One row each.
-SINGLE_ROWS = {"job", "tile_set", "running_job"}
+SINGLE_ROWS = {"job", "tile_set", "running_job", "taken_block"}
 
 
 def plan_of(connection: Connection, statement: str, values: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from contextlib import closing
 import psycopg2
 import pytest
 
+from tests.jobs.lanes import complete_tiles, start_tiles
 from tests.jobs.records import new_job
 from tile_job_plugin.jobs.errors import (
     ConnectionLost,
@@ -76,10 +77,10 @@ def without_delay(monkeypatch):
 def test_what_may_pass_is_tried_again(fault, running, refuse, patience, code, when):
     fault.be_patient(patience[0])
     claim = running().claim
-    fault.jobs.start_tiles(claim, ["a"])
+    start_tiles(fault, claim, ["a"])
     refuse(code, 3, when)
     published = []
-    assert fault.jobs.complete_tiles(claim, ["a"], lambda: published.append(True))
+    assert complete_tiles(fault, claim, ["a"], lambda: published.append(True))
     assert published[-1:] == [True]
     assert fault.jobs.progress(claim.job_id).complete == 1
 
@@ -89,7 +90,7 @@ def test_a_database_without_room_is_waited_for_as_long_as_it_takes_and_told(faul
     fault.be_patient(told)
     claim = running().claim
     refuse("53100", 40)
-    assert fault.jobs.start_tiles(claim, ["a"]) == ["a"]
+    assert start_tiles(fault, claim, ["a"]) == ["a"]
     assert "as it happens. Make room on the server" in str(said[0])
     assert said[-1] is None
 
@@ -99,14 +100,14 @@ def test_waiting_for_room_ends_when_nobody_wants_it_any_more(fault, running, ref
     refuse("53100", 10**6)
     fault.be_patient(Patience(lambda: True, lambda text: None))
     with pytest.raises(WaitingGivenUp):
-        fault.jobs.start_tiles(claim, ["a"])
+        start_tiles(fault, claim, ["a"])
 
 
 def test_who_has_no_patience_does_not_wait_for_room(fault, running, refuse):
     claim = running().claim
     refuse("53100", 10**6)
     with pytest.raises(DatabaseOutOfRoom):
-        fault.jobs.start_tiles(claim, ["a"])
+        start_tiles(fault, claim, ["a"])
 
 
 def test_a_deadlock_is_tried_again_also_without_patience_and_in_calls_that_are_made_once(fault, database, refuse):
@@ -130,7 +131,7 @@ def test_what_never_passes_is_told_as_what_it_is(fault, running, refuse, patienc
     claim = running().claim
     refuse(code, 10**6)
     with pytest.raises(error, match=f"as it happens.*{advice}"):
-        fault.jobs.start_tiles(claim, ["a"])
+        start_tiles(fault, claim, ["a"])
 
 
 def test_a_refusal_for_good_is_not_tried_again(fault, running, refuse, patience, database):
@@ -138,7 +139,7 @@ def test_a_refusal_for_good_is_not_tried_again(fault, running, refuse, patience,
     claim = running().claim
     refuse("23514", 10**6)
     with pytest.raises(DatabaseRefused) as refusal:
-        fault.jobs.start_tiles(claim, ["a"])
+        start_tiles(fault, claim, ["a"])
     assert not isinstance(refusal.value, (RefusedForNow, ConnectionLost))
     assert count(database) == 1
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.jobs.lanes import complete_tiles, fail_tile, start_tiles
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import AccessDenied, ConnectionLost, TownWithoutOutline
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -25,9 +26,9 @@ def job_id(roles):
 def test_a_runner_runs_cancels_and_retries_jobs(roles, job_id):
     with JobDatabase(roles["runner"]) as store:
         claim = store.claims.claim_next_job("here:1").claim
-        store.jobs.start_tiles(claim, ["a", "b", "c"])
-        assert store.jobs.complete_tiles(claim, ["a", "b"])
-        store.jobs.fail_tile(claim, "c", "bad")
+        start_tiles(store, claim, ["a", "b", "c"])
+        assert complete_tiles(store, claim, ["a", "b"])
+        fail_tile(store, claim, "c", "bad")
         for number in range(101):
             store.jobs.log(job_id, f"text {number}", "a")
         store.jobs.set_halo(claim, 8)

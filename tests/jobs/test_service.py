@@ -8,6 +8,7 @@ from dataclasses import replace
 import psycopg2
 import pytest
 
+from tests.jobs.lanes import complete_tiles, fail_tile, start_tiles
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import TooManyTiles, TooManyWaiting, UnknownJob
 from tile_job_plugin.jobs.model import JobProgress, JobStatus, Phase
@@ -18,9 +19,9 @@ LIMITS = Limits(tiles=10, pixels=1_000_000, waiting=2)
 
 def test_progress_is_counted_as_tiles_change(fault):
     job = fault.claims.insert_claimed_job(replace(new_job(), retries=0), "here:1")
-    fault.jobs.start_tiles(job.claim, ["a", "b"])
-    fault.jobs.complete_tiles(job.claim, ["a"])
-    fault.jobs.fail_tile(job.claim, "b", "no luck")
+    start_tiles(fault, job.claim, ["a", "b"])
+    complete_tiles(fault, job.claim, ["a"])
+    fail_tile(fault, job.claim, "b", "no luck")
     assert fault.service.summary(job.id).progress == JobProgress(
         3, complete=1, failed=1, percent=95 / 3, phase=Phase.HALO, time_left=None
     )

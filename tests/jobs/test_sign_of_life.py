@@ -12,6 +12,7 @@ import psycopg2
 import pytest
 
 from tests.jobs.concurrency import python_process, wait_until
+from tests.jobs.lanes import complete_tiles
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs import claims as claims_module
 from tile_job_plugin.jobs.errors import JobTaken
@@ -29,6 +30,7 @@ pytestmark = [
 #: where its job stands.
 RUNNER = """
 import ctypes, sys, time
+from tests.jobs.lanes import start_tiles
 from tile_job_plugin.jobs.errors import JobTaken
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.session import Connection
@@ -37,7 +39,7 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 with JobDatabase(Connection(sys.stdin.readline().strip())) as store:
     store.be_patient(Patience(lambda: False, lambda text: None, time.sleep))
     job = store.claims.claim_next_job("there:1:a")
-    store.jobs.start_tiles(job.claim, ["a"])
+    start_tiles(store, job.claim, ["a"])
     print("claimed", flush=True)
     # Unlike other ways to call, this one does not let the lock go.
     ctypes.PyDLL(None).sleep(int(sys.stdin.readline()))
@@ -242,6 +244,6 @@ def test_a_claim_that_was_taken_over_is_none_of_its_former_runner(fault, databas
     fault.claims.claim_job(1, "next:1:a")
     with JobDatabase(database) as lane:
         former = Claim(1, "there:1:a", 1)
-        assert not lane.jobs.complete_tiles(former, ["a"])
+        assert not complete_tiles(lane, former, ["a"])
         with pytest.raises(JobTaken):
             lane.claims.claim_status(former)

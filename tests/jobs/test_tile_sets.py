@@ -8,7 +8,9 @@ from dataclasses import replace
 
 import pytest
 
+from tests.jobs.lanes import take
 from tests.jobs.records import new_job, tile_record, tile_set_record
+from tile_job_plugin.jobs.block_model import PlannedBlock
 from tile_job_plugin.jobs.errors import (
     DatabaseRefused,
     TileSetInUse,
@@ -197,7 +199,9 @@ def test_ten_thousand_tiles_take_about_a_second(store):
     store.tile_sets.replace_tile_set(tile_set_record(tile_ids=tile_ids, towns=towns))
     found = store.tile_sets.tile_set("fault")
     job = store.claims.insert_claimed_job(new_job(tile_ids), "here:1")
-    assert len(store.jobs.start_tiles(job.claim, tile_ids)) == len(found.tiles) == 10_000
+    assert store.blocks.make_plan(job.claim, [PlannedBlock(tile_ids, 10_000, is_alone=False)])
+    block = take(store, store.helpers.join(job.id, "here:1", 1))
+    assert len(store.blocks.start_tiles(block)) == len(found.tiles) == 10_000
     assert found.towns == towns
     # Far more than it takes: only a change of its order shall show, not a busy machine.
     assert time.perf_counter() - begin < 10

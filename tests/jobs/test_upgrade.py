@@ -9,6 +9,7 @@ import pytest
 from psycopg2.extensions import make_dsn
 
 from tests.jobs.concurrency import together
+from tests.jobs.lanes import complete_tiles, start_tiles
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs import upgrade
 from tile_job_plugin.jobs.errors import AccessDenied, DatabaseRefused, SchemaTooNew, TownWithoutOutline, UnstorableText
@@ -176,11 +177,11 @@ def test_a_job_that_an_earlier_release_runs_is_as_far_as_its_tiles_and_the_next_
     with JobDatabase(empty_database) as store:
         store.tile_sets.replace_tile_set(tile_set_record())
         claim = store.claims.insert_claimed_job(new_job(), "here:1").claim
-        store.jobs.start_tiles(claim, ["a"])
+        start_tiles(store, claim, ["a"])
         rows(empty_database, WITHOUT_PHASES)
         with store.transaction() as transaction:
             transaction.script(schema_files()[15].read_text(encoding="utf-8"))
-        assert store.jobs.complete_tiles(claim, ["a"])
+        assert complete_tiles(store, claim, ["a"])
         assert store.jobs.progress(claim.job_id) == JobProgress(3, 1, 0, 95 / 3, Phase.TILES, None)
         store.claims.hand_back(claim)
         taken = store.claims.claim_job(claim.job_id, "here:2").claim

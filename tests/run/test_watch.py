@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from qgis.core import QgsApplication, QgsSettings
 
+from tests.jobs.lanes import complete_tiles, start_tiles
 from tests.run.test_background import wait_until
 from tile_job_plugin.jobs.model import JobProgress, JobStatus, Phase
 from tile_job_plugin.run import watch
@@ -70,10 +71,10 @@ def told(window, name):
 def complete(store, job):
     claim = store.claims.claim_job(job.job_id, "worker").claim
     tile_ids = [tile.tile_id for tile in store.jobs.job_tiles(job.job_id)]
-    store.jobs.start_tiles(claim, tile_ids)
-    store.jobs.complete_tiles(claim, tile_ids[:3])
+    start_tiles(store, claim, tile_ids)
+    complete_tiles(store, claim, tile_ids[:3])
     yield
-    store.jobs.complete_tiles(claim, tile_ids[3:])
+    complete_tiles(store, claim, tile_ids[3:])
     store.jobs.begin_mosaic(claim)
     store.jobs.complete_job(claim)
 

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from tests.jobs.lanes import fail_tile, start_tiles
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob, Reason
 
@@ -29,10 +30,10 @@ def failed_job(site):
         with JobDatabase(site.database) as store:
             new = NewJob("jacksboro", ["r0_c0", "r0_c1"], "native:slope", {}, 8, 1, "/srv/a.tif", owner="anna")
             job = store.claims.insert_claimed_job(new, "here:1")
-            store.jobs.start_tiles(job.claim, ["r0_c0"])
+            start_tiles(store, job.claim, ["r0_c0"])
             for _ in range(job.retries + 1):
-                store.jobs.start_tiles(job.claim, ["r0_c0"])
-                store.jobs.fail_tile(job.claim, "r0_c0", "; ".join(SECRETS))
+                start_tiles(store, job.claim, ["r0_c0"])
+                fail_tile(store, job.claim, "r0_c0", "; ".join(SECRETS))
             for text in SECRETS:
                 store.jobs.log(job.id, text, "r0_c0")
             store.jobs.log(job.id, "Halo: 0.1 s", is_open=True)

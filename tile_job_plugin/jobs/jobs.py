@@ -172,6 +172,8 @@ class Jobs:
                 status = status_word(job_row(transaction, job_id).status)
                 raise JobNotRetryable(job_id, Message(QT_TRANSLATE_NOOP("TileJobs", "it is {status}"), status=status))
             transaction.execute("reopen_unfinished_tiles", job_id=job_id)
+            transaction.execute("remove_plan", job_id=job_id)
+            transaction.execute("remove_helpers", job_id=job_id)
             transaction.execute("forget_declines_of_job", job_id=job_id)
             return job_row(transaction, job_id)
 
@@ -307,46 +309,10 @@ class Jobs:
     # ---------------------------------------------------------------------------------------- A job's tiles
 
     @patient
-    def start_tiles(self, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
-        """Go from ready to in progress; return the tiles that did, none once the job is not this runner's any more."""
-        return self._changed_tiles("start_tiles", claim, tile_ids)
-
-    @patient
-    def complete_tiles(self, claim: Claim, tile_ids: Sequence[str], publish: Callable[[], None] = lambda: None) -> bool:
-        """Go from in progress to complete, and *publish* the results, both or neither.
-
-        Return False, and do neither, where not all tiles are in progress by this claim: no runner can take the job
-        over between the two. *publish* may be called again after it was.
-        """
-        with self.database.transaction() as transaction:
-            rows = transaction.column("complete_tiles", **claim._asdict(), tile_ids=list(tile_ids))
-            if len(rows) < len(tile_ids):
-                transaction.roll_back()
-                return False
-            publish()
-        return True
-
-    @patient
-    def return_tiles(self, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
-        """Go from in progress back to ready; return the tiles that did."""
-        return self._changed_tiles("return_tiles", claim, tile_ids)
-
-    @patient
     def reopen_tiles(self, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
         """Go from complete back to ready, where results are gone; return the tiles that did."""
-        return self._changed_tiles("reopen_tiles", claim, tile_ids)
-
-    @patient
-    def fail_tile(self, claim: Claim, tile_id: str, message: str) -> TileStatus | None:
-        """Go from in progress to failed, or to ready where the tile may be tried again, with the reason.
-
-        Return where the tile stands then; None once the job is not this runner's any more.
-        """
-        values = {**claim._asdict(), "tile_id": tile_id}
         with self.database.transaction() as transaction:
-            status = transaction.value("fail_tile", **values, message=storable(message))
-            status = status or transaction.value("status_of_tile", **values)
-        return TileStatus(status) if status else None
+            return transaction.column("reopen_tiles", **claim._asdict(), tile_ids=list(tile_ids))
 
     # -------------------------------------------------------------------------------------------------- Log
 
@@ -373,10 +339,6 @@ class Jobs:
             known(transaction.value("job_status", job_id=job_id), job_id)
             values = {"job_id": job_id, "tile_id": tile_id and tile_of_job(transaction, job_id, tile_id)}
             return [LogEntry(**row) for row in transaction.rows("log_entries", **values)]
-
-    def _changed_tiles(self, statement: str, claim: Claim, tile_ids: Sequence[str]) -> list[str]:
-        with self.database.transaction() as transaction:
-            return transaction.column(statement, **claim._asdict(), tile_ids=list(tile_ids))
 
 
 def _goes(transaction: Transaction, claim: Claim, status: JobStatus, statement: str, **values: Any) -> bool:

@@ -38,6 +38,8 @@ def take_over(
         transaction.roll_back()
         return False
     transaction.execute("return_all_tiles", job_id=claim.job_id)
+    transaction.execute("remove_plan", job_id=claim.job_id)
+    transaction.execute("remove_helpers", job_id=claim.job_id)
     if silence is not None:
         _log(transaction, claim.job_id, _silence_text(former.runner, silence, bool(has_ended_session)))
     lost = [f"{row['runner']} {row['during']}" for row in transaction.rows("lost_in_vain", job_id=claim.job_id)]

@@ -29,9 +29,8 @@ from tile_job_plugin.run.helper_supply import HelperSupply, take_helpers_back
 from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.run.lanes.block_queue import BlockQueue
 from tile_job_plugin.run.lanes.block_size import planner_for
-from tile_job_plugin.run.lanes.block_times import BlockTimes
+from tile_job_plugin.run.lanes.block_times import BlockTimes, cost_of
 from tile_job_plugin.run.lanes.block_work import BlockWork
-from tile_job_plugin.run.lanes.blocks import Block
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import run_lanes
 from tile_job_plugin.run.lanes.memory import MemoryBudget, window_bytes
@@ -39,6 +38,7 @@ from tile_job_plugin.run.lanes.progress import TileProgress
 from tile_job_plugin.run.lanes.tile_lane import TileWork
 from tile_job_plugin.run.phases.costs import JobSize
 from tile_job_plugin.run.phases.job_phases import JobPhases
+from tile_job_plugin.run.plan import make_plan
 from tile_job_plugin.run.reasons import reason_of
 from tile_job_plugin.run.seams.halo import HaloSearch
 from tile_job_plugin.run.seams.halo_choice import HaloChoice, halo_text, is_worrying
@@ -72,6 +72,7 @@ class Runner:
         self._supply = HelperSupply(connection, database, job, self._tell, self._warn)
         #: Known when it is known how much the job is.
         self._phases: JobPhases
+        self._progress = TileProgress()
         self._last_look = 0.0
         #: Why tiles have failed that the database did not take, by their ids.
         self._untold: dict[str, str] = {}
@@ -218,55 +219,50 @@ class Runner:
         to_run = tiles_to_run(
             self._database, self._job.claim, self._folder, self._inputs.tile_set.by_id, choice.is_one_window
         )
-        waiting, suspects = to_run
-        if not waiting and not suspects:
+        if not to_run.tiles and not to_run.suspects:
             return
         if to_run.warning:
             self._warn(to_run.warning, is_open=True)
         lanes = self._lanes()
         memory, further = MemoryBudget.of_this_machine(), len(self._inputs.recipe.rasters)
-        halo = choice.halo
-        planner = planner_for(memory, lanes, halo, further, self._inputs.tile_set.extent)
-        blocks = ([Block(waiting)] if choice.is_one_window else planner.plan(waiting)) if waiting else []
-        count = min(lanes, len(blocks))
+        planner = planner_for(memory, lanes, choice.halo, further, self._inputs.tile_set.extent)
+        plan = make_plan(self._database, self._job.claim, to_run, planner, choice.is_one_window)
+        count = max(1, min(lanes, plan.blocks))
         text = QCoreApplication.translate(
             "TileJobs", "Job {job}: tiles to run: {tiles}, blocks: {blocks}, lanes: {lanes}"
         )
-        self._feedback.pushInfo(text.format(job=self._job.id, tiles=len(waiting), blocks=len(blocks), lanes=count))
-        lone_blocks = [Block([tile]) for tile in suspects]
-        times = BlockTimes(planner.window_pixels, self._phases.tile_rate, lone_blocks)
-        progress = TileProgress(len(tiles), len(tiles) - len(waiting) - len(suspects))
+        self._feedback.pushInfo(text.format(job=self._job.id, tiles=len(to_run.tiles), blocks=plan.blocks, lanes=count))
+        helper = self._database.helpers.join(self._job.id, self._job.claim.runner, count, self._job.claim.number)
         work = TileWork(
-            self._job.claim,
+            self._job.id,
             self._connection,
             BlockWork(
                 self._inputs.recipe,
                 self._inputs.windows,
-                halo,
+                choice.halo,
                 self._folder,
                 frozenset(tile.raster for tile in tiles),
                 self._job.time_limit,
             ),
-            BlockQueue(blocks, count, halo, times),
+            BlockQueue(helper, count, choice.halo, self._inputs.tile_set.by_id, planner.window_pixels),
             memory,
-            progress,
             self._untold,
         )
-        window = max(map(planner.window_pixels, [*blocks, *lone_blocks]))
-        needed = self._supply.asked(lanes, window_bytes(window, 1, further))
-        with self._phases.timed(Phase.TILES, lanes=count), needed:
-            self._phases.begin(Phase.TILES, work.queue.left)
-            self._run_lanes([work] * count, lambda: self._tell_tiles(progress))
-            for block in lone_blocks:
-                alone = replace(work, queue=BlockQueue([block], 1, halo, times))
-                self._phases.begin(Phase.TILES, alone.queue.left)
-                self._run_lanes([alone], lambda: self._tell_tiles(progress))
-        self._phases.keep_cost(Phase.TILES, times.cost)
+        needed = self._supply.asked(lanes, window_bytes(int(plan.largest_window), 1, further))
+        times = BlockTimes(self._phases.tile_rate)
+        try:
+            with self._phases.timed(Phase.TILES, lanes=count), needed:
+                self._phases.begin(Phase.TILES, lambda: self._time_left(times))
+                self._run_lanes([work] * count, self._supply.look)
+        finally:
+            self._database.helpers.leave(helper)
+        self._phases.keep_cost(Phase.TILES, cost_of(self._database.blocks.state(self._job.id)))
 
-    def _tell_tiles(self, progress: TileProgress) -> None:
-        self._supply.look()
-        if news := progress.news(self._phases.time_left):
+    def _time_left(self, times: BlockTimes) -> float | None:
+        """Return in how many seconds the tiles will have been run, and tell how many have ended."""
+        if news := self._progress.news(self._database.jobs.progress(self._job.id), self._phases.time_left):
             self._feedback.setProgressText(news)
+        return times.left(self._database.blocks.state(self._job.id), self._database.blocks.left(self._job.id))
 
     def _look_at_seams(self, tiles: Sequence[Tile], choice: HaloChoice) -> str:
         """Measure how much results differ where tiles meet, keep it, and return a warning where they do."""

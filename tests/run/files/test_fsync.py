@@ -63,7 +63,7 @@ def trace(monkeypatch):
             before = len(trace.events)
             yield transaction
         done = {what for kind, what in trace.events[before:] if kind == "statement"}
-        trace.add("commit", frozenset(done & {"complete_tiles", "complete_job"}))
+        trace.add("commit", frozenset(done & {"complete_block", "complete_job"}))
 
     def traced_rename(name):
         real = getattr(Path, name)
@@ -139,7 +139,7 @@ def test_results_are_on_the_disk_before_their_tiles_are_complete(trace, start_jo
     for number, moved, below in published:
         assert below
         assert all(trace.is_synced(part, number) for part in (moved, *below))
-        committed = commit_after(trace, number, "complete_tiles")
+        committed = commit_after(trace, number, "complete_block")
         assert any(kind == "fsync" for kind, _ in trace.events[number:committed])
 
 

@@ -675,39 +675,6 @@ where job_id = %(job_id)s and job_tile.tile_id = new.tile_id;
 
 -- ------------------------------------------------------------------------------------------- Tiles of a job
 
--- A runner that has lost the job to another one changes nothing. What is done already counts as done: who has lost the
--- session with its answer asks again.
--- name: start_tiles
-update job_tile set status = 'in progress', message = '', started = now(), ended = null
-from running_job(%(job_id)s, %(runner)s) as running
-where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status in ('ready', 'in progress')
-returning tile_id;
-
--- name: complete_tiles
-update job_tile set status = 'complete', message = '', ended = now()
-from running_job(%(job_id)s, %(runner)s) as running
-where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status in ('in progress', 'complete')
-returning tile_id;
-
--- A tile that may be tried again is ready, else failed.
--- name: fail_tile
-update job_tile
-set status = case when failures < retries then 'ready' else 'failed' end,
-    failures = failures + 1, message = %(message)s, ended = now()
-from running_job(%(job_id)s, %(runner)s) as running
-where job_id = running.gid and tile_id = %(tile_id)s and status = 'in progress'
-returning status;
-
--- name: status_of_tile
-select status from running_job(%(job_id)s, %(runner)s) as running join job_tile on job_id = running.gid
-where tile_id = %(tile_id)s;
-
--- name: return_tiles
-update job_tile set status = 'ready', started = null
-from running_job(%(job_id)s, %(runner)s) as running
-where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status = 'in progress'
-returning tile_id;
-
 -- name: reopen_tiles
 update job_tile set status = 'ready', started = null, ended = null
 from running_job(%(job_id)s, %(runner)s) as running
@@ -722,6 +689,167 @@ update job_tile set status = 'ready', started = null where job_id = %(job_id)s a
 update job_tile set status = 'ready', started = null
 where job_id = %(job_id)s and status = 'in progress'
   and exists (select from job where gid = %(job_id)s and status = 'failed' and claims = %(number)s);
+
+-- ------------------------------------------------------------------------------------ A job's plan and helpers
+
+-- name: add_helper
+insert into helper (job_id, name, claim, lanes, alive, host, boot)
+select gid, %(name)s, %(claim)s, %(lanes)s, case when %(is_seen)s then clock_timestamp() end, %(host)s, %(boot)s
+from job where gid = %(job_id)s
+returning gid;
+
+-- A helper's lock belongs to a session of its process, and goes with it.
+-- name: try_lock_helper
+select pg_try_advisory_lock(helper_key(%(helper_id)s));
+
+-- name: unlock_helper
+select pg_advisory_unlock(helper_key(%(helper_id)s));
+
+-- name: end_helper
+update helper set ended = clock_timestamp() where gid = %(helper_id)s and ended is null
+returning blocks;
+
+-- What a helper leaves waits for others.
+-- name: return_blocks
+with left_block as (
+    update job_block set status = 'waiting', helper_id = null, take = null, since = null
+    where job_id = %(job_id)s and helper_id = any(%(helper_ids)s::bigint[]) and status = 'taken'
+    returning job_id, tile_ids
+)
+update job_tile set status = 'ready', started = null
+from left_block
+where job_tile.job_id = left_block.job_id and job_tile.tile_id = any(left_block.tile_ids)
+  and job_tile.status = 'in progress';
+
+-- name: lock_running_job
+select gid from running_job(%(job_id)s, %(runner)s);
+
+-- name: remove_plan
+delete from job_block where job_id = %(job_id)s;
+
+-- name: remove_helpers
+delete from helper where job_id = %(job_id)s;
+
+-- Each tile with the number of its block, from 1.
+-- name: add_blocks
+insert into job_block (job_id, tile_ids, pixels, turn, alone)
+select %(job_id)s, tile.tile_ids, block.pixels, coalesce(%(turn)s, number), block.alone
+from unnest(%(pixels)s::double precision[], %(alone)s::boolean[]) with ordinality as block (pixels, alone, number)
+join (
+    select number, array_agg(tile_id order by position) as tile_ids
+    from unnest(%(tile_ids)s::text[], %(numbers)s::bigint[]) with ordinality as tile (tile_id, number, position)
+    group by number
+) as tile using (number)
+order by number;
+
+-- What waits and is taken of a plan, as far as it matters to so many lanes, and what its blocks have cost so far.
+-- name: plan_state
+select job.status,
+       (select coalesce(sum(lanes), 0) from helper where job_id = job.gid and ended is null) as lanes,
+       (select count(*) from (
+           select from job_block where job_id = job.gid and status = 'waiting' and not alone
+           limit (select sum(lanes) from helper where job_id = job.gid and ended is null)
+       ) as block) as waiting,
+       exists (select from job_block where job_id = job.gid and status = 'waiting' and alone) as has_alone,
+       taken.taken, taken.ahead, cost.seconds, cost.pixels, cost.blocks
+from job
+cross join lateral (
+    select count(*) as taken, count(*) filter (where since is null) as ahead
+    from job_block where job_id = job.gid and status = 'taken'
+) as taken
+cross join lateral (
+    select coalesce(sum(seconds), 0) as seconds, coalesce(sum(pixels), 0) as pixels, coalesce(sum(blocks), 0) as blocks
+    from helper where job_id = job.gid
+) as cost
+where job.gid = %(job_id)s;
+
+-- Blocks that other sessions are just taking are passed over.
+-- name: next_block
+select job_block.gid as block_id, tile_ids, pixels, alone as is_alone
+from job_block
+where job_id = %(job_id)s and status = 'waiting' and alone = %(alone)s
+  and exists (select from helper where helper.gid = %(helper_id)s and helper.ended is null)
+order by turn, job_block.gid limit 1
+for update skip locked;
+
+-- Until the end of the transaction nobody else takes a block that is run alone.
+-- name: lock_lone_blocks
+select pg_try_advisory_xact_lock(hashtextextended('tile jobs lone blocks ' || %(job_id)s, 'job'::regclass::oid::bigint));
+
+-- name: has_taken_block
+select exists (select from job_block where job_id = %(job_id)s and status = 'taken');
+
+-- name: take_block
+update job_block
+set status = 'taken', helper_id = %(helper_id)s, take = %(take)s, tile_ids = %(tile_ids)s::text[], pixels = %(pixels)s,
+    since = case when not %(ahead)s then clock_timestamp() end
+where gid = %(block_id)s;
+
+-- What a take has got whose answer was lost.
+-- name: block_of_take
+select gid as block_id, tile_ids, pixels, alone as is_alone from job_block
+where job_id = %(job_id)s and helper_id = %(helper_id)s and take = %(take)s and status = 'taken';
+
+-- name: turn_of_block
+select turn from job_block where gid = %(block_id)s;
+
+-- name: begin_block
+update job_block set since = clock_timestamp()
+where gid = %(block_id)s and helper_id = %(helper_id)s and take = %(take)s and status = 'taken';
+
+-- name: hold_block
+select status, under_way from taken_block(%(job_id)s, %(block_id)s, %(helper_id)s, %(take)s);
+
+-- What is done already counts as done: who has lost the session with its answer asks again.
+-- name: start_block
+update job_tile set status = 'in progress', message = '', started = now(), ended = null
+from taken_block(%(job_id)s, %(block_id)s, %(helper_id)s, %(take)s) as block
+where job_id = block.gid and block.status = 'taken' and tile_id = any(%(tile_ids)s::text[])
+  and job_tile.status in ('ready', 'in progress')
+returning tile_id;
+
+-- The block that its lane runs next begins as well.
+-- name: complete_block
+with ended_block as (
+    update job_block set status = 'ended', ended = clock_timestamp() where gid = %(block_id)s
+), following as (
+    update job_block set since = clock_timestamp() where gid = %(following)s and status = 'taken'
+), counted as (
+    update helper set blocks = blocks + 1, pixels = pixels + %(pixels)s, seconds = seconds + %(seconds)s
+    where gid = %(helper_id)s
+)
+update job_tile set status = 'complete', message = '', ended = now()
+where job_id = %(job_id)s and tile_id = any(%(tile_ids)s::text[]) and status = 'in progress';
+
+-- name: end_block
+update job_block set status = 'ended', ended = clock_timestamp() where gid = %(block_id)s;
+
+-- A tile that may be tried again is ready, else failed.
+-- name: fail_tiles
+update job_tile
+set status = case when failures < retries then 'ready' else 'failed' end,
+    failures = failures + 1, message = new.message, ended = now()
+from job, unnest(%(tile_ids)s::text[], %(messages)s::text[]) as new (tile_id, message)
+where job.gid = %(job_id)s and job_id = job.gid and job_tile.tile_id = new.tile_id and job_tile.status = 'in progress'
+returning job_tile.tile_id, job_tile.status;
+
+-- name: statuses_of_tiles
+select tile_id, status from job_tile where job_id = %(job_id)s and tile_id = any(%(tile_ids)s::text[]);
+
+-- name: return_tiles_of_block
+update job_tile set status = 'ready', started = null
+where job_id = %(job_id)s and tile_id = any(%(tile_ids)s::text[]) and status = 'in progress';
+
+-- What is left of a plan, by which the time is estimated that it will take.
+-- name: plan_left
+select count(*) filter (where since is null) as waiting,
+       coalesce(sum(pixels) filter (where since is null and not alone), 0) as pixels,
+       coalesce(sum(pixels) filter (where since is null and alone), 0) as lone_pixels,
+       count(*) filter (where since is null and alone) as lone_blocks,
+       coalesce(array_agg(pixels order by gid) filter (where since is not null), '{}') as running,
+       coalesce(array_agg(extract(epoch from clock_timestamp() - since)::double precision order by gid)
+                filter (where since is not null), '{}') as passed
+from job_block where job_id = %(job_id)s and status in ('waiting', 'taken');
 
 -- ----------------------------------------------------------------------------------------------------- Log
 

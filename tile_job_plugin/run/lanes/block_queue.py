@@ -1,101 +1,127 @@
-"""Which block a lane runs next, and with how many threads."""
+"""Which block a lane of this process runs next, and with how many threads."""
 
 from __future__ import annotations
 
 import threading
-from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Callable
 
-from tile_job_plugin.run.lanes.block_times import BlockTimes
+from tile_job_plugin.errors import Stopped
+from tile_job_plugin.jobs.block_model import Helper, PlannedBlock, PlanState, TakenBlock
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.run.lanes.blocks import LEAST_USE, Block
 from tile_job_plugin.system import usable_cores
+from tile_job_plugin.tiles.model import Tile
 
 #: At the end of a job, a block is shared between lanes if each half will take so long by what was measured so far. A
 #: lane that has run nothing yet starts saga_cmd for it (0.7 s).
 LEAST_SECONDS = 2.0
+#: Seconds between two looks for a block where none waits, but others still run some: at first, and at most.
+FIRST_PAUSE, LAST_PAUSE = 0.1, 1.0
+
+
+@dataclass(frozen=True)
+class LaneBlock(Block):
+    """A block that a lane has taken."""
+
+    taken: TakenBlock
 
 
 class BlockQueue:
-    """The blocks that no lane has begun yet, and the cores that each lane gets."""
+    """Takes blocks of a job for the lanes of this process, and gives each lane its cores."""
 
-    def __init__(self, blocks: Sequence[Block], lanes: int, halo: int, times: BlockTimes) -> None:
-        """Begin with *blocks*, whose *times* no other queue keeps at the same time."""
-        self._waiting = deque(blocks)
+    def __init__(
+        self,
+        helper: Helper,
+        lanes: int,
+        halo: int,
+        tiles: Mapping[str, Tile],
+        window_pixels: Callable[[Block], int],
+    ) -> None:
+        """Take blocks as a *helper* with so many lanes; *tiles* are those of the set, by their ids."""
+        self._helper = helper
         self._lanes = lanes
         self._halo = halo
-        self._times = times
+        self._tiles = tiles
+        self._window_pixels = window_pixels
         self._running = 0
-        #: Blocks that lanes have taken to be run after the ones that they have.
-        self._ahead: list[Block] = []
-        self._lock = threading.Lock()
+        self._changed = threading.Condition()
 
-    def take(self) -> tuple[Block, int] | None:
-        """Take the next block and the number of threads it may use; None when no block is left.
+    def take(self, database: JobDatabase, is_cancelled: Callable[[], bool]) -> tuple[LaneBlock, int] | None:
+        """Take the next block and the number of threads it may use; None when no block is left to anybody.
 
-        The lane says `ended` of it and of those that it took by `take_following`, and `done` in the end.
+        Where others still run blocks, it waits for what they may leave. The lane says `done` when it has ended the
+        block and those that it took by `take_following`. Raises Stopped where the job does not go on.
         """
-        with self._lock:
-            if not self._waiting:
+        pause = FIRST_PAUSE
+        while not is_cancelled():
+            taken, state = database.blocks.take(self._helper, False, self._parts)
+            if taken:
+                return self._with_threads(taken, state)
+            if state.status is not JobStatus.IN_PROGRESS:
+                raise Stopped
+            if state.is_through:
+                self.wake()
                 return None
-            if len(self._waiting) < self._lanes:
-                self._part_next()
-            at_once = min(self._lanes, self._running + len(self._waiting))
-            self._running += 1
-            block = self._waiting.popleft()
-            self._times.begin(block)
-            return block, max(1, usable_cores() // at_once)
+            with self._changed:
+                self._changed.wait(pause)
+            pause = min(1.5 * pause, LAST_PAUSE)
+        raise Stopped
 
-    def take_following(self) -> Block | None:
-        """Take a block to be run after the one that the lane has; None where it is better left to another lane.
+    def take_following(self, database: JobDatabase) -> LaneBlock | None:
+        """Take a block to be run after the one that the lane has; None where it is better left to another lane."""
+        taken, _ = database.blocks.take(self._helper, True, self._following)
+        return self._block(taken) if taken else None
 
-        The lane says `following_begun` when it begins it, or can't.
-        """
-        with self._lock:
-            lanes_without = self._lanes - len(self._ahead)
-            is_one_for_each = len(self._waiting) >= lanes_without
-            if not is_one_for_each or (len(self._waiting) < self._lanes and not self._is_short(self._waiting[0])):
-                return None
-            self._ahead.append(self._waiting.popleft())
-            return self._ahead[-1]
-
-    def following_begun(self, block: Block) -> None:
-        """Say that a block which was taken to be run after another is that no more."""
-        with self._lock:
-            self._ahead.remove(block)
-            self._times.begin(block)
-
-    def put_back(self, blocks: Sequence[Block]) -> None:
-        """Put blocks at the end."""
-        with self._lock:
-            self._waiting.extend(blocks)
-
-    def ended(self, block: Block, seconds: float | None) -> None:
-        """Say that a lane has ended a block, and how long it took; None for one that is not complete."""
-        with self._lock:
-            self._times.end(block)
-            if seconds is not None:
-                self._times.add(block, seconds)
+    def wake(self) -> None:
+        """Let the lanes that wait look for a block at once."""
+        with self._changed:
+            self._changed.notify_all()
 
     def done(self) -> None:
         """Say that a lane has ended what it took."""
-        with self._lock:
+        with self._changed:
             self._running -= 1
+            self._changed.notify_all()
 
-    def left(self) -> float | None:
-        """Return in how many seconds all blocks will have been run; None where nobody knows."""
-        with self._lock:
-            return self._times.left([*self._ahead, *self._waiting], self._lanes)
+    def planned(self, tiles: Sequence[Tile], is_alone: bool = False) -> PlannedBlock:
+        """Return tiles as a block for the plan."""
+        return planned_block(Block(tiles), self._window_pixels, is_alone)
 
-    def _part_next(self) -> None:
-        """Leave half of the next block to another lane, which would be idle otherwise, where that is worth it."""
-        block = self._waiting[0]
-        if len(block.tiles) == 1:
-            return
-        halves = block.halves()
-        if all(half.use(self._halo) >= LEAST_USE and self._times.measured(half) >= LEAST_SECONDS for half in halves):
-            self._waiting.popleft()
-            self._waiting.extendleft(reversed(halves))
+    def singles(self, block: LaneBlock) -> list[PlannedBlock]:
+        """Return the tiles of a block one by one."""
+        return [self.planned([tile], block.taken.is_alone) for tile in block.tiles]
 
-    def _is_short(self, block: Block) -> bool:
-        """Return whether a lane would rather run a block in the process that it has than let it wait for a new one."""
-        return 0 < self._times.measured(block) < LEAST_SECONDS
+    def _with_threads(self, taken: TakenBlock, state: PlanState) -> tuple[LaneBlock, int]:
+        with self._changed:
+            at_once = min(self._lanes, self._running + max(state.waiting, 1))
+            self._running += 1
+        return self._block(taken), max(1, usable_cores() // at_once)
+
+    def _block(self, taken: TakenBlock) -> LaneBlock:
+        return LaneBlock([self._tiles[tile_id] for tile_id in taken.tile_ids], taken)
+
+    def _parts(self, offered: TakenBlock, state: PlanState) -> Sequence[PlannedBlock]:
+        """Leave half of a block to another lane, which would be idle otherwise, where that is worth it."""
+        block = self._block(offered)
+        if state.waiting < state.lanes and len(block.tiles) > 1:
+            halves = [self.planned(half.tiles) for half in block.halves()]
+            if all(
+                half.use(self._halo) >= LEAST_USE and state.expected_seconds(planned.pixels) >= LEAST_SECONDS
+                for half, planned in zip(block.halves(), halves)
+            ):
+                return halves
+        return [offered]
+
+    def _following(self, offered: TakenBlock, state: PlanState) -> Sequence[PlannedBlock]:
+        is_one_for_each = state.waiting >= state.lanes - state.ahead
+        # A lane would rather run a block in the process that it has than let it wait for a new one.
+        is_short = 0 < state.expected_seconds(offered.pixels) < LEAST_SECONDS
+        return [offered] if is_one_for_each and (state.waiting >= state.lanes or is_short) else []
+
+
+def planned_block(block: Block, window_pixels: Callable[[Block], int], is_alone: bool = False) -> PlannedBlock:
+    """Return a block as the job database plans it."""
+    return PlannedBlock(block.tile_ids, window_pixels(block), is_alone)

@@ -16,6 +16,7 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.fsync import sync_tree
 from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.run.lanes.block_queue import LaneBlock
 from tile_job_plugin.run.lanes.blocks import Block
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, RecipeRun
 from tile_job_plugin.run.lanes.lane import LaneFeedback
@@ -58,7 +59,7 @@ class BlockWork:
         window = self._window(block)
         return all(self._window(Block([tile])) == window for tile in block.tiles)
 
-    def prepare(self, block: Block, feedback: LaneFeedback) -> PreparedBlock:
+    def prepare(self, block: LaneBlock, feedback: LaneFeedback) -> PreparedBlock:
         """Cut a block's window and prepare the recipe's run on it. Raises TileFailed."""
         try:
             work_folder = self.folder.new_work_folder()
@@ -127,7 +128,7 @@ class PreparedBlock:
     """A block whose window is cut."""
 
     work: BlockWork
-    block: Block
+    block: LaneBlock
     run: RecipeRun
     #: What the run reports to where it has a time limit.
     limited: LimitedFeedback | None

@@ -10,30 +10,28 @@ from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Claim, TileStatus
+from tile_job_plugin.jobs.model import TileStatus
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.messages import RECORD
 from tile_job_plugin.run.errors import TileFailed
-from tile_job_plugin.run.lanes.block_queue import BlockQueue
+from tile_job_plugin.run.lanes.block_queue import BlockQueue, LaneBlock
 from tile_job_plugin.run.lanes.block_work import BlockWork, PreparedBlock
-from tile_job_plugin.run.lanes.blocks import Block
 from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.lanes.memory import MemoryBudget
-from tile_job_plugin.run.lanes.progress import TileProgress
 from tile_job_plugin.saga.cmd.process import limited_threads
 from tile_job_plugin.saga.cmd.shared_process import sharing
+from tile_job_plugin.tiles.model import Tile
 
 
 @dataclass(frozen=True)
 class TileWork:
-    """All that the lanes of a job have in common."""
+    """All that the lanes of a job in one process have in common."""
 
-    claim: Claim
+    job_id: int
     connection: Connection
     blocks: BlockWork
     queue: BlockQueue
     memory: MemoryBudget
-    progress: TileProgress
     #: Why tiles have failed of which the database takes nothing, by their ids.
     untold: dict[str, str]
 
@@ -47,14 +45,16 @@ class TileWork:
     def _run_blocks(self, feedback: LaneFeedback) -> None:
         patience = Patience(feedback.isCanceled, feedback.wait_for)
         with JobDatabase(self.connection, patience) as database, sharing() as process:
-            while not feedback.isCanceled() and (taken := self.queue.take()):
+            while taken := self.queue.take(database, feedback.isCanceled):
                 block, threads = taken
-                # The queue's later blocks are not larger, so what the first one takes is enough for those that follow.
-                with limited_threads(threads), self.memory.reserved(self.blocks.bytes(block)):
-                    if process and (saga := self.blocks.runner.saga):
-                        process.start_early(saga)
-                    _Chain(self, database, feedback).run(block)
-                self.queue.done()
+                try:
+                    # Later blocks are not larger, so what the first one takes is enough for those that follow.
+                    with limited_threads(threads), self.memory.reserved(self.blocks.bytes(block)):
+                        if process and (saga := self.blocks.runner.saga):
+                            process.start_early(saga)
+                        _Chain(self, database, feedback).run(block)
+                finally:
+                    self.queue.done()
 
 
 class _Chain:
@@ -65,37 +65,28 @@ class _Chain:
         self._database = database
         self._feedback = feedback
 
-    def run(self, first: Block) -> None:
-        """Run blocks as long as the queue has some for this lane."""
+    def run(self, first: LaneBlock) -> None:
+        """Run blocks as long as there are some for this lane."""
         started = time.monotonic()
         prepared = self._prepare(first)
-        if prepared is None:
-            self._work.queue.ended(first, None)
         while prepared:
             following = self._prepare_following()
-            is_complete = self._finish(*prepared)
-            ended = time.monotonic()
-            self._work.queue.ended(prepared[0].block, ended - started if is_complete else None)
-            if following:
-                self._work.queue.following_begun(following[0].block)
-            prepared, started = following, ended
+            started = self._finish(*prepared, started, following[0].block if following else None)
+            prepared = following
 
     def _prepare_following(self) -> tuple[PreparedBlock, str] | None:
         """Prepare the next block that can be, where that keeps SAGA busy; those that can't be have failed."""
         if not self._work.blocks.runner.is_one_script:
             return None
-        while (block := self._work.queue.take_following()) is not None:
-            prepared = self._prepare(block)
-            if prepared:
+        while (block := self._work.queue.take_following(self._database)) is not None:
+            if prepared := self._prepare(block):
                 return prepared
-            self._work.queue.following_begun(block)
-            self._work.queue.ended(block, None)
         return None
 
-    def _prepare(self, block: Block) -> tuple[PreparedBlock, str] | None:
+    def _prepare(self, block: LaneBlock) -> tuple[PreparedBlock, str] | None:
         """Prepare a block, and return it with what was said about it; None where it has failed."""
         try:
-            started = self._database.jobs.start_tiles(self._work.claim, block.tile_ids)
+            started = self._database.blocks.start_tiles(block.taken)
         except DatabaseRefused as refused:
             self._leave_untold(block, refused.text(RECORD))
             return None
@@ -109,85 +100,74 @@ class _Chain:
             return None
         return prepared, self._feedback.take_text()
 
-    def _finish(self, prepared: PreparedBlock, said: str) -> bool:
-        """Run a block, and return whether it is complete."""
+    def _finish(self, prepared: PreparedBlock, said: str, started: float, following: LaneBlock | None) -> float:
+        """Run a block that was *started* at a moment of a steady clock, and return when it ended."""
         block = prepared.block
         try:
             prepared.run_recipe()
             prepared.sync()
-            if not self._database.jobs.complete_tiles(self._work.claim, block.tile_ids, prepared.publish):
+            ended = time.monotonic()
+            next_block = following.taken if following else None
+            if not self._database.blocks.complete(block.taken, ended - started, prepared.publish, next_block):
                 raise Stopped
         except (TileFailed, DatabaseRefused) as error:
             self._fail(block, error.text(RECORD))
-            return False
-        else:
-            self._work.progress.tiles_ended(len(block.tiles))
-            return True
+            if following:
+                self._database.blocks.begin(following.taken.take)
+            ended = time.monotonic()
         finally:
             prepared.discard()
             self._keep_log(block, "\n".join(filter(None, (said, self._feedback.take_text()))))
+        return ended
 
-    def _fail(self, block: Block, reason: str) -> None:
+    def _fail(self, block: LaneBlock, reason: str) -> None:
         """Let a block fail, whether or not the database takes it."""
         try:
             self._write_failure(block, reason)
         except DatabaseRefused as refused:
             self._leave_untold(block, f"{reason}\n{refused.text(RECORD)}")
 
-    def _leave_untold(self, block: Block, reason: str) -> None:
+    def _leave_untold(self, block: LaneBlock, reason: str) -> None:
         """Let a tile fail without a word in the database, which takes none; run the tiles of a block one by one."""
-        if len(block.tiles) > 1:
-            self._work.queue.put_back([Block([tile]) for tile in block.tiles])
-        else:
+        if len(block.tiles) == 1:
             self._work.untold[block.tiles[0].id] = reason
-            self._work.progress.tiles_ended(1)
+        parts = self._work.queue.singles(block) if len(block.tiles) > 1 else []
+        self._database.blocks.split(block.taken, parts)
 
-    def _write_failure(self, block: Block, reason: str) -> None:
+    def _write_failure(self, block: LaneBlock, reason: str) -> None:
         """Let a tile fail, or try it again; the tiles of a block are run one by one, so that only the bad ones fail."""
-        claim, queue = self._work.claim, self._work.queue
-        if len(block.tiles) > 1 and self._work.blocks.is_one_window(block):
-            self._write_common_failure(block, reason)
-            return
-        if len(block.tiles) > 1:
-            self._database.jobs.return_tiles(claim, block.tile_ids)
-            queue.put_back([Block([tile]) for tile in block.tiles])
-            return
-        (tile,) = block.tiles
-        again = self._work.blocks.command_to_run_again(tile)
-        status = self._database.jobs.fail_tile(claim, tile.id, f"{reason}\nThe recipe on this tile alone: {again}")
-        if status is None:
-            raise Stopped
-        if status is TileStatus.READY:
-            queue.put_back([block])
+        if len(block.tiles) > 1 and not self._work.blocks.is_one_window(block):
+            is_ours = self._database.blocks.give_back(block.taken, self._work.queue.singles(block))
         else:
-            self._work.blocks.keep_window(tile)
-            self._work.progress.tiles_ended(1)
+            is_ours = self._fail_together(block, reason)
+        if not is_ours:
+            raise Stopped
 
-    def _write_common_failure(self, block: Block, reason: str) -> None:
+    def _fail_together(self, block: LaneBlock, reason: str) -> bool:
         """Let all tiles of a block fail, or try them again together: one by one they would do the same each time."""
-        blocks, again = self._work.blocks, []
-        for tile in block.tiles:
-            command = blocks.command_to_run_again(tile)
-            status = self._database.jobs.fail_tile(
-                self._work.claim, tile.id, f"{reason}\nThe recipe on its window: {command}"
-            )
-            if status is None:
-                raise Stopped
-            if status is TileStatus.READY:
-                again.append(tile)
-            else:
-                blocks.keep_window(tile)
-        if again:
-            self._work.queue.put_back([Block(again)])
-        self._work.progress.tiles_ended(len(block.tiles) - len(again))
+        what = "on this tile alone" if len(block.tiles) == 1 else "on its window"
+        messages = {tile.id: f"{reason}\nThe recipe {what}: {self._command(tile)}" for tile in block.tiles}
+        queue, tiles = self._work.queue, {tile.id: tile for tile in block.tiles}
+        statuses = self._database.blocks.fail(
+            block.taken,
+            messages,
+            lambda again: [queue.planned([tiles[tile_id] for tile_id in again], block.taken.is_alone)],
+        )
+        for tile_id, status in (statuses or {}).items():
+            if status is TileStatus.FAILED:
+                self._work.blocks.keep_window(tiles[tile_id])
+        return statuses is not None
 
-    def _keep_log(self, block: Block, said: str) -> None:
+    def _command(self, tile: Tile) -> str:
+        return self._work.blocks.command_to_run_again(tile)
+
+    def _keep_log(self, block: LaneBlock, said: str) -> None:
         if not said:
             return
         # No tile fails for want of an entry.
         with suppress(DatabaseRefused):
             if len(block.tiles) == 1:
-                self._database.jobs.log(self._work.claim.job_id, said, block.tiles[0].id)
+                self._database.jobs.log(self._work.job_id, said, block.tiles[0].id)
             else:
                 # What is said of one tile is found by these ids (log_entries in statements.sql).
-                self._database.jobs.log(self._work.claim.job_id, f"Tiles {', '.join(block.tile_ids)}:\n{said}")
+                self._database.jobs.log(self._work.job_id, f"Tiles {', '.join(block.tile_ids)}:\n{said}")

@@ -1,0 +1,227 @@
+"""The plan of a job's tiles in the job database, from which lanes take blocks. Each method is one transaction."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from typing import Any, Callable
+
+from tile_job_plugin.jobs.block_model import Helper, PlanLeft, PlannedBlock, PlanState, Take, TakenBlock
+from tile_job_plugin.jobs.database import Database
+from tile_job_plugin.jobs.job_rows import known, storable
+from tile_job_plugin.jobs.model import Claim, JobStatus, TileStatus
+from tile_job_plugin.jobs.reconnect import patient
+from tile_job_plugin.jobs.session import Row, Transaction
+
+#: The turn of blocks that were put back, which comes after those of all others.
+LAST_TURN = 2**31 - 1
+
+#: Says in which parts a block is to be run, the first of them now; nothing where it is better left to others.
+Choose = Callable[[TakenBlock, PlanState], Sequence[PlannedBlock]]
+
+
+class Blocks:
+    """The plans of a job database."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    # ------------------------------------------------------------------------------------------------ The plan
+
+    @patient
+    def make_plan(self, claim: Claim, blocks: Sequence[PlannedBlock]) -> bool:
+        """Put a plan in the place of a job's former one; return whether the job is still this runner's."""
+        with self.database.transaction() as transaction:
+            if transaction.value("lock_running_job", **claim._asdict()) is None:
+                return False
+            transaction.execute("remove_plan", job_id=claim.job_id)
+            _add(transaction, claim.job_id, blocks)
+        return True
+
+    @patient
+    def state(self, job_id: int) -> PlanState:
+        """Return what is left of a job's plan."""
+        with self.database.transaction() as transaction:
+            return _state(transaction, job_id)
+
+    @patient
+    def left(self, job_id: int) -> PlanLeft:
+        """Return how much is left of a job's plan."""
+        with self.database.transaction() as transaction:
+            row = transaction.rows("plan_left", job_id=job_id)[0]
+        running = list(zip(row.pop("running"), row.pop("passed")))
+        return PlanLeft(**row, running=running)
+
+    # ----------------------------------------------------------------------------------------------- Blocks
+
+    def take(self, helper: Helper, is_ahead: bool, choose: Choose) -> tuple[TakenBlock | None, PlanState]:
+        """Take the next block as *choose* says; None where there is none to take. Return what was left before it, too.
+
+        With *is_ahead* the block is to be run after another one that the lane has.
+        """
+        return self._take(helper, secrets.randbits(62), is_ahead, choose, [])
+
+    @patient
+    def _take(
+        self, helper: Helper, number: int, is_ahead: bool, choose: Choose, tries: list[None]
+    ) -> tuple[TakenBlock | None, PlanState]:
+        tries.append(None)
+        values = {**helper._asdict(), "take": number}
+        with self.database.transaction() as transaction:
+            state = _state(transaction, helper.job_id)
+            # The answer to an earlier try may be lost, and not the block.
+            row = transaction.row("block_of_take", **values) if len(tries) > 1 else None
+            if row:
+                return _taken(helper, number, row), state
+            row = _next_block(transaction, helper, state) if state.status is JobStatus.IN_PROGRESS else None
+            parts = choose(_taken(helper, number, row), state) if row else ()
+            if not row or not parts:
+                return None, state
+            first, *others = parts
+            if others:
+                turn = transaction.value("turn_of_block", block_id=row["block_id"])
+                _add(transaction, helper.job_id, others, turn)
+            row = {**row, "tile_ids": list(first.tile_ids), "pixels": first.pixels}
+            transaction.execute("take_block", **values, ahead=is_ahead, **row)
+        return _taken(helper, number, row), state
+
+    @patient
+    def begin(self, take: Take) -> None:
+        """Say that a block is run from now on which was taken to be run after another."""
+        with self.database.transaction() as transaction:
+            transaction.execute("begin_block", **take._asdict())
+
+    @patient
+    def start_tiles(self, block: TakenBlock) -> list[str]:
+        """Go from ready to in progress; return the tiles that did, none once somebody else has the block."""
+        with self.database.transaction() as transaction:
+            return transaction.column("start_block", **block.take._asdict(), tile_ids=list(block.tile_ids))
+
+    @patient
+    def complete(
+        self,
+        block: TakenBlock,
+        seconds: float = 0.0,
+        publish: Callable[[], None] = lambda: None,
+        following: TakenBlock | None = None,
+    ) -> bool:
+        """Let a block's tiles go from in progress to complete, and *publish* the results, both or neither.
+
+        Return False, and do neither, where not all tiles are in progress by this take: nobody can take the block over
+        between the two. *publish* may be called again after it was. The lane's *following* block begins.
+        """
+        with self.database.transaction() as transaction:
+            held = transaction.row("hold_block", **block.take._asdict())
+            if held is None:
+                return False
+            if held["status"] == "ended":
+                # By a try whose answer was lost.
+                return True
+            if held["under_way"] < len(block.tile_ids):
+                return False
+            publish()
+            transaction.execute(
+                "complete_block",
+                **block.take._asdict(),
+                tile_ids=list(block.tile_ids),
+                pixels=block.pixels,
+                seconds=seconds,
+                following=following and following.take.block_id,
+            )
+        return True
+
+    @patient
+    def give_back(self, block: TakenBlock, parts: Sequence[PlannedBlock]) -> bool:
+        """Let a block's tiles go from in progress back to ready, to be run in *parts* after all others.
+
+        Return False where somebody else has the block.
+        """
+        with self.database.transaction() as transaction:
+            if not _holds(transaction, block.take):
+                return _has_ended(transaction, block.take)
+            transaction.execute("return_tiles_of_block", job_id=block.take.job_id, tile_ids=list(block.tile_ids))
+            transaction.execute("end_block", block_id=block.take.block_id)
+            _add(transaction, block.take.job_id, parts, LAST_TURN)
+        return True
+
+    @patient
+    def fail(
+        self,
+        block: TakenBlock,
+        messages: Mapping[str, str],
+        again: Callable[[Sequence[str]], Sequence[PlannedBlock]],
+    ) -> Mapping[str, TileStatus] | None:
+        """Let a block's tiles go from in progress to failed, or to ready to be tried again, with the reason.
+
+        What is tried *again* comes after all other blocks. Return where the tiles stand then; None where somebody else
+        has the block.
+        """
+        tile_ids = list(block.tile_ids)
+        with self.database.transaction() as transaction:
+            if _holds(transaction, block.take):
+                texts = [storable(messages[tile_id]) for tile_id in tile_ids]
+                transaction.execute("fail_tiles", job_id=block.take.job_id, tile_ids=tile_ids, messages=texts)
+                transaction.execute("end_block", block_id=block.take.block_id)
+                is_first_try = True
+            elif _has_ended(transaction, block.take):
+                is_first_try = False
+            else:
+                return None
+            rows = transaction.rows("statuses_of_tiles", job_id=block.take.job_id, tile_ids=tile_ids)
+            statuses = {row["tile_id"]: TileStatus(row["status"]) for row in rows}
+            ready = [tile_id for tile_id in tile_ids if statuses.get(tile_id) is TileStatus.READY]
+            if is_first_try and ready:
+                _add(transaction, block.take.job_id, again(ready), LAST_TURN)
+        return statuses
+
+    @patient
+    def split(self, block: TakenBlock, parts: Sequence[PlannedBlock]) -> None:
+        """Put *parts* in the place of a block after all others, and leave its tiles as they are."""
+        with self.database.transaction() as transaction:
+            if _holds(transaction, block.take):
+                transaction.execute("end_block", block_id=block.take.block_id)
+                _add(transaction, block.take.job_id, parts, LAST_TURN)
+
+
+def _next_block(transaction: Transaction, helper: Helper, state: PlanState) -> Row | None:
+    """Lock the next block, if there is one to take."""
+    row = transaction.row("next_block", **helper._asdict(), alone=False)
+    if row or state.waiting or state.taken or not state.has_alone:
+        return row
+    # Only a new statement is sure to see what others have taken meanwhile.
+    if not transaction.value("lock_lone_blocks", job_id=helper.job_id):
+        return None
+    if transaction.value("has_taken_block", job_id=helper.job_id):
+        return None
+    return transaction.row("next_block", **helper._asdict(), alone=True)
+
+
+def _taken(helper: Helper, number: int, row: Row) -> TakenBlock:
+    take = Take(helper.job_id, row["block_id"], helper.helper_id, number)
+    return TakenBlock(row["tile_ids"], int(row["pixels"]), row["is_alone"], take)
+
+
+def _state(transaction: Transaction, job_id: int) -> PlanState:
+    row = known(transaction.row("plan_state", job_id=job_id), job_id)
+    return PlanState(**{**row, "status": JobStatus(row["status"])})
+
+
+def _holds(transaction: Transaction, take: Take) -> bool:
+    held = transaction.row("hold_block", **take._asdict())
+    return held is not None and bool(held["status"] == "taken")
+
+
+def _has_ended(transaction: Transaction, take: Take) -> bool:
+    """Whether a block has ended by this take, such as by a try whose answer was lost."""
+    return bool(transaction.value("hold_block", **take._asdict()) == "ended")
+
+
+def _add(transaction: Transaction, job_id: int, blocks: Sequence[PlannedBlock], turn: int | None = None) -> None:
+    """Add blocks to a plan, in their order, or all at the same *turn*."""
+    values: dict[str, Any] = {
+        "tile_ids": [tile_id for block in blocks for tile_id in block.tile_ids],
+        "numbers": [number for number, block in enumerate(blocks, start=1) for _ in block.tile_ids],
+        "pixels": [block.pixels for block in blocks],
+        "alone": [block.is_alone for block in blocks],
+    }
+    transaction.execute("add_blocks", job_id=job_id, turn=turn, **values)
