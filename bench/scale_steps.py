@@ -18,6 +18,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from bench.qgis_application import qgis_application
 from bench.scale_rows import ManyTiles
+from tile_job_plugin.jobs.block_model import PlannedBlock
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.session import Connection
@@ -84,19 +85,26 @@ class Step:
         return median(seconds)
 
     def block(self) -> float:
-        """Start and complete the tiles of a block."""
+        """Take, start and complete a block."""
         job = self.database.claims.claim_job(self.job_id, "bench:blocks")
         if job is None:
             raise SystemExit("The job could not be claimed.")
         page = self.database.service.page_of_tiles(job.id, 0, TIMES * BLOCK)
         ids = [tile.tile_id for tile in page]
-        blocks = [ids[first : first + BLOCK] for first in range(0, len(ids), BLOCK)]
+        parts = [ids[first : first + BLOCK] for first in range(0, len(ids), BLOCK)]
+        blocks = self.database.blocks
+        blocks.make_plan(job.claim, [PlannedBlock(part, 1, is_alone=False) for part in parts])
+        helper = self.database.helpers.join(job.id, job.claim.runner, 1, job.claim.number)
         seconds = []
-        for block in blocks:
+        for _ in parts:
             started = time.monotonic()
-            self.database.jobs.start_tiles(job.claim, block)
-            self.database.jobs.complete_tiles(job.claim, block)
+            block, _ = blocks.take(helper, False, lambda offered, state: [offered])
+            if block is None:
+                raise SystemExit("No block could be taken.")
+            blocks.start_tiles(block)
+            blocks.complete(block)
             seconds.append(time.monotonic() - started)
+        self.database.helpers.leave(helper)
         self.database.claims.hand_back(job.claim)
         return median(seconds)
 

@@ -439,7 +439,7 @@ def test_a_job_of_all_tiles_or_of_a_town_has_them_in_the_order_of_the_set(store)
 
 def test_a_cancel_writes_no_tile_and_a_retry_only_those_that_were_touched(running, fault, database):
     job = running()
-    fault.jobs.start_tiles(job.claim, ["a"])
+    start_tiles(fault, job.claim, ["a"])
     before = _versions(database)
     fault.jobs.cancel_job(job.id)
     assert _versions(database) == before

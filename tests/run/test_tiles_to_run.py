@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.jobs.lanes import complete_tiles, start_tiles
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.model import TileStatus
 from tile_job_plugin.run.errors import RunFailed
@@ -18,8 +19,8 @@ def complete(store, tmp_path):
     claim = store.claims.insert_claimed_job(new_job(), "here:1:ab").claim
     folder = JobFolder(str(tmp_path / "mosaic.tif"), claim)
     folder.prepare()
-    store.jobs.start_tiles(claim, ["a", "b", "c"])
-    store.jobs.complete_tiles(claim, ["a", "b", "c"])
+    start_tiles(store, claim, ["a", "b", "c"])
+    complete_tiles(store, claim, ["a", "b", "c"])
     folder.publish(folder.new_work_folder(), ["a", "b", "c"])
     return claim, folder
 
