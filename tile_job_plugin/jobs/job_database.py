@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tile_job_plugin.jobs.blocks import Blocks
 from tile_job_plugin.jobs.claims import Claims
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.helpers import Helpers
+from tile_job_plugin.jobs.job_blocks import Blocks
 from tile_job_plugin.jobs.jobs import Jobs
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.service import Service

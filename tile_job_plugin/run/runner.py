@@ -27,6 +27,7 @@ from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
 from tile_job_plugin.run.helper_supply import HelperSupply, take_helpers_back
 from tile_job_plugin.run.job_inputs import JobInputs
+from tile_job_plugin.run.job_plan import make_plan
 from tile_job_plugin.run.lanes.block_queue import BlockQueue
 from tile_job_plugin.run.lanes.block_size import planner_for
 from tile_job_plugin.run.lanes.block_times import BlockTimes, cost_of
@@ -38,7 +39,6 @@ from tile_job_plugin.run.lanes.progress import TileProgress
 from tile_job_plugin.run.lanes.tile_lane import TileWork
 from tile_job_plugin.run.phases.costs import JobSize
 from tile_job_plugin.run.phases.job_phases import JobPhases
-from tile_job_plugin.run.plan import make_plan
 from tile_job_plugin.run.reasons import reason_of
 from tile_job_plugin.run.seams.halo import HaloSearch
 from tile_job_plugin.run.seams.halo_choice import HaloChoice, halo_text, is_worrying
