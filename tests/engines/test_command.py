@@ -26,7 +26,7 @@ def test_each_helper_is_started_with_its_words_as_they_are(set_engine, tmp_path,
 
 def test_what_stands_in_braces_is_filled_in(set_engine, tmp_path):
     set_engine(command_line="echo {job} {name} {number} {lanes} {memory_mb} {log} {command}")
-    order = shell_order("true", tmp_path, count=1, name="tile-jobs-7-abc", lanes=3)
+    order = shell_order("true", tmp_path, count=1, mark="abc", lanes=3)
     engine = Command()
     ids = engine.start(order)
     wait_until(lambda: not engine.is_left(ids))

@@ -36,7 +36,7 @@ def kubectl(set_engine, tmp_path):
 
 
 def test_the_manifest_is_created_as_it_is_filled_in(kubectl):
-    order = shell_order("echo {name}", kubectl, count=3, name="tile-jobs-7-abc", lanes=2)
+    order = shell_order("echo {name}", kubectl, count=3, mark="abc", lanes=2)
     assert Kubernetes().start(order) == "job.batch/tile-jobs-7-abc"
     assert (kubectl / "calls").read_text() == "create --filename=- --output=name --namespace=terrain\n"
     manifest = (kubectl / "manifest").read_text()

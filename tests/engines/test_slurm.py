@@ -99,7 +99,7 @@ def test_options_with_an_open_quote_are_refused(set_engine):
 
 def test_the_script_quotes_what_a_shell_would_split(set_engine, tmp_path):
     set_engine(slurm_partition="short", slurm_time_limit="4:00:00")
-    order = shell_order("echo 'a b'", tmp_path / "with blank", name="tile-jobs-7-abc")
+    order = shell_order("echo 'a b'", tmp_path / "with blank", mark="abc")
     assert batch_script(order).splitlines() == [
         "#!/bin/sh",
         "#SBATCH --job-name=tile-jobs-7-abc",

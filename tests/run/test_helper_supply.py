@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from qgis.core import QgsProcessingException
 
-from tests.engines.orders import shell_order
+from tests.engines.orders import shell_order, wait_until
 from tile_job_plugin.engines.command import Command
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.run import helper_supply
-from tile_job_plugin.run.helper_supply import take_helpers_back
 
 pytestmark = pytest.mark.usefixtures("quick_provider")
 
@@ -97,13 +99,35 @@ def test_helpers_that_an_earlier_runner_has_asked_for_are_kept(
     assert len((keeper / "helpers").read_text().splitlines()) == 1
 
 
-def test_helpers_of_an_ended_job_are_taken_back_once(quick_job, keeper, store):
+def test_whoever_takes_helpers_back_does_so_alone(quick_job, store):
     job_id = quick_job(RUN=2, ENGINE="command", HELPERS=1)["JOB_ID"]
     claimed = store.claims.claim_next_job("here:1:a")
     store.jobs.set_supply(claimed.claim, "elsewhere 1@1")
     assert store.jobs.take_supply(job_id) == "elsewhere 1@1"
     assert store.jobs.take_supply(job_id) == ""
-    take_helpers_back(store, claimed)
+
+
+def test_helpers_that_can_not_be_taken_back_are_told_in_the_log(quick_job, store, monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    job_id = quick_job(RUN=2, ENGINE="slurm", HELPERS=1)["JOB_ID"]
+    job = store.claims.claim_next_job("here:1:a")
+    store.jobs.set_supply(job.claim, "4711")
+    helper_supply.take_helpers_back(store, job)
+    assert "Helpers could not be taken back, and end by themselves. slurm: 'scancel' can't be" in log_of(store, job_id)
+
+
+def test_a_job_that_its_user_cancels_takes_its_helpers_back(quick_job, keeper, store, saved_connection, run_algorithm):
+    job_id = quick_job(seconds=60, RUN=2, ENGINE="command", HELPERS=1)["JOB_ID"]
+    with JobDatabase(store.connection) as other:
+        canceller = threading.Thread(
+            target=lambda: (wait_until((keeper / "helpers").exists), other.jobs.cancel_job(job_id))
+        )
+        canceller.start()
+        run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
+        canceller.join()
+    assert store.jobs.job(job_id).status is JobStatus.CANCELLED
+    assert (keeper / "told").read_text() == "told\n"
+    assert store.jobs.supply(job_id) == ""
 
 
 @pytest.mark.parametrize(

@@ -33,8 +33,8 @@ class Command:
         """Start the processes; they go on when this one ends."""
         words = self._words()
         processes: list[subprocess.Popen[bytes]] = []
+        order.make_log_folder(NAME)
         try:
-            order.make_log_folder()
             for number in range(1, order.count + 1):
                 processes.append(_started(words, order, number))
         except OSError as error:

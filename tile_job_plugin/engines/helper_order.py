@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from tile_job_plugin.engines.errors import EngineFailed
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+
 #: What a helper that is told to end has, in seconds, to hand back what it works on.
 GRACE_SECONDS = 60
 
@@ -29,12 +32,13 @@ class HelperOrder:
     memory: int
     #: Where they write what they print, if this computer or one with the same folders starts them.
     logs: Path
-    #: Tells what is started for this order from everything else.
-    name: str = field(default="")
+    #: Tells this order from every other one for a job of that number.
+    mark: str = field(default_factory=lambda: secrets.token_hex(3))
 
-    def __post_init__(self) -> None:
-        if not self.name:
-            object.__setattr__(self, "name", f"tile-jobs-{self.job}-{secrets.token_hex(3)}")
+    @property
+    def name(self) -> str:
+        """What is started is called so; valid wherever names are."""
+        return f"tile-jobs-{self.job}-{self.mark}"
 
     @property
     def command(self) -> list[str]:
@@ -50,9 +54,14 @@ class HelperOrder:
         """Return where the helper of this number writes what it prints."""
         return self.logs / f"{self.name}-{number}.log"
 
-    def make_log_folder(self) -> None:
-        """Make the folder of logs, which only its owner can read. Raises OSError."""
-        self.logs.mkdir(mode=0o700, parents=True, exist_ok=True)
+    def make_log_folder(self, engine: str) -> None:
+        """Make the folder of logs, which only its owner can read. Raises EngineFailed."""
+        try:
+            self.logs.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            text = QT_TRANSLATE_NOOP("TileJobs", "the folder for logs can't be made ({reason}).")
+            cure = QT_TRANSLATE_NOOP("TileJobs", "Set tile_jobs/helper_logs to a folder that can be written.")
+            raise EngineFailed(engine, Message(text, reason=error), Message(cure)) from error
 
 
 class Engine(Protocol):

@@ -27,10 +27,7 @@ class Slurm:
 
     def start(self, order: HelperOrder) -> str:
         """Submit the array."""
-        try:
-            order.make_log_folder()
-        except OSError as error:
-            raise EngineFailed(NAME, str(error)) from error
+        order.make_log_folder(NAME)
         return call(NAME, ["sbatch", "--parsable", *self._options()], batch_script(order)).splitlines()[-1]
 
     def is_left(self, ids: str) -> bool:

@@ -19,7 +19,7 @@ from tile_job_plugin.jobs.connections import Connection, is_local_connection
 from tile_job_plugin.jobs.errors import JobsError
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.run.errors import LocalDatabaseNotElsewhere, NotRunnableElsewhere, TooManyHelpers
 from tile_job_plugin.run.lanes.memory import KEPT_FREE
 from tile_job_plugin.run.processes.helper_command import helper_arguments, helper_program
@@ -92,7 +92,7 @@ class HelperSupply:
                     self._settle()
                 raise
             self._settle()
-        take_helpers_back(self._database, self._job, self._warn)
+        take_helpers_back(self._database, self._job)
 
     def look(self) -> None:
         """Tell what the engine has answered, if it has by now."""
@@ -157,21 +157,21 @@ class HelperSupply:
         )
 
 
-def take_helpers_back(database: JobDatabase, job: Job, warn: Callable[[str], None] = lambda text: None) -> None:
-    """End what an engine has supplied for a job that needs it no more; *warn* hears why it can't be.
+def take_helpers_back(database: JobDatabase, job: Job) -> None:
+    """End what an engine has supplied for a job that needs it no more; the job's log tells why it can't be.
 
     Helpers that are left end by themselves, as the job has no work for them.
     """
-    if not job.engine:
+    if job.engine not in ENGINES:
         return
     with suppress(JobsError):
         ids = database.jobs.take_supply(job.id)
-        if ids and job.engine in ENGINES:
-            try:
+        try:
+            if ids:
                 find_engine(job.engine).end(ids)
-            except (EngineFailed, EngineNotConfigured) as error:
-                text = QT_TRANSLATE_NOOP("TileJobs", "Helpers could not be taken back, and end by themselves. {reason}")
-                warn(said(Message(text, reason=error)))
+        except (EngineFailed, EngineNotConfigured) as error:
+            text = QT_TRANSLATE_NOOP("TileJobs", "Helpers could not be taken back, and end by themselves. {reason}")
+            database.jobs.log(job.id, Message(text, reason=error).text(RECORD))
 
 
 def _whole_number(engine: str, name: str, usual: int) -> int:

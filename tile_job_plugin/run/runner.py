@@ -110,7 +110,7 @@ class Runner:
             self._folder.remove_work()
         ended = self._database.jobs.job(self._job.id)
         if ended.status.is_ended:
-            take_helpers_back(self._database, ended, self._warn)
+            take_helpers_back(self._database, ended)
         return ended
 
     def _check_and_carry_out(self) -> None:
