@@ -69,6 +69,9 @@ class _Told(Mapping[str, RasterFile]):
     def __len__(self) -> int:
         return self._tiles.count
 
+    def __contains__(self, path: object) -> bool:
+        return True
+
     def __iter__(self) -> Iterator[str]:
         return (path for _, path in _Names(self._tiles))
 

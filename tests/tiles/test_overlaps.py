@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 
+import numpy
 import pytest
 
+from tile_job_plugin.tiles import overlaps
 from tile_job_plugin.tiles.errors import SameGround
 from tile_job_plugin.tiles.model import PixelRect, Raster
 from tile_job_plugin.tiles.overlaps import COLLAR, deep_overlaps
@@ -70,3 +72,21 @@ def test_one_huge_raster_among_small_ones_takes_no_time():
     start = time.process_time()
     assert deep_overlaps(rasters(*small, (10000, 10000, 10**6, 10**6))) is None
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_pairs_are_those_of_comparing_each_with_each(seed, monkeypatch):
+    monkeypatch.setattr(overlaps, "_AT_ONCE", 7)
+    numbers = numpy.random.default_rng(seed)
+    corners = numbers.integers(-60, 60, (80, 2))
+    ends = numpy.hstack([corners, corners + numbers.integers(1, 3 + 40 * (seed % 2), (80, 2))])
+    found = [
+        pair for first, second in overlaps.overlapping_pairs(ends) for pair in zip(first.tolist(), second.tolist())
+    ]
+    expected = [
+        (one, other)
+        for one in range(80)
+        for other in range(one + 1, 80)
+        if (numpy.maximum(ends[one, :2], ends[other, :2]) < numpy.minimum(ends[one, 2:], ends[other, 2:])).all()
+    ]
+    assert sorted(found) == expected

@@ -115,7 +115,8 @@ def register_tile_set(
 
 def _secrets_in_names(tile_set: TileSet) -> Iterator[Sayable]:
     """Warn of names of rasters that hold a password or the like, which the job database has to keep."""
-    names = [raster.path for raster in tile_set.rasters if raster.path != without_secrets(raster.path)]
+    paths = (tile.raster.path for tile in tile_set.tiles)
+    names = list(dict.fromkeys(path for path in paths if path != without_secrets(path)))
     if names:
         text = QT_TRANSLATE_NOOP(
             "TileJobs",

@@ -13,6 +13,7 @@ from tile_job_plugin.jobs.model import (
     TileSetRecord,
     TileSetSummary,
 )
+from tile_job_plugin.sequences import mapped
 from tile_job_plugin.tiles.model import (
     AffineGrid,
     GeoTransform,
@@ -41,7 +42,7 @@ def to_record(tile_set: TileSet, towns: Mapping[str, Town], output_folder: str |
         pixel_width=grid.pixel_width,
         pixel_height=grid.pixel_height,
         data_type=tile_set.data_type,
-        tiles=[_tile_record(tile, tile_set.working is not None) for tile in tile_set.tiles],
+        tiles=mapped(tile_set.tiles, lambda tile: _tile_record(tile, tile_set.working is not None)),
         towns={town_id: town.tile_ids for town_id, town in towns.items()},
         outlines={town_id: town.outline for town_id, town in towns.items() if town.outline},
         output_folder=output_folder,

@@ -25,6 +25,7 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.requests.grid_adviser import GridAdviser
 from tile_job_plugin.requests.layer_fields import check_field, check_names, text_of
 from tile_job_plugin.secrets import without_secrets
+from tile_job_plugin.sequences import mapped
 from tile_job_plugin.text import quoted
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.crs import in_gdals_words
@@ -219,9 +220,8 @@ def made_tile_set(
 
     *told* are headers that are known already, by the files' names.
     """
-    tile_ids = [tile_id for tile_id, _ in tiles]
-    check_names(parameter, tile_ids)
-    with_comma = [quoted(tile_id) for tile_id in tile_ids if "," in tile_id]
+    check_names(parameter, (tile_id for tile_id, _ in tiles))
+    with_comma = [quoted(tile_id) for tile_id, _ in tiles if "," in tile_id]
     if with_comma:
         raise RequestRefused(
             QT_TRANSLATE_NOOP(
@@ -246,7 +246,7 @@ def made_tile_set(
         tile_set = tile_set_from_rasters(
             name, tiles, reading.crs_wkt, lambda percent: goes_on(feedback, percent), reading.band, told
         )
-        overlaps = deep_overlaps([tile.raster for tile in tile_set.tiles])
+        overlaps = deep_overlaps(mapped(tile_set.tiles, lambda tile: tile.raster))
     if overlaps:
         feedback.pushWarning(said(_overlaps(parameter, overlaps)))
     return tile_set

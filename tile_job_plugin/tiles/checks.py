@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import split_options
+from tile_job_plugin.sequences import Again
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.errors import RastersUnfit
 from tile_job_plugin.tiles.grid_fit import fitted
@@ -63,18 +64,31 @@ class RasterFile:
 
 def usual_grid(files: Sequence[RasterFile], crs_wkt: str = "") -> Grid | None:
     """Return the grid that most rasters lie on, in the given CRS or theirs; None where none has a place and a CRS."""
-    placed = [file for file in files if file.has_place and file.header.is_north_up and (crs_wkt or file.has_crs)]
-    if not placed:
+
+    def placed() -> Iterator[RasterFile]:
+        """Yield the rasters that can tell a grid."""
+        has_crs: dict[str, bool] = {}
+        for file in files:
+            if file.has_place and file.header.is_north_up:
+                if file.crs_wkt not in has_crs:
+                    has_crs[file.crs_wkt] = bool(crs_wkt) or file.has_crs
+                if has_crs[file.crs_wkt]:
+                    yield file
+
+    def kind_of(file: RasterFile) -> tuple[str, ...]:
+        return file.pixels if crs_wkt else (file.crs_wkt, *file.pixels)
+
+    kinds = Counter(map(kind_of, placed()))
+    if not kinds:
         return None
-    kinds = [file.pixels if crs_wkt else (file.crs_wkt, *file.pixels) for file in placed]
-    kind, _ = Counter(kinds).most_common(1)[0]
-    model = placed[kinds.index(kind)]
+    ((kind, _),) = kinds.most_common(1)
+    model = next(file for file in placed() if kind_of(file) == kind)
     grid = Grid(crs_wkt or model.crs_wkt, *model.header.origin, *model.header.pixel_size)
-    return fitted(grid, [file.header for file in placed if crs_wkt or file.crs_wkt == model.crs_wkt])
+    return fitted(grid, Again(lambda: (file.header for file in placed() if crs_wkt or file.crs_wkt == model.crs_wkt)))
 
 
-def refuse_unfit(name: str, files: Sequence[RasterFile], faults: dict[str, list[str]], crs_wkt: str = "") -> None:
-    """Refuse rasters that don't make one set, naming all faults of each, with those that were found before.
+def common_grid(name: str, files: Sequence[RasterFile], faults: dict[str, list[str]], crs_wkt: str = "") -> Grid:
+    """Return the grid of rasters that make one set; refuse others, naming all faults, with those found before.
 
     *crs_wkt* is the CRS that the user gave. Raises RastersUnfit.
     """
@@ -89,8 +103,9 @@ def refuse_unfit(name: str, files: Sequence[RasterFile], faults: dict[str, list[
             faults[fault].append(file.header.path)
         if grid and any(fault.endswith(_FIT) for fault in misfits):
             unfit.append(fit_command(file, grid))
-    if faults:
+    if faults or grid is None:
         raise RastersUnfit(name, faults, list(filter(None, unfit)), _working_grid(grid, files) if grid else None)
+    return grid
 
 
 def _working_grid(grid: Grid, files: Sequence[RasterFile]) -> tuple[str, float] | None:
@@ -183,8 +198,11 @@ def _misfits(file: RasterFile, grid: Grid, relations: dict[str, str]) -> Iterato
 def _relations(files: Sequence[RasterFile], grid: Grid, is_given: bool) -> dict[str, str]:
     """Return of each CRS that is not the grid's what it is to that."""
     by_wkt: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    is_other: dict[str, bool] = {}
     for file in files:
-        if file.has_crs and file.has_place:
+        if file.crs_wkt not in is_other:
+            is_other[file.crs_wkt] = file.has_crs and not crs.is_same(file.crs_wkt, grid.crs_wkt)
+        if is_other[file.crs_wkt] and file.has_place:
             by_wkt[file.crs_wkt].extend(file.corners)
     relations = {wkt: _relation(wkt, grid, points, is_given) for wkt, points in by_wkt.items()}
     return {wkt: relation for wkt, relation in relations.items() if relation}

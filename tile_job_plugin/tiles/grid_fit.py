@@ -6,7 +6,7 @@ headers tell lie a whole number of pixels apart, which gives the size to all the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -27,10 +27,10 @@ class _Axis:
     residual: float
 
 
-def fitted(grid: Grid, headers: Sequence[Header]) -> Grid:
+def fitted(grid: Grid, headers: Iterable[Header]) -> Grid:
     """Return *grid*, or where not all rasters lie on it, one with pixels fitted to their corners if more lie on that.
 
-    *headers* are of rasters in the grid's CRS that are north up.
+    *headers* are of rasters in the grid's CRS that are north up; they are gone through several times.
     """
     misfits = _misfits(grid, headers)
     if not misfits:
@@ -39,7 +39,7 @@ def fitted(grid: Grid, headers: Sequence[Header]) -> Grid:
     return other if other is not None and _misfits(other, headers) < misfits else grid
 
 
-def _misfits(grid: Grid, headers: Sequence[Header]) -> int:
+def _misfits(grid: Grid, headers: Iterable[Header]) -> int:
     return sum(header.extent(grid) is None for header in headers)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -258,18 +258,19 @@ class TileSet:
     @cached_property
     def extent(self) -> PixelRect:
         """The smallest rectangle around all rasters."""
-        if self.working:
-            return bounding_rect([tile.core for tile in self.tiles])
-        return bounding_rect([raster.extent for raster in self.rasters])
+        return bounding_rect(tile.core if self.working else tile.raster.extent for tile in self.tiles)
 
     def grid_of(self, raster: Raster) -> AffineGrid:
         """Return the grid that a raster lies on."""
         return self.working.groups[raster.group].grid if self.working else AffineGrid.of(self.grid)
 
 
-def bounding_rect(rects: Sequence[PixelRect]) -> PixelRect:
+def bounding_rect(rects: Iterable[PixelRect]) -> PixelRect:
     """Return the smallest rectangle around one or more rectangles."""
-    result = rects[0]
-    for rect in rects[1:]:
-        result = result.united(rect)
-    return result
+    each = iter(rects)
+    first = next(each)
+    column, row, right, bottom = first.column, first.row, first.right, first.bottom
+    for rect in each:
+        column, row = min(column, rect.column), min(row, rect.row)
+        right, bottom = max(right, rect.right), max(bottom, rect.bottom)
+    return PixelRect(column, row, right - column, bottom - row)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from functools import partial
+from itertools import islice
 from typing import Callable, TypeVar
 
 from tile_job_plugin.errors import Stopped
@@ -21,12 +22,19 @@ _Result = TypeVar("_Result")
 REMOTE_THREADS = 16
 #: With more files beside a raster, GDAL gives up listing them, after having done so for each raster anew.
 _LISTED = 1000
+#: Files that wait to be read, or whose results wait to be taken, at most.
+_AHEAD = 2000
 #: Seconds between two looks at whether the user has cancelled.
 _PATIENCE = 0.2
 
 
 def read_each(read: Callable[[str], _Result], names: Sequence[str], progress: Progress) -> list[_Result]:
-    """Call *read* with each raster's name, several at the same time, and return what it gives, in their order.
+    """Call *read* with each raster's name as `each_read` does, and return what it gives, in their order."""
+    return list(each_read(read, names, progress))
+
+
+def each_read(read: Callable[[str], _Result], names: Sequence[str], progress: Progress) -> Iterator[_Result]:
+    """Call *read* with each raster's name, several at the same time, and yield what it gives, in their order.
 
     *progress* is told how many have been read, 0 to 100, in the thread of the caller. Errors of *read* are raised here.
 
@@ -35,12 +43,14 @@ def read_each(read: Callable[[str], _Result], names: Sequence[str], progress: Pr
     folders = Counter(map(folder_of, names))
     threads = REMOTE_THREADS if any(map(is_remote, names)) else usable_cores()
     with _pool(min(threads, len(names))) as pool:
-        futures = [pool.submit(partial(_read, read, name, folders[folder_of(name)] > _LISTED)) for name in names]
-        results = []
-        for number, future in enumerate(futures):
-            _wait_for(future, lambda: progress(100 * number / len(names)))  # noqa: B023
-            results.append(future.result())
-    return results
+        tasks = (partial(_read, read, name, folders[folder_of(name)] > _LISTED) for name in names)
+        futures = deque(map(pool.submit, islice(tasks, _AHEAD)))
+        number = 0
+        while futures:
+            _wait_for(futures[0], lambda: progress(100 * number / len(names)))  # noqa: B023
+            yield futures.popleft().result()
+            futures.extend(map(pool.submit, islice(tasks, 1)))
+            number += 1
 
 
 @contextmanager

@@ -6,19 +6,24 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple, cast
+
+import numpy
 
 from tile_job_plugin.errors import GdalFailed, Stopped
 from tile_job_plugin.gdal_calls import Progress
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.remote_files import forget, is_remote
+from tile_job_plugin.sequences import mapped
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.checks import RasterFile, refuse_unfit, refuse_unusable, usual_grid
+from tile_job_plugin.tiles.checks import RasterFile, common_grid, refuse_unusable
 from tile_job_plugin.tiles.errors import RastersRefused, named
 from tile_job_plugin.tiles.headers import Header, read_header_and_crs
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet, bounding_rect
-from tile_job_plugin.tiles.parallel_reads import read_each
+from tile_job_plugin.tiles.parallel_reads import each_read
+from tile_job_plugin.tiles.raster_files import RasterFiles, tiles_of
 from tile_job_plugin.tiles.raster_names import absolute_name, is_there
 from tile_job_plugin.tiles.windows import Windows
 from tile_job_plugin.tiles.working_grid import Adviser, WorkingGridWish, place_on_working_grid
@@ -40,16 +45,13 @@ def tile_set_from_rasters(
 
     Raises RastersRefused, or Stopped by *progress*.
     """
-    _refuse_bad_ids(name, [tile_id for tile_id, _ in rasters])
-    files, faults = _read_files(name, [path for _, path in rasters], progress, band, told)
-    refuse_unfit(name, files, faults, crs_wkt)
-    grid = _common_grid(files, crs_wkt)
-    tiles = []
-    for (tile_id, _), file in zip(rasters, files):
-        # _common_grid has refused the files that don't lie on it.
-        extent = cast(PixelRect, file.header.extent(grid))
-        tiles.append(Tile(tile_id, extent, _raster(file.header, extent)))
-    return TileSet(name, grid, pixel_types.union(file.header.data_type for file in files), tiles)
+    _refuse_bad_ids(name, mapped(rasters, itemgetter(0)))
+    files, faults = _read_files(name, mapped(rasters, itemgetter(1)), progress, band, told)
+    grid = _with_own_corner(common_grid(name, files, faults, crs_wkt), files)
+    # All files lie on it; others have been refused.
+    extents = (cast(PixelRect, file.header.extent(grid)) for file in files)
+    tiles = tiles_of((tile_id for tile_id, _ in rasters), files, extents)
+    return TileSet(name, grid, pixel_types.union({file.header.data_type for file in files}), tiles)
 
 
 def tile_set_from_raster(name: str, path: str, tile_size: int, crs_wkt: str = "", band: int | None = None) -> TileSet:
@@ -61,7 +63,7 @@ def tile_set_from_raster(name: str, path: str, tile_size: int, crs_wkt: str = ""
     """
     _refuse_tile_size(tile_size)
     files, faults = _read_files(name, [path], lambda percent: True, band)
-    refuse_unfit(name, files, faults, crs_wkt)
+    common_grid(name, files, faults, crs_wkt)
     (file,) = files
     header = file.header
     raster = _raster(header, PixelRect(0, 0, header.width, header.height))
@@ -144,7 +146,7 @@ def _refuse_bad_ids(name: str, tile_ids: Sequence[str]) -> None:
         raise RastersRefused(
             QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: there are no rasters to make it of."), name=name
         )
-    double = [tile_id for tile_id, count in Counter(tile_ids).items() if count > 1]
+    double = _doubles(tile_ids)
     if double:
         raise RastersRefused(
             QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: tile ids are not unique: {which}."),
@@ -160,27 +162,40 @@ def _refuse_bad_ids(name: str, tile_ids: Sequence[str]) -> None:
         )
 
 
+def _doubles(texts: Sequence[str]) -> list[str]:
+    """Return the texts that are there more than once, each once. A few of a million texts are held at a time."""
+    hashes = numpy.fromiter(map(hash, texts), numpy.int64, len(texts))
+    hashes.sort()
+    suspicious = set(hashes[1:][hashes[1:] == hashes[:-1]].tolist())
+    if not suspicious:
+        return []
+    counts = Counter(text for text in texts if hash(text) in suspicious)
+    return [text for text, count in counts.items() if count > 1]
+
+
 def _read_files(
     name: str,
     paths: Sequence[str],
     progress: Progress,
     band: int | None,
     told: Mapping[str, RasterFile] = MappingProxyType({}),
-) -> tuple[list[RasterFile], dict[str, list[str]]]:
+) -> tuple[Sequence[RasterFile], dict[str, list[str]]]:
     """Read the headers that are not *told*, and return the names of those that can't be read by what is wrong."""
     faults: dict[str, list[str]] = defaultdict(list)
+    files = RasterFiles()
     try:
         untold = [path for path in paths if path not in told]
-        by_path = {**told, **dict(zip(untold, read_each(partial(_read_file, band), untold, progress)))}
+        read = each_read(partial(_read_file, band), untold, progress)
+        for path in paths:
+            file = told[path] if path in told else next(read)
+            if isinstance(file, RasterFile):
+                files.append(file)
+            else:
+                faults[file.text].append(file.raster)
     except Stopped:
         text = QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: cancelled while its rasters were read.")
         raise Stopped(text, name=name) from None
-    read = [by_path[path] for path in paths]
-    for fault in read:
-        if isinstance(fault, _Fault):
-            faults[fault.text].append(fault.raster)
-    files = [file for file in read if isinstance(file, RasterFile)]
-    return files, faults
+    return files.all(), faults
 
 
 class _Fault(NamedTuple):
@@ -205,12 +220,11 @@ def _read_file(band: int | None, path: str) -> RasterFile | _Fault:
         return _Fault("can't be read by GDAL", f"{path} ({error})")
 
 
-def _common_grid(files: Sequence[RasterFile], crs_wkt: str) -> Grid:
-    """Return the grid of all rasters, with its origin at their north-west corner; only where none was refused."""
-    grid = cast(Grid, usual_grid(files, crs_wkt))
+def _with_own_corner(grid: Grid, files: Sequence[RasterFile]) -> Grid:
+    """Return the grid of all rasters with its origin at their north-west corner."""
     if all(file.header.pixel_size != (grid.pixel_width, grid.pixel_height) for file in files):
         # Fitted to all corners, and no better at any.
-        extent = bounding_rect([cast(PixelRect, file.header.extent(grid)) for file in files])
+        extent = bounding_rect(cast(PixelRect, file.header.extent(grid)) for file in files)
         west, _, _, north = grid.bounds(extent)
         return replace(grid, x_origin=west, y_origin=north)
     # Taken from the rasters' own corners; reckoned from another one's it would be rounded.
