@@ -64,6 +64,7 @@ GROUND = {
     "parameter_forms",
     "remote_files",
     "secrets",
+    "sequences",
     "system",
     "text",
     "version",

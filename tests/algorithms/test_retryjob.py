@@ -116,7 +116,7 @@ def test_the_row_that_is_run_is_the_one_that_was_checked(complete_job, retry, tm
         return claim(database, number, feedback)
 
     monkeypatch.setattr(start, "claim_when_free", change_and_claim)
-    monkeypatch.setattr(trust, "check_trust", lambda database, job, tile_set: checked.append(job.recipe_parameters))
+    monkeypatch.setattr(trust, "check_trust", lambda database, job: checked.append(job.recipe_parameters))
     retry(job_id)
     assert checked[-1] == {"Z_FACTOR": 2}
 

@@ -26,6 +26,7 @@ STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
     "towns": {},
     "town": {"town_id": "town", "forms": ["town"]},
     "add_all_tiles": {},
+    "tiles_in_order": {},
     "add_tiles_of_town": {"town_id": "town", "forms": ["town"]},
     "tile_count": {"town_id": "town", "forms": ["town"]},
     "tiles_in": {"column": 0, "row": 0, "right": 10_000, "bottom": 10_000},

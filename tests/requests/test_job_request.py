@@ -72,21 +72,26 @@ def by_http(saved_connection, tile_set, database, tmp_path):
     return ask
 
 
-@pytest.mark.parametrize("door", ["by_processing", "by_http"])
-def test_tiles_are_checked_once_and_asked_for_by_one_statement(door, request, checks, statements, open_store):
+@pytest.mark.parametrize(("door", "times"), [("by_processing", 2), ("by_http", 1)])
+def test_tiles_are_checked_once_and_asked_for_when_files_are_and_when_they_are_written(
+    door, times, request, checks, statements, open_store
+):
     ask = request.getfixturevalue(door)
     statements.clear()
     job_id = ask("r0_c1,r0_c0,r0_c1")
     assert len(checks) == 1
-    assert statements["missing_tiles"] == 1
+    assert statements["missing_tiles"] == times
     with open_store() as database:
         assert [tile.tile_id for tile in database.jobs.job_tiles(job_id)] == ["r0_c1", "r0_c0"], "each once"
 
 
-@pytest.mark.parametrize("clip", [False, True])
-def test_the_tile_set_is_read_once(start_job, elevation, statements, clip):
-    start_job(EXTENT=str(elevation), CLIP=clip, RECIPE="native:slope", HALO=1, RUN=2)
-    assert statements["tiles"] == 1
+@pytest.mark.parametrize(
+    "way", [{"ALL": True}, {"TILE_IDS": "r0_c?"}, {"EXTENT": True}, {"EXTENT": True, "CLIP": True}]
+)
+def test_no_tile_set_is_read_as_a_whole(start_job, elevation, statements, way):
+    way = {**way, "EXTENT": str(elevation)} if "EXTENT" in way else way
+    start_job(**way, RECIPE="native:slope", HALO=1, RUN=2)
+    assert statements["tiles_in"] > 0 == statements["tiles"]
 
 
 def test_ids_beyond_ascii_are_asked_for_by_the_same_statement(by_http, statements):

@@ -43,7 +43,7 @@ def remote(files, tmp_path, serve_files):
 
 def check(tile_set, halo=0):
     feedback = Warnings()
-    check_rasters(tile_set, tile_set.tiles, halo, feedback)
+    check_rasters(tile_set, None, halo, feedback)
     return feedback.texts
 
 
@@ -99,7 +99,7 @@ def test_the_check_can_be_cancelled(local):
     feedback = Warnings()
     feedback.cancel()
     with pytest.raises(Stopped):
-        check_rasters(local, local.tiles, 0, feedback)
+        check_rasters(local, None, 0, feedback)
 
 
 def test_rasters_of_another_tile_set_are_looked_at_alike(local, remote, monkeypatch):

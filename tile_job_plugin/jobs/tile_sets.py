@@ -79,6 +79,36 @@ class TileSets:
         return TileSetRecord(**row, tiles=tiles, towns=towns, raster_groups=groups)
 
     @patient
+    def tile_set_head(self, name: str) -> TileSetRecord:
+        """Return a registered tile set without its tiles and towns."""
+        with self.database.transaction() as transaction:
+            row = tile_set_row(transaction, "tile_set", name)
+            groups = transaction.rows("raster_groups", tile_set_id=row.pop("gid"))
+            return TileSetRecord(
+                **_here(row, transaction), tiles=[], raster_groups=[RasterGroupRecord(**group) for group in groups]
+            )
+
+    @patient
+    def tile_count(self, name: str) -> int:
+        """Return how many tiles a set has."""
+        with self.database.transaction() as transaction:
+            tile_set_id = _tile_set_id(transaction, name)
+            return int(transaction.value("tile_count", tile_set_id=tile_set_id, town_id=None, forms=[]))
+
+    @steady
+    def registered_ids(self, name: str, tile_ids: Sequence[str]) -> list[str]:
+        """Return ids in the form of Unicode in which they are registered, each once. Raises UnknownTiles."""
+        with self.database.transaction() as transaction:
+            return registered_tile_ids(transaction, _tile_set_id(transaction, name), name, tile_ids)
+
+    @steady
+    def in_order(self, name: str, tile_ids: Sequence[str]) -> list[str]:
+        """Return ids in the order in which they were registered."""
+        with self.database.transaction() as transaction:
+            values = {"tile_set_id": _tile_set_id(transaction, name), "tile_ids": list(tile_ids)}
+            return transaction.column("tiles_in_order", **values)
+
+    @patient
     def output_folder(self, tile_set: str) -> str | None:
         """Return the folder where jobs of a tile set write; None where it has none, or is not there."""
         with self.database.transaction() as transaction:

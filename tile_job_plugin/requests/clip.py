@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Job, NewJob
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.requests.errors import NothingLeft
 from tile_job_plugin.tiles.cutline import Cutline
-from tile_job_plugin.tiles.model import Tile, TileSet
+from tile_job_plugin.tiles.model import Tile, TileParts, TileSet
 
 #: The ways to name tiles that have an outline, by the parameter.
 _OUTLINES = {
@@ -44,8 +44,25 @@ def cutline_of(outline: bytes, tile_set: TileSet, tiles: Sequence[Tile]) -> Cutl
 
     Raises RequestRefused for an outline that can't be read, and NothingLeft.
     """
+    cutline = _cutline(outline, tile_set)
+    if not cutline.has_pixel_of([tile.core for tile in tiles]):
+        raise NothingLeft(tile_set.name)
+    return cutline
+
+
+def check_cutline(outline: bytes, tile_set: TileParts, tile_ids: Container[str]) -> None:
+    """Raise what `cutline_of` raises for the tiles with these ids."""
+    cutline = _cutline(outline, tile_set)
+    for _, tiles in tile_set.parts():
+        cores = [tile.core for tile in tiles if tile.id in tile_ids]
+        if cores and cutline.has_pixel_of(cores):
+            return
+    raise NothingLeft(tile_set.name)
+
+
+def _cutline(outline: bytes, tile_set: TileParts) -> Cutline:
     try:
-        cutline = Cutline(outline, tile_set.grid)
+        return Cutline(outline, tile_set.grid)
     except ValueError as error:
         raise RequestRefused(
             QT_TRANSLATE_NOOP("TileJobs", "the outline that cuts the mosaic can't be read ({reason})."),
@@ -53,9 +70,6 @@ def cutline_of(outline: bytes, tile_set: TileSet, tiles: Sequence[Tile]) -> Cutl
             field="clip",
             reason=error,
         ) from error
-    if not cutline.has_pixel_of([tile.core for tile in tiles]):
-        raise NothingLeft(tile_set.name)
-    return cutline
 
 
 def cut_text(job: Job | NewJob) -> Message | None:

@@ -14,11 +14,11 @@ from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Sayable
 from tile_job_plugin.recipes.recipe import outputs_made
 from tile_job_plugin.recipes.recipe_outputs import RecipeOutput, output_path
+from tile_job_plugin.requests.stored_tiles import StoredTiles
 from tile_job_plugin.text import file_name
 from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.further_rasters import FurtherRaster
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
-from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.raster_names import file_of
 
 #: What names of mosaics may end in.
@@ -30,7 +30,7 @@ LONGEST_NAME = 200
 
 
 def check_mosaics(
-    mosaic: Path, outputs: Sequence[RecipeOutput], tile_set: TileSet, rasters: Sequence[FurtherRaster]
+    mosaic: Path, outputs: Sequence[RecipeOutput], tile_set: StoredTiles, rasters: Sequence[FurtherRaster]
 ) -> None:
     """Refuse a MOSAIC where the mosaics of all of a recipe's outputs can't be written, or would destroy an input.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from qgis.core import (
@@ -28,8 +29,8 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.parameter_forms import is_extent_without_crs
 from tile_job_plugin.requests.errors import GroundUnusable, GroundWithoutTiles
 from tile_job_plugin.tiles.crs import shown
-from tile_job_plugin.tiles.model import TileSet
-from tile_job_plugin.tiles.tile_finder import TileFinder, as_wkb
+from tile_job_plugin.tiles.model import PixelRect, TileParts
+from tile_job_plugin.tiles.tile_finder import Nearby, TileFinder, as_wkb
 
 
 @dataclass(frozen=True)
@@ -47,28 +48,47 @@ class Ground:
     transform_context: QgsCoordinateTransformContext
 
 
-def tiles_on(ground: Ground, tile_set: TileSet) -> tuple[list[str], bytes]:
-    """Return the tiles that share ground with a request's, by their ids in the order of the set, and its outline.
+def tiles_on(ground: Ground, tile_set: TileParts) -> tuple[list[str], bytes]:
+    """Return the tiles that share ground with a request's, by their ids in the order of its parts, and its outline.
 
     That is WKB in the set's CRS, of what is near the tiles.
     Raises GroundUnusable where a polygon is none, and GroundWithoutTiles.
     """
     crs = ground.crs if ground.crs.isValid() else QgsCoordinateReferenceSystem.fromWkt(tile_set.grid.crs_wkt)
-    numbers: set[int] = set()
-    polygons: list[QgsGeometry] = []
     try:
-        finder = TileFinder(tile_set, crs, ground.transform_context)
-        for whole in ground.polygons:
-            polygon = finder.near(whole)
-            if polygon is not None:
-                numbers.update(finder.tiles_at(polygon))
-                polygons.append(polygon)
+        nearby = Nearby(tile_set, crs, ground.transform_context)
+        polygons = [polygon for polygon in map(nearby.part_of, ground.polygons) if polygon is not None]
     except (QgsCsException, ValueError) as error:
         raise GroundUnusable(ground.field, ground.name, str(error)) from error
-    if not numbers:
+    tile_ids = list(_ids_at(polygons, tile_set))
+    if not tile_ids:
         bounds = tile_set.grid.bounds(tile_set.extent)
         raise GroundWithoutTiles(ground.field, ground.name, tile_set.name, bounds, shown(tile_set.grid.crs_wkt))
-    return [tile_set.tiles[number].id for number in sorted(numbers)], as_wkb(polygons)
+    return tile_ids, as_wkb(polygons)
+
+
+def _ids_at(polygons: Sequence[QgsGeometry], tile_set: TileParts) -> Iterator[str]:
+    """Yield the ids of the tiles that share ground with polygons in the CRS of their set."""
+    reach = _pixels_around(polygons, tile_set)
+    for part, tiles in tile_set.parts(reach) if reach else ():
+        finder = TileFinder(replace(part, tiles=tiles, whole=tile_set.extent))
+        numbers = {number for polygon in polygons for number in finder.at(polygon)}
+        yield from (tiles[number].id for number in sorted(numbers))
+
+
+def _pixels_around(polygons: Sequence[QgsGeometry], tile_set: TileParts) -> PixelRect | None:
+    """Return the columns and rows of a set that polygons reach into, and one more; None where that is none."""
+    bounds = QgsRectangle()
+    for polygon in polygons:
+        bounds.combineExtentWith(polygon.boundingBox())
+    if bounds.isNull():
+        return None
+    grid = tile_set.grid
+    left, right = ((x - grid.x_origin) / grid.pixel_width for x in (bounds.xMinimum(), bounds.xMaximum()))
+    top, bottom = ((grid.y_origin - y) / grid.pixel_height for y in (bounds.yMaximum(), bounds.yMinimum()))
+    column, row = math.floor(left) - 1, math.floor(top) - 1
+    around = PixelRect(column, row, math.ceil(right) + 1 - column, math.ceil(bottom) + 1 - row)
+    return around.intersection(tile_set.extent) if around.intersects(tile_set.extent) else None
 
 
 # ------------------------------------------------------------------------------------------------ As Processing reads

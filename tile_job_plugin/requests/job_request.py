@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +19,8 @@ from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.jobs.near_names import near_names
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import find_recipe, refuse_unless_allowed, settled
-from tile_job_plugin.recipes.recipe_place import bound_to, doubts, place_of
-from tile_job_plugin.requests.clip import check_clip, cut_text, cutline_of
+from tile_job_plugin.recipes.recipe_place import bound_to, doubts
+from tile_job_plugin.requests.clip import check_clip, check_cutline, cut_text
 from tile_job_plugin.requests.destinations import (
     among_tiles,
     check_map_tiles,
@@ -39,10 +38,9 @@ from tile_job_plugin.requests.recipe_rasters import (
     path_of,
     tile_sets_read,
 )
+from tile_job_plugin.requests.stored_tiles import StoredTiles
 from tile_job_plugin.requests.tile_naming import check_naming, resolved_ids
-from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
-from tile_job_plugin.text import known_form
-from tile_job_plugin.tiles.model import Tile, TileSet
+from tile_job_plugin.tiles.model import Tile
 
 #: Names that Postgres takes for a schema, without those that are rather a piece of SQL; it cuts longer ones.
 _SCHEMA_NAME = re.compile(r"(?!pg_)\w[\w .-]*")
@@ -96,16 +94,16 @@ def check_request(database: JobDatabase, request: JobRequest) -> NewJob:
 
     Raises RequestRefused, among others UnknownTileSet, UnknownTown, PatternWithoutTiles or GroundWithoutTiles.
     """
-    return _new_job(database, request, _reader(database, request))
+    return _new_job(database, request, StoredTiles(database, request.tile_set))
 
 
-def _new_job(database: JobDatabase, request: JobRequest, tile_set: Callable[[], TileSet]) -> NewJob:
-    """Return the job that a request asks for; *tile_set* reads its tile set, which takes seconds where it is large."""
+def _new_job(database: JobDatabase, request: JobRequest, tile_set: StoredTiles) -> NewJob:
+    """Return the job that a request asks for, on its *tile_set*."""
     way = _check_naming(request)
     check_helpers(request.engine, request.helpers)
     clip = check_clip(way) if request.clip else None
     refuse_unless_allowed(request.recipe)
-    place = place_from_row(database.tile_sets.tile_set_place(request.tile_set))
+    place = tile_set.place
     recipe_parameters = settled(request.recipe, request.recipe_parameters, request.source, request.resampling, path_of)
     recipe = bound_to(find_recipe(request.recipe, recipe_parameters), place)
     tile_ids, ground = _tiles(database, request, tile_set)
@@ -137,27 +135,28 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
     Tells *feedback* how many tiles there are, and what is doubtful. Raises UnknownTiles as well; that and UnknownTown
     name similar ids.
     """
-    read = _reader(database, request)
+    tile_set = StoredTiles(database, request.tile_set)
     try:
-        new = _new_job(database, request, read)
+        new = _new_job(database, request, tile_set)
     except UnknownTown as error:
         known = database.tile_sets.town_ids(error.tile_set)
         raise UnknownTown(error.tile_set, error.town_id, near_names([error.town_id], known)) from error
-    tile_set = read()
-    tiles = tile_set.tiles if new.tile_ids is None else _registered_tiles(tile_set, new.tile_ids)
-    feedback.pushInfo(said(_found(tiles, tile_set, new)))
+    tile_ids = None if new.tile_ids is None else _registered_ids(database, new)
+    feedback.pushInfo(said(_found(tile_set.count if tile_ids is None else len(tile_ids), tile_set, new)))
     if new.clip == "town_id":
-        cutline_of(database.tile_sets.town_outline(new.tile_set, str(new.town_id)), tile_set, tiles)
-    check_rasters(tile_set, tiles, new.halo, feedback)
+        outline = database.tile_sets.town_outline(new.tile_set, str(new.town_id))
+        check_cutline(outline, tile_set, frozenset(tile_ids or ()))
+    check_rasters(tile_set, tile_ids, new.halo, feedback)
     mosaic, map_tiles = Path(new.mosaic_path), Path(new.map_tiles_path) if new.map_tiles_path else None
     recipe = find_recipe(new.recipe, new.recipe_parameters)
-    kept = described(database, recipe, place_of(tile_set), feedback)
-    rasters = further_rasters(database, recipe, tile_set, kept)
-    check_further_rasters(rasters, tiles, feedback)
+    kept = described(database, recipe, tile_set.place, feedback)
+    rasters = further_rasters(database, recipe, tile_set.outline, kept)
+    if rasters:
+        check_further_rasters(rasters, _tiles_among(tile_set, tile_ids), feedback)
     check_mosaics(mosaic, recipe.outputs, tile_set, rasters)
     if map_tiles:
         check_map_tiles(map_tiles, mosaic)
-    for warning in (*doubts(place_of(tile_set)), *among_tiles(database, result_folders(mosaic, map_tiles))):
+    for warning in (*doubts(tile_set.place), *among_tiles(database, result_folders(mosaic, map_tiles))):
         feedback.pushWarning(said(warning))
     return replace(new, rasters=kept)
 
@@ -172,11 +171,6 @@ def check_schema_name(name: str) -> None:
             name=name,
             longest=_LONGEST_SCHEMA_NAME,
         )
-
-
-def _reader(database: JobDatabase, request: JobRequest) -> Callable[[], TileSet]:
-    """Return what reads the request's tile set, once."""
-    return lru_cache(maxsize=1)(lambda: from_record(database.tile_sets.tile_set(request.tile_set)))
 
 
 def _check_naming(request: JobRequest) -> str:
@@ -221,7 +215,7 @@ def _refuse_constant(word: str) -> None:
 
 
 def _tiles(
-    database: JobDatabase, request: JobRequest, tile_set: Callable[[], TileSet]
+    database: JobDatabase, request: JobRequest, tile_set: StoredTiles
 ) -> tuple[Sequence[str] | None, bytes | None]:
     """Return the tiles that a request names, each once, or None for all, and the outline of an extent or an area."""
     tile_sets, name = database.tile_sets, request.tile_set
@@ -235,24 +229,30 @@ def _tiles(
     ground = request.extent or request.area
     if not ground:
         return resolved_ids(name, request.tile_ids, lambda: tile_sets.tile_ids(name)), None
-    tile_ids, wkb = tiles_on(ground, tile_set())
+    tile_ids, wkb = tiles_on(ground, tile_set)
     if request.clip:
-        cutline_of(wkb, tile_set(), [tile_set().by_id[tile_id] for tile_id in tile_ids])
-    return tile_ids, wkb
+        check_cutline(wkb, tile_set, frozenset(tile_ids))
+    # They come from north to south.
+    return tile_sets.in_order(name, tile_ids), wkb
 
 
-def _registered_tiles(tile_set: TileSet, tile_ids: Sequence[str]) -> list[Tile]:
-    """Return the tiles with these ids, whatever their form of Unicode. Raises UnknownTiles with similar ids."""
-    found = {tile_id: known_form(tile_id, tile_set.by_id) for tile_id in tile_ids}
-    missing = [tile_id for tile_id, form in found.items() if form is None]
-    if missing:
-        raise UnknownTiles(tile_set.name, missing, _meant(missing, list(tile_set.by_id)))
-    return [tile_set.by_id[form] for form in found.values() if form is not None]
+def _registered_ids(database: JobDatabase, new: NewJob) -> Collection[str]:
+    """Return the ids of a job's tiles as they are registered. Raises UnknownTiles with similar ids."""
+    try:
+        return dict.fromkeys(database.tile_sets.registered_ids(new.tile_set, new.tile_ids or ()))
+    except UnknownTiles as error:
+        known = database.tile_sets.tile_ids(new.tile_set)
+        raise UnknownTiles(new.tile_set, error.tile_ids, _meant(error.tile_ids, known)) from error
 
 
-def _found(tiles: Sequence[Tile], tile_set: TileSet, new: NewJob) -> Message:
+def _tiles_among(tile_set: StoredTiles, tile_ids: Container[str] | None) -> list[Tile]:
+    """Return the tiles with these ids; None stands for all."""
+    return [tile for _, tiles in tile_set.parts() for tile in tiles if tile_ids is None or tile.id in tile_ids]
+
+
+def _found(count: int, tile_set: StoredTiles, new: NewJob) -> Message:
     text = QT_TRANSLATE_NOOP("TileJobs", "{count} of {total} tiles of tile set {name!q}")
-    found = Message(text, count=len(tiles), total=len(tile_set.tiles), name=tile_set.name)
+    found = Message(text, count=count, total=tile_set.count, name=tile_set.name)
     cut = cut_text(new)
     return Message(QT_TRANSLATE_NOOP("TileJobs", "{tiles}, cut to {cut}"), tiles=found, cut=cut) if cut else found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Union
 
@@ -17,7 +17,7 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.remote_files import host_of, is_remote
 from tile_job_plugin.tiles.errors import RasterChanged, RasterGone, RasterSilent, named
 from tile_job_plugin.tiles.grid_rasters import check_raster
-from tile_job_plugin.tiles.model import Raster, Tile, TileSet
+from tile_job_plugin.tiles.model import Raster, Tile, TileParts, TileSet
 from tile_job_plugin.tiles.parallel_reads import read_each
 from tile_job_plugin.tiles.raster_names import is_there
 from tile_job_plugin.tiles.windows import Windows
@@ -30,14 +30,29 @@ HEADER_SECONDS = 20
 REMOTE_RASTERS = 48
 
 
-def check_rasters(tile_set: TileSet, tiles: Sequence[Tile], halo: int | None, feedback: QgsProcessingFeedback) -> None:
+def check_rasters(
+    tile_set: TileParts, tile_ids: Container[str] | None, halo: int | None, feedback: QgsProcessingFeedback
+) -> None:
     """Refuse tiles that need rasters, their own or their neighbours', which are not any more what was registered.
+
+    *tile_ids* are those of the tiles; None stands for all.
 
     What lies further away than the next tiles is looked at when it is read. A server that does not answer may answer
     when the job runs, or another computer, so *feedback* is warned of it. Raises Stopped where that is cancelled.
     """
-    tiles_by_raster = _tiles_by_raster(tile_set, tiles, halo)
-    found = faults_of(tile_set, list(tiles_by_raster), feedback)
+    found: dict[Raster, Fault] = {}
+    tiles_by_raster: dict[Raster, Sequence[str]] = {}
+    look, before = _Look(), frozenset[Raster]()
+    # A halo that is not known yet takes at least the pixels next to the tile.
+    for part, tiles in tile_set.parts(margin=1 if halo is None else halo):
+        chosen = [tile for tile in tiles if tile_ids is None or tile.id in tile_ids]
+        needed = _tiles_by_raster(part, chosen, halo)
+        # Those along the edge of the part before were looked at with that.
+        of_part = _faults(part, [raster for raster in needed if raster not in before], look, feedback)
+        found.update(of_part)
+        for raster in found.keys() & needed.keys():
+            tiles_by_raster[raster] = [*tiles_by_raster.get(raster, ()), *needed[raster]]
+        before = frozenset(needed)
     gone = {raster: fault for raster, fault in found.items() if not may_come_back(fault)}
     if gone:
         text = QT_TRANSLATE_NOOP(
@@ -58,9 +73,16 @@ def check_rasters(tile_set: TileSet, tiles: Sequence[Tile], halo: int | None, fe
 
 def faults_of(tile_set: TileSet, rasters: Sequence[Raster], feedback: QgsProcessingFeedback) -> dict[Raster, Fault]:
     """Return what is wrong with rasters, as far as that is found out quickly. Raises Stopped by *feedback*."""
-    look = _Look(tile_set)
+    return _faults(tile_set, rasters, _Look(), feedback)
+
+
+def _faults(
+    tile_set: TileSet, rasters: Sequence[Raster], look: _Look, feedback: QgsProcessingFeedback
+) -> dict[Raster, Fault]:
     by_path = {raster.path: raster for raster in _looked_at(rasters)}
-    faults = read_each(lambda path: look.at(by_path[path]), list(by_path), lambda percent: not feedback.isCanceled())
+    faults = read_each(
+        lambda path: look.at(by_path[path], tile_set), list(by_path), lambda percent: not feedback.isCanceled()
+    )
     return {raster: fault for raster, fault in zip(by_path.values(), faults) if fault}
 
 
@@ -71,19 +93,18 @@ def may_come_back(fault: Fault) -> bool:
 
 @dataclass
 class _Look:
-    tile_set: TileSet
     _until: float = field(default_factory=lambda: time.monotonic() + HEADER_SECONDS)
     #: Hosts that don't answer, which are not asked again.
     _silent: dict[str, RasterSilent] = field(default_factory=dict)
 
-    def at(self, raster: Raster) -> Fault | None:
+    def at(self, raster: Raster, tile_set: TileSet) -> Fault | None:
         """Return what is wrong with a raster, or None."""
         host = host_of(raster.path) if is_remote(raster.path) else ""
         if host in self._silent:
             return self._silent[host]
         try:
             if time.monotonic() < self._until:
-                check_raster(raster, self.tile_set.grid_of(raster))
+                check_raster(raster, tile_set.grid_of(raster))
             elif not host and not is_there(raster.path):
                 raise RasterGone(
                     QT_TRANSLATE_NOOP("TileJobs", "The raster {path} is not there any more."), path=raster.path

@@ -50,6 +50,7 @@ from tile_job_plugin.run.worker_check import check_folders, check_rasters, check
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.system import usable_cores
 from tile_job_plugin.text import counted
+from tile_job_plugin.tiles.block_cache import bounded_block_cache
 from tile_job_plugin.tiles.model import Tile
 
 #: Seconds between two looks at the job's row, where a cancel from elsewhere shows.
@@ -90,7 +91,7 @@ class Runner:
 
     def run_if_possible(self) -> Job:
         """Do as `run`, but raise NotRunnableHere before anything is changed where this process lacks what it takes."""
-        check_trust(self._database, self._job, lambda: self._inputs.tile_set)
+        check_trust(self._database, self._job)
         return self._to_its_end(self._check_and_carry_out)
 
     def _to_its_end(self, carry_out: Callable[[], None]) -> Job:
@@ -134,8 +135,9 @@ class Runner:
         refuse_lost_results(self._database, self._job.claim, self._folder)
         # A result that lacks a neighbour must not get into a mosaic, even if that can be read again by now.
         if not self._folder.missing_rasters() and self._database.jobs.begin_mosaic(self._job.claim):
-            warning = self._look_at_seams(tiles, halo)
-            mosaic = self._write_mosaics(tiles)
+            with bounded_block_cache():
+                warning = self._look_at_seams(tiles, halo)
+                mosaic = self._write_mosaics(tiles)
             if self._job.map_tiles_path:
                 self._write_map_tiles(self._job.map_tiles_path, mosaic)
             self._publish(warning)

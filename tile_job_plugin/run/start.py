@@ -22,7 +22,6 @@ from tile_job_plugin.main_thread import call_in_main_thread, pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import refuse_unless_allowed
 from tile_job_plugin.requests.helper_request import check_helpers
-from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.database_wait import (
     cancel_surely,
@@ -106,7 +105,7 @@ def retry_job(
     check_helpers(engine, helpers)
     if mode is not RunMode.LEAVE:
         check_engine(engine, helpers, connection)
-        check_trust(database, job, lambda: from_record(database.tile_sets.tile_set(job.tile_set)))
+        check_trust(database, job)
     leave = _way_to_leave(connection, database, job.recipe, mode, feedback)
     job = database.jobs.reopen_job(job_id, _has_lost_files(database, job, feedback), engine, helpers)
     _announce(job, feedback)

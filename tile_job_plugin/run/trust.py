@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Callable
 
 from qgis.core import QgsSettings
 
@@ -22,11 +21,10 @@ from tile_job_plugin.recipes.plain_parameters import names_no_file, plain_parame
 from tile_job_plugin.recipes.recipe import find_recipe, names_in
 from tile_job_plugin.requests.destinations import check_map_tiles, check_mosaics
 from tile_job_plugin.requests.recipe_rasters import further_rasters
-from tile_job_plugin.requests.tile_set_rows import from_record
+from tile_job_plugin.requests.stored_tiles import StoredTiles
 from tile_job_plugin.run.errors import JobNotTrusted, NotRunnableHere, RecipeNotHere
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.signature import is_signed_here
-from tile_job_plugin.tiles.model import TileSet
 
 #: QGIS setting: the database users whose jobs are run as they are, with commas between.
 USERS_SETTING = "tile_jobs/trusted_users"
@@ -34,8 +32,8 @@ USERS_SETTING = "tile_jobs/trusted_users"
 FOLDERS_SETTING = "tile_jobs/output_folders"
 
 
-def check_trust(database: JobDatabase, job: Job, tile_set: Callable[[], TileSet]) -> None:
-    """Refuse a job that is not trusted and is more than results of a recipe in their folder; *tile_set* is the job's.
+def check_trust(database: JobDatabase, job: Job) -> None:
+    """Refuse a job that is not trusted and is more than results of a recipe in their folder.
 
     Raises JobNotTrusted or RecipeNotHere. Nothing of what the job names is opened before.
     """
@@ -48,7 +46,8 @@ def check_trust(database: JobDatabase, job: Job, tile_set: Callable[[], TileSet]
     try:
         mosaic = Path(job.mosaic_path)
         recipe = find_recipe(job.recipe, job.recipe_parameters)
-        check_mosaics(mosaic, recipe.outputs, tile_set(), further_rasters(database, recipe, tile_set()))
+        tile_set = StoredTiles(database, job.tile_set)
+        check_mosaics(mosaic, recipe.outputs, tile_set, further_rasters(database, recipe, tile_set.outline))
         if job.map_tiles_path:
             check_map_tiles(Path(job.map_tiles_path), mosaic)
     except (RequestRefused, RasterError) as error:
@@ -58,7 +57,7 @@ def check_trust(database: JobDatabase, job: Job, tile_set: Callable[[], TileSet]
 def check_claimed(database: JobDatabase, job: Job) -> None:
     """Hand a claimed job back that is not trusted. Raises JobNotTrusted or RecipeNotHere."""
     try:
-        check_trust(database, job, lambda: from_record(database.tile_sets.tile_set(job.tile_set)))
+        check_trust(database, job)
     except NotRunnableHere:
         database.claims.hand_back(job.claim)
         raise

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Protocol
 
 from tile_job_plugin.tiles.resampling import Resampling
 
@@ -235,6 +236,8 @@ class TileSet:
     towns: Mapping[str, Sequence[str]] = field(default_factory=dict)
     #: None where all rasters lie on the grid.
     working: WorkingGrid | None = None
+    #: The rectangle around all rasters of the set, where these are only some of its tiles; None where they are all.
+    whole: PixelRect | None = None
 
     @cached_property
     def by_id(self) -> Mapping[str, Tile]:
@@ -258,11 +261,37 @@ class TileSet:
     @cached_property
     def extent(self) -> PixelRect:
         """The smallest rectangle around all rasters."""
-        return bounding_rect(tile.core if self.working else tile.raster.extent for tile in self.tiles)
+        return self.whole or bounding_rect(tile.core if self.working else tile.raster.extent for tile in self.tiles)
+
+    def parts(self, within: PixelRect | None = None, margin: int = 0) -> Iterator[tuple[TileSet, Sequence[Tile]]]:
+        """Yield the set as the one part that it is made of: see TileParts."""
+        yield self, self.tiles
 
     def grid_of(self, raster: Raster) -> AffineGrid:
         """Return the grid that a raster lies on."""
         return self.working.groups[raster.group].grid if self.working else AffineGrid.of(self.grid)
+
+
+class TileParts(Protocol):
+    """A tile set of any number of tiles, a part of which is in memory at a time."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def grid(self) -> Grid:
+        """Its grid."""
+
+    @property
+    def extent(self) -> PixelRect:
+        """The smallest rectangle around all its rasters."""
+
+    def parts(self, within: PixelRect | None = None, margin: int = 0) -> Iterator[tuple[TileSet, Sequence[Tile]]]:
+        """Yield tiles, each once, with a set that also has those whose rasters lie within *margin* pixels of them.
+
+        Only tiles that share a pixel with *within*, where that is given, and maybe others near them.
+        """
 
 
 def bounding_rect(rects: Iterable[PixelRect]) -> PixelRect:

@@ -21,9 +21,9 @@ from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.checks import RasterFile, common_grid, refuse_unusable
 from tile_job_plugin.tiles.errors import RastersRefused, named
 from tile_job_plugin.tiles.headers import Header, read_header_and_crs
+from tile_job_plugin.tiles.many_files import RasterFiles, tiles_of
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet, bounding_rect
 from tile_job_plugin.tiles.parallel_reads import each_read
-from tile_job_plugin.tiles.raster_files import RasterFiles, tiles_of
 from tile_job_plugin.tiles.raster_names import absolute_name, is_there
 from tile_job_plugin.tiles.windows import Windows
 from tile_job_plugin.tiles.working_grid import Adviser, WorkingGridWish, place_on_working_grid

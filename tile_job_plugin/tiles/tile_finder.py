@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.tiles.headers import TOLERANCE
-from tile_job_plugin.tiles.model import PixelRect, TileSet
+from tile_job_plugin.tiles.model import Grid, PixelRect, TileParts, TileSet
 from tile_job_plugin.tiles.straight_lines import straight_step
 
 #: By how much the ground where polygons are looked at is larger than the tile set, as a part of it.
@@ -30,33 +30,51 @@ _ROUND_THE_EARTH = 359
 
 
 class TileFinder:
-    """Finds tiles of a set by polygons in one CRS; a common edge or corner alone is no common ground.
+    """Finds tiles of a set by polygons in its CRS; a common edge or corner alone is no common ground."""
+
+    def __init__(self, tile_set: TileSet) -> None:
+        self._tile_set = tile_set
+        self._index = QgsSpatialIndex()
+        for number, tile in enumerate(tile_set.tiles):
+            self._index.addFeature(number, _bounds(tile_set, tile.core))
+
+    def at(self, polygon: QgsGeometry) -> Iterator[int]:
+        """Yield the numbers of the tiles that share ground with a polygon as `Nearby.part_of` gives it."""
+        engine = QgsGeometry.createGeometryEngine(polygon.constGet())
+        engine.prepareGeometry()
+        for number in self._index.intersects(polygon.boundingBox()):
+            # Kept in a variable because constGet() alone does not keep the geometry alive.
+            ground = self._ground(number)
+            if engine.intersects(ground.constGet()):
+                yield number
+
+    def _ground(self, number: int) -> QgsGeometry:
+        """Return a tile's core without its edge, so that rounded coordinates on the edge are outside."""
+        bounds = _bounds(self._tile_set, self._tile_set.tiles[number].core)
+        return QgsGeometry.fromRect(bounds.buffered(-_edge_tolerance(self._tile_set.grid)))
+
+
+class Nearby:
+    """Brings what of polygons in one CRS is near the tiles of a set into the set's own.
 
     Raises QgsCsException or ValueError where that CRS can't be transformed into the set's.
     """
 
     def __init__(
-        self, tile_set: TileSet, crs: QgsCoordinateReferenceSystem, transform_context: QgsCoordinateTransformContext
+        self, tile_set: TileParts, crs: QgsCoordinateReferenceSystem, transform_context: QgsCoordinateTransformContext
     ) -> None:
         grid_crs = QgsCoordinateReferenceSystem.fromWkt(tile_set.grid.crs_wkt)
         self._transform = QgsCoordinateTransform(crs, grid_crs, transform_context)
         # QGIS would leave the coordinates as they are.
         if crs != grid_crs and not self._transform.isValid():
             raise ValueError("its CRS can't be transformed into the tile set's")
-        self._tile_set = tile_set
-        self._index = QgsSpatialIndex()
-        for number, tile in enumerate(tile_set.tiles):
-            self._index.addFeature(number, self._bounds(tile.core))
-        grid = tile_set.grid
-        self._edge_tolerance = TOLERANCE * min(grid.pixel_width, grid.pixel_height)
+        self._edge_tolerance = _edge_tolerance(tile_set.grid)
+        extent = _bounds(tile_set, tile_set.extent)
         # What lies on the other side of the earth may have no place in the tile set's CRS.
-        self._reach = self._transform.transformBoundingBox(
-            self._bounds(tile_set.extent), Qgis.TransformDirection.Reverse
-        )
+        self._reach = self._transform.transformBoundingBox(extent, Qgis.TransformDirection.Reverse)
         # QGIS transforms some points of the edges, between which a curved edge reaches further.
         self._reach.grow(max(self._reach.width(), self._reach.height()) * _REACH_MARGIN)
         self._step = straight_step(self._transform, self._reach, self._edge_tolerance / 2)
-        extent = self._bounds(tile_set.extent)
         #: In units of the polygons' CRS.
         self._arc_tolerance = (
             _ARC_PRECISION
@@ -67,10 +85,7 @@ class TileFinder:
             # Beyond the 180th meridian, some count on.
             self._reach = QgsRectangle(-540, self._reach.yMinimum(), 540, self._reach.yMaximum())
 
-    def _bounds(self, rect: PixelRect) -> QgsRectangle:
-        return QgsRectangle(*self._tile_set.grid.bounds(rect))
-
-    def near(self, geometry: QgsGeometry) -> QgsGeometry | None:
+    def part_of(self, geometry: QgsGeometry) -> QgsGeometry | None:
         """Return what of a polygon is near the tiles, valid and in their CRS; None where that is nothing.
 
         Straight edges and arcs stay within a hundredth of a pixel of where they are.
@@ -81,16 +96,6 @@ class TileFinder:
         if not geometry.boundingBox().intersects(self._reach):
             return None
         return self._transformed(_valid_polygon(self._without_arcs(geometry)))
-
-    def tiles_at(self, polygon: QgsGeometry) -> Iterator[int]:
-        """Yield the numbers of the tiles that share ground with a polygon as `near` gives it."""
-        engine = QgsGeometry.createGeometryEngine(polygon.constGet())
-        engine.prepareGeometry()
-        for number in self._index.intersects(polygon.boundingBox()):
-            # Kept in a variable because constGet() alone does not keep the geometry alive.
-            ground = self._ground(number)
-            if engine.intersects(ground.constGet()):
-                yield number
 
     def _without_arcs(self, geometry: QgsGeometry) -> QgsGeometry:
         shape = geometry.constGet()
@@ -111,10 +116,13 @@ class TileFinder:
         dense.transform(self._transform)
         return _valid_polygon(dense)
 
-    def _ground(self, number: int) -> QgsGeometry:
-        """Return a tile's core without its edge, so that rounded coordinates on the edge are outside."""
-        bounds = self._bounds(self._tile_set.tiles[number].core)
-        return QgsGeometry.fromRect(bounds.buffered(-self._edge_tolerance))
+
+def _bounds(tile_set: TileParts, rect: PixelRect) -> QgsRectangle:
+    return QgsRectangle(*tile_set.grid.bounds(rect))
+
+
+def _edge_tolerance(grid: Grid) -> float:
+    return TOLERANCE * min(grid.pixel_width, grid.pixel_height)
 
 
 def _valid_polygon(geometry: QgsGeometry) -> QgsGeometry:

@@ -9,7 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 
 from tile_job_plugin.tiles.errors import TownsRefused
 from tile_job_plugin.tiles.model import TileSet
-from tile_job_plugin.tiles.tile_finder import TileFinder, as_wkb
+from tile_job_plugin.tiles.tile_finder import Nearby, TileFinder, as_wkb
 
 
 @dataclass(frozen=True)
@@ -36,15 +36,16 @@ def towns_on(
     Raises TownsRefused.
     """
     try:
-        finder = TileFinder(tile_set, crs, transform_context)
+        nearby = Nearby(tile_set, crs, transform_context)
     except (QgsCsException, ValueError) as error:
         raise TownsRefused([f"all ({error})"]) from error
+    finder = TileFinder(tile_set)
     found: dict[str, _Found] = {}
     unusable = []
     for town_id, geometry in towns:
         town = found.setdefault(town_id, _Found())
         try:
-            town.add(finder, geometry)
+            town.add(nearby, finder, geometry)
         except (QgsCsException, ValueError) as error:
             unusable.append(f"{town_id} ({error})")
     if unusable:
@@ -59,10 +60,10 @@ class _Found:
         self._numbers: set[int] = set()
         self._polygons: list[QgsGeometry] = []
 
-    def add(self, finder: TileFinder, geometry: QgsGeometry) -> None:
-        polygon = finder.near(geometry)
+    def add(self, nearby: Nearby, finder: TileFinder, geometry: QgsGeometry) -> None:
+        polygon = nearby.part_of(geometry)
         if polygon is not None:
-            self._numbers.update(finder.tiles_at(polygon))
+            self._numbers.update(finder.at(polygon))
             self._polygons.append(polygon)
 
     def finished(self, tile_set: TileSet) -> Town:

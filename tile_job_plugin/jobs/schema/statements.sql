@@ -267,6 +267,10 @@ where tile_set_id = %(tile_set_id)s
   and core_row + core_height > %(row)s and core_column + core_width > %(column)s
 order by gid;
 
+-- name: tiles_in_order
+select tile_id from tile join unnest(%(tile_ids)s::text[]) as asked (tile_id) using (tile_id)
+where tile_set_id = %(tile_set_id)s order by gid;
+
 -- A set operation: its plan takes each row once, whatever is known of the table.
 -- name: missing_tiles
 select unnest(%(tile_ids)s::text[])

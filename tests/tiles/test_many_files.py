@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.headers import Header
+from tile_job_plugin.tiles.many_files import RasterFiles, tiles_of
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
-from tile_job_plugin.tiles.raster_files import RasterFiles, tiles_of
 
 FIRST = RasterFile(
     Header("/a.tif", (5.5, 2.0, 0.1, 7.25, 0.2, -2.0), 10, 20, 2, "Int16", -1.0, (128, 1), True, False, 2), "CRS"
