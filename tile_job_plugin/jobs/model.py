@@ -450,6 +450,27 @@ class Decline:
     is_alive: bool
 
 
+class Versions(NamedTuple):
+    """What a process runs recipes with; empty for what it has not."""
+
+    plugin: str
+    qgis: str
+    gdal: str
+    saga: str
+
+
+class Likeness(NamedTuple):
+    """What a computer makes of a recipe on a terrain that is the same everywhere."""
+
+    #: The same where all pixels are; empty where the recipe fails on it.
+    checksum: str
+    #: How it fails.
+    problem: str
+    #: Changes with the models that the recipe is made of; empty where there are none.
+    models: str
+    versions: Versions
+
+
 @dataclass(frozen=True)
 class Waiting:
     """What a job that is ready waits for."""

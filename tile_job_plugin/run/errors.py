@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tile_job_plugin.errors import RequestRefused, TileJobsError
-from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.model import JobStatus, Likeness, Versions
 from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.secrets import without_secrets
@@ -116,6 +116,69 @@ class FolderNotHere(NotRunnableHere):
     def __init__(self, path: str, reason: Exception) -> None:
         self.path, self.reason = path, reason
         super().__init__(reason=reason)
+
+
+class OtherPlugin(NotRunnableHere):
+    """Helpers and runners of other releases may understand the same rows differently."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "Tile Jobs is {here} here and {there} where the job is run.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Install the same release on all computers.")
+
+    def __init__(self, here: Versions, there: Versions) -> None:
+        super().__init__(here=here.plugin, there=there.plugin)
+
+
+class OtherModel(NotRunnableHere):
+    """The recipe is a model, or has a step that is one, and that is another one here."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "The recipe's model is not the one with which the job is run.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Copy the model's file from there into this worker's QGIS profile.")
+
+
+class OtherPixels(NotRunnableHere):
+    """The recipe gives other results here, as with another version of SAGA."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "{differences}, and the recipe gives other pixels.")
+    #: What the parts of the sentence are called.
+    PROGRAMS = (("qgis", "QGIS"), ("gdal", "GDAL"), ("saga", "SAGA"))
+
+    def __init__(self, here: Likeness, there: Likeness) -> None:
+        self.here, self.there = here, there
+        super().__init__(self._template(), differences=self._differences())
+
+    def _differences(self) -> str:
+        pairs = (
+            (title, getattr(self.here.versions, name), getattr(self.there.versions, name))
+            for name, title in self.PROGRAMS
+        )
+        return "; ".join(f"{title} {mine or '-'} here, {its or '-'} there" for title, mine, its in pairs if mine != its)
+
+    def _template(self) -> str:
+        is_tried = self.here.checksum and self.there.checksum
+        if not self._differences():
+            return QT_TRANSLATE_NOOP(
+                "TileJobs",
+                "The recipe gives other pixels here than where the job is run, although QGIS, GDAL and SAGA have the "
+                "same versions: other libraries or processors, it seems.",
+            )
+        if not is_tried:
+            return QT_TRANSLATE_NOOP(
+                "TileJobs", "{differences}, and a trial can't show that the recipe gives the same pixels."
+            )
+        return ""
+
+
+class FolderNotShared(NotRunnableHere):
+    """The job's folder here is another one than the runner's, or what is written here is not seen there."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "{folder!r} here is not the folder where the job is run. {reason}")
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "Mount the share here under the same path, or say in the setting tile_jobs/path_map where it is mounted.",
+    )
+
+    def __init__(self, folder: str, reason: Message) -> None:
+        super().__init__(folder=folder, reason=reason)
 
 
 class NoJobsNamed(RequestRefused):

@@ -74,6 +74,16 @@ class Windows:
         """The tile set's."""
         return self._tile_set.grid
 
+    @property
+    def data_type(self) -> str:
+        """GDAL's name of the type that pixels of all windows have."""
+        return self._layers[0].data_type
+
+    @property
+    def nodata(self) -> float | None:
+        """The nodata value of all windows."""
+        return self._layers[0].nodata
+
     def window(self, core: PixelRect, halo: int) -> PixelRect:
         """Return the core with *halo* pixels around it, as far as the tile set reaches."""
         return core.grown(halo).intersection(self._extent)
@@ -181,8 +191,7 @@ class Windows:
             for layer in reversed(layers)
             for source in layer.shown(rect, without, is_over_others=layer is not layers[-1])
         ]
-        first = self._layers[0]
-        return VirtualRaster(self._tile_set.grid, rect, first.data_type, first.nodata, sources, georeference)
+        return VirtualRaster(self._tile_set.grid, rect, self.data_type, self.nodata, sources, georeference)
 
 
 def _layers(tile_set: TileSet, tiles: Collection[Tile], reach: PixelRect) -> Sequence[Layer]:
