@@ -40,6 +40,7 @@ from tile_job_plugin.jobs.errors import UnknownJob, UnknownTiles, UnknownTown
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.local import local_database
 from tile_job_plugin.jobs.local.cluster import Cluster
+from tile_job_plugin.run.likeness import versions_here
 from tile_job_plugin.run.worker import run_jobs
 
 ROOT = Path(__file__).parent.parent
@@ -514,6 +515,16 @@ def test_jobs_are_listed_by_a_status_in_either_word(tile_jobs, start):
         tile_jobs.jobs("nonsense")
     with pytest.raises(api.RequestRefused, match=r"^timeout: '5' is not a number\."):
         tile_jobs.wait(job, timeout="5")
+
+
+def test_workers_are_listed_while_they_run(tile_jobs, open_store):
+    assert tile_jobs.workers() == []
+    with open_store() as store:
+        store.workers.enter("there", 7, 2, versions_here())
+        store.claims.be_worker()
+        (worker,) = tile_jobs.workers()
+    assert isinstance(worker, api.Worker)
+    assert (worker.host, worker.process, worker.job_id) == ("there", 7, None)
 
 
 def test_values_that_can_be_left_out_may_be_none(tile_jobs, elevation, tile_files, tmp_path):

@@ -20,7 +20,7 @@ from tile_job_plugin.server.failures import HttpWords
 from tile_job_plugin.tiles.errors import RasterGone
 
 ALGORITHMS = {path.stem for path in (PLUGIN / "algorithms").glob("*job*.py")} | {
-    *("runworker", "registertileset", "listtilesets", "listtowns", "tilesetlayer", "openmosaic")
+    *("runworker", "registertileset", "listtilesets", "listtowns", "tilesetlayer", "openmosaic", "listworkers")
 }
 #: Names of parameters, and of nothing else that a text may tell of: QGIS_AUTH_PASSWORD_FILE is an environment variable.
 PARAMETERS = re.compile(

@@ -10,6 +10,7 @@
         ├── run(job)                    carry a job out in this process, and wait for its end
         ├── wait(job, timeout)          wait for a job's end, whoever carries it out
         ├── job(job), jobs(status)      jobs as they stand
+        ├── workers()                   the workers, with what they do and what they lack
         ├── outputs(job)                the paths of a job's mosaics, by output name
         ├── progress(job), tiles(job)   how far a job has got, as a whole and tile by tile
         └── cancel(job), retry(job)     end a job; put it back into the queue
@@ -73,6 +74,7 @@ from tile_job_plugin.jobs.model import (
     TileSetRecord,
     TileStatus,
 )
+from tile_job_plugin.jobs.workers import Worker
 from tile_job_plugin.requests.destinations import outputs_of
 from tile_job_plugin.requests.job_request import JobRequest, check_request_with_files, check_schema_name
 from tile_job_plugin.requests.keyword_values import (
@@ -119,6 +121,7 @@ __all__ = [
     "UnknownTileSet",
     "UnknownTiles",
     "UnknownTown",
+    "Worker",
     "connect",
 ]
 
@@ -398,6 +401,11 @@ class TileJobs:
         """Return all jobs, or those with one *status*, such as "failed", ordered by number."""
         with ScriptCall():
             return self._open().jobs.jobs(None if status is None else job_status(status))
+
+    def workers(self) -> list[Worker]:
+        """Return the workers that run now, with what each does and what it lacks, those that came first in front."""
+        with ScriptCall():
+            return self._open().workers.workers()
 
     def outputs(self, job: int | Job) -> dict[str, str]:
         """Return the path of each of a job's mosaics by the name of its output, such as "slope", `mosaic_path` first.

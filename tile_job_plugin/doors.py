@@ -109,6 +109,7 @@ class ScriptWords(Words):
         "retryjob": "retry()",
         "tilesetlayer": "tile_set()",
         "listtowns": "tile_set()",
+        "listworkers": "workers()",
     }
 
     def __init__(self, **others: str) -> None:

@@ -16,6 +16,7 @@ from tile_job_plugin.algorithms.jobstatus import JobStatus
 from tile_job_plugin.algorithms.listjobs import ListJobs
 from tile_job_plugin.algorithms.listtilesets import ListTileSets
 from tile_job_plugin.algorithms.listtowns import ListTowns
+from tile_job_plugin.algorithms.listworkers import ListWorkers
 from tile_job_plugin.algorithms.openmosaic import OpenMosaic
 from tile_job_plugin.algorithms.registertileset import RegisterTileSet
 from tile_job_plugin.algorithms.retryjob import RetryJob
@@ -63,6 +64,7 @@ class TileJobsProvider(QgsProcessingProvider):
             JobLog,
             OpenMosaic,
             RunWorker,
+            ListWorkers,
             DeleteJobs,
         ):
             self.addAlgorithm(algorithm())

@@ -293,6 +293,7 @@ LAYER_ALGORITHMS: dict[str, list[str]] = {
     "tilestatus": ["JOB_ID"],
     "joblog": ["JOB_ID"],
     "listtilesets": [],
+    "listworkers": [],
     "listtowns": ["TILE_SET"],
     "tilesetlayer": ["TILE_SET"],
 }

@@ -49,6 +49,7 @@ def test_a_runner_runs_a_job_to_its_end_and_a_viewer_watches_it(run_as, job):
 
 def test_a_viewer_sees_what_there_is(run_as, job):
     assert run_as("viewer", "listtilesets", OUTPUT="memory:")["OUTPUT"].featureCount() == 1
+    assert run_as("viewer", "listworkers", OUTPUT="memory:")["OUTPUT"].featureCount() == 0
     about = {"TILE_SET": job["TILE_SET"], "OUTPUT": "memory:"}
     assert run_as("viewer", "tilesetlayer", **about)["OUTPUT"].featureCount() == 6
     assert run_as("viewer", "listtowns", **about)["OUTPUT"].featureCount() == 0

@@ -11,7 +11,7 @@ from tests.jobs.lanes import complete_tiles, fail_tile, start_tiles
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import AccessDenied, ConnectionLost, TownWithoutOutline
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import JobRaster, JobStatus, MeasuredHalo, Phase, PhaseCost
+from tile_job_plugin.jobs.model import JobRaster, JobStatus, MeasuredHalo, Phase, PhaseCost, Versions
 from tile_job_plugin.jobs.reconnect import Patience
 
 
@@ -37,7 +37,9 @@ def test_a_runner_runs_cancels_and_retries_jobs(roles, job_id):
             store.jobs.add_phase_cost(claim, Phase.TILES, PhaseCost(2.0, 1e6))
         store.jobs.keep_measured_halo(job_id, "version", MeasuredHalo(8, 6, 0.0))
         store.jobs.set_seam_error(claim, 1.0, 0.5, "here", {"a": 1.0})
+        store.workers.enter("here", 1, 2, Versions("0.6.0", "3.22.16", "3.6.2", ""))
         store.claims.be_worker()
+        assert [worker.job_id for worker in store.workers.workers()] == [job_id]
         store.claims.decline_job(claim, "No SAGA.")
         store.jobs.cancel_job(job_id)
         store.jobs.reopen_job(job_id)

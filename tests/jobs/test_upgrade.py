@@ -89,6 +89,7 @@ WITHOUT_PHASES = """
     alter table tile_jobs.job drop column phase, drop column progress, drop column expected_end,
         drop column progress_told;
 """
+WITHOUT_WORKERS = "drop table tile_jobs.worker, tile_jobs.job_likeness, tile_jobs.helper_sign"
 
 
 @pytest.mark.parametrize(
@@ -96,6 +97,8 @@ WITHOUT_PHASES = """
     [
         ("job_declined", 11, "drop table tile_jobs.job_declined", "DELETE INSERT SELECT UPDATE"),
         ("phase_cost", 15, WITHOUT_PHASES, "INSERT SELECT UPDATE"),
+        ("worker", 20, WITHOUT_WORKERS, "DELETE INSERT SELECT UPDATE"),
+        ("helper_sign", 20, WITHOUT_WORKERS, "DELETE INSERT SELECT UPDATE"),
     ],
 )
 def test_who_runs_jobs_or_watches_them_needs_no_new_grants_after_an_upgrade(

@@ -12,7 +12,7 @@ import pytest
 from tests.fixtures.jobs import wgs84
 from tests.jobs.concurrency import wait_until
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Phase
+from tile_job_plugin.jobs.model import Phase, Versions
 
 
 def test_the_root_says_that_the_service_runs(server):
@@ -214,6 +214,20 @@ def test_health_and_metrics_count_what_there_is(server, run_worker):
         "tile_jobs_workers 0",
     ):
         assert f"{line}\n" in reply.body.decode()
+
+
+def test_workers_are_listed_for_operators_only(server, site):
+    versions = Versions("0.6.0", "3.22.16", "3.6.2", "")
+    with JobDatabase(site.database) as store:
+        store.workers.enter("there", 7, 2, versions)
+        store.claims.be_worker()
+        (worker,) = server.ask("/workers", token="olga").data["workers"]
+        assert (worker["host"], worker["process"], worker["lanes"], worker["job_id"]) == ("there", 7, 2, None)
+        assert (worker["plugin"], worker["saga"], worker["is_runner"], worker["lacks"]) == ("0.6.0", "", False, [])
+        assert server.ask("/workers").status == 401
+        refused = server.ask("/workers", token="anna")
+        assert (refused.status, refused.message.split(".")[0]) == (403, "Only an operator may see this")
+    wait_until(lambda: server.ask("/workers", token="olga").data["workers"] == [])
 
 
 def test_a_worker_is_counted_while_it_lives(server, site):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tile_job_plugin.jobs.claims import Claims
 from tile_job_plugin.jobs.database import Database
+from tile_job_plugin.jobs.helper_signs import HelperSigns
 from tile_job_plugin.jobs.helpers import Helpers
 from tile_job_plugin.jobs.job_blocks import Blocks
 from tile_job_plugin.jobs.jobs import Jobs
@@ -11,6 +12,7 @@ from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.service import Service
 from tile_job_plugin.jobs.session import Connection
 from tile_job_plugin.jobs.tile_sets import TileSets
+from tile_job_plugin.jobs.workers import Workers
 
 
 class JobDatabase(Database):
@@ -24,3 +26,5 @@ class JobDatabase(Database):
         self.blocks = Blocks(self)
         self.helpers = Helpers(self)
         self.service = Service(self)
+        self.workers = Workers(self)
+        self.signs = HelperSigns(self)

@@ -181,6 +181,15 @@ class FolderNotShared(NotRunnableHere):
         super().__init__(folder=folder, reason=reason)
 
 
+class RunnerSilent(RunFailed):
+    """A job's runner has not answered a helper: it is busy, has lost the job, or is about to end it."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "The runner {runner} has not answered.")
+
+    def __init__(self, runner: str) -> None:
+        super().__init__(runner=runner)
+
+
 class NoJobsNamed(RequestRefused):
     """Jobs are to be deleted, and nothing says which."""
 

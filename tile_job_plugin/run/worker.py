@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from contextlib import suppress
 from dataclasses import replace
 
@@ -25,6 +27,7 @@ from tile_job_plugin.main_thread import pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.run.database_wait import claim_when_free, former_runner_text, patience_of
 from tile_job_plugin.run.errors import NotRunnableHere
+from tile_job_plugin.run.likeness import versions_here
 from tile_job_plugin.run.processes.worker_process import runner_name
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.status_text import status_text
@@ -56,6 +59,7 @@ def run_jobs(
     remove_folders_of_dead_processes()
     with stopped_by_signal(feedback), JobDatabase(connection) as database, suppress(Stopped, WaitingGivenUp):
         database.be_patient(patience_of(feedback))
+        database.workers.enter(socket.gethostname(), os.getpid(), lanes, versions_here())
         database.claims.be_worker()
         job = claim_when_free(database, first_job, feedback) if first_job else None
         while not feedback.isCanceled():

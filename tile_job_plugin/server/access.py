@@ -38,6 +38,8 @@ class Access(Enum):
     READ = "read"
     #: A token, unless starting is open.
     CHANGE = "change"
+    #: An operator's token.
+    OPERATE = "operate"
 
 
 @dataclass(frozen=True)
@@ -65,14 +67,14 @@ def make_token(name: str, role: Role) -> tuple[str, str]:
 
 
 def find_caller(request: Request, settings: Settings, access: Access) -> Caller:
-    """Return who asks. Raises Unauthorized, or Forbidden for a request that another web site has caused."""
+    """Return who asks. Raises Unauthorized, or Forbidden for what is an operator's or another web site has caused."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and token.strip():
-        return _caller_of(token.strip(), settings)
+        return _allowed(_caller_of(token.strip(), settings), access)
     if scheme:
         raise Unauthorized("Authorization: only Bearer tokens are accepted. Send 'Authorization: Bearer <token>'.")
     is_open = {Access.OPEN: True, Access.READ: settings.open_reading, Access.CHANGE: settings.open_start}
-    if not is_open[access]:
+    if not is_open.get(access, False):
         _check_token_file(settings)
         raise Unauthorized(
             "A token is needed. Send 'Authorization: Bearer <token>'; ask the administrator of this service for one."
@@ -80,6 +82,12 @@ def find_caller(request: Request, settings: Settings, access: Access) -> Caller:
     if access is Access.CHANGE:
         _refuse_other_sites(request, settings)
     return Caller(ANONYMOUS, Role.USER)
+
+
+def _allowed(caller: Caller, access: Access) -> Caller:
+    if access is Access.OPERATE and caller.role is not Role.OPERATOR:
+        raise Forbidden("Only an operator may see this. Ask the administrator of this service.")
+    return caller
 
 
 def _caller_of(token: str, settings: Settings) -> Caller:

@@ -205,6 +205,41 @@ class Log:
 
 
 @dataclass(frozen=True)
+class Lack:
+    """Why a worker can't run a job, or help with it."""
+
+    job_id: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Worker:
+    """A process that runs jobs and helps with them."""
+
+    host: str
+    process: int = field(metadata=member("The number of the process on the host."))
+    since: datetime
+    lanes: int = field(metadata=member("Lanes for every job; 0 leaves that to the job.", minimum=0))
+    plugin: str = field(metadata=member("The version of Tile Jobs."))
+    qgis: str
+    gdal: str
+    saga: str = field(metadata=member("The version of SAGA; empty where there is none."))
+    job_id: Optional[int] = field(metadata=member("The job that it runs or helps with; null for none."))
+    is_runner: bool = field(metadata=member("Whether it runs the job, and does not only help."))
+    blocks: Optional[int] = field(
+        metadata=member("How many blocks of the job it has run; null before the first.", minimum=0)
+    )
+    lacks: Sequence[Lack] = field(metadata=member("What it lacks for jobs that have not ended."))
+
+
+@dataclass(frozen=True)
+class Workers:
+    """The workers that run now."""
+
+    workers: Sequence[Worker]
+
+
+@dataclass(frozen=True)
 class Health:
     """The state of what the service needs."""
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.service import JobFilter, JobSummary
+from tile_job_plugin.jobs.workers import Worker
 from tile_job_plugin.server import answers
 from tile_job_plugin.server.context import RequestContext
 from tile_job_plugin.server.endpoint import OGC_RELATIONS, OGC_ROOT
@@ -61,6 +62,11 @@ def job_log(context: RequestContext, values: Mapping[str, Any]) -> Response:
     return wrapped(answers.Log(entries, page[-1].gid if page else values["after"]))
 
 
+def workers(context: RequestContext, values: Mapping[str, Any]) -> Response:
+    """List the workers, with what they do and what they lack."""
+    return wrapped(answers.Workers([_worker(worker) for worker in context.database.workers.workers()]))
+
+
 def health(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Confirm that the job database responds."""
     context.database.service.ping()
@@ -86,6 +92,20 @@ def _job(context: RequestContext, job: JobSummary) -> answers.Job:
         started=job.started,
         ended=job.ended,
         links=_links(context, job),
+    )
+
+
+def _worker(worker: Worker) -> answers.Worker:
+    return answers.Worker(
+        host=worker.host,
+        process=worker.process,
+        since=worker.since,
+        lanes=worker.lanes,
+        **worker.versions._asdict(),
+        job_id=worker.job_id,
+        is_runner=worker.is_runner,
+        blocks=worker.blocks,
+        lacks=[answers.Lack(lack.job_id, lack.reason) for lack in worker.lacks],
     )
 
 

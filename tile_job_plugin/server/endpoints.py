@@ -170,6 +170,15 @@ ENDPOINTS = (
         failures=(404,),
     ),
     Endpoint(
+        "/workers",
+        READING,
+        operation_id="workers",
+        summary="Workers, with what they do and what they lack; for operators",
+        handler=calls.workers,
+        responses={200: Wrapped[answers.Workers]},
+        access=Access.OPERATE,
+    ),
+    Endpoint(
         "/health",
         READING,
         operation_id="health",

@@ -39,6 +39,7 @@ _CALLS = {
     # There are links to the tiles and the towns of each set.
     "tilesetlayer": "/tile_sets",
     "listtowns": "/tile_sets",
+    "listworkers": "/workers",
 }
 #: What a message has at most, in characters: it may name every tile that was asked for.
 _LONGEST = 2000

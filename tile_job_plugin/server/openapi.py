@@ -116,7 +116,7 @@ def _responses(endpoint: Endpoint, components: Components) -> Iterator[tuple[str
     for status, kind in endpoint.responses.items():
         content = {endpoint.content_type: {"schema": components.schema(kind)}}
         yield str(status), {"description": _WORDS[status], "content": content}
-    forbidden = (Forbidden.status,) if endpoint.access is Access.CHANGE else ()
+    forbidden = (Forbidden.status,) if endpoint.access in (Access.CHANGE, Access.OPERATE) else ()
     failure = components.schema(Problem if endpoint.is_ogc else Wrapped[Nothing])
     for status in sorted({*_FAILURES, *forbidden, *endpoint.failures}):
         yield str(status), {"description": _WORDS[status], "content": {JSON: {"schema": failure}}}

@@ -966,3 +966,79 @@ select count(*) from job_tile where status = 'complete' and ended > now() - inte
 
 -- name: oldest_waiting
 select coalesce(extract(epoch from now() - min(created)), 0)::double precision from job where status = 'ready';
+
+-- ------------------------------------------------------------------------------------------------- Workers
+
+-- name: forget_dead_workers
+delete from worker where pid not in (select worker_sessions());
+
+-- Another session may have had the same process number.
+-- name: enter_worker
+insert into worker (pid, host, process, lanes, plugin, qgis, gdal, saga)
+values (pg_backend_pid(), %(host)s, %(process)s, %(lanes)s, %(plugin)s, %(qgis)s, %(gdal)s, %(saga)s)
+on conflict (pid) do update set
+    host = excluded.host, process = excluded.process, lanes = excluded.lanes, plugin = excluded.plugin,
+    qgis = excluded.qgis, gdal = excluded.gdal, saga = excluded.saga, since = excluded.since;
+
+-- Each worker with the job that it runs or helps with. Runners and helpers are named after host and process.
+-- name: workers
+select pid, host, process, since, lanes, plugin, qgis, gdal, saga, coalesce(run.gid, help.job_id) as job_id,
+       run.gid is not null as is_runner, help.blocks
+from worker
+left join lateral (
+    select gid from job
+    where is_unended(status) and starts_with(runner, worker.host || ':' || worker.process || ':')
+    order by gid limit 1
+) as run on true
+left join lateral (
+    select job_id, blocks from helper
+    where ended is null and (lack = '' or claim is not null) and starts_with(name, worker.host || ':' || worker.process || ':')
+    order by gid desc limit 1
+) as help on true
+where pid in (select worker_sessions())
+order by since, pid;
+
+-- What workers lack for jobs that have not ended, as runners and as helpers, as far as they have not found it since.
+-- name: lacks_of_workers
+select distinct on (pid, job_id) pid, job_id, lack.reason
+from (
+    select worker.pid, job_id, reason, declined as moment
+    from job_declined join worker using (pid)
+    union all
+    select worker.pid, job_id, lack, helper.since
+    from helper join worker on starts_with(name, worker.host || ':' || worker.process || ':')
+    where lack is not null
+) as lack
+join job on job.gid = job_id
+where is_unended(status)
+order by pid, job_id, moment desc;
+
+-- ------------------------------------------------------------------------------------ Helpers that fit the job
+
+-- name: put_likeness
+insert into job_likeness (job_id, claim, checksum, problem, models, plugin, qgis, gdal, saga)
+select gid, %(number)s, %(checksum)s, %(problem)s, %(models)s, %(plugin)s, %(qgis)s, %(gdal)s, %(saga)s
+from job where gid = %(job_id)s and claims = %(number)s
+on conflict (job_id) do update set
+    claim = excluded.claim, checksum = excluded.checksum, problem = excluded.problem, models = excluded.models,
+    plugin = excluded.plugin, qgis = excluded.qgis, gdal = excluded.gdal, saga = excluded.saga;
+
+-- name: likeness
+select checksum, problem, models, plugin, qgis, gdal, saga
+from job_likeness where job_id = %(job_id)s and claim = %(number)s;
+
+-- name: put_helper_sign
+insert into helper_sign (helper_id, job_id, claim, folder, sign)
+values (%(helper_id)s, %(job_id)s, %(number)s, %(folder)s, %(sign)s)
+on conflict (helper_id) do update set
+    claim = excluded.claim, folder = excluded.folder, sign = excluded.sign, seen = null;
+
+-- name: unseen_signs
+select helper_id, folder, sign from helper_sign where job_id = %(job_id)s and claim = %(number)s and seen is null;
+
+-- name: set_sign_seen
+update helper_sign set seen = %(seen)s
+where helper_id = %(helper_id)s and claim = %(number)s and sign = %(sign)s;
+
+-- name: sign_seen
+select seen from helper_sign where helper_id = %(helper_id)s and claim = %(number)s;

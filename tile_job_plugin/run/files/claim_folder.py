@@ -6,13 +6,17 @@ So a runner that was frozen, has lost the job and wakes up can neither replace n
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import secrets
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from tile_job_plugin.file_moves import move, remove_folder
+from tile_job_plugin.jobs.helper_signs import Sign
 from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.run.files.fsync import make_folders
 
@@ -22,6 +26,8 @@ NAME = re.compile(r"(\d+)-\w+")
 UNCOUNTED_NAME = re.compile(r"[0-9a-f]{8}")
 #: Stands in each such folder.
 MARKER = "tile_jobs_claim"
+#: What helpers leave in it for the runner to find, in a folder such as blocks have.
+SIGN = "sign"
 #: How often to make a folder whose parent may be removed by another runner at the same time.
 TRIES = 100
 
@@ -52,6 +58,25 @@ class ClaimFolder:
     def new_folder(self) -> Path:
         """Make an empty folder in it. Raises FileNotFoundError where a later claim has taken it away."""
         return Path(tempfile.mkdtemp(dir=self.path))
+
+    def leave_sign(self) -> Sign:
+        """Write something that only who sees the same folder can find. Raises OSError."""
+        if not (self.path / MARKER).is_file():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.path))
+        sign = Sign(self.new_folder().name, secrets.token_hex(16))
+        (self.path / sign.folder / SIGN).write_text(sign.text, encoding="ascii")
+        return sign
+
+    def sees(self, sign: Sign) -> bool:
+        """Whether what somebody else has written is found here, and can be read."""
+        try:
+            return (self.path / sign.folder / SIGN).read_text(encoding="ascii") == sign.text
+        except (OSError, ValueError):
+            return False
+
+    def remove_sign(self, sign: Sign) -> None:
+        """Remove what `leave_sign` has written."""
+        remove_folder(self.path / sign.folder)
 
     def take_over(self) -> None:
         """Take away the folders of earlier claims, which are lost for good since there is this one."""

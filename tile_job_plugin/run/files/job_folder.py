@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Callable, cast
 
 from tile_job_plugin.file_moves import move
+from tile_job_plugin.jobs.helper_signs import Sign
 from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.run.files.claim_folder import ClaimFolder
 from tile_job_plugin.run.files.fsync import make_folders, sync_file, sync_folder
@@ -76,6 +77,21 @@ class JobFolder:
             listed = _read_list(folder / TILE_LIST)
             if listed is None or was_before_restart(*listed["written by"]) or (folder / MISSING_LIST).exists():
                 self._remove_block(folder)
+
+    def leave_sign(self) -> Sign:
+        """Write something that only who sees the same folder of this claim can find.
+
+        Raises FileNotFoundError where the runner's folder is not here, or another OSError.
+        """
+        return self._claimed.leave_sign()
+
+    def sees(self, sign: Sign) -> bool:
+        """Whether what somebody else has written into this claim's folder is found here, and can be read."""
+        return self._claimed.sees(sign)
+
+    def remove_sign(self, sign: Sign) -> None:
+        """Remove what `leave_sign` has written."""
+        self._claimed.remove_sign(sign)
 
     def new_work_folder(self) -> Path:
         """Make an empty folder for one run of the recipe."""
