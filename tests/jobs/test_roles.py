@@ -39,7 +39,7 @@ def test_a_runner_runs_cancels_and_retries_jobs(roles, job_id):
         store.jobs.set_seam_error(claim, 1.0, 0.5, "here", {"a": 1.0})
         store.workers.enter("here", 1, 2, Versions("0.6.0", "3.22.16", "3.6.2", ""))
         store.claims.be_worker()
-        assert [worker.job_id for worker in store.workers.workers()] == [job_id]
+        assert [worker.host for worker in store.workers.workers()] == ["here"]
         store.claims.decline_job(claim, "No SAGA.")
         store.jobs.cancel_job(job_id)
         store.jobs.reopen_job(job_id)
