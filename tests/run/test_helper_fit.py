@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.jobs.concurrency import wait_until
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -17,6 +18,7 @@ from tile_job_plugin.run import helper_fit
 from tile_job_plugin.run.errors import FolderNotHere, FolderNotShared, OtherPixels, RunnerSilent
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.helper_fit import HelperAnswers, HelperCheck
+from tile_job_plugin.run.likeness import versions_here
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -155,3 +157,37 @@ def test_what_a_former_runner_has_shown_counts_no_more(check, answering, claim, 
     new.prepare()
     with answering(), pytest.raises(RunnerSilent):
         check(new, of_claim=later)
+
+
+def is_running(session, job_id):
+    """Whether a lane has a block of a job, which may not be there yet."""
+    return job_id in [job.id for job in session.jobs.jobs()] and session.blocks.state(job_id).taken
+
+
+@pytest.mark.usefixtures("tile_by_tile", "quick_provider")
+def test_a_runner_answers_while_its_lanes_run(start_job, open_store, database):
+    """The helper's trial is made beforehand: a thread of Python's own can't make it."""
+    outcomes = []
+
+    def help_with(job_id):
+        with JobDatabase(database) as session:
+            wait_until(lambda: is_running(session, job_id))
+            job = session.jobs.job(job_id)
+            folder = JobFolder(job.mosaic_path, job.claim)
+            for saga in (versions_here().saga, "0.0.0"):
+                helper = session.helpers.join(job_id, f"there:1:{saga}", 1)
+                mine = Likeness("cd34", "", "", versions_here()._replace(saga=saga))
+                try:
+                    HelperCheck(session, helper.helper_id, job.claim, folder, lambda mine=mine: mine, lambda: True).check()
+                except OtherPixels as refused:
+                    outcomes.append(str(refused))
+                session.helpers.leave(helper)
+
+    with open_store() as store:
+        thread = threading.Thread(target=help_with, args=(1 + max([job.id for job in store.jobs.jobs()], default=0),))
+        thread.start()
+        job = start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"SECONDS": 1}, HALO=0, WORKERS=1)
+        thread.join()
+    assert job["STATUS"] == "complete"
+    assert outcomes[0].startswith("The recipe gives other pixels here than where the job is run, although")
+    assert outcomes[1].startswith(f"SAGA 0.0.0 here, {versions_here().saga} there, and the recipe gives other pixels")

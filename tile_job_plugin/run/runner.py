@@ -15,7 +15,7 @@ from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_reco
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Job, JobStatus, Phase, Reason, TileStatus
+from tile_job_plugin.jobs.model import Job, JobStatus, Likeness, Phase, Reason, TileStatus
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.recipes.recipe_place import doubts
 from tile_job_plugin.requests.clip import cut_text
@@ -25,6 +25,7 @@ from tile_job_plugin.run.errors import NotRunnableHere, RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
+from tile_job_plugin.run.helper_fit import HelperAnswers
 from tile_job_plugin.run.helper_supply import HelperSupply, take_helpers_back
 from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.run.job_plan import make_plan
@@ -37,6 +38,7 @@ from tile_job_plugin.run.lanes.lanes import run_lanes
 from tile_job_plugin.run.lanes.memory import MemoryBudget, window_bytes
 from tile_job_plugin.run.lanes.progress import TileProgress
 from tile_job_plugin.run.lanes.tile_lane import TileWork
+from tile_job_plugin.run.likeness import likeness_here, trial_feedback
 from tile_job_plugin.run.phases.costs import JobSize
 from tile_job_plugin.run.phases.job_phases import JobPhases
 from tile_job_plugin.run.reasons import reason_of
@@ -70,6 +72,7 @@ class Runner:
         self._folder = JobFolder(job.mosaic_path, job.claim, job.map_tiles_path)
         self._publication = Publication(job, self._folder)
         self._inputs = JobInputs(database, job, self._tell_openly, self._warn)
+        self._answers = HelperAnswers(database, job.claim, self._folder, self._try_recipe)
         self._supply = HelperSupply(connection, database, job, self._tell, self._warn)
         #: Known when it is known how much the job is.
         self._phases: JobPhases
@@ -255,10 +258,20 @@ class Runner:
         try:
             with self._phases.timed(Phase.TILES, lanes=count), needed:
                 self._phases.begin(Phase.TILES, lambda: self._time_left(times))
-                self._run_lanes([work] * count, self._supply.look)
+                self._run_lanes([work] * count, self._look_for_helpers)
         finally:
             self._database.helpers.leave(helper)
         self._phases.keep_cost(Phase.TILES, cost_of(self._database.blocks.state(self._job.id)))
+
+    def _look_for_helpers(self) -> None:
+        """See to helpers that are to be started, and to those that have come."""
+        self._supply.look()
+        self._answers.look()
+
+    def _try_recipe(self) -> Likeness:
+        """Try the recipe for helpers, in this very thread: the others have their lanes."""
+        with trial_feedback(self._feedback) as feedback:
+            return likeness_here(self._inputs.recipe, self._inputs.windows, self._inputs.tile_set.extent, feedback)
 
     def _time_left(self, times: BlockTimes) -> float | None:
         """Return in how many seconds the tiles will have been run, and tell how many have ended."""
