@@ -178,7 +178,9 @@ def test_a_runner_answers_while_its_lanes_run(start_job, open_store, database):
                 helper = session.helpers.join(job_id, f"there:1:{saga}", 1)
                 mine = Likeness("cd34", "", "", versions_here()._replace(saga=saga))
                 try:
-                    HelperCheck(session, helper.helper_id, job.claim, folder, lambda mine=mine: mine, lambda: True).check()
+                    HelperCheck(
+                        session, helper.helper_id, job.claim, folder, lambda mine=mine: mine, lambda: True
+                    ).check()
                 except OtherPixels as refused:
                     outcomes.append(str(refused))
                 session.helpers.leave(helper)
