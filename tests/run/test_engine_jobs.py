@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.engines.orders import is_running, wait_until
+from tests.engines.orders import wait_until
+from tests.saga.processes import processes_that_name, saga_processes
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -21,7 +25,8 @@ def job_with(start_job, qgis_process, monkeypatch, set_engine, tmp_path):
     set_engine(helper_logs=str(tmp_path / "logs"))
 
     def start(engine, **parameters):
-        job = start_job(RECIPE="native:slope", HALO=8, WORKERS=1, ENGINE=engine, HELPERS=2, **parameters)
+        wanted = {"RECIPE": "native:slope", "HALO": 8, **parameters}
+        job = start_job(**wanted, WORKERS=1, ENGINE=engine, HELPERS=2)
         assert job["STATUS"] == "complete"
         return job["JOB_ID"]
 
@@ -33,11 +38,14 @@ def log_of(store, job_id):
 
 
 def helper_processes():
-    """The process numbers of all workers that help with a job."""
-    found = subprocess.run(
-        ["pgrep", "-f", "tilejobs:runworker .*--JOB_ID="], capture_output=True, text=True, check=False
-    )
-    return [number for number in map(int, found.stdout.split()) if is_running(number)]
+    """The process numbers of the helpers that this test has had started, with its own profile."""
+    profile = f"QGIS_CUSTOM_CONFIG_PATH={os.environ['QGIS_CUSTOM_CONFIG_PATH']}".encode()
+    found = []
+    for number in processes_that_name("tilejobs:runworker"):
+        with suppress(OSError):
+            if profile in Path(f"/proc/{number}/environ").read_bytes().split(b"\0"):
+                found.append(number)
+    return found
 
 
 def test_a_job_with_helpers_of_slurm_completes_and_leaves_nothing(slurm, job_with, store):
@@ -60,3 +68,25 @@ def test_a_job_that_slurm_refuses_completes_without_helpers(slurm, set_engine, j
     told = log_of(store, job_with("slurm"))
     assert "The job goes on without helpers. slurm: sbatch refused: " in told
     assert "invalid partition" in told
+
+
+@pytest.fixture
+def long_job(job_with, tile_by_tile):
+    """Start a job whose tiles take some seconds each."""
+    recipe = {"RECIPE": "tilejobs:openness", "RECIPE_PARAMETERS": {"RADIUS": 3000, "SECTORS": 16}, "HALO": 30}
+    return lambda engine: job_with(engine, **recipe)
+
+
+@pytest.mark.needs_saga
+def test_a_worker_of_dask_that_is_killed_costs_the_job_nothing(dask_cluster, set_engine, long_job, store):
+    set_engine(dask_scheduler=dask_cluster.address)
+
+    def kill_one() -> None:
+        wait_until(lambda: len(helper_processes()) >= 2, seconds=60)
+        dask_cluster.workers[0].kill()
+
+    killer = threading.Thread(target=kill_one)
+    killer.start()
+    long_job("dask")
+    killer.join()
+    wait_until(lambda: not helper_processes() and not saga_processes())
