@@ -12,7 +12,7 @@ from osgeo_utils.samples.validate_cloud_optimized_geotiff import validate
 
 from tests.tiles.test_cog_tiles import TYPES
 from tile_job_plugin.errors import GdalFailed, Stopped
-from tile_job_plugin.tiles import cog, cog_file
+from tile_job_plugin.tiles import cog_file, threads
 from tile_job_plugin.tiles.cog import PixelSource, write_cog
 from tile_job_plugin.tiles.cog_file import Description
 from tile_job_plugin.tiles.cog_tiles import TILE
@@ -138,7 +138,7 @@ def entries(folder):
 
 @pytest.mark.parametrize("limit", [0, 30, 89, 95])
 def test_a_cancel_stops_at_once_and_leaves_no_tiles(write, tmp_path, monkeypatch, limit):
-    monkeypatch.setattr(cog_file, "_MOVED", 2**16)
+    monkeypatch.setattr(cog_file, "_COPIED", 2**16)
     seen = []
 
     def progress(percent):
@@ -185,7 +185,7 @@ def test_progress_runs_to_a_hundred(write):
 
 
 def test_few_squares_are_in_memory_at_a_time(described, tmp_path, monkeypatch):
-    monkeypatch.setattr(cog, "MOST_THREADS", 1)
+    monkeypatch.setattr(threads, "MOST_THREADS", 1)
     side = 5000
     row = numpy.arange(side, dtype=numpy.int16)
     description = described(numpy.broadcast_to(row, (side, side)))

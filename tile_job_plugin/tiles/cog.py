@@ -5,12 +5,8 @@ GDAL's own driver reads all pixels twice, makes the overviews on one core, and k
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable, NamedTuple
 
@@ -19,25 +15,19 @@ import numpy
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.gdal_calls import Progress
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.system import usable_cores
 from tile_job_plugin.tiles.cog_file import CogFile, Description
 from tile_job_plugin.tiles.cog_tiles import TILE, compressed_tiles
 from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.overviews import halved, level_sizes
+from tile_job_plugin.tiles.threads import Threads
 
 if TYPE_CHECKING:
     from tile_job_plugin.tiles.pixels import Pixels
 
 #: The level at which a square, which a thread works on at once, is one tile.
 SQUARE_LEVEL = 1
-#: More threads at once would take more memory, and wait for the one that writes.
-MOST_THREADS = 8
-#: Squares for each thread that wait to be worked on, or to be written.
-WAITING = 2
-#: What bringing the tiles into their order is of all the work.
-_MOVING = 0.1
-#: Seconds between two looks at whether the user has cancelled.
-PATIENCE = 0.2
+#: What copying the tiles into their order is of all the work.
+_COPYING = 0.1
 
 
 @dataclass(frozen=True)
@@ -69,21 +59,10 @@ def write_cog(source: PixelSource, path: Path, progress: Progress) -> None:
             raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The mosaic was cancelled."))
 
     sizes = level_sizes(source.description.width, source.description.height, TILE)
-    making = 1 - _MOVING
-    with CogFile(source.description, sizes, path) as file:
-        with _pool() as pool:
-            _Pyramid(source, sizes, file, pool, lambda percent: tell(percent * making)).write()
-        file.complete(lambda percent: tell(100 * making + percent * _MOVING))
-
-
-@contextmanager
-def _pool() -> Iterator[ThreadPoolExecutor]:
-    """Give threads whose waiting work is dropped when they are left."""
-    pool = ThreadPoolExecutor(min(usable_cores(), MOST_THREADS))
-    try:
-        yield pool
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    making = 1 - _COPYING
+    with CogFile(source.description, sizes, path) as file, Threads() as threads:
+        _Pyramid(source, sizes, file, threads, lambda percent: tell(percent * making)).write()
+        file.complete(threads, lambda percent: tell(100 * making + percent * _COPYING))
 
 
 class _Pyramid:
@@ -97,18 +76,18 @@ class _Pyramid:
         source: PixelSource,
         sizes: Sequence[tuple[int, int]],
         file: CogFile,
-        pool: ThreadPoolExecutor,
+        threads: Threads,
         tell: Callable[[float], None],
     ) -> None:
         self._source = source
         self._sizes = sizes
         self._file = file
-        self._pool = pool
         self._tell = tell
         self._top = len(sizes) - 1
         #: The level at which a square is one tile.
         self._leaf = min(SQUARE_LEVEL, self._top)
-        self._squares = self._in_order()
+        self._made = 0
+        self._squares = threads.in_order(self._make, self._places(self._top, 0, 0), self._look)
 
     def write(self) -> None:
         """Make all tiles, and put them into the file."""
@@ -118,6 +97,7 @@ class _Pyramid:
         """Make a tile and all below it, and return its pixels."""
         if level == self._leaf:
             square = next(self._squares)
+            self._made += 1
             self._put(column, row, square)
             return square.pixels
         rows = []
@@ -155,22 +135,13 @@ class _Pyramid:
             for lower_column in (2 * column, 2 * column + 1):
                 yield from self._places(level - 1, lower_column, lower_row)
 
-    def _in_order(self) -> Iterator[_Square]:
-        """Have squares made, a few ahead of the one that is used next."""
+    def _look(self) -> None:
         width, height = self._sizes[self._leaf]
-        count = -(-width // TILE) * -(-height // TILE)
-        places = self._places(self._top, 0, 0)
-        waiting: deque[Future[_Square]] = deque()
-        for number in range(count):
-            for column, row in islice(places, min(usable_cores(), MOST_THREADS) * WAITING - len(waiting)):
-                waiting.append(self._pool.submit(self._made, column, row))
-            while not wait([waiting[0]], PATIENCE).done:
-                self._tell(100 * number / count)
-            self._tell(100 * number / count)
-            yield waiting.popleft().result()
+        self._tell(100 * self._made / (-(-width // TILE) * -(-height // TILE)))
 
-    def _made(self, column: int, row: int) -> _Square:
+    def _make(self, place: tuple[int, int]) -> _Square:
         """Read a square, and make its tiles; in a thread of its own."""
+        column, row = place
         width, height = self._sizes[0]
         side = TILE * 2**self._leaf
         left, top = column * side, row * side

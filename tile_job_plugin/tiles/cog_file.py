@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING, Callable, NamedTuple
 from uuid import uuid4
 
 import numpy
@@ -20,6 +20,7 @@ from tile_job_plugin.gdal_calls import checked
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.cog_tiles import COMPRESSION, TILE, read_file
 from tile_job_plugin.tiles.model import GeoTransform
+from tile_job_plugin.tiles.threads import Threads
 from tile_job_plugin.tiles.tiff_directory import (
     HEIGHT,
     LONG,
@@ -51,8 +52,16 @@ _GHOST = b"GDAL_STRUCTURAL_METADATA_SIZE=%06d bytes\n" % len(_LAYOUT) + _LAYOUT
 _LEADER = _TRAILER = 4
 #: TIFF's numbers for an overview, and the end of a file that needs none of 8 bytes.
 _OVERVIEW, _END_OF_SMALL = 1, 2**32
-#: Bytes that are moved at once.
-_MOVED = 2**22
+#: Bytes that are copied at once, where so many stay together.
+_COPIED = 2**22
+
+
+class _Run(NamedTuple):
+    """Bytes where they were put, and where they belong."""
+
+    kept: int
+    final: int
+    length: int
 
 
 @dataclass(frozen=True)
@@ -77,6 +86,7 @@ class CogFile:
         self._description = description
         self._sizes = sizes
         self._path = path
+        self._kept = path.with_suffix(".tiles")
         self._columns = [-(-width // TILE) for width, _ in sizes]
         counts = [columns * -(-height // TILE) for columns, (_, height) in zip(self._columns, sizes)]
         # Where each tile is among those that were put, and how many bytes it has.
@@ -85,13 +95,13 @@ class CogFile:
 
     def __enter__(self) -> CogFile:
         """Make a file for the tiles. Raises OSError."""
-        self._put = self._path.with_suffix(".tiles").open("w+b")
+        self._put = self._kept.open("wb")
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: object, trace: TracebackType | None) -> None:
         """Close and remove it."""
         self._put.close()
-        Path(self._put.name).unlink()
+        self._kept.unlink()
 
     def put(self, level: int, column: int, row: int, tile: memoryview) -> None:
         """Take a compressed tile. Raises OSError."""
@@ -101,20 +111,30 @@ class CogFile:
         for content in (len(tile).to_bytes(_LEADER, "little"), tile, tile[-_TRAILER:]):
             self._put.write(content)
 
-    def complete(self, tell: Callable[[float], None]) -> None:
-        """Write the file from all tiles; *tell* gets 0 to 100. Raises GdalFailed, or OSError."""
-        self._put.flush()
+    def complete(self, threads: Threads, tell: Callable[[float], None]) -> None:
+        """Write the file from all tiles; *tell* gets 0 to 100. Raises GdalFailed or OSError."""
+        self._put.close()
         first = directory_of(self._description)
         rooms = [
             int(lengths.sum(dtype=numpy.uint64)) + len(lengths) * (_LEADER + _TRAILER) for lengths in self._lengths
         ]
         is_big = sum(rooms) + len(self._header(first, rooms, True)) >= _END_OF_SMALL
-        with self._path.open("wb") as file:
-            file.write(self._header(first, rooms, is_big))
-            for moved, run in self._runs():
-                tell(100 * moved / sum(rooms))
-                self._put.seek(run.start)
-                file.write(self._put.read(len(run)))
+        header = self._header(first, rooms, is_big)
+        self._path.write_bytes(header)
+        copied = 0
+
+        def look() -> None:
+            tell(100 * copied / sum(rooms))
+
+        for length in threads.in_order(lambda run: self._copy(run, len(header)), self._runs(), look):
+            copied += length
+
+    def _copy(self, run: _Run, begin: int) -> int:
+        """Copy bytes that were put to where they belong, counted from *begin*."""
+        with self._kept.open("rb") as source, self._path.open("r+b") as target:
+            source.seek(run.kept)
+            target.seek(begin + run.final)
+            return target.write(source.read(run.length))
 
     def _header(self, first: Directory, rooms: Sequence[int], is_big: bool) -> bytes:
         """Write what is before the tiles: twice, for where these begin follows from its length."""
@@ -139,20 +159,18 @@ class CogFile:
                 TILE_SIZES: Entry.of(LONG, self._lengths[level]),
             }
 
-    def _runs(self) -> Iterator[tuple[int, range]]:
-        """Return in which order the bytes that were put come into the file, each with how many came before."""
-        moved = 0
-        run = range(0)
+    def _runs(self) -> Iterator[_Run]:
+        """Return which bytes that were put come into the file, in its order; what was put together stays together."""
+        run = _Run(0, 0, 0)
         for places, lengths in zip(reversed(self._places), reversed(self._lengths)):
-            for place, length in zip(places.tolist(), lengths.tolist()):
-                end = place + _LEADER + length + _TRAILER
-                if place == run.stop and len(run) < _MOVED:
-                    run = range(run.start, end)
+            for place, length in zip(places.tolist(), (lengths + _LEADER + _TRAILER).tolist()):
+                if place == run.kept + run.length and run.length < _COPIED:
+                    run = run._replace(length=run.length + length)
                     continue
-                yield moved, run
-                moved += len(run)
-                run = range(place, end)
-        yield moved, run
+                if run.length:
+                    yield run
+                run = _Run(place, run.final + run.length, length)
+        yield run
 
 
 def directory_of(description: Description) -> dict[int, Entry]:

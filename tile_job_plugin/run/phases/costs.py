@@ -16,7 +16,7 @@ from tile_job_plugin.system import slowdown
 #: on 2 cores.
 USUAL = {
     Phase.SEAMS: (0.02, 0.004),
-    Phase.MOSAICS: (0.1, 0.1),
+    Phase.MOSAICS: (0.1, 0.04),
     Phase.MAP_TILES: (0.1, 0.2),
     Phase.PUBLICATION: (0.05, 0.005),
 }
