@@ -124,10 +124,11 @@ class Jobs:
     def job_tiles(self, job_id: int) -> list[JobTile]:
         """Return a job's tiles, in the order in which they were asked for."""
         with self.database.transaction() as transaction:
-            rows = transaction.rows("job_tiles", job_id=job_id)
-            if not rows:
-                raise UnknownJob(job_id)
-        return [JobTile(**{**row, "status": TileStatus(row["status"])}) for row in rows]
+            rows = transaction.each("job_tiles", job_id=job_id)
+            tiles = [JobTile(**{**row, "status": TileStatus(row["status"])}) for row in rows]
+        if not tiles:
+            raise UnknownJob(job_id)
+        return tiles
 
     @patient
     def outline(self, job_id: int) -> bytes | None:

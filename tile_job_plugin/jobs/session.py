@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Callable
 
-from tile_job_plugin.jobs.copy_text import Source, copy_text
+from tile_job_plugin.jobs.copy_text import ROWS_AT_ONCE, Source, copy_text
 from tile_job_plugin.jobs.driver import (
     SQL,
     Error,
@@ -145,9 +145,14 @@ class Transaction:
 
     def rows(self, statement: str, /, **values: Any) -> list[Row]:
         """Return every row that a statement gives."""
+        return list(self.each(statement, **values))
+
+    def each(self, statement: str, /, **values: Any) -> Iterator[Row]:
+        """Yield the rows that a statement gives, before the next statement; few are held as Python's at a time."""
         self.execute(statement, **values)
         names = [column[0] for column in self._cursor.description]
-        return [dict(zip(names, row)) for row in self._cursor.fetchall()]
+        while some := self._cursor.fetchmany(ROWS_AT_ONCE):
+            yield from (dict(zip(names, row)) for row in some)
 
     def row(self, statement: str, /, **values: Any) -> Row | None:
         """Return the first row, or None."""

@@ -72,7 +72,7 @@ class TileSets:
                 RasterGroupRecord(**group) for group in transaction.rows("raster_groups", tile_set_id=tile_set_id)
             ]
             tiles = [
-                TileRecord(**_here(tile, transaction)) for tile in transaction.rows("tiles", tile_set_id=tile_set_id)
+                TileRecord(**_here(tile, transaction)) for tile in transaction.each("tiles", tile_set_id=tile_set_id)
             ]
             towns = {town["town_id"]: town["tile_ids"] for town in transaction.rows("towns", tile_set_id=tile_set_id)}
             row = _here(row, transaction)

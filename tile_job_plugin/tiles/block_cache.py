@@ -8,8 +8,10 @@ from contextlib import contextmanager
 
 from osgeo import gdal
 
-#: Bytes that are enough for who reads results row by row or square by square: a strip of each that is open.
-MOST_BYTES = 64 * 2**20
+from tile_job_plugin.system import usable_cores
+
+#: Bytes for each core that reads results row by row or square by square: the strips of one that a square touches.
+BYTES_PER_CORE = 16 * 2**20
 
 
 class _Bound:
@@ -29,7 +31,7 @@ def bounded_block_cache() -> Iterator[None]:
     with _Bound.lock:
         if not _Bound.holders:
             _Bound.usual = gdal.GetCacheMax()
-            gdal.SetCacheMax(min(_Bound.usual, MOST_BYTES))
+            gdal.SetCacheMax(min(_Bound.usual, BYTES_PER_CORE * usable_cores()))
         _Bound.holders += 1
     try:
         yield
