@@ -16,3 +16,6 @@ create index tile_region on tile (tile_set_id, core_row, core_column);
 create function tile_status(status text, job_status text) returns text language sql immutable as $$
     select case when job_status = 'cancelled' and status in ('ready', 'in progress') then 'cancelled' else status end
 $$;
+
+-- For whoever takes a job over: which of its tiles were under way.
+create index job_tile_in_progress on job_tile (job_id) where status = 'in progress';
