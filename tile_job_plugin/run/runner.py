@@ -49,6 +49,7 @@ from tile_job_plugin.run.seams.job_seams import JobSeams
 from tile_job_plugin.run.tiles_to_run import refuse_lost_results, tiles_to_run
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
+from tile_job_plugin.saga.cmd.kept_processes import close_idle, keeping
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.system import usable_cores
 from tile_job_plugin.text import counted
@@ -99,10 +100,12 @@ class Runner:
 
     def _to_its_end(self, carry_out: Callable[[], None]) -> Job:
         try:
-            carry_out()
+            with keeping():
+                carry_out()
         except (NotRunnableHere, UnknownJob):
             raise
         except (Stopped, WaitingGivenUp) as stop:
+            close_idle()
             if self._feedback.isCanceled() and not self._has_ended():
                 raise Stopped from stop
             self._database.claims.claim_status(self._job.claim)

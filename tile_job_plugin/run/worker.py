@@ -32,6 +32,7 @@ from tile_job_plugin.run.processes.worker_process import runner_name
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.status_text import status_text
 from tile_job_plugin.run.stop_signal import stopped_by_signal
+from tile_job_plugin.saga.cmd.kept_processes import close_idle, keeping
 from tile_job_plugin.saga.cmd.temporary import remove_folders_of_dead_processes
 
 #: Seconds between two looks for a job.
@@ -57,7 +58,12 @@ def run_jobs(
     """
     jobs_run, told = 0, ""
     remove_folders_of_dead_processes()
-    with stopped_by_signal(feedback), JobDatabase(connection) as database, suppress(Stopped, WaitingGivenUp):
+    with (
+        stopped_by_signal(feedback),
+        JobDatabase(connection) as database,
+        keeping(),
+        suppress(Stopped, WaitingGivenUp),
+    ):
         database.be_patient(patience_of(feedback))
         database.workers.enter(socket.gethostname(), os.getpid(), lanes, versions_here())
         database.claims.be_worker()
@@ -77,6 +83,7 @@ def run_jobs(
             elif stop_when_idle:
                 break
             else:
+                close_idle()
                 pause(LOOK_SECONDS)
     return jobs_run
 

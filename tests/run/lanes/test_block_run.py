@@ -7,8 +7,10 @@ from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsSettings
 
 from tests.fixtures.rasters import read_pixels
+from tests.saga.processes import saga_processes
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
+from tile_job_plugin.run.lanes import block_queue
 from tile_job_plugin.run.lanes.block_size import BLOCK_SETTING
 from tile_job_plugin.saga.cmd import shared_process
 from tile_job_plugin.saga.cmd.process import start_saga
@@ -22,16 +24,35 @@ def test_six_small_tiles_are_run_as_three_blocks(start_job, open_store):
     assert len([text for text in said if text.startswith("Tiles r")]) == 3
 
 
-@pytest.mark.needs_saga
-@pytest.mark.parametrize(("recipe", "steps"), [("tilejobs:relief", 2), ("tilejobs:wetness", 4)])
-def test_all_blocks_of_a_lane_are_run_by_one_process(start_job, open_store, monkeypatch, recipe, steps):
-    started = []
+@pytest.fixture
+def started(monkeypatch):
+    """The shared saga_cmds that were started."""
+    processes = []
 
     def start(*arguments):
-        started.append(arguments)
-        return start_saga(*arguments)
+        processes.append(start_saga(*arguments))
+        return processes[-1]
 
     monkeypatch.setattr(shared_process, "start_saga", start)
+    return processes
+
+
+@pytest.mark.needs_saga
+def test_one_process_measures_the_halo_and_runs_the_jobs_of_a_worker(
+    start_job, run_algorithm, saved_connection, started, monkeypatch
+):
+    # With more cores, a lone lane has more threads than the halo search.
+    monkeypatch.setattr(block_queue, "usable_cores", lambda: 1)
+    for halo in (None, 8):
+        start_job(RECIPE="tilejobs:relief", HALO=halo, RUN=2)
+    run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, WORKERS=1, STOP_WHEN_IDLE=True)
+    assert len(started) == 1
+    assert saga_processes() == []
+
+
+@pytest.mark.needs_saga
+@pytest.mark.parametrize(("recipe", "steps"), [("tilejobs:relief", 2), ("tilejobs:wetness", 4)])
+def test_all_blocks_of_a_lane_are_run_by_one_process(start_job, open_store, started, recipe, steps):
     QgsSettings().setValue(BLOCK_SETTING, 0)
     try:
         job_id = start_job(RECIPE=recipe, WORKERS=1, HALO=8)["JOB_ID"]

@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingFeedback
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
-from tile_job_plugin.saga.cmd.shared_process import sharing
+from tile_job_plugin.saga.cmd.kept_processes import sharing
 
 RECIPES = [
     ("tilejobs:relief", {}),

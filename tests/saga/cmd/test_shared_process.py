@@ -13,8 +13,9 @@ from tests.fixtures.rasters import read_pixels
 from tests.saga.processes import children
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.cmd.find import Saga
+from tile_job_plugin.saga.cmd.kept_processes import sharing
 from tile_job_plugin.saga.cmd.process import limited_threads, start_saga
-from tile_job_plugin.saga.cmd.shared_process import SharedProcess, shared_process, sharing
+from tile_job_plugin.saga.cmd.shared_process import SharedProcess, shared_process
 from tile_job_plugin.saga.errors import SagaFailed
 
 

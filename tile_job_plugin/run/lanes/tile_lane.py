@@ -18,8 +18,8 @@ from tile_job_plugin.run.lanes.block_queue import BlockQueue, LaneBlock
 from tile_job_plugin.run.lanes.block_work import BlockWork, PreparedBlock
 from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.lanes.memory import MemoryBudget
+from tile_job_plugin.saga.cmd.kept_processes import sharing
 from tile_job_plugin.saga.cmd.process import limited_threads
-from tile_job_plugin.saga.cmd.shared_process import sharing
 from tile_job_plugin.tiles.model import Tile
 
 

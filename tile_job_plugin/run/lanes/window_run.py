@@ -17,8 +17,8 @@ from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, RecipeRun
 from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.lanes.result_grids import check_results
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, finish_in_time, limited_feedback
+from tile_job_plugin.saga.cmd.kept_processes import sharing
 from tile_job_plugin.saga.cmd.process import limited_threads
-from tile_job_plugin.saga.cmd.shared_process import sharing
 from tile_job_plugin.tiles.model import PixelRect, Raster
 from tile_job_plugin.tiles.windows import Windows
 

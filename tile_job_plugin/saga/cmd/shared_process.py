@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 import tempfile
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from contextvars import ContextVar
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import ContextVar, copy_context
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Callable
@@ -36,6 +37,9 @@ _WAIT = """<VRTDataset rasterXSize="1" rasterYSize="1">
   </VRTRasterBand>
 </VRTDataset>
 """
+
+#: The thread that starts them, which lasts as long as this process.
+_STARTER = ThreadPoolExecutor(max_workers=1, thread_name_prefix="start of saga_cmd")
 
 #: The process that SAGA's algorithms use in this context; None gives each run one of its own.
 shared_process: ContextVar[SharedProcess | None] = ContextVar("shared_process", default=None)
@@ -80,6 +84,11 @@ class SharedProcess:
         """Start SAGA, which takes a second, while the first script is still being made."""
         if self._running is None:
             self._start(saga)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether its SAGA waits, or is about to, and no script is left behind."""
+        return self._running is not None and not self._waiting
 
     def new_folder(self) -> Path:
         """Make a folder for what a script needs, which is gone at the end of the process at the latest."""
@@ -165,7 +174,9 @@ class SharedProcess:
         self._path.unlink(missing_ok=True)
         self._append(self._waiting)
         self._threads = saga_threads.get()
-        self._running = start_saga(saga, [self._path.name], self._folder)
+        # It would die with the thread that starts it.
+        start = partial(copy_context().run, start_saga, saga, [self._path.name], self._folder)
+        self._running = _STARTER.submit(start).result()
         return self._running
 
     def _append(self, scripts: Iterable[HandedOver]) -> None:
@@ -180,24 +191,6 @@ class SharedProcess:
         if self._pipe:
             _remove_pipe(self._pipe)
         self._pipe = pipe
-
-
-@contextlib.contextmanager
-def sharing() -> Iterator[SharedProcess | None]:
-    """Let SAGA's algorithms that are prepared inside share one process, which is given.
-
-    Only on Linux, the one system on which it is tested that a named pipe makes SAGA wait.
-    """
-    if sys.platform != "linux":
-        yield None
-        return
-    process = SharedProcess()
-    token = shared_process.set(process)
-    try:
-        yield process
-    finally:
-        shared_process.reset(token)
-        process.close()
 
 
 def _read_to(mark: str, lines: Iterable[str], take: Callable[[str], None]) -> bool:
