@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from contextlib import suppress
+from typing import Any
 
 from tests.fixtures.qgis_process import QgisProcess
 from tests.fixtures.secrets import WATCH
@@ -21,11 +22,10 @@ class Workers:
         self._connection = connection
         self._running: list[subprocess.Popen[str]] = []
 
-    def start(self, stop_when_idle: bool = True) -> subprocess.Popen[str]:
+    def start(self, stop_when_idle: bool = True, **parameters: Any) -> subprocess.Popen[str]:
         """Start a worker that ends when no job is left, or waits for more."""
-        worker = self._program.start(
-            "tilejobs:runworker", CONNECTION=self._connection, WORKERS=2, STOP_WHEN_IDLE=stop_when_idle
-        )
+        usual = {"CONNECTION": self._connection, "WORKERS": 2, "STOP_WHEN_IDLE": stop_when_idle}
+        worker = self._program.start("tilejobs:runworker", **{**usual, **parameters})
         self._running.append(worker)
         return worker
 

@@ -17,6 +17,13 @@ def single(tile_ids: Iterable[str]) -> list[PlannedBlock]:
     return [PlannedBlock([tile_id], 100, is_alone=False) for tile_id in tile_ids]
 
 
+def join(store: JobDatabase, job_id: int, name: str, lanes: int) -> Helper:
+    """Be a helper that fits."""
+    helper = store.helpers.join(job_id, name, lanes)
+    store.helpers.fits(helper, lanes)
+    return helper
+
+
 def take(store: JobDatabase, helper: Helper) -> TakenBlock | None:
     """Take the next block as a whole."""
     return store.blocks.take(helper, False, lambda block, state: [block])[0]

@@ -12,7 +12,7 @@ import pytest
 
 from tests.fixtures.database import end_other_sessions
 from tests.jobs.concurrency import python_process, together, wait_until
-from tests.jobs.lanes import complete_tiles, fail_tile, single, start_tiles, take
+from tests.jobs.lanes import complete_tiles, fail_tile, join, single, start_tiles, take
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import (
     ConnectionLost,
@@ -274,7 +274,7 @@ def test_a_cancel_and_the_lanes_agree_on_every_tile(fault, open_stores):
     first, second, other = open_stores(3)
 
     def lane(store, job_id):
-        done, helper = [], store.helpers.join(job_id, "here", 1)
+        done, helper = [], join(store, job_id, "here", 1)
         while block := take(store, helper):
             if not store.blocks.start_tiles(block):
                 break
@@ -392,7 +392,7 @@ def test_a_step_whose_answer_was_lost_is_done_once(fault, open_stores, step):
     helpers = []
     steps = {
         "claim": lambda: runner.claims.claim_next_job("here:1"),
-        "join": lambda: helpers.append(runner.helpers.join(job_id, "here:1", 1)) or True,
+        "join": lambda: helpers.append(join(runner, job_id, "here:1", 1)) or True,
         "plan": lambda: blocks.make_plan(claim, single(["a"])),
         "take": take_one,
         "start": lambda: blocks.start_tiles(taken[-1]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.jobs.concurrency import together
-from tests.jobs.lanes import single, take
+from tests.jobs.lanes import join, single, take
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.block_model import PlannedBlock
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -78,7 +78,7 @@ def test_each_block_is_taken_once_however_many_ask_at_once(store, database, job,
 
     def lane():
         with JobDatabase(database) as own:
-            helper, taken = own.helpers.join(job.id, "there:1", 1), []
+            helper, taken = join(own, job.id, "there:1", 1), []
             while (block := take(own, helper)) or not own.blocks.state(job.id).is_through:
                 # One that all see just being taken by others is none for now.
                 if block:
@@ -137,7 +137,7 @@ def test_of_blocks_that_are_run_alone_many_at_once_get_one(store, database, job,
 
     def ask():
         with JobDatabase(database) as own:
-            helper = own.helpers.join(job.id, "there:1", 1)
+            helper = join(own, job.id, "there:1", 1)
             block = take(own, helper)
             barrier.wait()
             return block
@@ -180,7 +180,7 @@ def test_who_has_lost_a_block_changes_nothing_any_more(store, job, helper, plan,
         plan(pair(0))
     else:
         store.helpers.leave(helper)
-        start(store, store.helpers.join(job.id, "there:2", 1))
+        start(store, join(store, job.id, "there:2", 1))
     before = statuses(store, job)
     assert store.blocks.start_tiles(lost) == []
     assert not store.blocks.complete(lost, publish=never)
@@ -198,7 +198,7 @@ def test_a_plan_is_none_of_a_runner_that_has_lost_its_job(store, job):
 
 def test_what_a_helper_leaves_waits_for_others_and_its_lanes_count_no_more(store, job, helper, plan):
     plan(pair(0), pair(2))
-    other = store.helpers.join(job.id, "there:2", 3)
+    other = join(store, job.id, "there:2", 3)
     start(store, other)
     assert store.blocks.state(job.id).lanes == 5
     store.helpers.leave(other)

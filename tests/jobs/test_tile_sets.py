@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.jobs.lanes import take
+from tests.jobs.lanes import join, take
 from tests.jobs.records import new_job, tile_record, tile_set_record
 from tile_job_plugin.jobs.block_model import PlannedBlock
 from tile_job_plugin.jobs.errors import (
@@ -200,7 +200,7 @@ def test_ten_thousand_tiles_take_about_a_second(store):
     found = store.tile_sets.tile_set("fault")
     job = store.claims.insert_claimed_job(new_job(tile_ids), "here:1")
     assert store.blocks.make_plan(job.claim, [PlannedBlock(tile_ids, 10_000, is_alone=False)])
-    block = take(store, store.helpers.join(job.id, "here:1", 1))
+    block = take(store, join(store, job.id, "here:1", 1))
     assert len(store.blocks.start_tiles(block)) == len(found.tiles) == 10_000
     assert found.towns == towns
     # Far more than it takes: only a change of its order shall show, not a busy machine.

@@ -22,6 +22,7 @@ class RunWorker(TileJobsAlgorithm):
 
     WORKERS = "WORKERS"
     JOB_ID = "JOB_ID"
+    FIRST_JOB = "FIRST_JOB"
     STOP_WHEN_IDLE = "STOP_WHEN_IDLE"
     JOBS_RUN = "JOBS_RUN"
 
@@ -33,9 +34,9 @@ class RunWorker(TileJobsAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Waits for jobs and runs them, oldest first. Jobs whose runner has died are taken over and resumed. Any "
-            "number of workers, on any number of computers, can share one job database; files must have the same "
-            "paths on all of them."
+            "Waits for jobs and runs them, oldest first. While no job waits, it helps with one that another worker "
+            "runs. Jobs whose runner has died are taken over and resumed. Any number of workers, on any number of "
+            "computers, can share one job database; files must have the same paths on all of them."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
@@ -51,13 +52,15 @@ class RunWorker(TileJobsAlgorithm):
         self.addParameter(
             QgsProcessingParameterBoolean(self.STOP_WHEN_IDLE, self.tr("Stop when no job is left"), defaultValue=False)
         )
-        first = QgsProcessingParameterNumber(
-            self.JOB_ID,
-            self.tr("First job"),
-            QgsProcessingParameterNumber.Type.Integer,
-            optional=True,
-            minValue=1,
+        only = self._job_parameter(self.JOB_ID, self.tr("Job"))
+        only.setHelp(
+            self.tr(
+                "Number of the only job to run, or to help with while another worker runs it. The worker ends with the "
+                "job. If empty, it takes any job."
+            )
         )
+        self.add_advanced_parameter(only)
+        first = self._job_parameter(self.FIRST_JOB, self.tr("First job"))
         first.setHelp(
             self.tr(
                 "Number of a job to run before all others, unless another worker has it. If empty, the oldest comes "
@@ -67,16 +70,24 @@ class RunWorker(TileJobsAlgorithm):
         self.add_advanced_parameter(first)
         self.addOutput(QgsProcessingOutputNumber(self.JOBS_RUN, self.tr("Number of jobs run")))
 
+    def _job_parameter(self, name: str, label: str) -> QgsProcessingParameterNumber:
+        return QgsProcessingParameterNumber(
+            name, label, QgsProcessingParameterNumber.Type.Integer, optional=True, minValue=1
+        )
+
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        is_given = parameters.get(self.JOB_ID) is not None
-        first = self.parameterAsInt(parameters, self.JOB_ID, context) if is_given else None
+        only, first = (
+            self.parameterAsInt(parameters, name, context) if parameters.get(name) is not None else None
+            for name in (self.JOB_ID, self.FIRST_JOB)
+        )
         jobs_run = run_jobs(
             self.read_connection(parameters, context, feedback),
             self.parameterAsInt(parameters, self.WORKERS, context),
             self.parameterAsBool(parameters, self.STOP_WHEN_IDLE, context),
             first,
             feedback,
+            only,
         )
         return {self.JOBS_RUN: jobs_run}

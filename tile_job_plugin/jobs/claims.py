@@ -160,7 +160,7 @@ class Claims:
                 continue
             except DatabaseRefused as refused:
                 # Such as rows that can't be read any more: no reason to leave the other jobs as well.
-                self._decline(last["after"], runner, str(refused))
+                self.leave_to_others(last["after"], runner, str(refused))
                 continue
             if job is not None:
                 return job
@@ -289,7 +289,8 @@ class Claims:
                 transaction.execute("add_decline", **claim._asdict(), reason=storable(reason))
         self.release_job(claim.job_id)
 
-    def _decline(self, job_id: int, runner: str, reason: str) -> None:
+    def leave_to_others(self, job_id: int, runner: str, reason: str) -> None:
+        """Keep what this worker lacks for a job, which it does not ask for again for a while."""
         with self.database.transaction() as transaction:
             transaction.execute("add_decline", job_id=job_id, runner=runner, reason=storable(reason))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Callable
 
 from tile_job_plugin.jobs.block_model import Helper, PlanLeft, PlannedBlock, PlanState, Take, TakenBlock
@@ -29,13 +29,32 @@ class Blocks:
     # ------------------------------------------------------------------------------------------------ The plan
 
     @patient
-    def make_plan(self, claim: Claim, blocks: Sequence[PlannedBlock]) -> bool:
-        """Put a plan in the place of a job's former one; return whether the job is still this runner's."""
+    def planned_tiles(self, claim: Claim) -> set[str]:
+        """Return the tiles in blocks of a plan that is there already: helpers go on with it when a runner is lost.
+
+        Blocks that wait with tiles that are not ready any more are taken out of it before.
+        """
+        with self.database.transaction() as transaction:
+            transaction.execute("remove_stale_blocks", job_id=claim.job_id)
+            return set(transaction.column("planned_tiles", job_id=claim.job_id))
+
+    @patient
+    def make_plan(self, claim: Claim, blocks: Sequence[PlannedBlock], adopted: Collection[str] = ()) -> bool:
+        """Add blocks to a job's plan, which has those of the *adopted* tiles; return whether the job is this runner's.
+
+        Without any, it is a new plan.
+        """
         with self.database.transaction() as transaction:
             if transaction.value("lock_running_job", **claim._asdict()) is None:
                 return False
-            transaction.execute("remove_plan", job_id=claim.job_id)
-            _add(transaction, claim.job_id, blocks)
+            if adopted:
+                is_there = set(transaction.column("planned_tiles", job_id=claim.job_id))
+                new = {tile_id for block in blocks for tile_id in block.tile_ids}
+                # By a try whose answer was lost.
+                blocks = [] if new & is_there else blocks
+            else:
+                transaction.execute("remove_plan", job_id=claim.job_id)
+            add_blocks(transaction, claim.job_id, blocks)
         return True
 
     @patient
@@ -80,7 +99,7 @@ class Blocks:
             first, *others = parts
             if others:
                 turn = transaction.value("turn_of_block", block_id=row["block_id"])
-                _add(transaction, helper.job_id, others, turn)
+                add_blocks(transaction, helper.job_id, others, turn)
             row = {**row, "tile_ids": list(first.tile_ids), "pixels": first.pixels}
             transaction.execute("take_block", **values, ahead=is_ahead, **row)
         return _taken(helper, number, row), state
@@ -141,7 +160,7 @@ class Blocks:
                 return _has_ended(transaction, block.take)
             transaction.execute("return_tiles_of_block", job_id=block.take.job_id, tile_ids=list(block.tile_ids))
             transaction.execute("end_block", block_id=block.take.block_id)
-            _add(transaction, block.take.job_id, parts, LAST_TURN)
+            add_blocks(transaction, block.take.job_id, parts, LAST_TURN)
         return True
 
     @patient
@@ -171,7 +190,7 @@ class Blocks:
             statuses = {row["tile_id"]: TileStatus(row["status"]) for row in rows}
             ready = [tile_id for tile_id in tile_ids if statuses.get(tile_id) is TileStatus.READY]
             if is_first_try and ready:
-                _add(transaction, block.take.job_id, again(ready), LAST_TURN)
+                add_blocks(transaction, block.take.job_id, again(ready), LAST_TURN)
         return statuses
 
     @patient
@@ -180,7 +199,7 @@ class Blocks:
         with self.database.transaction() as transaction:
             if _holds(transaction, block.take):
                 transaction.execute("end_block", block_id=block.take.block_id)
-                _add(transaction, block.take.job_id, parts, LAST_TURN)
+                add_blocks(transaction, block.take.job_id, parts, LAST_TURN)
 
 
 def _next_block(transaction: Transaction, helper: Helper, state: PlanState) -> Row | None:
@@ -216,7 +235,7 @@ def _has_ended(transaction: Transaction, take: Take) -> bool:
     return bool(transaction.value("hold_block", **take._asdict()) == "ended")
 
 
-def _add(transaction: Transaction, job_id: int, blocks: Sequence[PlannedBlock], turn: int | None = None) -> None:
+def add_blocks(transaction: Transaction, job_id: int, blocks: Sequence[PlannedBlock], turn: int | None = None) -> None:
     """Add blocks to a plan, in their order, or all at the same *turn*."""
     values: dict[str, Any] = {
         "tile_ids": [tile_id for block in blocks for tile_id in block.tile_ids],

@@ -1,4 +1,4 @@
-"""The sign of life of this process' claims: `python -m tile_job_plugin.jobs.sign_of_life PROCESS`.
+"""The sign of life of this process' claims and helpers: `python -m tile_job_plugin.jobs.sign_of_life PROCESS`.
 
 A process of its own writes it, as long as its parent runs. No thread of the parent's could: an algorithm that does not
 let go of Python's lock would hold it up, and such a runner lives. One that is stopped does not, though it keeps its
@@ -18,9 +18,10 @@ import time
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Union
 
 from tile_job_plugin.errors import PythonNotFound
+from tile_job_plugin.jobs.block_model import Helper
 from tile_job_plugin.jobs.errors import JobsError
 from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.jobs.session import Connection, Session
@@ -34,12 +35,18 @@ START_SECONDS = 30.0
 STOPPED_STATES = frozenset("TtZXx")
 
 
+#: Who gives signs of life: a job's runner, or one of its helpers.
+Living = Union[Claim, Helper]
+#: What writes the sign of each down.
+STATEMENTS = {Claim: "give_sign_of_life", Helper: "give_sign_of_life_of_helper"}
+
+
 class SignsOfLife:
     """The claims of this process, and the process that gives their signs of life."""
 
     def __init__(self) -> None:
         self._helper: _Helper | None = None
-        self._claims: dict[Claim, Connection] = {}
+        self._claims: dict[Living, Connection] = {}
         self._next_beat = 0.0
         self._lock = threading.Lock()
 
@@ -59,20 +66,20 @@ class SignsOfLife:
             self._next_beat = time.monotonic() + BEAT_SECONDS
         return is_due
 
-    def begin(self, claim: Claim, connection: Connection) -> None:
+    def begin(self, claim: Living, connection: Connection) -> None:
         """Give signs of life of a claim, from now on by this connection."""
         with self._lock:
             self._claims[claim] = connection
             self._tell(claim, connection)
 
-    def end(self, claim: Claim) -> None:
+    def end(self, claim: Living) -> None:
         """Give no more of them."""
         with self._lock:
             if self._claims.pop(claim, None):
                 self._tell(claim, None)
 
-    def _tell(self, claim: Claim, connection: Connection | None) -> None:
-        words: dict[str, Any] = {"claim": claim}
+    def _tell(self, claim: Living, connection: Connection | None) -> None:
+        words: dict[str, Any] = {"claim" if isinstance(claim, Claim) else "helper": claim}
         if connection:
             # Only a server that has proved who it is gets a password, and it proves that to this process.
             words.update(dsn=connection.dsn, schema=connection.schema, comes_back=connection.verify is None)
@@ -147,22 +154,22 @@ class _Pulse(Session):
             transaction.execute("set_up_session", schema=self.connection.schema)
             transaction.execute("wait_briefly_for_locks")
 
-    def give(self, claim: Claim) -> None:
-        """Give a sign of life of a claim."""
+    def give(self, claim: Living) -> None:
+        """Give a sign of life of a claim or a helper."""
         with self.transaction() as transaction:
-            transaction.execute("give_sign_of_life", **claim._asdict())
+            transaction.execute(STATEMENTS[type(claim)], **claim._asdict())
 
 
 class _Beats:
     """The claims that signs are given of, and the sessions for it."""
 
     def __init__(self) -> None:
-        self._claims: dict[Claim, tuple[Connection, bool]] = {}
+        self._claims: dict[Living, tuple[Connection, bool]] = {}
         self._sessions: dict[Connection, _Pulse] = {}
 
     def take(self, words: dict[str, Any]) -> None:
         """Begin with a claim, or end with it."""
-        claim = Claim(*words["claim"])
+        claim: Living = Claim(*words["claim"]) if "claim" in words else Helper(*words["helper"])
         if "dsn" in words:
             connection = Connection(words["dsn"], words["schema"])
             self._claims[claim] = connection, words["comes_back"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from tile_job_plugin.errors import Stopped
@@ -21,8 +22,15 @@ class Plan(NamedTuple):
     largest_window: int
 
 
-def make_plan(database: JobDatabase, claim: Claim, to_run: TilesToRun, planner: Planner, is_one_window: bool) -> Plan:
-    """Plan the tiles of a job that are left.
+def make_plan(
+    database: JobDatabase,
+    claim: Claim,
+    to_run: TilesToRun,
+    planner: Planner,
+    is_one_window: bool,
+    adopted: Collection[str],
+) -> Plan:
+    """Plan the tiles of a job that are left, beside the *adopted* tiles of a plan that helpers go on with.
 
     Raises Stopped where the job does not go on.
     """
@@ -30,6 +38,6 @@ def make_plan(database: JobDatabase, claim: Claim, to_run: TilesToRun, planner: 
     blocks = ([Block(waiting)] if is_one_window else planner.plan(waiting)) if waiting else []
     planned = [planned_block(block, planner.window_pixels) for block in blocks]
     planned += [planned_block(Block([tile]), planner.window_pixels, is_alone=True) for tile in suspects]
-    if not database.blocks.make_plan(claim, planned):
+    if not database.blocks.make_plan(claim, planned, adopted):
         raise Stopped
-    return Plan(len(blocks), max(block.pixels for block in planned))
+    return Plan(len(blocks), max((block.pixels for block in planned), default=0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,19 +26,17 @@ from tile_job_plugin.run.errors import NotRunnableHere, RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
+from tile_job_plugin.run.helper import CARE_SECONDS, give_back_lost
 from tile_job_plugin.run.helper_fit import HelperAnswers
 from tile_job_plugin.run.helper_supply import HelperSupply, take_helpers_back
 from tile_job_plugin.run.job_inputs import JobInputs
+from tile_job_plugin.run.job_lanes import JobLanes
 from tile_job_plugin.run.job_plan import make_plan
-from tile_job_plugin.run.lanes.block_queue import BlockQueue
-from tile_job_plugin.run.lanes.block_size import planner_for
 from tile_job_plugin.run.lanes.block_times import BlockTimes, cost_of
-from tile_job_plugin.run.lanes.block_work import BlockWork
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import run_lanes
-from tile_job_plugin.run.lanes.memory import MemoryBudget, window_bytes
+from tile_job_plugin.run.lanes.memory import window_bytes
 from tile_job_plugin.run.lanes.progress import TileProgress
-from tile_job_plugin.run.lanes.tile_lane import TileWork
 from tile_job_plugin.run.likeness import likeness_here, trial_feedback
 from tile_job_plugin.run.phases.costs import JobSize
 from tile_job_plugin.run.phases.job_phases import JobPhases
@@ -48,7 +47,7 @@ from tile_job_plugin.run.seams.job_halo import JobHalo
 from tile_job_plugin.run.seams.job_seams import JobSeams
 from tile_job_plugin.run.tiles_to_run import refuse_lost_results, tiles_to_run
 from tile_job_plugin.run.trust import check_trust
-from tile_job_plugin.run.worker_check import check_folders, check_rasters, check_recipe
+from tile_job_plugin.run.worker_check import check_folders, check_inputs, check_recipe
 from tile_job_plugin.saga.cmd.kept_processes import close_idle, keeping
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.system import usable_cores
@@ -78,7 +77,7 @@ class Runner:
         #: Known when it is known how much the job is.
         self._phases: JobPhases
         self._progress = TileProgress()
-        self._last_look = 0.0
+        self._last_look = self._last_care = 0.0
         #: Why tiles have failed that the database did not take, by their ids.
         self._untold: dict[str, str] = {}
         #: Where the job stood at the last look; None where it is not this runner's any more.
@@ -123,15 +122,15 @@ class Runner:
     def _check_and_carry_out(self) -> None:
         check_recipe(self._job)
         rows = self._database.jobs.job_tiles(self._job.id)
-        left = [self._inputs.tile(row.tile_id) for row in rows if row.status is not TileStatus.COMPLETE]
-        further = [raster for raster in self._inputs.recipe.rasters if raster.is_tile_set]
-        check_rasters(tile.raster.path for tile in left)
-        check_rasters(one.path for raster in further for tile in left for one in raster.rasters_in(tile.core))
+        check_inputs(self._inputs, rows)
         check_folders(self._job, self._folder)
         self._carry_out()
 
     def _carry_out(self) -> None:
-        self._folder.prepare(lambda: self._database.claims.claim_status(self._job.claim))
+        self._folder.prepare(
+            lambda: self._database.claims.claim_status(self._job.claim),
+            lambda: self._database.helpers.going_on(self._job.id),
+        )
         self._log_doubts()
         tiles = self._inputs.tiles()
         self._tell_of_cut()
@@ -161,13 +160,10 @@ class Runner:
         return JobSize(
             pixels=sum(tile.core.pixels for tile in tiles),
             outputs=len(self._inputs.recipe.recipe.outputs),
-            lanes=self._lanes(),
+            lanes=self._job.lanes or usable_cores() if self._inputs.recipe.recipe.is_parallel else 1,
             keeps_tiles=self._job.keep_tiles,
             has_map_tiles=bool(self._job.map_tiles_path),
         )
-
-    def _lanes(self) -> int:
-        return self._job.lanes or usable_cores() if self._inputs.recipe.recipe.is_parallel else 1
 
     def _log_doubts(self) -> None:
         """Keep what was said when the job was started, which an HTTP client did not hear."""
@@ -224,52 +220,46 @@ class Runner:
         self._phases.keep_cost(Phase.HALO, search.cost)
 
     def _run_tiles(self, tiles: Sequence[Tile], choice: HaloChoice) -> None:
+        claim = self._job.claim
+        adopted = self._database.blocks.planned_tiles(claim)
         to_run = tiles_to_run(
-            self._database, self._job.claim, self._folder, self._inputs.tile_set.by_id, choice.is_one_window
-        )
-        if not to_run.tiles and not to_run.suspects:
+            self._database, claim, self._folder, self._inputs.tile_set.by_id, choice.is_one_window
+        ).without(adopted)
+        if not to_run.tiles and not to_run.suspects and not adopted:
             return
         if to_run.warning:
             self._warn(to_run.warning, is_open=True)
-        lanes = self._lanes()
-        memory, further = MemoryBudget.of_this_machine(), len(self._inputs.recipe.rasters)
-        planner = planner_for(memory, lanes, choice.halo, further, self._inputs.tile_set.extent)
-        plan = make_plan(self._database, self._job.claim, to_run, planner, choice.is_one_window)
-        count = max(1, min(lanes, plan.blocks))
+        lanes = JobLanes(self._connection, self._job, self._inputs, self._folder)
+        plan = make_plan(self._database, claim, to_run, lanes.planner(choice.halo), choice.is_one_window, adopted)
+        count = lanes.count if adopted else max(1, min(lanes.count, plan.blocks))
         text = QCoreApplication.translate(
             "TileJobs", "Job {job}: tiles to run: {tiles}, blocks: {blocks}, lanes: {lanes}"
         )
         self._feedback.pushInfo(text.format(job=self._job.id, tiles=len(to_run.tiles), blocks=plan.blocks, lanes=count))
-        helper = self._database.helpers.join(self._job.id, self._job.claim.runner, count, self._job.claim.number)
-        work = TileWork(
-            self._job.id,
-            self._connection,
-            BlockWork(
-                self._inputs.recipe,
-                self._inputs.windows,
-                choice.halo,
-                self._folder,
-                frozenset(tile.raster for tile in tiles),
-                self._job.time_limit,
-            ),
-            BlockQueue(helper, count, choice.halo, self._inputs.tile_set.by_id, planner.window_pixels),
-            memory,
-            self._untold,
-        )
-        needed = self._supply.asked(lanes, window_bytes(int(plan.largest_window), 1, further))
+        window = window_bytes(int(plan.largest_window), 1, len(self._inputs.recipe.rasters))
         times = BlockTimes(self._phases.tile_rate)
-        try:
-            with self._phases.timed(Phase.TILES, lanes=count), needed:
-                self._phases.begin(Phase.TILES, lambda: self._time_left(times))
-                self._run_lanes([work] * count, self._look_for_helpers)
-        finally:
-            self._database.helpers.leave(helper)
+        with self._phases.timed(Phase.TILES, lanes=count), self._supply.asked(lanes.count, window):
+            self._phases.begin(Phase.TILES, lambda: self._time_left(times))
+            while not self._database.blocks.state(self._job.id).is_through:
+                self._take_blocks(lanes, count, choice.halo)
         self._phases.keep_cost(Phase.TILES, cost_of(self._database.blocks.state(self._job.id)))
 
-    def _look_for_helpers(self) -> None:
-        """See to helpers that are to be started, and to those that have come."""
+    def _take_blocks(self, lanes: JobLanes, count: int, halo: int) -> None:
+        """Run blocks in *count* lanes until none is left, or somebody takes this process for dead. Raises Stopped."""
+        helper = self._database.helpers.join(self._job.id, self._job.claim.runner, count, self._job.claim.number)
+        try:
+            self._run_lanes([lanes.work(helper, count, halo, self._untold)] * count, self._care_for_helpers)
+        finally:
+            self._database.helpers.leave(helper)
+
+    def _care_for_helpers(self) -> None:
+        """See to those that are to be started, that have come, and to what those have left that are lost."""
         self._supply.look()
         self._answers.look()
+        if time.monotonic() - self._last_care > CARE_SECONDS:
+            self._last_care = time.monotonic()
+            with suppress(UnknownJob, WaitingGivenUp, OSError):
+                give_back_lost(self._database, self._job.id, self._folder)
 
     def _try_recipe(self) -> Likeness:
         """Try the recipe for helpers, in this very thread: the others have their lanes."""
@@ -338,7 +328,8 @@ class Runner:
         self._folder.remove_results()
 
     def _fail_for_its_tiles(self) -> None:
-        failed = [row for row in self._database.jobs.job_tiles(self._job.id) if row.status is TileStatus.FAILED]
+        rows = self._database.jobs.job_tiles(self._job.id)
+        failed = [row for row in rows if row.status is TileStatus.FAILED]
         if self._untold:
             kind = Reason.OTHER
             tile_id, words = next(iter(self._untold.items()))
@@ -352,6 +343,10 @@ class Runner:
             kind = Reason.RASTERS
             names = without_secrets(", ".join(missing))
             reason = f"Some tiles were run without the neighbours {names}, which could not be used."
+        elif unrecorded := [row for row in rows if row.status is not TileStatus.COMPLETE]:
+            kind = Reason.OTHER
+            tiles = counted(len(unrecorded), "1 tile", "{count} tiles")
+            reason = f"Nothing could be recorded of {tiles}, such as {unrecorded[0].tile_id!r}. The log says why."
         else:
             return
         self._database.jobs.fail_job(self._job.claim, f"{reason}\nRetry the job to run what is left.", kind)

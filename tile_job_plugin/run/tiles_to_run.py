@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -23,6 +23,13 @@ class TilesToRun(NamedTuple):
     tiles: Sequence[Tile]
     #: Those that runners may have died of, to be run one at a time after the others, the least suspicious first.
     suspects: Sequence[Tile]
+
+    def without(self, adopted: Collection[str]) -> TilesToRun:
+        """Return those that are not among the *adopted* ones, which are planned already."""
+        return TilesToRun(
+            [tile for tile in self.tiles if tile.id not in adopted],
+            [tile for tile in self.suspects if tile.id not in adopted],
+        )
 
     @property
     def warning(self) -> str:

@@ -27,6 +27,7 @@ from tile_job_plugin.main_thread import pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.run.database_wait import claim_when_free, former_runner_text, patience_of
 from tile_job_plugin.run.errors import NotRunnableHere
+from tile_job_plugin.run.helper import JobHelper
 from tile_job_plugin.run.likeness import versions_here
 from tile_job_plugin.run.processes.worker_process import runner_name
 from tile_job_plugin.run.runner import Runner
@@ -34,6 +35,7 @@ from tile_job_plugin.run.status_text import status_text
 from tile_job_plugin.run.stop_signal import stopped_by_signal
 from tile_job_plugin.saga.cmd.kept_processes import close_idle, keeping
 from tile_job_plugin.saga.cmd.temporary import remove_folders_of_dead_processes
+from tile_job_plugin.system import usable_cores
 
 #: Seconds between two looks for a job.
 LOOK_SECONDS = 1.0
@@ -45,47 +47,101 @@ def run_jobs(
     stop_when_idle: bool,
     first_job: int | None,
     feedback: QgsProcessingFeedback,
+    only_job: int | None = None,
 ) -> int:
     """Claim and run jobs until *feedback* is cancelled or, where wanted, no job is left; return how many were run.
 
-    *lanes* overrides what the jobs ask for; 0 leaves it to them. *first_job* is run before all others, unless it has
-    ended or another runner has it. A job that is under way when the worker is stopped, outside a window by SIGTERM as
-    well, is handed back and taken over by the next worker. One that this process lacks something for is left to others,
-    and not asked for again for a while.
+    Where no job waits, it helps with one that another worker runs. *lanes* overrides what the jobs ask for; 0 leaves it
+    to them. *first_job* is run before all others, unless it has ended or another runner has it. With *only_job*, that
+    job is run or helped with alone, and the worker ends with it. A job that is under way when the worker is stopped,
+    outside a window by SIGTERM as well, is handed back and taken over by the next worker. One that this process lacks
+    something for is left to others, and not asked for again for a while.
     Where the database goes away meanwhile, it waits.
 
-    Raises UnknownJob where there is no *first_job*.
+    Raises UnknownJob where there is no *first_job* or *only_job*.
     """
-    jobs_run, told = 0, ""
     remove_folders_of_dead_processes()
-    with (
-        stopped_by_signal(feedback),
-        JobDatabase(connection) as database,
-        keeping(),
-        suppress(Stopped, WaitingGivenUp),
-    ):
-        database.be_patient(patience_of(feedback))
-        database.workers.enter(socket.gethostname(), os.getpid(), lanes, versions_here())
-        database.claims.be_worker()
-        job = claim_when_free(database, first_job, feedback) if first_job else None
-        while not feedback.isCanceled():
-            job = job or database.claims.claim_next_job(runner_name())
+    with stopped_by_signal(feedback), JobDatabase(connection) as database, keeping():
+        worker = _Worker(connection, database, lanes, only_job, feedback)
+        with suppress(Stopped, WaitingGivenUp):
+            database.be_patient(patience_of(feedback))
+            database.workers.enter(socket.gethostname(), os.getpid(), lanes, versions_here())
+            database.claims.be_worker()
+            worker.run(first_job, stop_when_idle)
+        return worker.jobs_run
+
+
+class _Worker:
+    """A worker with its session."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        database: JobDatabase,
+        lanes: int,
+        only_job: int | None,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        self._connection = connection
+        self._database = database
+        self._lanes = lanes
+        self._only = only_job
+        self._feedback = feedback
+        self.jobs_run = 0
+        self._told = ""
+
+    def run(self, first_job: int | None, stop_when_idle: bool) -> None:
+        """Run jobs, and help with others, until there is nothing to do any more."""
+        job = claim_when_free(self._database, first_job, self._feedback) if first_job else None
+        while not self._feedback.isCanceled():
+            job = job or self._next_job()
             if job:
-                jobs_run += _run_claimed(connection, database, replace(job, lanes=lanes or job.lanes), feedback)
-                job, told = None, ""
-            elif database.claims.awaited:
-                # Not before these have left, or lost, their jobs is there no job left.
-                waits_for = former_runner_text(next(iter(database.claims.awaited.values())))
-                if not told:
-                    feedback.pushWarning(waits_for)
-                told = waits_for
-                pause(LOOK_SECONDS)
-            elif stop_when_idle:
+                self._run(job)
+                job = None
+                continue
+            if job := self._help():
+                continue
+            if self._database.claims.awaited:
+                self._tell_of_awaited()
+            elif stop_when_idle or self._has_ended():
                 break
-            else:
-                close_idle()
-                pause(LOOK_SECONDS)
-    return jobs_run
+            close_idle()
+            pause(LOOK_SECONDS)
+
+    def _next_job(self) -> Job | None:
+        if self._only:
+            return self._database.claims.claim_job(self._only, runner_name())
+        return self._database.claims.claim_next_job(runner_name())
+
+    def _has_ended(self) -> bool:
+        return self._only is not None and self._database.jobs.job_status(self._only).is_ended
+
+    def _run(self, job: Job) -> None:
+        job = replace(job, lanes=self._lanes or job.lanes)
+        self.jobs_run += _run_claimed(self._connection, self._database, job, self._feedback)
+        self._told = ""
+
+    def _help(self) -> Job | None:
+        """Help with a job, if there is one; return it where this process is its runner since."""
+        while not self._feedback.isCanceled() and (job_id := self._database.helpers.next_job(self._only)):
+            job = self._database.jobs.job(job_id)
+            if not (lanes := self._lanes or self._free_lanes(job)):
+                return None
+            if claimed := JobHelper(self._connection, self._database, replace(job, lanes=lanes), self._feedback).help():
+                return claimed
+            pause(LOOK_SECONDS)
+        return None
+
+    def _free_lanes(self, job: Job) -> int:
+        """Return how many lanes a job can have here beside those that this computer has already, at least none."""
+        return max(0, min(job.lanes or usable_cores(), usable_cores() - self._database.helpers.lanes_here()))
+
+    def _tell_of_awaited(self) -> None:
+        """Say whose jobs are waited for: not before these have left, or lost, them is there no job left."""
+        waits_for = former_runner_text(next(iter(self._database.claims.awaited.values())))
+        if not self._told:
+            self._feedback.pushWarning(waits_for)
+        self._told = waits_for
 
 
 def _run_claimed(connection: Connection, database: JobDatabase, job: Job, feedback: QgsProcessingFeedback) -> bool:

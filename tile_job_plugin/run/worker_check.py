@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.jobs.model import Job, JobTile, TileStatus
 from tile_job_plugin.recipes.errors import RecipeDataMissing, RecipeParameterRefused
 from tile_job_plugin.recipes.recipe import find_recipe, refuse_unless_allowed
 from tile_job_plugin.remote_files import host_of, is_remote, silence_of
 from tile_job_plugin.requests.destinations import check_new_file
 from tile_job_plugin.run.errors import FolderNotHere, RastersNotHere, RecipeNotHere, ServerNotHere
 from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.tiles.raster_names import folder_of, is_readable
 
 #: Rasters that a server is asked for before it counts as one that gives none.
@@ -32,6 +33,14 @@ def check_recipe(job: Job) -> None:
         if isinstance(error, RecipeParameterRefused) and not isinstance(error, RecipeDataMissing):
             raise
         raise RecipeNotHere(job.recipe, error) from error
+
+
+def check_inputs(inputs: JobInputs, rows: Iterable[JobTile]) -> None:
+    """Raise RastersNotHere or ServerNotHere for rasters of the tiles of *rows* that are not complete, as below."""
+    left = [inputs.tile(row.tile_id) for row in rows if row.status is not TileStatus.COMPLETE]
+    further = [raster for raster in inputs.recipe.rasters if raster.is_tile_set]
+    check_rasters(tile.raster.path for tile in left)
+    check_rasters(one.path for raster in further for tile in left for one in raster.rasters_in(tile.core))
 
 
 def check_rasters(paths: Iterable[str]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.jobs.lanes import take
+from tests.jobs.lanes import join, take
 from tests.jobs.records import new_job, tile_set_record
 from tests.run.lanes.test_blocks import tiles_of
 from tile_job_plugin.errors import Stopped
@@ -21,7 +21,7 @@ class Lanes:
     def __init__(self, store, claim, blocks, lanes, halo):
         self.store = store
         tiles = {tile.id: tile for block in blocks for tile in block.tiles}
-        self.helper = store.helpers.join(claim.job_id, "here:1", lanes)
+        self.helper = join(store, claim.job_id, "here:1", lanes)
         self.queue = BlockQueue(self.helper, lanes, halo, tiles, lambda block: block.window_pixels(halo))
         store.blocks.make_plan(claim, [self.queue.planned(block.tiles) for block in blocks])
 
@@ -100,7 +100,7 @@ def test_a_block_is_shared_with_the_lanes_of_other_helpers_as_well(lanes_of):
     first = Block(tiles_of(1, 1, 1000))
     lanes = lanes_of([first, Block([_renamed(tile) for tile in tiles_of(4, 4, 250)])], 1)
     lanes.end(lanes.take(), 60)
-    lanes.store.helpers.join(lanes.helper.job_id, "there:1", 1)
+    join(lanes.store, lanes.helper.job_id, "there:1", 1)
     assert len(lanes.take().tiles) == 8
 
 
@@ -143,7 +143,7 @@ def test_the_last_block_is_taken_ahead_if_the_other_lane_has_one_and_it_is_soon_
 def test_a_lane_without_a_block_waits_for_what_another_helper_leaves(lanes_of):
     blocks = apart(1)
     lanes = lanes_of(blocks, 1)
-    other = lanes.store.helpers.join(lanes.helper.job_id, "there:1", 1)
+    other = join(lanes.store, lanes.helper.job_id, "there:1", 1)
     assert take(lanes.store, other) is not None
     polls = []
 

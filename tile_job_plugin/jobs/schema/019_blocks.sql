@@ -85,6 +85,12 @@ begin
       and block.take = taken_block.take and block.status <> 'waiting';
 end $$;
 
+-- The tiles that helpers have which are not the job's runner, and which go on whoever that is.
+create function tiles_of_helpers(job_id integer) returns setof text language sql stable set search_path from current as $$
+    select unnest(tile_ids) from job_block join helper on helper.gid = helper_id
+    where job_block.job_id = tiles_of_helpers.job_id and status = 'taken' and helper.ended is null and claim is null
+$$;
+
 -- Who runs or reads jobs already goes on to do so without further grants.
 do $$
 declare

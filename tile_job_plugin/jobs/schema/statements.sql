@@ -475,7 +475,8 @@ where gid = %(job_id)s and claims = %(number)s and job.status in ('in progress',
   and (runner_boot is null or runner_boot in ('', %(boot)s) or runner_host <> %(host)s);
 
 -- name: count_deaths
-update job_tile set deaths = deaths + 1 where job_id = %(job_id)s and status = 'in progress'
+update job_tile set deaths = deaths + 1
+where job_id = %(job_id)s and status = 'in progress' and tile_id not in (select tiles_of_helpers(%(job_id)s))
 returning tile_id;
 
 -- name: add_lost_claim
@@ -552,7 +553,9 @@ where gid = %(job_id)s and runner = %(runner)s and status in ('in progress', 'mo
 -- As before it was claimed.
 -- name: return_job
 update job
-set status = 'ready', runner = null, alive = null,
+set status = case when exists (select from helper where job_id = job.gid and helper.ended is null and claim is null)
+                  then status else 'ready' end,
+    runner = null, alive = null,
     started = case when exists (select from job_tile where job_id = job.gid and status = 'complete') then started end
 where gid = %(job_id)s and runner = %(runner)s and status = 'in progress'
 returning gid;
@@ -686,7 +689,8 @@ where job_id = running.gid and tile_id = any(%(tile_ids)s::text[]) and status = 
 returning tile_id;
 
 -- name: return_all_tiles
-update job_tile set status = 'ready', started = null where job_id = %(job_id)s and status = 'in progress';
+update job_tile set status = 'ready', started = null
+where job_id = %(job_id)s and status = 'in progress' and tile_id not in (select tiles_of_helpers(%(job_id)s));
 
 -- Unless another runner has it since.
 -- name: return_tiles_of_failed_job
@@ -696,11 +700,116 @@ where job_id = %(job_id)s and status = 'in progress'
 
 -- ------------------------------------------------------------------------------------ A job's plan and helpers
 
+-- A runner lacks nothing.
 -- name: add_helper
-insert into helper (job_id, name, claim, lanes, alive, host, boot)
-select gid, %(name)s, %(claim)s, %(lanes)s, case when %(is_seen)s then clock_timestamp() end, %(host)s, %(boot)s
+insert into helper (job_id, name, claim, lanes, alive, host, boot, lack)
+select gid, %(name)s, %(claim)s, %(lanes)s, case when %(is_seen)s then clock_timestamp() end, %(host)s, %(boot)s,
+       case when %(claim)s::integer is not null then '' end
 from job where gid = %(job_id)s
 returning gid;
+
+-- name: lock_unended_helper
+select gid from helper where gid = %(helper_id)s and ended is null for update;
+
+-- name: unended_helpers
+select gid from helper where job_id = %(job_id)s and ended is null;
+
+-- name: set_fit
+update helper set lack = '', lanes = %(lanes)s where gid = %(helper_id)s;
+
+-- name: set_lack
+update helper set lack = %(lack)s where gid = %(helper_id)s;
+
+-- name: give_sign_of_life_of_helper
+update helper set alive = clock_timestamp() where gid = %(helper_id)s and ended is null;
+
+-- The helper's session is another one from now on.
+-- name: keep_helper
+update helper set server_start = pg_postmaster_start_time() where gid = %(helper_id)s;
+
+-- Where the job stands, for a helper that nobody has taken for dead.
+-- name: helped_job
+select job.status from helper join job on job.gid = job_id where helper.gid = %(helper_id)s and helper.ended is null;
+
+-- The first job of those that wait the longest for their tiles, whose plan has more than what is taken.
+-- name: next_helpable_job
+select gid from job
+where status = 'in progress' and gid between %(first)s and %(last)s
+  and exists (select from job_block where job_id = job.gid and status = 'waiting')
+  and not exists (
+    select from job_declined
+    where job_id = job.gid and pid = pg_backend_pid() and declined > now() - make_interval(secs => %(pause)s)
+)
+order by lost_runners, gid limit 1;
+
+-- name: lanes_of_host
+select coalesce(sum(lanes), 0) from helper join job on job.gid = job_id
+where host = %(host)s and helper.ended is null and job.status = 'in progress';
+
+-- Helpers whose session has let their lock go, or that have given no sign of life for long. A database that has started
+-- anew gives them some time to come back. Who asks does not ask for itself.
+-- name: lost_helpers
+select gid as helper_id, name, alive, lock_is_free,
+       extract(epoch from clock_timestamp() - alive)::double precision as silence,
+       lock_is_free and server_start = pg_postmaster_start_time()
+           and (boot in ('', %(boot)s) or host <> %(host)s) as counts
+from (
+    select *, pg_try_advisory_xact_lock(helper_key(gid)) as lock_is_free,
+           clock_timestamp() - pg_postmaster_start_time() as server_age
+    from helper where job_id = %(job_id)s and ended is null and gid <> all(%(own)s::bigint[])
+) as helper
+where lock_is_free and (alive is null or alive < clock_timestamp() - make_interval(secs => %(quiet)s))
+      and (server_start = pg_postmaster_start_time() or server_age > make_interval(secs => %(patience)s))
+   or alive < clock_timestamp() - make_interval(secs => %(silent)s) and server_age > make_interval(secs => %(silent)s);
+
+-- A lock with one key of 64 bits is listed as two of 32 bits.
+-- name: end_sessions_of_helper
+select pg_terminate_backend(pid) from pg_locks
+where locktype = 'advisory' and objsubid = 1 and granted
+  and database = (select oid from pg_database where datname = current_database())
+  and (classid::bigint << 32 | objid::bigint) = helper_key(%(helper_id)s);
+
+-- Blocks whose lane stands still in the middle of a transaction are left to a later look.
+-- name: lock_blocks_of_helper
+select gid as block_id, tile_ids, pixels, alone as is_alone from job_block
+where job_id = %(job_id)s and helper_id = %(helper_id)s and status = 'taken'
+order by gid for update skip locked;
+
+-- name: has_blocks
+select exists (select from job_block where job_id = %(job_id)s and helper_id = %(helper_id)s and status = 'taken');
+
+-- name: count_deaths_of_tiles
+update job_tile set deaths = deaths + 1
+where job_id = %(job_id)s and tile_id = any(%(tile_ids)s::text[]) and status = 'in progress'
+returning tile_id, deaths;
+
+-- name: end_blocks
+update job_block set status = 'ended', ended = clock_timestamp() where gid = any(%(block_ids)s::bigint[]);
+
+-- name: has_helpers
+select exists (select from helper where job_id = %(job_id)s and ended is null and claim is null);
+
+-- The blocks of a former runner; the next one plans their tiles anew.
+-- name: end_former_runner
+with former as (
+    update helper set ended = clock_timestamp()
+    where job_id = %(job_id)s and claim is not null and ended is null
+    returning gid
+)
+delete from job_block using former
+where job_block.job_id = %(job_id)s and job_block.helper_id = former.gid and job_block.status = 'taken';
+
+-- A plan that is adopted has none but ready tiles.
+-- name: remove_stale_blocks
+delete from job_block
+where job_id = %(job_id)s and status = 'waiting' and exists (
+    select from unnest(job_block.tile_ids) as tile_id
+    left join job_tile on job_tile.job_id = job_block.job_id and job_tile.tile_id = tile_id.tile_id
+    where job_tile.status is distinct from 'ready'
+);
+
+-- name: planned_tiles
+select unnest(tile_ids) from job_block where job_id = %(job_id)s and status in ('waiting', 'taken');
 
 -- A helper's lock belongs to a session of its process, and goes with it.
 -- name: try_lock_helper
@@ -710,7 +819,7 @@ select pg_try_advisory_lock(helper_key(%(helper_id)s));
 select pg_advisory_unlock(helper_key(%(helper_id)s));
 
 -- name: end_helper
-update helper set ended = clock_timestamp() where gid = %(helper_id)s and ended is null
+update helper set ended = coalesce(ended, clock_timestamp()) where gid = %(helper_id)s
 returning blocks;
 
 -- What a helper leaves waits for others.
@@ -749,10 +858,10 @@ order by number;
 -- What waits and is taken of a plan, as far as it matters to so many lanes, and what its blocks have cost so far.
 -- name: plan_state
 select job.status,
-       (select coalesce(sum(lanes), 0) from helper where job_id = job.gid and ended is null) as lanes,
+       (select coalesce(sum(lanes), 0) from helper where job_id = job.gid and ended is null and lack = '') as lanes,
        (select count(*) from (
            select from job_block where job_id = job.gid and status = 'waiting' and not alone
-           limit (select sum(lanes) from helper where job_id = job.gid and ended is null)
+           limit (select sum(lanes) from helper where job_id = job.gid and ended is null and lack = '')
        ) as block) as waiting,
        exists (select from job_block where job_id = job.gid and status = 'waiting' and alone) as has_alone,
        taken.taken, taken.ahead, cost.seconds, cost.pixels, cost.blocks
@@ -772,7 +881,7 @@ where job.gid = %(job_id)s;
 select job_block.gid as block_id, tile_ids, pixels, alone as is_alone
 from job_block
 where job_id = %(job_id)s and status = 'waiting' and alone = %(alone)s
-  and exists (select from helper where helper.gid = %(helper_id)s and helper.ended is null)
+  and exists (select from helper where helper.gid = %(helper_id)s and helper.ended is null and helper.lack = '')
 order by turn, job_block.gid limit 1
 for update skip locked;
 

@@ -11,9 +11,10 @@ import os
 import re
 import secrets
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Callable
 
 from tile_job_plugin.file_moves import move, remove_folder
 from tile_job_plugin.jobs.helper_signs import Sign
@@ -24,6 +25,8 @@ from tile_job_plugin.run.files.fsync import make_folders
 NAME = re.compile(r"(\d+)-\w+")
 #: The same of a version that did not count claims.
 UNCOUNTED_NAME = re.compile(r"[0-9a-f]{8}")
+#: A helper's folder, by the number that the job database has given it.
+HELPER_NAME = re.compile(r"helper(\d+)")
 #: Stands in each such folder.
 MARKER = "tile_jobs_claim"
 #: What helpers leave in it for the runner to find, in a folder such as blocks have.
@@ -35,12 +38,17 @@ TRIES = 100
 class ClaimFolder:
     """One claim's folder in *root*, which has one for each claim of a job."""
 
-    def __init__(self, root: Path, claim: Claim) -> None:
+    def __init__(self, root: Path, claim: Claim, helper_id: int | None = None) -> None:
+        """Be the folder of a claim, or of the helper with a number, which is no claim's."""
         self.root = root
         # The last part of a runner's name is another one at each claim.
         own_part = re.sub(r"\W", "_", claim.runner.rpartition(":")[2])
-        self.path = root / f"{claim.number}-{own_part}"
+        self.path = root / f"{claim.number}-{own_part}" if helper_id is None else self.of_helper(helper_id)
         self._number = claim.number
+
+    def of_helper(self, helper_id: int) -> Path:
+        """Return the folder of a helper."""
+        return self.root / f"helper{helper_id}"
 
     def make(self) -> None:
         """Make it, empty."""
@@ -78,11 +86,16 @@ class ClaimFolder:
         """Remove what `leave_sign` has written."""
         remove_folder(self.path / sign.folder)
 
-    def take_over(self) -> None:
-        """Take away the folders of earlier claims, which are lost for good since there is this one."""
-        for folder in claim_folders(self.root):
+    def take_over(self, helpers: Callable[[], Collection[int]] = tuple) -> None:
+        """Take away the folders of earlier claims, which are lost for good since there is this one, and of helpers.
+
+        Those of the *helpers* that go on are left. They are known to the job database before they have a folder.
+        """
+        folders = list(claim_folders(self.root))
+        going_on = {self.of_helper(helper_id) for helper_id in helpers()}
+        for folder in folders:
             counted = NAME.fullmatch(folder.name)
-            if (int(counted[1]) if counted else 0) < self._number:
+            if (int(counted[1]) if counted else 0) < self._number and folder not in going_on:
                 self.take_away(folder)
 
     def take_away(self, folder: Path) -> None:
@@ -111,7 +124,7 @@ def abandoned_folders(root: Path) -> list[Path]:
 
 
 def claim_folders(root: Path) -> Iterator[Path]:
-    """List the folders of claims in *root*."""
+    """List the folders of claims and helpers in *root*."""
     for folder in root.iterdir() if root.is_dir() else ():
-        if (NAME.fullmatch(folder.name) or UNCOUNTED_NAME.fullmatch(folder.name)) and folder.is_dir():
+        if any(name.fullmatch(folder.name) for name in (NAME, UNCOUNTED_NAME, HELPER_NAME)) and folder.is_dir():
             yield folder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Callable, cast
@@ -27,10 +27,13 @@ MISSING_LIST = "missing.json"
 class JobFolder:
     """The folder of one job, beside its mosaic; and the place beside its map tiles where they are under way."""
 
-    def __init__(self, mosaic_path: str, claim: Claim, map_tiles_path: str | None = None) -> None:
+    def __init__(
+        self, mosaic_path: str, claim: Claim, map_tiles_path: str | None = None, helper_id: int | None = None
+    ) -> None:
+        """Be the folder as its runner sees it by a claim, or the helper with a number."""
         mosaic = Path(mosaic_path)
         self.path = mosaic.with_name(f"{mosaic.stem}.job{claim.job_id}")
-        self._claimed = ClaimFolder(self.path / "work", claim)
+        self._claimed = ClaimFolder(self.path / "work", claim, helper_id)
         self._claimed_for_map_tiles = None
         if map_tiles_path:
             # Another file system than the mosaic's may be mounted there, and nobody can rename from one to the other.
@@ -58,15 +61,26 @@ class JobFolder:
         claimed = (self._claimed, self._claimed_for_map_tiles)
         return [folder.root for folder in claimed if folder]
 
-    def prepare(self, check_claim: Callable[[], object] = lambda: None) -> None:
+    def prepare_for_helper(self) -> None:
+        """Make what a helper needs."""
+        self._claimed.make()
+
+    def take_away_helper(self, helper_id: int) -> None:
+        """Take the folder of a helper away that is lost, so that it can put no results in place any more."""
+        self._claimed.take_away(self._claimed.of_helper(helper_id))
+
+    def prepare(
+        self, check_claim: Callable[[], object] = lambda: None, helpers: Callable[[], Collection[int]] = tuple
+    ) -> None:
         """Make the folders, and clear away what earlier claims of the job left half done, or made in part.
 
         *check_claim* raises an error where another runner has the job by now; nothing is touched then. It is called
         when this claim's folder is there: a later claim, which it does not see yet, will then take the folder away.
+        *helpers* returns the numbers of those that go on.
         """
         self._claimed.make()
         check_claim()
-        self._claimed.take_over()
+        self._claimed.take_over(helpers)
         if self._claimed_for_map_tiles and self._claimed_for_map_tiles.root.is_dir():
             self._claimed_for_map_tiles.make()
             self._claimed_for_map_tiles.take_over()

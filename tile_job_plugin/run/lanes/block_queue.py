@@ -47,6 +47,7 @@ class BlockQueue:
         self._tiles = tiles
         self._window_pixels = window_pixels
         self._running = 0
+        self._is_closed = False
         self._changed = threading.Condition()
 
     def take(self, database: JobDatabase, is_cancelled: Callable[[], bool]) -> tuple[LaneBlock, int] | None:
@@ -57,6 +58,8 @@ class BlockQueue:
         """
         pause = FIRST_PAUSE
         while not is_cancelled():
+            if self._is_closed:
+                return None
             taken, state = database.blocks.take(self._helper, False, self._parts)
             if taken:
                 return self._with_threads(taken, state)
@@ -72,6 +75,8 @@ class BlockQueue:
 
     def take_following(self, database: JobDatabase) -> LaneBlock | None:
         """Take a block to be run after the one that the lane has; None where it is better left to another lane."""
+        if self._is_closed:
+            return None
         taken, _ = database.blocks.take(self._helper, True, self._following)
         return self._block(taken) if taken else None
 
@@ -79,6 +84,11 @@ class BlockQueue:
         """Let the lanes that wait look for a block at once."""
         with self._changed:
             self._changed.notify_all()
+
+    def close(self) -> None:
+        """Give out no more blocks."""
+        self._is_closed = True
+        self.wake()
 
     def done(self) -> None:
         """Say that a lane has ended what it took."""

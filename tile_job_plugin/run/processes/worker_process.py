@@ -47,7 +47,7 @@ def start_worker(connection: Connection, job_id: int) -> subprocess.Popen[bytes]
         "tilejobs:runworker",
         f"--CONNECTION={connection.name}",
         f"--SCHEMA={connection.schema}",
-        f"--JOB_ID={job_id}",
+        f"--FIRST_JOB={job_id}",
         "--STOP_WHEN_IDLE=true",
     ]
     with _open_log() as log:

@@ -1,0 +1,108 @@
+"""Several processes on one job: what happens to a helper, or to the runner, costs no tile and no pixel."""
+
+from __future__ import annotations
+
+import signal
+import time
+
+import pytest
+
+from tests.faults.checks import check_job
+from tests.fixtures.figures import FIGURES
+from tests.saga.processes import saga_processes
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.model import JobStatus
+
+pytestmark = pytest.mark.timeout(3600)
+
+
+@pytest.fixture
+def shared_job(workers, start_forty, own_database):
+    """Start a job, a runner and helpers with a lane each; gives the job, its mosaic and the processes."""
+
+    def start(name, helpers=1):
+        job_id, mosaic = start_forty(name)
+        with JobDatabase(own_database) as store:
+            runner = workers.start(JOB_ID=job_id, WORKERS=1)
+            wait_for(lambda: store.helpers.next_job(job_id))
+            others = [workers.start(JOB_ID=job_id, WORKERS=1) for _ in range(helpers)]
+        return job_id, mosaic, runner, others
+
+    return start
+
+
+def wait_for(condition, seconds=120):
+    give_up = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < give_up
+        time.sleep(0.02)
+
+
+def has_begun(store, job_id, helpers):
+    """Whether so many helpers have run a block."""
+    return sum("helps with" in entry.message for entry in store.jobs.log_entries(job_id)) >= helpers
+
+
+def test_helpers_share_a_job_whose_mosaic_is_that_of_one_process(shared_job, undisturbed, workers, own_database, audit):
+    pixels, _ = undisturbed
+    job_id, mosaic, runner, helpers = shared_job("shared", helpers=2)
+    assert all(workers.has_ended_within(process, 240) for process in (runner, *helpers))
+    with JobDatabase(own_database) as store:
+        check_job(store, job_id, mosaic, pixels)
+        log = [entry.message for entry in store.jobs.log_entries(job_id)]
+    assert sum("has left. Blocks that it has run" in line for line in log) == 2
+    assert audit.tiles_run_again() == []
+
+
+@pytest.mark.parametrize("victim", ["helper", "runner"])
+@pytest.mark.parametrize("how", ["killed", "stopped in order"])
+def test_who_is_lost_leaves_its_blocks_to_the_others(
+    shared_job, undisturbed, workers, own_database, audit, victim, how
+):
+    pixels, _ = undisturbed
+    job_id, mosaic, runner, (helper,) = shared_job(f"{victim} {how}")
+    lost, left = (runner, helper) if victim == "runner" else (helper, runner)
+    with JobDatabase(own_database) as store:
+        wait_for(lambda: has_begun(store, job_id, 1))
+        if how == "killed":
+            workers.kill(lost)
+        else:
+            lost.send_signal(signal.SIGTERM)
+        was_running = store.jobs.job_status(job_id) is JobStatus.IN_PROGRESS
+        assert workers.has_ended_within(left, 240)
+        assert was_running
+        check_job(store, job_id, mosaic, pixels)
+    assert audit.tiles_run_again() == []
+
+
+def test_a_cancelled_job_is_left_by_its_helpers_within_three_seconds(shared_job, workers, own_database):
+    job_id, mosaic, runner, (helper,) = shared_job("cancelled")
+    with JobDatabase(own_database) as store:
+        wait_for(lambda: has_begun(store, job_id, 1))
+        store.jobs.cancel_job(job_id)
+        started = time.monotonic()
+        wait_for(lambda: not saga_processes(), 10)
+        seconds = time.monotonic() - started
+        assert workers.has_ended_within(helper, 60)
+        assert workers.has_ended_within(runner, 60)
+        assert not mosaic.exists()
+    assert seconds < 3
+    FIGURES.append(f"a cancelled job with a helper: no saga_cmd after {seconds:.1f} s")
+
+
+def test_a_helper_that_stands_still_loses_its_blocks_and_does_no_harm_when_it_wakes_up(
+    shared_job, undisturbed, workers, own_database, audit
+):
+    pixels, _ = undisturbed
+    job_id, mosaic, runner, (helper,) = shared_job("frozen")
+    with JobDatabase(own_database) as store:
+        wait_for(lambda: has_begun(store, job_id, 1))
+        helper.send_signal(signal.SIGSTOP)
+        wait_for(lambda: store.blocks.state(job_id).waiting == 0 or store.jobs.job_status(job_id).is_ended)
+        # It might have been stopped for long.
+        audit.run("update tile_jobs.helper set alive = alive - interval '1 hour' where claim is null")
+        wait_for(lambda: store.jobs.job_status(job_id) is not JobStatus.IN_PROGRESS, 200)
+        helper.send_signal(signal.SIGCONT)
+        assert workers.has_ended_within(runner, 240)
+        assert workers.has_ended_within(helper, 60)
+        check_job(store, job_id, mosaic, pixels)

@@ -1,0 +1,51 @@
+"""What the lanes of one process have in common, be it the runner of a job or one of its helpers."""
+
+from __future__ import annotations
+
+from tile_job_plugin.jobs.block_model import Helper
+from tile_job_plugin.jobs.connections import Connection
+from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.run.job_inputs import JobInputs
+from tile_job_plugin.run.lanes.block_queue import BlockQueue
+from tile_job_plugin.run.lanes.block_size import planner_for
+from tile_job_plugin.run.lanes.block_work import BlockWork
+from tile_job_plugin.run.lanes.blocks import Planner
+from tile_job_plugin.run.lanes.memory import MemoryBudget
+from tile_job_plugin.run.lanes.tile_lane import TileWork
+from tile_job_plugin.system import usable_cores
+
+
+class JobLanes:
+    """The lanes that a process has for a job."""
+
+    def __init__(self, connection: Connection, job: Job, inputs: JobInputs, folder: JobFolder) -> None:
+        """Prepare lanes that keep what they have under way in a *folder* of this process."""
+        self._connection = connection
+        self._job = job
+        self._inputs = inputs
+        self._folder = folder
+        self._memory = MemoryBudget.of_this_machine()
+
+    @property
+    def count(self) -> int:
+        """How many lanes the job has in a process, if there are blocks for them."""
+        return self._job.lanes or usable_cores() if self._inputs.recipe.recipe.is_parallel else 1
+
+    def planner(self, halo: int) -> Planner:
+        """Return what plans blocks whose windows fit into this computer's memory."""
+        further = len(self._inputs.recipe.rasters)
+        return planner_for(self._memory, self.count, halo, further, self._inputs.tile_set.extent)
+
+    def work(self, helper: Helper, count: int, halo: int, untold: dict[str, str]) -> TileWork:
+        """Return what each of *count* lanes of a *helper* does."""
+        blocks = BlockWork(
+            self._inputs.recipe,
+            self._inputs.windows,
+            halo,
+            self._folder,
+            frozenset(tile.raster for tile in self._inputs.tiles()),
+            self._job.time_limit,
+        )
+        queue = BlockQueue(helper, count, halo, self._inputs.tile_set.by_id, self.planner(halo).window_pixels)
+        return TileWork(self._job.id, self._connection, blocks, queue, self._memory, untold)
