@@ -165,7 +165,12 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "listworkers": {**DATABASE, "OUTPUT": no_layer},
     "listtowns": {**DATABASE, "TILE_SET": unknown, "OUTPUT": no_layer},
     "tilesetlayer": {**DATABASE, "TILE_SET": unknown, "OUTPUT": no_layer},
-    "runworker": {**DATABASE, "WORKERS": no_whole_number(0), "JOB_ID": no_whole_number(1)},
+    "runworker": {
+        **DATABASE,
+        "WORKERS": no_whole_number(0),
+        "JOB_ID": no_whole_number(1),
+        "FIRST_JOB": no_whole_number(1),
+    },
     "deletejobs": {**DATABASE, "BEFORE": hostile, "JOB_IDS": no_job_numbers},
 }
 #: Parameters of which every value that a program can give means something.
