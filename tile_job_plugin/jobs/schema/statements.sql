@@ -743,7 +743,7 @@ where status = 'in progress' and gid between %(first)s and %(last)s
 order by lost_runners, gid limit 1;
 
 -- name: lanes_of_host
-select coalesce(sum(lanes), 0) from helper join job on job.gid = job_id
+select coalesce(sum(helper.lanes), 0) from helper join job on job.gid = job_id
 where host = %(host)s and helper.ended is null and job.status = 'in progress';
 
 -- Helpers whose session has let their lock go, or that have given no sign of life for long. A database that has started
