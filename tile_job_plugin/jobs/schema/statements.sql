@@ -783,8 +783,9 @@ update job_tile set deaths = deaths + 1
 where job_id = %(job_id)s and tile_id = any(%(tile_ids)s::text[]) and status = 'in progress'
 returning tile_id, deaths;
 
+-- Who had them has no more to say about them.
 -- name: end_blocks
-update job_block set status = 'ended', ended = clock_timestamp() where gid = any(%(block_ids)s::bigint[]);
+update job_block set status = 'ended', ended = clock_timestamp(), take = null where gid = any(%(block_ids)s::bigint[]);
 
 -- name: has_helpers
 select exists (select from helper where job_id = %(job_id)s and ended is null and claim is null);
