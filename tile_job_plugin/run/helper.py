@@ -16,7 +16,7 @@ from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, W
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
-from tile_job_plugin.run.errors import RunFailed
+from tile_job_plugin.run.errors import RunFailed, RunnerSilent
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.helper_lack import lack_of
 from tile_job_plugin.run.job_inputs import JobInputs
@@ -60,6 +60,12 @@ class JobHelper:
         self._folder = self._folder_of(self._helper.helper_id)
         try:
             self._run()
+        except RunnerSilent as silent:
+            # It may answer the next time, or be lost by then.
+            self._tell(Message(QT_TRANSLATE_NOOP("TileJobs", "{helper}: {reason}"), helper=self._name, reason=silent))
+        except Stopped:
+            # The feedback says why, or the job has gone on without this process.
+            pass
         except (RequestRefused, RunFailed, RasterError, OSError, DatabaseRefused) as error:
             self._decline(in_record(error))
         finally:
@@ -74,7 +80,7 @@ class JobHelper:
         return JobFolder(self._job.mosaic_path, self._job.claim, self._job.map_tiles_path, helper_id)
 
     def _run(self) -> None:
-        lack = lack_of(self._database, self._job, self._inputs, self._folder)
+        lack = lack_of(self._database, self._helper, self._job, self._inputs, self._feedback, self._is_wanted)
         if lack:
             self._decline(lack)
             return
