@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import threading
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
+import psycopg2
 import pytest
 
 from tests.engines.orders import wait_until
@@ -73,7 +74,7 @@ def test_a_job_that_slurm_refuses_completes_without_helpers(slurm, set_engine, j
 @pytest.fixture
 def long_job(job_with, tile_by_tile):
     """Start a job whose tiles take some seconds each."""
-    recipe = {"RECIPE": "tilejobs:openness", "RECIPE_PARAMETERS": {"RADIUS": 3000, "SECTORS": 16}, "HALO": 30}
+    recipe = {"RECIPE": "tilejobs:openness", "RECIPE_PARAMETERS": {"RADIUS": 2000, "SECTORS": 16}, "HALO": 30}
     return lambda engine: job_with(engine, **recipe)
 
 
@@ -90,3 +91,17 @@ def test_a_worker_of_dask_that_is_killed_costs_the_job_nothing(dask_cluster, set
     long_job("dask")
     killer.join()
     wait_until(lambda: not helper_processes() and not saga_processes())
+
+
+def helped_blocks(database):
+    """How many blocks processes other than runners have brought to their end."""
+    with closing(psycopg2.connect(database.dsn)) as session, session.cursor() as cursor:
+        cursor.execute("select coalesce(sum(blocks), 0) from tile_jobs.helper where claim is null")
+        return cursor.fetchone()[0]
+
+
+@pytest.mark.needs_saga
+def test_helpers_of_slurm_run_blocks_of_the_job(slurm, long_job, database):
+    long_job("slurm")
+    assert helped_blocks(database) > 0
+    wait_until(lambda: not helper_processes())
