@@ -186,7 +186,7 @@ def test_who_has_lost_a_block_changes_nothing_any_more(store, job, helper, plan,
     assert not store.blocks.complete(lost, publish=never)
     assert not store.blocks.give_back(lost, [])
     assert store.blocks.fail(lost, dict.fromkeys(lost.tile_ids, "late"), single) is None
-    store.blocks.split(lost, single(lost.tile_ids))
+    assert not store.blocks.split(lost, single(lost.tile_ids))
     assert statuses(store, job) == before
 
 
@@ -221,3 +221,15 @@ def test_results_are_published_only_with_their_tiles(store, job, helper, plan):
     assert store.blocks.complete(block, publish=lambda: published.append(1))
     assert store.blocks.complete(block, publish=never), "an answer that was lost is asked for again"
     assert published == [1]
+
+
+def test_of_a_block_whose_tiles_somebody_else_has_changed_the_others_are_run(store, job, helper, plan):
+    plan(pair(0))
+    block = take(store, helper)
+    with store.transaction() as transaction:
+        transaction.script("update job_tile set status = 'complete' where tile_id = 't000'")
+    started = store.blocks.start_tiles(block)
+    assert started == ["t001"]
+    assert store.blocks.split(block, single(started))
+    assert take(store, helper).tile_ids == ["t001"]
+    assert take(store, helper) is None

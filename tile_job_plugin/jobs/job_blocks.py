@@ -194,12 +194,17 @@ class Blocks:
         return statuses
 
     @patient
-    def split(self, block: TakenBlock, parts: Sequence[PlannedBlock]) -> None:
-        """Put *parts* in the place of a block after all others, and leave its tiles as they are."""
+    def split(self, block: TakenBlock, parts: Sequence[PlannedBlock]) -> bool:
+        """Put *parts* in the place of a block after all others, and leave its tiles as they are.
+
+        Return False where somebody else has the block.
+        """
         with self.database.transaction() as transaction:
-            if _holds(transaction, block.take):
-                transaction.execute("end_block", block_id=block.take.block_id)
-                add_blocks(transaction, block.take.job_id, parts, LAST_TURN)
+            if not _holds(transaction, block.take):
+                return _has_ended(transaction, block.take)
+            transaction.execute("end_block", block_id=block.take.block_id)
+            add_blocks(transaction, block.take.job_id, parts, LAST_TURN)
+        return True
 
 
 def _next_block(transaction: Transaction, helper: Helper, state: PlanState) -> Row | None:

@@ -91,7 +91,13 @@ class _Chain:
             self._leave_untold(block, refused.text(RECORD))
             return None
         if len(started) < len(block.tiles):
-            raise Stopped
+            # Somebody else has the block, or has changed some of its tiles, which are then not to be run.
+            left = [
+                self._work.queue.planned([tile], block.taken.is_alone) for tile in block.tiles if tile.id in started
+            ]
+            if not self._database.blocks.split(block.taken, left):
+                raise Stopped
+            return None
         try:
             prepared = self._work.blocks.prepare(block, self._feedback)
         except TileFailed as error:
