@@ -828,12 +828,12 @@ returning blocks;
 with left_block as (
     update job_block set status = 'waiting', helper_id = null, take = null, since = null
     where job_id = %(job_id)s and helper_id = any(%(helper_ids)s::bigint[]) and status = 'taken'
-    returning job_id, tile_ids
+    returning tile_ids
 )
 update job_tile set status = 'ready', started = null
-from left_block
-where job_tile.job_id = left_block.job_id and job_tile.tile_id = any(left_block.tile_ids)
-  and job_tile.status = 'in progress';
+where job_id = %(job_id)s and status = 'in progress'
+  -- An array is looked up once; joined, each tile of the job would be compared with each block.
+  and tile_id = any(array(select unnest(tile_ids) from left_block));
 
 -- name: lock_running_job
 select gid from running_job(%(job_id)s, %(runner)s);
