@@ -22,6 +22,7 @@ TOP = "(top)"
 FLOORS = {
     TOP: 83,
     "algorithms": 95,
+    "engines": 85,
     "jobs": 92,
     "layers": 72,
     "recipes": 95,

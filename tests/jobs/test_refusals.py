@@ -111,10 +111,11 @@ def test_who_has_no_patience_does_not_wait_for_room(fault, running, refuse):
 
 
 def test_a_deadlock_is_tried_again_also_without_patience_and_in_calls_that_are_made_once(fault, database, refuse):
-    job_id = fault.jobs.insert_job(new_job()).id
-    fault.jobs.cancel_job(job_id)
+    job = fault.claims.insert_claimed_job(new_job(), "here:1:a")
+    start_tiles(fault, job.claim, ["a"])
+    fault.jobs.cancel_job(job.id)
     refuse("40P01", 2)
-    assert fault.jobs.reopen_job(job_id).status is JobStatus.READY
+    assert fault.jobs.reopen_job(job.id).status is JobStatus.READY
     assert count(database) > 2
 
 

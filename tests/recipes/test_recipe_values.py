@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
@@ -151,3 +152,10 @@ def test_what_qgis_would_bend_is_refused(recipe, parameters, said):
     with pytest.raises(RecipeParameterRefused) as refusal:
         find_recipe(recipe, parameters)
     assert said in str(refusal.value)
+
+
+def test_looking_a_recipe_up_leaves_nothing_in_gdals_memory(qgis_app):
+    before = set(gdal.ReadDir("/vsimem/") or [])
+    for recipe in ("native:slope", "native:hillshade", "gdal:fillnodata"):
+        find_recipe(recipe, {})
+    assert set(gdal.ReadDir("/vsimem/") or []) <= before

@@ -46,6 +46,7 @@ def test_the_scaler_counts_blocks_that_wait_and_jobs_that_nobody_has(database, s
     store.blocks.make_plan(job.claim, [PlannedBlock([tile_id], 100, False) for tile_id in tile_ids])
     assert rows(database, SCALER) == [(len(tile_ids),)]
     helper = store.helpers.join(job.id, "there:2:b", 1)
+    store.helpers.fits(helper, 1)
     store.blocks.take(helper, False, lambda offered, state: [offered])
     assert rows(database, SCALER) == [(len(tile_ids) - 1,)]
     store.jobs.cancel_job(job.id)

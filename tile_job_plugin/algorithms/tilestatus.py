@@ -83,7 +83,7 @@ class TileStatusLayer(JobAlgorithm):
         with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
             grid = grid_of(database.tile_sets.tile_set_place(database.jobs.job(job_id).tile_set))
             layer = make_fields(self.FIELDS), QgsWkbTypes.Type.Polygon, crs_of(grid)
-            tiles = each(partial(database.service.page_of_tiles, job_id))
+            tiles = each(partial(database.service.page_of_known_tiles, job_id))
             destination = self.write_layer(parameters, self.OUTPUT, context, _features(tiles, grid), *layer)
         if context.willLoadLayerOnCompletion(destination):
             when_loaded(context.layerToLoadOnCompletionDetails(destination), _show_status)

@@ -237,7 +237,8 @@ def _holds(transaction: Transaction, take: Take) -> bool:
 
 def _has_ended(transaction: Transaction, take: Take) -> bool:
     """Whether a block has ended by this take, such as by a try whose answer was lost."""
-    return bool(transaction.value("hold_block", **take._asdict()) == "ended")
+    held = transaction.row("hold_block", **take._asdict())
+    return held is not None and bool(held["status"] == "ended")
 
 
 def add_blocks(transaction: Transaction, job_id: int, blocks: Sequence[PlannedBlock], turn: int | None = None) -> None:

@@ -171,8 +171,16 @@ class Service:
 
     def page_of_tiles(self, job_id: int, after: int, limit: int) -> list[PlacedTile]:
         """Return tiles of a job, the first ones behind the one numbered *after*."""
+        return self._page_of_tiles(job_id, after, limit, of_any_registration=False)
+
+    def page_of_known_tiles(self, job_id: int, after: int, limit: int) -> list[PlacedTile]:
+        """Do as `page_of_tiles`, but with the places that a set registered again since has for the same tile ids."""
+        return self._page_of_tiles(job_id, after, limit, of_any_registration=True)
+
+    def _page_of_tiles(self, job_id: int, after: int, limit: int, of_any_registration: bool) -> list[PlacedTile]:
+        values = {"after": after, "limit": limit, "of_any_registration": of_any_registration}
         with self.database.transaction() as transaction:
-            rows = transaction.rows("tile_page", job_id=job_id, after=after, limit=limit)
+            rows = transaction.rows("tile_page", job_id=job_id, **values)
             if not rows and transaction.value("job_status", job_id=job_id) is None:
                 raise UnknownJob(job_id)
         return [PlacedTile(**{**row, "status": TileStatus(row["status"])}) for row in rows]

@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsRasterLayer,
 )
+from qgis.PyQt import sip
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
@@ -131,7 +132,10 @@ def _stand_in() -> Iterator[QgsRasterLayer]:
     crs.ImportFromEPSG(32632)
     dataset.SetProjection(crs.ExportToWkt())
     del dataset
+    layer = QgsRasterLayer(path)
     try:
-        yield QgsRasterLayer(path)
+        yield layer
     finally:
-        gdal.Unlink(path)
+        # When it is closed, what QGIS has computed is written beside it.
+        sip.delete(layer)
+        gdal.GetDriverByName("GTiff").Delete(path)

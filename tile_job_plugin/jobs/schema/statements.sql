@@ -1049,7 +1049,9 @@ select job_tile.gid, job_tile.tile_id, tile_status(job_tile.status, job.status) 
 from job_tile
 join job on job.gid = job_tile.job_id
 -- A tile set that was registered again since may have other tiles.
-left join tile_set on tile_set.gid = job.tile_set_id and tile_set.registered = job.tile_set_registered
+left join tile_set
+    on tile_set.gid = job.tile_set_id
+    and (%(of_any_registration)s or tile_set.registered = job.tile_set_registered)
 left join tile on tile.tile_set_id = tile_set.gid and tile.tile_id = job_tile.tile_id
 where job_tile.job_id = %(job_id)s and job_tile.gid > %(after)s
 order by job_tile.gid
