@@ -98,7 +98,8 @@ def test_a_helper_that_stands_still_loses_its_blocks_and_does_no_harm_when_it_wa
     with JobDatabase(own_database) as store:
         wait_for(lambda: has_begun(store, job_id, 1))
         helper.send_signal(signal.SIGSTOP)
-        wait_for(lambda: store.blocks.state(job_id).waiting == 0 or store.jobs.job_status(job_id).is_ended)
+        # One that is stopped in the middle of a transaction holds rows for two minutes.
+        wait_for(lambda: store.blocks.state(job_id).waiting == 0 or store.jobs.job_status(job_id).is_ended, 200)
         # It might have been stopped for long.
         audit.run("update tile_jobs.helper set alive = alive - interval '1 hour' where claim is null")
         wait_for(lambda: store.jobs.job_status(job_id) is not JobStatus.IN_PROGRESS, 200)

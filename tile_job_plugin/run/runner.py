@@ -148,6 +148,9 @@ class Runner:
             self._publish(warning)
         else:
             self._fail_for_its_tiles()
+        # One that died at the end of the tiles has left its own.
+        with suppress(OSError):
+            self._folder.take_away_helpers()
 
     def _tell_of_cut(self) -> None:
         """Say what cuts the mosaic, before anything is run for one of which nothing would be left."""

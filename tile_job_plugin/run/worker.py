@@ -104,6 +104,9 @@ class _Worker:
             if self._database.claims.awaited:
                 self._tell_of_awaited()
             elif stop_when_idle or self._has_ended():
+                # The job that it has helped with may have lost its runner since.
+                if job := self._next_job():
+                    continue
                 break
             close_idle()
             pause(LOOK_SECONDS)

@@ -86,6 +86,12 @@ class ClaimFolder:
         """Remove what `leave_sign` has written."""
         remove_folder(self.path / sign.folder)
 
+    def take_away_helpers(self) -> None:
+        """Take the folders of all helpers away, as the job needs none any more."""
+        for folder in list(claim_folders(self.root)):
+            if HELPER_NAME.fullmatch(folder.name):
+                self.take_away(folder)
+
     def take_over(self, helpers: Callable[[], Collection[int]] = tuple) -> None:
         """Take away the folders of earlier claims, which are lost for good since there is this one, and of helpers.
 

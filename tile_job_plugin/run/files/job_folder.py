@@ -69,6 +69,10 @@ class JobFolder:
         """Take the folder of a helper away that is lost, so that it can put no results in place any more."""
         self._claimed.take_away(self._claimed.of_helper(helper_id))
 
+    def take_away_helpers(self) -> None:
+        """Take the folders of all helpers away, of a job that has come to its end."""
+        self._claimed.take_away_helpers()
+
     def prepare(
         self, check_claim: Callable[[], object] = lambda: None, helpers: Callable[[], Collection[int]] = tuple
     ) -> None:
