@@ -45,7 +45,7 @@ def test_a_process_that_runs_jobs_is_listed_as_long_as_it_does(table_of, open_st
 
     with open_store() as store:
         run_worker(run_algorithm, saved_connection, lambda: look(store))
-    (worker,) = seen
+    worker, *_ = seen
     assert (worker.host, worker.process, worker.versions) == (socket.gethostname(), os.getpid(), versions_here())
     assert (worker.job_id, worker.is_runner, worker.lacks, worker.lanes) == (None, False, [], 3)
     assert table_of("listworkers") == []
