@@ -16,6 +16,11 @@ from tile_job_plugin.run.lanes.tile_lane import TileWork
 from tile_job_plugin.system import usable_cores
 
 
+def lanes_of(job: Job, inputs: JobInputs) -> int:
+    """Return how many lanes a job has in a process, if there are blocks for them."""
+    return job.lanes or usable_cores() if inputs.recipe.recipe.is_parallel else 1
+
+
 class JobLanes:
     """The lanes that a process has for a job."""
 
@@ -30,7 +35,7 @@ class JobLanes:
     @property
     def count(self) -> int:
         """How many lanes the job has in a process, if there are blocks for them."""
-        return self._job.lanes or usable_cores() if self._inputs.recipe.recipe.is_parallel else 1
+        return lanes_of(self._job, self._inputs)
 
     def planner(self, halo: int) -> Planner:
         """Return what plans blocks whose windows fit into this computer's memory."""

@@ -30,7 +30,7 @@ from tile_job_plugin.run.helper import CARE_SECONDS, give_back_lost
 from tile_job_plugin.run.helper_fit import HelperAnswers
 from tile_job_plugin.run.helper_supply import HelperSupply, take_helpers_back
 from tile_job_plugin.run.job_inputs import JobInputs
-from tile_job_plugin.run.job_lanes import JobLanes
+from tile_job_plugin.run.job_lanes import JobLanes, lanes_of
 from tile_job_plugin.run.job_plan import make_plan
 from tile_job_plugin.run.lanes.block_times import BlockTimes, cost_of
 from tile_job_plugin.run.lanes.lane import LaneWork
@@ -50,7 +50,6 @@ from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.worker_check import check_folders, check_inputs, check_recipe
 from tile_job_plugin.saga.cmd.kept_processes import close_idle, keeping
 from tile_job_plugin.secrets import without_secrets
-from tile_job_plugin.system import usable_cores
 from tile_job_plugin.text import counted
 from tile_job_plugin.tiles.block_cache import bounded_block_cache
 from tile_job_plugin.tiles.model import Tile
@@ -163,7 +162,7 @@ class Runner:
         return JobSize(
             pixels=sum(tile.core.pixels for tile in tiles),
             outputs=len(self._inputs.recipe.recipe.outputs),
-            lanes=self._job.lanes or usable_cores() if self._inputs.recipe.recipe.is_parallel else 1,
+            lanes=lanes_of(self._job, self._inputs),
             keeps_tiles=self._job.keep_tiles,
             has_map_tiles=bool(self._job.map_tiles_path),
         )

@@ -91,28 +91,29 @@ create function tiles_of_helpers(job_id integer) returns setof text language sql
     where job_block.job_id = tiles_of_helpers.job_id and status = 'taken' and helper.ended is null and claim is null
 $$;
 
--- Who runs or reads jobs already goes on to do so without further grants.
-do $$
+-- Lets who runs or reads jobs already go on to do so with new tables, and the sequences of their numbers, without further
+-- grants.
+create function grant_as_for_jobs(tables text[], sequences text[] default '{}') returns void language plpgsql
+set search_path from current as $$
 declare
     held record;
 begin
     for held in
-        select grantee, bool_or(privilege_type = 'UPDATE') as may_run
+        select case when grantee = 'PUBLIC' then 'public' else quote_ident(grantee) end as role,
+               bool_or(privilege_type = 'UPDATE') as may_run
         from information_schema.role_table_grants
         where table_schema = current_schema() and table_name = 'job' and privilege_type in ('SELECT', 'UPDATE')
           and grantee <> current_user
         group by grantee
     loop
         execute format(
-            'grant %s on helper, job_block to %s',
+            'grant %s on %s to %s',
             case when held.may_run then 'select, insert, update, delete' else 'select' end,
-            case when held.grantee = 'PUBLIC' then 'public' else quote_ident(held.grantee) end
+            array_to_string(tables, ', '), held.role
         );
-        if held.may_run then
-            execute format(
-                'grant usage on sequence helper_gid_seq, job_block_gid_seq to %s',
-                case when held.grantee = 'PUBLIC' then 'public' else quote_ident(held.grantee) end
-            );
+        if held.may_run and cardinality(sequences) > 0 then
+            execute format('grant usage on sequence %s to %s', array_to_string(sequences, ', '), held.role);
         end if;
     end loop;
 end $$;
+select grant_as_for_jobs('{helper, job_block}', '{helper_gid_seq, job_block_gid_seq}');

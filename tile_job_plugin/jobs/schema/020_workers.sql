@@ -46,22 +46,4 @@ create table helper_sign (
 );
 create index helper_sign_unseen on helper_sign (job_id) where seen is null;
 
--- Who runs or reads jobs already goes on to do so without further grants.
-do $$
-declare
-    held record;
-begin
-    for held in
-        select grantee, bool_or(privilege_type = 'UPDATE') as may_run
-        from information_schema.role_table_grants
-        where table_schema = current_schema() and table_name = 'job' and privilege_type in ('SELECT', 'UPDATE')
-          and grantee <> current_user
-        group by grantee
-    loop
-        execute format(
-            'grant %s on worker, job_likeness, helper_sign to %s',
-            case when held.may_run then 'select, insert, update, delete' else 'select' end,
-            case when held.grantee = 'PUBLIC' then 'public' else quote_ident(held.grantee) end
-        );
-    end loop;
-end $$;
+select grant_as_for_jobs('{worker, job_likeness, helper_sign}');
