@@ -29,6 +29,7 @@ pytest_plugins = [
     "tests.fixtures.qgis",
     "tests.fixtures.jobs",
     "tests.fixtures.quick_recipe",
+    "tests.fixtures.shared_saga",
     "tests.fixtures.further",
     "tests.fixtures.qgis_process",
     "tests.fixtures.refusals",

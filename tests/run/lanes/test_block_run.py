@@ -12,8 +12,6 @@ from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.run.lanes import block_queue
 from tile_job_plugin.run.lanes.block_size import BLOCK_SETTING
-from tile_job_plugin.saga.cmd import shared_process
-from tile_job_plugin.saga.cmd.process import start_saga
 
 
 @pytest.mark.needs_saga
@@ -22,19 +20,6 @@ def test_six_small_tiles_are_run_as_three_blocks(start_job, open_store):
     with open_store() as store:
         said = [entry.message for entry in store.jobs.log_entries(job_id)]
     assert len([text for text in said if text.startswith("Tiles r")]) == 3
-
-
-@pytest.fixture
-def started(monkeypatch):
-    """The shared saga_cmds that were started."""
-    processes = []
-
-    def start(*arguments):
-        processes.append(start_saga(*arguments))
-        return processes[-1]
-
-    monkeypatch.setattr(shared_process, "start_saga", start)
-    return processes
 
 
 @pytest.mark.needs_saga

@@ -72,7 +72,8 @@ def test_the_progress_of_a_windows_job_never_falls_and_its_time_left_is_about_ri
     assert list(dict.fromkeys(phase for phase, _, _ in told)) == [
         *(Phase.HALO, Phase.TILES, Phase.SEAMS, Phase.MOSAICS, Phase.MAP_TILES, Phase.PUBLICATION)
     ]
-    look_at_time_left(samples.time_left_over_truth())
+    ratios = shown(samples.time_left_over_truth())
+    assert all(0.5 < ratio < 2 for ratio in ratios), ratios
 
 
 def test_a_job_like_an_earlier_one_has_its_time_left_at_once(quick_provider, start_large, database, store, tmp_path):
@@ -80,17 +81,15 @@ def test_a_job_like_an_earlier_one_has_its_time_left_at_once(quick_provider, sta
         path = str(tmp_path / f"mosaic {number}.tif")
         job_id = start_large(RECIPE="quick:copy", RECIPE_PARAMETERS={"SECONDS": 0.1}, HALO=1, MOSAIC=path)
         samples = run_in_window(database, store, job_id)
-    look_at_time_left(samples.time_left_over_truth(after=0.1))
+    # The computer may be busier, or less so, than when the first one ran.
+    ratios = shown(samples.time_left_over_truth(after=0.1))
+    assert all(0.25 < ratio < 4 for ratio in ratios), ratios
 
 
-def look_at_time_left(ratios):
-    """See that the time left was not far from the truth, and show how far.
-
-    On a computer that does nothing else it stays within a factor of 2; other programs may begin or end at any time.
-    """
+def shown(ratios):
+    """Show at the end of the run how far the time left was from the truth; give the same."""
     FIGURES.append(f"time left of a job: {min(ratios):.2f} to {max(ratios):.2f} times what was left")
-    assert min(ratios) > 0.25, ratios
-    assert max(ratios) < 4, ratios
+    return ratios
 
 
 @pytest.mark.needs_saga

@@ -9,20 +9,6 @@ import pytest
 from tests.saga.processes import children
 from tile_job_plugin.saga.cmd import shared_process
 from tile_job_plugin.saga.cmd.kept_processes import close_idle, keeping, sharing
-from tile_job_plugin.saga.cmd.process import start_saga
-
-
-@pytest.fixture
-def started(monkeypatch):
-    """The processes that were started, in their order."""
-    processes = []
-
-    def start(*arguments):
-        processes.append(start_saga(*arguments))
-        return processes[-1]
-
-    monkeypatch.setattr(shared_process, "start_saga", start)
-    return processes
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from tests.saga.processes import children
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.kept_processes import sharing
-from tile_job_plugin.saga.cmd.process import limited_threads, start_saga
+from tile_job_plugin.saga.cmd.process import limited_threads
 from tile_job_plugin.saga.cmd.shared_process import SharedProcess, shared_process
 from tile_job_plugin.saga.errors import SagaFailed
 
@@ -42,19 +42,6 @@ def run(process, script, is_cancelled=lambda: False):
         script, tool="Hillshading", is_cancelled=is_cancelled, on_progress=lambda percent: None, on_line=lines.append
     )
     return lines
-
-
-@pytest.fixture
-def started(monkeypatch):
-    """The processes that were started, in their order."""
-    processes = []
-
-    def start(*arguments):
-        processes.append(start_saga(*arguments))
-        return processes[-1]
-
-    monkeypatch.setattr("tile_job_plugin.saga.cmd.shared_process.start_saga", start)
-    return processes
 
 
 def processor_seconds(running):
