@@ -23,6 +23,7 @@ from tile_job_plugin.tiles.model import Grid, PixelRect, bounding_rect
 from tile_job_plugin.tiles.pixels import has_value
 from tile_job_plugin.tiles.raster_names import is_there
 from tile_job_plugin.tiles.rect_index import RectIndex
+from tile_job_plugin.tiles.saga_grid import read_grids
 from tile_job_plugin.tiles.scratch import scratch_folder
 from tile_job_plugin.tiles.vrt import Source, VirtualRaster
 
@@ -277,9 +278,12 @@ def _read(mosaic: VirtualRaster, index: RectIndex, rect: PixelRect) -> Pixels:
     That opens just what it touches, and what GDAL has kept of it goes with it.
     """
     on_grid = replace(rect, column=mosaic.rect.column + rect.column, row=mosaic.rect.row + rect.row)
-    touching = [mosaic.sources[number] for number in index.touching(on_grid)]
-    dataset = open_raster(mosaic.part(on_grid, touching).xml())
-    pixels: Pixels = checked(dataset.GetRasterBand(1).ReadAsArray)
+    part = mosaic.part(on_grid, [mosaic.sources[number] for number in index.touching(on_grid)])
+    pixels: Pixels | None = read_grids(part)
+    if pixels is None:
+        # The band does not keep it.
+        dataset = open_raster(part.xml())
+        pixels = checked(dataset.GetRasterBand(1).ReadAsArray)
     return pixels
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy
-from osgeo import gdal
 
 from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
@@ -18,6 +17,7 @@ from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import MosaicFailed
 from tile_job_plugin.tiles.headers import read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, Tile
+from tile_job_plugin.tiles.saga_grid import SagaGrid
 
 #: Results that are kept open at once.
 OPEN_RESULTS = 64
@@ -92,17 +92,16 @@ class ResultReader:
 
     def __init__(self, grid: Grid) -> None:
         # Of a function, not of a method: that would keep the reader, and all files open, beyond its use.
-        self._opened: Callable[[str], tuple[gdal.Dataset, PixelRect, float | None]]
+        self._opened: Callable[[str], tuple[_Result, PixelRect, float | None]]
         self._opened = lru_cache(maxsize=OPEN_RESULTS)(partial(_open_result, grid))
 
     def read(self, path: str, rect: PixelRect) -> Pixels:
         """Read *rect*, which the result covers; nodata is masked.
 
-        Raises GdalFailed, or MosaicFailed for a result on another grid.
+        Raises GdalFailed or OSError, or MosaicFailed for a result on another grid.
         """
-        dataset, extent, nodata = self._opened(path)
-        band = dataset.GetRasterBand(1)
-        pixels = checked(band.ReadAsArray, rect.column - extent.column, rect.row - extent.row, rect.width, rect.height)
+        result, extent, nodata = self._opened(path)
+        pixels = result.read(replace(rect, column=rect.column - extent.column, row=rect.row - extent.row))
         is_hole = numpy.isnan(pixels) if pixel_types.is_floating_point(pixels.dtype.name) else numpy.False_
         if nodata is not None:
             is_hole = is_hole | (pixels == nodata)
@@ -110,7 +109,27 @@ class ResultReader:
         return shown
 
 
-def _open_result(grid: Grid, path: str) -> tuple[gdal.Dataset, PixelRect, float | None]:
+class _Result(Protocol):
+    """A result of which pixels can be read."""
+
+    def read(self, rect: PixelRect) -> Any:
+        """Read *rect*, counted from the upper left corner."""
+
+
+class _GdalResult:
+    """A result that GDAL reads."""
+
+    def __init__(self, path: str) -> None:
+        # The band does not keep it.
+        self._dataset = open_raster(path)
+
+    def read(self, rect: PixelRect) -> Any:
+        """Read *rect*, counted from the upper left corner. Raises GdalFailed."""
+        band = self._dataset.GetRasterBand(1)
+        return checked(band.ReadAsArray, rect.column, rect.row, rect.width, rect.height)
+
+
+def _open_result(grid: Grid, path: str) -> tuple[_Result, PixelRect, float | None]:
     header = read_header(path)
     extent = header.extent(grid)
     if extent is None:
@@ -118,7 +137,7 @@ def _open_result(grid: Grid, path: str) -> tuple[gdal.Dataset, PixelRect, float 
             QT_TRANSLATE_NOOP("TileJobs", "The recipe's output {path} lies on another pixel grid than the tile set."),
             path=path,
         )
-    return open_raster(path), extent, header.nodata
+    return SagaGrid.at(path) or _GdalResult(path), extent, header.nodata
 
 
 def find_seams(tiles: Sequence[Tile], result_of: Mapping[str, Hashable]) -> Iterator[Seam]:

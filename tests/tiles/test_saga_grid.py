@@ -1,0 +1,109 @@
+"""SAGA's own grids, read without GDAL, against what GDAL reads of them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+import numpy
+import pytest
+from osgeo import gdal, gdal_array
+
+from tile_job_plugin.tiles.model import Grid, PixelRect
+from tile_job_plugin.tiles.saga_grid import SagaGrid, read_grids
+from tile_job_plugin.tiles.vrt import Source, VirtualRaster
+
+WIDTH, HEIGHT = 40, 30
+TYPES = ["Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64"]
+GRID = Grid("", 0.0, 0.0, 10.0, 10.0)
+
+
+@pytest.fixture
+def write(tmp_path):
+    """Write a grid of random pixels, and return its file with what GDAL reads of it."""
+
+    def write(name="grid", data_type="Float32"):
+        path = tmp_path / f"{name}.sdat"
+        code = gdal.GetDataTypeByName(data_type)
+        dataset = gdal.GetDriverByName("SAGA").Create(str(path), WIDTH, HEIGHT, 1, code)
+        dataset.SetGeoTransform((0, 10, 0, 0, 0, -10))
+        values = numpy.random.default_rng(len(name)).uniform(0, 250, (HEIGHT, WIDTH))
+        dataset.WriteArray(values.astype(gdal_array.GDALTypeCodeToNumericTypeCode(code)))
+        dataset = None
+        return str(path), gdal.Open(str(path)).ReadAsArray()
+
+    return write
+
+
+@pytest.mark.parametrize("data_type", TYPES)
+def test_pixels_of_every_type_are_those_that_gdal_reads(write, data_type):
+    path, pixels = write(data_type=data_type)
+    grid = SagaGrid.at(path)
+    assert grid.data_type == data_type
+    for rect in (PixelRect(0, 0, WIDTH, HEIGHT), PixelRect(3, 7, 20, 2), PixelRect(WIDTH - 1, HEIGHT - 5, 1, 5)):
+        expected = pixels[rect.row : rect.bottom, rect.column : rect.right]
+        read = grid.read(rect)
+        assert read.dtype == expected.dtype
+        assert numpy.array_equal(read, expected)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("BYTEORDER_BIG\t= FALSE", "BYTEORDER_BIG\t= TRUE"),
+        ("TOPTOBOTTOM\t= FALSE", "TOPTOBOTTOM\t= TRUE"),
+        ("DATAFORMAT\t= FLOAT", "DATAFORMAT\t= BIT"),
+        ("CELLCOUNT_X\t= 40", "CELLCOUNT_X\t= forty"),
+        ("CELLCOUNT_Y\t= 30\n", ""),
+    ],
+)
+def test_what_is_written_otherwise_is_left_to_gdal(write, tmp_path, change):
+    path, _ = write()
+    header = tmp_path / "grid.sgrd"
+    text = header.read_text()
+    assert change[0] in text
+    header.write_text(text.replace(*change))
+    assert SagaGrid.at(path) is None
+
+
+def test_other_formats_and_pixels_without_a_header_are_left_to_gdal(write, tmp_path):
+    path, _ = write()
+    assert SagaGrid.at(path.replace(".sdat", ".tif")) is None
+    (tmp_path / "grid.sgrd").unlink()
+    assert SagaGrid.at(path) is None
+
+
+def test_missing_pixels_are_an_error(write, tmp_path):
+    path, _ = write()
+    os.truncate(path, WIDTH * (HEIGHT - 1) * 4)
+    with pytest.raises(OSError, match=r"grid\.sdat"):
+        SagaGrid.at(path).read(PixelRect(0, 0, WIDTH, 1))
+
+
+def virtual(*sources, nodata=-99999.0):
+    rect = PixelRect(5, 5, 60, 30)
+    shown = [replace(source, shown=source.shown.intersection(rect)) for source in sources]
+    return VirtualRaster(GRID, rect, "Float32", nodata, shown)
+
+
+def source(path, column, row, **changes):
+    extent = PixelRect(column, row, WIDTH, HEIGHT)
+    return Source(path, extent, extent, changes.pop("data_type", "Float32"), **changes)
+
+
+@pytest.mark.parametrize("nodata", [-99999.0, None])
+def test_a_virtual_raster_with_gaps_and_overlaps_is_as_gdal_reads_it(write, nodata):
+    (first, _), (second, _) = write("first"), write("second")
+    raster = virtual(source(first, 0, 0), source(second, 25, 12), nodata=nodata)
+    expected = gdal.Open(raster.xml()).ReadAsArray()
+    assert numpy.array_equal(read_grids(raster), expected)
+
+
+def test_what_gdal_has_to_convert_is_left_to_it(write):
+    (path, _), (whole_numbers, _) = write(), write("whole", "Int16")
+    assert read_grids(virtual(source(path, 0, 0))) is not None
+    assert read_grids(virtual()) is None
+    assert read_grids(virtual(source(path, 0, 0, see_through=5.0))) is None
+    assert read_grids(virtual(source(path, 0, 0, becomes=5.0))) is None
+    assert read_grids(virtual(source(path, 0, 0), source(whole_numbers, 0, 0, data_type="Int16"))) is None
+    assert read_grids(virtual(source(path, 0, 0), source(path.replace(".sdat", ".tif"), 20, 0))) is None

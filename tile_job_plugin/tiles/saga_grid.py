@@ -1,0 +1,99 @@
+"""Grids in SAGA's own format, read without GDAL: that reads whole rows, however few of their pixels are asked for."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy
+
+from tile_job_plugin.tiles.model import PixelRect
+from tile_job_plugin.tiles.vrt import Source, VirtualRaster
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tile_job_plugin.tiles.pixels import Pixels
+
+#: SAGA's names of the pixels' types, with GDAL's and numpy's. It writes others only where a recipe asks for them.
+_TYPES = {
+    "BYTE_UNSIGNED": ("Byte", "u1"),
+    "SHORTINT_UNSIGNED": ("UInt16", "<u2"),
+    "SHORTINT": ("Int16", "<i2"),
+    "INTEGER_UNSIGNED": ("UInt32", "<u4"),
+    "INTEGER": ("Int32", "<i4"),
+    "FLOAT": ("Float32", "<f4"),
+    "DOUBLE": ("Float64", "<f8"),
+}
+#: What else a header says of a grid that is read here: as SAGA writes it on all its computers.
+_USUAL = {"DATAFILE_OFFSET": "0", "BYTEORDER_BIG": "FALSE", "TOPTOBOTTOM": "FALSE"}
+
+
+@dataclass(frozen=True)
+class SagaGrid:
+    """A file that has nothing but pixels, the lowest row first."""
+
+    path: str
+    width: int
+    height: int
+    #: GDAL's name of the pixels' type.
+    data_type: str
+    dtype: numpy.dtype[Any]
+
+    @classmethod
+    def at(cls, path: str) -> SagaGrid | None:
+        """Return the grid whose pixels are in *path*; None for what GDAL has to read."""
+        file = Path(path)
+        if file.suffix != ".sdat":
+            return None
+        try:
+            header = file.with_suffix(".sgrd").read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return None
+        values = {key.strip(): value.strip() for key, _, value in (line.partition("=") for line in header.splitlines())}
+        kind = _TYPES.get(values.get("DATAFORMAT", ""))
+        sides = values.get("CELLCOUNT_X", ""), values.get("CELLCOUNT_Y", "")
+        if kind is None or not all(map(str.isdecimal, sides)) or not _USUAL.items() <= values.items():
+            return None
+        return cls(path, int(sides[0]), int(sides[1]), kind[0], numpy.dtype(kind[1]))
+
+    def read(self, rect: PixelRect) -> Pixels:
+        """Read *rect*, counted from the upper left corner. Raises OSError, also where the file has less."""
+        pixels = numpy.empty((rect.height, rect.width), self.dtype)
+        with Path(self.path).open("rb", buffering=0) as file:
+            for number, row in enumerate(pixels):
+                from_below = self.height - 1 - rect.row - number
+                file.seek((from_below * self.width + rect.column) * self.dtype.itemsize)
+                if file.readinto(row) < row.nbytes:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO), self.path)
+        return pixels
+
+
+def read_grids(raster: VirtualRaster) -> Pixels | None:
+    """Read all pixels of a virtual raster that is made of parts of SAGA's grids; None for others. Raises OSError."""
+    grids = [SagaGrid.at(source.path) for source in raster.sources]
+    known = [grid for grid, source in zip(grids, raster.sources) if grid and _is_copied(grid, source, raster)]
+    return _joined(raster, known) if known and len(known) == len(grids) else None
+
+
+def _is_copied(grid: SagaGrid, source: Source, raster: VirtualRaster) -> bool:
+    """Whether the raster shows the grid's pixels as they are."""
+    is_changed = source.see_through is not None or source.becomes is not None
+    is_as_told = (grid.width, grid.height) == (source.extent.width, source.extent.height)
+    return not is_changed and is_as_told and grid.data_type == raster.data_type
+
+
+def _joined(raster: VirtualRaster, grids: Sequence[SagaGrid]) -> Pixels:
+    rect = raster.rect
+    pixels: Pixels = numpy.full((rect.height, rect.width), raster.nodata or 0, grids[0].dtype)
+    # What comes last lies on top.
+    for source, grid in zip(raster.sources, grids):
+        shown, extent = source.shown, source.extent
+        column, row = shown.column - rect.column, shown.row - rect.row
+        within = replace(shown, column=shown.column - extent.column, row=shown.row - extent.row)
+        pixels[row : row + shown.height, column : column + shown.width] = grid.read(within)
+    return pixels
