@@ -22,11 +22,17 @@ def sources() -> list[Path]:
 def taken_from_qgis(tree: ast.Module) -> dict[str, object]:
     """Everything that a module imports by name from QGIS or Qt."""
     return {
-        alias.asname or alias.name: getattr(importlib.import_module(node.module), alias.name)
+        alias.asname or alias.name: named(node.module, alias.name)
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(("qgis.core", "qgis.gui", "qgis.PyQt"))
         for alias in node.names
     }
+
+
+def named(module: str, name: str) -> object:
+    """What an import takes from a module: an object of it, or a module below it."""
+    taken = importlib.import_module(module)
+    return getattr(taken, name) if hasattr(taken, name) else importlib.import_module(f"{module}.{name}")
 
 
 def without_enum(tree: ast.Module) -> Iterator[str]:
