@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import threading
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tile_job_plugin import file_moves
-from tile_job_plugin.file_moves import is_removed_file, may_pass, move, remove_folder
+from tile_job_plugin.file_moves import is_removed_file, may_pass, move, remove_folder, try_new_file
 from tile_job_plugin.run.files.written_files import stamps_below
 
 
@@ -164,3 +165,46 @@ def test_two_who_move_the_same_folder_do_so_once(tmp_path):
     for thread in threads:
         thread.join()
     assert sorted(map(bool, outcomes)) == [False, True]
+
+
+# ---------------------------------------------------------------------------------------------------------- New files
+
+
+@pytest.fixture
+def share(monkeypatch):
+    """Refuse to remove a file that is open in this process, as some shares do."""
+    unlink = Path.unlink
+
+    def careful(path):
+        if path in [handle.resolve() for handle in Path("/proc/self/fd").iterdir()]:
+            raise OSError(errno.EBUSY, "Device or resource busy")
+        unlink(path)
+
+    monkeypatch.setattr(Path, "unlink", careful)
+
+
+def test_a_new_file_is_tried_on_a_share_that_keeps_open_ones(share, pauses, tmp_path):
+    try_new_file(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    assert pauses == []
+
+
+def test_a_new_file_that_somebody_looks_at_for_a_moment_is_removed_once_it_is_free(
+    share, pauses, monkeypatch, tmp_path
+):
+    looking = []
+
+    def look(handle):
+        looking.append(os.dup(handle))
+        real_close(handle)
+
+    real_close = os.close
+    monkeypatch.setattr(os, "close", look)
+    monkeypatch.setattr(file_moves, "sleep", lambda seconds: real_close(looking.pop()))
+    try_new_file(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_where_nothing_can_be_made_is_told(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        try_new_file(tmp_path / "none")

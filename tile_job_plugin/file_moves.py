@@ -11,6 +11,7 @@ import errno
 import os
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from time import sleep
@@ -62,6 +63,21 @@ def remove_folder(folder: Path) -> bool:
         if pause is not None:
             sleep(pause)
     return False
+
+
+def try_new_file(folder: Path) -> None:
+    """Make a file in a folder and remove it again. Raises OSError where either can't be done."""
+    handle, name = tempfile.mkstemp(prefix=".tile_jobs-", dir=folder)
+    # Some shares don't remove a file that is open.
+    os.close(handle)
+    for pause in _pauses(REMOVE_SECONDS):
+        try:
+            Path(name).unlink()
+            return
+        except OSError as error:
+            if pause is None or not may_pass(error):
+                raise
+            sleep(pause)
 
 
 def may_pass(error: OSError) -> bool:

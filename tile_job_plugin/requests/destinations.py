@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import uuid
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.file_moves import try_new_file
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Sayable
@@ -137,8 +137,7 @@ def check_new_file(parameter: str, path: Path) -> None:
         )
     try:
         folder = next((parent for parent in path.parents if parent.exists()), path)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
+        try_new_file(folder)
     except OSError as error:
         raise RequestRefused(
             QT_TRANSLATE_NOOP("TileJobs", "no file can be made at {path!r} ({reason})."),

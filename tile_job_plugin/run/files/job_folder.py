@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Callable, cast
 
-from tile_job_plugin.file_moves import move
+from tile_job_plugin.file_moves import move, try_new_file
 from tile_job_plugin.jobs.helper_signs import Sign
 from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.run.files.claim_folder import ClaimFolder
@@ -154,8 +153,8 @@ class JobFolder:
 
         NFS lists a folder as it was up to a minute ago, unless this computer has changed it since.
         """
-        with suppress(OSError), tempfile.NamedTemporaryFile(prefix=".seen-", dir=self.results):
-            pass
+        with suppress(OSError):
+            try_new_file(self.results)
 
     def missing_rasters(self) -> list[str]:
         """List the rasters without which some results were made."""
