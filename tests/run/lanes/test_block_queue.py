@@ -67,6 +67,16 @@ def test_the_last_blocks_get_the_cores_of_lanes_that_have_none(lanes_of):
     assert lanes.queue.take(lanes.store, lambda: False) is None
 
 
+def test_lanes_share_the_cores_with_those_of_other_processes_on_this_computer(lanes_of):
+    lanes = lanes_of(apart(2), 1)
+    block, threads = lanes.queue.take(lanes.store, lambda: False)
+    assert threads == usable_cores()
+    lanes.end(block)
+    join(lanes.store, lanes.helper.job_id, "here:2", usable_cores() - 1)
+    _, threads = lanes.queue.take(lanes.store, lambda: False)
+    assert threads == 1
+
+
 @pytest.fixture
 def slow_lanes(lanes_of):
     """Two lanes, which have seen a first block of 1,000,000 pixels take so many seconds."""

@@ -15,6 +15,7 @@ from osgeo import gdal
 from tests.fixtures.rasters import read_pixels
 from tests.saga.processes import processes_that_name, wait_until
 from tile_job_plugin.errors import Stopped
+from tile_job_plugin.saga.cmd.environment import environment
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.process import limited_threads, reason_in, run_saga, saga_command
 from tile_job_plugin.saga.errors import SagaError, SagaFailed
@@ -164,3 +165,10 @@ def test_no_saga_outlives_a_killed_parent(long_run, tmp_path):
         assert len(processes_that_name(str(tmp_path))) == 2
         parent.send_signal(signal.SIGKILL)
     assert wait_until(lambda: not processes_that_name(str(tmp_path)), 2)
+
+
+def test_sagas_threads_do_not_wait_busily_for_each_other_unless_we_are_told_so(monkeypatch):
+    monkeypatch.delenv("OMP_WAIT_POLICY", raising=False)
+    assert environment(2)["OMP_WAIT_POLICY"] == "passive"
+    monkeypatch.setenv("OMP_WAIT_POLICY", "active")
+    assert environment(2)["OMP_WAIT_POLICY"] == "active"

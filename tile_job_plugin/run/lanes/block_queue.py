@@ -62,7 +62,8 @@ class BlockQueue:
                 return None
             taken, state = database.blocks.take(self._helper, False, self._parts)
             if taken:
-                return self._with_threads(taken, state)
+                beside = database.helpers.lanes_here() - self._lanes
+                return self._with_threads(taken, state, max(0, beside))
             if state.status is not JobStatus.IN_PROGRESS:
                 raise Stopped
             if state.is_through:
@@ -104,11 +105,12 @@ class BlockQueue:
         """Return the tiles of a block one by one."""
         return [self.planned([tile], block.taken.is_alone) for tile in block.tiles]
 
-    def _with_threads(self, taken: TakenBlock, state: PlanState) -> tuple[LaneBlock, int]:
+    def _with_threads(self, taken: TakenBlock, state: PlanState, beside: int) -> tuple[LaneBlock, int]:
+        """Share the cores between the lanes of this process and those that others have *beside* it on this computer."""
         with self._changed:
             at_once = min(self._lanes, self._running + max(state.waiting, 1))
             self._running += 1
-        return self._block(taken), max(1, usable_cores() // at_once)
+        return self._block(taken), max(1, usable_cores() // (at_once + beside))
 
     def _block(self, taken: TakenBlock) -> LaneBlock:
         return LaneBlock([self._tiles[tile_id] for tile_id in taken.tile_ids], taken)
