@@ -57,6 +57,8 @@ class Subject(Enum):
     REGISTRATION = "registration"
     #: Tiles in degrees, warped as they are read or before.
     WARPING = "warping"
+    #: Lanes in one process and in several.
+    HELPERS = "helpers"
 
 
 @dataclass(frozen=True)
@@ -192,6 +194,7 @@ CASES = (
     replace(RELIEF_LARGE, name="mosaic", subject=Subject.MOSAIC),
     # The same recipe on tiles in degrees.
     replace(RELIEF_LARGE, name="warping", columns=6, rows=6, subject=Subject.WARPING),
+    replace(RELIEF_LARGE, name="helpers", subject=Subject.HELPERS),
     # A recipe that does next to nothing, on many tiles.
     Case(
         "overhead",

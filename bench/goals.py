@@ -18,6 +18,8 @@ TITLES = {
     "one-lane": "   Tile Jobs, 1 lane of 1 SAGA thread",
     "one-lane-threads": "   Tile Jobs, 1 lane of all SAGA threads",
     "limit": "   SAGA alone in one piece, by the lanes",
+    "whole": "   saga_cmd over the whole, GeoTIFF",
+    "whole-cog": "   the same, then gdal_translate to COG",
     "write-mosaic": "f. Tile Jobs",
     "gdal-translate": "   gdalbuildvrt + gdal_translate",
     "gdal-merge": "   gdal_merge.py: no overviews, no COG",
@@ -34,10 +36,14 @@ TITLES = {
     "warp-command": "   gdalwarp, then Tile Jobs, all of it",
     "warp": "   gdalbuildvrt + gdalwarp alone",
     "warp-tiles": "   Tile Jobs then, up to the last tile",
+    "two-lanes": "i. One worker, up to the last tile",
+    "two-workers": "   A worker per lane",
     "unlike": "   Pixels unlike those of Tile Jobs, %",
 }
 #: The lines of Tile Jobs, with which the others of their table are compared.
-OURS = ("tiles", "write-mosaic", "register", "grid-command")
+OURS = ("tiles", "write-mosaic", "register", "grid-command", "two-lanes")
+#: Lines that are compared with another one, since they have mosaics as well.
+COMPARED_WITH = {"whole": "command", "whole-cog": "command"}
 #: The lines that are compared with nothing.
 ALONE = (
     *OURS,
@@ -59,6 +65,8 @@ class Kind(Enum):
 
     #: The line divided by ours is this or more.
     LEAST_TIMES_OURS = "at least {:g}"
+    #: The line divided by ours is this or less.
+    MOST_TIMES_OURS = "no more than {:g}"
     #: Ours divided by the line is this or less.
     MOST_TIMES_LINE = "at most {:g}"
     #: The line's own figure is less than this.
@@ -78,7 +86,7 @@ class Goal:
             return line
         if ours is None:
             raise ValueError("There is nothing of Tile Jobs to compare with.")
-        return line / ours if self.kind is Kind.LEAST_TIMES_OURS else ours / line
+        return ours / line if self.kind is Kind.MOST_TIMES_LINE else line / ours
 
     def is_met(self, line: float, ours: float | None) -> bool:
         """Return whether the medians *line* and *ours* reach it."""
@@ -120,6 +128,7 @@ GOALS = {
     ("mosaic", "gdal-merge"): _least(3),
     ("mosaic", "saga-mosaic"): _least(3),
     ("overhead", "added"): Goal(Kind.BELOW, 15),
+    ("helpers", "two-workers"): Goal(Kind.MOST_TIMES_OURS, 1.05),
     # Beyond the halo's reach a pixel or two may differ (SOLAR_HALO).
     # To the last bit.
     ("warping", "unlike"): Goal(Kind.BELOW, 1e-9),

@@ -12,25 +12,15 @@ from functools import partial
 from pathlib import Path
 
 from bench.cases import PIXEL_SIZE, Case
+from bench.cogs import TIFF_OPTIONS, option_words, to_cog
 from bench.input import CORNER, write_elevation, write_hillshades
 from bench.places import WORK
 from bench.programs import seconds_of
 from bench.results import Figure
 from bench.ways import Way
-from tile_job_plugin.tiles.cog_tiles import COMPRESSION
 
 Commands = Sequence[Sequence[object]]
 
-#: What our mosaic has, for GDAL's GeoTIFF driver; predictor 3 is that for floating point.
-TIFF_OPTIONS = [*COMPRESSION, "PREDICTOR=3", "TILED=YES", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
-#: The same for its COG driver.
-COG_OPTIONS = [
-    *(option.replace("ZLEVEL", "LEVEL") for option in COMPRESSION),
-    "PREDICTOR=YES",
-    "OVERVIEW_RESAMPLING=AVERAGE",
-    "BIGTIFF=IF_SAFER",
-    "NUM_THREADS=ALL_CPUS",
-]
 LINES = ("write-mosaic", "gdal-translate", "gdal-merge", "saga-mosaic")
 
 
@@ -42,7 +32,9 @@ def mosaic_ways(case: Case) -> list[Way]:
     return [
         partial(_timed, "write-mosaic", _our_commands(case, elevation, tiles, ours)),
         partial(_timed, "gdal-translate", _translate_commands(tiles, translated)),
-        partial(_timed_to_cog, "gdal-merge", ["gdal_merge.py", "-q", *_options(TIFF_OPTIONS), "-o", merged, *tiles]),
+        partial(
+            _timed_to_cog, "gdal-merge", ["gdal_merge.py", "-q", *option_words(TIFF_OPTIONS), "-o", merged, *tiles]
+        ),
         partial(_timed_to_cog, "saga-mosaic", _saga_command(case, tiles, saga)),
     ]
 
@@ -60,7 +52,7 @@ def _timed(line: str, commands: Commands) -> dict[str, Figure]:
 def _timed_to_cog(line: str, command: Sequence[object]) -> dict[str, Figure]:
     """Time a command, and with it one more that makes of its mosaic what the others have at once."""
     figures = _timed(line, [command])
-    seconds = seconds_of(_to_cog(mosaic_path(line), WORK / "mosaic-cog.tif"))
+    seconds = seconds_of(to_cog(mosaic_path(line), WORK / "mosaic-cog.tif"))
     return {**figures, f"{line}-cog": Figure.plain(figures[line].value + seconds)}
 
 
@@ -72,16 +64,8 @@ def _translate_commands(tiles: Sequence[Path], mosaic: Path) -> Commands:
     vrt = WORK / "mosaic.vrt"
     return [
         ["gdalbuildvrt", "-q", "-overwrite", vrt, *tiles],
-        _to_cog(vrt, mosaic),
+        to_cog(vrt, mosaic),
     ]
-
-
-def _to_cog(source: Path, mosaic: Path) -> Sequence[object]:
-    return ["gdal_translate", "-q", "-of", "COG", *_options(COG_OPTIONS), source, mosaic]
-
-
-def _options(options: Sequence[str]) -> list[str]:
-    return [word for option in options for word in ("-co", option)]
 
 
 def _saga_command(case: Case, tiles: Sequence[Path], mosaic: Path) -> Sequence[object]:

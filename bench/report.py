@@ -42,7 +42,7 @@ def _line(name: str, key: str, table: Table) -> str:
 def _comparison(name: str, key: str, table: Table) -> str:
     """Return how the line compares with ours, and what is asked."""
     goal = GOALS.get((name, key))
-    line, ours = table.median(key), table.ours
+    line, ours = table.median(key), table.ours(key)
     asked = f" ({goal})" if goal else ""
     if goal and goal.kind is Kind.BELOW:
         return str(goal)
@@ -55,4 +55,4 @@ def _comparison(name: str, key: str, table: Table) -> str:
 
 def _is_met(name: str, key: str, table: Table) -> bool:
     goal = GOALS.get((name, key))
-    return goal is None or goal.is_met(table.median(key), table.ours)
+    return goal is None or goal.is_met(table.median(key), table.ours(key))

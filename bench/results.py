@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench.goals import GOALS, OURS
+from bench.goals import COMPARED_WITH, GOALS, OURS
 
 
 @dataclass(frozen=True)
@@ -57,10 +57,10 @@ class Table:
         """Return the median of a line."""
         return median(figure.value for figure in self.lines[key])
 
-    @property
-    def ours(self) -> float | None:
-        """The median of the line of Tile Jobs with which the others are compared."""
-        return next((self.median(key) for key in OURS if key in self.lines), None)
+    def ours(self, line: str) -> float | None:
+        """The median of the line of Tile Jobs with which another *line* is compared."""
+        keys = (COMPARED_WITH[line],) if line in COMPARED_WITH else OURS
+        return next((self.median(key) for key in keys if key in self.lines), None)
 
 
 @dataclass
@@ -117,7 +117,7 @@ def _line_to_json(name: str, key: str, table: Table) -> dict[str, Any]:
     line: dict[str, Any] = {name: round(value, 4) for name, value in spread.items()}
     goal = GOALS.get((name, key))
     if goal:
-        medians = table.median(key), table.ours
+        medians = table.median(key), table.ours(key)
         line["goal"] = {"bound": str(goal), "value": round(goal.value(*medians), 4), "is met": goal.is_met(*medians)}
     line["figures"] = [_rounded(figure) for figure in figures]
     return line

@@ -13,6 +13,7 @@ from functools import partial
 
 from bench.cases import CASES, LANES, Case, Subject
 from bench.goals import TITLES
+from bench.helpers import helper_ways
 from bench.likeness import unlike_mosaics, unlike_tiles
 from bench.machine import describe_machine
 from bench.mosaics import LINES, mosaic_path, mosaic_ways
@@ -106,6 +107,8 @@ def prepare(case: Case, run_id: str) -> Round:
 
     if case.subject is Subject.WARPING:
         return partial(warping_round, warping_ways(case, run_id))
+    if case.subject is Subject.HELPERS:
+        return partial(ways_round, helper_ways(Input.without_windows(case, run_id)))
     run = overhead_round if case.subject is Subject.OVERHEAD else case_round
     return partial(run, Input.write(case, run_id))
 

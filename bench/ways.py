@@ -7,11 +7,12 @@ import re
 import shlex
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from bench.cases import LANES, Case, Tile
+from bench.cogs import to_cog
 from bench.input import register, write_elevation, write_piece, write_speck, write_windows
 from bench.places import WORK, fresh_folder
 from bench.programs import Run, run_algorithm, saga_replaced_by, seconds_in_parallel, seconds_of
@@ -40,8 +41,13 @@ class Input:
     @classmethod
     def write(cls, case: Case, run_id: str) -> Input:
         """Write the files; *run_id* tells this run of the benchmark from others."""
-        elevation = write_elevation(case)
-        return cls(case, elevation, write_windows(case, elevation), f"{case.name} {run_id}")
+        given = cls.without_windows(case, run_id)
+        return replace(given, windows=write_windows(case, given.elevation))
+
+    @classmethod
+    def without_windows(cls, case: Case, run_id: str) -> Input:
+        """Write the files that Tile Jobs alone reads."""
+        return cls(case, write_elevation(case), {}, f"{case.name} {run_id}")
 
     def results(self, way: str) -> Path:
         """Return where a way puts its results."""
@@ -80,7 +86,7 @@ def ways_of_round(given: Input, round_number: int) -> list[Way]:
     if not case.piece or round_number == 0:
         ways.append(partial(limit, given))
     if case.is_in_one_lane:
-        ways += [partial(one_lane, given), partial(one_lane_of_all_threads, given)]
+        ways += [partial(one_lane, given), partial(one_lane_of_all_threads, given), partial(whole_in_one, given)]
     return ways
 
 
@@ -187,6 +193,18 @@ def limit(given: Input) -> dict[str, Figure]:
     factor = case.width * case.height / case.piece**2
     note = f"{case.piece} x {case.piece} pixels, times {factor:.3g}; {LANES} lanes"
     return {"limit": Figure((start + (measured - start) * factor) / LANES, measured, note)}
+
+
+def whole_in_one(given: Input) -> dict[str, Figure]:
+    """Run the steps over the whole by hand, with all cores, and make of its GeoTIFFs what a job's mosaics are."""
+    case = given.case
+    folder = fresh_folder(given.results("whole").name)
+    script = folder / "script.txt"
+    write_script(script, case_steps(case, given.elevation, folder / "whole"))
+    seconds = seconds_of(["saga_cmd", f"-c={LANES}", script])
+    results = [folder / f"whole_{output.file}.tif" for output in case.outputs]
+    to_cog = [to_cog(result, result.with_suffix(".cog.tif")) for result in results]
+    return {"whole": Figure.plain(seconds), "whole-cog": Figure.plain(seconds + seconds_of(*to_cog))}
 
 
 def one_piece(given: Input, window: Path) -> float:

@@ -20,7 +20,7 @@ from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.likeness import refuse_unlike
 
 #: Seconds between two looks of a runner for helpers that have come, and of a helper for the answer.
-LOOK_SECONDS, WAIT_SECONDS = 0.5, 0.2
+LOOK_SECONDS, WAIT_SECONDS = 0.25, 0.1
 #: Seconds in which a runner answers: it may be busy with the end of a block or wait for the database.
 ANSWER_SECONDS = 60.0
 

@@ -30,8 +30,8 @@ class Lanes:
         assert len(self.store.blocks.start_tiles(block.taken)) in (0, len(block.tiles))
         return block
 
-    def following(self):
-        return self.queue.take_following(self.store)
+    def following(self, threads=1):
+        return self.queue.take_following(self.store, threads)
 
     def end(self, block, seconds=0.0):
         # The job has no such tiles, and none is missed.
@@ -75,6 +75,18 @@ def test_lanes_share_the_cores_with_those_of_other_processes_on_this_computer(la
     join(lanes.store, lanes.helper.job_id, "here:2", usable_cores() - 1)
     _, threads = lanes.queue.take(lanes.store, lambda: False)
     assert threads == 1
+
+
+@pytest.mark.skipif(usable_cores() < 2, reason="there are no cores to share")
+def test_a_lane_whose_threads_others_want_runs_no_more_blocks_with_them(lanes_of):
+    lanes = lanes_of(apart(8), 1)
+    _, threads = lanes.queue.take(lanes.store, lambda: False)
+    following = lanes.following(threads)
+    assert following is not None
+    lanes.store.blocks.begin(following.taken.take)
+    join(lanes.store, lanes.helper.job_id, "here:2", 1)
+    assert lanes.following(threads) is None
+    assert lanes.following(usable_cores() // 2) is not None
 
 
 @pytest.fixture
@@ -169,7 +181,8 @@ def test_a_lane_without_a_block_waits_for_what_another_helper_leaves(lanes_of):
 
 
 def test_lanes_end_with_their_job(lanes_of):
-    lanes = lanes_of(apart(2), 1)
+    lanes = lanes_of(apart(3), 1)
+    lanes.take()
     lanes.store.jobs.cancel_job(lanes.helper.job_id)
     with pytest.raises(Stopped):
         lanes.queue.take(lanes.store, lambda: False)

@@ -62,8 +62,7 @@ class BlockQueue:
                 return None
             taken, state = database.blocks.take(self._helper, False, self._parts)
             if taken:
-                beside = database.helpers.lanes_here() - self._lanes
-                return self._with_threads(taken, state, max(0, beside))
+                return self._block(taken), self._begin(database, state)
             if state.status is not JobStatus.IN_PROGRESS:
                 raise Stopped
             if state.is_through:
@@ -74,9 +73,12 @@ class BlockQueue:
             pause = min(1.5 * pause, LAST_PAUSE)
         raise Stopped
 
-    def take_following(self, database: JobDatabase) -> LaneBlock | None:
-        """Take a block to be run after the one that the lane has; None where it is better left to another lane."""
-        if self._is_closed:
+    def take_following(self, database: JobDatabase, threads: int) -> LaneBlock | None:
+        """Take a block to be run after the one that the lane has, with as many *threads* as that.
+
+        None where it is better left to another lane, or to this one with fewer threads.
+        """
+        if self._is_closed or self._threads(database, self._running) < threads:
             return None
         taken, _ = database.blocks.take(self._helper, True, self._following)
         return self._block(taken) if taken else None
@@ -105,12 +107,17 @@ class BlockQueue:
         """Return the tiles of a block one by one."""
         return [self.planned([tile], block.taken.is_alone) for tile in block.tiles]
 
-    def _with_threads(self, taken: TakenBlock, state: PlanState, beside: int) -> tuple[LaneBlock, int]:
-        """Share the cores between the lanes of this process and those that others have *beside* it on this computer."""
+    def _begin(self, database: JobDatabase, state: PlanState) -> int:
+        """Count one more lane that runs blocks, and return how many threads it may use."""
         with self._changed:
             at_once = min(self._lanes, self._running + max(state.waiting, 1))
             self._running += 1
-        return self._block(taken), max(1, usable_cores() // (at_once + beside))
+        return self._threads(database, at_once)
+
+    def _threads(self, database: JobDatabase, at_once: int) -> int:
+        """Share the cores between so many lanes of this process and those of others on this computer."""
+        beside = max(0, database.helpers.lanes_here() - self._lanes)
+        return max(1, usable_cores() // (at_once + beside))
 
     def _block(self, taken: TakenBlock) -> LaneBlock:
         return LaneBlock([self._tiles[tile_id] for tile_id in taken.tile_ids], taken)

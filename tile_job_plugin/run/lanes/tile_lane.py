@@ -52,7 +52,7 @@ class TileWork:
                     with limited_threads(threads), self.memory.reserved(self.blocks.bytes(block)):
                         if process and (saga := self.blocks.runner.saga):
                             process.start_early(saga)
-                        _Chain(self, database, feedback).run(block)
+                        _Chain(self, database, feedback, threads).run(block)
                 finally:
                     self.queue.done()
 
@@ -60,10 +60,11 @@ class TileWork:
 class _Chain:
     """Blocks of one lane, each prepared while SAGA is still busy with the one before it."""
 
-    def __init__(self, work: TileWork, database: JobDatabase, feedback: LaneFeedback) -> None:
+    def __init__(self, work: TileWork, database: JobDatabase, feedback: LaneFeedback, threads: int) -> None:
         self._work = work
         self._database = database
         self._feedback = feedback
+        self._threads = threads
 
     def run(self, first: LaneBlock) -> None:
         """Run blocks as long as there are some for this lane."""
@@ -78,7 +79,7 @@ class _Chain:
         """Prepare the next block that can be, where that keeps SAGA busy; those that can't be have failed."""
         if not self._work.blocks.runner.is_one_script:
             return None
-        while (block := self._work.queue.take_following(self._database)) is not None:
+        while (block := self._work.queue.take_following(self._database, self._threads)) is not None:
             if prepared := self._prepare(block):
                 return prepared
         return None

@@ -40,7 +40,8 @@ OWN_TOOLS = "SAGA_TLB"
 def environment(threads: int) -> dict[str, str]:
     """Our environment, but with one locale and time zone everywhere, and *threads* threads (0: as many as it says).
 
-    SAGA reads the time zone where it works out where the sun stands. What our environment says of how threads wait stays.
+    SAGA reads the time zone where it works out where the sun stands. What our environment says of threads that wait
+    stays.
     """
     limit = {"OMP_NUM_THREADS": str(threads)} if threads else {}
     return {**WAITING, **os.environ, "LC_ALL": "C", "LANGUAGE": "C", "TZ": "UTC", **limit}
