@@ -203,8 +203,8 @@ def whole_in_one(given: Input) -> dict[str, Figure]:
     write_script(script, case_steps(case, given.elevation, folder / "whole"))
     seconds = seconds_of(["saga_cmd", f"-c={LANES}", script])
     results = [folder / f"whole_{output.file}.tif" for output in case.outputs]
-    to_cog = [to_cog(result, result.with_suffix(".cog.tif")) for result in results]
-    return {"whole": Figure.plain(seconds), "whole-cog": Figure.plain(seconds + seconds_of(*to_cog))}
+    commands = [to_cog(result, result.with_suffix(".cog.tif")) for result in results]
+    return {"whole": Figure.plain(seconds), "whole-cog": Figure.plain(seconds + seconds_of(*commands))}
 
 
 def one_piece(given: Input, window: Path) -> float:
