@@ -16,7 +16,7 @@ results = $(if $(RESULTS),--junitxml=$(RESULTS)/tests-$(1).xml)
 BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-lint setup-tests linters test test-quick test-faults test-power-cut test-load lint docs demo serve bench bench-scale compat saga-tools package deploy clean
+.PHONY: help setup setup-lint setup-tests linters test test-quick test-faults test-computers test-power-cut test-load lint docs demo serve bench bench-scale compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -43,8 +43,11 @@ test: setup-tests linters ## Run all tests on QGIS' own Python and print the plu
 test-quick: setup-tests ## Run in a minute what needs neither SAGA, a browser nor patience: tiles, recipes, requests, the job database.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -m "not (slow or needs_saga or needs_browser)" $(QUICK)
 
-test-faults: setup-tests ## Kill runners, stop Postgres and fill disks as often as docs/reference/guarantees.md promises; takes an hour.
+test-faults: setup-tests ## Kill runners, stop Postgres and fill disks as often as docs/reference/guarantees.md promises, as root; takes an hour and a half.
 	TILE_JOBS_FAULTS=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults
+
+test-computers: setup-tests ## Run jobs on computers with networks of their own, with 100 faults at random moments; Linux, as root.
+	TILE_JOBS_FAULTS=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults/network
 
 test-power-cut: setup-tests ## Copy a disk's image at the moment a job is complete, and look for lost files; Linux, as root or with sudo.
 	TILE_JOBS_POWER_CUT=1 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults/test_power_cut.py

@@ -26,6 +26,7 @@ tests="
     xvfb imagemagick parallel debootstrap
     nginx pgbouncer python3-selenium $browser
     slurmctld slurmd slurm-client munge python3-distributed
+    iproute2 libfaketime
 "
 
 is_installed() {

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import signal
 import time
+from pathlib import Path
 
 import pytest
 
 from tests.faults.checks import check_job
 from tests.fixtures.figures import FIGURES
-from tests.saga.processes import saga_processes
+from tests.saga.processes import saga_processes, worker_processes
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.system import usable_cores
+
+ROOT = Path(__file__).resolve().parents[2]
 
 pytestmark = pytest.mark.timeout(3600)
 
@@ -20,12 +24,12 @@ pytestmark = pytest.mark.timeout(3600)
 def shared_job(workers, start_forty, own_database):
     """Start a job, a runner and helpers with a lane each; gives the job, its mosaic and the processes."""
 
-    def start(name, helpers=1):
+    def start(name, helpers=1, lanes=1):
         job_id, mosaic = start_forty(name)
         with JobDatabase(own_database) as store:
             runner = workers.start(JOB_ID=job_id, WORKERS=1)
             wait_for(lambda: store.helpers.next_job(job_id))
-            others = [workers.start(JOB_ID=job_id, WORKERS=1) for _ in range(helpers)]
+            others = [workers.start(JOB_ID=job_id, WORKERS=lanes) for _ in range(helpers)]
         return job_id, mosaic, runner, others
 
     return start
@@ -52,6 +56,18 @@ def test_helpers_share_a_job_whose_mosaic_is_that_of_one_process(shared_job, und
         log = [entry.message for entry in store.jobs.log_entries(job_id)]
     assert sum("has left. Blocks that it has run" in line for line in log) == 2
     assert audit.tiles_run_again() == []
+
+
+@pytest.mark.skipif(usable_cores() < 2, reason="the runner has the only core")
+def test_a_helper_that_is_told_no_number_of_lanes_has_those_that_its_computer_has_left(
+    shared_job, workers, own_database
+):
+    job_id, _, runner, (helper,) = shared_job("free lanes", lanes=0)
+    assert all(workers.has_ended_within(process, 240) for process in (runner, helper))
+    with JobDatabase(own_database) as store:
+        log = "\n".join(entry.message for entry in store.jobs.log_entries(job_id))
+        # The job asks for two; the runner has one of this computer's cores.
+        assert f" helps with {min(2, usable_cores() - 1)} lanes." in log
 
 
 @pytest.mark.parametrize("victim", ["helper", "runner"])
@@ -88,6 +104,37 @@ def test_a_cancelled_job_is_left_by_its_helpers_within_three_seconds(shared_job,
         assert not mosaic.exists()
     assert seconds < 3
     FIGURES.append(f"a cancelled job with a helper: no saga_cmd after {seconds:.1f} s")
+
+
+def test_a_cancelled_job_is_left_by_helpers_that_an_engine_has_started_within_three_seconds(
+    start_forty, workers, own_connection, own_database, set_engine, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("QGIS_PLUGINPATH", str(ROOT))
+    set_engine(command_line="{command}", helper_logs=str(tmp_path / "logs"))
+    job_id, mosaic = start_forty("of an engine", ENGINE="command", HELPERS=2)
+    runner = workers.start(JOB_ID=job_id, WORKERS=1)
+    with JobDatabase(own_database) as store:
+        wait_for(lambda: has_begun(store, job_id, 1))
+        wait_for(lambda: len(saga_processes()) > 1)
+        store.jobs.cancel_job(job_id)
+        started = time.monotonic()
+        wait_for(lambda: not saga_processes(), 10)
+        seconds = time.monotonic() - started
+    assert workers.has_ended_within(runner, 60)
+    wait_for(lambda: not worker_processes(), 60)
+    assert not [path for path in mosaic.parent.rglob("*") if "work" in path.parts]
+    assert seconds < 3
+    FIGURES.append(f"a cancelled job with helpers of an engine: no saga_cmd after {seconds:.1f} s")
+
+
+def test_nothing_is_left_of_a_helper_that_was_killed_just_before_a_cancel(shared_job, workers, own_database):
+    job_id, mosaic, runner, (helper,) = shared_job("killed and cancelled")
+    with JobDatabase(own_database) as store:
+        wait_for(lambda: has_begun(store, job_id, 1))
+        workers.kill(helper)
+        store.jobs.cancel_job(job_id)
+    assert workers.has_ended_within(runner, 60)
+    assert not [path for path in mosaic.parent.rglob("*") if "work" in path.parts]
 
 
 def test_a_helper_that_stands_still_loses_its_blocks_and_does_no_harm_when_it_wakes_up(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.jobs.records import new_job, tile_set_record
+from tests.jobs.records import insert_helper, new_job, tile_set_record
 from tile_job_plugin.jobs.helper_signs import Sign
 from tile_job_plugin.jobs.model import Likeness, Versions
 
@@ -21,12 +21,7 @@ def claim(store):
 @pytest.fixture
 def helper_id(store, claim):
     """A helper of the job."""
-    with store.transaction() as transaction:
-        transaction._cursor.execute(
-            "insert into helper (job_id, name, lanes, host, boot) values (%s, 'there:1:cd', 1, '', '') returning gid",
-            (claim.job_id,),
-        )
-        return transaction._cursor.fetchone()[0]
+    return insert_helper(store, claim)
 
 
 def test_what_a_runner_shows_is_its_claims(store, claim):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import threading
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 import psycopg2
 import pytest
 
 from tests.engines.orders import wait_until
-from tests.saga.processes import processes_that_name, saga_processes
+from tests.saga.processes import saga_processes, worker_processes
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -38,30 +37,19 @@ def log_of(store, job_id):
     return "\n".join(entry.message for entry in store.jobs.log_entries(job_id))
 
 
-def helper_processes():
-    """The process numbers of the helpers that this test has had started, with its own profile."""
-    profile = f"QGIS_CUSTOM_CONFIG_PATH={os.environ['QGIS_CUSTOM_CONFIG_PATH']}".encode()
-    found = []
-    for number in processes_that_name("tilejobs:runworker"):
-        with suppress(OSError):
-            if profile in Path(f"/proc/{number}/environ").read_bytes().split(b"\0"):
-                found.append(number)
-    return found
-
-
 def test_a_job_with_helpers_of_slurm_completes_and_leaves_nothing(slurm, job_with, store):
     job_id = job_with("slurm")
     assert "slurm: helpers asked for: 2, with 1 lanes and " in log_of(store, job_id)
     queue = ["squeue", "--noheader"]
     wait_until(lambda: not subprocess.run(queue, capture_output=True, check=True).stdout)
-    assert not helper_processes()
+    assert not worker_processes()
 
 
 def test_a_job_with_helpers_of_dask_completes_and_leaves_nothing(dask_cluster, set_engine, job_with, store):
     set_engine(dask_scheduler=str(dask_cluster.scheduler_file))
     job_id = job_with("dask")
     assert "dask: helpers asked for: 2, with 1 lanes and " in log_of(store, job_id)
-    wait_until(lambda: not helper_processes())
+    wait_until(lambda: not worker_processes())
 
 
 def test_a_job_that_slurm_refuses_completes_without_helpers(slurm, set_engine, job_with, store):
@@ -83,14 +71,14 @@ def test_a_worker_of_dask_that_is_killed_costs_the_job_nothing(dask_cluster, set
     set_engine(dask_scheduler=dask_cluster.address)
 
     def kill_one() -> None:
-        wait_until(lambda: len(helper_processes()) >= 2, seconds=60)
+        wait_until(lambda: len(worker_processes()) >= 2, seconds=60)
         dask_cluster.workers[0].kill()
 
     killer = threading.Thread(target=kill_one)
     killer.start()
     long_job("dask")
     killer.join()
-    wait_until(lambda: not helper_processes() and not saga_processes())
+    wait_until(lambda: not worker_processes() and not saga_processes())
 
 
 def helped_blocks(database):
@@ -104,4 +92,4 @@ def helped_blocks(database):
 def test_helpers_of_slurm_run_blocks_of_the_job(slurm, long_job, database):
     long_job("slurm")
     assert helped_blocks(database) > 0
-    wait_until(lambda: not helper_processes())
+    wait_until(lambda: not worker_processes())

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.jobs.concurrency import wait_until
-from tests.jobs.records import new_job, tile_set_record
+from tests.jobs.records import insert_helper, new_job, tile_set_record
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Likeness, Versions
@@ -35,12 +35,7 @@ def claim(store):
 @pytest.fixture
 def helper_id(store, claim):
     """A helper that has come."""
-    with store.transaction() as transaction:
-        transaction._cursor.execute(
-            "insert into helper (job_id, name, lanes, host, boot) values (%s, 'there:1:cd', 1, '', '') returning gid",
-            (claim.job_id,),
-        )
-        return transaction._cursor.fetchone()[0]
+    return insert_helper(store, claim)
 
 
 @pytest.fixture
@@ -124,7 +119,7 @@ def test_a_helper_that_may_not_write_there_is_refused(check, answering, folder, 
     def refuse(*_, **__):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("tile_job_plugin.run.files.claim_folder.tempfile.mkdtemp", refuse)
+    monkeypatch.setattr(Path, "mkdir", refuse)
     with answering(), pytest.raises(FolderNotHere, match="can't be written here"):
         check()
 

@@ -14,14 +14,20 @@ def processes_that_name(text: str) -> list[int]:
 
 
 def saga_processes() -> list[int]:
-    """The running saga_cmds that the tests, or what they have started, have started: all with the tests' profile."""
-    profile = f"QGIS_CUSTOM_CONFIG_PATH={os.environ['QGIS_CUSTOM_CONFIG_PATH']}".encode()
+    """The running saga_cmds that the tests, or what they have started, have started."""
+    return _processes(lambda folder: (folder / "comm").read_text().strip() == "saga_cmd" and _has_our_profile(folder))
+
+
+def worker_processes() -> list[int]:
+    """The workers, helpers among them, that the tests, or what they have started, have started."""
     return _processes(
-        lambda folder: (
-            (folder / "comm").read_text().strip() == "saga_cmd"
-            and profile in (folder / "environ").read_bytes().split(b"\0")
-        )
+        lambda folder: b"tilejobs:runworker" in (folder / "cmdline").read_bytes() and _has_our_profile(folder)
     )
+
+
+def _has_our_profile(folder: Path) -> bool:
+    profile = f"QGIS_CUSTOM_CONFIG_PATH={os.environ['QGIS_CUSTOM_CONFIG_PATH']}".encode()
+    return profile in (folder / "environ").read_bytes().split(b"\0")
 
 
 def _processes(is_meant: Callable[[Path], bool]) -> list[int]:

@@ -104,7 +104,7 @@ class RastersNotHere(NotRunnableHere):
 
     def __init__(self, folder: str, count: int, example: str) -> None:
         self.folder, self.count, self.example = without_secrets(folder), count, without_secrets(example)
-        the_only = QT_TRANSLATE_NOOP("TileJobs", "In {folder!r}, the job's raster can be read here: {example!r}.")
+        the_only = QT_TRANSLATE_NOOP("TileJobs", "In {folder!r}, the job's raster can't be read here: {example!r}.")
         super().__init__(the_only if count == 1 else "", folder=self.folder, count=count, example=self.example)
 
 

@@ -67,7 +67,10 @@ class JobHelper:
             # The feedback says why, or the job has gone on without this process.
             pass
         except (RequestRefused, RunFailed, RasterError, OSError, DatabaseRefused) as error:
-            self._decline(in_record(error))
+            # Others take this helper's folder away once the job has ended, or they believe that it is dead.
+            self._last_look = 0.0
+            if self._is_wanted():
+                self._decline(in_record(error))
         finally:
             self._leave()
         if self._feedback.isCanceled():
@@ -105,13 +108,20 @@ class JobHelper:
     def _leave(self) -> None:
         with suppress(WaitingGivenUp, UnknownJob):
             blocks = self._database.helpers.leave(self._helper)
-            self._folder.remove_work()
+            self._clear_up()
             if self._untold:
                 tile_id, reason = next(iter(self._untold.items()))
                 text = QT_TRANSLATE_NOOP("TileJobs", "Nothing could be recorded of tile {tile_id!r}: {reason}")
                 self._tell(Message(text, tile_id=tile_id, reason=reason))
             text = QT_TRANSLATE_NOOP("TileJobs", "{helper} has left. Blocks that it has run: {blocks}")
             self._tell(Message(text, helper=self._name, blocks=blocks))
+
+    def _clear_up(self) -> None:
+        """Remove what this helper has under way and, of a job that has ended, what others have left that died."""
+        with suppress(OSError):
+            if self._database.jobs.job_status(self._job.id).is_ended:
+                self._folder.take_away_helpers()
+        self._folder.remove_work()
 
     def _tell(self, message: Message) -> None:
         text = said(message)

@@ -15,7 +15,8 @@ from tile_job_plugin.run.errors import NotRunnableHere
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.helper_fit import HelperCheck
 from tile_job_plugin.run.job_inputs import JobInputs
-from tile_job_plugin.run.likeness import likeness_here, trial_feedback
+from tile_job_plugin.run.likeness import likeness_here
+from tile_job_plugin.run.trial import trial_feedback
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.worker_check import check_folders, check_inputs, check_recipe
 
@@ -41,7 +42,7 @@ def lack_of(
         check_recipe(job)
         check_inputs(inputs, database.jobs.job_tiles(job.id))
         check_folders(job, folder)
-        with trial_feedback(feedback) as trial:
+        with trial_feedback(feedback, is_wanted) as trial:
             extent = inputs.tile_set.extent
             try_recipe = partial(likeness_here, inputs.recipe, inputs.windows, extent, trial)
             HelperCheck(database, helper.helper_id, job.claim, folder, try_recipe, is_wanted).check()

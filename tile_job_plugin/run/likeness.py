@@ -7,17 +7,13 @@ checksum. Versions are kept beside it for the words of a refusal.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsApplication, QgsJsonUtils, QgsProcessingFeedback, QgsProcessingModelAlgorithm
-from qgis.PyQt.QtCore import Qt
+from qgis.core import Qgis, QgsApplication, QgsJsonUtils, QgsProcessingModelAlgorithm
 
 from tile_job_plugin.errors import RasterError, in_record
 from tile_job_plugin.jobs.model import Likeness, Versions
-from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.recipes.errors import RecipeChangesGrid
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
@@ -59,21 +55,6 @@ def likeness_here(runner: BoundRecipe, windows: Windows, extent: PixelRect, feed
         return Likeness("", in_record(error), models, versions_here())
     finally:
         feedback.take_text()
-
-
-@contextmanager
-def trial_feedback(feedback: QgsProcessingFeedback) -> Iterator[LaneFeedback]:
-    """Make a feedback for a trial, which is cancelled with the one of the job."""
-    # PyQt must have heard of the end of an earlier one, which may have had the same address.
-    catch_up_with_main_thread()
-    trial = LaneFeedback()
-    feedback.canceled.connect(trial.cancel, Qt.ConnectionType.DirectConnection)
-    if feedback.isCanceled():
-        trial.cancel()
-    try:
-        yield trial
-    finally:
-        feedback.canceled.disconnect(trial.cancel)
 
 
 def refuse_unlike(here: Likeness, there: Likeness) -> None:

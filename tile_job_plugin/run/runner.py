@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_record
 from tile_job_plugin.jobs.connections import Connection
-from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
+from tile_job_plugin.jobs.errors import DatabaseRefused, JobsError, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus, Likeness, Phase, Reason, TileStatus
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
@@ -37,7 +37,7 @@ from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import run_lanes
 from tile_job_plugin.run.lanes.memory import window_bytes
 from tile_job_plugin.run.lanes.progress import TileProgress
-from tile_job_plugin.run.likeness import likeness_here, trial_feedback
+from tile_job_plugin.run.likeness import likeness_here
 from tile_job_plugin.run.phases.costs import JobSize
 from tile_job_plugin.run.phases.job_phases import JobPhases
 from tile_job_plugin.run.reasons import reason_of
@@ -46,6 +46,7 @@ from tile_job_plugin.run.seams.halo_choice import HaloChoice, halo_text, is_worr
 from tile_job_plugin.run.seams.job_halo import JobHalo
 from tile_job_plugin.run.seams.job_seams import JobSeams
 from tile_job_plugin.run.tiles_to_run import refuse_lost_results, tiles_to_run
+from tile_job_plugin.run.trial import trial_feedback
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.worker_check import check_folders, check_inputs, check_recipe
 from tile_job_plugin.saga.cmd.kept_processes import close_idle, keeping
@@ -112,11 +113,18 @@ class Runner:
             if not self._database.jobs.fail_job(self._job.claim, in_record(error), reason_of(error)):
                 self._database.claims.claim_status(self._job.claim)
         finally:
-            self._folder.remove_work()
+            self._clear_up()
         ended = self._database.jobs.job(self._job.id)
         if ended.status.is_ended:
             take_helpers_back(self._database, ended)
         return ended
+
+    def _clear_up(self) -> None:
+        """Remove what this claim has under way and, of a job that has ended, what helpers have left that died."""
+        with suppress(JobsError, OSError):
+            if self._database.jobs.job_status(self._job.id).is_ended:
+                self._folder.take_away_helpers()
+        self._folder.remove_work()
 
     def _check_and_carry_out(self) -> None:
         check_recipe(self._job)
@@ -147,9 +155,6 @@ class Runner:
             self._publish(warning)
         else:
             self._fail_for_its_tiles()
-        # One that died at the end of the tiles has left its own.
-        with suppress(OSError):
-            self._folder.take_away_helpers()
 
     def _tell_of_cut(self) -> None:
         """Say what cuts the mosaic, before anything is run for one of which nothing would be left."""
@@ -265,8 +270,14 @@ class Runner:
 
     def _try_recipe(self) -> Likeness:
         """Try the recipe for helpers, in this very thread: the others have their lanes."""
-        with trial_feedback(self._feedback) as feedback:
+        with trial_feedback(self._feedback, self._is_at_its_tiles) as feedback:
             return likeness_here(self._inputs.recipe, self._inputs.windows, self._inputs.tile_set.extent, feedback)
+
+    def _is_at_its_tiles(self) -> bool:
+        """Whether nobody has cancelled or taken the job."""
+        with suppress(JobTaken, WaitingGivenUp):
+            return self._database.claims.claim_status(self._job.claim) is JobStatus.IN_PROGRESS
+        return False
 
     def _time_left(self, times: BlockTimes) -> float | None:
         """Return in how many seconds the tiles will have been run, and tell how many have ended."""

@@ -28,6 +28,18 @@ def later(claimed):
     return claimed(2, "there:2:cd34")
 
 
+@pytest.fixture
+def helpers(tmp_path):
+    """The same for helpers, by their numbers."""
+
+    def make(number):
+        helper = JobFolder(str(tmp_path / "out" / "slope.tif"), Claim(7, "here:1:ab12", 1), helper_id=number)
+        helper.prepare_for_helper()
+        return helper
+
+    return make
+
+
 def lost():
     raise JobTaken(7)
 
@@ -199,6 +211,38 @@ def test_one_runners_end_does_not_disturb_another_ones_beginning(folder, later, 
     monkeypatch.setattr(type(folder.path), "mkdir", make_late)
     later.prepare()
     assert later.new_work_folder().exists()
+
+
+def test_helpers_that_go_on_keep_what_they_have_under_way_when_the_runner_changes(folder, later, helpers):
+    lost, goes_on = helpers(3), helpers(4)
+    half_done, under_way = block(lost, "half done"), block(goes_on, "under way")
+    later.prepare(helpers=lambda: [4])
+    goes_on.publish(under_way, ["a"])
+    with pytest.raises(FileNotFoundError):
+        lost.publish(half_done, ["b"])
+    assert set(later.results_by_tile()) == {"a"}
+
+
+def test_a_helper_that_was_taken_for_lost_puts_no_result_in_place(folder, helpers):
+    helper = helpers(3)
+    half_done = block(helper, "half done")
+    folder.take_away_helper(3)
+    with pytest.raises(FileNotFoundError):
+        helper.publish(half_done, ["a"])
+    assert folder.results_by_tile() == {}
+
+
+def test_the_last_process_of_a_job_that_has_ended_leaves_nothing_of_helpers_that_died(folder, helpers):
+    helper = helpers(4)
+    block(helpers(3), "half done")
+    block(helper, "its own")
+    helper.take_away_helpers()
+    assert {path.name for path in folder.work.parent.iterdir()} == {folder.work.name, helper.work.name}
+    helper.remove_work()
+    folder.take_away_helpers()
+    folder.remove_results()
+    folder.remove_work()
+    assert not folder.path.exists()
 
 
 def test_one_folder_serves_all_tiles_of_a_block(folder):

@@ -10,7 +10,6 @@ import errno
 import os
 import re
 import secrets
-import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -65,7 +64,11 @@ class ClaimFolder:
 
     def new_folder(self) -> Path:
         """Make an empty folder in it. Raises FileNotFoundError where a later claim has taken it away."""
-        return Path(tempfile.mkdtemp(dir=self.path))
+        # As the parent's group, its default ACL and the umask say, unlike one of `tempfile`: what helpers of other
+        # users write is read, moved and removed by who runs the job.
+        folder = self.path / secrets.token_hex(8)
+        folder.mkdir()
+        return folder
 
     def leave_sign(self) -> Sign:
         """Write something that only who sees the same folder can find. Raises OSError."""
@@ -87,9 +90,9 @@ class ClaimFolder:
         remove_folder(self.path / sign.folder)
 
     def take_away_helpers(self) -> None:
-        """Take the folders of all helpers away, as the job needs none any more."""
+        """Take the folders of all other helpers away, as the job needs none any more."""
         for folder in list(claim_folders(self.root)):
-            if HELPER_NAME.fullmatch(folder.name):
+            if HELPER_NAME.fullmatch(folder.name) and folder != self.path:
                 self.take_away(folder)
 
     def take_over(self, helpers: Callable[[], Collection[int]] = tuple) -> None:

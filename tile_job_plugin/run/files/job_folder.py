@@ -69,7 +69,7 @@ class JobFolder:
         self._claimed.take_away(self._claimed.of_helper(helper_id))
 
     def take_away_helpers(self) -> None:
-        """Take the folders of all helpers away, of a job that has come to its end."""
+        """Take the folders of all other helpers away, of a job that has ended."""
         self._claimed.take_away_helpers()
 
     def prepare(
