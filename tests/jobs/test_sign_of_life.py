@@ -164,6 +164,16 @@ def test_a_session_must_have_seen_no_sign_of_life_itself_before_it_takes_a_job(f
     wait_until(lambda: fault.claims.claim_job(1, "next:1:c") is not None, seconds=5)
 
 
+def test_a_runner_is_waited_for_no_longer_than_its_job_lasts(fault, database, runner):
+    stop(runner)
+    let_an_hour_pass(database)
+    assert fault.claims.claim_job(1, "next:1:a") is None
+    assert 1 in fault.claims.awaited
+    fault.jobs.cancel_job(1)
+    assert fault.claims.claim_job(1, "next:1:a") is None
+    assert fault.claims.awaited == {}
+
+
 def test_a_job_whose_row_a_stopped_lane_holds_is_left_for_a_later_look(fault, database, runner, without_watching):
     stop(runner)
     let_an_hour_pass(database)

@@ -78,7 +78,7 @@ class Claims:
         self._is_worker = False
         #: Claims whose runners keep silent: their last sign of life, and since when this session has seen it.
         self._watched: dict[Claim, tuple[datetime, float]] = {}
-        #: Runners that still had jobs which the last `claim_next_job` would have given otherwise, by job.
+        #: Runners that still had jobs which the last look would have given otherwise, by job.
         self.awaited: dict[int, FormerRunner] = {}
         database.follow(self._begin_again, self._end_signs)
 
@@ -172,6 +172,7 @@ class Claims:
         A runner that has given no sign of life for long loses it, and its session. A job that has lost too many runners
         fails instead.
         """
+        self.awaited.pop(job_id, None)
         # Postgres would give the same session its lock a second time.
         if job_id in self._held:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import signal
+import subprocess
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -73,7 +74,13 @@ class Seat:
 
     def end(self) -> None:
         """Wait until the worker has ended by itself, and nothing is left of it."""
-        output, errors = self.worker.communicate(timeout=TO_END)
+        try:
+            output, errors = self.worker.communicate(timeout=TO_END)
+        except subprocess.TimeoutExpired:
+            left = [Path(f"/proc/{pid}/cmdline").read_bytes() for pid in self.computer.processes()]
+            pytest.fail(
+                f"{self.computer.name} does not end; its worker has ended: {self.worker.poll()}; it runs {left}"
+            )
         WATCH.look_at(output + errors, "a worker")
         # One that had only just been started does not listen to SIGTERM yet, and does not wait for a database.
         assert self.worker.returncode in (0, -signal.SIGTERM) or "can't be reached" in errors, output + errors
