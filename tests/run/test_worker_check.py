@@ -174,3 +174,9 @@ def test_a_server_is_asked_for_three_rasters_before_the_job_is_left(tmp_path, se
     server.stop()
     with pytest.raises(ServerNotHere, match="CURL error: Failed to connect"):
         check_rasters(names)
+
+
+def test_the_only_raster_of_a_job_is_named_as_one_that_can_not_be_read():
+    assert str(RastersNotHere("/dem", 1, "/dem/a.tif")).startswith(
+        "In '/dem', the job's raster can't be read here: '/dem/a.tif'."
+    )
