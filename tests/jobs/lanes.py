@@ -36,7 +36,9 @@ def start_tiles(store: JobDatabase, claim: Claim, tile_ids: Sequence[str]) -> li
             return []
         values = {"numbers": list(range(1, len(tile_ids) + 1)), "pixels": [100.0] * len(tile_ids)}
         alone = [False] * len(tile_ids)
-        transaction.execute("add_blocks", job_id=claim.job_id, turn=0, tile_ids=list(tile_ids), alone=alone, **values)
+        transaction.execute(
+            "add_blocks", job_id=claim.job_id, turn=0, first=0, tile_ids=list(tile_ids), alone=alone, **values
+        )
     helper = store.helpers.join(claim.job_id, claim.runner, 1, claim.number)
     started = []
     for _ in tile_ids:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Callable
 
 from tile_job_plugin.jobs.block_model import Helper, PlanLeft, PlannedBlock, PlanState, Take, TakenBlock
@@ -15,6 +15,8 @@ from tile_job_plugin.jobs.session import Row, Transaction
 
 #: The turn of blocks that were put back, which comes after those of all others.
 LAST_TURN = 2**31 - 1
+#: Blocks that are read, and about how many tiles of them are written, at once.
+BLOCKS_AT_ONCE, TILES_AT_ONCE = 1000, 10_000
 
 #: Says in which parts a block is to be run, the first of them now; nothing where it is better left to others.
 Choose = Callable[[TakenBlock, PlanState], Sequence[PlannedBlock]]
@@ -28,33 +30,42 @@ class Blocks:
 
     # ------------------------------------------------------------------------------------------------ The plan
 
-    @patient
-    def planned_tiles(self, claim: Claim) -> set[str]:
-        """Return the tiles in blocks of a plan that is there already: helpers go on with it when a runner is lost.
+    def planned_tiles(self, claim: Claim) -> Iterator[str]:
+        """Yield the tiles in blocks of a plan that is there already: helpers go on with it when a runner is lost.
 
         Blocks that wait with tiles that are not ready any more are taken out of it before.
         """
-        with self.database.transaction() as transaction:
-            transaction.execute("remove_stale_blocks", job_id=claim.job_id)
-            return set(transaction.column("planned_tiles", job_id=claim.job_id))
+        self._remove_stale(claim)
+        after = 0
+        while blocks := self._planned_behind(after, claim.job_id):
+            yield from (tile_id for _, tile_ids in blocks for tile_id in tile_ids)
+            after = blocks[-1][0]
 
     @patient
-    def make_plan(self, claim: Claim, blocks: Sequence[PlannedBlock], adopted: Collection[str] = ()) -> bool:
-        """Add blocks to a job's plan, which has those of the *adopted* tiles; return whether the job is this runner's.
+    def _remove_stale(self, claim: Claim) -> None:
+        with self.database.transaction() as transaction:
+            transaction.execute("remove_stale_blocks", job_id=claim.job_id)
 
-        Without any, it is a new plan.
+    @patient
+    def _planned_behind(self, after: int, job_id: int) -> list[tuple[int, list[str]]]:
+        with self.database.transaction() as transaction:
+            rows = transaction.rows("planned_blocks", job_id=job_id, after=after, limit=BLOCKS_AT_ONCE)
+        return [(row["block_id"], row["tile_ids"]) for row in rows]
+
+    @patient
+    def make_plan(self, claim: Claim, blocks: Sequence[PlannedBlock], is_adopted: bool = False) -> bool:
+        """Add blocks to a job's plan; return whether the job is this runner's.
+
+        The plan is a new one, unless it *is_adopted*. Few blocks are held at a time.
         """
         with self.database.transaction() as transaction:
             if transaction.value("lock_running_job", **claim._asdict()) is None:
                 return False
-            if adopted:
-                is_there = set(transaction.column("planned_tiles", job_id=claim.job_id))
-                new = {tile_id for block in blocks for tile_id in block.tile_ids}
-                # By a try whose answer was lost.
-                blocks = [] if new & is_there else blocks
-            else:
+            if not is_adopted:
                 transaction.execute("remove_plan", job_id=claim.job_id)
-            add_blocks(transaction, claim.job_id, blocks)
+            # Else by a try whose answer was lost.
+            if not is_adopted or not _has_some(transaction, claim.job_id, blocks):
+                add_blocks(transaction, claim.job_id, blocks)
         return True
 
     @patient
@@ -243,10 +254,37 @@ def _has_ended(transaction: Transaction, take: Take) -> bool:
 
 def add_blocks(transaction: Transaction, job_id: int, blocks: Sequence[PlannedBlock], turn: int | None = None) -> None:
     """Add blocks to a plan, in their order, or all at the same *turn*."""
-    values: dict[str, Any] = {
-        "tile_ids": [tile_id for block in blocks for tile_id in block.tile_ids],
-        "numbers": [number for number, block in enumerate(blocks, start=1) for _ in block.tile_ids],
-        "pixels": [block.pixels for block in blocks],
-        "alone": [block.is_alone for block in blocks],
-    }
-    transaction.execute("add_blocks", job_id=job_id, turn=turn, **values)
+    first = 0
+    for some in _parts(blocks):
+        values: dict[str, Any] = {
+            "tile_ids": [tile_id for block in some for tile_id in block.tile_ids],
+            "numbers": [number for number, block in enumerate(some, start=1) for _ in block.tile_ids],
+            "pixels": [block.pixels for block in some],
+            "alone": [block.is_alone for block in some],
+        }
+        transaction.execute("add_blocks", job_id=job_id, turn=turn, first=first, **values)
+        first += len(some)
+
+
+def _has_some(transaction: Transaction, job_id: int, blocks: Sequence[PlannedBlock]) -> bool:
+    """Whether a plan has tiles of these blocks."""
+    return any(
+        transaction.value(
+            "has_planned_tiles", job_id=job_id, tile_ids=[tile_id for block in some for tile_id in block.tile_ids]
+        )
+        for some in _parts(blocks)
+    )
+
+
+def _parts(blocks: Sequence[PlannedBlock]) -> Iterator[list[PlannedBlock]]:
+    """Yield some blocks after the other, with about as many tiles each as go into one statement."""
+    some: list[PlannedBlock] = []
+    tiles = 0
+    for block in blocks:
+        some.append(block)
+        tiles += len(block.tile_ids)
+        if tiles >= TILES_AT_ONCE:
+            yield some
+            some, tiles = [], 0
+    if some:
+        yield some

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Callable
 
@@ -41,6 +41,7 @@ from tile_job_plugin.jobs.model import (
     Reason,
     TileStatus,
 )
+from tile_job_plugin.jobs.pages import PAGE
 from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Transaction
 from tile_job_plugin.jobs.status_words import status_word
@@ -120,15 +121,27 @@ class Jobs:
             rows = transaction.rows("phase_costs", job_id=job_id)
         return {Phase(row["phase"]): PhaseCost(row["seconds"], row["amount"]) for row in rows if row["phase"] in words}
 
-    @patient
     def job_tiles(self, job_id: int) -> list[JobTile]:
         """Return a job's tiles, in the order in which they were asked for."""
-        with self.database.transaction() as transaction:
-            rows = transaction.each("job_tiles", job_id=job_id)
-            tiles = [JobTile(**{**row, "status": TileStatus(row["status"])}) for row in rows]
+        tiles = [tile for _, tile in self._tiles_behind(0, job_id, None)]
         if not tiles:
             raise UnknownJob(job_id)
         return tiles
+
+    def each_tile(self, job_id: int) -> Iterator[JobTile]:
+        """Yield the same, page after page, of which each shows what is true then."""
+        after = 0
+        while page := self._tiles_behind(after, job_id, PAGE):
+            yield from (tile for _, tile in page)
+            after = page[-1][0]
+        if not after:
+            raise UnknownJob(job_id)
+
+    @patient
+    def _tiles_behind(self, after: int, job_id: int, limit: int | None) -> list[tuple[int, JobTile]]:
+        with self.database.transaction() as transaction:
+            rows = transaction.each("job_tiles", job_id=job_id, after=after, limit=limit)
+            return [(row.pop("gid"), JobTile(**{**row, "status": TileStatus(row["status"])})) for row in rows]
 
     @patient
     def outline(self, job_id: int) -> bytes | None:

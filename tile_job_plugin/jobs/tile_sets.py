@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
-from typing import Any
+from typing import Any, Callable, TypeVar
 
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import (
@@ -25,6 +26,7 @@ from tile_job_plugin.jobs.model import (
     TileWithTowns,
     TownTiles,
 )
+from tile_job_plugin.jobs.pages import PAGE
 from tile_job_plugin.jobs.path_map import is_of_windows
 from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Row, Transaction
@@ -32,6 +34,7 @@ from tile_job_plugin.text import known_form, unicode_forms
 
 #: Bytes of outlines that are sent at once, where they are not of one town, and how many ids are looked up at once.
 OUTLINE_BYTES, IDS_AT_ONCE = 4 * 2**20, 100_000
+_Made = TypeVar("_Made")
 _tile_values = attrgetter(*TileRecord.__dataclass_fields__)
 _GROUP_FIELDS = tuple(RasterGroupRecord.__dataclass_fields__)
 
@@ -66,27 +69,28 @@ class TileSets:
         """Return a registered tile set with its tiles and towns, in the order in which they were registered."""
         with self.database.transaction() as transaction:
             transaction.execute("one_snapshot")
-            row = tile_set_row(transaction, "tile_set", name)
-            tile_set_id = row.pop("gid")
-            groups = [
-                RasterGroupRecord(**group) for group in transaction.rows("raster_groups", tile_set_id=tile_set_id)
-            ]
-            tiles = [
-                TileRecord(**_here(tile, transaction)) for tile in transaction.each("tiles", tile_set_id=tile_set_id)
-            ]
+            tile_set_id, head = _head(transaction, name)
+            tiles = list(_tiles(transaction, tile_set_id))
             towns = {town["town_id"]: town["tile_ids"] for town in transaction.rows("towns", tile_set_id=tile_set_id)}
-            row = _here(row, transaction)
-        return TileSetRecord(**row, tiles=tiles, towns=towns, raster_groups=groups)
+        return replace(head, tiles=tiles, towns=towns)
+
+    @patient
+    def made_of_tiles(self, name: str, make: Callable[[TileSetRecord, Iterator[TileRecord]], _Made]) -> _Made:
+        """Return what is made of a registered tile set without its tiles and towns, and of its tiles one by one.
+
+        Few of them are held at a time. They come in the order in which they were registered; what is to be *made* may
+        be begun anew.
+        """
+        with self.database.transaction() as transaction:
+            transaction.execute("one_snapshot")
+            tile_set_id, head = _head(transaction, name)
+            return make(head, _tiles(transaction, tile_set_id))
 
     @patient
     def tile_set_head(self, name: str) -> TileSetRecord:
         """Return a registered tile set without its tiles and towns."""
         with self.database.transaction() as transaction:
-            row = tile_set_row(transaction, "tile_set", name)
-            groups = transaction.rows("raster_groups", tile_set_id=row.pop("gid"))
-            return TileSetRecord(
-                **_here(row, transaction), tiles=[], raster_groups=[RasterGroupRecord(**group) for group in groups]
-            )
+            return _head(transaction, name)[1]
 
     @patient
     def tile_count(self, name: str) -> int:
@@ -243,6 +247,27 @@ def tile_set_row(transaction: Transaction, statement: str, name: str) -> Row:
     if row is None:
         raise UnknownTileSet(name, transaction.column("tile_set_names"))
     return row
+
+
+def _head(transaction: Transaction, name: str) -> tuple[int, TileSetRecord]:
+    """Return the number of a tile set, and the set without its tiles and towns."""
+    row = tile_set_row(transaction, "tile_set", name)
+    tile_set_id = row.pop("gid")
+    groups = transaction.rows("raster_groups", tile_set_id=tile_set_id)
+    head = TileSetRecord(
+        **_here(row, transaction), tiles=[], raster_groups=[RasterGroupRecord(**group) for group in groups]
+    )
+    return tile_set_id, head
+
+
+def _tiles(transaction: Transaction, tile_set_id: int) -> Iterator[TileRecord]:
+    """Yield the tiles of a set, page after page of one snapshot."""
+    after = 0
+    while rows := transaction.rows("tiles", tile_set_id=tile_set_id, after=after, limit=PAGE):
+        after = rows[-1]["gid"]
+        for row in rows:
+            del row["gid"]
+            yield TileRecord(**_here(row, transaction))
 
 
 def _here(row: Row, transaction: Transaction) -> Row:

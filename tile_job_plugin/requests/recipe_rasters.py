@@ -19,7 +19,7 @@ from tile_job_plugin.recipes.recipe_place import place_of
 from tile_job_plugin.requests.errors import FurtherTileSetChanged, FurtherTileSetUnknown
 from tile_job_plugin.requests.grid_adviser import GridAdviser
 from tile_job_plugin.requests.raster_check import faults_of, may_come_back
-from tile_job_plugin.requests.tile_set_rows import from_record, place_from_row
+from tile_job_plugin.requests.tile_set_rows import place_from_row, stored_tile_set
 from tile_job_plugin.tiles import crs
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import FurtherRasterRefused
@@ -171,10 +171,10 @@ def _check_headers(raster: FurtherRaster, tiles: Sequence[Tile], feedback: QgsPr
 
 def _further_raster(database: JobDatabase, value: RasterValue, tile_set: TileSet, kept: JobRaster) -> FurtherRaster:
     if value.tile_set:
-        record = _record(database, value)
+        other, record = _stored(database, value)
         if kept.tile_set_registered not in (None, record.registered):
             raise FurtherTileSetChanged(value.place.name, value.tile_set)
-        return raster_of_tile_set(value.place.name, from_record(record), tile_set, _warping(value, kept))
+        return raster_of_tile_set(value.place.name, other, tile_set, _warping(value, kept))
     file = _kept_file(value, kept.file) if kept.file else _read(value)
     return raster_of_file(value.place.name, file, tile_set, _warping(value, kept))
 
@@ -192,9 +192,9 @@ def _place(database: JobDatabase, value: RasterValue) -> Place:
         raise FurtherTileSetUnknown(value.place.name, error) from error
 
 
-def _record(database: JobDatabase, value: RasterValue) -> TileSetRecord:
+def _stored(database: JobDatabase, value: RasterValue) -> tuple[TileSet, TileSetRecord]:
     try:
-        return database.tile_sets.tile_set(value.tile_set)
+        return stored_tile_set(database, value.tile_set)
     except UnknownTileSet as error:
         raise FurtherTileSetUnknown(value.place.name, error) from error
 

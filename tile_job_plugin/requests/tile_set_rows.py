@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import cast
 
+from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import (
     RasterGroupRecord,
     TileRecord,
@@ -28,6 +29,7 @@ from tile_job_plugin.tiles.model import (
 from tile_job_plugin.tiles.pixel_types import as_pixel
 from tile_job_plugin.tiles.place import Place
 from tile_job_plugin.tiles.resampling import Resampling
+from tile_job_plugin.tiles.tile_columns import ManyTiles, Tiles
 from tile_job_plugin.tiles.towns import Town
 
 
@@ -61,6 +63,16 @@ def from_record(record: TileSetRecord) -> TileSet:
         record.towns,
         _working_grid(record),
     )
+
+
+def stored_tile_set(database: JobDatabase, name: str) -> tuple[ManyTiles, TileSetRecord]:
+    """Return a registered tile set without its towns, and its row. Raises UnknownTileSet."""
+
+    def make(head: TileSetRecord, rows: Iterable[TileRecord]) -> tuple[ManyTiles, TileSetRecord]:
+        tiles = Tiles.of(_tile(row, head) for row in rows)
+        return ManyTiles(head.name, grid_of(head), head.data_type, tiles, working=_working_grid(head)), head
+
+    return database.tile_sets.made_of_tiles(name, make)
 
 
 def _working_grid(record: TileSetRecord) -> WorkingGrid | None:

@@ -40,7 +40,7 @@ def lack_of(
     try:
         check_trust(database, job)
         check_recipe(job)
-        check_inputs(inputs, database.jobs.job_tiles(job.id))
+        check_inputs(inputs, database.jobs.each_tile(job.id))
         check_folders(job, folder)
         with trial_feedback(feedback, is_wanted) as trial:
             extent = inputs.tile_set.extent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from tile_job_plugin.errors import RequestRefused
@@ -14,13 +14,13 @@ from tile_job_plugin.recipes.recipe_place import bound_to, latitude_text, place_
 from tile_job_plugin.remote_files import forget_all
 from tile_job_plugin.requests.clip import cutline_of
 from tile_job_plugin.requests.recipe_rasters import further_rasters, refuse_elsewhere
-from tile_job_plugin.requests.tile_set_rows import from_record
+from tile_job_plugin.requests.tile_set_rows import stored_tile_set
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, limited_runner
 from tile_job_plugin.run.lanes.time_limit import TimeLimit
 from tile_job_plugin.tiles.cutline import Cutline
 from tile_job_plugin.tiles.further_rasters import FurtherRaster
-from tile_job_plugin.tiles.model import Tile, TileSet
 from tile_job_plugin.tiles.place import Place
+from tile_job_plugin.tiles.tile_columns import ManyTiles, Tiles, UnknownTile
 from tile_job_plugin.tiles.windows import Windows
 
 
@@ -46,15 +46,14 @@ class JobInputs:
         if not self._job.time_limit:
             return BoundRecipe(bound, runnable(bound), self._further_rasters(bound))
         tiles = self.tile_set.tiles
-        limit = TimeLimit(self._job.time_limit, sum(tile.core.pixels for tile in tiles) / len(tiles))
+        limit = TimeLimit(self._job.time_limit, tiles.cores.pixels / len(tiles))
         return limited_runner(bound, runnable(bound), self._further_rasters(bound), limit, self._warn)
 
     def _further_rasters(self, recipe: Recipe) -> list[FurtherRaster]:
         """Return what the recipe reads beside the tiles, as it was when the job was started."""
         rasters = further_rasters(self._database, recipe, self.tile_set, self._database.jobs.rasters(self._job.id))
-        tiles = self.tiles()
         for raster in rasters:
-            refuse_elsewhere(raster, tiles)
+            refuse_elsewhere(raster, self.tiles)
         return rasters
 
     @cached_property
@@ -63,9 +62,9 @@ class JobInputs:
         return place_of(self.tile_set)
 
     @cached_property
-    def tile_set(self) -> TileSet:
+    def tile_set(self) -> ManyTiles:
         """The tile set, as it was when the job was started. Raises RequestRefused for one registered since."""
-        record = self._database.tile_sets.tile_set(self._job.tile_set)
+        tile_set, record = stored_tile_set(self._database, self._job.tile_set)
         if record.registered != self._job.tile_set_registered:
             raise RequestRefused(
                 QT_TRANSLATE_NOOP("TileJobs", "{tile_set!r} was registered again after job {job} was started."),
@@ -74,14 +73,14 @@ class JobInputs:
                 tile_set=self._job.tile_set,
                 job=self._job.id,
             )
-        return from_record(record)
+        return tile_set
 
     @cached_property
     def windows(self) -> Windows:
         """What makes windows around the job's tiles."""
         # A process that ran jobs before may know rasters on servers as they were then.
         forget_all()
-        return Windows(self.tile_set, self.tiles())
+        return Windows(self.tile_set, self.tiles)
 
     @cached_property
     def cutline(self) -> Cutline | None:
@@ -93,21 +92,22 @@ class JobInputs:
             outline = self._database.tile_sets.town_outline(job.tile_set, job.town_id or "")
         else:
             outline = self._database.jobs.outline(job.id) or b""
-        return cutline_of(outline, self.tile_set, self.tiles())
+        return cutline_of(outline, self.tile_set, self.tiles)
 
-    def tiles(self) -> list[Tile]:
-        """Return the job's tiles, in the order in which they were asked for."""
-        return [self.tile(row.tile_id) for row in self._database.jobs.job_tiles(self._job.id)]
+    @cached_property
+    def tiles(self) -> Tiles:
+        """The job's tiles, in the order in which they were asked for."""
+        return self.with_ids(tile.tile_id for tile in self._database.jobs.each_tile(self._job.id))
 
-    def tile(self, tile_id: str) -> Tile:
-        """Return a tile of the set. Raises RequestRefused for one that somebody else has added to the job's rows."""
-        tile = self.tile_set.by_id.get(tile_id)
-        if tile is None:
+    def with_ids(self, tile_ids: Iterable[str]) -> Tiles:
+        """Return tiles of the set. Raises RequestRefused for one that somebody else has added to the job's rows."""
+        try:
+            return self.tile_set.tiles.with_ids(tile_ids)
+        except UnknownTile as error:
             raise RequestRefused(
                 QT_TRANSLATE_NOOP("TileJobs", "tile set {tile_set!r} has no tile {tile_id!r}."),
                 QT_TRANSLATE_NOOP("TileJobs", "Start a new job."),
                 field="tile_ids",
                 tile_set=self._job.tile_set,
-                tile_id=tile_id,
-            )
-        return tile
+                tile_id=error.tile_id,
+            ) from error

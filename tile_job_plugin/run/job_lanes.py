@@ -49,8 +49,8 @@ class JobLanes:
             self._inputs.windows,
             halo,
             self._folder,
-            frozenset(tile.raster for tile in self._inputs.tiles()),
+            self._inputs.tiles.rasters,
             self._job.time_limit,
         )
-        queue = BlockQueue(helper, count, halo, self._inputs.tile_set.by_id, self.planner(halo).window_pixels)
+        queue = BlockQueue(helper, count, halo, self._inputs.tiles.by_id, self.planner(halo).window_pixels)
         return TileWork(self._job.id, self._connection, blocks, queue, self._memory, untold)

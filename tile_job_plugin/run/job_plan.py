@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import NamedTuple
 
 from tile_job_plugin.errors import Stopped
@@ -11,6 +10,7 @@ from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.run.lanes.block_queue import planned_block
 from tile_job_plugin.run.lanes.blocks import Block, Planner
 from tile_job_plugin.run.tiles_to_run import TilesToRun
+from tile_job_plugin.sequences import mapped
 
 
 class Plan(NamedTuple):
@@ -28,16 +28,17 @@ def make_plan(
     to_run: TilesToRun,
     planner: Planner,
     is_one_window: bool,
-    adopted: Collection[str],
+    is_adopted: bool,
 ) -> Plan:
-    """Plan the tiles of a job that are left, beside the *adopted* tiles of a plan that helpers go on with.
+    """Plan the tiles of a job that are left; *is_adopted* says that there is a plan, which helpers go on with.
 
     Raises Stopped where the job does not go on.
     """
     waiting, suspects = to_run
-    blocks = ([Block(waiting)] if is_one_window else planner.plan(waiting)) if waiting else []
-    planned = [planned_block(block, planner.window_pixels) for block in blocks]
-    planned += [planned_block(Block([tile]), planner.window_pixels, is_alone=True) for tile in suspects]
-    if not database.blocks.make_plan(claim, planned, adopted):
+    together = ([Block(waiting)] if is_one_window else planner.plan(waiting)) if len(waiting) else []
+    blocks = [(block, False) for block in together] + [(Block([tile]), True) for tile in suspects]
+    # The ids of their tiles are looked up when a block is written.
+    planned = mapped(blocks, lambda block: planned_block(block[0], planner.window_pixels, is_alone=block[1]))
+    if not database.blocks.make_plan(claim, planned, is_adopted):
         raise Stopped
-    return Plan(len(blocks), max((block.pixels for block in planned), default=0))
+    return Plan(len(together), max((planner.window_pixels(block) for block, _ in blocks), default=0))

@@ -53,7 +53,7 @@ from tile_job_plugin.saga.cmd.kept_processes import close_idle, keeping
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.text import counted
 from tile_job_plugin.tiles.block_cache import bounded_block_cache
-from tile_job_plugin.tiles.model import Tile
+from tile_job_plugin.tiles.tile_columns import Tiles
 
 #: Seconds between two looks at the job's row, where a cancel from elsewhere shows.
 LOOK_SECONDS = 0.5
@@ -128,8 +128,7 @@ class Runner:
 
     def _check_and_carry_out(self) -> None:
         check_recipe(self._job)
-        rows = self._database.jobs.job_tiles(self._job.id)
-        check_inputs(self._inputs, rows)
+        check_inputs(self._inputs, self._database.jobs.each_tile(self._job.id))
         check_folders(self._job, self._folder)
         self._carry_out()
 
@@ -139,7 +138,7 @@ class Runner:
             lambda: self._database.helpers.going_on(self._job.id),
         )
         self._log_doubts()
-        tiles = self._inputs.tiles()
+        tiles = self._inputs.tiles
         self._tell_of_cut()
         self._phases = JobPhases(self._database, self._job, self._size(tiles), self._feedback, self._tell_openly)
         halo = self._halo(tiles)
@@ -163,9 +162,9 @@ class Runner:
             text = QT_TRANSLATE_NOOP("TileJobs", "The mosaic is cut to {cut}.")
             self._tell(said(Message(text, cut=cut)), is_open=True)
 
-    def _size(self, tiles: Sequence[Tile]) -> JobSize:
+    def _size(self, tiles: Tiles) -> JobSize:
         return JobSize(
-            pixels=sum(tile.core.pixels for tile in tiles),
+            pixels=tiles.cores.pixels,
             outputs=len(self._inputs.recipe.recipe.outputs),
             lanes=lanes_of(self._job, self._inputs),
             keeps_tiles=self._job.keep_tiles,
@@ -201,7 +200,7 @@ class Runner:
 
     # The phases
 
-    def _halo(self, tiles: Sequence[Tile]) -> HaloChoice:
+    def _halo(self, tiles: Tiles) -> HaloChoice:
         """Choose the halo that the job keeps, and return how it was found."""
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Measuring the halo"))
         parts = JobHalo(
@@ -226,19 +225,18 @@ class Runner:
         self._run_lanes([search])
         self._phases.keep_cost(Phase.HALO, search.cost)
 
-    def _run_tiles(self, tiles: Sequence[Tile], choice: HaloChoice) -> None:
+    def _run_tiles(self, tiles: Tiles, choice: HaloChoice) -> None:
         claim = self._job.claim
-        adopted = self._database.blocks.planned_tiles(claim)
-        to_run = tiles_to_run(
-            self._database, claim, self._folder, self._inputs.tile_set.by_id, choice.is_one_window
-        ).without(adopted)
-        if not to_run.tiles and not to_run.suspects and not adopted:
+        adopted = self._inputs.with_ids(self._database.blocks.planned_tiles(claim))
+        to_run = tiles_to_run(self._database, claim, self._folder, tiles, choice.is_one_window).without(adopted)
+        if not any(map(len, (*to_run, adopted))):
             return
         if to_run.warning:
             self._warn(to_run.warning, is_open=True)
         lanes = JobLanes(self._connection, self._job, self._inputs, self._folder)
-        plan = make_plan(self._database, claim, to_run, lanes.planner(choice.halo), choice.is_one_window, adopted)
-        count = lanes.count if adopted else max(1, min(lanes.count, plan.blocks))
+        is_adopted = len(adopted) > 0
+        plan = make_plan(self._database, claim, to_run, lanes.planner(choice.halo), choice.is_one_window, is_adopted)
+        count = lanes.count if is_adopted else max(1, min(lanes.count, plan.blocks))
         text = QCoreApplication.translate(
             "TileJobs", "Job {job}: tiles to run: {tiles}, blocks: {blocks}, lanes: {lanes}"
         )
@@ -285,7 +283,7 @@ class Runner:
             self._feedback.setProgressText(news)
         return times.left(self._database.blocks.state(self._job.id), self._database.blocks.left(self._job.id))
 
-    def _look_at_seams(self, tiles: Sequence[Tile], choice: HaloChoice) -> str:
+    def _look_at_seams(self, tiles: Tiles, choice: HaloChoice) -> str:
         """Measure how much results differ where tiles meet, keep it, and return a warning where they do."""
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Comparing results where tiles meet"))
         seams = JobSeams(
@@ -307,14 +305,13 @@ class Runner:
             self._warn(warning, is_open=True)
         return warning
 
-    def _write_mosaics(self, tiles: Sequence[Tile]) -> Path:
+    def _write_mosaics(self, tiles: Tiles) -> Path:
         """Write the mosaics and the kept tiles, and return where MOSAIC is until it is published."""
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Writing the mosaic"))
         # With the halo that was found; the rest of the row may have been changed since it was checked.
         job = replace(self._job, halo=self._database.jobs.job(self._job.id).halo)
         grid, publication = self._inputs.tile_set.grid, self._publication
-        asked_for = {tile.id for tile in tiles}
-        in_order = [tile for tile in self._inputs.tile_set.tiles if tile.id in asked_for]
+        in_order = tiles.in_order
         recipe, cutline = self._inputs.recipe, self._inputs.cutline
         with self._phases.measured(Phase.MOSAICS) as part:
             of_mosaics = 0.5 if job.keep_tiles else 1.0
@@ -341,7 +338,7 @@ class Runner:
         self._folder.remove_results()
 
     def _fail_for_its_tiles(self) -> None:
-        rows = self._database.jobs.job_tiles(self._job.id)
+        rows = [row for row in self._database.jobs.each_tile(self._job.id) if row.status is not TileStatus.COMPLETE]
         failed = [row for row in rows if row.status is TileStatus.FAILED]
         if self._untold:
             kind = Reason.OTHER
@@ -356,10 +353,10 @@ class Runner:
             kind = Reason.RASTERS
             names = without_secrets(", ".join(missing))
             reason = f"Some tiles were run without the neighbours {names}, which could not be used."
-        elif unrecorded := [row for row in rows if row.status is not TileStatus.COMPLETE]:
+        elif rows:
             kind = Reason.OTHER
-            tiles = counted(len(unrecorded), "1 tile", "{count} tiles")
-            reason = f"Nothing could be recorded of {tiles}, such as {unrecorded[0].tile_id!r}. The log says why."
+            tiles = counted(len(rows), "1 tile", "{count} tiles")
+            reason = f"Nothing could be recorded of {tiles}, such as {rows[0].tile_id!r}. The log says why."
         else:
             return
         self._database.jobs.fail_job(self._job.claim, f"{reason}\nRetry the job to run what is left.", kind)

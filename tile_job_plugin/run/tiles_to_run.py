@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import numpy
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -13,28 +14,25 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.run.errors import RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.text import counted
-from tile_job_plugin.tiles.model import Tile
+from tile_job_plugin.tiles.tile_columns import Tiles
 
 
 class TilesToRun(NamedTuple):
     """The tiles of a job that are not complete."""
 
     #: Those that can be run together.
-    tiles: Sequence[Tile]
+    tiles: Tiles
     #: Those that runners may have died of, to be run one at a time after the others, the least suspicious first.
-    suspects: Sequence[Tile]
+    suspects: Tiles
 
-    def without(self, adopted: Collection[str]) -> TilesToRun:
+    def without(self, adopted: Tiles) -> TilesToRun:
         """Return those that are not among the *adopted* ones, which are planned already."""
-        return TilesToRun(
-            [tile for tile in self.tiles if tile.id not in adopted],
-            [tile for tile in self.suspects if tile.id not in adopted],
-        )
+        return TilesToRun(self.tiles.without(adopted), self.suspects.without(adopted))
 
     @property
     def warning(self) -> str:
         """What the user should know of the suspects; empty where there are none."""
-        if not self.suspects:
+        if not len(self.suspects):
             return ""
         return counted(
             len(self.suspects),
@@ -46,28 +44,34 @@ class TilesToRun(NamedTuple):
 
 
 def tiles_to_run(
-    database: JobDatabase, claim: Claim, folder: JobFolder, tiles: Mapping[str, Tile], is_one_window: bool
+    database: JobDatabase, claim: Claim, folder: JobFolder, tiles: Tiles, is_one_window: bool
 ) -> TilesToRun:
-    """Return which tiles of a job are to be run, among them those whose results are gone.
+    """Return which of a job's *tiles* are to be run, among them those whose results are gone.
 
     Of tiles that all have the same window none is more suspicious than the others.
     """
-    rows = database.jobs.job_tiles(claim.job_id)
-    waiting = {row.tile_id for row in rows if row.status is TileStatus.READY}
-    waiting.update(_reopen_lost_tiles(database, claim, folder, rows))
-    to_run = [row for row in rows if row.tile_id in waiting]
+    is_waiting, is_complete = numpy.zeros(len(tiles), bool), numpy.zeros(len(tiles), bool)
+    deaths = numpy.zeros(len(tiles), numpy.int32)
+    # Both are in the order in which they were asked for.
+    for number, row in enumerate(database.jobs.each_tile(claim.job_id)):
+        is_waiting[number] = row.status is TileStatus.READY
+        is_complete[number] = row.status is TileStatus.COMPLETE
+        deaths[number] = row.deaths
+    if lost := set(_reopen_lost_tiles(database, claim, folder, tiles.chosen(is_complete).ids)):
+        is_waiting |= numpy.fromiter((tile_id in lost for tile_id in tiles.ids), bool)
     if is_one_window:
-        return TilesToRun([tiles[row.tile_id] for row in to_run], [])
+        return TilesToRun(tiles.chosen(is_waiting), tiles.chosen(slice(0)))
     # The least suspicious first: what ends the runner then has stopped few others.
-    suspects = sorted((row for row in to_run if row.deaths), key=lambda row: row.deaths)
+    suspects = numpy.flatnonzero(is_waiting & (deaths > 0))
     return TilesToRun(
-        [tiles[row.tile_id] for row in to_run if not row.deaths], [tiles[row.tile_id] for row in suspects]
+        tiles.chosen(is_waiting & (deaths == 0)), tiles.chosen(suspects[deaths[suspects].argsort(kind="stable")])
     )
 
 
 def refuse_lost_results(database: JobDatabase, claim: Claim, folder: JobFolder) -> None:
     """Raise RunFailed where results of complete tiles are gone; these tiles wait again then."""
-    lost = _reopen_lost_tiles(database, claim, folder, database.jobs.job_tiles(claim.job_id))
+    rows = database.jobs.each_tile(claim.job_id)
+    lost = _reopen_lost_tiles(database, claim, folder, _complete(rows))
     if lost:
         one = QT_TRANSLATE_NOOP("TileJobs", "The results of 1 tile have vanished from {folder} while the job ran.")
         many = QT_TRANSLATE_NOOP(
@@ -77,19 +81,23 @@ def refuse_lost_results(database: JobDatabase, claim: Claim, folder: JobFolder) 
         raise RunFailed(one if len(lost) == 1 else many, advice, count=len(lost), folder=folder.results)
 
 
+def _complete(rows: Iterable[JobTile]) -> Iterator[str]:
+    return (row.tile_id for row in rows if row.status is TileStatus.COMPLETE)
+
+
 def _reopen_lost_tiles(
-    database: JobDatabase, claim: Claim, folder: JobFolder, rows: Sequence[JobTile]
+    database: JobDatabase, claim: Claim, folder: JobFolder, complete: Iterable[str]
 ) -> Sequence[str]:
     """Let complete tiles wait again whose results are gone, and return their ids."""
-    lost = _lost_tiles(folder, rows)
+    lost = _lost_tiles(folder, complete)
     if lost:
         folder.see_anew()
-        lost = _lost_tiles(folder, rows)
+        lost = _lost_tiles(folder, lost)
     if lost:
         database.jobs.reopen_tiles(claim, lost)
     return lost
 
 
-def _lost_tiles(folder: JobFolder, rows: Sequence[JobTile]) -> list[str]:
+def _lost_tiles(folder: JobFolder, complete: Iterable[str]) -> list[str]:
     there = folder.results_by_tile()
-    return [row.tile_id for row in rows if row.status is TileStatus.COMPLETE and row.tile_id not in there]
+    return [tile_id for tile_id in complete if tile_id not in there]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tile_job_plugin.errors import RequestRefused
@@ -37,9 +39,9 @@ def check_recipe(job: Job) -> None:
 
 def check_inputs(inputs: JobInputs, rows: Iterable[JobTile]) -> None:
     """Raise RastersNotHere or ServerNotHere for rasters of the tiles of *rows* that are not complete, as below."""
-    left = [inputs.tile(row.tile_id) for row in rows if row.status is not TileStatus.COMPLETE]
+    left = inputs.with_ids(row.tile_id for row in rows if row.status is not TileStatus.COMPLETE)
     further = [raster for raster in inputs.recipe.rasters if raster.is_tile_set]
-    check_rasters(tile.raster.path for tile in left)
+    check_rasters(raster.path for raster in left.rasters)
     check_rasters(one.path for raster in further for tile in left for one in raster.rasters_in(tile.core))
 
 
@@ -50,28 +52,40 @@ def check_rasters(paths: Iterable[str]) -> None:
 
     A raster that is missing among others is missing everywhere: its tile fails.
     """
-    by_folder: dict[str, list[str]] = defaultdict(list)
-    by_host: dict[str, list[str]] = defaultdict(list)
-    for path in dict.fromkeys(paths):
+    folders: dict[str, _Rasters] = defaultdict(_Rasters)
+    servers: dict[str, _Rasters] = defaultdict(_Rasters)
+    for path in paths:
         if is_remote(path):
-            by_host[host_of(path)].append(path)
+            servers[host_of(path)].look(path, silence_of, REMOTE_ASKED)
         else:
-            by_folder[folder_of(path)].append(path)
-    for host, rasters in by_host.items():
-        _check_server(host, rasters)
-    unreadable = {folder: rasters for folder, rasters in by_folder.items() if not any(map(is_readable, rasters))}
-    for folder, rasters in unreadable.items():
-        if len(rasters) > 1 or len(unreadable) == len(by_folder):
-            raise RastersNotHere(folder, len(rasters), rasters[0])
+            folders[folder_of(path)].look(path, lambda path: "" if is_readable(path) else path)
+    for host, rasters in servers.items():
+        if not rasters.is_one_read:
+            raise ServerNotHere(host, *list(rasters.unread.items())[-1])
+    unreadable = {folder: rasters.unread for folder, rasters in folders.items() if not rasters.is_one_read}
+    for folder, unread in unreadable.items():
+        if len(unread) > 1 or len(unreadable) == len(folders):
+            raise RastersNotHere(folder, len(unread), next(iter(unread)))
 
 
-def _check_server(host: str, rasters: Sequence[str]) -> None:
-    # A server that does not answer takes its time for each.
-    for raster in rasters[:REMOTE_ASKED]:
-        reason = silence_of(raster)
-        if not reason:
+@dataclass
+class _Rasters:
+    """Those in one folder, or on one server; one that can be read is enough."""
+
+    is_one_read: bool = False
+    #: Why others can't be, by their paths, as long as none is.
+    unread: dict[str, str] = field(default_factory=dict)
+
+    def look(self, path: str, fault_of: Callable[[str], str], most: float = math.inf) -> None:
+        """Look at another one, unless one is known that can be read, or the *most* have been looked at."""
+        if self.is_one_read or path in self.unread or len(self.unread) >= most:
             return
-    raise ServerNotHere(host, raster, reason)
+        fault = fault_of(path)
+        if fault:
+            self.unread[path] = fault
+        else:
+            self.is_one_read = True
+            self.unread.clear()
 
 
 def check_folders(job: Job, folder: JobFolder) -> None:

@@ -12,12 +12,16 @@ from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import NodataTaken, RasterChanged, RasterGone, RasterSilent, UnusableNodata
 from tile_job_plugin.tiles.headers import TOLERANCE, Header, read_header_and_crs
-from tile_job_plugin.tiles.model import AffineGrid, PixelRect, Raster, bounding_rect
+from tile_job_plugin.tiles.model import AffineGrid, PixelRect, Raster
 from tile_job_plugin.tiles.pixel_types import same_nodata
 from tile_job_plugin.tiles.pixels import has_value, read_all
 from tile_job_plugin.tiles.raster_names import file_state, is_there
 from tile_job_plugin.tiles.rect_index import RectIndex
+from tile_job_plugin.tiles.tile_columns import Rasters
 from tile_job_plugin.tiles.vrt import Source, VirtualRaster
+
+#: Rasters whose files are remembered as they were when they were looked at; neighbouring windows look at the same ones.
+_MOST_CHECKED = 5000
 
 
 class GridRasters:
@@ -34,10 +38,10 @@ class GridRasters:
         What is asked for lies in *reach*, which may be more or less than what they cover; None for just that.
         """
         self.grid = grid
-        self.extent = bounding_rect([raster.extent for raster in rasters])
-        self.data_type, self.nodata = _type_and_nodata(rasters, data_type, reach or self.extent)
-        self._rasters = rasters
-        self._index = RectIndex([raster.extent for raster in rasters])
+        self._rasters = Rasters.of(rasters)
+        self.extent = self._rasters.extents.around
+        self.data_type, self.nodata = _type_and_nodata(self._rasters, data_type, reach or self.extent)
+        self._index = RectIndex(self._rasters.extents)
         #: How the files of rasters were when these were looked at.
         self._checked: dict[str, object] = {}
 
@@ -84,6 +88,8 @@ class GridRasters:
         state = file_state(raster.path)
         if raster.path not in self._checked or self._checked[raster.path] != state:
             check_raster(raster, self.grid)
+            if len(self._checked) >= _MOST_CHECKED:
+                self._checked.clear()
             self._checked[raster.path] = state
 
     def _check_values(self, raster: Raster, rect: PixelRect) -> None:
@@ -135,12 +141,12 @@ def _within(raster: Raster, rect: PixelRect) -> PixelRect:
     return PixelRect(shown.column - extent.column, shown.row - extent.row, shown.width, shown.height)
 
 
-def _type_and_nodata(rasters: Sequence[Raster], data_type: str, reach: PixelRect) -> tuple[str, float | None]:
+def _type_and_nodata(rasters: Rasters, data_type: str, reach: PixelRect) -> tuple[str, float | None]:
     """Choose the virtual raster's type and nodata value, which no raster has for something else.
 
     What one raster has goes for it, none included, if nothing in *reach* is beside it.
     """
-    common = pixel_types.common_nodata(raster.nodata for raster in rasters)
+    common = pixel_types.common_nodata(rasters.nodatas)
     is_alone = len(rasters) == 1 and rasters[0].extent.united(reach) == rasters[0].extent
     if common is not None or is_alone:
         return data_type, common

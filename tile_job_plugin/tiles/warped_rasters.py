@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.grid_rasters import GridRasters
-from tile_job_plugin.tiles.model import PixelRect, Raster, Tile, TileSet, WorkingGrid, bounding_rect
+from tile_job_plugin.tiles.model import PixelRect, Raster, TileSet, WorkingGrid
+from tile_job_plugin.tiles.tile_columns import Rasters, Tiles
 from tile_job_plugin.tiles.vrt import Source
 from tile_job_plugin.tiles.warp import Warp, nodata_for
 
@@ -67,14 +67,12 @@ class WarpedRasters:
 
 def warped_layers(tile_set: TileSet, working: WorkingGrid) -> Sequence[WarpedRasters]:
     """Return the layers of a tile set by the numbers of their groups."""
-    data_type, nodata = nodata_for(tile_set.data_type, [raster.nodata for raster in tile_set.rasters])
-    tiles: dict[int, list[Tile]] = defaultdict(list)
-    for tile in tile_set.tiles:
-        tiles[tile.raster.group].append(tile)
+    data_type, nodata = nodata_for(tile_set.data_type, Rasters.of(tile_set.rasters).nodatas)
+    tiles = Tiles.of(tile_set.tiles)
     layers = []
     for number, group in enumerate(working.groups):
-        of_group = tuple(dict.fromkeys(tile.raster for tile in tiles[number]))
-        rasters = GridRasters(group.grid, of_group, pixel_types.union(raster.data_type for raster in of_group))
+        of_group = tiles.of_group(number)
+        rasters = GridRasters(group.grid, of_group.rasters, pixel_types.union(of_group.rasters.data_types))
         warp = Warp(
             source=group.grid,
             source_extent=rasters.extent,
@@ -84,6 +82,5 @@ def warped_layers(tile_set: TileSet, working: WorkingGrid) -> Sequence[WarpedRas
             operation=group.operation,
             scales=group.scales,
         )
-        extent = bounding_rect([tile.core for tile in tiles[number]])
-        layers.append(WarpedRasters(rasters, warp, extent, data_type, nodata))
+        layers.append(WarpedRasters(rasters, warp, of_group.cores.around, data_type, nodata))
     return layers

@@ -16,6 +16,7 @@ from tile_job_plugin.tiles.local_copy import copied
 from tile_job_plugin.tiles.model import AffineGrid, Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixels import read_all
 from tile_job_plugin.tiles.rect_index import RectIndex
+from tile_job_plugin.tiles.tile_columns import Rasters, Tiles
 from tile_job_plugin.tiles.vrt import Georeference, Source, VirtualRaster
 from tile_job_plugin.tiles.warped_rasters import warped_layers
 
@@ -198,8 +199,7 @@ def _layers(tile_set: TileSet, tiles: Collection[Tile], reach: PixelRect) -> Seq
     """Return the layers by the numbers of their groups; without a working grid there is one."""
     if tile_set.working:
         return warped_layers(tile_set, tile_set.working)
-    of_job = {tile.raster for tile in tiles}
-    rasters = sorted(tile_set.rasters, key=lambda raster: raster not in of_job)
+    rasters = Rasters.of(tile_set.rasters).with_first(Tiles.of(tiles).rasters)
     return [GridRasters(AffineGrid.of(tile_set.grid), rasters, tile_set.data_type, reach)]
 
 

@@ -195,10 +195,10 @@ where %(all)s or name = any(%(names)s::text[])
 order by name;
 
 -- name: tiles
-select tile_id, raster_path, core_column as "column", core_row as "row", core_width as width, core_height as height,
+select gid, tile_id, raster_path, core_column as "column", core_row as "row", core_width as width, core_height as height,
        raster_column, raster_row, raster_width, raster_height, nodata, data_type, band,
        raster_group
-from tile where tile_set_id = %(tile_set_id)s order by gid;
+from tile where tile_set_id = %(tile_set_id)s and gid > %(after)s order by gid limit %(limit)s;
 
 -- name: raster_groups
 select crs_wkt, transform, operation, x_scale, y_scale
@@ -416,11 +416,12 @@ select phase_cost.phase, seconds, amount from phase_cost
 join (select gid, 0 as rank from likest union all select gid, 1 from this) as known on gid = job_id
 order by rank;
 
+-- Those behind a row, as many as asked for or, without a limit, all.
 -- name: job_tiles
-select tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message, job_tile.started,
+select job_tile.gid, tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message, job_tile.started,
        job_tile.ended, job_tile.seam_error, deaths
 from job_tile join job on job.gid = job_id
-where job_id = %(job_id)s order by job_tile.gid;
+where job_id = %(job_id)s and job_tile.gid > %(after)s order by job_tile.gid limit %(limit)s;
 
 -- A claim's lock belongs to the session that runs the job, and goes with it.
 -- name: try_lock_claim
@@ -809,8 +810,17 @@ where job_id = %(job_id)s and status = 'waiting' and exists (
     where job_tile.status is distinct from 'ready'
 );
 
--- name: planned_tiles
-select unnest(tile_ids) from job_block where job_id = %(job_id)s and status in ('waiting', 'taken');
+-- name: planned_blocks
+select gid as block_id, tile_ids from job_block
+where job_id = %(job_id)s and status in ('waiting', 'taken') and gid > %(after)s
+order by gid limit %(limit)s;
+
+-- name: has_planned_tiles
+select exists (
+    select unnest(tile_ids) from job_block where job_id = %(job_id)s and status in ('waiting', 'taken')
+    intersect
+    select unnest(%(tile_ids)s::text[])
+);
 
 -- A helper's lock belongs to a session of its process, and goes with it.
 -- name: try_lock_helper
@@ -847,7 +857,7 @@ delete from helper where job_id = %(job_id)s;
 -- Each tile with the number of its block, from 1.
 -- name: add_blocks
 insert into job_block (job_id, tile_ids, pixels, turn, alone)
-select %(job_id)s, tile.tile_ids, block.pixels, coalesce(%(turn)s, number), block.alone
+select %(job_id)s, tile.tile_ids, block.pixels, coalesce(%(turn)s, %(first)s + number), block.alone
 from unnest(%(pixels)s::double precision[], %(alone)s::boolean[]) with ordinality as block (pixels, alone, number)
 join (
     select number, array_agg(tile_id order by position) as tile_ids

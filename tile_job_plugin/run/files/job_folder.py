@@ -13,6 +13,7 @@ from tile_job_plugin.jobs.helper_signs import Sign
 from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.run.files.claim_folder import ClaimFolder
 from tile_job_plugin.run.files.fsync import make_folders, sync_file, sync_folder
+from tile_job_plugin.run.files.result_folders import ResultFolders
 from tile_job_plugin.run.files.written_files import Stamp, WrittenFiles, stamps_below
 from tile_job_plugin.system import this_boot, was_before_restart
 from tile_job_plugin.text import file_name
@@ -143,10 +144,10 @@ class JobFolder:
         _write_list(work_folder / TILE_LIST, listed)
         sync_folder(work_folder)
 
-    def results_by_tile(self) -> dict[str, Path]:
+    def results_by_tile(self) -> ResultFolders:
         """Return for each complete tile in which folder its results lie."""
-        found = {folder: _read_list(folder / TILE_LIST) for folder in self._blocks(self.results)}
-        return {tile_id: folder for folder, listed in found.items() if listed for tile_id in listed["tiles"]}
+        found = ((folder, _read_list(folder / TILE_LIST)) for folder in self._blocks(self.results))
+        return ResultFolders((folder, listed["tiles"]) for folder, listed in found if listed)
 
     def see_anew(self) -> None:
         """Have a share show all results that others have written.

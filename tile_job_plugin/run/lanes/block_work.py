@@ -27,6 +27,7 @@ from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, finish_in_time
 from tile_job_plugin.run.lanes.window_run import cut_and_prepare, write_windows
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
+from tile_job_plugin.tiles.tile_columns import Rasters
 from tile_job_plugin.tiles.windows import Windows, remove_window
 
 #: Pixels read beyond the halo, so that those on both sides of a seam have a whole halo around them in both results.
@@ -45,7 +46,7 @@ class BlockWork:
     halo: int
     folder: JobFolder
     #: The rasters of the job's tiles.
-    rasters: frozenset[Raster]
+    rasters: Rasters
     #: Seconds that the recipe may take for a tile, or None.
     time_limit: float | None = None
 
@@ -116,7 +117,10 @@ class BlockWork:
 
     def _can_go_without(self, broken: Sequence[Raster], block: Block) -> bool:
         """Return whether only neighbours are broken, whose own tiles fail and keep the job from its mosaic."""
-        return len(block.tiles) == 1 and bool(broken) and set(broken) <= self.rasters - {block.tiles[0].raster}
+        if len(block.tiles) > 1 or not broken:
+            return False
+        own = block.tiles[0].raster
+        return all(raster != own and raster in self.rasters for raster in broken)
 
     def _window(self, block: Block) -> PixelRect:
         # Without a halo no neighbour is looked at: that is what a halo of 0 is for.

@@ -8,7 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tile_job_plugin.tiles.model import PixelRect, Tile, bounding_rect
+import numpy
+
+from tile_job_plugin.tiles.model import PixelRect, Tile
+from tile_job_plugin.tiles.pixel_rects import PixelRects
+from tile_job_plugin.tiles.tile_columns import Tiles
 
 #: Blocks a lane, of which the best number is chosen: few have less halo, many leave no lane idle at the end and lose
 #: less with their runner.
@@ -38,17 +42,21 @@ class Block:
     @cached_property
     def core(self) -> PixelRect:
         """The smallest rectangle around the tiles' cores."""
-        return bounding_rect([tile.core for tile in self.tiles])
+        return self._cores.around
 
     @cached_property
     def pixels(self) -> int:
         """Pixels of the tiles' cores."""
-        return sum(tile.core.pixels for tile in self.tiles)
+        return self._cores.pixels
+
+    @property
+    def _cores(self) -> PixelRects:
+        return Tiles.of(self.tiles).cores
 
     @property
     def tile_ids(self) -> list[str]:
         """The tiles' ids."""
-        return [tile.id for tile in self.tiles]
+        return list(Tiles.of(self.tiles).ids)
 
     def is_dense(self) -> bool:
         """Return whether there are hardly any gaps between the tiles."""
@@ -64,19 +72,15 @@ class Block:
 
     def halves(self) -> tuple[Block, Block]:
         """Part the block across its longer side."""
-        is_wide = self.core.width >= self.core.height
-        ordered = sorted(
-            self.tiles, key=lambda t: (t.core.column, t.core.row) if is_wide else (t.core.row, t.core.column)
-        )
-        edges = [tile.core.column if is_wide else tile.core.row for tile in ordered]
-        middle = len(ordered) // 2
+        tiles = Tiles.of(self.tiles)
+        columns, rows = tiles.cores.columns[:, 0], tiles.cores.columns[:, 1]
+        across, along = (columns, rows) if self.core.width >= self.core.height else (rows, columns)
+        order = numpy.lexsort((along, across))
         # Where tiles stand in rows and columns, no row or column is torn.
-        cut = min(
-            (n for n in range(1, len(ordered)) if edges[n] != edges[n - 1]),
-            key=lambda n: abs(n - middle),
-            default=middle,
-        )
-        return Block(ordered[:cut]), Block(ordered[cut:])
+        edges = numpy.flatnonzero(numpy.diff(across[order])) + 1
+        middle = len(order) // 2
+        cut = int(edges[numpy.abs(edges - middle).argmin()]) if len(edges) else middle
+        return Block(tiles.chosen(order[:cut])), Block(tiles.chosen(order[cut:]))
 
 
 @dataclass(frozen=True)
@@ -97,10 +101,11 @@ class Planner:
 
     def plan(self, tiles: Sequence[Tile]) -> list[Block]:
         """Put *tiles* together into blocks, the largest first, and small ones last so that all lanes end together."""
-        plans = [self._plan(tiles, blocks) for blocks in BLOCKS_A_LANE]
+        whole = Block(Tiles.of(tiles))
+        bounds = dict.fromkeys(self._bound(whole, blocks) for blocks in BLOCKS_A_LANE)
+        plans = [self._plan(whole, bound) for bound in bounds]
         times = [self._time(plan) for plan in plans]
         chosen = next(plan for plan, time in zip(plans[::-1], times[::-1]) if time <= min(times) * (1 + TOLERANCE))
-        whole = Block(tiles)
         return [whole] if self._is_worth_one(whole, chosen) else chosen
 
     def _is_worth_one(self, whole: Block, plan: Sequence[Block]) -> bool:
@@ -124,10 +129,12 @@ class Planner:
             heapq.heapreplace(ends, ends[0] + self.window_pixels(block) + BLOCK_PIXELS)
         return max(ends)
 
-    def _plan(self, tiles: Sequence[Tile], blocks_a_lane: int) -> list[Block]:
-        whole = Block(tiles)
+    def _bound(self, whole: Block, blocks_a_lane: int) -> int:
+        """Return the most pixels of a block where each lane has so many."""
         least = min(LEAST_PIXELS, whole.pixels // self.lanes)
-        bound = min(self.most_pixels, max(whole.pixels // (self.lanes * blocks_a_lane), least))
+        return min(self.most_pixels, max(whole.pixels // (self.lanes * blocks_a_lane), least))
+
+    def _plan(self, whole: Block, bound: int) -> list[Block]:
         blocks = self._sorted(self._parts(whole, bound))
         last = blocks[-self.lanes :] if len(blocks) > self.lanes else []
         small = [half for block in last for half in self._halves_worth_it(block)]
