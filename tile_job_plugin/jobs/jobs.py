@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import Any, Callable
 
 from tile_job_plugin.jobs.database import Database
@@ -304,21 +305,20 @@ class Jobs:
 
     @patient
     def set_seam_error(
-        self, claim: Claim, largest: float, mean: float, place: str, by_tile: Mapping[str, float]
+        self, claim: Claim, largest: float, mean: float, place: str, of_tiles: Iterable[tuple[str, float]]
     ) -> None:
-        """Keep how much results differ where tiles meet, and for each of the tiles how much at most.
+        """Keep how much results differ where tiles meet, and of each of the tiles its id and how much at most.
 
         Nothing is kept once the job is not this runner's any more.
         """
         with self.database.transaction() as transaction:
             values = {"largest": largest, "mean": mean, "place": place}
-            if transaction.value("set_seam_error", **claim._asdict(), **values) is not None:
-                transaction.execute(
-                    "set_seam_errors_of_tiles",
-                    job_id=claim.job_id,
-                    tile_ids=list(by_tile),
-                    errors=list(by_tile.values()),
-                )
+            if transaction.value("set_seam_error", **claim._asdict(), **values) is None:
+                return
+            each = iter(of_tiles)
+            while some := list(islice(each, PAGE)):
+                tile_ids, errors = map(list, zip(*some))
+                transaction.execute("set_seam_errors_of_tiles", job_id=claim.job_id, tile_ids=tile_ids, errors=errors)
 
     # ---------------------------------------------------------------------------------------- A job's tiles
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Job, NewJob
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.requests.errors import NothingLeft
 from tile_job_plugin.tiles.cutline import Cutline
-from tile_job_plugin.tiles.model import Tile, TileParts, TileSet
+from tile_job_plugin.tiles.model import TileParts, TileSet
+from tile_job_plugin.tiles.tile_columns import Tiles
 
 #: The ways to name tiles that have an outline, by the parameter.
 _OUTLINES = {
@@ -39,13 +40,13 @@ def check_clip(way: str) -> str:
     return way
 
 
-def cutline_of(outline: bytes, tile_set: TileSet, tiles: Sequence[Tile]) -> Cutline:
+def cutline_of(outline: bytes, tile_set: TileSet, tiles: Tiles) -> Cutline:
     """Return the cutline of an outline that leaves something of the mosaic of these tiles.
 
     Raises RequestRefused for an outline that can't be read, and NothingLeft.
     """
     cutline = _cutline(outline, tile_set)
-    if not cutline.has_pixel_of([tile.core for tile in tiles]):
+    if not cutline.has_pixel_of(tiles.cores):
         raise NothingLeft(tile_set.name)
     return cutline
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Callable
 
@@ -32,9 +32,10 @@ from tile_job_plugin.tiles.cut import write_cut
 from tile_job_plugin.tiles.cutline import Cutline
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.map_tiles import write_map_tiles
-from tile_job_plugin.tiles.model import Grid, Tile
-from tile_job_plugin.tiles.mosaic import MosaicPart, write_core, write_mosaic
+from tile_job_plugin.tiles.model import Grid
+from tile_job_plugin.tiles.mosaic import MosaicPart, MosaicParts, write_core, write_mosaic
 from tile_job_plugin.tiles.style import write_style
+from tile_job_plugin.tiles.tile_columns import Tiles
 from tile_job_plugin.version import VERSION_ITEM, plugin_version
 
 
@@ -42,7 +43,7 @@ def write_mosaics(
     job: Job,
     runner: BoundRecipe,
     grid: Grid,
-    tiles: Sequence[Tile],
+    tiles: Tiles,
     cutline: Cutline | None,
     folder: JobFolder,
     publication: Publication,
@@ -58,10 +59,12 @@ def write_mosaics(
     recipe = runner.recipe
     cut = None
     if cutline:
-        cut = write_cut(cutline, [tile.core for tile in tiles], grid, folder.work, lambda percent: on_progress(0))
+        cut = write_cut(cutline, tiles.cores, grid, folder.work, lambda percent: on_progress(0))
+    folder_of = folders.numbers(tiles.ids)
     for number, output in enumerate(recipe.outputs):
         path = publication.mosaic(output_path(Path(job.mosaic_path), recipe.outputs, output))
-        parts = [MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core) for tile in tiles]
+        results = [str(runner.result(output.name, folder)) for folder in folders.folders]
+        parts = MosaicParts(results, folder_of, tiles.cores)
         progress = part_of(on_progress, number, len(recipe.outputs))
         metadata = {**_metadata(job, recipe, output), **_cut_item(job), **publication.mark.values}
         write_mosaic(parts, grid, path, metadata, progress, folder.work, cut)
@@ -74,7 +77,7 @@ def write_kept_tiles(
     job: Job,
     runner: BoundRecipe,
     grid: Grid,
-    tiles: Sequence[Tile],
+    tiles: Tiles,
     folder: JobFolder,
     publication: Publication,
     on_progress: Callable[[float], bool],

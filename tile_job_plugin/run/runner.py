@@ -298,7 +298,7 @@ class Runner:
         )
         with self._phases.measured(Phase.SEAMS) as part:
             reports = seams.measure(tiles, choice.halo, part)
-        warning = seams.keep(reports, choice)
+        warning = seams.keep(reports, tiles, choice)
         for report in reports:
             self._tell(report.text(self._inputs.tile_set.grid), is_open=True)
         if warning:

@@ -14,7 +14,8 @@ from tile_job_plugin.gdal_calls import Progress, checked
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.cutline import SQUARE, Cutline
 from tile_job_plugin.tiles.errors import MosaicFailed
-from tile_job_plugin.tiles.model import Grid, PixelRect, bounding_rect
+from tile_job_plugin.tiles.model import Grid, PixelRect
+from tile_job_plugin.tiles.pixel_rects import PixelRects
 from tile_job_plugin.tiles.vrt import Source
 
 _INSIDE, _OUTSIDE = 0, 1
@@ -49,7 +50,7 @@ def write_cut(cutline: Cutline, cores: Sequence[PixelRect], grid: Grid, folder: 
 
     Raises MosaicFailed where nothing is left, or the cover can't be written, or Stopped by *progress*.
     """
-    rect = cutline.rect_within(bounding_rect(cores))
+    rect = cutline.rect_within(PixelRects.of(cores).around)
     if rect is None:
         raise MosaicFailed(
             QT_TRANSLATE_NOOP("TileJobs", "The outline that cuts the mosaic touches none of its pixels.")

@@ -11,6 +11,7 @@ import numpy
 
 from tile_job_plugin.tiles.headers import TOLERANCE
 from tile_job_plugin.tiles.model import Grid, PixelRect
+from tile_job_plugin.tiles.pixel_rects import PixelRects
 
 if TYPE_CHECKING:
     Numbers = numpy.ndarray[Any, Any]
@@ -55,7 +56,7 @@ class Cutline:
 
         Looks at the outline's rows once, however many cores there are: most outlines without a pixel are slivers.
         """
-        ends = numpy.array([(core.column, core.row, core.right, core.bottom) for core in cores])
+        ends = PixelRects.of(cores).ends
         (left, top), (right, bottom) = ends.min(axis=0)[:2].tolist(), ends.max(axis=0)[2:].tolist()
         touched = self.rect_within(PixelRect(left, top, right - left, bottom - top))
         rows = range(touched.row, touched.bottom, SQUARE) if touched else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -47,7 +48,9 @@ class RasterFiles:
         header = file.header
         x, width, turn, y, tilt, height = header.transform or (0.0,) * 6
         turns = (width, turn, tilt, height) if header.transform else None
-        kind = _Kind(file.crs_wkt, turns, tuple(getattr(header, name) for name in _REST))
+        # One NaN for all, which would otherwise all differ.
+        rest = (math.nan if value != value else value for value in (getattr(header, name) for name in _REST))
+        kind = _Kind(file.crs_wkt, turns, tuple(rest))
         self._paths.append(header.path)
         self._corners.extend((x, y))
         self._kind_of.append(self._kinds.setdefault(kind, len(self._kinds)))

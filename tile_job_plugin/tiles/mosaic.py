@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, overload
 
+import numpy
 from osgeo import gdal
 
 from tile_job_plugin.errors import GdalFailed, Stopped
 from tile_job_plugin.file_moves import move
 from tile_job_plugin.gdal_calls import Progress, checked, open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.sequences import mapped
 from tile_job_plugin.tiles import pixel_types
+from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.cog import PixelSource, write_cog
 from tile_job_plugin.tiles.cog_file import Description
 from tile_job_plugin.tiles.cut import Cut
 from tile_job_plugin.tiles.errors import MosaicFailed, RasterGone
 from tile_job_plugin.tiles.headers import Header, read_header
-from tile_job_plugin.tiles.model import Grid, PixelRect, bounding_rect
+from tile_job_plugin.tiles.many_files import RasterFiles
+from tile_job_plugin.tiles.model import Grid, PixelRect
+from tile_job_plugin.tiles.pixel_rects import PixelRects
 from tile_job_plugin.tiles.pixels import has_value
 from tile_job_plugin.tiles.raster_names import is_there
 from tile_job_plugin.tiles.rect_index import RectIndex
@@ -28,6 +33,7 @@ from tile_job_plugin.tiles.scratch import scratch_folder
 from tile_job_plugin.tiles.vrt import Source, VirtualRaster
 
 if TYPE_CHECKING:
+    Numbers = numpy.ndarray[Any, Any]
     from tile_job_plugin.tiles.pixels import Pixels
 
 #: Written beside a raster by GDAL or QGIS, and wrong for another raster of the same name.
@@ -46,8 +52,39 @@ class MosaicPart:
     core: PixelRect
 
 
+class MosaicParts:
+    """The parts of a mosaic: many of them are of one file."""
+
+    def __init__(self, paths: Sequence[str], path_of: Sequence[int] | Numbers, cores: Sequence[PixelRect]) -> None:
+        """Take the paths of files, and of each part the number of its file there, and its core."""
+        used, self.path_of = numpy.unique(numpy.asarray(path_of, numpy.int32), return_inverse=True)
+        self.paths = [paths[number] for number in used.tolist()]
+        self.cores = PixelRects.of(cores)
+
+    @classmethod
+    def of(cls, parts: Sequence[MosaicPart]) -> MosaicParts:
+        """Return parts by their files."""
+        numbers: dict[str, int] = {}
+        path_of = [numbers.setdefault(part.path, len(numbers)) for part in parts]
+        return cls(list(numbers), path_of, [part.core for part in parts])
+
+    def within(self, rect: PixelRect) -> MosaicParts:
+        """Return what *rect* leaves of them."""
+        touches = self.cores.touch(rect)
+        ends = self.cores.chosen(touches).ends
+        ends[:, :2] = numpy.maximum(ends[:, :2], (rect.column, rect.row))
+        ends[:, 2:] = numpy.minimum(ends[:, 2:], (rect.right, rect.bottom)) - ends[:, :2]
+        return MosaicParts(self.paths, self.path_of[touches], PixelRects(ends.astype(numpy.int32)))
+
+    def __len__(self) -> int:
+        return len(self.cores)
+
+    def __getitem__(self, number: int) -> MosaicPart:
+        return MosaicPart(self.paths[self.path_of[number]], self.cores[number])
+
+
 def write_mosaic(
-    parts: Sequence[MosaicPart],
+    parts: Sequence[MosaicPart] | MosaicParts,
     grid: Grid,
     destination: Path,
     metadata: Mapping[str, str],
@@ -63,11 +100,12 @@ def write_mosaic(
 
     Raises MosaicFailed, RasterGone for a missing part, or Stopped by *progress*.
     """
-    mosaic = _virtual_mosaic(parts, grid, cut, lambda percent: progress(percent * _HEADERS_PERCENT / 100))
+    parts = parts if isinstance(parts, MosaicParts) else MosaicParts.of(parts)
+    mosaic, shown = _virtual_mosaic(parts, grid, cut, lambda percent: progress(percent * _HEADERS_PERCENT / 100))
     try:
         with scratch_folder(destination, scratch) as folder:
             unfinished = folder / "mosaic.tif"
-            _write_cog(mosaic, metadata, unfinished, progress)
+            _write_cog(mosaic, RectIndex(shown), metadata, unfinished, progress)
             if not progress(100):
                 raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The mosaic was cancelled."))
             put_mosaic_in_place(unfinished, destination)
@@ -107,34 +145,86 @@ def read_metadata(path: Path) -> Mapping[str, str]:
     return dict(dataset.GetMetadata())
 
 
-def _virtual_mosaic(parts: Sequence[MosaicPart], grid: Grid, cut: Cut | None, progress: Progress) -> VirtualRaster:
+def _virtual_mosaic(
+    parts: MosaicParts, grid: Grid, cut: Cut | None, progress: Progress
+) -> tuple[VirtualRaster, PixelRects]:
+    """Return the mosaic as a virtual raster, and what its sources show; what is written last lies on top."""
     if cut:
-        parts = [
-            MosaicPart(part.path, part.core.intersection(cut.rect)) for part in parts if part.core.intersects(cut.rect)
-        ]
-    headers = _read_headers(parts, progress)
-    cores = [part.core for part in parts]
-    rect = cut.rect if cut else bounding_rect(cores)
-    data_type = pixel_types.union({header.data_type for header in headers.values()})
-    values = {header.nodata for header in headers.values()}
+        parts = parts.within(cut.rect)
+    headers = _read_headers(parts.paths, progress)
+    rect = cut.rect if cut else parts.cores.around
+    data_type = pixel_types.union({header.data_type for header in headers})
+    values = {header.nodata for header in headers}
     nodata = pixel_types.common_nodata(values)
-    if nodata is None and (values != {None} or (cut and cut.cover) or has_gaps(rect, cores)):
+    if nodata is None and (values != {None} or (cut and cut.cover) or has_gaps(rect, parts.cores)):
         data_type, nodata = pixel_types.with_nodata(data_type)
-    # What is written last lies on top.
-    sources = [_source(part, headers[part.path], grid, nodata) for part in reversed(parts)]
+    shown = parts.cores.columns[::-1]
     cover = cut.source(nodata) if cut and nodata is not None else None
-    return VirtualRaster(grid, rect, data_type, nodata, [*sources, cover] if cover else sources)
+    if cover:
+        shown = numpy.concatenate([shown, PixelRects.of([cover.shown]).columns])
+    sources = _Sources(parts, headers, grid, nodata, cover)
+    sources.check()
+    return VirtualRaster(grid, rect, data_type, nodata, sources), PixelRects(shown)
 
 
-def _read_headers(parts: Sequence[MosaicPart], progress: Progress) -> dict[str, Header]:
-    """Open each file once; several parts may share one."""
-    headers: dict[str, Header] = {}
-    for number, part in enumerate(parts):
-        if not progress(100 * number / len(parts)):
+def _read_headers(paths: Sequence[str], progress: Progress) -> Sequence[Header]:
+    """Open each file once."""
+    files = RasterFiles()
+    for number, path in enumerate(paths):
+        if not progress(100 * number / len(paths)):
             raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The mosaic was cancelled."))
-        if part.path not in headers:
-            headers[part.path] = _read_part(part.path)
-    return headers
+        files.append(RasterFile(_read_part(path), ""))
+    return mapped(files.all(), lambda file: file.header)
+
+
+class _Sources(Sequence[Source]):
+    """What a mosaic shows, from the last part to the first and, over all of them, the *cover*; made when asked for."""
+
+    def __init__(
+        self, parts: MosaicParts, headers: Sequence[Header], grid: Grid, nodata: float | None, cover: Source | None
+    ) -> None:
+        self._parts = parts
+        self._headers = headers
+        self._grid = grid
+        self._nodata = nodata
+        self._cover = cover
+
+    def check(self) -> None:
+        """Refuse parts that do not fit their tiles, or have real pixels of the mosaic's nodata value."""
+        nodata = self._nodata
+        for number in range(len(self._parts)):
+            part, header = self._part(number)
+            extent = _extent(part, header, self._grid)
+            is_usual = pixel_types.same_nodata(header.nodata, nodata)
+            if not is_usual and nodata is not None and pixel_types.holds(header.data_type, nodata):
+                _refuse_value(part, extent, nodata)
+
+    def _part(self, number: int) -> tuple[MosaicPart, Header]:
+        return self._parts[number], self._headers[int(self._parts.path_of[number])]
+
+    def __len__(self) -> int:
+        return len(self._parts) + (self._cover is not None)
+
+    @overload
+    def __getitem__(self, number: int) -> Source: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> list[Source]: ...
+
+    def __getitem__(self, number: Any) -> Any:
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(len(self)))]
+        if number == len(self._parts) and self._cover:
+            return self._cover
+        part, header = self._part(len(self._parts) - 1 - number)
+        return Source(
+            path=part.path,
+            extent=_extent(part, header, self._grid),
+            shown=part.core,
+            data_type=header.data_type,
+            see_through=None if pixel_types.same_nodata(header.nodata, self._nodata) else header.nodata,
+            block_size=header.block_size,
+        )
 
 
 def _read_part(path: str) -> Header:
@@ -164,13 +254,16 @@ def _read_part(path: str) -> Header:
 def has_gaps(rect: PixelRect, cores: Sequence[PixelRect]) -> bool:
     """Return whether a pixel of *rect* is in none of the cores."""
     # Row by row from where a core begins or ends to where the next does: between, all rows are alike.
-    waiting = sorted(cores, key=lambda core: core.row, reverse=True)
+    rects = PixelRects.of(cores)
+    waiting = rects.chosen(rects.columns[:, 1].argsort(kind="stable"))
+    begun = 0
     here: list[PixelRect] = []
     row = rect.row
     while row < rect.bottom:
         here = [core for core in here if core.bottom > row]
-        while waiting and waiting[-1].row <= row:
-            here.append(waiting.pop())
+        while begun < len(waiting) and waiting[begun].row <= row:
+            here.append(waiting[begun])
+            begun += 1
         here.sort(key=lambda core: core.column)
         covered = rect.column
         for core in here:
@@ -180,24 +273,9 @@ def has_gaps(rect: PixelRect, cores: Sequence[PixelRect]) -> bool:
         if covered < rect.right:
             return True
         row = min(core.bottom for core in here)
-        if waiting:
-            row = min(row, waiting[-1].row)
+        if begun < len(waiting):
+            row = min(row, waiting[begun].row)
     return False
-
-
-def _source(part: MosaicPart, header: Header, grid: Grid, nodata: float | None) -> Source:
-    extent = _extent(part, header, grid)
-    is_usual = pixel_types.same_nodata(header.nodata, nodata)
-    if not is_usual and nodata is not None and pixel_types.holds(header.data_type, nodata):
-        _refuse_value(part, extent, nodata)
-    return Source(
-        path=part.path,
-        extent=extent,
-        shown=part.core,
-        data_type=header.data_type,
-        see_through=None if is_usual else header.nodata,
-        block_size=header.block_size,
-    )
 
 
 def _refuse_value(part: MosaicPart, extent: PixelRect, nodata: float) -> None:
@@ -257,7 +335,10 @@ def _size(header: Header) -> str:
     return f"{pixel_width:.12g} x {pixel_height:.12g} from {x_origin:.12g}, {y_origin:.12g}"
 
 
-def _write_cog(mosaic: VirtualRaster, metadata: Mapping[str, str], path: Path, progress: Progress) -> None:
+def _write_cog(
+    mosaic: VirtualRaster, index: RectIndex, metadata: Mapping[str, str], path: Path, progress: Progress
+) -> None:
+    """Write a mosaic; the *index* tells what its sources show."""
     description = Description(
         mosaic.rect.width,
         mosaic.rect.height,
@@ -267,7 +348,6 @@ def _write_cog(mosaic: VirtualRaster, metadata: Mapping[str, str], path: Path, p
         mosaic.grid.geotransform(mosaic.rect),
         metadata,
     )
-    index = RectIndex([source.shown for source in mosaic.sources])
     source = PixelSource(description, lambda rect: _read(mosaic, index, rect))
     write_cog(source, path, lambda percent: progress(_HEADERS_PERCENT + (100 - _HEADERS_PERCENT) * percent / 100))
 

@@ -98,7 +98,7 @@ def _ends(rasters: Sequence[Raster]) -> Numbers:
 
 
 def _areas(ends: Numbers) -> Numbers:
-    areas: Numbers = (ends[:, 2] - ends[:, 0]) * (ends[:, 3] - ends[:, 1])
+    areas: Numbers = (ends[:, 2] - ends[:, 0]).astype(numpy.int64) * (ends[:, 3] - ends[:, 1])
     return areas
 
 

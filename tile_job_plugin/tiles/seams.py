@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
-from statistics import median
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy
@@ -17,12 +16,15 @@ from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.errors import MosaicFailed
 from tile_job_plugin.tiles.headers import read_header
 from tile_job_plugin.tiles.model import Grid, PixelRect, Tile
+from tile_job_plugin.tiles.overlaps import overlapping_pairs
 from tile_job_plugin.tiles.saga_grid import SagaGrid
+from tile_job_plugin.tiles.tile_columns import Tiles
 
 #: Results that are kept open at once.
 OPEN_RESULTS = 64
 
 if TYPE_CHECKING:
+    Numbers = numpy.ndarray[Any, Any]
     #: Pixels of a result; those without a value are masked. Earlier versions of numpy can't evaluate this.
     Pixels = numpy.ma.MaskedArray[Any, Any]
 
@@ -34,6 +36,8 @@ class Seam:
     first: Tile
     second: Tile
     rect: PixelRect
+    #: The tiles' numbers among all.
+    numbers: tuple[int, int]
 
 
 @dataclass
@@ -49,8 +53,8 @@ class SeamDifference:
     holes: int = 0
     #: The lowest and the highest value along the seams; None where there is none.
     values: tuple[float, float] | None = None
-    #: The largest absolute difference along each tile's edges, by tile id.
-    by_tile: dict[str, float] = field(default_factory=dict)
+    #: The largest absolute difference along each tile's edges, by the tile's number; below 0 where it has no seam.
+    _by_tile: array[float] = field(default_factory=lambda: array("d"))
     _sum: float = 0.0
     _count: int = 0
 
@@ -58,6 +62,10 @@ class SeamDifference:
     def mean(self) -> float:
         """The mean absolute difference of all pixels that have a value in both results."""
         return self._sum / self._count if self._count else 0.0
+
+    def of_tiles(self) -> Iterator[tuple[int, float]]:
+        """Yield the number of each tile that has seams, and the largest absolute difference along its edges."""
+        return ((number, largest) for number, largest in enumerate(self._by_tile) if largest >= 0)
 
     def add(self, seam: Seam, rect: PixelRect, first: Pixels, second: Pixels) -> None:
         """Compare the pixels of *rect*, which lie along *seam*."""
@@ -67,8 +75,9 @@ class SeamDifference:
         largest = float(differences.max()) if differences.count() else 0.0
         self._sum += float(differences.sum()) if differences.count() else 0.0
         self.values = value_range(first, second, self.values)
-        for tile in (seam.first, seam.second):
-            self.by_tile[tile.id] = max(largest, self.by_tile.get(tile.id, 0.0))
+        for number in seam.numbers:
+            self._by_tile.extend([-1.0] * (number + 1 - len(self._by_tile)))
+            self._by_tile[number] = max(largest, self._by_tile[number])
         if largest > self.largest:
             row, column = numpy.unravel_index(int(differences.argmax()), differences.shape)
             self.largest = largest
@@ -140,19 +149,22 @@ def _open_result(grid: Grid, path: str) -> tuple[_Result, PixelRect, float | Non
     return SagaGrid.at(path) or _GdalResult(path), extent, header.nodata
 
 
-def find_seams(tiles: Sequence[Tile], result_of: Mapping[str, Hashable]) -> Iterator[Seam]:
-    """Find where tiles meet that belong to two results; *result_of* tells each tile's by its id."""
-    size = int(median(max(tile.core.width, tile.core.height) for tile in tiles))
-    buckets: dict[tuple[int, int], list[Tile]] = defaultdict(list)
-    for tile in tiles:
-        near: dict[str, Tile] = {}
-        for bucket in tile.core.grown(1).buckets(size):
-            near.update((other.id, other) for other in buckets[bucket])
-            buckets[bucket].append(tile)
-        for other in near.values():
-            rect = _common_edge(tile.core, other.core)
-            if rect and result_of[tile.id] != result_of[other.id]:
-                yield Seam(other, tile, rect)
+def find_seams(tiles: Sequence[Tile], result_of: Sequence[int] | Numbers) -> Iterator[Seam]:
+    """Find where tiles meet that belong to two results, from north to south; *result_of* tells each tile's.
+
+    Few of them are held at a time.
+    """
+    results = numpy.asarray(result_of)
+    ends = Tiles.of(tiles).cores.columns.copy()
+    # Those that meet share the pixels next to them.
+    ends[:, 2:] += ends[:, :2] + 1
+    for firsts, seconds in overlapping_pairs(ends):
+        are_two = results[firsts] != results[seconds]
+        # Tile after tile, for a result is opened for all of its seams.
+        for second, first in sorted(zip(seconds[are_two].tolist(), firsts[are_two].tolist())):
+            rect = _common_edge(tiles[first].core, tiles[second].core)
+            if rect:
+                yield Seam(tiles[first], tiles[second], rect, (first, second))
 
 
 def _common_edge(first: PixelRect, second: PixelRect) -> PixelRect | None:

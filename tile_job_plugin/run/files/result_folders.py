@@ -6,8 +6,14 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy
 
 from tile_job_plugin.sequences import TextIndex, Texts
+
+if TYPE_CHECKING:
+    Numbers = numpy.ndarray[Any, Any]
 
 
 class ResultFolders(Mapping[str, Path]):
@@ -29,15 +35,18 @@ class ResultFolders(Mapping[str, Path]):
     def _index(self) -> TextIndex:
         return TextIndex(self._ids)
 
-    def number(self, tile_id: str) -> int:
-        """Return the number of the folder of a tile among the `folders`. Raises KeyError."""
+    def numbers(self, tile_ids: Iterable[str]) -> Numbers:
+        """Return for each of some tiles the number of its folder among the `folders`. Raises KeyError."""
+        return numpy.fromiter(map(self._number, tile_ids), numpy.int32)
+
+    def _number(self, tile_id: str) -> int:
         place = self._index.find(tile_id)
         if place is None:
             raise KeyError(tile_id)
         return self._folder_of[place]
 
     def __getitem__(self, tile_id: str) -> Path:
-        return self.folders[self.number(tile_id)]
+        return self.folders[self._number(tile_id)]
 
     def __iter__(self) -> Iterator[str]:
         # A tile that was run again may be in two blocks.

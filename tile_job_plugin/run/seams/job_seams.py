@@ -14,7 +14,9 @@ from tile_job_plugin.run.phases.done_part import DonePart
 from tile_job_plugin.run.seams.halo_choice import HaloChoice
 from tile_job_plugin.run.seams.seam_differences import SeamReport, measure_seams, seam_warning
 from tile_job_plugin.run.seams.seam_strips import SeamStrips
-from tile_job_plugin.tiles.model import Tile, TileSet
+from tile_job_plugin.sequences import Again
+from tile_job_plugin.tiles.model import TileSet
+from tile_job_plugin.tiles.tile_columns import Tiles
 from tile_job_plugin.tiles.windows import Windows
 
 
@@ -32,7 +34,7 @@ class JobSeams:
     run_lane: Callable[[SeamStrips, Callable[[], None]], None]
     is_wanted: Callable[[], bool]
 
-    def measure(self, tiles: Sequence[Tile], halo: int, part: DonePart) -> Sequence[SeamReport]:
+    def measure(self, tiles: Tiles, halo: int, part: DonePart) -> Sequence[SeamReport]:
         """Return what was measured for each output of the recipe. Raises Stopped."""
         results = self.folder.results_by_tile()
         if halo:
@@ -41,12 +43,14 @@ class JobSeams:
         self.run_lane(strips, lambda: setattr(part, "done", strips.done))
         return strips.reports
 
-    def keep(self, reports: Sequence[SeamReport], choice: HaloChoice) -> str:
+    def keep(self, reports: Sequence[SeamReport], tiles: Tiles, choice: HaloChoice) -> str:
         """Store the worst of what was measured, and return a warning where results differ too much for the halo."""
         grid = self.tile_set.grid
         worst = max(reports, key=lambda report: report.error.largest)
         error = worst.error
-        self.database.jobs.set_seam_error(self.job.claim, error.largest, error.mean, worst.place(grid), error.by_tile)
+        ids = tiles.ids
+        of_tiles = Again(lambda: ((ids[number], largest) for number, largest in error.of_tiles()))
+        self.database.jobs.set_seam_error(self.job.claim, error.largest, error.mean, worst.place(grid), of_tiles)
         warning = seam_warning(reports, grid, choice)
         if warning:
             self.database.jobs.mark_halo_left_seams(self.job.id)

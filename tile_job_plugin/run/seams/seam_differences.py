@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.recipes.recipe_outputs import RecipeOutput
+from tile_job_plugin.run.files.result_folders import ResultFolders
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
-from tile_job_plugin.run.phases.done_part import part_of
 from tile_job_plugin.run.seams.differences import difference_text
 from tile_job_plugin.run.seams.halo_choice import HaloChoice
 from tile_job_plugin.saga.raster_files import unit_of
 from tile_job_plugin.text import counted
-from tile_job_plugin.tiles.model import Grid, Tile
-from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamDifference, find_seams
+from tile_job_plugin.tiles.model import Grid
+from tile_job_plugin.tiles.seams import ResultReader, SeamDifference, find_seams
+from tile_job_plugin.tiles.tile_columns import Tiles
 
 
 @dataclass(frozen=True)
@@ -105,44 +105,35 @@ def _advice(choice: HaloChoice) -> str:
 def measure_seams(
     runner: BoundRecipe,
     grid: Grid,
-    tiles: Sequence[Tile],
-    folders: Mapping[str, Path],
+    tiles: Tiles,
+    results: ResultFolders,
     on_progress: Callable[[float], bool],
 ) -> list[SeamReport]:
-    """Compare the results, which lie in *folders* by tile, along all seams between them; a report for each output.
+    """Compare *results* along all seams between them; a report for each output.
 
     Both results must reach over the seam. *on_progress* gets 0 to 100. Raises Stopped when it says with False that
     nobody wants to know any more.
     """
-    seams = list(find_seams(tiles, folders))
-    folder = next(iter(folders.values()))
-    outputs = runner.recipe.outputs
-    return [
-        SeamReport(
-            output,
-            _seam_error(runner, output, grid, seams, folders, part_of(on_progress, number, len(outputs))),
-            unit_of(runner.result(output.name, folder)),
-        )
-        for number, output in enumerate(outputs)
-    ]
-
-
-def _seam_error(
-    runner: BoundRecipe,
-    output: RecipeOutput,
-    grid: Grid,
-    seams: Sequence[Seam],
-    folders: Mapping[str, Path],
-    on_progress: Callable[[float], bool],
-) -> SeamDifference:
-    reader = ResultReader(grid)
-    error = SeamDifference()
-    for number, seam in enumerate(seams):
-        if not on_progress(100 * number / len(seams)):
+    reports = no_differences(runner, results)
+    readers = [ResultReader(grid) for _ in reports]
+    extent = tiles.cores.around
+    result_of = results.numbers(tiles.ids)
+    for seam in find_seams(tiles, result_of):
+        if not on_progress(100 * (seam.rect.row - extent.row) / extent.height):
             raise Stopped
-        first, second = (
-            reader.read(str(runner.result(output.name, folders[tile.id])), seam.rect)
-            for tile in (seam.first, seam.second)
-        )
-        error.add(seam, seam.rect, first, second)
-    return error
+        folders = [results.folders[result_of[number]] for number in seam.numbers]
+        for report, reader in zip(reports, readers):
+            first, second = (
+                reader.read(str(runner.result(report.output.name, folder)), seam.rect) for folder in folders
+            )
+            report.error.add(seam, seam.rect, first, second)
+    return reports
+
+
+def no_differences(runner: BoundRecipe, results: ResultFolders) -> list[SeamReport]:
+    """Return a report for each output, to which differences are added."""
+    folder = results.folders[0]
+    return [
+        SeamReport(output, SeamDifference(), unit_of(runner.result(output.name, folder)))
+        for output in runner.recipe.outputs
+    ]

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy
 
 from tile_job_plugin.errors import RasterError
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.run.files.result_folders import ResultFolders
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.lanes.lane import LaneFeedback
 from tile_job_plugin.run.lanes.window_run import WindowRun, one_saga
-from tile_job_plugin.run.seams.seam_differences import SeamReport
-from tile_job_plugin.saga.raster_files import unit_of
+from tile_job_plugin.run.seams.seam_differences import SeamReport, no_differences
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet, bounding_rect
-from tile_job_plugin.tiles.seams import ResultReader, Seam, SeamDifference, find_seams
+from tile_job_plugin.tiles.seams import ResultReader, Seam, find_seams
+from tile_job_plugin.tiles.tile_columns import Tiles
 from tile_job_plugin.tiles.windows import Windows
 
 #: Pixels of neighbour data on both sides of a strip.
 STRIP_HALO = 8
 #: What all strips may have together: this part of the tiles' pixels, or so many.
 MOST_WORK, LEAST_PIXELS = 0.02, 500_000
+
+if TYPE_CHECKING:
+    Numbers = numpy.ndarray[Any, Any]
+
+_Line = tuple[int, int, bool, int]
 
 
 @dataclass(frozen=True)
@@ -45,9 +52,8 @@ class SeamStrips:
     runner: BoundRecipe
     tile_set: TileSet
     windows: Windows
-    tiles: Sequence[Tile]
-    #: Where each tile's results lie, by tile id.
-    results: Mapping[str, Path]
+    tiles: Tiles
+    results: ResultFolders
     folder: JobFolder
     reports: list[SeamReport] = field(init=False)
     #: How much is done, 0 to 1.
@@ -55,11 +61,7 @@ class SeamStrips:
 
     def __post_init__(self) -> None:
         """Begin with no difference."""
-        folder = next(iter(self.results.values()))
-        self.reports = [
-            SeamReport(output, SeamDifference(), unit_of(self.runner.result(output.name, folder)))
-            for output in self.runner.recipe.outputs
-        ]
+        self.reports = no_differences(self.runner, self.results)
 
     def __call__(self, feedback: LaneFeedback) -> None:
         """Measure. Raises Stopped soon after *feedback* is cancelled."""
@@ -100,17 +102,28 @@ class SeamStrips:
                 report.error.add(seam, rect, reader.read(tile_result, rect), reader.read(strip_result, rect))
 
 
-def choose_strips(tiles: Sequence[Tile], results: Mapping[str, Path]) -> list[Strip]:
+def choose_strips(tiles: Tiles, results: ResultFolders) -> list[Strip]:
     """Put the seams between *results* together into strips, and take evenly spread ones where all are too much work."""
-    lines: dict[object, list[Seam]] = defaultdict(list)
-    for seam in find_seams(tiles, results):
-        is_upright = seam.rect.height > seam.rect.width
-        pair = frozenset((results[seam.first.id], results[seam.second.id]))
-        lines[pair, is_upright, seam.rect.column if is_upright else seam.rect.row].append(seam)
-    strips = [Strip(seams) for seams in lines.values()]
-    work = sum(strip.rect.grown(STRIP_HALO).pixels for strip in strips)
-    allowed = max(MOST_WORK * sum(tile.core.pixels for tile in tiles), LEAST_PIXELS)
-    return strips[:: max(1, math.ceil(work / allowed))]
+    result_of = results.numbers(tiles.ids)
+    rects: dict[_Line, PixelRect] = {}
+    for seam in find_seams(tiles, result_of):
+        line = _line(seam, result_of)
+        rects[line] = rects[line].united(seam.rect) if line in rects else seam.rect
+    work = sum(rect.grown(STRIP_HALO).pixels for rect in rects.values())
+    allowed = max(MOST_WORK * tiles.cores.pixels, LEAST_PIXELS)
+    # The seams themselves are looked for once more: all together would take more memory than their tiles.
+    chosen: dict[_Line, list[Seam]] = {line: [] for line in list(rects)[:: max(1, math.ceil(work / allowed))]}
+    for seam in find_seams(tiles, result_of):
+        if (line := _line(seam, result_of)) in chosen:
+            chosen[line].append(seam)
+    return [Strip(seams) for seams in chosen.values()]
+
+
+def _line(seam: Seam, result_of: Numbers) -> _Line:
+    """Return what the seams of a strip have in common: two results, a direction, and a column or row."""
+    is_upright = seam.rect.height > seam.rect.width
+    first, second = sorted(int(result_of[number]) for number in seam.numbers)
+    return first, second, is_upright, seam.rect.column if is_upright else seam.rect.row
 
 
 def _sides(strip: Strip) -> Iterator[tuple[Seam, Tile, PixelRect]]:
