@@ -2,7 +2,7 @@
 
 import pytest
 
-from tile_job_plugin.sequences import Again, Made, Texts, mapped
+from tile_job_plugin.sequences import Again, Made, TextIndex, Texts, mapped
 
 
 def test_what_is_made_is_a_sequence_like_a_list():
@@ -32,3 +32,10 @@ def test_texts_come_back_as_they_were():
 def test_what_is_gone_through_again_begins_anew():
     numbers = Again(lambda: iter(range(3)))
     assert [list(numbers), list(numbers)] == [[0, 1, 2]] * 2
+
+
+def test_texts_are_found_among_many():
+    texts = Texts(["b", "Ærø", "a", "b"])
+    index = TextIndex(texts)
+    assert [index.find(text) for text in ("a", "b", "Ærø", "c")] == [2, 0, 1, None]
+    assert TextIndex(Texts()).find("a") is None

@@ -31,8 +31,7 @@ class _Kind(NamedTuple):
 
     #: As far as names begin alike.
     folder: str
-    #: As text, in which NaN equals NaN, and as a number.
-    nodata: tuple[str, float | None]
+    nodata: float | None
     data_type: str
     group: int
     band: int | None
@@ -44,23 +43,24 @@ class _RasterColumns:
     def __init__(self) -> None:
         self._names = Texts()
         self._extents = array("i")
-        self._kinds: dict[_Kind, int] = {}
+        self.kinds: list[_Kind] = []
+        self._numbers: dict[str, int] = {}
         self._kind_of = array("i")
 
     def append(self, raster: Raster) -> None:
-        folder, name = _split(raster.path) if len(self._kinds) < _MOST_KINDS else ("", raster.path)
+        folder, name = _split(raster.path) if len(self.kinds) < _MOST_KINDS else ("", raster.path)
         extent = raster.extent
-        kind = _Kind(folder, (repr(raster.nodata), raster.nodata), raster.data_type, raster.group, raster.band)
+        kind = _Kind(folder, raster.nodata, raster.data_type, raster.group, raster.band)
+        # By its text, in which NaN equals NaN.
+        number = self._numbers.setdefault(repr(kind), len(self.kinds))
+        if number == len(self.kinds):
+            self.kinds.append(kind)
         self._names.append(name)
         self._extents.extend((extent.column, extent.row, extent.width, extent.height))
-        self._kind_of.append(self._kinds.setdefault(kind, len(self._kinds)))
+        self._kind_of.append(number)
 
     def __len__(self) -> int:
         return len(self._names)
-
-    @cached_property
-    def kinds(self) -> Sequence[_Kind]:
-        return list(self._kinds)
 
     @cached_property
     def kind_of(self) -> Numbers:
@@ -80,7 +80,7 @@ class _RasterColumns:
     def raster(self, number: int) -> Raster:
         kind = self.kinds[self._kind_of[number]]
         extent = PixelRect(*self._extents[4 * number : 4 * number + 4])
-        return Raster(kind.folder + self._names[number], extent, kind.nodata[1], kind.data_type, kind.group, kind.band)
+        return Raster(kind.folder + self._names[number], extent, kind.nodata, kind.data_type, kind.group, kind.band)
 
 
 class _Chosen:
@@ -128,7 +128,7 @@ class Rasters(_Chosen, Sequence[Raster]):
     @property
     def nodatas(self) -> list[float | None]:
         """The nodata values that there are among them."""
-        return [kind.nodata[1] for kind in self._kinds]
+        return [kind.nodata for kind in self._kinds]
 
     @property
     def data_types(self) -> set[str]:
