@@ -262,11 +262,11 @@ def _head(transaction: Transaction, name: str) -> tuple[int, TileSetRecord]:
 
 def _tiles(transaction: Transaction, tile_set_id: int) -> Iterator[TileRecord]:
     """Yield the tiles of a set, page after page of one snapshot."""
-    after = 0
-    while rows := transaction.rows("tiles", tile_set_id=tile_set_id, after=after, limit=PAGE):
-        after = rows[-1]["gid"]
-        for row in rows:
-            del row["gid"]
+    after, left = 0, True
+    while left:
+        left = False
+        for row in transaction.each("tiles", tile_set_id=tile_set_id, after=after, limit=PAGE):
+            after, left = row.pop("gid"), True
             yield TileRecord(**_here(row, transaction))
 
 

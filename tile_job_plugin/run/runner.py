@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -16,7 +17,7 @@ from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_reco
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobsError, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Job, JobStatus, Likeness, Phase, Reason, TileStatus
+from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Likeness, Phase, Reason, TileStatus
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.recipes.recipe_place import doubts
 from tile_job_plugin.requests.clip import cut_text
@@ -338,25 +339,30 @@ class Runner:
         self._folder.remove_results()
 
     def _fail_for_its_tiles(self) -> None:
-        rows = [row for row in self._database.jobs.each_tile(self._job.id) if row.status is not TileStatus.COMPLETE]
-        failed = [row for row in rows if row.status is TileStatus.FAILED]
+        counts: Counter[TileStatus] = Counter()
+        firsts: dict[TileStatus, JobTile] = {}
+        for row in self._database.jobs.each_tile(self._job.id):
+            if row.status is not TileStatus.COMPLETE:
+                counts[row.status] += 1
+                firsts.setdefault(row.status, row)
         if self._untold:
             kind = Reason.OTHER
             tile_id, words = next(iter(self._untold.items()))
             tiles = counted(len(self._untold), "1 tile", "{count} tiles")
             reason = f"Nothing could be recorded of {tiles}. Tile {tile_id!r}: {words}"
-        elif failed:
+        elif failed := firsts.get(TileStatus.FAILED):
             kind = Reason.TILES
-            tiles = counted(len(failed), "1 tile", "{count} tiles")
-            reason = f"{tiles} failed. Tile {failed[0].tile_id!r}: {failed[0].message}"
+            tiles = counted(counts[TileStatus.FAILED], "1 tile", "{count} tiles")
+            reason = f"{tiles} failed. Tile {failed.tile_id!r}: {failed.message}"
         elif missing := self._folder.missing_rasters():
             kind = Reason.RASTERS
             names = without_secrets(", ".join(missing))
             reason = f"Some tiles were run without the neighbours {names}, which could not be used."
-        elif rows:
+        elif firsts:
             kind = Reason.OTHER
-            tiles = counted(len(rows), "1 tile", "{count} tiles")
-            reason = f"Nothing could be recorded of {tiles}, such as {rows[0].tile_id!r}. The log says why."
+            tiles = counted(sum(counts.values()), "1 tile", "{count} tiles")
+            unrecorded = next(iter(firsts.values()))
+            reason = f"Nothing could be recorded of {tiles}, such as {unrecorded.tile_id!r}. The log says why."
         else:
             return
         self._database.jobs.fail_job(self._job.claim, f"{reason}\nRetry the job to run what is left.", kind)
