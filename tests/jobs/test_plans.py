@@ -22,7 +22,7 @@ BLOCK = {"block_id": 1, "helper_id": 1, "take": 1}
 #: Every statement about many tiles, with what it takes beside the set, the job and the tiles.
 STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
     "missing_tiles": {},
-    "tiles": {},
+    "tiles": {"after": 0, "limit": 5000},
     "towns": {},
     "town": {"town_id": "town", "forms": ["town"]},
     "add_all_tiles": {},
@@ -32,7 +32,8 @@ STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
     "tiles_in": {"column": 0, "row": 0, "right": 10_000, "bottom": 10_000},
     "tile_set_page": {"after": 0, "limit": 5000},
     "town_page": {"after": 0, "limit": 1000},
-    "job_tiles": {},
+    "job_tiles": {"after": 0, "limit": 5000},
+    "has_planned_tiles": {},
     "start_block": BLOCK,
     "complete_block": {**BLOCK, "pixels": 1.0, "seconds": 1.0, "following": None},
     "fail_tiles": {"messages": ["bad"] * TILES},
