@@ -53,10 +53,11 @@ def test_helpers_that_run_end_and_those_that_wait_are_taken_back(engine, tmp_pat
     assert len(helpers_in(tmp_path, 2)) == 2
 
 
-def test_a_helper_ends_with_its_worker_and_another_worker_starts_one_instead(dask_cluster, engine, tmp_path):
+@pytest.mark.parametrize("way", ["kill", "terminate"])
+def test_a_helper_ends_with_its_worker_and_another_worker_starts_one_instead(dask_cluster, engine, tmp_path, way):
     ids = engine.start(shell_order(waiting(tmp_path), tmp_path, count=2))
     helpers = helpers_in(tmp_path, 2)
-    dask_cluster.workers[0].kill()
+    getattr(dask_cluster.workers[0], way)()
     wait_until(lambda: [is_running(helper) for helper in helpers].count(False) == 1)
     dask_cluster.add_worker()
     assert sum(map(is_running, helpers_in(tmp_path, 3))) == 2

@@ -22,6 +22,8 @@ from typing import Any
 TASK = "tile_jobs_helper"
 #: What a scheduler begins with that is a cluster of dask-gateway, followed by the cluster's name.
 GATEWAY = "gateway:"
+#: States of a worker of the cluster in which it goes on.
+AT_WORK = ("init", "running", "paused")
 #: Seconds that the scheduler may take to answer.
 ANSWER_SECONDS = 10
 
@@ -37,13 +39,24 @@ class Refused(Exception):
 def help_out(command: list[str], tether: str, stop: str) -> int:
     """Run a helper in a worker of the cluster until it ends, or is no longer wanted; return its exit code.
 
+    It is no longer wanted when the event *stop* is set. A worker that ends leaves it to another one, by Reschedule.
     *tether* is the text of a program that ends the helper when this process is gone.
     """
-    is_over = _distributed().Event(stop)
+    distributed = _distributed()
+    worker, event, is_over = distributed.get_worker(), distributed.Event(stop), threading.Event()
+
+    def watch() -> None:
+        event.wait()
+        is_over.set()
+
+    # A worker that ends answers no question any more, so nothing that asks may keep it.
+    threading.Thread(target=watch, daemon=True).start()
     # Leaving the block closes the pipe, which ends the helper, and waits for its end.
     with subprocess.Popen([sys.executable, "-c", tether, *command], stdin=subprocess.PIPE) as process:  # nosec B603
-        while process.poll() is None and not is_over.wait(timeout=1):
+        while process.poll() is None and worker.status.name in AT_WORK and not is_over.wait(timeout=1):
             pass
+    if worker.status.name not in AT_WORK:
+        raise distributed.Reschedule
     return process.returncode
 
 
