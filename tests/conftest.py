@@ -23,6 +23,7 @@ pytest_plugins = [
     "tests.fixtures.database",
     "tests.fixtures.roles",
     "tests.fixtures.rasters",
+    "tests.fixtures.terrain",
     "tests.fixtures.file_server",
     "tests.fixtures.warped",
     "tests.fixtures.catalogs",

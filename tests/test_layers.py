@@ -18,6 +18,8 @@ MAY_IMPORT = {
     "jobs": set(),
     "jobs/local": {"jobs"},
     "tiles": set(),
+    # Threads that give results in order are those of tiles.
+    "light": {"tiles"},
     "saga/cmd": set(),
     "saga/tools": {"saga/cmd"},
     "saga": {"saga/cmd", "saga/tools"},
@@ -36,7 +38,7 @@ MAY_IMPORT = {
         *("requests", "recipes", "engines", "saga", "saga/cmd", "jobs", "tiles"),
     },
     "layers": {"requests", "jobs", "tiles"},
-    "algorithms": {"layers", "requests", "recipes", "run", "jobs", "jobs/local", "tiles"},
+    "algorithms": {"layers", "light", "requests", "recipes", "run", "jobs", "jobs/local", "tiles"},
     # No module imports this one: QGIS with a window loads it by the names that parameters give.
     "widgets": {"algorithms", "recipes", "requests", "jobs"},
     # The door for Python scripts is one module. No other door imports it, and it imports no other.

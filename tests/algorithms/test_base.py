@@ -45,6 +45,7 @@ INTERFACE = {
     "tilesetlayer": ("CONNECTION SCHEMA TILE_SET OUTPUT", "OUTPUT"),
     "tilestatus": ("CONNECTION SCHEMA JOB_ID OUTPUT", "OUTPUT"),
     "deletejobs": ("CONNECTION SCHEMA BEFORE JOB_IDS DELETE_FILES DRY_RUN", "JOB_COUNT"),
+    "skyview": ("DEM RADIUS DIRECTIONS VISIBLE SVF TERRAIN", "VISIBLE SVF TERRAIN"),
     "runworker": ("CONNECTION SCHEMA WORKERS STOP_WHEN_IDLE JOB_ID FIRST_JOB", "JOBS_RUN"),
 }
 
@@ -72,7 +73,7 @@ def test_parameters_and_outputs_keep_their_names(algorithm, name):
 def test_the_toolbox_shows_a_name_a_group_an_icon_and_help(algorithm, name):
     found = algorithm(name)
     assert found.displayName()
-    assert found.group() in ("Jobs", "Setup")
+    assert found.group() in ("Jobs", "Setup", "Sun and sky")
     assert not found.icon().isNull()
     assert len(found.shortHelpString()) > 40
     assert isinstance(found.create(), type(found))

@@ -171,6 +171,14 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "JOB_ID": no_whole_number(1),
         "FIRST_JOB": no_whole_number(1),
     },
+    "skyview": {
+        "DEM": st.one_of(nowhere, unstorable),
+        "RADIUS": st.one_of(no_number, st.floats(max_value=0, allow_nan=False)),
+        "DIRECTIONS": no_whole_number(3),
+        "SVF": no_mosaic,
+        "VISIBLE": no_mosaic,
+        "TERRAIN": no_mosaic,
+    },
     "deletejobs": {**DATABASE, "BEFORE": hostile, "JOB_IDS": no_job_numbers},
 }
 #: Parameters of which every value that a program can give means something.
@@ -240,7 +248,7 @@ def index(elevation, tmp_path) -> str:
 
 
 @pytest.fixture
-def others(start, index, elevation, towns, ended_job, write_json) -> Callable[[str, str], dict[str, Any]]:
+def others(start, index, elevation, towns, ended_job, write_json, output) -> Callable[[str, str], dict[str, Any]]:
     """Give the other parameters of a call in which only one is wrong."""
     by_index = {"INDEX": index, "TILE_ID_FIELD": "id"}
     ways = {"INDEX": by_index, "TILE_ID_FIELD": by_index, "LOCATION_FIELD": by_index, "FOLDER": {}}
@@ -260,6 +268,7 @@ def others(start, index, elevation, towns, ended_job, write_json) -> Callable[[s
         "tilesetlayer": {"TILE_SET": start["TILE_SET"], "OUTPUT": "memory:"},
         "runworker": {"STOP_WHEN_IDLE": True},
         "deletejobs": {"BEFORE": "2000-01-01T00:00:00"},
+        "skyview": {"DEM": str(elevation), "RADIUS": 90, "SVF": str(output / "svf.tif")},
     }
 
     def give(algorithm: str, name: str) -> dict[str, Any]:

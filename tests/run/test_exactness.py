@@ -20,6 +20,8 @@ NEIGHBOURHOOD_RECIPES = [
     ("sagacmd:ta_lighting_0", {"METHOD": 5}),
     ("sagacmd:ta_lighting_3", {"METHOD": 0, "RADIUS": 900}),
     ("sagacmd:ta_lighting_3", {"METHOD": 0, "RADIUS": 3600}),
+    ("tilejobs:skyview", {"RADIUS": 900, "VISIBLE": True, "TERRAIN": True}),
+    ("tilejobs:skyview", {"RADIUS": 2000, "DIRECTIONS": 12}),
     ("sagacmd:ta_lighting_5", {"METHOD": 1, "RADIUS": 1800}),
     ("sagacmd:ta_morphometry_18", {"RADIUS": "0,300"}),
     ("sagacmd:ta_morphometry_18", {"RADIUS": "0,900"}),

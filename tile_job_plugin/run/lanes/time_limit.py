@@ -23,7 +23,7 @@ from tile_job_plugin.saga.latitude import LATITUDE_ALGORITHMS
 from tile_job_plugin.tiles.model import PixelRect
 
 #: Providers whose algorithms look at their feedback, or are programs that are killed when it is cancelled.
-LISTENING_PROVIDERS = ("gdal", "native", "sagacmd")
+LISTENING_PROVIDERS = ("gdal", "native", "sagacmd", "tilejobs")
 
 
 @dataclass(frozen=True)

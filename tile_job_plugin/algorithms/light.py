@@ -1,0 +1,91 @@
+"""What algorithms of light on a terrain share: an elevation model, and rasters that are made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Callable
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsRasterFileWriter,
+)
+
+from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.errors import Stopped
+from tile_job_plugin.light.elevation import Elevation
+from tile_job_plugin.light.errors import ElevationRefused
+from tile_job_plugin.light.result_rasters import ResultRasters
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+
+
+class LightAlgorithm(TileJobsAlgorithm):
+    """An algorithm that needs neither a job nor a job database."""
+
+    DEM = "DEM"
+
+    def group(self) -> str:
+        return self.tr("Sun and sky")
+
+    def groupId(self) -> str:
+        return "sunandsky"
+
+    def add_elevation_parameter(self) -> None:
+        """Add DEM."""
+        elevation = QgsProcessingParameterRasterLayer(self.DEM, self.tr("Elevation"))
+        elevation.setHelp(
+            self.tr(
+                "A raster of heights in the unit of its map coordinates, with square pixels; its first band is used."
+            )
+        )
+        self.addParameter(elevation)
+
+    def add_result_parameter(self, name: str, label: str, is_usual: bool) -> None:
+        """Add a raster that can be made; *is_usual* says whether a dialog asks for it from the start."""
+        result = QgsProcessingParameterRasterDestination(name, label, optional=not is_usual, createByDefault=is_usual)
+        self.addParameter(result)
+
+    def read_elevation(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Elevation:
+        """Open DEM, with a warning if its pixels are no lengths.
+
+        Raises ElevationRefused.
+        """
+        layer = self.parameterAsRasterLayer(parameters, self.DEM, context)
+        if layer is None or layer.providerType() != "gdal":
+            raise ElevationRefused(
+                QT_TRANSLATE_NOOP("TileJobs", "{given!q} is no raster that GDAL can read."),
+                QT_TRANSLATE_NOOP("TileJobs", "Give a raster file, such as a GeoTIFF."),
+                given=parameters.get(self.DEM) if layer is None else layer.name(),
+            )
+        elevation = Elevation(str(layer.source()))
+        if elevation.is_in_degrees:
+            feedback.pushWarning(
+                self.tr(
+                    "The elevation is in degrees, so its heights are taken for degrees as well. Warp it to a CRS in "
+                    "metres."
+                )
+            )
+        return elevation
+
+    def result_rasters(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, elevation: Elevation, *names: str
+    ) -> tuple[ResultRasters, dict[str, str]]:
+        """Return the rasters that are asked for, of those of these *names*, and their paths."""
+        paths = {name: self.parameterAsOutputLayer(parameters, name, context) for name in names if parameters.get(name)}
+        drivers = {name: QgsRasterFileWriter.driverForExtension(Path(path).suffix) for name, path in paths.items()}
+        return ResultRasters(elevation, paths, drivers), paths
+
+
+def looker(feedback: QgsProcessingFeedback) -> Callable[[], None]:
+    """Return what raises Stopped as soon as the user wants no more, in any thread."""
+
+    def look() -> None:
+        if feedback.isCanceled():
+            raise Stopped
+
+    return look

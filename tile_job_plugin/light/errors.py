@@ -1,0 +1,19 @@
+"""What can go wrong with light on a terrain."""
+
+from __future__ import annotations
+
+from tile_job_plugin.errors import RasterError, RequestRefused
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+
+
+class ElevationRefused(RasterError, RequestRefused):
+    """An elevation model that light can't be computed on."""
+
+    field = "dem"
+
+
+class ResultRefused(RasterError, RequestRefused):
+    """A result can't be written where it should go."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "{path} can't be written: {reason}.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Choose another file, such as a GeoTIFF in a folder of yours.")
