@@ -55,7 +55,7 @@ def test_a_raster_that_was_there_stays_until_the_new_one_is_whole(source, tmp_pa
     ],
 )
 def test_a_place_or_format_that_cannot_be_written_is_refused_by_name(source, tmp_path, name, driver, reason):
-    wanted = {"TERRAIN": str(tmp_path / "terrain.tif"), "SVF": str(tmp_path / name)}
+    wanted = {"TERRAIN": str(tmp_path / "new" / "folder" / "terrain.tif"), "SVF": str(tmp_path / name)}
     with (
         pytest.raises(ResultRefused, match=r"^SVF: ") as refusal,
         ResultRasters(source, wanted, {"TERRAIN": "GTiff", "SVF": driver}),

@@ -33,6 +33,7 @@ class ResultRasters:
         self._paths = {name: Path(path) for name, path in paths.items()}
         self._drivers = drivers
         self._folders: dict[str, Path] = {}
+        self._new_parents: list[Path] = []
         self._rasters: dict[str, gdal.Dataset] = {}
 
     def __enter__(self) -> ResultRasters:
@@ -44,7 +45,7 @@ class ResultRasters:
             for name, path in self._paths.items():
                 self._rasters[name] = self._make(name, path)
         except BaseException:
-            self._remove_folders()
+            self._remove_all()
             raise
         return self
 
@@ -53,13 +54,15 @@ class ResultRasters:
 
         Raises ResultRefused.
         """
+        if kind is not None:
+            self._remove_all()
+            return
         try:
             for name, path in self._paths.items():
                 with gdal_errors(ResultRefused, field=name.lower(), path=path):
                     self._rasters[name].FlushCache()
                     del self._rasters[name]
-                if kind is None:
-                    self._name(name, path)
+                self._name(name, path)
         finally:
             self._remove_folders()
 
@@ -74,6 +77,7 @@ class ResultRasters:
 
     def _make(self, name: str, path: Path) -> gdal.Dataset:
         try:
+            self._new_parents += [parent for parent in path.parents if not parent.exists()]
             path.parent.mkdir(parents=True, exist_ok=True)
             self._folders[name] = Path(tempfile.mkdtemp(prefix=f".{path.stem[:50]}.", dir=path.parent))
         except OSError as error:
@@ -106,6 +110,13 @@ class ResultRasters:
                 move(file, path.parent / file.name)
         except OSError as error:
             raise ResultRefused(field=name.lower(), path=path, reason=error.strerror or error) from error
+
+    def _remove_all(self) -> None:
+        """Leave everything as it was."""
+        self._remove_folders()
+        for parent in sorted(self._new_parents, key=lambda parent: len(parent.parts), reverse=True):
+            if parent.exists():
+                parent.rmdir()
 
     def _remove_folders(self) -> None:
         self._rasters.clear()

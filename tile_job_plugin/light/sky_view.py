@@ -73,7 +73,8 @@ def make_rays(pixel_size: float, radius: float, directions: int, longest: int) -
 
 def _ray(azimuth: float, pixel_size: float, radius: float, longest: int) -> Ray:
     east, north = math.sin(azimuth), math.cos(azimuth)
-    step, length = pixel_size * math.hypot(east, north), 0.0
+    # Not hypot, which rounds better: the number of steps depends on the last digit.
+    step, length = pixel_size * math.sqrt(east * east + north * north), 0.0
     steps: list[tuple[int, int, float]] = []
     while length < radius:
         length += step
