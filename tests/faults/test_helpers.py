@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.checks import check_job
+from tests.faults.held_plan import held
 from tests.fixtures.figures import FIGURES
 from tests.saga.processes import saga_processes, worker_processes
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -63,8 +64,10 @@ def test_a_helper_that_is_told_no_number_of_lanes_has_those_that_its_computer_ha
     shared_job, workers, own_database
 ):
     job_id, _, runner, (helper,) = shared_job("free lanes", lanes=0)
-    assert all(workers.has_ended_within(process, 240) for process in (runner, helper))
     with JobDatabase(own_database) as store:
+        with held(own_database, job_id):
+            wait_for(lambda: has_begun(store, job_id, 1))
+        assert all(workers.has_ended_within(process, 240) for process in (runner, helper))
         log = "\n".join(entry.message for entry in store.jobs.log_entries(job_id))
         # The job asks for two; the runner has one of this computer's cores.
         assert f" helps with {min(2, usable_cores() - 1)} lanes." in log

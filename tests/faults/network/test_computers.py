@@ -5,15 +5,14 @@ from __future__ import annotations
 import shutil
 import struct
 import time
-from contextlib import closing, contextmanager
 from pathlib import Path
 
 import numpy
-import psycopg2
 import pytest
 from osgeo import gdal
 
 from tests.faults.checks import files_below
+from tests.faults.held_plan import held
 from tests.faults.workers import Workers
 from tests.fixtures.figures import FIGURES
 from tests.fixtures.rasters import read_pixels
@@ -80,14 +79,6 @@ def wait_for(condition, seconds=120):
     while not condition():
         assert time.monotonic() < give_up
         time.sleep(0.1)
-
-
-@contextmanager
-def held(connection, job_id):
-    """Let nobody take a block that waits of a job: takers pass over what is locked, and come again."""
-    with closing(psycopg2.connect(connection.dsn)) as session, session, session.cursor() as cursor:
-        cursor.execute("select from tile_jobs.job_block where job_id = %s and status = 'waiting' for update", [job_id])
-        yield cursor.rowcount
 
 
 def said(store, job_id):

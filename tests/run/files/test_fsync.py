@@ -18,11 +18,14 @@ class Trace:
 
     def __init__(self):
         self.events = []
+        #: The thread of each event: lanes do their work at the same time.
+        self.threads = []
         self._lock = threading.Lock()
 
     def add(self, kind, what=None):
         with self._lock:
             self.events.append((kind, what))
+            self.threads.append(threading.get_ident())
 
     def first(self, kind, what, after=-1):
         return next(number for number, event in enumerate(self.events) if number > after and event == (kind, what))
@@ -85,11 +88,13 @@ def trace(monkeypatch):
     return trace
 
 
-def commit_after(trace, number, statement):
+def commit_after(trace, number, statement, thread=None):
+    """The number of the first commit of a statement after an event, in any thread or in one."""
     return next(
         later
         for later in range(number, len(trace.events))
         if trace.events[later][0] == "commit" and statement in trace.events[later][1]
+        if thread in (None, trace.threads[later])
     )
 
 
@@ -139,8 +144,10 @@ def test_results_are_on_the_disk_before_their_tiles_are_complete(trace, start_jo
     for number, moved, below in published:
         assert below
         assert all(trace.is_synced(part, number) for part in (moved, *below))
-        committed = commit_after(trace, number, "complete_block")
-        assert any(kind == "fsync" for kind, _ in trace.events[number:committed])
+        thread = trace.threads[number]
+        committed = commit_after(trace, number, "complete_block", thread)
+        own = [kind for (kind, _), of in zip(trace.events[number:committed], trace.threads[number:]) if of == thread]
+        assert "fsync" in own
 
 
 @pytest.mark.parametrize(
