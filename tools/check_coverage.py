@@ -25,6 +25,7 @@ FLOORS = {
     "engines": 85,
     "jobs": 92,
     "layers": 72,
+    "light": 92,
     "recipes": 95,
     "requests": 95,
     "run": 92,
