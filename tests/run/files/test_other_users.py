@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tile_job_plugin.system import python_program
+from tools import PLUGIN, ROOT
 
-ROOT = Path(__file__).resolve().parents[3]
 #: Users and a group that every Linux has, and none of whose members the users are.
 RUNNER, HELPER, GROUP = "nobody", "daemon", "games"
 BEGIN = """
@@ -54,7 +54,18 @@ def share():
     shutil.rmtree(folder)
 
 
-def run_as(user: str, script: str, *arguments: str) -> str:
+@pytest.fixture
+def plugin_folder():
+    """A folder with a copy of the plugin that everybody can read; the checkout may be its owner's alone."""
+    folder = Path(tempfile.mkdtemp(prefix="tile_jobs_plugin_"))
+    shutil.copytree(ROOT / PLUGIN, folder / PLUGIN, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def run_as(user: str, plugin_folder: Path, script: str, *arguments: str) -> str:
     """Run a script as a user with the group's right and a umask that keeps it."""
     done = subprocess.run(
         [python_program(), "-c", BEGIN + script, *arguments],
@@ -62,8 +73,8 @@ def run_as(user: str, script: str, *arguments: str) -> str:
         group=GROUP,
         umask=0o002,
         extra_groups=[],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONDONTWRITEBYTECODE": "1"},
+        cwd=plugin_folder,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(plugin_folder), *filter(None, sys.path)])},
         capture_output=True,
         text=True,
         check=False,
@@ -73,9 +84,9 @@ def run_as(user: str, script: str, *arguments: str) -> str:
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root, who can be any user")
-def test_a_helper_of_another_user_of_the_same_group_leaves_nothing_that_the_runner_can_not_take(share):
+def test_a_helper_of_another_user_of_the_same_group_leaves_nothing_that_the_runner_can_not_take(share, plugin_folder):
     mosaic = str(share / "slope.tif")
-    run_as(RUNNER, PREPARE, mosaic)
-    sign = run_as(HELPER, PUBLISH, mosaic).split()
-    run_as(RUNNER, END, mosaic, *sign)
+    run_as(RUNNER, plugin_folder, PREPARE, mosaic)
+    sign = run_as(HELPER, plugin_folder, PUBLISH, mosaic).split()
+    run_as(RUNNER, plugin_folder, END, mosaic, *sign)
     assert list(share.iterdir()) == []
