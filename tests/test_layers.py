@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "jobs": set(),
     "jobs/local": {"jobs"},
     "tiles": set(),
-    # Threads that give results in order are those of tiles.
+    # Rectangles, CRSs, folders of unfinished files and threads are those of tiles.
     "light": {"tiles"},
     "saga/cmd": set(),
     "saga/tools": {"saga/cmd"},

@@ -6,8 +6,9 @@ import numpy
 import pytest
 from osgeo import gdal
 
-from tile_job_plugin.light.elevation import NO_GROUND, Block, Elevation
+from tile_job_plugin.light.elevation import NO_GROUND, Elevation
 from tile_job_plugin.light.errors import ElevationRefused
+from tile_job_plugin.tiles.model import PixelRect
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def test_degrees_are_seen(write_raster):
 
 def test_nothing_is_ground_outside_and_sagas_edges_are_doubled(write_raster):
     elevation = Elevation(write_raster((0, 10, 0, 0, 0, -10)))
-    block = Block(0, 1, 2, 2)
+    block = PixelRect(0, 1, 2, 2)
     ground = elevation.read(block, 2)
     none = numpy.float32(NO_GROUND)
     assert ground[:, 2:5].tolist() == [[none] * 3, [1, 2, 3], [4, 5, 6], [7, 8, 9], [none] * 3, [none] * 3]
@@ -61,4 +62,4 @@ def test_numbers_that_are_none_are_holes(tmp_path):
     raster.SetGeoTransform((0, 10, 0, 0, 0, -10))
     raster.GetRasterBand(1).WriteArray(numpy.array([[numpy.nan, 7]]))
     del raster
-    assert Elevation(path).read(Block(0, 0, 2, 1), 0).tolist() == [[numpy.float32(NO_GROUND), 7]]
+    assert Elevation(path).read(PixelRect(0, 0, 2, 1), 0).tolist() == [[numpy.float32(NO_GROUND), 7]]

@@ -4,36 +4,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy
-from osgeo import gdal
 
-from tile_job_plugin.gdal_calls import gdal_errors, split_options
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.gdal_calls import gdal_errors, open_raster
 from tile_job_plugin.light.errors import ElevationRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.tiles import crs
+from tile_job_plugin.tiles.model import PixelRect
+
+if TYPE_CHECKING:
+    from tile_job_plugin.tiles.pixels import Pixels
 
 #: Stands for the height of what is no ground: holes, and what lies outside. Nothing is hidden behind it.
 NO_GROUND = -1e30
 #: How much the sides of a pixel may differ, as rounded coordinates make them.
 _SQUARE = 1e-6
-
-Pixels = numpy.ndarray[Any, Any]
-
-
 #: Rows and columns of a block at most.
 BLOCK_SIZE = 1024
-
-
-@dataclass(frozen=True)
-class Block:
-    """A rectangle of pixels; rows count from the north."""
-
-    column: int
-    row: int
-    width: int
-    height: int
 
 
 class Elevation:
@@ -44,11 +34,13 @@ class Elevation:
 
         Raises ElevationRefused where its pixels are not squares that lie north up, or it can't be read.
         """
-        with gdal_errors(ElevationRefused):
-            name, options = split_options(path)
-            self._dataset = gdal.OpenEx(name, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, open_options=options)
-            self._band = self._dataset.GetRasterBand(1)
-            self.transform = self._dataset.GetGeoTransform()
+        try:
+            # The band does not keep it.
+            self._dataset = open_raster(path)
+        except GdalFailed as error:
+            raise ElevationRefused(reason=error) from error
+        self._band = self._dataset.GetRasterBand(1)
+        self.transform = self._dataset.GetGeoTransform()
         self.width, self.height = self._dataset.RasterXSize, self._dataset.RasterYSize
         #: The CRS as WKT; empty for none.
         self.crs = str(self._dataset.GetProjection())
@@ -59,39 +51,38 @@ class Elevation:
     @property
     def is_in_degrees(self) -> bool:
         """Whether map units are degrees, which no height can be compared with."""
-        reference = self._dataset.GetSpatialRef()
-        return reference is not None and bool(reference.IsGeographic())
+        return bool(self.crs) and crs.is_in_degrees(self.crs)
 
-    def blocks(self) -> Iterator[Block]:
+    @property
+    def _extent(self) -> PixelRect:
+        return PixelRect(0, 0, self.width, self.height)
+
+    def blocks(self) -> Iterator[PixelRect]:
         """Yield the blocks that the raster is divided into, from north to south."""
         for row in range(0, self.height, BLOCK_SIZE):
             for column in range(0, self.width, BLOCK_SIZE):
-                size = min(BLOCK_SIZE, self.width - column), min(BLOCK_SIZE, self.height - row)
-                yield Block(column, row, *size)
+                yield PixelRect(column, row, BLOCK_SIZE, BLOCK_SIZE).intersection(self._extent)
 
-    def read(self, block: Block, margin: int) -> Pixels:
+    def read(self, block: PixelRect, margin: int) -> Pixels:
         """Return the heights of a block and of *margin* pixels around it; what is no ground is NO_GROUND.
 
         They are 32-bit floats, or 64-bit ones where the raster's numbers need that.
 
         Raises ElevationRefused where GDAL can't read them.
         """
-        left, top = max(0, block.column - margin), max(0, block.row - margin)
-        right = min(self.width, block.column + block.width + margin)
-        bottom = min(self.height, block.row + block.height + margin)
-        window = (left, top, right - left, bottom - top)
+        around = block.grown(margin)
+        rect = around.intersection(self._extent)
+        window = (rect.column, rect.row, rect.width, rect.height)
         with gdal_errors(ElevationRefused):
             heights = self._band.ReadAsArray(*window)
             mask = self._band.GetMaskBand().ReadAsArray(*window)
-        ground = numpy.full(
-            (block.height + 2 * margin, block.width + 2 * margin), NO_GROUND, numpy.result_type(heights, numpy.float32)
-        )
-        row, column = top - block.row + margin, left - block.column + margin
-        inside = ground[row : row + window[3], column : column + window[2]]
+        ground = numpy.full((around.height, around.width), NO_GROUND, numpy.result_type(heights, numpy.float32))
+        row, column = rect.row - around.row, rect.column - around.column
+        inside = ground[row : row + rect.height, column : column + rect.width]
         numpy.copyto(inside, heights, where=(mask != 0) & numpy.isfinite(heights))
         return ground
 
-    def doubled_edges(self, ground: Pixels, block: Block, margin: int) -> Pixels:
+    def doubled_edges(self, ground: Pixels, block: PixelRect, margin: int) -> Pixels:
         """Repeat the westernmost column and the southernmost row once outside, as SAGA's rays see them.
 
         SAGA rounds a ray's place by cutting off decimals, so that what lies up to one pixel west of column 0, or south

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from osgeo import gdal
 
-from tile_job_plugin.file_moves import move, remove_folder
+from tile_job_plugin.file_moves import move
 from tile_job_plugin.gdal_calls import gdal_errors
-from tile_job_plugin.light.elevation import Elevation, Pixels
+from tile_job_plugin.light.elevation import Elevation
 from tile_job_plugin.light.errors import ResultRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.tiles.scratch import scratch_folder
+
+if TYPE_CHECKING:
+    from tile_job_plugin.tiles.pixels import Pixels
 
 #: What SAGA writes where there is no ground.
 NODATA = -99999.0
@@ -32,6 +37,7 @@ class ResultRasters:
         self._elevation = elevation
         self._paths = {name: Path(path) for name, path in paths.items()}
         self._drivers = drivers
+        self._unfinished = ExitStack()
         self._folders: dict[str, Path] = {}
         self._new_parents: list[Path] = []
         self._rasters: dict[str, gdal.Dataset] = {}
@@ -78,8 +84,7 @@ class ResultRasters:
     def _make(self, name: str, path: Path) -> gdal.Dataset:
         try:
             self._new_parents += [parent for parent in path.parents if not parent.exists()]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders[name] = Path(tempfile.mkdtemp(prefix=f".{path.stem[:50]}.", dir=path.parent))
+            self._folders[name] = self._unfinished.enter_context(scratch_folder(path, None))
         except OSError as error:
             raise ResultRefused(field=name.lower(), path=path, reason=error.strerror or error) from error
         driver = gdal.GetDriverByName(self._drivers[name])
@@ -120,5 +125,4 @@ class ResultRasters:
 
     def _remove_folders(self) -> None:
         self._rasters.clear()
-        for folder in self._folders.values():
-            remove_folder(folder)
+        self._unfinished.close()

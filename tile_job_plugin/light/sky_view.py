@@ -17,11 +17,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Callable
+from typing import TYPE_CHECKING, Callable
 
 import numpy
 
-from tile_job_plugin.light.elevation import NO_GROUND, Pixels
+from tile_job_plugin.light.elevation import NO_GROUND
+
+if TYPE_CHECKING:
+    from tile_job_plugin.tiles.pixels import Pixels
 
 #: Rows of a block that are worked on together, so that what is compared stays in the processor's cache.
 STRIP_PIXELS = 32 * 1024

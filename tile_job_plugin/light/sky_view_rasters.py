@@ -8,9 +8,10 @@ from typing import Callable
 
 import numpy
 
-from tile_job_plugin.light.elevation import NO_GROUND, Block, Elevation
+from tile_job_plugin.light.elevation import NO_GROUND, Elevation
 from tile_job_plugin.light.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.light.sky_view import STRIP_PIXELS, Ray, SkyView, make_rays, make_tilt, reach_of, sky_view
+from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.threads import Threads
 
 #: What can be made, by the names of SAGA's tool.
@@ -46,7 +47,7 @@ def write_sky_view(
 
 
 def _strips(
-    elevation: Elevation, block: Block, rays: Sequence[Ray], threads: Threads, look: Callable[[], None]
+    elevation: Elevation, block: PixelRect, rays: Sequence[Ray], threads: Threads, look: Callable[[], None]
 ) -> Iterator[tuple[slice, SkyView]]:
     """Yield what a block's rows see, some at a time from north to south, with the nodata value where no ground is."""
     margin = reach_of(rays)

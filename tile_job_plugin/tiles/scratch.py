@@ -16,7 +16,8 @@ def scratch_folder(destination: Path, preferred: Path | None) -> Iterator[Path]:
     parent = destination.parent
     parent.mkdir(parents=True, exist_ok=True)
     is_near = preferred is not None and preferred.stat().st_dev == parent.stat().st_dev
-    folder = Path(tempfile.mkdtemp(prefix=f".{destination.stem}-", dir=preferred if is_near else parent))
+    # Of a long name a part, so that there is room for what makes the folder's its own.
+    folder = Path(tempfile.mkdtemp(prefix=f".{destination.stem[:50]}-", dir=preferred if is_near else parent))
     try:
         yield folder
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy
 
@@ -15,10 +15,12 @@ from tile_job_plugin.tiles.model import AffineGrid, PixelRect
 from tile_job_plugin.tiles.raster_groups import FilesOfGrid
 from tile_job_plugin.tiles.transformations import Transformation
 
+if TYPE_CHECKING:
+    #: Of several rasters, the four edges, each by its points: x, y.
+    Outlines = numpy.ndarray[Any, Any]
+    Flags = numpy.ndarray[Any, Any]
+
 Point = tuple[float, float]
-#: Of several rasters, the four edges, each by its points: x, y.
-Outlines = numpy.ndarray[Any, Any]
-Flags = numpy.ndarray[Any, Any]
 #: West, south, east and north.
 Bounds = tuple[float, float, float, float]
 
