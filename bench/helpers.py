@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import re
 import signal
 import subprocess
@@ -15,9 +14,9 @@ from pathlib import Path
 from bench.cases import LANES
 from bench.input import register
 from bench.places import WORK, fresh_folder
-from bench.programs import ENVIRONMENT, run_algorithm
+from bench.programs import ENVIRONMENT
 from bench.results import Figure
-from bench.ways import Input, Way
+from bench.ways import Input, Way, start_job
 from tools.qgis_process import find_qgis_process
 
 #: Seconds in which a worker has certainly come to wait for a job, and in which it has certainly run this one.
@@ -36,7 +35,7 @@ def _timed(given: Input, line: str, workers: int, lanes: int) -> dict[str, Figur
     register(given.case, given.elevation, given.tile_set)
     mosaic = fresh_folder(given.results("workers").name) / "mosaic.tif"
     with _waiting(workers, lanes) as logs:
-        _leave_job(given, lanes, mosaic)
+        start_job(given, lanes, mosaic, RUN=2)
         _wait_for(mosaic)
     # They print into files, and therefore much at once.
     said = "\n".join(log.read_text(encoding="utf-8", errors="replace") for log in logs)
@@ -61,21 +60,6 @@ def _waiting(workers: int, lanes: int) -> Iterator[list[Path]]:
             stack.callback(process.send_signal, signal.SIGTERM)
         time.sleep(START_SECONDS)
         yield logs
-
-
-def _leave_job(given: Input, lanes: int, mosaic: Path) -> None:
-    case = given.case
-    run_algorithm(
-        "startjob",
-        TILE_SET=given.tile_set,
-        TILE_IDS=",".join(tile.id for tile in case.tiles),
-        RECIPE=case.recipe,
-        RECIPE_PARAMETERS=json.dumps(case.parameters),
-        HALO=case.halo,
-        WORKERS=lanes,
-        RUN=2,
-        MOSAIC=mosaic,
-    )
 
 
 def _wait_for(mosaic: Path) -> None:

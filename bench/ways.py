@@ -123,8 +123,13 @@ def one_lane_of_all_threads(given: Input) -> dict[str, Figure]:
 
 def run_job(given: Input, way: str, lanes: int) -> Run:
     """Run a job on all tiles and wait for its mosaics."""
+    register(given.case, given.elevation, given.tile_set)
+    return start_job(given, lanes, fresh_folder(given.results(way).name) / "mosaic.tif")
+
+
+def start_job(given: Input, lanes: int, mosaic: Path, **more: object) -> Run:
+    """Start a job on all tiles; *more* are parameters of its own."""
     case = given.case
-    register(case, given.elevation, given.tile_set)
     return run_algorithm(
         "startjob",
         TILE_SET=given.tile_set,
@@ -133,7 +138,8 @@ def run_job(given: Input, way: str, lanes: int) -> Run:
         RECIPE_PARAMETERS=json.dumps(case.parameters),
         HALO=case.halo,
         WORKERS=lanes,
-        MOSAIC=fresh_folder(given.results(way).name) / "mosaic.tif",
+        MOSAIC=mosaic,
+        **more,
     )
 
 

@@ -12,7 +12,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import sleep
 
@@ -36,19 +36,16 @@ def move(source: Path, target: Path) -> None:
     Raises OSError, such as FileNotFoundError where *source* is gone.
     """
     moved = _identity(source)
-    for pause in _pauses(MOVE_SECONDS):
+
+    def rename() -> None:
         try:
             source.replace(target)
-            return
         except FileNotFoundError:
-            # The answer to a first request was lost, and a second one found it carried out.
-            if moved is not None and _identity(target) == moved:
-                return
-            raise
-        except OSError as error:
-            if pause is None or not may_pass(error):
+            # The answer to a first request may be lost, and a second one finds it carried out.
+            if moved is None or _identity(target) != moved:
                 raise
-            sleep(pause)
+
+    _patiently(rename, MOVE_SECONDS)
 
 
 def remove_folder(folder: Path) -> bool:
@@ -70,14 +67,7 @@ def try_new_file(folder: Path) -> None:
     handle, name = tempfile.mkstemp(prefix=".tile_jobs-", dir=folder)
     # Some shares don't remove a file that is open.
     os.close(handle)
-    for pause in _pauses(REMOVE_SECONDS):
-        try:
-            Path(name).unlink()
-            return
-        except OSError as error:
-            if pause is None or not may_pass(error):
-                raise
-            sleep(pause)
+    _patiently(Path(name).unlink, REMOVE_SECONDS)
 
 
 def may_pass(error: OSError) -> bool:
@@ -88,6 +78,18 @@ def may_pass(error: OSError) -> bool:
 def is_removed_file(name: str) -> bool:
     """Whether a name is one that a file system gives a file which was removed and is still open."""
     return _REMOVED.fullmatch(name) is not None
+
+
+def _patiently(act: Callable[[], None], seconds: float) -> None:
+    """Do something again where what keeps it from being done may pass, up to so many seconds. Raises OSError."""
+    for pause in _pauses(seconds):
+        try:
+            act()
+            return
+        except OSError as error:
+            if pause is None or not may_pass(error):
+                raise
+            sleep(pause)
 
 
 def _pauses(seconds: float) -> Iterator[float | None]:

@@ -12,7 +12,16 @@ _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 
 
-class Made(Sequence[_Out]):
+class EqualByItems(Sequence[_Out]):
+    """Equals any sequence with the same items."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(a == b for a, b in zip(self, other))
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class Made(EqualByItems[_Out]):
     """Items that *make* gives for the numbers from 0 on."""
 
     def __init__(self, length: int, make: Callable[[int], _Out]) -> None:
@@ -37,11 +46,6 @@ class Made(Sequence[_Out]):
 
     def __iter__(self) -> Iterator[_Out]:
         return map(self._make, range(self._length))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and len(self) == len(other) and all(a == b for a, b in zip(self, other))
-
-    __hash__ = None  # type: ignore[assignment]
 
 
 def mapped(items: Sequence[_In], make: Callable[[_In], _Out]) -> Sequence[_Out]:

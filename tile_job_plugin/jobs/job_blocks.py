@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from operator import itemgetter
 from typing import Any, Callable
 
 from tile_job_plugin.jobs.block_model import Helper, PlanLeft, PlannedBlock, PlanState, Take, TakenBlock
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.job_rows import known, storable
 from tile_job_plugin.jobs.model import Claim, JobStatus, TileStatus
+from tile_job_plugin.jobs.pages import each
 from tile_job_plugin.jobs.reconnect import patient
 from tile_job_plugin.jobs.session import Row, Transaction
 
@@ -36,10 +39,8 @@ class Blocks:
         Blocks that wait with tiles that are not ready any more are taken out of it before.
         """
         self._remove_stale(claim)
-        after = 0
-        while blocks := self._planned_behind(after, claim.job_id):
-            yield from (tile_id for _, tile_ids in blocks for tile_id in tile_ids)
-            after = blocks[-1][0]
+        for block in each(partial(self._planned, claim.job_id), BLOCKS_AT_ONCE, itemgetter("block_id")):
+            yield from block["tile_ids"]
 
     @patient
     def _remove_stale(self, claim: Claim) -> None:
@@ -47,10 +48,9 @@ class Blocks:
             transaction.execute("remove_stale_blocks", job_id=claim.job_id)
 
     @patient
-    def _planned_behind(self, after: int, job_id: int) -> list[tuple[int, list[str]]]:
+    def _planned(self, job_id: int, after: int, limit: int) -> list[Row]:
         with self.database.transaction() as transaction:
-            rows = transaction.rows("planned_blocks", job_id=job_id, after=after, limit=BLOCKS_AT_ONCE)
-        return [(row["block_id"], row["tile_ids"]) for row in rows]
+            return transaction.rows("planned_blocks", job_id=job_id, after=after, limit=limit)
 
     @patient
     def make_plan(self, claim: Claim, blocks: Sequence[PlannedBlock], is_adopted: bool = False) -> bool:

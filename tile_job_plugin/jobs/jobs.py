@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import islice
+from operator import itemgetter
 from typing import Any, Callable
 
 from tile_job_plugin.jobs.database import Database
@@ -42,7 +44,7 @@ from tile_job_plugin.jobs.model import (
     Reason,
     TileStatus,
 )
-from tile_job_plugin.jobs.pages import PAGE
+from tile_job_plugin.jobs.pages import PAGE, each
 from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Transaction
 from tile_job_plugin.jobs.status_words import status_word
@@ -124,22 +126,22 @@ class Jobs:
 
     def job_tiles(self, job_id: int) -> list[JobTile]:
         """Return a job's tiles, in the order in which they were asked for."""
-        tiles = [tile for _, tile in self._tiles_behind(0, job_id, None)]
+        tiles = [tile for _, tile in self._job_tiles(job_id, 0, None)]
         if not tiles:
             raise UnknownJob(job_id)
         return tiles
 
     def each_tile(self, job_id: int) -> Iterator[JobTile]:
         """Yield the same, page after page, of which each shows what is true then."""
-        after = 0
-        while page := self._tiles_behind(after, job_id, PAGE):
-            yield from (tile for _, tile in page)
-            after = page[-1][0]
-        if not after:
+        is_empty = True
+        for _, tile in each(partial(self._job_tiles, job_id), PAGE, itemgetter(0)):
+            is_empty = False
+            yield tile
+        if is_empty:
             raise UnknownJob(job_id)
 
     @patient
-    def _tiles_behind(self, after: int, job_id: int, limit: int | None) -> list[tuple[int, JobTile]]:
+    def _job_tiles(self, job_id: int, after: int, limit: int | None) -> list[tuple[int, JobTile]]:
         with self.database.transaction() as transaction:
             rows = transaction.each("job_tiles", job_id=job_id, after=after, limit=limit)
             return [(row.pop("gid"), JobTile(**{**row, "status": TileStatus(row["status"])})) for row in rows]
@@ -315,8 +317,8 @@ class Jobs:
             values = {"largest": largest, "mean": mean, "place": place}
             if transaction.value("set_seam_error", **claim._asdict(), **values) is None:
                 return
-            each = iter(of_tiles)
-            while some := list(islice(each, PAGE)):
+            left = iter(of_tiles)
+            while some := list(islice(left, PAGE)):
                 tile_ids, errors = map(list, zip(*some))
                 transaction.execute("set_seam_errors_of_tiles", job_id=claim.job_id, tile_ids=tile_ids, errors=errors)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import attrgetter
+from functools import partial
+from operator import attrgetter, itemgetter
 from typing import Any, Callable, TypeVar
 
 from tile_job_plugin.jobs.database import Database
@@ -26,7 +27,7 @@ from tile_job_plugin.jobs.model import (
     TileWithTowns,
     TownTiles,
 )
-from tile_job_plugin.jobs.pages import PAGE
+from tile_job_plugin.jobs.pages import PAGE, each
 from tile_job_plugin.jobs.path_map import is_of_windows
 from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Row, Transaction
@@ -262,12 +263,13 @@ def _head(transaction: Transaction, name: str) -> tuple[int, TileSetRecord]:
 
 def _tiles(transaction: Transaction, tile_set_id: int) -> Iterator[TileRecord]:
     """Yield the tiles of a set, page after page of one snapshot."""
-    after, left = 0, True
-    while left:
-        left = False
-        for row in transaction.each("tiles", tile_set_id=tile_set_id, after=after, limit=PAGE):
-            after, left = row.pop("gid"), True
-            yield TileRecord(**_here(row, transaction))
+    pages = each(partial(_numbered_tiles, transaction, tile_set_id), PAGE, itemgetter(0))
+    return (tile for _, tile in pages)
+
+
+def _numbered_tiles(transaction: Transaction, tile_set_id: int, after: int, limit: int) -> list[tuple[int, TileRecord]]:
+    rows = transaction.each("tiles", tile_set_id=tile_set_id, after=after, limit=limit)
+    return [(row.pop("gid"), TileRecord(**_here(row, transaction))) for row in rows]
 
 
 def _here(row: Row, transaction: Transaction) -> Row:

@@ -12,7 +12,7 @@ from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_record
 from tile_job_plugin.jobs.block_model import Helper
 from tile_job_plugin.jobs.connections import Connection
-from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
+from tile_job_plugin.jobs.errors import DatabaseRefused, JobsError, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
@@ -108,20 +108,13 @@ class JobHelper:
     def _leave(self) -> None:
         with suppress(WaitingGivenUp, UnknownJob):
             blocks = self._database.helpers.leave(self._helper)
-            self._clear_up()
+            clear_up(self._database, self._job.id, self._folder)
             if self._untold:
                 tile_id, reason = next(iter(self._untold.items()))
                 text = QT_TRANSLATE_NOOP("TileJobs", "Nothing could be recorded of tile {tile_id!r}: {reason}")
                 self._tell(Message(text, tile_id=tile_id, reason=reason))
             text = QT_TRANSLATE_NOOP("TileJobs", "{helper} has left. Blocks that it has run: {blocks}")
             self._tell(Message(text, helper=self._name, blocks=blocks))
-
-    def _clear_up(self) -> None:
-        """Remove what this helper has under way and, of a job that has ended, what others have left that died."""
-        with suppress(OSError):
-            if self._database.jobs.job_status(self._job.id).is_ended:
-                self._folder.take_away_helpers()
-        self._folder.remove_work()
 
     def _tell(self, message: Message) -> None:
         text = said(message)
@@ -159,3 +152,11 @@ class JobHelper:
 def give_back_lost(database: JobDatabase, job_id: int, folder: JobFolder) -> Sequence[str]:
     """Give the blocks back of a job's helpers that are lost; return their names."""
     return database.helpers.give_back_lost(job_id, folder.take_away_helper)
+
+
+def clear_up(database: JobDatabase, job_id: int, folder: JobFolder) -> None:
+    """Remove what a process has under way and, of a job that has ended, what helpers have left that died."""
+    with suppress(JobsError, OSError):
+        if database.jobs.job_status(job_id).is_ended:
+            folder.take_away_helpers()
+    folder.remove_work()

@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_record
 from tile_job_plugin.jobs.connections import Connection
-from tile_job_plugin.jobs.errors import DatabaseRefused, JobsError, JobTaken, UnknownJob, WaitingGivenUp
+from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Likeness, Phase, Reason, TileStatus
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
@@ -27,7 +27,7 @@ from tile_job_plugin.run.errors import NotRunnableHere, RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
-from tile_job_plugin.run.helper import CARE_SECONDS, give_back_lost
+from tile_job_plugin.run.helper import CARE_SECONDS, clear_up, give_back_lost
 from tile_job_plugin.run.helper_fit import HelperAnswers
 from tile_job_plugin.run.helper_supply import HelperSupply, take_helpers_back
 from tile_job_plugin.run.job_inputs import JobInputs
@@ -114,18 +114,11 @@ class Runner:
             if not self._database.jobs.fail_job(self._job.claim, in_record(error), reason_of(error)):
                 self._database.claims.claim_status(self._job.claim)
         finally:
-            self._clear_up()
+            clear_up(self._database, self._job.id, self._folder)
         ended = self._database.jobs.job(self._job.id)
         if ended.status.is_ended:
             take_helpers_back(self._database, ended)
         return ended
-
-    def _clear_up(self) -> None:
-        """Remove what this claim has under way and, of a job that has ended, what helpers have left that died."""
-        with suppress(JobsError, OSError):
-            if self._database.jobs.job_status(self._job.id).is_ended:
-                self._folder.take_away_helpers()
-        self._folder.remove_work()
 
     def _check_and_carry_out(self) -> None:
         check_recipe(self._job)

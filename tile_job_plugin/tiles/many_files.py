@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from tile_job_plugin.sequences import Made, Texts
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.headers import Header
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
+from tile_job_plugin.tiles.pixel_types import as_key
 
 
 class _Kind(NamedTuple):
@@ -49,7 +48,8 @@ class RasterFiles:
         header = file.header
         x, width, turn, y, tilt, height = header.transform or (0.0,) * 6
         turns = (width, turn, tilt, height) if header.transform else None
-        kind = _Kind(file.crs_wkt, turns, tuple(getattr(_with_one_nan(header), name) for name in _REST))
+        rest = tuple(as_key(header.nodata) if name == "nodata" else getattr(header, name) for name in _REST)
+        kind = _Kind(file.crs_wkt, turns, rest)
         self._paths.append(header.path)
         self._corners.extend((x, y))
         self._kind_of.append(self._kinds.setdefault(kind, len(self._kinds)))
@@ -69,12 +69,6 @@ class RasterFiles:
         header = object.__new__(Header)
         header.__dict__.update(common, path=self._paths[number], transform=transform)
         return RasterFile(header, kind.crs_wkt)
-
-
-def _with_one_nan(header: Header) -> Header:
-    """Let NaN be the same for all headers: two of them would differ otherwise."""
-    is_nan = header.nodata is not None and math.isnan(header.nodata)
-    return replace(header, nodata=math.nan) if is_nan else header
 
 
 def tiles_of(tile_ids: Iterable[str], files: Sequence[RasterFile], extents: Iterable[PixelRect]) -> Sequence[Tile]:

@@ -38,12 +38,6 @@ class PixelRect:
         """How many pixels it has."""
         return self.width * self.height
 
-    def buckets(self, size: int) -> Iterator[tuple[int, int]]:
-        """Return column and row of each square of *size* x *size* pixels, counted from the origin, that it touches."""
-        for row in range(self.row // size, (self.bottom - 1) // size + 1):
-            for column in range(self.column // size, (self.right - 1) // size + 1):
-                yield column, row
-
     def grown(self, pixels: int) -> PixelRect:
         """Return the rectangle with a margin of *pixels* on each side."""
         return PixelRect(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, overload
 
 import numpy
 
+from tile_job_plugin.sequences import EqualByItems
 from tile_job_plugin.tiles.model import PixelRect
 
 if TYPE_CHECKING:
     Numbers = numpy.ndarray[Any, Any]
 
 
-class PixelRects(Sequence[PixelRect]):
+class PixelRects(EqualByItems[PixelRect]):
     """Rectangles that are made anew when they are asked for."""
 
     def __init__(self, columns: Numbers) -> None:
@@ -75,8 +76,3 @@ class PixelRects(Sequence[PixelRect]):
         if isinstance(number, slice):
             return PixelRects(self.columns[number])
         return PixelRect(*self.columns[number].tolist())
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and len(self) == len(other) and all(a == b for a, b in zip(self, other))
-
-    __hash__ = None  # type: ignore[assignment]

@@ -108,3 +108,8 @@ def common_nodata(values: Iterable[float | None]) -> float | None:
     # By their text, in which NaN equals NaN.
     by_text = {repr(value): value for value in values}
     return next(iter(by_text.values())) if len(by_text) == 1 else None
+
+
+def as_key(nodata: float | None) -> float | None:
+    """Return a nodata value as a part of keys: with the same NaN for all, as two of them differ."""
+    return math.nan if nodata is not None and math.isnan(nodata) else nodata

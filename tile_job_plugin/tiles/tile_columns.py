@@ -10,17 +10,21 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar, overload
 
 import numpy
 
-from tile_job_plugin.sequences import Made, TextIndex, Texts
+from tile_job_plugin.sequences import EqualByItems, Made, TextIndex, Texts
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.pixel_rects import PixelRects
+from tile_job_plugin.tiles.pixel_types import as_key
 
 if TYPE_CHECKING:
     Numbers = numpy.ndarray[Any, Any]
 
+_Item = TypeVar("_Item")
+_Kept = TypeVar("_Kept", bound="_Columns[Any]")
+_Self = TypeVar("_Self", bound="_Chosen[Any, Any]")
 
 #: Kinds of rasters up to which they are told apart by their folders, too.
 _MOST_KINDS = 1000
@@ -44,15 +48,14 @@ class _RasterColumns:
         self._names = Texts()
         self._extents = array("i")
         self.kinds: list[_Kind] = []
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[_Kind, int] = {}
         self._kind_of = array("i")
 
     def append(self, raster: Raster) -> None:
         folder, name = _split(raster.path) if len(self.kinds) < _MOST_KINDS else ("", raster.path)
         extent = raster.extent
-        kind = _Kind(folder, raster.nodata, raster.data_type, raster.group, raster.band)
-        # By its text, in which NaN equals NaN.
-        number = self._numbers.setdefault(repr(kind), len(self.kinds))
+        kind = _Kind(folder, as_key(raster.nodata), raster.data_type, raster.group, raster.band)
+        number = self._numbers.setdefault(kind, len(self.kinds))
         if number == len(self.kinds):
             self.kinds.append(kind)
         self._names.append(name)
@@ -77,48 +80,67 @@ class _RasterColumns:
     def path(self, number: int) -> str:
         return self.kinds[self._kind_of[number]].folder + self._names[number]
 
-    def raster(self, number: int) -> Raster:
+    def item(self, number: int) -> Raster:
         kind = self.kinds[self._kind_of[number]]
         extent = PixelRect(*self._extents[4 * number : 4 * number + 4])
         return Raster(kind.folder + self._names[number], extent, kind.nodata, kind.data_type, kind.group, kind.band)
 
 
-class _Chosen:
-    """Some things of many, by their numbers there."""
+class _Columns(Protocol[_Item]):
+    def append(self, item: _Item, /) -> None: ...
 
-    def __init__(self, numbers: Numbers) -> None:
+    def item(self, number: int, /) -> _Item: ...
+
+    def __len__(self) -> int: ...
+
+
+class _Chosen(EqualByItems[_Item], Generic[_Item, _Kept]):
+    """Some things of those in columns, by their numbers there; each is made anew when it is asked for."""
+
+    def __init__(self, columns: _Kept, numbers: Numbers) -> None:
+        self._columns = columns
         self._numbers = numbers
+
+    @staticmethod
+    def _new_columns() -> _Kept:
+        raise NotImplementedError
+
+    @classmethod
+    def of(cls: type[_Self], items: Iterable[_Item]) -> _Self:
+        """Return things as columns; those that are columns already are left as they are."""
+        if isinstance(items, cls):
+            return items
+        columns = cls._new_columns()
+        for item in items:
+            columns.append(item)
+        return cls(columns, numpy.arange(len(columns), dtype=numpy.int32))
+
+    def chosen(self: _Self, numbers: Numbers | slice) -> _Self:
+        """Return those with these numbers, or those for which it is true."""
+        return type(self)(self._columns, self._numbers[numbers])
 
     def __len__(self) -> int:
         return len(self._numbers)
 
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(self, Sequence)
-            and isinstance(other, Sequence)
-            and len(self) == len(other)
-            and all(a == b for a, b in zip(self, other))
-        )
+    @overload
+    def __getitem__(self, number: int) -> _Item: ...
 
-    __hash__ = None  # type: ignore[assignment]
+    @overload
+    def __getitem__(self: _Self, number: slice) -> _Self: ...
+
+    def __getitem__(self, number: Any) -> Any:
+        if isinstance(number, slice):
+            return self.chosen(number)
+        return self._columns.item(int(self._numbers[number]))
+
+    def __iter__(self) -> Iterator[_Item]:
+        return map(self._columns.item, self._numbers.tolist())
 
 
-class Rasters(_Chosen, Sequence[Raster]):
-    """Rasters that are made anew when they are asked for."""
+class Rasters(_Chosen[Raster, _RasterColumns]):
+    """Rasters of columns."""
 
-    def __init__(self, columns: _RasterColumns, numbers: Numbers) -> None:
-        super().__init__(numbers)
-        self._columns = columns
-
-    @classmethod
-    def of(cls, rasters: Iterable[Raster]) -> Rasters:
-        """Return rasters as columns; those that are columns already are left as they are."""
-        if isinstance(rasters, Rasters):
-            return rasters
-        columns = _RasterColumns()
-        for raster in rasters:
-            columns.append(raster)
-        return cls(columns, numpy.arange(len(columns), dtype=numpy.int32))
+    _new_columns = _RasterColumns
 
     @cached_property
     def extents(self) -> PixelRects:
@@ -146,33 +168,19 @@ class Rasters(_Chosen, Sequence[Raster]):
             is_behind = ~first._is_chosen[self._numbers]
         else:
             is_behind = numpy.fromiter((raster not in first for raster in self), bool, len(self))
-        return Rasters(self._columns, self._numbers[is_behind.argsort(kind="stable")])
+        return self.chosen(is_behind.argsort(kind="stable"))
 
     def __contains__(self, raster: object) -> bool:
         if not isinstance(raster, Raster):
             return False
         number = self._columns.by_path.find(raster.path)
-        return number is not None and self._is_chosen[number] and self._columns.raster(number) == raster
+        return number is not None and self._is_chosen[number] and self._columns.item(number) == raster
 
     @cached_property
     def _is_chosen(self) -> Numbers:
         is_chosen = numpy.zeros(len(self._columns), bool)
         is_chosen[self._numbers] = True
         return is_chosen
-
-    @overload
-    def __getitem__(self, number: int) -> Raster: ...
-
-    @overload
-    def __getitem__(self, number: slice) -> Rasters: ...
-
-    def __getitem__(self, number: Any) -> Any:
-        if isinstance(number, slice):
-            return Rasters(self._columns, self._numbers[number])
-        return self._columns.raster(int(self._numbers[number]))
-
-    def __iter__(self) -> Iterator[Raster]:
-        return map(self._columns.raster, self._numbers.tolist())
 
 
 class _TileColumns:
@@ -187,11 +195,14 @@ class _TileColumns:
     def append(self, tile: Tile) -> None:
         core = tile.core
         # Tiles that are parts of one raster follow each other.
-        if not len(self.rasters) or self.rasters.raster(len(self.rasters) - 1) != tile.raster:
+        if not len(self.rasters) or self.rasters.item(len(self.rasters) - 1) != tile.raster:
             self.rasters.append(tile.raster)
         self.ids.append(tile.id)
         self._cores.extend((core.column, core.row, core.width, core.height))
         self._raster_of.append(len(self.rasters) - 1)
+
+    def __len__(self) -> int:
+        return len(self.ids)
 
     @cached_property
     def cores(self) -> PixelRects:
@@ -205,9 +216,9 @@ class _TileColumns:
     def by_id(self) -> TextIndex:
         return TextIndex(self.ids)
 
-    def tile(self, number: int) -> Tile:
+    def item(self, number: int) -> Tile:
         core = PixelRect(*self._cores[4 * number : 4 * number + 4])
-        return Tile(self.ids[number], core, self.rasters.raster(self._raster_of[number]))
+        return Tile(self.ids[number], core, self.rasters.item(self._raster_of[number]))
 
 
 class UnknownTile(KeyError):
@@ -218,22 +229,10 @@ class UnknownTile(KeyError):
         self.tile_id = tile_id
 
 
-class Tiles(_Chosen, Sequence[Tile]):
-    """Tiles that are made anew when they are asked for."""
+class Tiles(_Chosen[Tile, _TileColumns]):
+    """Tiles of columns."""
 
-    def __init__(self, columns: _TileColumns, numbers: Numbers) -> None:
-        super().__init__(numbers)
-        self._columns = columns
-
-    @classmethod
-    def of(cls, tiles: Iterable[Tile]) -> Tiles:
-        """Return tiles as columns; those that are columns already are left as they are."""
-        if isinstance(tiles, Tiles):
-            return tiles
-        columns = _TileColumns()
-        for tile in tiles:
-            columns.append(tile)
-        return cls(columns, numpy.arange(len(columns.ids), dtype=numpy.int32))
+    _new_columns = _TileColumns
 
     @property
     def cores(self) -> PixelRects:
@@ -260,10 +259,6 @@ class Tiles(_Chosen, Sequence[Tile]):
         """Return those of all tiles that these were chosen from. Raises UnknownTile."""
         return Tiles(self._columns, numpy.fromiter((_number(self._columns, text) for text in ids), numpy.int32))
 
-    def chosen(self, numbers: Numbers | slice) -> Tiles:
-        """Return those with these numbers, or those for which it is true."""
-        return Tiles(self._columns, self._numbers[numbers])
-
     def without(self, others: Tiles) -> Tiles:
         """Return those that are not among *others*, of the same tiles."""
         return self.chosen(~numpy.isin(self._numbers, others._numbers))
@@ -279,30 +274,16 @@ class Tiles(_Chosen, Sequence[Tile]):
         """Return them in the order of all tiles that these were chosen from."""
         return Tiles(self._columns, numpy.sort(self._numbers))
 
-    @overload
-    def __getitem__(self, number: int) -> Tile: ...
-
-    @overload
-    def __getitem__(self, number: slice) -> Tiles: ...
-
-    def __getitem__(self, number: Any) -> Any:
-        if isinstance(number, slice):
-            return self.chosen(number)
-        return self._columns.tile(int(self._numbers[number]))
-
-    def __iter__(self) -> Iterator[Tile]:
-        return map(self._columns.tile, self._numbers.tolist())
-
 
 class _ById(Mapping[str, Tile]):
     def __init__(self, columns: _TileColumns) -> None:
         self._columns = columns
 
     def __getitem__(self, tile_id: str) -> Tile:
-        return self._columns.tile(_number(self._columns, tile_id))
+        return self._columns.item(_number(self._columns, tile_id))
 
     def __len__(self) -> int:
-        return len(self._columns.ids)
+        return len(self._columns)
 
     def __iter__(self) -> Iterator[str]:
         return iter(Made(len(self), self._columns.ids.__getitem__))
