@@ -23,14 +23,19 @@ pytestmark = pytest.mark.timeout(3600)
 
 @pytest.fixture
 def shared_job(workers, start_forty, own_database):
-    """Start a job, a runner and helpers with a lane each; gives the job, its mosaic and the processes."""
+    """Start a job, a runner and helpers with a lane each, which have all joined before much of the job has been run.
+
+    Gives the job, its mosaic and the processes.
+    """
 
     def start(name, helpers=1, lanes=1):
         job_id, mosaic = start_forty(name)
         with JobDatabase(own_database) as store:
             runner = workers.start(JOB_ID=job_id, WORKERS=1)
             wait_for(lambda: store.helpers.next_job(job_id))
-            others = [workers.start(JOB_ID=job_id, WORKERS=lanes) for _ in range(helpers)]
+            with held(own_database, job_id):
+                others = [workers.start(JOB_ID=job_id, WORKERS=lanes) for _ in range(helpers)]
+                wait_for(lambda: has_begun(store, job_id, helpers))
         return job_id, mosaic, runner, others
 
     return start
@@ -44,7 +49,7 @@ def wait_for(condition, seconds=120):
 
 
 def has_begun(store, job_id, helpers):
-    """Whether so many helpers have run a block."""
+    """Whether so many helpers have joined a job."""
     return sum("helps with" in entry.message for entry in store.jobs.log_entries(job_id)) >= helpers
 
 
@@ -65,8 +70,6 @@ def test_a_helper_that_is_told_no_number_of_lanes_has_those_that_its_computer_ha
 ):
     job_id, _, runner, (helper,) = shared_job("free lanes", lanes=0)
     with JobDatabase(own_database) as store:
-        with held(own_database, job_id):
-            wait_for(lambda: has_begun(store, job_id, 1))
         assert all(workers.has_ended_within(process, 240) for process in (runner, helper))
         log = "\n".join(entry.message for entry in store.jobs.log_entries(job_id))
         # The job asks for two; the runner has one of this computer's cores.
@@ -82,7 +85,6 @@ def test_who_is_lost_leaves_its_blocks_to_the_others(
     job_id, mosaic, runner, (helper,) = shared_job(f"{victim} {how}")
     lost, left = (runner, helper) if victim == "runner" else (helper, runner)
     with JobDatabase(own_database) as store:
-        wait_for(lambda: has_begun(store, job_id, 1))
         if how == "killed":
             workers.kill(lost)
         else:
@@ -97,7 +99,7 @@ def test_who_is_lost_leaves_its_blocks_to_the_others(
 def test_a_cancelled_job_is_left_by_its_helpers_within_three_seconds(shared_job, workers, own_database):
     job_id, mosaic, runner, (helper,) = shared_job("cancelled")
     with JobDatabase(own_database) as store:
-        wait_for(lambda: has_begun(store, job_id, 1))
+        wait_for(lambda: len(saga_processes()) > 1)
         store.jobs.cancel_job(job_id)
         started = time.monotonic()
         wait_for(lambda: not saga_processes(), 10)
@@ -133,7 +135,6 @@ def test_a_cancelled_job_is_left_by_helpers_that_an_engine_has_started_within_th
 def test_nothing_is_left_of_a_helper_that_was_killed_just_before_a_cancel(shared_job, workers, own_database):
     job_id, mosaic, runner, (helper,) = shared_job("killed and cancelled")
     with JobDatabase(own_database) as store:
-        wait_for(lambda: has_begun(store, job_id, 1))
         workers.kill(helper)
         store.jobs.cancel_job(job_id)
     assert workers.has_ended_within(runner, 60)
@@ -146,7 +147,6 @@ def test_a_helper_that_stands_still_loses_its_blocks_and_does_no_harm_when_it_wa
     pixels, _ = undisturbed
     job_id, mosaic, runner, (helper,) = shared_job("frozen")
     with JobDatabase(own_database) as store:
-        wait_for(lambda: has_begun(store, job_id, 1))
         helper.send_signal(signal.SIGSTOP)
         # One that is stopped in the middle of a transaction holds rows for two minutes.
         wait_for(lambda: store.blocks.state(job_id).waiting == 0 or store.jobs.job_status(job_id).is_ended, 200)

@@ -11,7 +11,9 @@ import psycopg2
 import pytest
 
 from tests.engines.orders import wait_until
+from tests.faults.held_plan import held
 from tests.saga.processes import saga_processes, worker_processes
+from tile_job_plugin.jobs.job_database import JobDatabase
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -88,8 +90,20 @@ def helped_blocks(database):
         return cursor.fetchone()[0]
 
 
+def hold_until_helped(database):
+    """Let nobody take blocks of the job that is about to be started before a helper has joined it."""
+    with JobDatabase(database) as store:
+        wait_until(store.helpers.next_job, seconds=60)
+        job_id = store.helpers.next_job()
+        with held(database, job_id):
+            wait_until(lambda: "helps with" in log_of(store, job_id), seconds=120)
+
+
 @pytest.mark.needs_saga
 def test_helpers_of_slurm_run_blocks_of_the_job(slurm, long_job, database):
+    holder = threading.Thread(target=hold_until_helped, args=[database])
+    holder.start()
     long_job("slurm")
+    holder.join()
     assert helped_blocks(database) > 0
     wait_until(lambda: not worker_processes())
