@@ -22,7 +22,7 @@ TOP = "(top)"
 FLOORS = {
     TOP: 83,
     "algorithms": 95,
-    "engines": 85,
+    "engines": 90,
     "jobs": 92,
     "layers": 72,
     "light": 92,

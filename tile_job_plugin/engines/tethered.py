@@ -28,7 +28,9 @@ def main() -> int:
 
 def _watch(process: subprocess.Popen[bytes]) -> None:
     """End the command when standard input ends."""
-    sys.stdin.buffer.read()
+    # Not by Python's own stream: its lock, held by this thread, would abort the program when it ends before.
+    while os.read(sys.stdin.fileno(), 1024):
+        pass
     _end(process, signal.SIGTERM)
     give_up = time.monotonic() + GRACE_SECONDS
     while process.poll() is None and time.monotonic() < give_up:
