@@ -25,7 +25,7 @@ from tile_job_plugin.requests.errors import TownsLeftOut
 from tile_job_plugin.requests.layer_fields import check_field, check_names, text_in
 from tile_job_plugin.requests.tile_set_rows import to_record
 from tile_job_plugin.requests.tile_sources import Reading, TileSource
-from tile_job_plugin.secrets import without_secrets
+from tile_job_plugin.secrets import with_secrets, without_secrets
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.towns import Town, towns_on
 
@@ -115,8 +115,7 @@ def register_tile_set(
 
 def _secrets_in_names(tile_set: TileSet) -> Iterator[Sayable]:
     """Warn of names of rasters that hold a password or the like, which the job database has to keep."""
-    paths = (tile.raster.path for tile in tile_set.tiles)
-    names = list(dict.fromkeys(path for path in paths if path != without_secrets(path)))
+    names = list(dict.fromkeys(with_secrets(tile.raster.path for tile in tile_set.tiles)))
     if names:
         text = QT_TRANSLATE_NOOP(
             "TileJobs",

@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingFeedback
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_record
+from tile_job_plugin.heap import give_back_large_blocks
 from tile_job_plugin.jobs.block_model import Helper
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobsError, JobTaken, UnknownJob, WaitingGivenUp
@@ -88,6 +89,7 @@ class JobHelper:
             self._decline(lack)
             return
         self._folder.prepare_for_helper()
+        give_back_large_blocks()
         own = JobLanes(self._connection, self._job, self._inputs, self._folder)
         lanes = own.count
         self._database.helpers.fits(self._helper, lanes)

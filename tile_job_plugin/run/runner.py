@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_record
+from tile_job_plugin.heap import give_back_large_blocks
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -99,6 +100,7 @@ class Runner:
         return self._to_its_end(self._check_and_carry_out)
 
     def _to_its_end(self, carry_out: Callable[[], None]) -> Job:
+        give_back_large_blocks()
         try:
             with keeping():
                 carry_out()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -12,16 +12,15 @@ from typing import Callable, TypeVar
 
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.gdal_calls import Progress
-from tile_job_plugin.remote_files import is_remote, settings
+from tile_job_plugin.remote_files import is_remote, reading
 from tile_job_plugin.system import usable_cores
+from tile_job_plugin.tiles.crowded_folders import crowded_folders, unlisted
 from tile_job_plugin.tiles.raster_names import folder_of
 
 _Result = TypeVar("_Result")
 
 #: Files on servers that are read at the same time: the time is that of the way, not of a core.
 REMOTE_THREADS = 16
-#: With more files beside a raster, GDAL gives up listing them, after having done so for each raster anew.
-_LISTED = 1000
 #: Files that wait to be read, or whose results wait to be taken, at most.
 _AHEAD = 2000
 #: Seconds between two looks at whether the user has cancelled.
@@ -40,10 +39,10 @@ def each_read(read: Callable[[str], _Result], names: Sequence[str], progress: Pr
 
     Raises Stopped by *progress*.
     """
-    folders = Counter(map(folder_of, names))
+    crowded = crowded_folders(names)
     threads = REMOTE_THREADS if any(map(is_remote, names)) else usable_cores()
     with _pool(min(threads, len(names))) as pool:
-        tasks = (partial(_read, read, name, folders[folder_of(name)] > _LISTED) for name in names)
+        tasks = (partial(_read, read, name, folder_of(name) in crowded) for name in names)
         futures = deque(map(pool.submit, islice(tasks, _AHEAD)))
         number = 0
         while futures:
@@ -64,13 +63,7 @@ def _pool(threads: int) -> Iterator[ThreadPoolExecutor]:
 
 
 def _read(read: Callable[[str], _Result], name: str, is_crowded: bool) -> _Result:
-    if is_remote(name):
-        options = settings()
-    elif is_crowded:
-        options = settings({"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE"})
-    else:
-        return read(name)
-    with options:
+    with unlisted() if is_crowded and not is_remote(name) else reading(name):
         return read(name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -48,10 +49,16 @@ def tile_set_from_rasters(
     _refuse_bad_ids(name, mapped(rasters, itemgetter(0)))
     files, faults = _read_files(name, mapped(rasters, itemgetter(1)), progress, band, told)
     grid = _with_own_corner(common_grid(name, files, faults, crs_wkt), files)
-    # All files lie on it; others have been refused.
-    extents = (cast(PixelRect, file.header.extent(grid)) for file in files)
-    tiles = tiles_of((tile_id for tile_id, _ in rasters), files, extents)
-    return TileSet(name, grid, pixel_types.union({file.header.data_type for file in files}), tiles)
+    data_types: set[str] = set()
+
+    def extents() -> Iterator[PixelRect]:
+        for file in files:
+            data_types.add(file.header.data_type)
+            # All files lie on the grid; others have been refused.
+            yield cast(PixelRect, file.header.extent(grid))
+
+    tiles = tiles_of((tile_id for tile_id, _ in rasters), files, extents())
+    return TileSet(name, grid, pixel_types.union(data_types), tiles)
 
 
 def tile_set_from_raster(name: str, path: str, tile_size: int, crs_wkt: str = "", band: int | None = None) -> TileSet:
@@ -228,6 +235,8 @@ def _with_own_corner(grid: Grid, files: Sequence[RasterFile]) -> Grid:
         west, _, _, north = grid.bounds(extent)
         return replace(grid, x_origin=west, y_origin=north)
     # Taken from the rasters' own corners; reckoned from another one's it would be rounded.
-    west = min(file.header.origin[0] for file in files)
-    north = max(file.header.origin[1] for file in files)
+    west, north = math.inf, -math.inf
+    for file in files:
+        x, y = file.header.origin
+        west, north = min(west, x), max(north, y)
     return Grid(grid.crs_wkt, west, north, grid.pixel_width, grid.pixel_height)

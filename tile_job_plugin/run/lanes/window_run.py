@@ -19,6 +19,7 @@ from tile_job_plugin.run.lanes.result_grids import check_results
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, finish_in_time, limited_feedback
 from tile_job_plugin.saga.cmd.kept_processes import sharing
 from tile_job_plugin.saga.cmd.process import limited_threads
+from tile_job_plugin.tiles.crowded_folders import unlisted_if_crowded
 from tile_job_plugin.tiles.model import PixelRect, Raster
 from tile_job_plugin.tiles.windows import Windows
 
@@ -78,19 +79,20 @@ def cut_and_prepare(
 
     Raises TileFailed, or a RasterError where a raster has changed or its pixels can't be read.
     """
-    windows.write_checked(rect, source, without)
-    _, *further = runner.window_files(source)
-    for raster, path in zip(runner.rasters, further):
-        raster.write_checked(rect, path)
-    # What SAGA does alone has its pixels read by SAGA's algorithms.
-    if not runner.is_one_script:
-        _check_pixels(runner, windows, source)
-    try:
-        return runner.prepare(source, source.parent, feedback)
-    except TileFailed:
-        # They tell less of pixels that can't be read.
-        _check_pixels(runner, windows, source)
-        raise
+    with unlisted_if_crowded(raster.path for raster in windows.rasters_in(rect)):
+        windows.write_checked(rect, source, without)
+        _, *further = runner.window_files(source)
+        for raster, path in zip(runner.rasters, further):
+            raster.write_checked(rect, path)
+        # What SAGA does alone has its pixels read by SAGA's algorithms.
+        if not runner.is_one_script:
+            _check_pixels(runner, windows, source)
+        try:
+            return runner.prepare(source, source.parent, feedback)
+        except TileFailed:
+            # They tell less of pixels that can't be read.
+            _check_pixels(runner, windows, source)
+            raise
 
 
 def write_windows(

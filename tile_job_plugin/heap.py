@@ -1,0 +1,23 @@
+"""This process's heap, which keeps what threads have used and freed unless it is told otherwise."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+
+#: glibc's number of what it calls M_MMAP_THRESHOLD, https://man7.org/linux/man-pages/man3/mallopt.3.html
+_MMAP_THRESHOLD = -3
+#: Bytes from which memory is asked of the system and given back one by one: less than a tile of the smallest type.
+_LARGE = 256 * 1024
+
+
+def give_back_large_blocks() -> None:
+    """Have large blocks go back to the system as soon as they are freed, from now on; the pixels of tiles are such.
+
+    glibc begins so, but with each large block that is freed it takes larger ones for small, up to 32 MB. Then each
+    thread keeps a heap that is as large as all that it ever held at once. Other C libraries have no such threshold.
+    """
+    if sys.platform == "linux":
+        library = ctypes.CDLL(None)
+        if hasattr(library, "mallopt"):
+            library.mallopt(_MMAP_THRESHOLD, _LARGE)
