@@ -32,6 +32,7 @@ STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
     "tiles_in": {"column": 0, "row": 0, "right": 10_000, "bottom": 10_000},
     "tile_set_page": {"after": 0, "limit": 5000},
     "town_page": {"after": 0, "limit": 1000},
+    "tile_page": {"after": 0, "limit": 5000, "of_any_registration": True},
     "job_tiles": {"after": 0, "limit": 5000},
     "has_planned_tiles": {},
     "start_block": BLOCK,
@@ -48,24 +49,32 @@ STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
     "set_seam_errors_of_tiles": {"errors": [1.0] * TILES},
 }
 #: One row each.
-SINGLE_ROWS = {"job", "tile_set", "running_job", "taken_block"}
+SINGLE_ROWS = {"job", "tile_set", "running_job", "taken_block", "town"}
 
 
-def plan_of(connection: Connection, statement: str, values: dict[str, Any]) -> dict[str, Any]:
-    """How a statement would be carried out."""
+def plan_of(connection: Connection, statement: str, values: dict[str, Any], options: str = "") -> dict[str, Any]:
+    """How a statement would be carried out, or was with the option analyze."""
     with closing(psycopg2.connect(connection.dsn)) as session, session.cursor() as cursor:
         cursor.execute("set search_path to tile_jobs")
-        cursor.execute("explain (format json) " + STATEMENTS[statement], values)
+        cursor.execute(f"explain (format json{options}) " + STATEMENTS[statement], values)
         return cursor.fetchone()[0][0]["Plan"]
 
 
 def loops_over_many(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Nested loops both sides of which have more than the row of a job or a tile set."""
+    """Nested loops both sides of which have more than the row of a job, a tile set or a tile that is looked up."""
     children = plan.get("Plans", [])
-    if plan["Node Type"] == "Nested Loop" and not any(set(sources(child)) <= SINGLE_ROWS for child in children):
+    if plan["Node Type"] == "Nested Loop" and not any(
+        set(sources(child)) <= SINGLE_ROWS or is_look_up(child) for child in children
+    ):
         yield plan
     for child in children:
         yield from loops_over_many(child)
+
+
+def is_look_up(plan: dict[str, Any]) -> bool:
+    """Whether a part of a plan takes the one row of a tile from an index."""
+    scan = plan["Plans"][0] if plan["Node Type"] == "Limit" else plan
+    return scan["Node Type"] == "Index Scan" and scan["Index Name"] == "tile_tile_set_id_tile_id_key"
 
 
 def sources(plan: dict[str, Any]) -> Iterator[str]:
@@ -75,6 +84,12 @@ def sources(plan: dict[str, Any]) -> Iterator[str]:
             yield plan[key]
     for child in plan.get("Plans", []):
         yield from sources(child)
+
+
+def most_rows(plan: dict[str, Any]) -> int:
+    """How many rows the busiest part of a plan has read."""
+    own = plan["Actual Loops"] * (plan["Actual Rows"] + plan.get("Rows Removed by Filter", 0))
+    return int(max([own, *map(most_rows, plan.get("Plans", []))]))
 
 
 @pytest.mark.slow
@@ -90,6 +105,18 @@ def test_no_statement_about_all_tiles_goes_through_them_for_each_of_them(fault, 
     values = {**job.claim._asdict(), "tile_set_id": 2, "tile_ids": TILE_IDS}
     plans = {name: plan_of(database, name, {**values, **own}) for name, own in STATEMENTS_ABOUT_TILES.items()}
     assert {name: list(loops_over_many(plan)) for name, plan in plans.items() if list(loops_over_many(plan))} == {}
+
+
+def test_a_page_reads_just_the_rows_that_it_gives(fault, database):
+    tile_ids = TILE_IDS[:10_000]
+    towns = {f"town {number}": tile_ids[number : number + 2] for number in range(0, len(tile_ids), 2)}
+    fault.tile_sets.replace_tile_set(tile_set_record("many", tile_ids, towns))
+    fault.jobs.insert_job(new_job(None, "many"))
+    # In the middle, where as many lie behind a page as before it.
+    values = {"tile_set_id": 2, "job_id": 1, "after": 5000, "limit": 100, "of_any_registration": True}
+    pages = ("tiles", "tile_set_page", "town_page", "tile_page", "job_tiles")
+    read = {page: most_rows(plan_of(database, page, values, ", analyze")) for page in pages}
+    assert read == {"tiles": 100, "tile_set_page": 100, "town_page": 200, "tile_page": 100, "job_tiles": 100}
 
 
 def test_a_runner_that_inserts_many_tiles_has_statistics_made_without_owning_the_table(roles):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from tile_job_plugin.algorithms.ways import Ways
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused, TileJobsError
 from tile_job_plugin.jobs.connections import Connection, find_connection
+from tile_job_plugin.jobs.pages import PAGE
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.parameter_values import fault
 from tile_job_plugin.requests.job_request import check_schema_name
@@ -142,7 +144,10 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         features: Iterable[QgsFeature],
         *layer: Any,
     ) -> str:
-        """Write features to where *name* asks for, and return that; *layer* is its fields and any geometry and CRS."""
+        """Write features to where *name* asks for, and return that; *layer* is its fields and any geometry and CRS.
+
+        Few features are held at a time.
+        """
         try:
             sink, destination = self.parameterAsSink(parameters, name, context, *layer)
         except QgsProcessingException as error:
@@ -153,8 +158,9 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
                 reason=error,
             )
             raise refused from error
-        for feature in features:
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        waiting = iter(features)
+        while some := list(islice(waiting, PAGE)):
+            sink.addFeatures(some, QgsFeatureSink.Flag.FastInsert)
         return str(destination)
 
     def read_connection(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -15,6 +16,7 @@ from qgis.core import (
 from tile_job_plugin.algorithms.base import SetupAlgorithm
 from tile_job_plugin.algorithms.fields import INTEGER, TEXT, make_feature, make_fields
 from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.pages import each
 
 
 class ListTowns(SetupAlgorithm):
@@ -47,6 +49,7 @@ class ListTowns(SetupAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
-            towns = database.tile_sets.towns(self.read_tile_set(parameters, context))
-        features = (make_feature(town.town_id, town.tiles) for town in towns)
-        return {self.OUTPUT: self.write_layer(parameters, self.OUTPUT, context, features, make_fields(self.FIELDS))}
+            towns = each(partial(database.tile_sets.page_of_towns, self.read_tile_set(parameters, context)))
+            features = (make_feature(town.town_id, town.tiles) for town in towns)
+            fields = make_fields(self.FIELDS)
+            return {self.OUTPUT: self.write_layer(parameters, self.OUTPUT, context, features, fields)}

@@ -159,7 +159,7 @@ class TileSets:
             return [TileRecord(**_here(tile, transaction)) for tile in rows]
 
     @steady
-    def towns(self, tile_set: str, after: int = 0, limit: int | None = None) -> list[TownTiles]:
+    def page_of_towns(self, tile_set: str, after: int, limit: int) -> list[TownTiles]:
         """Return towns in the order in which they were registered, the first ones behind the one numbered *after*."""
         with self.database.transaction() as transaction:
             values = {"tile_set_id": _tile_set_id(transaction, tile_set), "after": after, "limit": limit}

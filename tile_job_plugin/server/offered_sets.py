@@ -48,7 +48,7 @@ def towns(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """List the towns of a tile set."""
     name, limit = _offered_name(context, values), values["limit"]
     try:
-        page = context.database.tile_sets.towns(name, values["after"], limit)
+        page = context.database.tile_sets.page_of_towns(name, values["after"], limit)
     except UnknownTileSet as error:
         raise _no_such(name) from error
     is_full = len(page) == limit

@@ -208,23 +208,40 @@ from raster_group where tile_set_id = %(tile_set_id)s order by number;
 select town_id, coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}') as tile_ids
 from town_tile where tile_set_id = %(tile_set_id)s group by town_id order by min(gid);
 
+-- The towns of each tile are looked up by themselves: planned as one join, every page would read those of the whole set.
 -- name: tile_set_page
 with page as (
     select gid, tile_id, raster_path, core_column as "column", core_row as "row", core_width as width,
            core_height as height
     from tile where tile_set_id = %(tile_set_id)s and gid > %(after)s order by gid limit %(limit)s
-), town as (
-    select tile_id, array_agg(town_id order by town_tile.gid) as towns
-    from page join town_tile using (tile_id) where tile_set_id = %(tile_set_id)s group by tile_id
 )
-select page.*, coalesce(towns, '{}') as towns from page left join town using (tile_id) order by gid;
+select page.*, array(
+    select town_id from town_tile
+    where tile_set_id = %(tile_set_id)s and town_tile.tile_id = page.tile_id order by town_tile.gid
+) as towns
+from page order by gid;
 
--- A null limit is none.
+-- The rows of a town were copied one after the other, so that the next town begins behind them: a page reads the rows of
+-- its own towns alone.
 -- name: town_page
-select min(gid) as gid, town_id, count(tile_id) as tiles
-from town_tile where tile_set_id = %(tile_set_id)s
-group by town_id having min(gid) > %(after)s
-order by min(gid) limit %(limit)s;
+with recursive town (gid, town_id, number) as (
+    select %(after)s::bigint, (
+        select town_id from town_tile where tile_set_id = %(tile_set_id)s and gid = %(after)s
+    ), 0
+    union all
+    select following.gid, following.town_id, number + 1
+    from town
+    cross join lateral (
+        select gid, town_id from town_tile
+        where tile_set_id = %(tile_set_id)s and gid > town.gid and town_id is distinct from town.town_id
+        order by gid limit 1
+    ) as following
+    where number < %(limit)s
+)
+select gid, town_id, (
+    select count(tile_id) from town_tile where tile_set_id = %(tile_set_id)s and town_tile.town_id = town.town_id
+) as tiles
+from town where number > 0 order by gid;
 
 -- name: tile_ids
 select tile_id from tile where tile_set_id = %(tile_set_id)s order by gid;
@@ -1052,20 +1069,28 @@ where job.gid between %(first)s and %(last)s and job.status = any(%(statuses)s::
 order by job.gid desc
 limit %(limit)s;
 
+-- A tile set that was registered again since may have other tiles. Each tile is looked up by itself: planned as one join,
+-- every page would read the whole set.
 -- name: tile_page
-select job_tile.gid, job_tile.tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message,
-       job_tile.started, job_tile.ended, job_tile.seam_error,
-       core_column as "column", core_row as "row", core_width as width, core_height as height
-from job_tile
-join job on job.gid = job_tile.job_id
--- A tile set that was registered again since may have other tiles.
-left join tile_set
-    on tile_set.gid = job.tile_set_id
-    and (%(of_any_registration)s or tile_set.registered = job.tile_set_registered)
-left join tile on tile.tile_set_id = tile_set.gid and tile.tile_id = job_tile.tile_id
-where job_tile.job_id = %(job_id)s and job_tile.gid > %(after)s
-order by job_tile.gid
-limit %(limit)s;
+with page as (
+    select job_tile.gid, tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message,
+           job_tile.started, job_tile.ended, job_tile.seam_error, tile_set.gid as tile_set_id
+    from job_tile
+    join job on job.gid = job_id
+    left join tile_set
+        on tile_set.gid = job.tile_set_id
+        and (%(of_any_registration)s or tile_set.registered = job.tile_set_registered)
+    where job_id = %(job_id)s and job_tile.gid > %(after)s
+    order by job_tile.gid
+    limit %(limit)s
+)
+select page.gid, page.tile_id, status, message, started, ended, seam_error, "column", "row", width, height
+from page
+left join lateral (
+    select core_column as "column", core_row as "row", core_width as width, core_height as height
+    from tile where (tile.tile_set_id, tile.tile_id) = (page.tile_set_id, page.tile_id) limit 1
+) as place on true
+order by page.gid;
 
 -- name: log_page
 select gid, log_date as logged, tile_id, message from job_log
