@@ -22,6 +22,7 @@ from tile_job_plugin.algorithms.registertileset import RegisterTileSet
 from tile_job_plugin.algorithms.retryjob import RetryJob
 from tile_job_plugin.algorithms.runworker import RunWorker
 from tile_job_plugin.algorithms.skyview import SkyView
+from tile_job_plugin.algorithms.solarradiation import SolarRadiation
 from tile_job_plugin.algorithms.startjob import StartJob
 from tile_job_plugin.algorithms.tilesetlayer import TileSetLayer
 from tile_job_plugin.algorithms.tilestatus import TileStatusLayer
@@ -68,6 +69,7 @@ class TileJobsProvider(QgsProcessingProvider):
             ListWorkers,
             DeleteJobs,
             SkyView,
+            SolarRadiation,
         ):
             self.addAlgorithm(algorithm())
         for recipe in SHIPPED_RECIPES:

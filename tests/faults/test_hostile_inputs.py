@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -179,6 +180,21 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "VISIBLE": no_mosaic,
         "TERRAIN": no_mosaic,
     },
+    "solarradiation": {
+        "DEM": st.one_of(nowhere, unstorable),
+        "SVF": st.one_of(nowhere, unstorable),
+        "DAY": hostile,
+        "DAY_STOP": st.one_of(hostile, st.dates(max_value=date(2026, 6, 20)).map(str)),
+        "DAYS_STEP": no_whole_number(1),
+        "HOUR_STEP": st.one_of(no_number, st.floats(max_value=0.009, allow_nan=False)),
+        "LATITUDE": st.one_of(no_number, st.floats(min_value=90.1, allow_nan=False)),
+        "LONGITUDE": st.one_of(no_number, st.floats(max_value=-180.1, allow_nan=False)),
+        "TRANSMITTANCE": st.one_of(no_number, st.floats(min_value=100.1, allow_nan=False)),
+        "MAX_DISTANCE": st.one_of(no_number, st.floats(max_value=-1e-9, allow_nan=False)),
+        "TOTAL": no_mosaic,
+        "DIRECT": no_mosaic,
+        "DIFFUSE": no_mosaic,
+    },
     "deletejobs": {**DATABASE, "BEFORE": hostile, "JOB_IDS": no_job_numbers},
 }
 #: Parameters of which every value that a program can give means something.
@@ -269,6 +285,7 @@ def others(start, index, elevation, towns, ended_job, write_json, output) -> Cal
         "runworker": {"STOP_WHEN_IDLE": True},
         "deletejobs": {"BEFORE": "2000-01-01T00:00:00"},
         "skyview": {"DEM": str(elevation), "RADIUS": 90, "SVF": str(output / "svf.tif")},
+        "solarradiation": {"DEM": str(elevation), "HOUR_STEP": 12, "TOTAL": str(output / "total.tif")},
     }
 
     def give(algorithm: str, name: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
-from tile_job_plugin.errors import Stopped
+from tile_job_plugin.errors import RequestRefused, Stopped
 from tile_job_plugin.light.elevation import Elevation
 from tile_job_plugin.light.errors import ElevationRefused
 from tile_job_plugin.light.result_rasters import ResultRasters
@@ -55,14 +55,7 @@ class LightAlgorithm(TileJobsAlgorithm):
 
         Raises ElevationRefused.
         """
-        layer = self.parameterAsRasterLayer(parameters, self.DEM, context)
-        if layer is None or layer.providerType() != "gdal":
-            raise ElevationRefused(
-                QT_TRANSLATE_NOOP("TileJobs", "{given!q} is no raster that GDAL can read."),
-                QT_TRANSLATE_NOOP("TileJobs", "Give a raster file, such as a GeoTIFF."),
-                given=parameters.get(self.DEM) if layer is None else layer.name(),
-            )
-        elevation = Elevation(str(layer.source()))
+        elevation = Elevation(self.read_raster(parameters, self.DEM, context, ElevationRefused))
         if elevation.is_in_degrees:
             feedback.pushWarning(
                 self.tr(
@@ -71,6 +64,22 @@ class LightAlgorithm(TileJobsAlgorithm):
                 )
             )
         return elevation
+
+    def read_raster(
+        self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext, refusal: type[RequestRefused]
+    ) -> str:
+        """Return the name that GDAL knows a raster by.
+
+        Raises a *refusal* where it is none.
+        """
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is None or layer.providerType() != "gdal":
+            raise refusal(
+                QT_TRANSLATE_NOOP("TileJobs", "{given!q} is no raster that GDAL can read."),
+                QT_TRANSLATE_NOOP("TileJobs", "Give a raster file, such as a GeoTIFF."),
+                given=parameters.get(name) if layer is None else layer.name(),
+            )
+        return str(layer.source())
 
     def result_rasters(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, elevation: Elevation, *names: str

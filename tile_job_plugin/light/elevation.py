@@ -10,7 +10,7 @@ import numpy
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import gdal_errors, open_raster
-from tile_job_plugin.light.errors import ElevationRefused
+from tile_job_plugin.light.errors import ElevationRefused, LatitudeUnknown
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles import crs
 from tile_job_plugin.tiles.model import PixelRect
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 NO_GROUND = -1e30
 #: How much the sides of a pixel may differ, as rounded coordinates make them.
 _SQUARE = 1e-6
+#: Digits behind the point of a latitude.
+_LATITUDE_DIGITS = 4
 #: Rows and columns of a block at most.
 BLOCK_SIZE = 1024
 
@@ -57,6 +59,20 @@ class Elevation:
     def _extent(self) -> PixelRect:
         return PixelRect(0, 0, self.width, self.height)
 
+    def latitude(self) -> float:
+        """Return the latitude of the middle in WGS 84, in degrees, to about ten metres.
+
+        Raises LatitudeUnknown where there is none.
+        """
+        if not self.crs:
+            raise LatitudeUnknown
+        west, width, _, north, _, height = self.transform
+        try:
+            _, latitude = crs.to_degrees(self.crs, west + width * self.width / 2, north + height * self.height / 2)
+        except GdalFailed as error:
+            raise LatitudeUnknown from error
+        return round(latitude, _LATITUDE_DIGITS)
+
     def blocks(self) -> Iterator[PixelRect]:
         """Yield the blocks that the raster is divided into, from north to south."""
         for row in range(0, self.height, BLOCK_SIZE):
@@ -81,6 +97,19 @@ class Elevation:
         inside = ground[row : row + rect.height, column : column + rect.width]
         numpy.copyto(inside, heights, where=(mask != 0) & numpy.isfinite(heights))
         return ground
+
+    def relief(self) -> float:
+        """Return the difference between the highest and the lowest ground; 0 where there is none.
+
+        Raises ElevationRefused where GDAL can't read the raster.
+        """
+        lowest, highest = math.inf, -math.inf
+        for block in self.blocks():
+            ground = self.read(block, 0)
+            heights = ground[ground != ground.dtype.type(NO_GROUND)]
+            if heights.size:
+                lowest, highest = min(lowest, float(heights.min())), max(highest, float(heights.max()))
+        return max(0.0, highest - lowest)
 
     def doubled_edges(self, ground: Pixels, block: PixelRect, margin: int) -> Pixels:
         """Repeat the westernmost column and the southernmost row once outside, as SAGA's rays see them.

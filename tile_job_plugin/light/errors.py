@@ -17,3 +17,17 @@ class ResultRefused(RasterError, RequestRefused):
 
     template = QT_TRANSLATE_NOOP("TileJobs", "{path} can't be written: {reason}.")
     advice = QT_TRANSLATE_NOOP("TileJobs", "Choose another file, such as a GeoTIFF in a folder of yours.")
+
+
+class SkyFactorRefused(RasterError, RequestRefused):
+    """A raster that can't be the sky view factor of an elevation model."""
+
+    field = "svf"
+
+
+class LatitudeUnknown(RequestRefused):
+    """No latitude is given, and the elevation model has none."""
+
+    field = "latitude"
+    template = QT_TRANSLATE_NOOP("TileJobs", "nothing is given, and the elevation has no CRS that would tell it.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Give it in degrees.")

@@ -1,0 +1,36 @@
+"""How far around a pixel matters."""
+
+from __future__ import annotations
+
+import math
+
+import numpy
+import pytest
+
+from tile_job_plugin.light.reach import insolation_reach, sky_view_reach
+from tile_job_plugin.light.shadows import Field, fall_of, shaded_pixels
+from tile_job_plugin.light.sun import Sun
+
+
+@pytest.mark.parametrize(("radius", "pixels"), [(1, 1), (95, 10), (1000, 100)])
+def test_the_sky_is_looked_at_as_far_as_the_radius(radius, pixels):
+    assert sky_view_reach(10, radius, 8) == pixels
+
+
+@pytest.mark.parametrize("azimuth", [90, 180, 225, 100])
+def test_a_tower_casts_its_shadow_no_farther_than_the_reach(azimuth):
+    sun = Sun(math.radians(20), math.radians(azimuth), 1)
+    reach = insolation_reach(10, [sun], 50)
+    ground = numpy.zeros((61, 61), numpy.float32)
+    ground[30, 30] = 50
+    shaded = shaded_pixels(Field(ground, 1, 10, False, False), fall_of(sun), 60, lambda: None)
+    rows, columns = numpy.nonzero(shaded)
+    farthest = max(abs(rows - 29).max(), abs(columns - 29).max())
+    assert 0 < reach - farthest <= 1
+
+
+def test_a_limit_is_the_reach_where_shadows_are_longer():
+    sun = Sun(math.radians(2), math.radians(90), 1)
+    assert insolation_reach(10, [sun], 500, 1000) == 101
+    assert insolation_reach(10, [sun], 5, 1000) == 15
+    assert insolation_reach(10, [], 500) == 1

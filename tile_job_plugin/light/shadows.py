@@ -1,0 +1,159 @@
+"""Which pixels of a terrain lie in the shadow of others.
+
+Shadows are those of SAGA's tool ta_lighting 2 with SHADOW 0 ("slim"). Each pixel sends one ray away from the sun, in
+steps of one row or one column, whichever the sun's direction is nearer to. The ray sinks with the sun's height. Each
+pixel that it passes above is shaded, and the first one that is not lower than the ray ends it. Where there is no ground
+it goes on.
+
+A ray is a line of rounded places, and the ray of a pixel on that line has places of its own, which may lie beside it.
+So where a ray ends at a higher pixel, that pixel's ray shades most of what is behind, but not all: SAGA leaves some
+pixels of a shadow lit, and so it is here.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Callable
+
+import numpy
+
+from tile_job_plugin.light.sun import Sun
+
+if TYPE_CHECKING:
+    from tile_job_plugin.tiles.pixels import Pixels
+
+#: Pixels whose rays are followed together, so that they stay in the processor's cache.
+_STRIP_PIXELS = 64 * 1024
+#: While more than this part of them goes on, all are followed; then only those that do.
+_DENSE = 0.2
+#: Steps at most in which all are followed.
+_DENSE_STEPS = 8
+
+
+@dataclass(frozen=True)
+class Fall:
+    """How shadows fall."""
+
+    #: Southwards and eastwards, in pixels per step; one of them is 1 or -1.
+    south: float
+    east: float
+    #: What a ray sinks, and how far it goes, per step in pixels.
+    drop: float
+    length: float
+
+    def offset(self, step: int) -> tuple[int, int]:
+        """Return how many rows southwards and columns eastwards a ray is after so many steps."""
+        return -math.floor(0.5 - step * self.south), math.floor(0.5 + step * self.east)
+
+
+def fall_of(sun: Sun) -> Fall:
+    """Return how shadows fall when the sun stands there."""
+    south, east = math.cos(sun.azimuth), -math.sin(sun.azimuth)
+    longer = max(abs(south), abs(east))
+    south, east = south / longer, east / longer
+    length = math.sqrt(south * south + east * east)
+    return Fall(south, east, math.tan(sun.height) * length, length)
+
+
+def steps_of(fall: Fall, relief: float, farthest: float) -> int:
+    """Return after how many steps a ray is below all ground, or goes farther than *farthest*; both in pixels."""
+    return math.floor(min(relief / fall.drop, farthest / fall.length))
+
+
+@dataclass(frozen=True)
+class Field:
+    """A block of a terrain, and what is around it."""
+
+    #: Heights; *margin* pixels on each side, 1 at least, are around the block.
+    ground: Pixels
+    margin: int
+    pixel_size: float
+    #: Whether the block's first column or last row is the raster's.
+    ends_west: bool
+    ends_south: bool
+
+
+def shaded_pixels(field: Field, fall: Fall, steps: int, look: Callable[[], None]) -> Pixels:
+    """Return which pixels of a block are shaded; rays go on for no more than so many *steps*.
+
+    *look* is called for each strip of pixels whose rays are followed; what it raises ends the work.
+    """
+    margin = field.margin
+    rows, columns = (_casters(size, margin, moved) for size, moved in zip(field.ground.shape, fall.offset(steps)))
+    window = _Walled(field.ground[rows, columns])
+    goes_south, goes_east = fall.south > 0, fall.east > 0
+    # SAGA rounds a ray's place by cutting off decimals: what it passes west of column 0, or south of the last row, and
+    # less than one pixel away, is taken for that column or row.
+    doubles_west, doubles_south = field.ends_west and not goes_east, field.ends_south and goes_south
+    if doubles_west:
+        window.heights[:, 0] = window.heights[:, 1]
+    if doubles_south:
+        window.heights[-1] = window.heights[-2]
+    # The ring around the block casts no shadow on it from the far side.
+    casting_rows = range(*slice(int(not goes_south), -1 if goes_south else None).indices(len(window.heights)))
+    casting_columns = slice(int(not goes_east), -1 if goes_east else None)
+    strip = max(1, _STRIP_PIXELS // window.width)
+    for row in casting_rows[::strip]:
+        look()
+        window.cast(slice(row, min(row + strip, casting_rows.stop)), casting_columns, field.pixel_size, fall, steps)
+    if doubles_west:
+        window.is_shaded[:, 1] |= window.is_shaded[:, 0]
+    if doubles_south:
+        window.is_shaded[-2] |= window.is_shaded[-1]
+    height, width = (size - 2 * margin for size in field.ground.shape)
+    row, column = margin - rows.start, margin - columns.start
+    return window.is_shaded[row : row + height, column : column + width].copy()
+
+
+def _casters(size: int, margin: int, moved: int) -> slice:
+    """Return the rows, or columns, whose rays may reach a block: its own, one on each side, and others sunwards."""
+    more = max(0, min(margin, abs(moved)) - 1)
+    return slice(margin - 1 - (more if moved > 0 else 0), size - margin + 1 + (more if moved < 0 else 0))
+
+
+class _Walled:
+    """Heights in one line, within walls that end each ray, and what is shaded of them."""
+
+    def __init__(self, heights: Pixels) -> None:
+        rows, columns = heights.shape
+        self.width = columns + 2
+        # As high as all steps lead in which all pixels' rays are followed.
+        self._wall = _DENSE_STEPS + 1
+        walled = numpy.full((rows + 2 * self._wall, self.width), numpy.inf, heights.dtype)
+        self._heights = walled.reshape(-1)
+        self._is_shaded = numpy.zeros(len(self._heights), bool)
+        #: The heights, and which pixels are shaded, as they lie on the ground.
+        self.heights = walled[self._wall : -self._wall, 1:-1]
+        self.heights[:] = heights
+        self.is_shaded = self._is_shaded.reshape(walled.shape)[self._wall : -self._wall, 1:-1]
+
+    def cast(self, rows: slice, columns: slice, pixel_size: float, fall: Fall, steps: int) -> None:
+        """Follow the rays of some rows and columns."""
+        first, last = ((row + self._wall) * self.width for row in (rows.start, rows.stop))
+        here = self._heights[first:last]
+        goes_on = numpy.zeros(len(here), bool)
+        goes_on.reshape(-1, self.width)[:, 1:-1][:, columns] = True
+        rays, passed = numpy.empty_like(here), numpy.empty_like(goes_on)
+        step = 0
+        while step < min(steps, _DENSE_STEPS) and (not step or numpy.count_nonzero(goes_on) > _DENSE * len(here)):
+            step += 1
+            offset = self._offset(fall, step)
+            numpy.subtract(here, here.dtype.type(step * fall.drop * pixel_size), out=rays)
+            numpy.greater(rays, self._heights[first + offset : last + offset], out=passed)
+            goes_on &= passed
+            self._is_shaded[first + offset : last + offset] |= goes_on
+        places = numpy.flatnonzero(goes_on) + first
+        self._follow(places, self._heights[places], step, pixel_size, fall, steps)
+
+    def _follow(self, places: Pixels, rays: Pixels, step: int, pixel_size: float, fall: Fall, steps: int) -> None:
+        while len(places) and step < steps:
+            step += 1
+            passed = places + self._offset(fall, step)
+            goes_on = rays - rays.dtype.type(step * fall.drop * pixel_size) > self._heights[passed]
+            self._is_shaded[passed[goes_on]] = True
+            places, rays = places[goes_on], rays[goes_on]
+
+    def _offset(self, fall: Fall, step: int) -> int:
+        rows, columns = fall.offset(step)
+        return rows * self.width + columns
