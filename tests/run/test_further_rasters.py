@@ -158,6 +158,17 @@ def test_a_layer_of_the_project_is_a_further_raster(start_job, surface, job_of):
     assert [job_of(number).recipe_parameters["INPUT_B"] for number in (1, 2)] == [str(surface)] * 2
 
 
+def test_a_password_in_a_name_is_warned_of_and_not_shown(
+    warnings_of, saved_connection, tile_set, surface, serve_files, tmp_path
+):
+    address = serve_files(surface.parent).url(surface.name).replace("://", "://anna:hunter2@")
+    job = {"CONNECTION": saved_connection, "TILE_SET": tile_set, "ALL": True, "RECIPE": TWO, "RUN": 2}
+    given = {"RECIPE_PARAMETERS": json.dumps(difference(address)), "MOSAIC": str(tmp_path / "mosaic.tif")}
+    said = warnings_of("tilejobs:startjob", **job, **given)
+    assert "password or signature, which everybody with access to the job database can read: 1, such as" in said
+    assert "hunter2" not in said
+
+
 def test_a_band_of_a_raster_is_named_with_it(start_job, surface, tmp_path):
     one, bands = str(tmp_path / "one.tif"), str(tmp_path / "bands.vrt")
     gdal.Translate(one, str(surface), outputType=gdal.GDT_Byte, scaleParams=[[0, 1, 0, 0]], noData=255)

@@ -30,6 +30,7 @@ from tile_job_plugin.requests.destinations import (
 )
 from tile_job_plugin.requests.ground import Ground, tiles_on
 from tile_job_plugin.requests.helper_request import check_helpers
+from tile_job_plugin.requests.kept_secrets import kept_secrets
 from tile_job_plugin.requests.raster_check import check_rasters
 from tile_job_plugin.requests.recipe_rasters import (
     check_further_rasters,
@@ -156,7 +157,11 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
     check_mosaics(mosaic, recipe.outputs, tile_set, rasters)
     if map_tiles:
         check_map_tiles(map_tiles, mosaic)
-    for warning in (*doubts(tile_set.place), *among_tiles(database, result_folders(mosaic, map_tiles))):
+    for warning in (
+        *kept_secrets(raster.path for raster in recipe.rasters),
+        *doubts(tile_set.place),
+        *among_tiles(database, result_folders(mosaic, map_tiles)),
+    ):
         feedback.pushWarning(said(warning))
     return replace(new, rasters=kept)
 

@@ -18,14 +18,14 @@ from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused, Stopped
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import TileSetRecord
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Sayable
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.recipe_place import doubts, place_of
 from tile_job_plugin.requests.destinations import among_tiles, check_output_folder
 from tile_job_plugin.requests.errors import TownsLeftOut
+from tile_job_plugin.requests.kept_secrets import kept_secrets
 from tile_job_plugin.requests.layer_fields import check_field, check_names, text_in
 from tile_job_plugin.requests.tile_set_rows import to_record
 from tile_job_plugin.requests.tile_sources import Reading, TileSource
-from tile_job_plugin.secrets import with_secrets, without_secrets
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.towns import Town, towns_on
 
@@ -105,22 +105,9 @@ def register_tile_set(
     record = to_record(tile_set, towns.on(tile_set, feedback) if towns else {}, str(folder) if folder else None)
     database.tile_sets.replace_tile_set(record)
     for warning in (
-        *_secrets_in_names(tile_set),
+        *kept_secrets(tile.raster.path for tile in tile_set.tiles),
         *doubts(place_of(tile_set)),
         *among_tiles(database, [folder] if folder else []),
     ):
         feedback.pushWarning(said(warning))
     return record
-
-
-def _secrets_in_names(tile_set: TileSet) -> Iterator[Sayable]:
-    """Warn of names of rasters that hold a password or the like, which the job database has to keep."""
-    names = list(dict.fromkeys(with_secrets(tile.raster.path for tile in tile_set.tiles)))
-    if names:
-        text = QT_TRANSLATE_NOOP(
-            "TileJobs",
-            "Raster names hold a user name, password or signature, which everybody with access to the job database can "
-            "read: {count}, such as {name}. Pass these to GDAL in environment variables instead (GDAL_HTTP_USERPWD, "
-            "GDAL_HTTP_HEADER_FILE), and register the rasters without them.",
-        )
-        yield Message(text, count=len(names), name=without_secrets(names[0]))
