@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsProcessingFeedback
@@ -18,7 +18,7 @@ from tile_job_plugin.heap import give_back_large_blocks
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Likeness, Phase, Reason, TileStatus
+from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Phase, Reason, TileStatus
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.recipes.recipe_place import doubts
 from tile_job_plugin.requests.clip import cut_text
@@ -28,18 +28,12 @@ from tile_job_plugin.run.errors import NotRunnableHere, RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
-from tile_job_plugin.run.helper import CARE_SECONDS, clear_up, give_back_lost
-from tile_job_plugin.run.helper_fit import HelperAnswers
+from tile_job_plugin.run.helper import clear_up
 from tile_job_plugin.run.helper_supply import HelperSupply, take_helpers_back
 from tile_job_plugin.run.job_inputs import JobInputs
-from tile_job_plugin.run.job_lanes import JobLanes, lanes_of
-from tile_job_plugin.run.job_plan import make_plan
-from tile_job_plugin.run.lanes.block_times import BlockTimes, cost_of
+from tile_job_plugin.run.job_lanes import lanes_of
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import run_lanes
-from tile_job_plugin.run.lanes.memory import window_bytes
-from tile_job_plugin.run.lanes.progress import TileProgress
-from tile_job_plugin.run.likeness import likeness_here
 from tile_job_plugin.run.phases.costs import JobSize
 from tile_job_plugin.run.phases.job_phases import JobPhases
 from tile_job_plugin.run.reasons import reason_of
@@ -47,8 +41,8 @@ from tile_job_plugin.run.seams.halo import HaloSearch
 from tile_job_plugin.run.seams.halo_choice import HaloChoice, halo_text, is_worrying
 from tile_job_plugin.run.seams.job_halo import JobHalo
 from tile_job_plugin.run.seams.job_seams import JobSeams
-from tile_job_plugin.run.tiles_to_run import refuse_lost_results, tiles_to_run
-from tile_job_plugin.run.trial import trial_feedback
+from tile_job_plugin.run.tile_phase import TilePhase
+from tile_job_plugin.run.tiles_to_run import refuse_lost_results
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.worker_check import check_folders, check_inputs, check_recipe
 from tile_job_plugin.saga.cmd.kept_processes import close_idle, keeping
@@ -74,14 +68,9 @@ class Runner:
         self._folder = JobFolder(job.mosaic_path, job.claim, job.map_tiles_path)
         self._publication = Publication(job, self._folder)
         self._inputs = JobInputs(database, job, self._tell_openly, self._warn)
-        self._answers = HelperAnswers(database, job.claim, self._folder, self._try_recipe)
-        self._supply = HelperSupply(connection, database, job, self._tell, self._warn)
         #: Known when it is known how much the job is.
         self._phases: JobPhases
-        self._progress = TileProgress()
-        self._last_look = self._last_care = 0.0
-        #: Why tiles have failed that the database did not take, by their ids.
-        self._untold: dict[str, str] = {}
+        self._last_look = 0.0
         #: Where the job stood at the last look; None where it is not this runner's any more.
         self._status: JobStatus | None = JobStatus.IN_PROGRESS
 
@@ -138,7 +127,7 @@ class Runner:
         self._tell_of_cut()
         self._phases = JobPhases(self._database, self._job, self._size(tiles), self._feedback, self._tell_openly)
         halo = self._halo(tiles)
-        self._run_tiles(tiles, halo)
+        untold = self._run_tiles(tiles, halo)
         refuse_lost_results(self._database, self._job.claim, self._folder)
         # A result that lacks a neighbour must not get into a mosaic, even if that can be read again by now.
         if not self._folder.missing_rasters() and self._database.jobs.begin_mosaic(self._job.claim):
@@ -149,7 +138,7 @@ class Runner:
                 self._write_map_tiles(self._job.map_tiles_path, mosaic)
             self._publish(warning)
         else:
-            self._fail_for_its_tiles()
+            self._fail_for_its_tiles(untold)
 
     def _tell_of_cut(self) -> None:
         """Say what cuts the mosaic, before anything is run for one of which nothing would be left."""
@@ -221,63 +210,22 @@ class Runner:
         self._run_lanes([search])
         self._phases.keep_cost(Phase.HALO, search.cost)
 
-    def _run_tiles(self, tiles: Tiles, choice: HaloChoice) -> None:
-        claim = self._job.claim
-        adopted = self._inputs.with_ids(self._database.blocks.planned_tiles(claim))
-        to_run = tiles_to_run(self._database, claim, self._folder, tiles, choice.is_one_window).without(adopted)
-        if not any(map(len, (*to_run, adopted))):
-            return
-        if to_run.warning:
-            self._warn(to_run.warning, is_open=True)
-        lanes = JobLanes(self._connection, self._job, self._inputs, self._folder)
-        is_adopted = len(adopted) > 0
-        plan = make_plan(self._database, claim, to_run, lanes.planner(choice.halo), choice.is_one_window, is_adopted)
-        count = lanes.count if is_adopted else max(1, min(lanes.count, plan.blocks))
-        text = QCoreApplication.translate(
-            "TileJobs", "Job {job}: tiles to run: {tiles}, blocks: {blocks}, lanes: {lanes}"
+    def _run_tiles(self, tiles: Tiles, choice: HaloChoice) -> Mapping[str, str]:
+        """Run what is left of the tiles; return why some have failed that the database did not take, by their ids."""
+        phase = TilePhase(
+            self._connection,
+            self._database,
+            self._job,
+            self._inputs,
+            self._folder,
+            self._phases,
+            HelperSupply(self._connection, self._database, self._job, self._tell, self._warn),
+            self._feedback,
+            partial(self._warn, is_open=True),
+            self._run_lanes,
         )
-        self._feedback.pushInfo(text.format(job=self._job.id, tiles=len(to_run.tiles), blocks=plan.blocks, lanes=count))
-        window = window_bytes(int(plan.largest_window), 1, len(self._inputs.recipe.rasters))
-        times = BlockTimes(self._phases.tile_rate)
-        with self._phases.timed(Phase.TILES, lanes=count), self._supply.asked(lanes.count, window):
-            self._phases.begin(Phase.TILES, lambda: self._time_left(times))
-            while not self._database.blocks.state(self._job.id).is_through:
-                self._take_blocks(lanes, count, choice.halo)
-        self._phases.keep_cost(Phase.TILES, cost_of(self._database.blocks.state(self._job.id)))
-
-    def _take_blocks(self, lanes: JobLanes, count: int, halo: int) -> None:
-        """Run blocks in *count* lanes until none is left, or somebody takes this process for dead. Raises Stopped."""
-        helper = self._database.helpers.join(self._job.id, self._job.claim.runner, count, self._job.claim.number)
-        try:
-            self._run_lanes([lanes.work(helper, count, halo, self._untold)] * count, self._care_for_helpers)
-        finally:
-            self._database.helpers.leave(helper)
-
-    def _care_for_helpers(self) -> None:
-        """See to those that are to be started, that have come, and to what those have left that are lost."""
-        self._supply.look()
-        self._answers.look()
-        if time.monotonic() - self._last_care > CARE_SECONDS:
-            self._last_care = time.monotonic()
-            with suppress(UnknownJob, WaitingGivenUp, OSError):
-                give_back_lost(self._database, self._job.id, self._folder)
-
-    def _try_recipe(self) -> Likeness:
-        """Try the recipe for helpers, in this very thread: the others have their lanes."""
-        with trial_feedback(self._feedback, self._is_at_its_tiles) as feedback:
-            return likeness_here(self._inputs.recipe, self._inputs.windows, self._inputs.tile_set.extent, feedback)
-
-    def _is_at_its_tiles(self) -> bool:
-        """Whether nobody has cancelled or taken the job."""
-        with suppress(JobTaken, WaitingGivenUp):
-            return self._database.claims.claim_status(self._job.claim) is JobStatus.IN_PROGRESS
-        return False
-
-    def _time_left(self, times: BlockTimes) -> float | None:
-        """Return in how many seconds the tiles will have been run, and tell how many have ended."""
-        if news := self._progress.news(self._database.jobs.progress(self._job.id), self._phases.time_left):
-            self._feedback.setProgressText(news)
-        return times.left(self._database.blocks.state(self._job.id), self._database.blocks.left(self._job.id))
+        phase.run(tiles, choice)
+        return phase.untold
 
     def _look_at_seams(self, tiles: Tiles, choice: HaloChoice) -> str:
         """Measure how much results differ where tiles meet, keep it, and return a warning where they do."""
@@ -333,17 +281,17 @@ class Runner:
         self._feedback.setProgress(100)
         self._folder.remove_results()
 
-    def _fail_for_its_tiles(self) -> None:
+    def _fail_for_its_tiles(self, untold: Mapping[str, str]) -> None:
         counts: Counter[TileStatus] = Counter()
         firsts: dict[TileStatus, JobTile] = {}
         for row in self._database.jobs.each_tile(self._job.id):
             if row.status is not TileStatus.COMPLETE:
                 counts[row.status] += 1
                 firsts.setdefault(row.status, row)
-        if self._untold:
+        if untold:
             kind = Reason.OTHER
-            tile_id, words = next(iter(self._untold.items()))
-            tiles = counted(len(self._untold), "1 tile", "{count} tiles")
+            tile_id, words = next(iter(untold.items()))
+            tiles = counted(len(untold), "1 tile", "{count} tiles")
             reason = f"Nothing could be recorded of {tiles}. Tile {tile_id!r}: {words}"
         elif failed := firsts.get(TileStatus.FAILED):
             kind = Reason.TILES
