@@ -403,7 +403,10 @@ class TileJobs:
             return self._open().jobs.jobs(None if status is None else job_status(status))
 
     def workers(self) -> list[Worker]:
-        """Return the workers that run now, with what each does and what it lacks, those that came first in front."""
+        """Return the workers that run now, with what each does and what it lacks, those that came first in front.
+
+        Behind them come those that have ended in the last day as they lacked something for a job that has not ended.
+        """
         with ScriptCall():
             return self._open().workers.workers()
 

@@ -34,6 +34,7 @@ def test_a_worker_is_listed_with_its_versions_its_job_and_what_it_lacks(table_of
     assert (row["job_id"], row["role"], row["blocks"]) == (second, "runner", NULL)
     assert row["lacks"] == f"Job {first}: {HOSTILE}\nNo SAGA."
     assert (row["tile_jobs"], row["qgis"], row["gdal"], row["saga"]) == tuple(versions)
+    assert row["ended"] == NULL
     assert abs(datetime.now() - row["since"].toPyDateTime()).total_seconds() < 60
 
 

@@ -79,8 +79,10 @@ def lacks_elsewhere(gated_job, qgis_process_program, own_connection, own_databas
     def run(change):
         change(profiles / "profiles" / "default")
         with JobDatabase(own_database) as store:
-            others.start(stop_when_idle=False, WORKERS=1)
-            wait_for(lambda: any(worker.lacks for worker in store.workers.workers()))
+            unfit = others.start(WORKERS=1)
+            # It finds nothing else to do.
+            assert others.has_ended_within(unfit, 240)
+            wait_for(lambda: any(worker.ended for worker in store.workers.workers()))
             found = {lack.reason for worker in store.workers.workers() for lack in worker.lacks}
             gate.unlink()
             wait_for(lambda: store.jobs.job_status(job_id).is_ended)

@@ -95,6 +95,53 @@ def test_a_worker_tells_the_job_that_it_runs_and_a_helper_its_blocks(store, ente
     assert store.workers.workers()[0].job_id is None
 
 
+def end_helper(store, name, hours_ago):
+    """Let a helper have ended."""
+    with store.transaction() as transaction:
+        ended = "update helper set ended = now() - make_interval(hours => %s) where name = %s"
+        transaction._cursor.execute(ended, (hours_ago, name))
+
+
+def told(workers):
+    """The processes of workers, with their hosts, whether they have ended, and what they lack."""
+    return [(worker.host, worker.process, worker.ended is not None, list(worker.lacks)) for worker in workers]
+
+
+def test_a_helper_that_has_ended_for_what_it_lacks_is_listed_for_a_day_as_long_as_its_job_lasts(store, enter, job_ids):
+    first, second = job_ids
+    add_helper(store, first, "there:7:ab", lack="No SAGA.")
+    assert store.workers.workers() == []
+    end_helper(store, "there:7:ab", hours_ago=23)
+    (worker,) = store.workers.workers()
+    assert told([worker]) == [("there", 7, True, [Lack(first, "No SAGA.")])]
+    assert (worker.job_id, worker.is_runner, worker.blocks, set(worker.versions)) == (first, False, 0, {""})
+    add_helper(store, first, "far:8:ab", lack="No SAGA.")
+    end_helper(store, "far:8:ab", hours_ago=25)
+    add_helper(store, second, "well:9:ab", blocks=3)
+    end_helper(store, "well:9:ab", hours_ago=0)
+    assert told(store.workers.workers()) == [("there", 7, True, [Lack(first, "No SAGA.")])]
+    store.jobs.cancel_job(first)
+    assert store.workers.workers() == []
+
+
+def test_of_many_helpers_that_have_ended_the_last_one_of_each_host_tells_each_reason(store, job_ids):
+    job_id, _ = job_ids
+    for hours_ago, (name, lack) in enumerate(
+        [("a:4:x", "No SAGA."), ("a:3:x", "No share."), ("b:2:x", "No SAGA."), ("a:1:x", "No SAGA.")]
+    ):
+        add_helper(store, job_id, name, lack)
+        end_helper(store, name, hours_ago)
+    found = [(worker.host, worker.process, worker.lacks[0].reason) for worker in store.workers.workers()]
+    assert found == [("b", 2, "No SAGA."), ("a", 3, "No share."), ("a", 4, "No SAGA.")]
+
+
+def test_a_worker_that_still_runs_is_listed_once_whatever_its_helpers_lacked(store, enter, job_ids):
+    enter()
+    add_helper(store, job_ids[0], "there:7:ab", lack="No SAGA.")
+    end_helper(store, "there:7:ab", hours_ago=1)
+    assert told(store.workers.workers()) == [("there", 7, False, [Lack(job_ids[0], "No SAGA.")])]
+
+
 def test_what_a_worker_lacks_is_told_by_job_until_it_does_not_lack_it_or_the_job_ends(store, enter, job_ids):
     worker = enter()
     claimed = worker.claims.claim_next_job("there:7:ab")

@@ -29,6 +29,7 @@ class ListWorkers(SetupAlgorithm):
         ("host", TEXT),
         ("process", INTEGER),
         ("since", DATE_TIME),
+        ("ended", DATE_TIME),
         ("lanes", INTEGER),
         ("job_id", INTEGER),
         ("role", TEXT),
@@ -49,7 +50,9 @@ class ListWorkers(SetupAlgorithm):
     def shortHelpString(self) -> str:
         return self.tr(
             "Lists the workers of a job database as a table: where each runs and since when, the job that it runs or "
-            "helps with and the blocks that it has run of it, what it lacks for which jobs, and its versions."
+            "helps with and the blocks that it has run of it, what it lacks for which jobs, and its versions. Helpers "
+            "that have ended in the last day because they lacked something for a job that has not ended are listed as "
+            "well, with the time of their end."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
@@ -74,6 +77,7 @@ def _feature(worker: Worker) -> QgsFeature:
         worker.host,
         worker.process,
         to_date_time(worker.since),
+        to_date_time(worker.ended),
         worker.lanes,
         worker.job_id,
         role if worker.job_id else None,

@@ -1,4 +1,4 @@
-"""Workers: which there are, what they do, and what they lack. Each method is one transaction."""
+"""Workers: which there are, or were lately, what they do, and what they lack. Each method is one transaction."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.model import Versions
 from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Row
+
+#: Seconds for which workers are listed that have ended as they lacked something.
+ENDED_SECONDS = 24 * 3600.0
 
 
 class Lack(NamedTuple):
@@ -31,8 +34,9 @@ class Worker:
     since: datetime
     #: For every job; 0 leaves that to the job.
     lanes: int
+    #: Each empty for one that has ended.
     versions: Versions
-    #: The job that it runs or helps with; None for none.
+    #: The job that it runs or helps with, or was to help with before it ended; None for none.
     job_id: int | None
     #: Whether it is the one that runs the job, and not only helps.
     is_runner: bool
@@ -40,6 +44,8 @@ class Worker:
     blocks: int | None
     #: What it lacks for jobs that have not ended.
     lacks: Sequence[Lack]
+    #: When it ended; None for one that runs.
+    ended: datetime | None = None
 
 
 class Workers:
@@ -68,7 +74,10 @@ class Workers:
 
     @steady
     def workers(self) -> list[Worker]:
-        """Return all workers that run, those that came first in front."""
+        """Return all workers that run, those that came first in front, then those that have ended lately for a lack.
+
+        Of the latter, the last one on each host for each job and reason, as long as the job has not ended.
+        """
         lacks: dict[int, list[Lack]] = defaultdict(list)
         with self.database.transaction() as transaction:
             transaction.execute("one_snapshot")
@@ -76,7 +85,8 @@ class Workers:
             for row in transaction.rows("lacks_of_workers"):
                 if row["reason"]:
                     lacks[row["pid"]].append(Lack(row["job_id"], row["reason"]))
-        return [_worker(row, lacks[row["pid"]]) for row in rows]
+            unfit = transaction.rows("unfit_helpers", seconds=ENDED_SECONDS)
+        return [*(_worker(row, lacks[row["pid"]]) for row in rows), *map(_ended, unfit)]
 
 
 def _worker(row: Row, lacks: Sequence[Lack]) -> Worker:
@@ -84,3 +94,8 @@ def _worker(row: Row, lacks: Sequence[Lack]) -> Worker:
     del row["pid"]
     # Whoever does a job has found what it lacked.
     return Worker(**row, versions=versions, lacks=[lack for lack in lacks if lack.job_id != row["job_id"]])
+
+
+def _ended(row: Row) -> Worker:
+    lack = Lack(row["job_id"], row.pop("lack"))
+    return Worker(**row, versions=Versions("", "", "", ""), is_runner=False, lacks=[lack])

@@ -220,21 +220,22 @@ class Worker:
     process: int = field(metadata=member("The number of the process on the host."))
     since: datetime
     lanes: int = field(metadata=member("Lanes for every job; 0 leaves that to the job.", minimum=0))
-    plugin: str = field(metadata=member("The version of Tile Jobs."))
+    plugin: str = field(metadata=member("The version of Tile Jobs; empty, as all versions, for one that has ended."))
     qgis: str
     gdal: str
     saga: str = field(metadata=member("The version of SAGA; empty where there is none."))
-    job_id: Optional[int] = field(metadata=member("The job that it runs or helps with; null for none."))
+    job_id: Optional[int] = field(metadata=member("The job that it runs, or helps or was to help with; null for none."))
     is_runner: bool = field(metadata=member("Whether it runs the job, and does not only help."))
     blocks: Optional[int] = field(
         metadata=member("How many blocks of the job it has run; null before the first.", minimum=0)
     )
     lacks: Sequence[Lack] = field(metadata=member("What it lacks for jobs that have not ended."))
+    ended: Optional[datetime] = field(metadata=member("When it ended for what it lacks; null for one that runs."))
 
 
 @dataclass(frozen=True)
 class Workers:
-    """The workers that run now."""
+    """The workers that run now, and those that have lately ended for what they lack."""
 
     workers: Sequence[Worker]
 

@@ -106,6 +106,7 @@ def _worker(worker: Worker) -> answers.Worker:
         is_runner=worker.is_runner,
         blocks=worker.blocks,
         lacks=[answers.Lack(lack.job_id, lack.reason) for lack in worker.lacks],
+        ended=worker.ended,
     )
 
 

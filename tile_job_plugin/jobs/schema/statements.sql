@@ -1160,6 +1160,26 @@ join job on job.gid = job_id
 where is_unended(status)
 order by pid, job_id, moment desc;
 
+-- Helpers of jobs that have not ended whose workers lacked something and have ended since: of each host and job, the last
+-- one for each reason, as an engine may have started many.
+-- name: unfit_helpers
+select host, process, since, ended, lanes, job_id, blocks, lack
+from (
+    select distinct on (helper.job_id, who.name[1], lack)
+           who.name[1] as host, who.name[2]::integer as process, helper.since, helper.ended, helper.lanes,
+           helper.job_id, helper.blocks, lack
+    from helper
+    cross join lateral regexp_match(helper.name, '^(.*):(\d+):[^:]*$') as who (name)
+    join job on job.gid = helper.job_id
+    where lack <> '' and helper.ended > now() - make_interval(secs => %(seconds)s) and is_unended(job.status)
+      and not exists (
+          select from worker
+          where pid in (select worker_sessions()) and (worker.host, worker.process::text) = (who.name[1], who.name[2])
+      )
+    order by helper.job_id, who.name[1], lack, helper.ended desc
+) as last
+order by ended, process;
+
 -- ------------------------------------------------------------------------------------ Helpers that fit the job
 
 -- name: put_likeness
