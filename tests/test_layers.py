@@ -60,6 +60,7 @@ GROUND = {
     "file_lock",
     "file_moves",
     "gdal_calls",
+    "heap",
     "main_thread",
     "messages",
     "parameter_advice",
