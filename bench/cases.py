@@ -194,7 +194,8 @@ CASES = (
     replace(RELIEF_LARGE, name="mosaic", subject=Subject.MOSAIC),
     # The same recipe on tiles in degrees.
     replace(RELIEF_LARGE, name="warping", columns=6, rows=6, subject=Subject.WARPING),
-    replace(RELIEF_LARGE, name="helpers", subject=Subject.HELPERS),
+    # A helper joins once in a job, however long that takes.
+    replace(RELIEF_LARGE, name="helpers", columns=16, rows=16, subject=Subject.HELPERS),
     # A recipe that does next to nothing, on many tiles.
     Case(
         "overhead",
