@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from tile_job_plugin.jobs.block_model import Helper, PlannedBlock, Take, TakenBlock
+from tile_job_plugin.jobs.job_blocks import add_blocks
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Claim, TileStatus
 
@@ -34,11 +35,7 @@ def start_tiles(store: JobDatabase, claim: Claim, tile_ids: Sequence[str]) -> li
     with store.transaction() as transaction:
         if transaction.value("lock_running_job", **claim._asdict()) is None:
             return []
-        values = {"numbers": list(range(1, len(tile_ids) + 1)), "pixels": [100.0] * len(tile_ids)}
-        alone = [False] * len(tile_ids)
-        transaction.execute(
-            "add_blocks", job_id=claim.job_id, turn=0, first=0, tile_ids=list(tile_ids), alone=alone, **values
-        )
+        add_blocks(transaction, claim.job_id, [PlannedBlock([tile_id], 100, is_alone=False) for tile_id in tile_ids], 0)
     helper = store.helpers.join(claim.job_id, claim.runner, 1, claim.number)
     started = []
     for _ in tile_ids:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.jobs.records import new_job, tile_set_record
+from tile_job_plugin.jobs.block_model import PlannedBlock
 from tile_job_plugin.jobs.copy_text import ROWS_AT_ONCE, copy_text
 from tile_job_plugin.jobs.errors import UnstorableText
 
@@ -19,6 +20,15 @@ def test_texts_come_back_as_they_were_written(store):
     assert written.towns == {"\\N": tile_ids, "far\t": []}
     job = store.jobs.insert_job(new_job(tile_ids))
     assert [tile.tile_id for tile in store.jobs.job_tiles(job.id)] == tile_ids
+
+
+def test_arrays_of_texts_come_back_as_they_were_written(fault):
+    tile_ids = [*filter(None, ODD), 'a "quoted" one', "{a,b}", "NULL", " ", '\\"']
+    job = fault.claims.insert_claimed_job(new_job(), "here:1")
+    assert fault.blocks.make_plan(job.claim, [PlannedBlock(tile_ids, 1, is_alone=False)])
+    with fault.transaction() as transaction:
+        transaction._cursor.execute("select tile_ids from job_block")
+        assert transaction._cursor.fetchall() == [(tile_ids,)]
 
 
 def test_rows_are_asked_for_as_they_are_read():

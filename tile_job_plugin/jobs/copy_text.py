@@ -12,6 +12,8 @@ from tile_job_plugin.text import is_storable
 ROWS_AT_ONCE = 2000
 #: COPY's signs for what stands between values and rows, and for its own sign.
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+#: Postgres' signs within the quoted text of an array.
+_ARRAY_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"'})
 
 
 class Source(Iterator[bytes]):
@@ -29,6 +31,12 @@ class Source(Iterator[bytes]):
         except Exception as error:
             self.error = error
             raise
+
+
+def array_text(texts: Iterable[str]) -> str:
+    """Return the text of which Postgres makes an array of texts."""
+    quoted = (text.translate(_ARRAY_ESCAPES) for text in texts)
+    return "{" + ",".join(f'"{text}"' for text in quoted) + "}"
 
 
 def copy_text(rows: Iterable[Sequence[object]]) -> Iterator[bytes]:

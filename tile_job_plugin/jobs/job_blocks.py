@@ -6,9 +6,10 @@ import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from operator import itemgetter
-from typing import Any, Callable
+from typing import Callable
 
 from tile_job_plugin.jobs.block_model import Helper, PlanLeft, PlannedBlock, PlanState, Take, TakenBlock
+from tile_job_plugin.jobs.copy_text import array_text
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.job_rows import known, storable
 from tile_job_plugin.jobs.model import Claim, JobStatus, TileStatus
@@ -18,7 +19,7 @@ from tile_job_plugin.jobs.session import Row, Transaction
 
 #: The turn of blocks that were put back, which comes after those of all others.
 LAST_TURN = 2**31 - 1
-#: Blocks that are read, and about how many tiles of them are written, at once.
+#: Blocks that are read, and about how many tiles of them are looked for, at once.
 BLOCKS_AT_ONCE, TILES_AT_ONCE = 1000, 10_000
 
 #: Says in which parts a block is to be run, the first of them now; nothing where it is better left to others.
@@ -254,16 +255,11 @@ def _has_ended(transaction: Transaction, take: Take) -> bool:
 
 def add_blocks(transaction: Transaction, job_id: int, blocks: Sequence[PlannedBlock], turn: int | None = None) -> None:
     """Add blocks to a plan, in their order, or all at the same *turn*."""
-    first = 0
-    for some in _parts(blocks):
-        values: dict[str, Any] = {
-            "tile_ids": [tile_id for block in some for tile_id in block.tile_ids],
-            "numbers": [number for number, block in enumerate(some, start=1) for _ in block.tile_ids],
-            "pixels": [block.pixels for block in some],
-            "alone": [block.is_alone for block in some],
-        }
-        transaction.execute("add_blocks", job_id=job_id, turn=turn, first=first, **values)
-        first += len(some)
+    rows = (
+        (job_id, array_text(block.tile_ids), block.pixels, number if turn is None else turn, block.is_alone)
+        for number, block in enumerate(blocks, start=1)
+    )
+    transaction.copy("copy_blocks", rows)
 
 
 def _has_some(transaction: Transaction, job_id: int, blocks: Sequence[PlannedBlock]) -> bool:

@@ -872,16 +872,8 @@ delete from job_block where job_id = %(job_id)s;
 delete from helper where job_id = %(job_id)s;
 
 -- Each tile with the number of its block, from 1.
--- name: add_blocks
-insert into job_block (job_id, tile_ids, pixels, turn, alone)
-select %(job_id)s, tile.tile_ids, block.pixels, coalesce(%(turn)s, %(first)s + number), block.alone
-from unnest(%(pixels)s::double precision[], %(alone)s::boolean[]) with ordinality as block (pixels, alone, number)
-join (
-    select number, array_agg(tile_id order by position) as tile_ids
-    from unnest(%(tile_ids)s::text[], %(numbers)s::bigint[]) with ordinality as tile (tile_id, number, position)
-    group by number
-) as tile using (number)
-order by number;
+-- name: copy_blocks
+copy job_block (job_id, tile_ids, pixels, turn, alone) from stdin;
 
 -- What waits and is taken of a plan, as far as it matters to so many lanes, and what its blocks have cost so far.
 -- name: plan_state
