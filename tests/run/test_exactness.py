@@ -30,6 +30,7 @@ NEIGHBOURHOOD_RECIPES = [
     ("sagacmd:ta_morphometry_1", {}),
     ("sagacmd:grid_filter_0", {"KERNEL_RADIUS": 5, "RESULT": True}),
     ("sagacmd:ta_lighting_2", {"LOCATION": 0, "LATITUDE": 36, "DAY": "2026-06-21T00:00:00", "HOUR_STEP": 3}),
+    ("tilejobs:solarradiation", {"LATITUDE": 36, "MAX_DISTANCE": 900, "HOUR_STEP": 3, "DIRECT": True}),
     ("tilejobs:solar", {"RADIUS": 900, "LATITUDE": 36, "HOUR_STEP": 6}),
     ("native:slope", {}),
 ]

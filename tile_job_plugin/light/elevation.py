@@ -24,8 +24,8 @@ NO_GROUND = -1e30
 _SQUARE = 1e-6
 #: Digits behind the point of a latitude.
 _LATITUDE_DIGITS = 4
-#: Rows and columns of a block at most.
-BLOCK_SIZE = 1024
+#: Rows and columns of a block, usually and at most.
+BLOCK_SIZE, LARGEST_BLOCK = 1024, 4096
 
 
 class Elevation:
@@ -73,11 +73,15 @@ class Elevation:
             raise LatitudeUnknown from error
         return round(latitude, _LATITUDE_DIGITS)
 
-    def blocks(self) -> Iterator[PixelRect]:
-        """Yield the blocks that the raster is divided into, from north to south."""
-        for row in range(0, self.height, BLOCK_SIZE):
-            for column in range(0, self.width, BLOCK_SIZE):
-                yield PixelRect(column, row, BLOCK_SIZE, BLOCK_SIZE).intersection(self._extent)
+    def blocks(self, margin: int = 0) -> Iterator[PixelRect]:
+        """Yield the blocks that the raster is divided into, from north to south.
+
+        They are larger where a wide *margin* is read around each, which is much to do for a small block.
+        """
+        size = min(max(BLOCK_SIZE, 2 * margin), LARGEST_BLOCK)
+        for row in range(0, self.height, size):
+            for column in range(0, self.width, size):
+                yield PixelRect(column, row, size, size).intersection(self._extent)
 
     def read(self, block: PixelRect, margin: int) -> Pixels:
         """Return the heights of a block and of *margin* pixels around it; what is no ground is NO_GROUND.

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 #: What can be made.
 DIRECT, DIFFUSE, TOTAL = "DIRECT", "DIFFUSE", "TOTAL"
-#: Suns whose shadows are kept at once.
-_SUNS = 32
+#: Pixels of which is kept at once which are shaded, for as many suns as that allows.
+_SHADED_PIXELS = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -61,10 +61,11 @@ def write_insolation(
     whole = elevation.width * elevation.height * max(1, len(light.suns))
     done = 0
     with Threads() as threads:
-        for block in elevation.blocks():
+        for block in elevation.blocks(margin):
             scene = _Scene(elevation, block, margin, sky, light, relief)
-            for first in range(0, max(1, len(light.suns)), _SUNS):
-                suns = light.suns[first : first + _SUNS]
+            count = max(1, _SHADED_PIXELS // (block.width * block.height))
+            for first in range(0, len(light.suns), count):
+                suns = light.suns[first : first + count]
                 shaded = []
                 for is_shaded in threads.in_order(partial(scene.shaded, look=look), suns, look):
                     shaded.append(is_shaded)
@@ -84,12 +85,18 @@ class _Scene:
         self, elevation: Elevation, block: PixelRect, margin: int, sky: SkyFactor | None, light: Light, relief: float
     ) -> None:
         ground = elevation.read(block, margin)
-        self._field = Field(
-            ground, margin, elevation.pixel_size, block.column == 0, block.row + block.height == elevation.height
-        )
         self._light, self._relief = light, relief
         self._sky = sky.read(block) if sky else None
-        self._is_hole = ground[margin:-margin, margin:-margin] == ground.dtype.type(NO_GROUND)
+        here = ground[margin:-margin, margin:-margin]
+        self._is_hole = here == ground.dtype.type(NO_GROUND)
+        self._field = Field(
+            ground,
+            margin,
+            elevation.pixel_size,
+            float(here.min(where=~self._is_hole, initial=numpy.inf)),
+            block.column == 0,
+            block.row + block.height == elevation.height,
+        )
         self._direct, self._diffuse = (numpy.zeros((block.height, block.width)) for _ in range(2))
 
     def strips(self) -> list[slice]:

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from tile_job_plugin.tiles.pixels import Pixels
 
 #: Pixels whose rays are followed together, so that they stay in the processor's cache.
-_STRIP_PIXELS = 64 * 1024
+_STRIP_PIXELS = 128 * 1024
 #: While more than this part of them goes on, all are followed; then only those that do.
-_DENSE = 0.2
+_DENSE = 0.1
+#: The least part of a row, or column, per step that counts.
+_NEVER = 1e-9
 #: Steps at most in which all are followed.
 _DENSE_STEPS = 8
 
@@ -69,6 +71,8 @@ class Field:
     ground: Pixels
     margin: int
     pixel_size: float
+    #: The lowest ground of the block; infinite where there is none.
+    lowest: float
     #: Whether the block's first column or last row is the raster's.
     ends_west: bool
     ends_south: bool
@@ -82,28 +86,45 @@ def shaded_pixels(field: Field, fall: Fall, steps: int, look: Callable[[], None]
     margin = field.margin
     rows, columns = (_casters(size, margin, moved) for size, moved in zip(field.ground.shape, fall.offset(steps)))
     window = _Walled(field.ground[rows, columns])
-    goes_south, goes_east = fall.south > 0, fall.east > 0
     # SAGA rounds a ray's place by cutting off decimals: what it passes west of column 0, or south of the last row, and
     # less than one pixel away, is taken for that column or row.
-    doubles_west, doubles_south = field.ends_west and not goes_east, field.ends_south and goes_south
+    doubles_west, doubles_south = field.ends_west and fall.east <= 0, field.ends_south and fall.south > 0
     if doubles_west:
         window.heights[:, 0] = window.heights[:, 1]
     if doubles_south:
         window.heights[-1] = window.heights[-2]
-    # The ring around the block casts no shadow on it from the far side.
-    casting_rows = range(*slice(int(not goes_south), -1 if goes_south else None).indices(len(window.heights)))
-    casting_columns = slice(int(not goes_east), -1 if goes_east else None)
+    height, width = (size - 2 * margin for size in field.ground.shape)
+    row, column = margin - rows.start, margin - columns.start
+    drop = fall.drop * field.pixel_size
+    limits = (
+        field.lowest + drop * _steps_to(len(window.heights), row, height, fall.south)[:, numpy.newaxis],
+        field.lowest + drop * _steps_to(window.heights.shape[1], column, width, fall.east),
+    )
     strip = max(1, _STRIP_PIXELS // window.width)
-    for row in casting_rows[::strip]:
+    for first in range(0, len(window.heights), strip):
         look()
-        window.cast(slice(row, min(row + strip, casting_rows.stop)), casting_columns, field.pixel_size, fall, steps)
+        some = slice(first, min(first + strip, len(window.heights)))
+        window.cast(some, numpy.maximum(limits[0][some], limits[1]), field.pixel_size, fall, steps)
     if doubles_west:
         window.is_shaded[:, 1] |= window.is_shaded[:, 0]
     if doubles_south:
         window.is_shaded[-2] |= window.is_shaded[-1]
-    height, width = (size - 2 * margin for size in field.ground.shape)
-    row, column = margin - rows.start, margin - columns.start
     return window.is_shaded[row : row + height, column : column + width].copy()
+
+
+def _steps_to(count: int, first: int, size: int, part: float) -> Pixels:
+    """Return after how many steps, at least, a ray from each row, or column, of a window enters a block.
+
+    The block has *size* rows from the *first* on. A ray moves by *part* of a row per step; from behind the block it
+    takes endlessly many.
+    """
+    place = numpy.arange(count)
+    before, behind = first - place, place - (first + size - 1)
+    ahead, past = (before, behind) if part > 0 else (behind, before)
+    # One less than rounding may add to a ray's place.
+    steps = numpy.maximum(0, ahead - 2) / max(abs(part), _NEVER)
+    steps[past > 0] = numpy.inf
+    return steps
 
 
 def _casters(size: int, margin: int, moved: int) -> slice:
@@ -128,12 +149,14 @@ class _Walled:
         self.heights[:] = heights
         self.is_shaded = self._is_shaded.reshape(walled.shape)[self._wall : -self._wall, 1:-1]
 
-    def cast(self, rows: slice, columns: slice, pixel_size: float, fall: Fall, steps: int) -> None:
-        """Follow the rays of some rows and columns."""
+    def cast(self, rows: slice, limits: Pixels, pixel_size: float, fall: Fall, steps: int) -> None:
+        """Follow the rays of those pixels in some rows that are higher than their *limits*."""
         first, last = ((row + self._wall) * self.width for row in (rows.start, rows.stop))
         here = self._heights[first:last]
         goes_on = numpy.zeros(len(here), bool)
-        goes_on.reshape(-1, self.width)[:, 1:-1][:, columns] = True
+        numpy.greater(self.heights[rows], limits, out=goes_on.reshape(-1, self.width)[:, 1:-1])
+        if not goes_on.any():
+            return
         rays, passed = numpy.empty_like(here), numpy.empty_like(goes_on)
         step = 0
         while step < min(steps, _DENSE_STEPS) and (not step or numpy.count_nonzero(goes_on) > _DENSE * len(here)):
@@ -143,16 +166,19 @@ class _Walled:
             numpy.greater(rays, self._heights[first + offset : last + offset], out=passed)
             goes_on &= passed
             self._is_shaded[first + offset : last + offset] |= goes_on
-        places = numpy.flatnonzero(goes_on) + first
-        self._follow(places, self._heights[places], step, pixel_size, fall, steps)
+        casters = numpy.flatnonzero(goes_on)
+        self._follow(casters + (first + self._offset(fall, step)), here[casters], step, pixel_size, fall, steps)
 
     def _follow(self, places: Pixels, rays: Pixels, step: int, pixel_size: float, fall: Fall, steps: int) -> None:
+        """Follow rays that are above some *places* after a *step*; *rays* are the heights that they began at."""
+        offset = self._offset(fall, step)
         while len(places) and step < steps:
             step += 1
-            passed = places + self._offset(fall, step)
-            goes_on = rays - rays.dtype.type(step * fall.drop * pixel_size) > self._heights[passed]
-            self._is_shaded[passed[goes_on]] = True
+            before, offset = offset, self._offset(fall, step)
+            places += offset - before
+            goes_on = rays - rays.dtype.type(step * fall.drop * pixel_size) > self._heights[places]
             places, rays = places[goes_on], rays[goes_on]
+            self._is_shaded[places] = True
 
     def _offset(self, fall: Fall, step: int) -> int:
         rows, columns = fall.offset(step)
