@@ -27,8 +27,10 @@ def test_startjob_gives_all_paths_by_name_and_as_a_list(start_job, tmp_path):
     assert numpy.nanmax(read_pixels(result["OUTPUT_PATHS"]["slope"])) > 10
 
 
-def test_an_output_that_was_left_out_has_no_path(start_job, tmp_path):
-    result = start_job(**RELIEF, RECIPE_PARAMETERS={"slope:Slope": False}, RUN=2)
+# As QGIS 3.22 calls it, as newer versions may, and as files and results are called.
+@pytest.mark.parametrize("name", ["slope:Slope", "Slope", "slope"])
+def test_an_output_that_was_left_out_has_no_path_whoever_calls_it_what(start_job, tmp_path, name):
+    result = start_job(**RELIEF, RECIPE_PARAMETERS={name: False}, RUN=2)
     assert result["OUTPUT_PATHS"] == {"hillshade": str(tmp_path / "mosaic.tif")}
 
 

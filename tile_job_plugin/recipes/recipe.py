@@ -34,7 +34,7 @@ from tile_job_plugin.recipes.raster_inputs import (
     with_resampling,
     with_source,
 )
-from tile_job_plugin.recipes.recipe_outputs import RecipeOutput, wanted_outputs
+from tile_job_plugin.recipes.recipe_outputs import RecipeOutput, wanted_outputs, with_own_names
 from tile_job_plugin.recipes.recipe_steps import missing_steps, steps, unknown_names
 from tile_job_plugin.recipes.recipe_values import complete_values, refuse_what_the_algorithm_refuses
 from tile_job_plugin.saga.fusion.fused_model import fused
@@ -82,6 +82,7 @@ def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
     Raises RequestRefused.
     """
     algorithm = _algorithm(algorithm_id)
+    parameters = with_own_names(algorithm, parameters)
     source = source_of(algorithm, parameters)
     _refuse_unknown_parameters(algorithm, source, parameters)
     outputs = wanted_outputs(algorithm, parameters)
@@ -128,7 +129,7 @@ def outputs_made(algorithm_id: str, parameters: Mapping[str, Any]) -> list[Recip
     """
     algorithm = _algorithm(algorithm_id)
     usual_source(algorithm)
-    return wanted_outputs(algorithm, parameters)
+    return wanted_outputs(algorithm, with_own_names(algorithm, parameters))
 
 
 def settable_parameters(algorithm_id: str) -> list[QgsProcessingParameterDefinition]:

@@ -37,11 +37,31 @@ def wanted_outputs(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, A
     return [
         RecipeOutput(
             destination.name(),
-            re.sub(r"\W+", "_", destination.description()).strip("_").lower() or f"output_{number}",
+            _file_name(destination.description()) or f"output_{number}",
             destination.description(),
         )
         for number, destination in enumerate(wanted)
     ]
+
+
+def with_own_names(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return *parameters* in which outputs have the names that this QGIS has for them.
+
+    An output of a model is `step:Title` to QGIS 3.22 and may be `Title` to newer ones, which read the same file; jobs
+    go from one to the other. Its name in file names is understood as well.
+    """
+    known = {definition.name() for definition in algorithm.parameterDefinitions()}
+    outputs = {_file_name(d.description()): d.name() for d in algorithm.destinationParameterDefinitions()}
+
+    def own(name: str) -> str:
+        calls = [_file_name(text) for text in (name, name.partition(":")[2])]
+        return name if name in known else next((outputs[call] for call in calls if call in outputs), name)
+
+    return {own(name): value for name, value in parameters.items()}
+
+
+def _file_name(title: str) -> str:
+    return re.sub(r"\W+", "_", title).strip("_").lower()
 
 
 def output_path(mosaic: Path, outputs: Sequence[RecipeOutput], output: RecipeOutput) -> Path:
