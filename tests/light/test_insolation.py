@@ -13,8 +13,10 @@ from osgeo import gdal
 
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.light import elevation as blocks
+from tile_job_plugin.light import insolation_rasters
 from tile_job_plugin.light.elevation import Elevation
 from tile_job_plugin.light.insolation_rasters import DIFFUSE, DIRECT, TOTAL, Light, write_insolation
+from tile_job_plugin.light.reach import insolation_reach
 from tile_job_plugin.light.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.light.sky_factor import SkyFactor
 from tile_job_plugin.light.sun import Place, representative_days, suns_of
@@ -154,8 +156,23 @@ def test_blocks_and_strips_leave_no_trace(farthest, write_surface, shine, monkey
     path = write_surface("holes", 10)
     whole = shine(path, farthest=farthest)
     monkeypatch.setattr(blocks, "BLOCK_SIZE", 37)
+    monkeypatch.setattr(blocks, "LARGEST_BLOCK", 37)
+    # Fewer than the suns of a day are worked on at once.
+    monkeypatch.setattr(insolation_rasters, "_SHADED_PIXELS", 37 * 37 * 5)
     in_blocks = shine(path, farthest=farthest)
     assert all(numpy.array_equal(whole[name], in_blocks[name]) for name in NAMES)
+
+
+@pytest.mark.parametrize("day", [JUNE, DECEMBER])
+def test_a_window_with_a_halo_of_the_reach_is_the_whole_to_the_last_bit(day, write_surface, shine, tmp_path):
+    path, farthest = write_surface("holes", 10), 150
+    suns = suns_of(representative_days(day, day, 5), 0.5, Place(36, 0))
+    halo = insolation_reach(10, suns, 1000, farthest)
+    whole = shine(path, day, farthest=farthest)[TOTAL]
+    window = str(tmp_path / "window.vrt")
+    gdal.Translate(window, path, format="VRT", srcWin=[40 - halo, 30 - halo, 25 + 2 * halo, 45 + 2 * halo])
+    inside = shine(window, day, farthest=farthest)[TOTAL][halo:-halo, halo:-halo]
+    assert numpy.array_equal(inside, whole[30:75, 40:65])
 
 
 def test_a_limit_leaves_what_is_farther_lit(write_surface, shine):

@@ -23,7 +23,8 @@ def test_a_tower_casts_its_shadow_no_farther_than_the_reach(azimuth):
     reach = insolation_reach(10, [sun], 50)
     ground = numpy.zeros((61, 61), numpy.float32)
     ground[30, 30] = 50
-    shaded = shaded_pixels(Field(ground, 1, 10, 0, False, False), fall_of(sun), 60, lambda: None)
+    field = Field(ground, slice(1, 60), slice(1, 60), 10, 0, False, False)
+    shaded = shaded_pixels(field, fall_of(sun), 60, lambda: None)
     rows, columns = numpy.nonzero(shaded)
     farthest = max(abs(rows - 29).max(), abs(columns - 29).max())
     assert 0 < reach - farthest <= 1

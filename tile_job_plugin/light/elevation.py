@@ -90,7 +90,17 @@ class Elevation:
 
         Raises ElevationRefused where GDAL can't read them.
         """
-        around = block.grown(margin)
+        return self.read_rect(block.grown(margin))
+
+    def around(self, block: PixelRect, margin: int) -> PixelRect:
+        """Return the pixels of the raster within *margin* of a block, and one more on each side."""
+        return block.grown(margin).intersection(self._extent.grown(1))
+
+    def read_rect(self, around: PixelRect) -> Pixels:
+        """Return the heights of some pixels, which may lie outside, as `read` does.
+
+        Raises ElevationRefused where GDAL can't read them.
+        """
         rect = around.intersection(self._extent)
         window = (rect.column, rect.row, rect.width, rect.height)
         with gdal_errors(ElevationRefused):

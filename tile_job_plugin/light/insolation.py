@@ -34,42 +34,43 @@ _THINNER = -5.4667e-5
 
 @dataclass(frozen=True)
 class Insolation:
-    """What reaches some pixels, in kWh per square metre; what is no ground has any value."""
+    """What has reached some pixels, as 32-bit floats in kWh per square metre; what is no ground has any value."""
 
     direct: Pixels
+    #: Of a whole sky.
     diffuse: Pixels
 
+    def part(self, rows: slice) -> Insolation:
+        """Return some rows; what is added to them is added here."""
+        return Insolation(self.direct[rows], self.diffuse[rows])
 
-def insolation(
-    heights: Pixels, tilt: Tilt, sky: Pixels, suns: Sequence[Sun], shaded: Sequence[Pixels], transmittance: float
-) -> Insolation:
-    """Return what reaches pixels, as 32-bit floats, from each of the *suns*, which leaves some *shaded*.
+    def add(
+        self, heights: Pixels, tilt: Tilt, suns: Sequence[Sun], shaded: Sequence[Pixels], transmittance: float
+    ) -> None:
+        """Add, one after the other, what the *suns* send, each of which leaves some pixels *shaded*.
 
-    *transmittance* is that of the atmosphere in the zenith, 0 to 1.
-    """
-    shape, pixel_type = heights.shape, numpy.float32
-    up, north, east = (part.astype(pixel_type) for part in (tilt.up, tilt.north, tilt.east))
-    air = numpy.power(10, heights.astype(pixel_type) * pixel_type(_THINNER))
-    direct, diffuse = numpy.zeros(shape, pixel_type), numpy.zeros(shape, pixel_type)
-    facing, part, passed = (numpy.empty(shape, pixel_type) for _ in range(3))
-    dimming = math.log(transmittance) if transmittance > 0 else -math.inf
-    for sun, is_shaded in zip(suns, shaded):
-        level = math.cos(sun.height)
-        numpy.multiply(up, pixel_type(math.sin(sun.height)), out=facing)
-        for normal, share in ((north, level * math.cos(sun.azimuth)), (east, level * math.sin(sun.azimuth))):
-            numpy.multiply(normal, pixel_type(share), out=part)
-            numpy.add(facing, part, out=facing)
-        numpy.maximum(facing, 0, out=facing)
-        numpy.copyto(facing, 0, where=is_shaded)
-        numpy.multiply(air, pixel_type(dimming * sun.air_mass), out=passed)
-        numpy.exp(passed, out=passed)
-        numpy.multiply(facing, passed, out=facing)
-        numpy.multiply(facing, pixel_type(sun.energy), out=facing)
-        numpy.add(direct, facing, out=direct)
-        numpy.multiply(passed, pixel_type(-0.294), out=passed)
-        numpy.add(passed, pixel_type(0.271), out=passed)
-        numpy.maximum(passed, 0, out=passed)
-        numpy.multiply(passed, pixel_type(sun.energy * sun.height), out=passed)
-        numpy.add(diffuse, passed, out=diffuse)
-    numpy.multiply(diffuse, sky, out=diffuse)
-    return Insolation(direct, diffuse)
+        *transmittance* is that of the atmosphere in the zenith, 0 to 1.
+        """
+        shape, pixel_type = heights.shape, numpy.float32
+        up, north, east = (part.astype(pixel_type) for part in (tilt.up, tilt.north, tilt.east))
+        air = numpy.power(10, heights.astype(pixel_type) * pixel_type(_THINNER))
+        facing, part, passed = (numpy.empty(shape, pixel_type) for _ in range(3))
+        dimming = math.log(transmittance) if transmittance > 0 else -math.inf
+        for sun, is_shaded in zip(suns, shaded):
+            level = math.cos(sun.height)
+            numpy.multiply(up, pixel_type(math.sin(sun.height)), out=facing)
+            for normal, share in ((north, level * math.cos(sun.azimuth)), (east, level * math.sin(sun.azimuth))):
+                numpy.multiply(normal, pixel_type(share), out=part)
+                numpy.add(facing, part, out=facing)
+            numpy.maximum(facing, 0, out=facing)
+            numpy.copyto(facing, 0, where=is_shaded)
+            numpy.multiply(air, pixel_type(dimming * sun.air_mass), out=passed)
+            numpy.exp(passed, out=passed)
+            numpy.multiply(facing, passed, out=facing)
+            numpy.multiply(facing, pixel_type(sun.energy), out=facing)
+            numpy.add(self.direct, facing, out=self.direct)
+            numpy.multiply(passed, pixel_type(-0.294), out=passed)
+            numpy.add(passed, pixel_type(0.271), out=passed)
+            numpy.maximum(passed, 0, out=passed)
+            numpy.multiply(passed, pixel_type(sun.energy * sun.height), out=passed)
+            numpy.add(self.diffuse, passed, out=self.diffuse)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Callable
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Callable
 import numpy
 
 from tile_job_plugin.light.elevation import NO_GROUND, Elevation
-from tile_job_plugin.light.insolation import Insolation, insolation
+from tile_job_plugin.light.insolation import Insolation
 from tile_job_plugin.light.reach import insolation_reach
 from tile_job_plugin.light.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.light.shadows import Field, fall_of, shaded_pixels, steps_of
 from tile_job_plugin.light.sky_factor import SkyFactor
-from tile_job_plugin.light.sky_view import STRIP_PIXELS, make_tilt
+from tile_job_plugin.light.sky_view import STRIP_PIXELS, Tilt, make_tilt
 from tile_job_plugin.light.sun import Sun
 from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.threads import Threads
@@ -63,18 +63,19 @@ def write_insolation(
     with Threads() as threads:
         for block in elevation.blocks(margin):
             scene = _Scene(elevation, block, margin, sky, light, relief)
-            count = max(1, _SHADED_PIXELS // (block.width * block.height))
+            count = max(1, _SHADED_PIXELS // block.pixels)
             for first in range(0, len(light.suns), count):
                 suns = light.suns[first : first + count]
                 shaded = []
                 for is_shaded in threads.in_order(partial(scene.shaded, look=look), suns, look):
                     shaded.append(is_shaded)
-                    done += block.width * block.height
+                    done += block.pixels
                     progress(100 * done / whole)
-                for rows, part in threads.in_order(partial(scene.shine, suns, shaded), scene.strips(), look):
-                    scene.add(rows, part)
-            for name, pixels in scene.results():
-                results.write(name, pixels, block.column, block.row)
+                for _ in threads.in_order(partial(scene.shine, suns, shaded), scene.strips, look):
+                    pass
+            for rows, light_of in threads.in_order(scene.result, scene.strips, look):
+                for name, pixels in light_of.items():
+                    results.write(name, pixels, block.column, block.row + rows.start)
     progress(100)
 
 
@@ -84,25 +85,26 @@ class _Scene:
     def __init__(
         self, elevation: Elevation, block: PixelRect, margin: int, sky: SkyFactor | None, light: Light, relief: float
     ) -> None:
-        ground = elevation.read(block, margin)
-        self._light, self._relief = light, relief
-        self._sky = sky.read(block) if sky else None
-        here = ground[margin:-margin, margin:-margin]
+        around = elevation.around(block, margin)
+        ground = elevation.read_rect(around)
+        row, column = block.row - around.row, block.column - around.column
+        here = ground[row : row + block.height, column : column + block.width]
         self._is_hole = here == ground.dtype.type(NO_GROUND)
         self._field = Field(
             ground,
-            margin,
+            slice(row, row + block.height),
+            slice(column, column + block.width),
             elevation.pixel_size,
             float(here.min(where=~self._is_hole, initial=numpy.inf)),
             block.column == 0,
-            block.row + block.height == elevation.height,
+            block.bottom == elevation.height,
         )
-        self._direct, self._diffuse = (numpy.zeros((block.height, block.width)) for _ in range(2))
-
-    def strips(self) -> list[slice]:
-        height, width = self._direct.shape
-        rows = max(1, STRIP_PIXELS // width)
-        return [slice(row, min(row + rows, height)) for row in range(0, height, rows)]
+        self._light, self._relief = light, relief
+        self._sky = sky.read(block) if sky else None
+        self._sums = Insolation(*(numpy.zeros(here.shape, numpy.float32) for _ in range(2)))
+        height = max(1, STRIP_PIXELS // block.width)
+        #: Rows that are lit together.
+        self.strips = [slice(first, min(first + height, block.height)) for first in range(0, block.height, height)]
 
     def shaded(self, sun: Sun, look: Callable[[], None]) -> Pixels:
         """Return which pixels the sun does not reach."""
@@ -111,27 +113,31 @@ class _Scene:
         with numpy.errstate(over="ignore"):
             return shaded_pixels(self._field, fall, steps, look)
 
-    def shine(self, suns: Sequence[Sun], shaded: Sequence[Pixels], rows: slice) -> tuple[slice, Insolation]:
-        """Return what comes from some suns to some rows."""
-        margin = self._field.margin
-        around = self._field.ground[margin - 1 + rows.start : margin + 1 + rows.stop, margin - 1 : 1 - margin or None]
+    def shine(self, suns: Sequence[Sun], shaded: Sequence[Pixels], rows: slice) -> None:
+        """Let some suns shine on some rows."""
+        masks = [each[rows] for each in shaded]
         # What is no ground is as deep as numbers go.
         with numpy.errstate(all="ignore"):
-            tilt = make_tilt(around, 1, self._field.pixel_size)
-            sky = ((1 + tilt.up) / 2).astype(numpy.float32)
-            if self._sky is not None:
-                numpy.copyto(sky, self._sky[rows], where=~numpy.isnan(self._sky[rows]))
-            heights = numpy.ascontiguousarray(around[1:-1, 1:-1])
-            masks = [each[rows] for each in shaded]
-            return rows, insolation(heights, tilt, sky, suns, masks, self._light.transmittance)
+            heights = numpy.ascontiguousarray(self._around(rows)[1:-1, 1:-1])
+            self._sums.part(rows).add(heights, self._tilt(rows), suns, masks, self._light.transmittance)
 
-    def add(self, rows: slice, part: Insolation) -> None:
-        self._direct[rows] += part.direct
-        self._diffuse[rows] += part.diffuse
+    def result(self, rows: slice) -> tuple[slice, dict[str, Pixels]]:
+        """Return what can be made of some rows, with the nodata value where no ground is."""
+        with numpy.errstate(all="ignore"):
+            sky = ((1 + self._tilt(rows).up) / 2).astype(numpy.float32)
+        if self._sky is not None:
+            numpy.copyto(sky, self._sky[rows], where=~numpy.isnan(self._sky[rows]))
+        sums = self._sums.part(rows)
+        light = {DIRECT: sums.direct, DIFFUSE: sums.diffuse * sky}
+        light[TOTAL] = light[DIRECT] + light[DIFFUSE]
+        for pixels in light.values():
+            pixels[self._is_hole[rows]] = NODATA
+        return rows, light
 
-    def results(self) -> Iterator[tuple[str, Pixels]]:
-        """Yield what can be made, with the nodata value where no ground is."""
-        for name, sums in ((DIRECT, self._direct), (DIFFUSE, self._diffuse), (TOTAL, self._direct + self._diffuse)):
-            pixels = sums.astype(numpy.float32)
-            pixels[self._is_hole] = NODATA
-            yield name, pixels
+    def _tilt(self, rows: slice) -> Tilt:
+        return make_tilt(self._around(rows), 1, self._field.pixel_size)
+
+    def _around(self, rows: slice) -> Pixels:
+        """Return the heights of some rows, and of the pixels around them."""
+        top, columns = self._field.rows.start, self._field.columns
+        return self._field.ground[top + rows.start - 1 : top + rows.stop + 1, columns.start - 1 : columns.stop + 1]

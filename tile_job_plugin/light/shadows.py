@@ -67,9 +67,11 @@ def steps_of(fall: Fall, relief: float, farthest: float) -> int:
 class Field:
     """A block of a terrain, and what is around it."""
 
-    #: Heights; *margin* pixels on each side, 1 at least, are around the block.
+    #: Heights.
     ground: Pixels
-    margin: int
+    #: Which of them the block is; one pixel at least is around it on each side.
+    rows: slice
+    columns: slice
     pixel_size: float
     #: The lowest ground of the block; infinite where there is none.
     lowest: float
@@ -83,8 +85,10 @@ def shaded_pixels(field: Field, fall: Fall, steps: int, look: Callable[[], None]
 
     *look* is called for each strip of pixels whose rays are followed; what it raises ends the work.
     """
-    margin = field.margin
-    rows, columns = (_casters(size, margin, moved) for size, moved in zip(field.ground.shape, fall.offset(steps)))
+    rows, columns = (
+        _casters(size, part, moved)
+        for size, part, moved in zip(field.ground.shape, (field.rows, field.columns), fall.offset(steps))
+    )
     window = _Walled(field.ground[rows, columns])
     # SAGA rounds a ray's place by cutting off decimals: what it passes west of column 0, or south of the last row, and
     # less than one pixel away, is taken for that column or row.
@@ -93,12 +97,12 @@ def shaded_pixels(field: Field, fall: Fall, steps: int, look: Callable[[], None]
         window.heights[:, 0] = window.heights[:, 1]
     if doubles_south:
         window.heights[-1] = window.heights[-2]
-    height, width = (size - 2 * margin for size in field.ground.shape)
-    row, column = margin - rows.start, margin - columns.start
+    block_rows = slice(field.rows.start - rows.start, field.rows.stop - rows.start)
+    block_columns = slice(field.columns.start - columns.start, field.columns.stop - columns.start)
     drop = fall.drop * field.pixel_size
     limits = (
-        field.lowest + drop * _steps_to(len(window.heights), row, height, fall.south)[:, numpy.newaxis],
-        field.lowest + drop * _steps_to(window.heights.shape[1], column, width, fall.east),
+        field.lowest + drop * _steps_to(block_rows, len(window.heights), fall.south)[:, numpy.newaxis],
+        field.lowest + drop * _steps_to(block_columns, window.heights.shape[1], fall.east),
     )
     strip = max(1, _STRIP_PIXELS // window.width)
     for first in range(0, len(window.heights), strip):
@@ -109,17 +113,16 @@ def shaded_pixels(field: Field, fall: Fall, steps: int, look: Callable[[], None]
         window.is_shaded[:, 1] |= window.is_shaded[:, 0]
     if doubles_south:
         window.is_shaded[-2] |= window.is_shaded[-1]
-    return window.is_shaded[row : row + height, column : column + width].copy()
+    return window.is_shaded[block_rows, block_columns].copy()
 
 
-def _steps_to(count: int, first: int, size: int, part: float) -> Pixels:
-    """Return after how many steps, at least, a ray from each row, or column, of a window enters a block.
+def _steps_to(block: slice, count: int, part: float) -> Pixels:
+    """Return after how many steps, at least, a ray enters the rows, or columns, of a *block* from each of *count*.
 
-    The block has *size* rows from the *first* on. A ray moves by *part* of a row per step; from behind the block it
-    takes endlessly many.
+    It moves by *part* of a row per step; from behind the block it takes endlessly many.
     """
     place = numpy.arange(count)
-    before, behind = first - place, place - (first + size - 1)
+    before, behind = block.start - place, place - (block.stop - 1)
     ahead, past = (before, behind) if part > 0 else (behind, before)
     # One less than rounding may add to a ray's place.
     steps = numpy.maximum(0, ahead - 2) / max(abs(part), _NEVER)
@@ -127,10 +130,9 @@ def _steps_to(count: int, first: int, size: int, part: float) -> Pixels:
     return steps
 
 
-def _casters(size: int, margin: int, moved: int) -> slice:
+def _casters(size: int, block: slice, moved: int) -> slice:
     """Return the rows, or columns, whose rays may reach a block: its own, one on each side, and others sunwards."""
-    more = max(0, min(margin, abs(moved)) - 1)
-    return slice(margin - 1 - (more if moved > 0 else 0), size - margin + 1 + (more if moved < 0 else 0))
+    return slice(max(0, block.start - max(1, moved)), min(size, block.stop + max(1, -moved)))
 
 
 class _Walled:
