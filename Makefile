@@ -16,7 +16,7 @@ results = $(if $(RESULTS),--junitxml=$(RESULTS)/tests-$(1).xml)
 BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-lint setup-tests linters test test-quick test-faults test-computers test-power-cut test-load lint docs demo serve bench bench-scale compat saga-tools package deploy clean
+.PHONY: help setup setup-lint setup-tests linters test test-quick test-faults test-computers test-power-cut test-load lint docs demo serve bench bench-scale bench-sky compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -79,6 +79,9 @@ bench: setup-tests ## Time Tile Jobs against other tools (docs/reference/benchma
 
 bench-scale: setup-tests ## Time what is done with 1,000 to 1,000,000 tiles (docs/explanation/scaling.md); ARGUMENTS="--tiles 1000" for less.
 	$(PYTHON) -m bench.scale $(ARGUMENTS)
+
+bench-sky: setup-tests ## Time the sky view factor by radius and directions, beside SAGA and RVT-py (docs/reference/benchmark.md).
+	$(PYTHON) -m bench.sky
 
 compat: setup-tests ## Run tests, demo and recipes on newer Debian releases too, as root; takes an hour and a half.
 	$(PYTHON) -m compat.run $(ARGUMENTS)
