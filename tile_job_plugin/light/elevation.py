@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
 import numpy
 
@@ -112,13 +112,16 @@ class Elevation:
         numpy.copyto(inside, heights, where=(mask != 0) & numpy.isfinite(heights))
         return ground
 
-    def relief(self) -> float:
+    def relief(self, look: Callable[[], None]) -> float:
         """Return the difference between the highest and the lowest ground; 0 where there is none.
+
+        All of the raster is read. *look* is called for each block; what it raises ends the work.
 
         Raises ElevationRefused where GDAL can't read the raster.
         """
         lowest, highest = math.inf, -math.inf
         for block in self.blocks():
+            look()
             ground = self.read(block, 0)
             heights = ground[ground != ground.dtype.type(NO_GROUND)]
             if heights.size:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -55,7 +56,8 @@ def write_insolation(
 
     Raises RasterError.
     """
-    relief = elevation.relief()
+    # Where shadows are limited, the raster need not be read twice.
+    relief = elevation.relief(look) if math.isinf(light.farthest) else math.inf
     longest = max(elevation.width, elevation.height)
     margin = min(insolation_reach(elevation.pixel_size, light.suns, relief, light.farthest), longest) + 1
     whole = elevation.width * elevation.height * max(1, len(light.suns))

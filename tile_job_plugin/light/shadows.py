@@ -125,7 +125,7 @@ def _steps_to(block: slice, count: int, part: float) -> Pixels:
     before, behind = block.start - place, place - (block.stop - 1)
     ahead, past = (before, behind) if part > 0 else (behind, before)
     # One less than rounding may add to a ray's place.
-    steps = numpy.maximum(0, ahead - 2) / max(abs(part), _NEVER)
+    steps: Pixels = numpy.maximum(0, ahead - 2) / max(abs(part), _NEVER)
     steps[past > 0] = numpy.inf
     return steps
 
