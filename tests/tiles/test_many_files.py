@@ -29,5 +29,5 @@ def test_a_nodata_value_that_is_no_number_is_kept():
 
 def test_tiles_have_the_rasters_of_their_files():
     rect = PixelRect(-3, 4, 10, 20)
-    tiles = tiles_of(iter(["Åby"]), RasterFiles([FIRST]).all(), iter([rect]))
+    tiles = tiles_of(iter(["Åby"]), RasterFiles([FIRST]).rasters(iter([rect])))
     assert tiles == [Tile("Åby", rect, Raster("/a.tif", rect, -1.0, "Int16", 0, 2))]

@@ -54,10 +54,28 @@ class RasterFiles:
         self._corners.extend((x, y))
         self._kind_of.append(self._kinds.setdefault(kind, len(self._kinds)))
 
+    @property
+    def data_types(self) -> set[str]:
+        """GDAL's names of their pixels' types."""
+        return {kind.common["data_type"] for kind in self._kinds}
+
     def all(self) -> Sequence[RasterFile]:
         """Return the files that are in by now."""
         kinds = [(kind, kind.common) for kind in self._kinds]
         return Made(len(self._paths), lambda number: self._file(number, *kinds[self._kind_of[number]]))
+
+    def rasters(self, extents: Iterable[PixelRect]) -> Sequence[Raster]:
+        """Return all as rasters that cover *extents* on the grid of a set."""
+        numbers = array("i")
+        for extent in extents:
+            numbers.extend((extent.column, extent.row, extent.width, extent.height))
+        values = [(kind.common["nodata"], kind.common["data_type"], 0, kind.common["band"]) for kind in self._kinds]
+
+        def raster(number: int) -> Raster:
+            extent = PixelRect(*numbers[4 * number : 4 * number + 4])
+            return Raster(self._paths[number], extent, *values[self._kind_of[number]])
+
+        return Made(len(self._paths), raster)
 
     def _file(self, number: int, kind: _Kind, common: dict[str, Any]) -> RasterFile:
         transform = None
@@ -71,16 +89,12 @@ class RasterFiles:
         return RasterFile(header, kind.crs_wkt)
 
 
-def tiles_of(tile_ids: Iterable[str], files: Sequence[RasterFile], extents: Iterable[PixelRect]) -> Sequence[Tile]:
+def tiles_of(tile_ids: Iterable[str], rasters: Sequence[Raster]) -> Sequence[Tile]:
     """Return a tile for each raster, which are made anew when they are asked for."""
     ids = Texts(tile_ids)
-    numbers = array("i")
-    for extent in extents:
-        numbers.extend((extent.column, extent.row, extent.width, extent.height))
 
     def tile(number: int) -> Tile:
-        header = files[number].header
-        extent = PixelRect(*numbers[4 * number : 4 * number + 4])
-        return Tile(ids[number], extent, Raster(header.path, extent, header.nodata, header.data_type, 0, header.band))
+        raster = rasters[number]
+        return Tile(ids[number], raster.extent, raster)
 
     return Made(len(ids), tile)

@@ -47,18 +47,13 @@ def tile_set_from_rasters(
     Raises RastersRefused, or Stopped by *progress*.
     """
     _refuse_bad_ids(name, mapped(rasters, itemgetter(0)))
-    files, faults = _read_files(name, mapped(rasters, itemgetter(1)), progress, band, told)
+    read, faults = _read_files(name, mapped(rasters, itemgetter(1)), progress, band, told)
+    files = read.all()
     grid = _with_own_corner(common_grid(name, files, faults, crs_wkt), files)
-    data_types: set[str] = set()
-
-    def extents() -> Iterator[PixelRect]:
-        for file in files:
-            data_types.add(file.header.data_type)
-            # All files lie on the grid; others have been refused.
-            yield cast(PixelRect, file.header.extent(grid))
-
-    tiles = tiles_of((tile_id for tile_id, _ in rasters), files, extents())
-    return TileSet(name, grid, pixel_types.union(data_types), tiles)
+    # All files lie on it; others have been refused.
+    extents = (cast(PixelRect, file.header.extent(grid)) for file in files)
+    tiles = tiles_of((tile_id for tile_id, _ in rasters), read.rasters(extents))
+    return TileSet(name, grid, pixel_types.union(read.data_types), tiles)
 
 
 def tile_set_from_raster(name: str, path: str, tile_size: int, crs_wkt: str = "", band: int | None = None) -> TileSet:
@@ -69,7 +64,8 @@ def tile_set_from_raster(name: str, path: str, tile_size: int, crs_wkt: str = ""
     Raises RastersRefused.
     """
     _refuse_tile_size(tile_size)
-    files, faults = _read_files(name, [path], lambda percent: True, band)
+    read, faults = _read_files(name, [path], lambda percent: True, band)
+    files = read.all()
     common_grid(name, files, faults, crs_wkt)
     (file,) = files
     header = file.header
@@ -123,8 +119,8 @@ def _usable_files(
     band: int | None,
     told: Mapping[str, RasterFile] = MappingProxyType({}),
 ) -> list[RasterFile]:
-    files, faults = _read_files(name, paths, progress, band, told)
-    files = [file if file.has_crs else replace(file, crs_wkt=wish.source_crs_wkt) for file in files]
+    read, faults = _read_files(name, paths, progress, band, told)
+    files = [file if file.has_crs else replace(file, crs_wkt=wish.source_crs_wkt) for file in read.all()]
     refuse_unusable(name, files, faults)
     return files
 
@@ -186,7 +182,7 @@ def _read_files(
     progress: Progress,
     band: int | None,
     told: Mapping[str, RasterFile] = MappingProxyType({}),
-) -> tuple[Sequence[RasterFile], dict[str, list[str]]]:
+) -> tuple[RasterFiles, dict[str, list[str]]]:
     """Read the headers that are not *told*, and return the names of those that can't be read by what is wrong."""
     faults: dict[str, list[str]] = defaultdict(list)
     files = RasterFiles()
@@ -202,7 +198,7 @@ def _read_files(
     except Stopped:
         text = QT_TRANSLATE_NOOP("TileJobs", "Tile set {name!r}: cancelled while its rasters were read.")
         raise Stopped(text, name=name) from None
-    return files.all(), faults
+    return files, faults
 
 
 class _Fault(NamedTuple):
