@@ -11,6 +11,7 @@ from tile_job_plugin.jobs.jobs import Jobs
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.service import Service
 from tile_job_plugin.jobs.session import Connection
+from tile_job_plugin.jobs.tile_heights import TileHeights
 from tile_job_plugin.jobs.tile_sets import TileSets
 from tile_job_plugin.jobs.workers import Workers
 
@@ -21,6 +22,7 @@ class JobDatabase(Database):
     def __init__(self, connection: Connection, patience: Patience | None = None) -> None:
         super().__init__(connection, patience)
         self.tile_sets = TileSets(self)
+        self.heights = TileHeights(self)
         self.jobs = Jobs(self)
         self.claims = Claims(self)
         self.blocks = Blocks(self)

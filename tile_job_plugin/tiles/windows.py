@@ -76,6 +76,11 @@ class Windows:
         return self._tile_set.grid
 
     @property
+    def is_warped(self) -> bool:
+        """Whether rasters lie on other grids than windows."""
+        return self._tile_set.working is not None
+
+    @property
     def data_type(self) -> str:
         """GDAL's name of the type that pixels of all windows have."""
         return self._layers[0].data_type

@@ -284,6 +284,56 @@ where tile_set_id = %(tile_set_id)s
   and core_row + core_height > %(row)s and core_column + core_width > %(column)s
 order by gid;
 
+-- name: tiles_without_heights
+select gid, tile_id
+from tile
+where tile_set_id = %(tile_set_id)s
+  and core_row > %(row)s - (select highest_core from tile_set where gid = %(tile_set_id)s) and core_row < %(bottom)s
+  and core_column > %(column)s - (select widest_core from tile_set where gid = %(tile_set_id)s)
+  and core_column < %(right)s
+  and core_row + core_height > %(row)s and core_column + core_width > %(column)s
+  and not exists (select from tile_height where tile_gid = tile.gid)
+  and gid > %(after)s
+order by gid
+limit %(limit)s;
+
+-- name: measured_rasters
+select gid, raster_path, raster_size, raster_changed
+from tile join tile_height on tile_gid = gid
+where tile_set_id = %(tile_set_id)s
+  and core_row > %(row)s - (select highest_core from tile_set where gid = %(tile_set_id)s) and core_row < %(bottom)s
+  and core_column > %(column)s - (select widest_core from tile_set where gid = %(tile_set_id)s)
+  and core_column < %(right)s
+  and core_row + core_height > %(row)s and core_column + core_width > %(column)s
+  and gid > %(after)s
+order by gid
+limit %(limit)s;
+
+-- name: height_range
+select min(lowest) as lowest, max(highest) as highest
+from tile join tile_height on tile_gid = gid
+where tile_set_id = %(tile_set_id)s
+  and core_row > %(row)s - (select highest_core from tile_set where gid = %(tile_set_id)s) and core_row < %(bottom)s
+  and core_column > %(column)s - (select widest_core from tile_set where gid = %(tile_set_id)s)
+  and core_column < %(right)s
+  and core_row + core_height > %(row)s and core_column + core_width > %(column)s;
+
+-- name: keep_heights
+insert into tile_height (tile_gid, lowest, highest, raster_size, raster_changed)
+select new.*
+from unnest(%(gid)s::bigint[], %(lowest)s::double precision[], %(highest)s::double precision[],
+            %(raster_size)s::bigint[], %(raster_changed)s::bigint[])
+     as new (gid, lowest, highest, raster_size, raster_changed)
+join tile using (gid)
+on conflict (tile_gid) do update set
+    lowest = excluded.lowest,
+    highest = excluded.highest,
+    raster_size = excluded.raster_size,
+    raster_changed = excluded.raster_changed;
+
+-- name: forget_heights
+delete from tile_height where tile_gid = any(%(gids)s::bigint[]);
+
 -- name: tiles_in_order
 select tile_id from tile join unnest(%(tile_ids)s::text[]) as asked (tile_id) using (tile_id)
 where tile_set_id = %(tile_set_id)s order by gid;
