@@ -11,11 +11,11 @@ from qgis.core import (
 )
 
 from tests.saga.models import model_of, run
+from tile_job_plugin.assumed_latitude import assuming_latitude
 from tile_job_plugin.saga.call import prepare_call
 from tile_job_plugin.saga.errors import LatitudeMissing
 from tile_job_plugin.saga.fusion.fused_model import fused
 from tile_job_plugin.saga.input_rasters import InputRasters
-from tile_job_plugin.saga.latitude import assumed_latitude
 
 pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("qgis_app")]
 
@@ -45,7 +45,7 @@ def test_a_latitude_that_is_given_is_taken(latitude_of, elevation):
 
 
 def test_a_job_says_which_latitude_all_windows_take(latitude_of, elevation):
-    with assumed_latitude(50.25):
+    with assuming_latitude(50.25):
         assert latitude_of(elevation) == 50.25
     assert latitude_of(elevation) != 50.25
 

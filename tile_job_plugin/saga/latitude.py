@@ -1,17 +1,13 @@
-"""The latitude of a tool that is left without one.
-
-SAGA would take it from the grid: from another place in each window, so that tiles would not agree.
-"""
+"""The latitude of a tool that is left without one, which SAGA would take from the grid."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Sequence
 from pathlib import Path
 
 from osgeo import gdal, osr
 
+from tile_job_plugin.assumed_latitude import assumed_latitude
 from tile_job_plugin.gdal_calls import gdal_errors
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.saga.errors import LatitudeMissing, SagaError
@@ -23,18 +19,6 @@ LATITUDE = "LATITUDE"
 _ELEVATION = {"ta_lighting_2": "GRD_DEM"}
 #: Their ids as algorithms.
 LATITUDE_ALGORITHMS = frozenset(f"sagacmd:{key}" for key in _ELEVATION)
-
-_ASSUMED: ContextVar[float | None] = ContextVar("assumed_latitude", default=None)
-
-
-@contextmanager
-def assumed_latitude(latitude: float | None) -> Iterator[None]:
-    """Let tools that are left without a latitude take this one, in degrees, in this thread; None for their raster's."""
-    token = _ASSUMED.set(latitude)
-    try:
-        yield
-    finally:
-        _ASSUMED.reset(token)
 
 
 def needs_latitude(tool: ToolDescription) -> bool:
@@ -50,7 +34,7 @@ def latitude_argument(tool: ToolDescription, inputs: Sequence[str], first: str |
 
     Raises LatitudeMissing where that can't be told.
     """
-    latitude = _ASSUMED.get()
+    latitude = assumed_latitude()
     if latitude is None:
         option = f"-{_ELEVATION[tool.key]}="
         elevation = next((word[len(option) :] for word in inputs if word.startswith(option)), "")

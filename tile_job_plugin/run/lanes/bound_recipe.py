@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.assumed_latitude import assuming_latitude
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
@@ -27,7 +28,6 @@ from tile_job_plugin.run.lanes.process_run import run_in_process
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, TimeLimit, deaf_steps, why_not_in_process
 from tile_job_plugin.saga.base import SagaAlgorithm
 from tile_job_plugin.saga.cmd.find import Saga
-from tile_job_plugin.saga.latitude import assumed_latitude
 from tile_job_plugin.tiles.further_rasters import FurtherRaster
 
 
@@ -124,7 +124,7 @@ class RecipeRun:
         self._context = QgsProcessingContext()
         self._context.setFeedback(self._feedback)
         self._algorithm = algorithm.create()
-        with assumed_latitude(self._recipe.latitude):
+        with assuming_latitude(self._recipe.latitude):
             is_prepared = self._algorithm.prepare(self._parameters, self._context, self._feedback)
         if not is_prepared:
             raise TileFailed(
@@ -134,7 +134,7 @@ class RecipeRun:
     def _run(self) -> Mapping[str, Any]:
         results: Mapping[str, Any] = {}
         try:
-            with assumed_latitude(self._recipe.latitude):
+            with assuming_latitude(self._recipe.latitude):
                 results = self._algorithm.runPrepared(self._parameters, self._context, self._feedback)
             self._algorithm.postProcess(self._context, self._feedback)
         except QgsProcessingException as error:
