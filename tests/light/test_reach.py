@@ -9,12 +9,15 @@ import pytest
 
 from tile_job_plugin.light.reach import insolation_reach, sky_view_reach
 from tile_job_plugin.light.shadows import Field, fall_of, shaded_pixels
+from tile_job_plugin.light.sky_view import make_rays, reach_of
 from tile_job_plugin.light.sun import Sun
 
 
-@pytest.mark.parametrize(("radius", "pixels"), [(1, 1), (95, 10), (1000, 100)])
-def test_the_sky_is_looked_at_as_far_as_the_radius(radius, pixels):
-    assert sky_view_reach(10, radius, 8) == pixels
+@pytest.mark.parametrize("directions", [3, 8, 12])
+@pytest.mark.parametrize("radius", [1, 95, 300, 1000])
+def test_the_sky_is_looked_at_no_farther_than_a_step_beyond_the_radius(radius, directions):
+    passed = reach_of(make_rays(10, radius, directions, 1000))
+    assert 0 <= sky_view_reach(10, radius) - passed <= 1
 
 
 @pytest.mark.parametrize("azimuth", [90, 180, 225, 100])

@@ -175,7 +175,7 @@ def test_sagas_recipes_refuse_pixels_that_are_not_square(register_hills, start_o
 @pytest.mark.needs_saga
 def test_pixels_that_are_neither_square_nor_metres_are_told_one_way_out(register_hills, start_on_hills):
     register_hills("EPSG:4326", 7, 53, 1.5 / 3600, 1 / 3600)
-    with pytest.raises(QgsProcessingException, match=r"pixels are square.*CRS EPSG:32632, PIXEL_SIZE 30 "):
+    with pytest.raises(QgsProcessingException, match=r"needs square pixels.*CRS EPSG:32632, PIXEL_SIZE 30 "):
         start_on_hills("sagacmd:ta_morphometry_0")
 
 
@@ -215,6 +215,8 @@ def test_the_database_alone_tells_the_place_of_a_set(register_hills, open_store)
     assert place_from_row(row) == place_of(from_record(record))
     with pytest.raises(RecipeNeedsSquarePixels):
         bound_to(find_recipe("tilejobs:relief", {}), place_from_row(row))
+    with pytest.raises(RecipeNeedsSquarePixels):
+        bound_to(find_recipe("tilejobs:skyview", {}), place_from_row(row))
 
 
 @pytest.mark.parametrize("halo", [None, 3])

@@ -261,7 +261,7 @@ def test_a_set_that_the_recipes_tools_cannot_take_is_refused_before_a_job_is_mad
     asked = {"token": "anna", "tile_ids": "r0_c0", "halo": 8}
     change_tile_set(pixel_height=60.0)
     reply = nginx_server.ask("/start_job", recipe="tilejobs:relief", **asked)
-    assert (reply.status, reply.message[:49]) == (400, "recipe: 'tilejobs:relief' uses SAGA, whose pixels")
+    assert (reply.status, reply.message[:49]) == (400, "recipe: 'tilejobs:relief' needs square pixels, an")
     assert nginx_server.ask("/start_job", recipe="native:slope", **asked).status == 200
 
 

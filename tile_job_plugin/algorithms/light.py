@@ -26,6 +26,16 @@ class LightAlgorithm(TileJobsAlgorithm):
     """An algorithm that needs neither a job nor a job database."""
 
     DEM = "DEM"
+    #: The parameter that limits how far it sees, in map units.
+    FARTHEST: str
+
+    def reach(self, values: Mapping[str, Any], pixel_size: float, relief: float) -> float:
+        """Return the pixels around a pixel that may change it, at most, on ground of this *relief*.
+
+        Values that are left out are the defaults. *relief* lies between the lowest and the highest ground, in map units
+        as *pixel_size*, and may be infinite; so is the result where nothing else limits it, or it is not known.
+        """
+        raise NotImplementedError
 
     def group(self) -> str:
         return self.tr("Sun and sky")

@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 from tile_job_plugin.algorithms.light import LightAlgorithm, looker
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
+from tile_job_plugin.light.reach import sky_view_reach
 from tile_job_plugin.light.sky_view_rasters import FACTOR, TERRAIN, VISIBLE, write_sky_view
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 
@@ -22,6 +23,7 @@ class SkyView(LightAlgorithm):
 
     RADIUS = "RADIUS"
     DIRECTIONS = "DIRECTIONS"
+    FARTHEST = RADIUS
     VISIBLE, SVF, TERRAIN = VISIBLE, FACTOR, TERRAIN
 
     def name(self) -> str:
@@ -75,6 +77,11 @@ class SkyView(LightAlgorithm):
                 self,
             )
         return fits, problem
+
+    def reach(self, values: Mapping[str, Any], pixel_size: float, relief: float) -> float:
+        """Return the pixels of the radius, whatever the relief."""
+        radius = float(self.parameterAsDouble(values, self.RADIUS, QgsProcessingContext()))
+        return sky_view_reach(pixel_size, radius)
 
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -19,11 +19,13 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.light import LightAlgorithm, looker
+from tile_job_plugin.assumed_latitude import assumed_latitude
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.light.elevation import Elevation
 from tile_job_plugin.light.errors import SkyFactorRefused
 from tile_job_plugin.light.insolation_rasters import DIFFUSE, DIRECT, TOTAL, Light, write_insolation
+from tile_job_plugin.light.reach import insolation_reach
 from tile_job_plugin.light.sky_factor import SkyFactor
 from tile_job_plugin.light.sun import Place, Sun, representative_days, suns_of
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
@@ -44,6 +46,7 @@ class SolarRadiation(LightAlgorithm):
     LONGITUDE = "LONGITUDE"
     TRANSMITTANCE = "TRANSMITTANCE"
     MAX_DISTANCE = "MAX_DISTANCE"
+    FARTHEST = MAX_DISTANCE
     DIRECT, DIFFUSE, TOTAL = DIRECT, DIFFUSE, TOTAL
 
     def name(self) -> str:
@@ -137,14 +140,25 @@ class SolarRadiation(LightAlgorithm):
             return False, said(refusal, self)
         return True, ""
 
+    def reach(self, values: Mapping[str, Any], pixel_size: float, relief: float) -> float:
+        """Return how far shadows reach on this relief, MAX_DISTANCE at most; infinite where no latitude is known."""
+        context = QgsProcessingContext()
+        farthest = self._read_number(values, self.MAX_DISTANCE, context)
+        latitude = self._read_latitude(values, context)
+        if latitude is None or (farthest is None and math.isinf(relief)):
+            return math.inf
+        suns = self._read_suns(values, context, latitude)
+        return insolation_reach(pixel_size, suns, relief, math.inf if farthest is None else farthest)
+
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         elevation = self.read_elevation(parameters, context, feedback)
         sky = self._read_sky(parameters, context, elevation)
         farthest = self._read_number(parameters, self.MAX_DISTANCE, context)
+        latitude = self._read_latitude(parameters, context)
         light = Light(
-            self._read_suns(parameters, context, elevation),
+            self._read_suns(parameters, context, elevation.latitude() if latitude is None else latitude),
             self.parameterAsDouble(parameters, self.TRANSMITTANCE, context) / 100,
             math.inf if farthest is None else farthest,
         )
@@ -215,15 +229,14 @@ class SolarRadiation(LightAlgorithm):
         first, last = (self.parameterAsDateTime(parameters, name, context).date() for name in (self.DAY, self.DAY_STOP))
         return first.toPyDate(), (last if last.isValid() else first).toPyDate()
 
-    def _read_suns(
-        self, parameters: Mapping[str, Any], context: QgsProcessingContext, elevation: Elevation
-    ) -> list[Sun]:
+    def _read_latitude(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> float | None:
+        """Return the latitude that is given, or assumed by a job; None for that of the elevation's middle."""
+        given = self._read_number(parameters, self.LATITUDE, context)
+        return assumed_latitude() if given is None else given
+
+    def _read_suns(self, parameters: Mapping[str, Any], context: QgsProcessingContext, latitude: float) -> list[Sun]:
         days = representative_days(
             *self._read_days(parameters, context), self.parameterAsInt(parameters, self.DAYS_STEP, context)
         )
-        latitude = self._read_number(parameters, self.LATITUDE, context)
-        place = Place(
-            elevation.latitude() if latitude is None else latitude,
-            self.parameterAsDouble(parameters, self.LONGITUDE, context),
-        )
+        place = Place(latitude, self.parameterAsDouble(parameters, self.LONGITUDE, context))
         return suns_of(days, self.parameterAsDouble(parameters, self.HOUR_STEP, context), place)

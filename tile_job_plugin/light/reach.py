@@ -6,17 +6,15 @@ import math
 from collections.abc import Sequence
 
 from tile_job_plugin.light.shadows import fall_of, steps_of
-from tile_job_plugin.light.sky_view import make_rays, reach_of
 from tile_job_plugin.light.sun import Sun
 
 #: Its neighbours change a pixel's slope.
 _SLOPE = 1
 
 
-def sky_view_reach(pixel_size: float, radius: float, directions: int) -> int:
-    """Return the pixels that `write_sky_view` looks at, at most, in each direction."""
-    longest = math.ceil(radius / pixel_size) + _SLOPE
-    return reach_of(make_rays(pixel_size, radius, directions, longest))
+def sky_view_reach(pixel_size: float, radius: float) -> int:
+    """Return the pixels that `write_sky_view` looks at, at most, in each direction: a ray may be a step longer."""
+    return math.ceil(radius / pixel_size) + 1
 
 
 def insolation_reach(pixel_size: float, suns: Sequence[Sun], relief: float, farthest: float = math.inf) -> int:

@@ -131,12 +131,12 @@ class RecipeNeedsMetres(RequestRefused):
 
 
 class RecipeNeedsSquarePixels(RequestRefused):
-    """A recipe has a step of SAGA, whose grids are square, and the tile set's pixels are not."""
+    """A recipe has a step that takes square pixels only, as SAGA's do, and the tile set's are not."""
 
     field = "recipe"
     template = QT_TRANSLATE_NOOP(
         "TileJobs",
-        "{recipe!r} uses SAGA, whose pixels are square, and those of tile set {tile_set!r} are {width:.12g} x "
+        "{recipe!r} needs square pixels, and those of tile set {tile_set!r} are {width:.12g} x "
         "{height:.12g}. Use a recipe of QGIS' or GDAL's tools (native:slope, gdal:slope), or make them square.",
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from qgis.core import QgsApplication, QgsProcessingParameterNumber
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingParameterNumber
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.messages import Sayable
@@ -18,6 +18,7 @@ from tile_job_plugin.recipes.errors import (
     TileSetStretched,
 )
 from tile_job_plugin.recipes.recipe import Recipe
+from tile_job_plugin.recipes.recipe_reach import SeesSoFar
 from tile_job_plugin.recipes.recipe_steps import steps
 from tile_job_plugin.recipes.shipped import SHIPPED_RECIPE_IDS
 from tile_job_plugin.saga.latitude import LATITUDE
@@ -46,11 +47,9 @@ def bound_to(recipe: Recipe, place: Place) -> Recipe:
     Raises RequestRefused where one of its tools can't take the tile set's pixels.
     """
     algorithm = QgsApplication.processingRegistry().algorithmById(recipe.algorithm_id)
-    # A step's object lives only as long as it is looked at.
-    tools = [(step.id(), step.provider().id() if step.provider() else "") for step in steps(algorithm)]
-    if place.is_in_degrees and any(tool in _NEED_METRES for tool, _ in tools):
+    if place.is_in_degrees and any(step.id() in _NEED_METRES for step in steps(algorithm)):
         raise RecipeNeedsMetres(recipe.algorithm_id, place.name, place.crs_name, _in_metres(place))
-    if not place.has_square_pixels and any(provider in _SAGA_PROVIDERS for _, provider in tools):
+    if not place.has_square_pixels and any(map(_needs_square_pixels, steps(algorithm))):
         pixel_size = place.grid.pixel_width, place.grid.pixel_height
         grid = _in_metres(place) if place.is_in_degrees else OwnGrid("", min(pixel_size))
         raise RecipeNeedsSquarePixels(recipe.algorithm_id, place.name, pixel_size, grid)
@@ -60,6 +59,10 @@ def bound_to(recipe: Recipe, place: Place) -> Recipe:
     if latitude is None:
         raise LatitudeUnknown(recipe.algorithm_id, LATITUDE, place.name, place.crs_name)
     return replace(recipe, parameters={**recipe.parameters, LATITUDE: latitude}, latitude=latitude)
+
+
+def _needs_square_pixels(step: QgsProcessingAlgorithm) -> bool:
+    return isinstance(step, SeesSoFar) or (step.provider() is not None and step.provider().id() in _SAGA_PROVIDERS)
 
 
 def _in_metres(place: Place) -> OwnGrid:
