@@ -174,7 +174,7 @@ RELIEF_LARGE = Case(
 )
 SOLAR_LARGE = Case(
     "solar-large",
-    "tilejobs:solar",
+    "tilejobs:solar_saga",
     SOLAR_OUTPUTS,
     SOLAR_PARAMETERS,
     SOLAR_STEPS,

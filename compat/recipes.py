@@ -21,6 +21,7 @@ RECIPES = {
     "roughness": '{"RADIUS": 2, "TPI_RADIUS": 300}',
     "openness": '{"RADIUS": 900}',
     "solar": '{"DAY": "2026-06-21", "HOUR_STEP": 2, "LATITUDE": 36, "RADIUS": 900}',
+    "solar_saga": '{"DAY": "2026-06-21", "HOUR_STEP": 2, "LATITUDE": 36, "RADIUS": 900}',
     "wetness": "{}",
 }
 

@@ -80,7 +80,9 @@ class TileJobsProvider(QgsProcessingProvider):
 
 def add_providers() -> list[QgsProcessingProvider]:
     """Register the plugin's providers; sagacmd first, since the shipped recipes are made of its algorithms."""
-    providers = [SagaProvider(), TileJobsProvider()]
-    for provider in providers:
+    saga, own = SagaProvider(), TileJobsProvider()
+    for provider in (saga, own):
         QgsApplication.processingRegistry().addProvider(provider)
-    return providers
+    # A model finds steps of its own provider only once that is registered.
+    own.refreshAlgorithms()
+    return [saga, own]

@@ -18,10 +18,16 @@ HARD = (30.49454162139903, 462732.5561903432, 2983248.9655274027)
 #: How far recipes look whose radius is in metres, in pixels.
 RADIUS_PIXELS = 10
 #: What they call it.
-RADII = {"tilejobs:solar": "RADIUS", "tilejobs:openness": "RADIUS", "tilejobs:roughness": "TPI_RADIUS"}
+RADII = {
+    "tilejobs:solar": "RADIUS",
+    "tilejobs:solar_saga": "RADIUS",
+    "tilejobs:openness": "RADIUS",
+    "tilejobs:roughness": "TPI_RADIUS",
+}
 #: Each of the shipped recipes, so that it looks no further than its halo: shadows are short, and water needs it all.
 RECIPES = [
     ("tilejobs:solar", {"LATITUDE": 36, "HOUR_STEP": 6}, 30),
+    ("tilejobs:solar_saga", {"LATITUDE": 36, "HOUR_STEP": 6}, 30),
     ("tilejobs:relief", {}, 1),
     ("tilejobs:multi_hillshade", {}, 1),
     ("tilejobs:slope_aspect", {}, 1),

@@ -25,6 +25,7 @@ OUTPUTS = {
     ],
     "openness": ["SVF:Sky view factor", "openness:Negative openness", "openness:Positive openness"],
     "solar": ["radiation:Solar radiation", "sky_view:Sky view factor"],
+    "solar_saga": ["radiation:Solar radiation", "sky_view:Sky view factor"],
     "wetness": ["TWI:Topographic wetness index", "catchment:Catchment area", "slope:Slope"],
 }
 
@@ -85,6 +86,15 @@ def test_solar_without_a_latitude_takes_that_of_the_elevations_middle(run_recipe
     empty = read_pixels(run_recipe("solar", hills, **common)["radiation:Solar radiation"])
     given = run_recipe("solar", hills, **common, LATITUDE=middle_latitude(hills))["radiation:Solar radiation"]
     assert numpy.array_equal(empty, read_pixels(given))
+
+
+def test_solar_is_what_saga_computes(run_recipe, hills):
+    common = {"RADIUS": 500, "HOUR_STEP": 3, "DAY": "2026-12-21"}
+    ours, saga = (run_recipe(name, hills, **common) for name in ("solar", "solar_saga"))
+    for output in OUTPUTS["solar"]:
+        pixels, expected = read_pixels(ours[output]), read_pixels(saga[output])
+        assert numpy.array_equal(pixels < -9000, expected < -9000)
+        assert numpy.count_nonzero(abs(pixels - expected) > 1e-3) < 1e-3 * pixels.size
 
 
 def middle_latitude(raster: Path) -> float:

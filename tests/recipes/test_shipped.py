@@ -40,9 +40,9 @@ def test_every_model_is_shipped():
         ("ruggedness", {"roughness"}),
         ("tpi", {"roughness"}),
         ("openness", {"openness"}),
-        ("sky view", {"openness", "solar"}),
+        ("sky view", {"openness", "solar", "solar_saga"}),
         ("twi", {"wetness"}),
-        ("insolation", {"solar"}),
+        ("insolation", {"solar", "solar_saga"}),
     ],
 )
 def test_a_recipe_is_found_by_what_users_search_for(text, names):

@@ -37,7 +37,7 @@ def cancel_after_first_tile(open_store):
 def cancelled_job(start_job, cancel_after_first_tile, open_store):
     """The number of a job that was cancelled after its first tile, and when it was and when its runner stopped."""
     with pytest.raises(QgsProcessingException, match="was cancelled"):
-        start_job(RECIPE="tilejobs:solar", RECIPE_PARAMETERS={}, HALO=40, WORKERS=2)
+        start_job(RECIPE="tilejobs:solar_saga", RECIPE_PARAMETERS={}, HALO=40, WORKERS=2)
     stopped = time.monotonic()
     with open_store() as store:
         (job,) = store.jobs.jobs(JobStatus.CANCELLED)

@@ -82,7 +82,7 @@ def test_a_tile_that_takes_too_long_is_stopped_and_its_lane_goes_on(start_job, t
 def test_saga_is_killed_when_a_tile_takes_too_long(start_job, tmp_path):
     with pytest.raises(QgsProcessingException, match="time limit per tile"):
         start_job(
-            RECIPE="tilejobs:solar",
+            RECIPE="tilejobs:solar_saga",
             RECIPE_PARAMETERS={"RADIUS": 9000},
             TILE_IDS="r0_c0,r0_c1",
             HALO=60,
@@ -102,10 +102,12 @@ def test_a_failed_tile_tells_the_command_that_runs_its_recipe_alone(
     start_job, tiles_of_job, qgis_process_program, tmp_path
 ):
     with pytest.raises(QgsProcessingException):
-        start_job(RECIPE="tilejobs:solar", TILE_IDS="r0_c0", HALO=60, RETRIES=0, TIME_LIMIT=0.1, RECIPE_PARAMETERS={})
+        start_job(
+            RECIPE="tilejobs:solar_saga", TILE_IDS="r0_c0", HALO=60, RETRIES=0, TIME_LIMIT=0.1, RECIPE_PARAMETERS={}
+        )
     message = tiles_of_job()[1][0].message
     command = message.partition("alone: ")[2]
-    assert "tilejobs:solar" in command
+    assert "tilejobs:solar_saga" in command
     done = subprocess.run(
         shlex.split(command), env=qgis_process_program.environment, capture_output=True, text=True, check=False
     )

@@ -62,6 +62,11 @@ SHIPPED_RECIPES = (
         QT_TRANSLATE_NOOP("TileJobs", "recipe,insolation,sun,irradiance,sky view factor,dem,terrain"),
     ),
     ShippedRecipe(
+        "solar_saga",
+        QT_TRANSLATE_NOOP("TileJobs", "Solar radiation of a day, by SAGA"),
+        QT_TRANSLATE_NOOP("TileJobs", "recipe,insolation,sun,irradiance,sky view factor,dem,terrain"),
+    ),
+    ShippedRecipe(
         "wetness",
         QT_TRANSLATE_NOOP("TileJobs", "Topographic wetness index"),
         QT_TRANSLATE_NOOP("TileJobs", "recipe,twi,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain"),

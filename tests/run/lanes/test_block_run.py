@@ -51,7 +51,7 @@ def test_all_blocks_of_a_lane_are_run_by_one_process(start_job, open_store, star
 
 @pytest.mark.needs_saga
 def test_the_fused_model_takes_and_gives_what_the_model_does(qgis_app):
-    recipe = find_recipe("tilejobs:solar", {})
+    recipe = find_recipe("tilejobs:solar_saga", {})
     algorithm = runnable(recipe).create()
     assert type(algorithm).__name__ == "FusedModel"
     assert [d.name() for d in algorithm.destinationParameterDefinitions()] == [o.parameter for o in recipe.outputs]

@@ -20,7 +20,7 @@ RECIPES = [
     ("tilejobs:roughness", {"RADIUS": 2, "TPI_RADIUS": 300}),
     ("tilejobs:openness", {"RADIUS": 500, "SECTORS": 6}),
     ("tilejobs:wetness", {"MIN_SLOPE": 0.1}),
-    ("tilejobs:solar", {"RADIUS": 900, "DAY": "2026-03-21", "HOUR_STEP": 4, "LATITUDE": 36}),
+    ("tilejobs:solar_saga", {"RADIUS": 900, "DAY": "2026-03-21", "HOUR_STEP": 4, "LATITUDE": 36}),
 ]
 
 WETNESS_STEPS = ["Fill sinks", "Catchment area", "Slope", "Wetness index"]
