@@ -315,3 +315,23 @@ class BackgroundRefused(RequestRefused):
 
     def __init__(self, reason: NotRunnableElsewhere) -> None:
         super().__init__(reason=reason)
+
+
+class SeesTooFar(RequestRefused):
+    """A recipe sees so far that its windows would be more than this computer can hold, or hardly anything but halo."""
+
+    field = "recipe_parameters"
+    _TOO_MUCH = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "{recipe} sees up to {distance:.12g} map units far, and windows with a halo of {halo} pixels take more memory "
+        "or time than there is.",
+    )
+    _GIVEN = QT_TRANSLATE_NOOP("TileJobs", "{parameter} is {given!q}. {too_much}")
+    _EMPTY = QT_TRANSLATE_NOOP("TileJobs", "{parameter} is empty. {too_much}")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Give {parameter}: {fitting:.12g} or less can be run here.")
+
+    def __init__(self, recipe: str, parameter: str, given: object, halo: int, distance: float, fitting: float) -> None:
+        """*given* is the value of *parameter*, None for none, and *fitting* the largest that can be run; map units."""
+        too_much = Message(self._TOO_MUCH, recipe=recipe, distance=distance, halo=halo)
+        reason = self._EMPTY if given is None else self._GIVEN
+        super().__init__(reason, parameter=parameter, given=given, too_much=too_much, fitting=fitting)

@@ -31,16 +31,18 @@ from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, wri
 from tile_job_plugin.run.helper import clear_up
 from tile_job_plugin.run.helper_supply import HelperSupply, take_helpers_back
 from tile_job_plugin.run.job_inputs import JobInputs
-from tile_job_plugin.run.job_lanes import lanes_of
+from tile_job_plugin.run.job_lanes import JobLanes, lanes_of
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import run_lanes
 from tile_job_plugin.run.phases.costs import JobSize
 from tile_job_plugin.run.phases.job_phases import JobPhases
 from tile_job_plugin.run.reasons import reason_of
+from tile_job_plugin.run.seams.declared_halo import DeclaredHalo
 from tile_job_plugin.run.seams.halo import HaloSearch
 from tile_job_plugin.run.seams.halo_choice import HaloChoice, halo_text, is_worrying
 from tile_job_plugin.run.seams.job_halo import JobHalo
 from tile_job_plugin.run.seams.job_seams import JobSeams
+from tile_job_plugin.run.seams.tile_relief import TileRelief
 from tile_job_plugin.run.tile_phase import TilePhase
 from tile_job_plugin.run.tiles_to_run import refuse_lost_results
 from tile_job_plugin.run.trust import check_trust
@@ -196,6 +198,7 @@ class Runner:
             self._inputs.windows,
             self._folder,
             self._search_halo,
+            self._declared_halo(),
         )
         with self._phases.timed(Phase.HALO):
             self._phases.begin(Phase.HALO, lambda: 0.0)
@@ -204,6 +207,27 @@ class Runner:
             (self._warn if is_worrying(choice, self._inputs.tile_set) else self._tell)(text, is_open=True)
         self._database.jobs.set_halo(self._job.claim, choice.halo)
         return choice
+
+    def _declared_halo(self) -> DeclaredHalo:
+        inputs = self._inputs
+        lanes = JobLanes(self._connection, self._job, inputs, self._folder)
+        relief = TileRelief(
+            self._database.heights,
+            inputs.tile_set,
+            inputs.windows,
+            self._folder,
+            lanes.count,
+            self._run_lanes,
+            self._warn_of_heights,
+        )
+        return DeclaredHalo(inputs.recipe.recipe, inputs.tile_set, relief, lanes.planner)
+
+    def _warn_of_heights(self, tiles: int, reason: Exception) -> None:
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs",
+            "Tiles whose heights can't be read, and whose shadows may therefore be missing: {tiles}. {reason}",
+        )
+        self._warn(said(Message(text, tiles=tiles, reason=reason)), is_open=True)
 
     def _search_halo(self, search: HaloSearch) -> None:
         self._phases.begin(Phase.HALO, search.left)

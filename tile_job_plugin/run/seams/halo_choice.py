@@ -36,8 +36,10 @@ class HaloChoice:
     halo: int
     #: Whether all tiles are run as one block.
     is_one_window: bool = False
-    #: What was measured; None where the user has given the halo.
+    #: What was measured; None where nothing had to be.
     found: MeasuredHalo | None = None
+    #: Why it is that wide, in words, where the recipe knows how far it sees; else empty.
+    declared: str = ""
 
 
 def relief_of(looks: Sequence[Look]) -> float:
@@ -94,13 +96,13 @@ def can_run_whole(tiles: Sequence[Tile], tile_set: TileSet, most_window_pixels: 
 
 
 def halo_text(choice: HaloChoice, tile_set: TileSet, further: int = 0) -> str:
-    """Return what was measured and what follows from it, as text for the log.
+    """Return what was measured, or is known of the recipe, and what follows from it, as text for the log.
 
     The recipe reads so many *further* rasters.
     """
     found = choice.found
     if found is None:
-        return ""
+        return choice.declared
     if why := _why_unknown(found):
         text = QCoreApplication.translate(
             "TileJobs", "The halo could not be measured: {why}. Using {halo} pixels."

@@ -1,4 +1,4 @@
-"""The halo of one job: given, taken over from an earlier job, or measured now."""
+"""The halo of one job: given, known of the recipe, taken over from an earlier job, or measured now."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tile_job_plugin.jobs.model import Job, MeasuredHalo
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.lanes.memory import MemoryBudget
+from tile_job_plugin.run.seams.declared_halo import DeclaredHalo
 from tile_job_plugin.run.seams.halo import MOST_WORK, SIZES, HaloSearch, recipe_version
 from tile_job_plugin.run.seams.halo_choice import HaloChoice, can_run_whole, choose, holds, is_kept, relief_of, widened
 from tile_job_plugin.tiles.model import Tile, TileSet
@@ -32,12 +33,16 @@ class JobHalo:
     folder: JobFolder
     #: Does a search in a lane. Raises Stopped.
     run_lane: Callable[[HaloSearch], None]
+    #: Chooses it where the recipe knows how far it sees.
+    declared: DeclaredHalo
 
     def choose(self, tiles: Sequence[Tile]) -> HaloChoice:
-        """Choose for the job's *tiles*. Raises Stopped."""
+        """Choose for the job's *tiles*. Raises Stopped, and SeesTooFar where the recipe sees too far for any."""
         kept = self.database.jobs.measured_halo(self.job.id, self._version)
         if self.job.halo is not None:
             return self._given(self.job.halo, kept, tiles)
+        if declared := self.declared.choose(tiles):
+            return declared
         looks = look_at(self._telling(tiles), self.windows)
         is_enough = kept is not None and holds(kept, relief_of(looks))
         found = kept if kept is not None and is_enough else self._measured(tiles, looks, kept)
