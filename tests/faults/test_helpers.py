@@ -148,7 +148,7 @@ def test_a_helper_that_stands_still_loses_its_blocks_and_does_no_harm_when_it_wa
     job_id, mosaic, runner, (helper,) = shared_job("frozen")
     with JobDatabase(own_database) as store:
         helper.send_signal(signal.SIGSTOP)
-        # One that is stopped in the middle of a transaction holds rows for two minutes.
+        # One that is stopped in the middle of a transaction holds rows for half a minute.
         wait_for(lambda: store.blocks.state(job_id).waiting == 0 or store.jobs.job_status(job_id).is_ended, 200)
         # It might have been stopped for long.
         audit.run("update tile_jobs.helper set alive = alive - interval '1 hour' where claim is null")
