@@ -30,7 +30,7 @@ _DENSE = 0.1
 #: The least part of a row, or column, per step that counts.
 _NEVER = 1e-9
 #: Steps at most in which all are followed.
-_DENSE_STEPS = 8
+_DENSE_STEPS = 64
 
 
 @dataclass(frozen=True)
