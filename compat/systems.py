@@ -21,9 +21,9 @@ INNER_CERTIFICATES = Path("/etc/this_machine.crt")
 #: Runs a command with mounts and processes of its own, which end with it, as it ends with us: whatever happens.
 END_WITH_US = ("setpriv", "--pdeathsig", "KILL", "--")
 NAMESPACES = (*END_WITH_US, "unshare", "--mount", "--pid", "--ipc", "--fork", "--kill-child", "--")
-#: Mounts what programs expect in a root folder, then goes in.
+#: Mounts what programs expect in a root folder, then goes in. It is a mount itself, as every system's root is.
 ENTER = (
-    'mount --rbind /dev "$0/dev" && mount --rbind /sys "$0/sys" && mount -t proc proc "$0/proc"'
+    'mount --bind "$0" "$0" && mount --rbind /dev "$0/dev" && mount --rbind /sys "$0/sys" && mount -t proc proc "$0/proc"'
     ' && exec chroot "$0" "$@"'
 )
 #: For this system, which is its own root folder.
