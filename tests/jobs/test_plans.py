@@ -18,6 +18,7 @@ from tile_job_plugin.jobs.statements import STATEMENTS
 
 TILES = 100_000
 TILE_IDS = [f"t{number}" for number in range(TILES)]
+REGION = {"column": 0, "row": 0, "right": 10_000, "bottom": 10_000}
 BLOCK = {"block_id": 1, "helper_id": 1, "take": 1}
 #: Every statement about many tiles, with what it takes beside the set, the job and the tiles.
 STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
@@ -29,7 +30,11 @@ STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
     "tiles_in_order": {},
     "add_tiles_of_town": {"town_id": "town", "forms": ["town"]},
     "tile_count": {"town_id": "town", "forms": ["town"]},
-    "tiles_in": {"column": 0, "row": 0, "right": 10_000, "bottom": 10_000},
+    "tiles_in": REGION,
+    "tiles_without_heights": {**REGION, "after": 0, "limit": 1000},
+    "measured_rasters": {**REGION, "after": 0, "limit": 5000},
+    "height_range": REGION,
+    "forget_heights": {"gids": list(range(5000))},
     "tile_set_page": {"after": 0, "limit": 5000},
     "town_page": {"after": 0, "limit": 1000},
     "tile_page": {"after": 0, "limit": 5000, "of_any_registration": True},
@@ -48,6 +53,8 @@ STATEMENTS_ABOUT_TILES: dict[str, dict[str, Any]] = {
     "pixel_count": {},
     "set_seam_errors_of_tiles": {"errors": [1.0] * TILES},
 }
+#: Those that one tile has one entry in.
+KEYS_OF_TILES = {"tile_tile_set_id_tile_id_key", "tile_pkey", "tile_height_pkey"}
 #: One row each.
 SINGLE_ROWS = {"job", "tile_set", "running_job", "taken_block", "town"}
 
@@ -74,7 +81,7 @@ def loops_over_many(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def is_look_up(plan: dict[str, Any]) -> bool:
     """Whether a part of a plan takes the one row of a tile from an index."""
     scan = plan["Plans"][0] if plan["Node Type"] == "Limit" else plan
-    return scan["Node Type"] == "Index Scan" and scan["Index Name"] == "tile_tile_set_id_tile_id_key"
+    return scan["Node Type"] in ("Index Scan", "Index Only Scan") and scan["Index Name"] in KEYS_OF_TILES
 
 
 def sources(plan: dict[str, Any]) -> Iterator[str]:

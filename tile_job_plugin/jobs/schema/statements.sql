@@ -292,7 +292,8 @@ where tile_set_id = %(tile_set_id)s
   and core_column > %(column)s - (select widest_core from tile_set where gid = %(tile_set_id)s)
   and core_column < %(right)s
   and core_row + core_height > %(row)s and core_column + core_width > %(column)s
-  and not exists (select from tile_height where tile_gid = tile.gid)
+  -- Looked up tile by tile: as a join, it would go through all heights for each of them.
+  and (select tile_gid from tile_height where tile_gid = tile.gid) is null
   and gid > %(after)s
 order by gid
 limit %(limit)s;

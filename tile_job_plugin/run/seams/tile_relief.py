@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Callable
@@ -51,13 +52,12 @@ class TileRelief:
         changed = [raster.gid for raster in self._measured(region) if _has_changed(raster)]
         for first in range(0, len(changed), PAGE):
             self.heights.forget(changed[first : first + PAGE])
-        page = partial(self.heights.unmeasured, self.tile_set.name, region)
-        after, failures, reason = 0, 0, None
-        while tiles := page(after, TILES_AT_ONCE):
+        left = each(partial(self.heights.unmeasured, self.tile_set.name, region))
+        failures, reason = 0, None
+        while tiles := list(islice(left, TILES_AT_ONCE)):
             measuring = self._measured_in_lanes(tiles)
             self.heights.keep(measuring.found)
             failures, reason = failures + measuring.failures, reason or measuring.reason
-            after = tiles[-1].gid
         if reason:
             self.warn(failures, reason)
 
