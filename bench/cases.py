@@ -12,7 +12,7 @@ from tile_job_plugin.system import usable_cores
 
 LANES = usable_cores()
 #: Metres a pixel of the elevation model. Only the number of pixels matters to the time, but with fewer metres the
-#: slopes would be steeper and the shadows longer, so that `solar` would need a larger halo.
+#: slopes would be steeper and shadows longer, so that `solar_saga` would need a larger halo.
 PIXEL_SIZE = 10.0
 
 
