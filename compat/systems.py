@@ -23,8 +23,8 @@ END_WITH_US = ("setpriv", "--pdeathsig", "KILL", "--")
 NAMESPACES = (*END_WITH_US, "unshare", "--mount", "--pid", "--ipc", "--fork", "--kill-child", "--")
 #: Mounts what programs expect in a root folder, then goes in. It is a mount itself, as every system's root is.
 ENTER = (
-    'mount --bind "$0" "$0" && mount --rbind /dev "$0/dev" && mount --rbind /sys "$0/sys" && mount -t proc proc "$0/proc"'
-    ' && exec chroot "$0" "$@"'
+    'mount --bind "$0" "$0" && mount --rbind /dev "$0/dev" && mount --rbind /sys "$0/sys"'
+    ' && mount -t proc proc "$0/proc" && exec chroot "$0" "$@"'
 )
 #: For this system, which is its own root folder.
 STAY = (*NAMESPACES, "sh", "-c", 'mount -t proc proc /proc && exec "$@"', "sh")

@@ -56,11 +56,11 @@ def shine(tmp_path):
 
 @pytest.fixture
 def shine_by_saga(tmp_path: Path):
-    """Let SAGA do the same."""
+    """Let SAGA do the same; as GeoTIFFs, since SAGA 9.8 breaks the headers of its own grids of kWh/m²."""
     saga = find_saga()
 
     def run(path, first=JUNE, last=None, days_step=5, hour_step=0.5, latitude=36, transmittance=0.7, svf=None):
-        files = {f"GRD_{name[:6]}": tmp_path / f"saga_{name}.sgrd" for name in NAMES}
+        files = {f"GRD_{name[:6]}": tmp_path / f"saga_{name}.tif" for name in NAMES}
         settings = {
             "GRD_DEM": path,
             **({"GRD_SVF": svf} if svf else {}),
@@ -76,7 +76,7 @@ def shine_by_saga(tmp_path: Path):
         }
         command = [saga.executable, "ta_lighting", "2", *(f"-{name}={value}" for name, value in settings.items())]
         subprocess.run([str(part) for part in command], check=True, capture_output=True)
-        return dict(zip(NAMES, (read_pixels(file.with_suffix(".sdat")) for file in files.values())))
+        return dict(zip(NAMES, (read_pixels(file) for file in files.values())))
 
     return run
 
