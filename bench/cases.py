@@ -12,7 +12,7 @@ from tile_job_plugin.system import usable_cores
 
 LANES = usable_cores()
 #: Metres a pixel of the elevation model. Only the number of pixels matters to the time, but with fewer metres the
-#: slopes would be steeper and shadows longer, so that `solar_saga` would need a larger halo.
+#: slopes would be steeper and shadows longer, so that `solar` would need a larger halo.
 PIXEL_SIZE = 10.0
 
 
@@ -81,6 +81,10 @@ class Case:
     sample: int
     #: Pixels along the side of the square that stands for the whole raster where SAGA runs it in one piece; 0 is all.
     piece: int = 0
+    #: A recipe that does the same by SAGA's tools, where its own does it without.
+    recipe_of_saga: str = ""
+    #: By how much results may differ from those of SAGA to count as alike.
+    tolerance: float = 0.0
     #: Whether Tile Jobs runs in one lane as well.
     is_in_one_lane: bool = False
     subject: Subject = Subject.WAYS
@@ -174,7 +178,7 @@ RELIEF_LARGE = Case(
 )
 SOLAR_LARGE = Case(
     "solar-large",
-    "tilejobs:solar_saga",
+    "tilejobs:solar",
     SOLAR_OUTPUTS,
     SOLAR_PARAMETERS,
     SOLAR_STEPS,
@@ -184,6 +188,9 @@ SOLAR_LARGE = Case(
     halo=SOLAR_HALO,
     sample=8,
     piece=2000,
+    recipe_of_saga="tilejobs:solar_saga",
+    # Sums of 32-bit floats, in another order.
+    tolerance=1e-5,
 )
 CASES = (
     RELIEF_LARGE,

@@ -11,6 +11,7 @@ TITLES = {
     "mosaics": "   Tile Jobs, mosaics of all outputs",
     "command": "   Tile Jobs, the whole command",
     "memory": "   Peak memory of the QGIS process, MB",
+    "by-saga": "   Tile Jobs by SAGA's tools, to the last",
     "calls": "b. GNU parallel, a call a step",
     "calls-1": "c. GNU parallel, a call a step, -c=1",
     "script-1": "d. GNU parallel, a script a tile, -c=1",

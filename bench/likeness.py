@@ -45,4 +45,5 @@ def _unlike_part(case: Case, mosaic: Path, folder: Path, tile: Tile, output: Out
     halo_left, halo_above = min(column, case.halo), min(row, case.halo)
     result = gdal.Open(str(folder / f"{tile.id}_{output.file}.tif"))
     core = result.ReadAsArray(halo_left, halo_above, size, size)
-    return float(numpy.mean(core != gdal.Open(str(mosaic)).ReadAsArray(column, row, size, size)))
+    ours = gdal.Open(str(mosaic)).ReadAsArray(column, row, size, size)
+    return float(numpy.mean(abs(core - ours) > case.tolerance))

@@ -85,6 +85,8 @@ def ways_of_round(given: Input, round_number: int) -> list[Way]:
     # A square that stands for the raster takes long as well, and SAGA alone varies little.
     if not case.piece or round_number == 0:
         ways.append(partial(limit, given))
+    if case.recipe_of_saga and round_number == 0:
+        ways.append(partial(by_saga, given))
     if case.is_in_one_lane:
         ways += [partial(one_lane, given), partial(one_lane_of_all_threads, given), partial(whole_in_one, given)]
     return ways
@@ -106,6 +108,12 @@ def tile_jobs(given: Input) -> dict[str, Figure]:
         "command": Figure.plain(run.seconds),
         "memory": Figure.plain(run.peak_memory),
     }
+
+
+def by_saga(given: Input) -> dict[str, Figure]:
+    """Run a job of the recipe that does the same by SAGA's tools."""
+    run = run_job(replace(given, case=replace(given.case, recipe=given.case.recipe_of_saga)), "by-saga", LANES)
+    return {"by-saga": Figure.plain(told_seconds(run, "Tiles"))}
 
 
 def one_lane(given: Input) -> dict[str, Figure]:

@@ -30,6 +30,15 @@ def test_every_model_is_shipped():
     assert {f"{recipe.name}.model3" for recipe in SHIPPED_RECIPES} == {path.name for path in MODELS_FOLDER.iterdir()}
 
 
+@pytest.mark.parametrize("recipe", SHIPPED_RECIPES, ids=lambda recipe: recipe.name)
+def test_a_recipe_s_help_is_written_as_people_read_it(recipe):
+    model = ShippedModel(recipe)
+    assert model.load()
+    texts = [text for text in model.helpContent().values() if isinstance(text, str)]
+    assert texts
+    assert not [text for text in texts if "\\" in text]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
