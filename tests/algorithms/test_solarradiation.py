@@ -50,7 +50,7 @@ def test_the_latitude_is_that_of_the_middle_unless_it_is_given(shine, elevation)
 def test_a_raster_without_a_crs_needs_a_latitude(shine, refuse, write_surface):
     path = write_surface("plane", 10)
     said = refuse("solarradiation", DEM=path, TOTAL="/dev/null/total.tif")
-    assert "LATITUDE: nothing is given, and the elevation has no CRS that would tell it. Give it in degrees." in said
+    assert "LATITUDE: nothing is given, and the elevation has no CRS to derive it from. Give it in degrees." in said
     assert shine(path, "TOTAL", LATITUDE=36)["TOTAL"].min() > 5
 
 

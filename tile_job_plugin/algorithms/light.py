@@ -30,11 +30,7 @@ class LightAlgorithm(TileJobsAlgorithm):
     FARTHEST: str
 
     def reach(self, values: Mapping[str, Any], pixel_size: float, relief: float) -> float:
-        """Return the pixels around a pixel that may change it, at most, on ground of this *relief*.
-
-        Values that are left out are the defaults. *relief* lies between the lowest and the highest ground, in map units
-        as *pixel_size*, and may be infinite; so is the result where nothing else limits it, or it is not known.
-        """
+        """Return the pixels around a pixel that may change it, as `SeesSoFar` of recipes describes it."""
         raise NotImplementedError
 
     def group(self) -> str:
@@ -85,7 +81,7 @@ class LightAlgorithm(TileJobsAlgorithm):
         layer = self.parameterAsRasterLayer(parameters, name, context)
         if layer is None or layer.providerType() != "gdal":
             raise refusal(
-                QT_TRANSLATE_NOOP("TileJobs", "{given!q} is no raster that GDAL can read."),
+                QT_TRANSLATE_NOOP("TileJobs", "{given!q} is not a raster that GDAL can read."),
                 QT_TRANSLATE_NOOP("TileJobs", "Give a raster file, such as a GeoTIFF."),
                 given=parameters.get(name) if layer is None else layer.name(),
             )

@@ -33,7 +33,7 @@ class SkyView(LightAlgorithm):
         return self.tr("Sky view factor")
 
     def tags(self) -> list[str]:
-        return [self.tr(tag) for tag in ("svf", "visible sky", "terrain view factor", "horizon", "dem", "terrain")]
+        return self.tr("svf,visible sky,terrain view factor,horizon,dem,terrain").split(",")
 
     def shortHelpString(self) -> str:
         return self.tr(

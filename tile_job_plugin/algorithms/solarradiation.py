@@ -56,7 +56,7 @@ class SolarRadiation(LightAlgorithm):
         return self.tr("Solar radiation")
 
     def tags(self) -> list[str]:
-        return [self.tr(tag) for tag in ("insolation", "irradiance", "sun", "shadow", "solar energy", "dem", "terrain")]
+        return self.tr("insolation,irradiance,sun,shadow,solar energy,dem,terrain").split(",")
 
     def shortHelpString(self) -> str:
         return self.tr(

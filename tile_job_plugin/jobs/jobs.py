@@ -237,6 +237,7 @@ class Jobs:
         with self.database.transaction() as transaction:
             is_complete = _goes(transaction, claim, JobStatus.COMPLETE, "complete_job", **values)
             if is_complete:
+                transaction.execute("allow_long_publication")
                 publish()
         return is_complete
 

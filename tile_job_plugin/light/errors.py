@@ -29,5 +29,5 @@ class LatitudeUnknown(RequestRefused):
     """No latitude is given, and the elevation model has none."""
 
     field = "latitude"
-    template = QT_TRANSLATE_NOOP("TileJobs", "nothing is given, and the elevation has no CRS that would tell it.")
+    template = QT_TRANSLATE_NOOP("TileJobs", "nothing is given, and the elevation has no CRS to derive it from.")
     advice = QT_TRANSLATE_NOOP("TileJobs", "Give it in degrees.")

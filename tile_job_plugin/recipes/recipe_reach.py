@@ -25,6 +25,9 @@ from tile_job_plugin.compat import ModelValueSource
 from tile_job_plugin.recipes.raster_inputs import takes_raster
 from tile_job_plugin.recipes.recipe import Recipe
 
+#: Values of a parameter that is left empty.
+_EMPTY = (None, NULL, "")
+
 
 @runtime_checkable
 class SeesSoFar(Protocol):
@@ -53,15 +56,16 @@ class SeeingStep:
     #: Whether it looks at the tile's own heights.
     is_on_tile: bool
     #: What makes its elevation, and what makes its other rasters.
-    before: Sequence[SeeingStep] = ()
-    beside: Sequence[SeeingStep] = ()
+    elevation_steps: Sequence[SeeingStep] = ()
+    other_steps: Sequence[SeeingStep] = ()
 
     @property
-    def limit(self) -> Any:
+    def limit(self) -> float | None:
         """The value of what limits how far it sees, or its default; None for none."""
         name = self.algorithm.FARTHEST
         default = cast("QgsProcessingAlgorithm", self.algorithm).parameterDefinition(name).defaultValue()
-        return self.values.get(name, None if default == NULL else default)
+        value = self.values.get(name, default)
+        return None if value in _EMPTY else float(value)
 
     def own_reach(self, pixel_size: float, relief: float) -> float:
         """Return how many pixels it sees, at most; infinite where that is not known."""
@@ -69,9 +73,9 @@ class SeeingStep:
 
     def reach(self, pixel_size: float, relief: float) -> float:
         """Return how many pixels away results may depend on, those of the steps before it included."""
-        before = max((step.reach(pixel_size, relief) for step in self.before), default=0)
-        beside = max((step.reach(pixel_size, relief) for step in self.beside), default=0)
-        return max(self.own_reach(pixel_size, relief) + before, beside)
+        elevation = max((step.reach(pixel_size, relief) for step in self.elevation_steps), default=0)
+        others = max((step.reach(pixel_size, relief) for step in self.other_steps), default=0)
+        return max(self.own_reach(pixel_size, relief) + elevation, others)
 
 
 class Farthest(NamedTuple):
@@ -136,10 +140,10 @@ class _Model:
 
     def _step(self, name: str) -> SeeingStep:
         if name not in self._steps:
-            self._steps[name] = self._asked(self._children[name])
+            self._steps[name] = self._made(self._children[name])
         return self._steps[name]
 
-    def _asked(self, child: QgsProcessingModelChildAlgorithm) -> SeeingStep:
+    def _made(self, child: QgsProcessingModelChildAlgorithm) -> SeeingStep:
         # The child's own object lives only as long as it is looked at.
         algorithm = QgsApplication.processingRegistry().algorithmById(child.algorithmId())
         if not isinstance(algorithm, SeesSoFar):
@@ -167,7 +171,7 @@ class _Model:
         for name, each in sources.items():
             for source in each:
                 value = self._value(source)
-                if value not in (None, NULL):
+                if value not in _EMPTY:
                     yield name, value
 
     def _value(self, source: QgsProcessingModelChildParameterSource) -> Any:

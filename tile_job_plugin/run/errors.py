@@ -323,15 +323,18 @@ class SeesTooFar(RequestRefused):
     field = "recipe_parameters"
     _TOO_MUCH = QT_TRANSLATE_NOOP(
         "TileJobs",
-        "{recipe} sees up to {distance:.12g} map units far, and windows with a halo of {halo} pixels take more memory "
-        "or time than there is.",
+        "{recipe} depends on the terrain up to {distance:.12g} map units away, and windows with a halo of {halo} "
+        "pixels need more memory or time than there is.",
     )
     _GIVEN = QT_TRANSLATE_NOOP("TileJobs", "{parameter} is {given!q}. {too_much}")
     _EMPTY = QT_TRANSLATE_NOOP("TileJobs", "{parameter} is empty. {too_much}")
     advice = QT_TRANSLATE_NOOP("TileJobs", "Give {parameter}: {fitting:.12g} or less can be run here.")
 
+    _NONE_FITS = QT_TRANSLATE_NOOP("TileJobs", "Give {field.halo}; what lies farther away is then ignored.")
+
     def __init__(self, recipe: str, parameter: str, given: object, halo: int, distance: float, fitting: float) -> None:
         """*given* is the value of *parameter*, None for none, and *fitting* the largest that can be run; map units."""
         too_much = Message(self._TOO_MUCH, recipe=recipe, distance=distance, halo=halo)
         reason = self._EMPTY if given is None else self._GIVEN
-        super().__init__(reason, parameter=parameter, given=given, too_much=too_much, fitting=fitting)
+        advice = self.advice if fitting else self._NONE_FITS
+        super().__init__(reason, advice, parameter=parameter, given=given, too_much=too_much, fitting=fitting)

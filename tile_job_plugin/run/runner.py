@@ -182,6 +182,9 @@ class Runner:
             cancel_or_cancelled(self._database, self._job.id)
         # Lanes also end where another runner has taken the job, which only a fresh look shows.
         self._last_look = 0.0
+        self._stop_if_unwanted()
+
+    def _stop_if_unwanted(self) -> None:
         if not self._is_wanted():
             raise Stopped
 
@@ -218,6 +221,7 @@ class Runner:
             self._folder,
             lanes.count,
             self._run_lanes,
+            self._stop_if_unwanted,
             self._warn_of_heights,
         )
         return DeclaredHalo(inputs.recipe.recipe, inputs.tile_set, relief, lanes.planner)

@@ -64,7 +64,7 @@ class LatitudeMissing(SagaError):
 
     field = "latitude"
     template = QT_TRANSLATE_NOOP(
-        "TileJobs", "nothing is given, and the elevation of {tool} has no CRS that would tell it."
+        "TileJobs", "nothing is given, and the elevation of {tool} has no CRS to derive it from."
     )
     advice = QT_TRANSLATE_NOOP("TileJobs", "Give it in degrees.")
 

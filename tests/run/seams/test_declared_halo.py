@@ -105,11 +105,12 @@ def test_every_mosaic_equals_the_run_over_the_whole(
     assert job.seam_error == 0
 
 
-def test_the_log_tells_how_far_the_recipe_sees(register, run_job):
+@pytest.mark.parametrize("radius", [95, "95"], ids=["a number", "a number as text"])
+def test_the_log_tells_how_far_the_recipe_sees(register, run_job, radius):
     register(10)
-    job, log = run_job("tilejobs:skyview", {"RADIUS": 95})
+    job, log = run_job("tilejobs:skyview", {"RADIUS": radius})
     assert job.halo == 11
-    assert "The recipe sees 110 map units far (RADIUS 95): halo 11 pixels." in log
+    assert "Results depend on the terrain up to 110 map units away (RADIUS 95): halo 11 pixels." in log
     assert "Measured" not in log
 
 
@@ -119,7 +120,7 @@ def test_the_log_tells_how_far_shadows_reach(register, run_job):
     heights = gdal.Open(raster).ReadAsArray()
     assert 1 + TILE // 4 < job.halo < SIZE // 2
     lowest, highest = f"{heights.min():g}", f"{heights.max():g}"
-    assert f"Ground between {lowest} and {highest} can throw shadows over {10 * job.halo} map units" in log
+    assert f"Ground between {lowest} and {highest} can cast shadows {10 * job.halo} map units long" in log
     assert "Latitude: 46.9" in log
 
 
@@ -147,6 +148,13 @@ def heights_in(store: Any) -> list[Any]:
         return list(transaction._cursor.fetchall())
 
 
+def test_the_log_names_the_step_that_sees_farthest(register, run_job):
+    register(10)
+    job, log = run_job("tilejobs:solar", {"RADIUS": 200, "DAY": "2026-06-21", "MAX_DISTANCE": 50, "HOUR_STEP": 4})
+    assert job.halo == 21
+    assert "up to 210 map units away (RADIUS 200): halo 21 pixels." in log
+
+
 def test_heights_are_measured_once_where_they_matter_and_kept(register, run_job, open_store):
     heights = gdal.Open(register(10)).ReadAsArray()
     run_job("tilejobs:skyview", {"RADIUS": 95})
@@ -170,7 +178,7 @@ def test_heights_of_a_raster_that_has_changed_are_measured_again(register, run_j
     higher.GetRasterBand(1).WriteArray(numpy.full((1, 1), 1000, "float32"), 3, 3)
     del higher
     after, log = run_job("tilejobs:solarradiation", SOLAR)
-    assert "and 1000 can throw shadows" in log
+    assert "and 1000 can cast shadows" in log
     assert after.halo > before.halo
     with open_store() as store:
         assert max(highest for *_, highest in heights_in(store)) == 1000

@@ -326,6 +326,8 @@ from unnest(%(gid)s::bigint[], %(lowest)s::double precision[], %(highest)s::doub
             %(raster_size)s::bigint[], %(raster_changed)s::bigint[])
      as new (gid, lowest, highest, raster_size, raster_changed)
 join tile using (gid)
+-- In one order, so that two jobs do not wait for each other.
+order by gid
 on conflict (tile_gid) do update set
     lowest = excluded.lowest,
     highest = excluded.highest,
@@ -672,6 +674,10 @@ update job set status = 'mosaicking', message = ''
 where gid = %(job_id)s and runner = %(runner)s and status = 'in progress'
   and not exists (select from job_tile where job_id = job.gid and job_tile.status <> 'complete')
 returning gid;
+
+-- Files that are given their names in the middle of a transaction take longer than what a standing process may.
+-- name: allow_long_publication
+select set_config('idle_in_transaction_session_timeout', '10min', true);
 
 -- name: complete_job
 update job set status = 'complete', message = %(message)s, reason = %(reason)s, ended = now()

@@ -24,6 +24,8 @@ from tile_job_plugin.tiles.model import PixelRect
 
 #: Providers whose algorithms look at their feedback, or are programs that are killed when it is cancelled.
 LISTENING_PROVIDERS = ("gdal", "native", "sagacmd", "tilejobs")
+#: Algorithms that take the latitude of the job's tile set where they are left without one.
+_LATITUDE_ALGORITHMS = LATITUDE_ALGORITHMS | {"tilejobs:solarradiation"}
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def why_not_in_process(recipe: Recipe) -> str:
     if not all(isinstance(item, (str, int, float)) for item in items):
         return str(QCoreApplication.translate("TileJobs", "The recipe's parameters can't be passed on a command line."))
     algorithm = QgsApplication.processingRegistry().algorithmById(recipe.algorithm_id)
-    if any(step.id() in LATITUDE_ALGORITHMS for step in steps(algorithm)):
+    if any(step.id() in _LATITUDE_ALGORITHMS for step in steps(algorithm)):
         return str(
             QCoreApplication.translate("TileJobs", "Another process would not know the latitude of the tile set.")
         )

@@ -26,6 +26,8 @@ from tile_job_plugin.tiles.relief import HeightRange
 
 #: Significant digits of a distance that is advised.
 _DIGITS = 2
+#: The part of a distance, as a divisor, to which it is looked for.
+_ADVICE_PARTS = 100
 
 
 class _Reach(NamedTuple):
@@ -106,7 +108,8 @@ class DeclaredHalo:
         fits, too_many = 0, found.pixels
         if not self._can_run(fits, tiles):
             return
-        while too_many - fits > 1:
+        while too_many - fits > max(1, too_many // _ADVICE_PARTS):
+            self.relief.look()
             middle = (fits + too_many) // 2
             fits, too_many = (middle, too_many) if self._can_run(middle, tiles) else (fits, middle)
         step, pixels = seen.farthest(self._pixel_size, found.relief)
@@ -123,15 +126,17 @@ class DeclaredHalo:
 
     def _text(self, seen: RecipeReach, found: _Reach) -> str:
         step, pixels = seen.farthest(self._pixel_size, found.relief)
-        if found.heights:
+        if found.heights and seen.farthest(self._pixel_size, 0.0).pixels < pixels:
             text = QCoreApplication.translate(
                 "TileJobs",
-                "Ground between {lowest:g} and {highest:g} can throw shadows over {distance:g} map units: halo "
+                "Ground between {lowest:g} and {highest:g} can cast shadows {distance:g} map units long: halo "
                 "{halo} pixels.",
             )
         else:
             text = QCoreApplication.translate(
-                "TileJobs", "The recipe sees {distance:g} map units far ({parameter} {limit:g}): halo {halo} pixels."
+                "TileJobs",
+                "Results depend on the terrain up to {distance:g} map units away ({parameter} {limit:g}): halo {halo} "
+                "pixels.",
             )
         return str(
             text.format(

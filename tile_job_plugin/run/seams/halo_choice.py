@@ -38,7 +38,7 @@ class HaloChoice:
     is_one_window: bool = False
     #: What was measured; None where nothing had to be.
     found: MeasuredHalo | None = None
-    #: Why it is that wide, in words, where the recipe knows how far it sees; else empty.
+    #: Why it is that wide, in words, where the recipe knows how far it sees; otherwise empty.
     declared: str = ""
 
 

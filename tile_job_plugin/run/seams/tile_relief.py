@@ -39,6 +39,8 @@ class TileRelief:
     lanes: int
     #: Does works in lanes. Raises Stopped.
     run_lanes: Callable[[Sequence[LaneWork]], None]
+    #: Is called now and then. Raises Stopped.
+    look: Callable[[], None]
     #: Hears of tiles that can't be measured, with the reason for the first.
     warn: Callable[[int, Exception], None]
 
@@ -49,7 +51,7 @@ class TileRelief:
         changed is not asked.
         """
         region = _region(rect)
-        changed = [raster.gid for raster in self._measured(region) if _has_changed(raster)]
+        changed = [raster.gid for raster in self._measured(region) if self._has_changed(raster)]
         for first in range(0, len(changed), PAGE):
             self.heights.forget(changed[first : first + PAGE])
         left = each(partial(self.heights.unmeasured, self.tile_set.name, region))
@@ -65,6 +67,10 @@ class TileRelief:
         """Return the range of the ground of tiles in *rect* that were measured; None where there is none."""
         found = self.heights.between(self.tile_set.name, _region(rect))
         return HeightRange(*found) if found else None
+
+    def _has_changed(self, raster: MeasuredRaster) -> bool:
+        self.look()
+        return _state(raster.path) != (raster.size, raster.changed)
 
     def _measured(self, region: Region) -> Iterator[MeasuredRaster]:
         return each(partial(self.heights.measured, self.tile_set.name, region))
@@ -127,10 +133,6 @@ class _Measuring:
 
 def _region(rect: PixelRect) -> Region:
     return Region(rect.column, rect.row, rect.right, rect.bottom)
-
-
-def _has_changed(raster: MeasuredRaster) -> bool:
-    return _state(raster.path) != (raster.size, raster.changed)
 
 
 def _state(path: str) -> tuple[int | None, int | None]:
