@@ -10,7 +10,8 @@ from qgis.core import QgsApplication, QgsProcessingException
 from tests.fixtures.deaf_script import DEAF
 from tests.fixtures.qgis_process import ROOT
 from tile_job_plugin.jobs.model import TileStatus
-from tile_job_plugin.run.lanes.time_limit import TimeLimit, deaf_steps
+from tile_job_plugin.recipes.recipe import find_recipe
+from tile_job_plugin.run.lanes.time_limit import TimeLimit, deaf_steps, why_not_in_process
 from tile_job_plugin.run.processes import elsewhere
 from tile_job_plugin.tiles.model import PixelRect
 
@@ -69,6 +70,20 @@ def test_the_limit_holds_for_samples_and_strips(quick_provider, start_job, job_l
         start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"SECONDS": 60}, HALO=halo, TIME_LIMIT=0.1, RETRIES=0)
     assert time.monotonic() - started < 60
     assert ("The halo could not be measured" in job_log()) == (halo == "")
+
+
+@pytest.mark.parametrize(
+    ("recipe", "why"),
+    [
+        ("tilejobs:skyview", ""),
+        ("tilejobs:solarradiation", "Another process would not know the latitude of the tile set."),
+        ("tilejobs:solar_saga", "Another process would not know the latitude of the tile set."),
+    ],
+)
+def test_what_takes_the_latitude_of_its_tile_set_stays_in_this_process(qgis_app, monkeypatch, recipe, why):
+    here = {algorithm.id() for algorithm in QgsApplication.processingRegistry().algorithms()}
+    monkeypatch.setattr(elsewhere, "_algorithms_elsewhere", lambda: here)
+    assert why_not_in_process(find_recipe(recipe, {})) == why
 
 
 def test_a_window_may_take_as_long_as_the_tiles_that_would_fill_it():

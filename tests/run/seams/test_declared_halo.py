@@ -203,7 +203,7 @@ def test_windows_that_do_not_fit_are_refused_with_a_limit_that_does(register, ru
     with pytest.raises(QgsProcessingException) as error:
         run_job("tilejobs:solarradiation", SOLAR)
     said = str(error.value)
-    assert "MAX_DISTANCE is empty. tilejobs:solarradiation sees up to" in said
+    assert "MAX_DISTANCE is empty. tilejobs:solarradiation depends on the terrain up to" in said
     fitting = float(said.partition("Give MAX_DISTANCE: ")[2].split()[0])
     assert 100 < fitting < 260
     job, _ = run_job("tilejobs:solarradiation", {**SOLAR, "MAX_DISTANCE": fitting})
