@@ -61,8 +61,8 @@ def save(page, name):
 
 
 def test_the_bar_of_a_running_job_moves_until_it_is_complete(page, nginx_server, tile_by_tile, qgis_process_program):
-    # So many positions of the sun that the page sees the job on its way.
-    inputs = {"tile_ids": ALL_TILES.split(","), "halo": 50, "HOUR_STEP": 0.05}
+    # So many directions of the sky that the page sees the job on its way.
+    inputs = {"tile_ids": ALL_TILES.split(","), "halo": 50, "HOUR_STEP": 0.1, "SECTORS": 360}
     started = nginx_server.ask(
         "/ogcapi/processes/tilejobs:solar/execution", "POST", token="anna", body={"inputs": inputs}
     )
