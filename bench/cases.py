@@ -201,8 +201,16 @@ CASES = (
     replace(RELIEF_LARGE, name="mosaic", subject=Subject.MOSAIC),
     # The same recipe on tiles in degrees.
     replace(RELIEF_LARGE, name="warping", columns=6, rows=6, subject=Subject.WARPING),
-    # A helper joins once in a job, however long that takes.
-    replace(RELIEF_LARGE, name="helpers", columns=16, rows=16, subject=Subject.HELPERS),
+    # Who wants helpers has much to compute; joining takes some seconds once.
+    replace(
+        SOLAR_LARGE,
+        name="helpers",
+        recipe="tilejobs:solar_saga",
+        columns=7,
+        rows=7,
+        tile_size=500,
+        subject=Subject.HELPERS,
+    ),
     # A recipe that does next to nothing, on many tiles.
     Case(
         "overhead",

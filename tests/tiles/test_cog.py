@@ -14,11 +14,12 @@ from osgeo_utils.samples.validate_cloud_optimized_geotiff import validate
 
 from tests.tiles.test_cog_tiles import TYPES
 from tile_job_plugin.errors import GdalFailed, Stopped
-from tile_job_plugin.tiles import cog_file, threads
+from tile_job_plugin.tiles import cog_file
 from tile_job_plugin.tiles.cog import PixelSource, write_cog
 from tile_job_plugin.tiles.cog_file import Description
 from tile_job_plugin.tiles.cog_tiles import TILE
 from tile_job_plugin.tiles.overviews import halved
+from tile_job_plugin.tiles.threads import at_most
 from tile_job_plugin.tiles.wholeness import is_raster_whole
 
 NODATA = 7
@@ -186,14 +187,14 @@ def test_progress_runs_to_a_hundred(write):
     assert 90 <= seen[-1] <= 100
 
 
-def test_few_squares_are_in_memory_at_a_time(described, tmp_path, monkeypatch):
-    monkeypatch.setattr(threads, "MOST_THREADS", 1)
+def test_few_squares_are_in_memory_at_a_time(described, tmp_path):
     side = 5000
     row = numpy.arange(side, dtype=numpy.int16)
     description = described(numpy.broadcast_to(row, (side, side)))
     source = PixelSource(description, lambda rect: numpy.tile(row[rect.column : rect.right], (rect.height, 1)))
     tracemalloc.start()
-    write_cog(source, tmp_path / "cog.tif", lambda percent: True)
+    with at_most(1):
+        write_cog(source, tmp_path / "cog.tif", lambda percent: True)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     # Of 50 MB.

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from tile_job_plugin.tiles import threads
-from tile_job_plugin.tiles.threads import Threads
+from tile_job_plugin.tiles.threads import Threads, at_most
 
 
 @pytest.fixture
@@ -69,3 +69,17 @@ def test_looks_are_made_while_work_is_under_way_and_may_end_all(pool):
     with pytest.raises(InterruptedError):
         list(pool.in_order(work, range(100), look_once))
     assert len(begun) <= 6
+
+
+@pytest.mark.parametrize(("most", "expected"), [(1, 1), (2, 2), (9, 3)])
+def test_where_others_use_the_other_cores_there_are_fewer(monkeypatch, most, expected):
+    monkeypatch.setattr(threads, "usable_cores", lambda: 3)
+    used = set()
+
+    def work(number):
+        used.add(threading.get_ident())
+        time.sleep(0.01)
+
+    with at_most(most), Threads() as pool:
+        list(pool.in_order(work, range(20), look))
+    assert len(used) == expected

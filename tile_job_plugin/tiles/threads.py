@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from contextvars import ContextVar
 from itertools import islice
 from types import TracebackType
 from typing import Callable, TypeVar
@@ -20,6 +22,18 @@ MOST_THREADS = 8
 _AHEAD = 2
 #: Seconds between two looks while nothing is done.
 _PATIENCE = 0.2
+#: How many threads are had at most in this context.
+_most: ContextVar[int] = ContextVar("most_threads", default=MOST_THREADS)
+
+
+@contextmanager
+def at_most(count: int) -> Iterator[None]:
+    """Let `Threads` be no more than *count* inside, as others use the other cores."""
+    token = _most.set(min(count, MOST_THREADS))
+    try:
+        yield
+    finally:
+        _most.reset(token)
 
 
 class Threads:
@@ -27,7 +41,7 @@ class Threads:
 
     def __enter__(self) -> Threads:
         """Have them."""
-        self._count = min(usable_cores(), MOST_THREADS)
+        self._count = min(usable_cores(), _most.get())
         self._pool = ThreadPoolExecutor(self._count)
         return self
 

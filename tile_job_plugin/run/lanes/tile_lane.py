@@ -21,6 +21,7 @@ from tile_job_plugin.run.lanes.memory import MemoryBudget
 from tile_job_plugin.saga.cmd.kept_processes import sharing
 from tile_job_plugin.saga.cmd.process import limited_threads
 from tile_job_plugin.tiles.model import Tile
+from tile_job_plugin.tiles.threads import at_most
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class TileWork:
                 block, threads = taken
                 try:
                     # Later blocks are not larger, so what the first one takes is enough for those that follow.
-                    with limited_threads(threads), self.memory.reserved(self.blocks.bytes(block)):
+                    with limited_threads(threads), at_most(threads), self.memory.reserved(self.blocks.bytes(block)):
                         if process and (saga := self.blocks.runner.saga):
                             process.start_early(saga)
                         _Chain(self, database, feedback, threads).run(block)
