@@ -50,8 +50,8 @@ class CancelledAtOnce(QgsProcessingFeedback):
 def test_cancelling_leaves_nothing(qgis_app, elevation, tmp_path: Path, tmp_path_factory):
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("tilejobs:skyview")
     large = tmp_path_factory.mktemp("large") / "large.tif"
-    gdal.Translate(str(large), str(elevation), width=1000, height=1000)
-    parameters = {"DEM": str(large), "RADIUS": 9000, "DIRECTIONS": 32, "SVF": str(tmp_path / "svf.tif")}
+    gdal.Warp(str(large), str(elevation), xRes=10, yRes=10)
+    parameters = {"DEM": str(large), "RADIUS": 2000, "DIRECTIONS": 32, "SVF": str(tmp_path / "svf.tif")}
     context, feedback = QgsProcessingContext(), CancelledAtOnce()
     assert algorithm.prepare(parameters, context, feedback)
     with pytest.raises(QgsProcessingException, match="cancelled"):
