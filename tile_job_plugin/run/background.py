@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess  # nosec B404: workers that were started for jobs
+import threading
 import time
 from functools import lru_cache
 from typing import Callable
@@ -106,8 +107,6 @@ class BackgroundJobs(QObject):
         self._watches: dict[StartedJob, JobWatch] = {}
         #: Those of the watched jobs that an earlier window has handed over.
         self._earlier: set[StartedJob] = set()
-        #: Those that may run still: Python warns of one that is let go before its end.
-        self._workers: list[subprocess.Popen[bytes]] = []
         self._watch_ended.connect(self._end_watch)
 
     def start(self, connection: Connection, job_id: int, title: str) -> None:
@@ -124,7 +123,8 @@ class BackgroundJobs(QObject):
     def watch(self, job: StartedJob, connection: Connection, worker: subprocess.Popen[bytes], title: str) -> None:
         """Watch a job that *worker* was started for, by its *title*; where this window closes, the next one does."""
         remember(job)
-        self._workers = [*(other for other in self._workers if other.poll() is None), worker]
+        # Waited for, so that it leaves no zombie: Python warns of one that is let go before its end.
+        threading.Thread(target=worker.wait, daemon=True).start()
         self._earlier.discard(job)
         self._start_watch(job, JobWatch(job, self, connection, worker))
         self.watched.emit(job, title)
