@@ -54,6 +54,7 @@ MODULES_MAY_IMPORT = {
 #: The ground: single modules that everything may import, and that import nothing of the plugin but each other.
 GROUND = {
     "assumed_latitude",
+    "batches",
     "cgroup",
     "compat",
     "doors",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+
+from tile_job_plugin.batches import batches
 
 #: A name on a server, from blank to blank; as part of another URL it is written with %. Looked for from its beginning
 #: only, as a long text without blanks would take seconds otherwise.
@@ -29,8 +30,7 @@ def without_secrets(text: str) -> str:
 
 def with_secrets(names: Iterable[str]) -> Iterator[str]:
     """Return those of many names of rasters that have something to leave out."""
-    left = iter(names)
-    while some := list(islice(left, _AT_ONCE)):
+    for some in batches(names, _AT_ONCE):
         together = "\n".join(some)
         if without_secrets(together) != together:
             yield from (name for name in some if without_secrets(name) != name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from importlib import import_module
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +25,7 @@ from qgis.PyQt.QtGui import QIcon
 from tile_job_plugin.algorithms import widget_names
 from tile_job_plugin.algorithms.console import print_once
 from tile_job_plugin.algorithms.ways import Ways
+from tile_job_plugin.batches import batches
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused, TileJobsError
 from tile_job_plugin.jobs.connections import Connection, find_connection
@@ -158,8 +158,7 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
                 reason=error,
             )
             raise refused from error
-        waiting = iter(features)
-        while some := list(islice(waiting, PAGE)):
+        for some in batches(features, PAGE):
             sink.addFeatures(some, QgsFeatureSink.Flag.FastInsert)
         return str(destination)
 

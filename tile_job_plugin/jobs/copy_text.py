@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
+from tile_job_plugin.batches import batches
 from tile_job_plugin.jobs.errors import UnstorableText
 from tile_job_plugin.text import is_storable
 
@@ -41,8 +41,7 @@ def array_text(texts: Iterable[str]) -> str:
 
 def copy_text(rows: Iterable[Sequence[object]]) -> Iterator[bytes]:
     """Yield rows of texts, numbers and None as COPY's text format, in UTF-8. Raises UnstorableText."""
-    waiting = iter(rows)
-    while some := list(islice(waiting, ROWS_AT_ONCE)):
+    for some in batches(rows, ROWS_AT_ONCE):
         try:
             text = "".join(map(_line, some)).encode()
         except UnicodeEncodeError:

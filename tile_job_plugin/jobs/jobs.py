@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from itertools import islice
 from operator import itemgetter
 from typing import Any, Callable
 
+from tile_job_plugin.batches import batches
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import (
     DatabaseRefused,
@@ -318,8 +318,7 @@ class Jobs:
             values = {"largest": largest, "mean": mean, "place": place}
             if transaction.value("set_seam_error", **claim._asdict(), **values) is None:
                 return
-            left = iter(of_tiles)
-            while some := list(islice(left, PAGE)):
+            for some in batches(of_tiles, PAGE):
                 tile_ids, errors = map(list, zip(*some))
                 transaction.execute("set_seam_errors_of_tiles", job_id=claim.job_id, tile_ids=tile_ids, errors=errors)
 

@@ -8,6 +8,7 @@ from functools import partial
 from operator import attrgetter, itemgetter
 from typing import Any, Callable, TypeVar
 
+from tile_job_plugin.batches import batches
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.errors import (
     TileSetInUse,
@@ -229,8 +230,7 @@ def registered_tile_ids(
     """
     found: dict[str, None] = {}
     missing: list[str] = []
-    for first in range(0, len(tile_ids), IDS_AT_ONCE):
-        some = tile_ids[first : first + IDS_AT_ONCE]
+    for some in batches(tile_ids, IDS_AT_ONCE):
         forms = {form for tile_id in some for form in unicode_forms(tile_id)}
         unknown = transaction.column("missing_tiles", tile_set_id=tile_set_id, tile_ids=list(forms))
         registered = forms.difference(unknown)

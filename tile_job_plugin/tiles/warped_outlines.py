@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy
 
+from tile_job_plugin.batches import batches
 from tile_job_plugin.tiles import crs
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import RastersUnfit
@@ -86,9 +87,7 @@ def _longitudes(grid: AffineGrid, rect: PixelRect) -> tuple[float, float]:
 
 def _moved_outlines(group: FilesOfGrid, way: Transformation) -> Iterator[tuple[list[int], Outlines, Outlines]]:
     """Yield the numbers of some rasters, their outlines, and where these are moved to."""
-    numbers = list(group.extents)
-    for first in range(0, len(numbers), _AT_ONCE):
-        some = numbers[first : first + _AT_ONCE]
+    for some in batches(group.extents, _AT_ONCE):
         points = [point for number in some for point in _outline(group.grid, group.extents[number])]
         shape = (len(some), 4, _PARTS + 1, 2)
         yield some, numpy.reshape(points, shape), numpy.reshape(way.forward(points), shape)

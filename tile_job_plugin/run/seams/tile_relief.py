@@ -6,11 +6,11 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Callable
 
+from tile_job_plugin.batches import batches
 from tile_job_plugin.errors import RasterError, Stopped
 from tile_job_plugin.file_moves import remove_folder
 from tile_job_plugin.jobs.pages import PAGE, each
@@ -52,11 +52,11 @@ class TileRelief:
         """
         region = _region(rect)
         changed = [raster.gid for raster in self._measured(region) if self._has_changed(raster)]
-        for first in range(0, len(changed), PAGE):
-            self.heights.forget(changed[first : first + PAGE])
+        for gids in batches(changed, PAGE):
+            self.heights.forget(gids)
         left = each(partial(self.heights.unmeasured, self.tile_set.name, region))
         failures, reason = 0, None
-        while tiles := list(islice(left, TILES_AT_ONCE)):
+        for tiles in batches(left, TILES_AT_ONCE):
             measuring = self._measured_in_lanes(tiles)
             self.heights.keep(measuring.found)
             failures, reason = failures + measuring.failures, reason or measuring.reason
