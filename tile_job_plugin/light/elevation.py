@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Callable
 import numpy
 
 from tile_job_plugin.errors import GdalFailed
-from tile_job_plugin.gdal_calls import gdal_errors, open_raster
+from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.light.errors import ElevationRefused, LatitudeUnknown
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles import crs
 from tile_job_plugin.tiles.model import PixelRect
+from tile_job_plugin.tiles.pixels import read_masked
 
 if TYPE_CHECKING:
     from tile_job_plugin.tiles.pixels import Pixels
@@ -102,14 +103,11 @@ class Elevation:
         Raises ElevationRefused where GDAL can't read them.
         """
         rect = around.intersection(self._extent)
-        window = (rect.column, rect.row, rect.width, rect.height)
-        with gdal_errors(ElevationRefused):
-            heights = self._band.ReadAsArray(*window)
-            mask = self._band.GetMaskBand().ReadAsArray(*window)
+        heights, has_value = read_masked(self._band, rect, ElevationRefused)
         ground = numpy.full((around.height, around.width), NO_GROUND, numpy.result_type(heights, numpy.float32))
         row, column = rect.row - around.row, rect.column - around.column
         inside = ground[row : row + rect.height, column : column + rect.width]
-        numpy.copyto(inside, heights, where=(mask != 0) & numpy.isfinite(heights))
+        numpy.copyto(inside, heights, where=has_value & numpy.isfinite(heights))
         return ground
 
     def relief(self, look: Callable[[], None]) -> float:

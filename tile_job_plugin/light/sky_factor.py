@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import numpy
 
 from tile_job_plugin.errors import GdalFailed
-from tile_job_plugin.gdal_calls import gdal_errors, open_raster
+from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.light.elevation import Elevation
 from tile_job_plugin.light.errors import SkyFactorRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.model import PixelRect
+from tile_job_plugin.tiles.pixels import read_masked
 
 if TYPE_CHECKING:
     from tile_job_plugin.tiles.pixels import Pixels
@@ -46,9 +47,7 @@ class SkyFactor:
 
         Raises SkyFactorRefused where GDAL can't read them.
         """
-        window = (block.column, block.row, block.width, block.height)
-        with gdal_errors(SkyFactorRefused):
-            factors: Pixels = self._band.ReadAsArray(*window).astype(numpy.float32)
-            mask = self._band.GetMaskBand().ReadAsArray(*window)
-        numpy.copyto(factors, numpy.nan, where=mask == 0)
+        read, has_value = read_masked(self._band, block, SkyFactorRefused)
+        factors: Pixels = read.astype(numpy.float32)
+        numpy.copyto(factors, numpy.nan, where=~has_value)
         return factors

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Callable
 
 import numpy
 from osgeo import gdal
 
-from tile_job_plugin.gdal_calls import checked
+from tile_job_plugin.errors import GdalFailed, TileJobsError
+from tile_job_plugin.gdal_calls import checked, gdal_errors
 from tile_job_plugin.tiles.model import PixelRect
 
 if TYPE_CHECKING:
@@ -33,6 +34,18 @@ def has_value(dataset: gdal.Dataset, rect: PixelRect, value: float, band: int = 
         bool(numpy.any(checked(pixels.ReadAsArray, rows.column, rows.row, rows.width, rows.height) == value))
         for rows in _strips(rect)
     )
+
+
+def read_masked(
+    band: gdal.Band, rect: PixelRect, failure: Callable[..., TileJobsError] = GdalFailed
+) -> tuple[Pixels, Pixels]:
+    """Return the pixels of *rect*, counted from the raster's corner, and which of them have a value.
+
+    Raises a *failure*, with GDAL's words as its `reason`.
+    """
+    place = rect.column, rect.row, rect.width, rect.height
+    with gdal_errors(failure):
+        return band.ReadAsArray(*place), band.GetMaskBand().ReadAsArray(*place) != 0
 
 
 def strips(dataset: gdal.Dataset) -> Iterator[PixelRect]:

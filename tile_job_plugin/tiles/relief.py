@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import numpy
 
-from tile_job_plugin.gdal_calls import checked, open_raster
+from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.tiles.crowded_folders import unlisted_if_crowded
 from tile_job_plugin.tiles.model import PixelRect, Raster
-from tile_job_plugin.tiles.pixels import strips
+from tile_job_plugin.tiles.pixels import read_masked, strips
 from tile_job_plugin.tiles.windows import Windows, remove_window
 
 
@@ -67,8 +67,7 @@ def _ranges(window: Path) -> Iterator[HeightRange]:
     dataset = open_raster(str(window))
     band = dataset.GetRasterBand(1)
     for rows in strips(dataset):
-        place = rows.column, rows.row, rows.width, rows.height
-        pixels, mask = checked(band.ReadAsArray, *place), checked(band.GetMaskBand().ReadAsArray, *place)
-        heights = pixels[(mask != 0) & numpy.isfinite(pixels)]
+        pixels, has_value = read_masked(band, rows)
+        heights = pixels[has_value & numpy.isfinite(pixels)]
         if heights.size:
             yield HeightRange(float(heights.min()), float(heights.max()))
