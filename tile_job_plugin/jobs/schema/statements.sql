@@ -271,53 +271,32 @@ where starts_with(replace(tile.raster_path, %(separator)s, '/'), %(folder)s)
   end
 limit 1;
 
--- Those whose cores share a pixel with a rectangle of columns and rows.
 -- name: tiles_in
 select tile_id, raster_path, core_column as "column", core_row as "row", core_width as width, core_height as height,
        raster_column, raster_row, raster_width, raster_height, nodata, data_type, band,
        raster_group
-from tile
-where tile_set_id = %(tile_set_id)s
-  and core_row > %(row)s - (select highest_core from tile_set where gid = %(tile_set_id)s) and core_row < %(bottom)s
-  and core_column > %(column)s - (select widest_core from tile_set where gid = %(tile_set_id)s)
-  and core_column < %(right)s
-  and core_row + core_height > %(row)s and core_column + core_width > %(column)s
+from tiles_within(%(tile_set_id)s, %(column)s, %(row)s, %(right)s, %(bottom)s)
 order by gid;
 
 -- name: tiles_without_heights
 select gid, tile_id
-from tile
-where tile_set_id = %(tile_set_id)s
-  and core_row > %(row)s - (select highest_core from tile_set where gid = %(tile_set_id)s) and core_row < %(bottom)s
-  and core_column > %(column)s - (select widest_core from tile_set where gid = %(tile_set_id)s)
-  and core_column < %(right)s
-  and core_row + core_height > %(row)s and core_column + core_width > %(column)s
-  -- Looked up tile by tile: as a join, it would go through all heights for each of them.
-  and (select tile_gid from tile_height where tile_gid = tile.gid) is null
+from tiles_within(%(tile_set_id)s, %(column)s, %(row)s, %(right)s, %(bottom)s) as tile
+-- Looked up tile by tile: as a join, it would go through all heights for each of them.
+where (select tile_gid from tile_height where tile_gid = tile.gid) is null
   and gid > %(after)s
 order by gid
 limit %(limit)s;
 
 -- name: measured_rasters
 select gid, raster_path, raster_size, raster_changed
-from tile join tile_height on tile_gid = gid
-where tile_set_id = %(tile_set_id)s
-  and core_row > %(row)s - (select highest_core from tile_set where gid = %(tile_set_id)s) and core_row < %(bottom)s
-  and core_column > %(column)s - (select widest_core from tile_set where gid = %(tile_set_id)s)
-  and core_column < %(right)s
-  and core_row + core_height > %(row)s and core_column + core_width > %(column)s
-  and gid > %(after)s
+from tiles_within(%(tile_set_id)s, %(column)s, %(row)s, %(right)s, %(bottom)s) join tile_height on tile_gid = gid
+where gid > %(after)s
 order by gid
 limit %(limit)s;
 
 -- name: height_range
 select min(lowest) as lowest, max(highest) as highest
-from tile join tile_height on tile_gid = gid
-where tile_set_id = %(tile_set_id)s
-  and core_row > %(row)s - (select highest_core from tile_set where gid = %(tile_set_id)s) and core_row < %(bottom)s
-  and core_column > %(column)s - (select widest_core from tile_set where gid = %(tile_set_id)s)
-  and core_column < %(right)s
-  and core_row + core_height > %(row)s and core_column + core_width > %(column)s;
+from tiles_within(%(tile_set_id)s, %(column)s, %(row)s, %(right)s, %(bottom)s) join tile_height on tile_gid = gid;
 
 -- name: keep_heights
 insert into tile_height (tile_gid, lowest, highest, raster_size, raster_changed)
