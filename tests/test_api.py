@@ -695,3 +695,25 @@ def test_tiles_of_a_catalog_are_registered_by_path(tile_jobs, elevation, tile_fi
     assert [(tile.tile_id, tile.raster_path, tile.band) for tile in record.tiles] == [
         (tile_id, path, 1) for tile_id, path in files if tile_id.startswith("0_")
     ]
+
+
+# ---------------------------------------------------------------------------------------------------- Estimates
+
+
+def test_what_a_job_would_take_is_told_without_starting_it(tile_jobs, tile_set, output):
+    asked = {"tile_ids": TILE_IDS, "recipe": "native:slope", "halo": 1}
+    unknown = tile_jobs.estimate(tile_set, **asked)
+    assert (unknown.tiles, unknown.halo, unknown.halo_source) == (6, 1, api.HaloSource.GIVEN)
+    assert unknown.seconds is None
+    tried = tile_jobs.estimate(tile_set, try_tile=True, mosaic=output / "mosaic.tif", **asked)
+    assert 0 < tried.seconds_least < tried.seconds < tried.seconds_most
+    assert str(tried.basis) == "one tile tried"
+    assert tile_jobs.jobs() == []
+    assert not output.exists()
+
+
+def test_an_estimate_refuses_what_a_start_would(tile_jobs, tile_set, output):
+    with pytest.raises(api.UnknownTiles, match="tile_ids"):
+        tile_jobs.estimate(tile_set, tile_ids=["nowhere"], recipe="native:slope")
+    with pytest.raises(TypeError, match="radius"):
+        tile_jobs.estimate(tile_set, tile_ids=TILE_IDS, radius=3)

@@ -33,8 +33,9 @@ MAY_IMPORT = {
     "run/phases": {"jobs"},
     "run/lanes": {"run/files", "run/phases", "run/processes", "recipes", "saga", "saga/cmd", "jobs", "tiles"},
     "run/seams": {"run/files", "run/lanes", "run/phases", "recipes", "saga", "saga/cmd", "jobs", "tiles"},
+    "run/estimate": {"run/lanes", "run/phases", "run/seams", "recipes", "saga/cmd", "jobs", "tiles"},
     "run": {
-        *("run/files", "run/processes", "run/phases", "run/lanes", "run/seams"),
+        *("run/files", "run/processes", "run/phases", "run/lanes", "run/seams", "run/estimate"),
         *("requests", "recipes", "engines", "saga", "saga/cmd", "jobs", "tiles"),
     },
     "layers": {"requests", "jobs", "tiles"},
@@ -42,7 +43,7 @@ MAY_IMPORT = {
     # No module imports this one: QGIS with a window loads it by the names that parameters give.
     "widgets": {"algorithms", "recipes", "requests", "jobs"},
     # The door for Python scripts is one module. No other door imports it, and it imports no other.
-    "api": {"requests", "run", "jobs"},
+    "api": {"requests", "run", "run/estimate", "jobs"},
     "server": {"requests", "recipes", "run", "jobs", "tiles"},
     "server/ogc": {"server", "requests", "recipes", "run", "jobs", "tiles"},
 }

@@ -7,6 +7,7 @@
         ├── register_tile_set(…)        record which tiles there are
         ├── tile_set(name)              a registered tile set
         ├── start(…)                    put a job into the queue, where a worker takes it
+        ├── estimate(…)                 what a job would take: time, disk space, memory
         ├── run(job)                    carry a job out in this process, and wait for its end
         ├── wait(job, timeout)          wait for a job's end, whoever carries it out
         ├── job(job), jobs(status)      jobs as they stand
@@ -34,7 +35,9 @@ that is not the main thread, the main thread has to process events meanwhile.
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Union
 
@@ -94,11 +97,15 @@ from tile_job_plugin.requests.keyword_values import (
 from tile_job_plugin.requests.registration import register_tile_set
 from tile_job_plugin.requests.script_call import ScriptCall, TileJobsWarning, wake
 from tile_job_plugin.run.errors import JobNotComplete, JobTimeout
+from tile_job_plugin.run.estimate.job_estimate import HaloSource, JobEstimate
+from tile_job_plugin.run.estimate_job import estimate_job
 from tile_job_plugin.run.start import RunMode, retry_job, run_job, start_job, wait_for_job
 
 __all__ = [
+    "HaloSource",
     "Job",
     "JobEnded",
+    "JobEstimate",
     "JobNotComplete",
     "JobNotRetryable",
     "JobProgress",
@@ -342,33 +349,50 @@ class TileJobs:
         UnknownTiles and UnknownTown) or a RasterError if the job can't be done; nothing is written in this case.
         """
         with ScriptCall(feedback) as told:
-            ground = GroundValues(extent, path_text(area))
-            ground.check()
-            request = JobRequest(
-                tile_set=id_text("tile_set", tile_set),
-                recipe=recipe,
-                tile_ids=tile_id_texts(tile_ids),
-                town_id=None if town_id is None else id_text("town_id", town_id),
+            request = _request(
+                tile_set,
+                tile_ids=tile_ids,
+                town_id=town_id,
                 all_tiles=all_tiles,
-                extent=ground.extent(),
-                area=ground.area(),
+                extent=extent,
+                area=area,
                 clip=clip,
-                recipe_parameters=as_json(recipe_parameters),
+                recipe=recipe,
+                recipe_parameters=recipe_parameters,
                 source=source,
                 resampling=resampling,
                 halo=halo,
                 lanes=lanes,
-                mosaic=path_text(mosaic),
-                map_tiles=path_text(map_tiles),
+                mosaic=mosaic,
+                map_tiles=map_tiles,
                 keep_tiles=keep_tiles,
                 retries=retries,
                 time_limit=time_limit,
-                engine=engine or "",
+                engine=engine,
                 helpers=helpers,
             )
-            new = check_request_with_files(self._open(), checked(request), told)
+            new = check_request_with_files(self._open(), request, told)
         with ScriptCall(feedback) as told:
             return start_job(self._connection, self._open(), new, _mode(background), told)
+
+    def estimate(
+        self, tile_set: str, *, try_tile: bool = False, feedback: QgsProcessingFeedback | None = None, **keywords: Any
+    ) -> JobEstimate:
+        """Return what a job would take on this computer; no job is started.
+
+        *keywords* are those of `start`. The time is estimated from an earlier complete job with the same recipe. Where
+        none had the same parameters, *try_tile* runs the recipe on one tile, in a temporary folder. Without either, the
+        seconds are None. Helpers on other computers are not included. Without *mosaic*, the free disk space is that of
+        the tile set's output folder or, if it has none, of the system's temporary folder.
+
+        Raises what `start` raises, and Stopped if *feedback* is cancelled.
+        """
+        with ScriptCall(feedback) as told:
+            request = _request(tile_set, **keywords)
+            if request.mosaic is None and not self._open().tile_sets.output_folder(request.tile_set):
+                request = replace(request, mosaic=f"{tempfile.gettempdir()}/mosaic.tif")
+            new = check_request_with_files(self._open(), request, told)
+            return estimate_job(self._open(), new, try_tile, told)
 
     def run(self, job: int | Job, *, feedback: QgsProcessingFeedback | None = None) -> Job:
         """Carry a job out in this process and return it when it has ended; *feedback* is told its progress.
@@ -450,6 +474,39 @@ class TileJobs:
         with ScriptCall(feedback) as told:
             wanted = checked_helpers(engine, helpers)
             return retry_job(self._connection, self._open(), _number(job), _mode(background), told, *wanted)
+
+
+def _request(
+    tile_set: str,
+    *,
+    tile_ids: Iterable[str | int] | os.PathLike[str] = (),
+    town_id: str | int | None = None,
+    extent: Any = None,
+    area: Any = None,
+    recipe: str = "tilejobs:relief",
+    recipe_parameters: Mapping[str, Any] = _NOTHING,
+    mosaic: Path | None = None,
+    map_tiles: Path | None = None,
+    engine: str | None = None,
+    **others: Any,
+) -> JobRequest:
+    """Return what the keyword arguments of `start` ask for; *others* are fields of a request as they are."""
+    ground = GroundValues(extent, path_text(area))
+    ground.check()
+    request = JobRequest(
+        tile_set=id_text("tile_set", tile_set),
+        recipe=recipe,
+        tile_ids=tile_id_texts(tile_ids),
+        town_id=None if town_id is None else id_text("town_id", town_id),
+        extent=ground.extent(),
+        area=ground.area(),
+        recipe_parameters=as_json(recipe_parameters),
+        mosaic=path_text(mosaic),
+        map_tiles=path_text(map_tiles),
+        engine=engine or "",
+        **others,
+    )
+    return checked(request)
 
 
 def _mode(background: bool) -> RunMode:

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 from tile_job_plugin.algorithms.canceljob import CancelJob
 from tile_job_plugin.algorithms.createlocaldatabase import CreateLocalDatabase
 from tile_job_plugin.algorithms.deletejobs import DeleteJobs
+from tile_job_plugin.algorithms.estimatejob import EstimateJob
 from tile_job_plugin.algorithms.joblog import JobLog
 from tile_job_plugin.algorithms.jobstatus import JobStatus
 from tile_job_plugin.algorithms.listjobs import ListJobs
@@ -57,6 +58,7 @@ class TileJobsProvider(QgsProcessingProvider):
             ListTileSets,
             TileSetLayer,
             ListTowns,
+            EstimateJob,
             StartJob,
             JobStatus,
             CancelJob,

@@ -16,6 +16,8 @@ SHOWN = 100
 DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 #: Longest file name made of a tile id; file systems take 255 bytes, suffixes and copies need some.
 LONGEST_NAME = 120
+#: From which number on an estimate is told without decimals, and in the next unit of time.
+ROUNDED_FROM, LONGEST_IN_UNIT = 10, 100
 
 
 def listed(values: Iterable[object]) -> str:
@@ -71,3 +73,22 @@ def file_name(tile_id: str) -> str:
         return name
     digest = hashlib.sha256(tile_id.encode()).hexdigest()[:10]
     return f"{name[:LONGEST_NAME]}-{digest}"
+
+
+def seconds_text(seconds: float) -> str:
+    """Return about how long something takes, such as "2.5 s", "40 s", "12 min" or "3.4 h"."""
+    if seconds < LONGEST_IN_UNIT:
+        return f"{seconds:.1f} s" if seconds < ROUNDED_FROM else f"{seconds:.0f} s"
+    minutes = seconds / 60
+    if minutes < LONGEST_IN_UNIT:
+        return f"{minutes:.0f} min"
+    hours = minutes / 60
+    return f"{hours:.1f} h" if hours < ROUNDED_FROM else f"{hours:.0f} h"
+
+
+def size_text(count: int) -> str:
+    """Return about how large something of so many bytes is, such as "120 MB" or "0.5 GB"."""
+    for unit, size in (("TB", 10**12), ("GB", 10**9)):
+        if count >= size / 2:
+            return f"{count / size:.1f} {unit}"
+    return f"{count / 10**6:.1f} MB" if count < ROUNDED_FROM * 10**6 else f"{count / 10**6:.0f} MB"

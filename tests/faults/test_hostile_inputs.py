@@ -106,6 +106,24 @@ no_job_numbers = st.one_of(hostile, unstorable).filter(lambda value: value.strip
 
 DATABASE = {"CONNECTION": unknown, "SCHEMA": no_schema}
 JOB = {**DATABASE, "JOB_ID": st.one_of(no_whole_number(1), st.integers(1000, 2**31 - 1))}
+#: What the algorithms about a job that is to be started have in common.
+REQUEST = {
+    **DATABASE,
+    "TILE_SET": unknown,
+    "TILE_IDS": no_tile_ids,
+    "TOWN_ID": unknown,
+    "EXTENT": no_extent,
+    "AREA": no_layer,
+    "RECIPE": unknown,
+    "RECIPE_PARAMETERS": st.one_of(no_recipe_parameters, unstorable),
+    "SOURCE": st.one_of(hostile.filter(str.strip), unstorable),
+    "RESAMPLING": hostile.filter(lambda value: value not in [each.value for each in Resampling]),
+    "HALO": no_whole_number(0),
+    "WORKERS": no_whole_number(0),
+    "TIME_LIMIT": no_seconds,
+    "MAP_TILES": st.one_of(no_place, unstorable),
+    "MOSAIC": no_mosaic,
+}
 #: By algorithm and parameter: values that can't be right.
 WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "createlocaldatabase": {
@@ -134,27 +152,14 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "OUTPUT_FOLDER": nowhere,
     },
     "startjob": {
-        **DATABASE,
-        "TILE_SET": unknown,
-        "TILE_IDS": no_tile_ids,
-        "TOWN_ID": unknown,
-        "EXTENT": no_extent,
-        "AREA": no_layer,
-        "RECIPE": unknown,
-        "RECIPE_PARAMETERS": st.one_of(no_recipe_parameters, unstorable),
-        "SOURCE": st.one_of(hostile.filter(str.strip), unstorable),
-        "RESAMPLING": hostile.filter(lambda value: value not in [each.value for each in Resampling]),
-        "HALO": no_whole_number(0),
-        "WORKERS": no_whole_number(0),
+        **REQUEST,
         "RUN": no_choice(3),
         "ENGINE": no_engine,
         # Without an engine, no number but 0 is right.
         "HELPERS": st.one_of(no_whole_number(0), st.integers(1, 2**31 - 1)),
         "RETRIES": no_whole_number(0),
-        "TIME_LIMIT": no_seconds,
-        "MAP_TILES": st.one_of(no_place, unstorable),
-        "MOSAIC": no_mosaic,
     },
+    "estimatejob": REQUEST,
     "jobstatus": JOB,
     "canceljob": JOB,
     "retryjob": {**JOB, "RUN": no_choice(3), "ENGINE": no_engine, "HELPERS": no_whole_number(0)},
@@ -205,6 +210,10 @@ ALWAYS_RIGHT = {
     ("startjob", "ALL"),
     ("startjob", "CLIP"),
     ("startjob", "KEEP_TILES"),
+    ("estimatejob", "ALL"),
+    ("estimatejob", "CLIP"),
+    ("estimatejob", "TRY"),
+    ("estimatejob", "KEEP_TILES"),
     ("runworker", "STOP_WHEN_IDLE"),
     ("deletejobs", "DELETE_FILES"),
     ("deletejobs", "DRY_RUN"),
@@ -275,6 +284,7 @@ def others(start, index, elevation, towns, ended_job, write_json, output) -> Cal
     right = {
         "createlocaldatabase": {"NAME": "hostile"},
         "startjob": start,
+        "estimatejob": start,
         "listjobs": {"OUTPUT": "memory:"},
         "tilestatus": {**about_a_job, "OUTPUT": "memory:"},
         "joblog": {**about_a_job, "OUTPUT": "memory:"},

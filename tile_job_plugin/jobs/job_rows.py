@@ -97,7 +97,7 @@ def insert_job(transaction: Transaction, new: NewJob, status: JobStatus, runner:
     row = tile_set_row(transaction, "keep_tile_set", new.tile_set)
     values = {
         **vars(new),
-        "recipe_parameters": _json(new.recipe_parameters),
+        "recipe_parameters": parameters_text(new.recipe_parameters),
         "tile_set_id": row["gid"],
         "tile_set_registered": row["registered"],
         "status": status.value,
@@ -150,7 +150,8 @@ def job_raster(row: Row) -> JobRaster:
     return JobRaster(**row, file=header if header.data_type else None, warp=None if warp.operation is None else warp)
 
 
-def _json(parameters: Mapping[str, Any]) -> str:
+def parameters_text(parameters: Mapping[str, Any]) -> str:
+    """Return a recipe's parameters as a job keeps them. Raises UnstorableParameters."""
     try:
         return json.dumps(dict(parameters), allow_nan=False)
     except (TypeError, ValueError) as error:

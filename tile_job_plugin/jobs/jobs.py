@@ -24,12 +24,14 @@ from tile_job_plugin.jobs.job_rows import (
     job_row,
     job_rows,
     known,
+    parameters_text,
     progress_of,
     storable,
     tile_of_job,
 )
 from tile_job_plugin.jobs.model import (
     Claim,
+    EarlierJob,
     Job,
     JobProgress,
     JobRaster,
@@ -46,8 +48,9 @@ from tile_job_plugin.jobs.model import (
 )
 from tile_job_plugin.jobs.pages import PAGE, each
 from tile_job_plugin.jobs.reconnect import patient, steady
-from tile_job_plugin.jobs.session import Transaction
+from tile_job_plugin.jobs.session import Row, Transaction
 from tile_job_plugin.jobs.status_words import status_word
+from tile_job_plugin.jobs.tile_sets import tile_set_row
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 
 #: How many entries of a job's log are kept, and after how many new ones of a session it is seen to.
@@ -119,10 +122,20 @@ class Jobs:
     @patient
     def phase_costs(self, job_id: int) -> dict[Phase, PhaseCost]:
         """Return what phases have cost in the job itself so far, or else in the likest one before it."""
-        words = {phase.value for phase in Phase}
         with self.database.transaction() as transaction:
-            rows = transaction.rows("phase_costs", job_id=job_id)
-        return {Phase(row["phase"]): PhaseCost(row["seconds"], row["amount"]) for row in rows if row["phase"] in words}
+            recipe = known(transaction.row("recipe_of_job", job_id=job_id), job_id)
+            likest = transaction.row("likest_job", **recipe, but=job_id)
+            return _phase_costs(transaction, [likest["job_id"], job_id] if likest else [job_id])
+
+    @steady
+    def likest_job(self, new: NewJob) -> EarlierJob | None:
+        """Return the complete job that is likest to a new one, by recipe, parameters and tile set; None for none."""
+        with self.database.transaction() as transaction:
+            row = transaction.row("likest_job", **_recipe_of(transaction, new), but=0)
+            if row is None:
+                return None
+            mosaic_path = transaction.paths.here(row.pop("mosaic_path"))
+            return EarlierJob(**row, mosaic_path=mosaic_path, costs=_phase_costs(transaction, [row["job_id"]]))
 
     def job_tiles(self, job_id: int) -> list[JobTile]:
         """Return a job's tiles, in the order in which they were asked for."""
@@ -287,6 +300,14 @@ class Jobs:
             row = transaction.row("measured_halo", job_id=job_id, recipe_version=recipe_version)
         return MeasuredHalo(**row) if row else None
 
+    @steady
+    def halo_measured_for(self, new: NewJob, recipe_version: str) -> MeasuredHalo | None:
+        """Return the same for a job that is not in the database."""
+        with self.database.transaction() as transaction:
+            values = {**_recipe_of(transaction, new), "recipe_version": recipe_version}
+            row = transaction.row("measured_halo_of_recipe", **values)
+        return MeasuredHalo(**row) if row else None
+
     @patient
     def keep_measured_halo(self, job_id: int, recipe_version: str, found: MeasuredHalo) -> None:
         """Keep what was found by a job, for later ones."""
@@ -355,6 +376,20 @@ class Jobs:
             known(transaction.value("job_status", job_id=job_id), job_id)
             values = {"job_id": job_id, "tile_id": tile_id and tile_of_job(transaction, job_id, tile_id)}
             return [LogEntry(**row) for row in transaction.rows("log_entries", **values)]
+
+
+def _recipe_of(transaction: Transaction, new: NewJob) -> Row:
+    """Return what `recipe_of_job` gives, for a job that is not in the database. Raises UnknownTileSet."""
+    row = tile_set_row(transaction, "tile_set", new.tile_set)
+    parameters = parameters_text(new.recipe_parameters)
+    return {"tile_set_id": row["gid"], "recipe": new.recipe, "parameters": parameters}
+
+
+def _phase_costs(transaction: Transaction, job_ids: Sequence[int]) -> dict[Phase, PhaseCost]:
+    """Return what phases have cost in the last of some jobs, or else in those before it."""
+    words = {phase.value for phase in Phase}
+    rows = transaction.rows("phase_costs", job_ids=list(job_ids))
+    return {Phase(row["phase"]): PhaseCost(row["seconds"], row["amount"]) for row in rows if row["phase"] in words}
 
 
 def _goes(transaction: Transaction, claim: Claim, status: JobStatus, statement: str, **values: Any) -> bool:

@@ -390,6 +390,22 @@ class Job:
 
 
 @dataclass(frozen=True)
+class EarlierJob:
+    """A complete job of the same recipe as one that is to be run, and what it has cost."""
+
+    job_id: int
+    mosaic_path: str
+    #: Whether its tiles are of the same set, and its recipe had the same parameters.
+    is_same_set: bool
+    has_same_parameters: bool
+    #: Of all processes that have run its tiles.
+    lanes: int
+    blocks: int
+    #: By its phases.
+    costs: Mapping[Phase, PhaseCost]
+
+
+@dataclass(frozen=True)
 class MeasuredHalo:
     """What was found about a recipe on a tile set."""
 

@@ -102,6 +102,14 @@ class TileSets:
             return int(transaction.value("tile_count", tile_set_id=tile_set_id, town_id=None, forms=[]))
 
     @steady
+    def pixel_count(self, name: str, tile_ids: Sequence[str] | None) -> int:
+        """Return how many pixels tiles have together, of a set's cores with these ids, or of all."""
+        with self.database.transaction() as transaction:
+            tile_set_id = _tile_set_id(transaction, name)
+            values = {"all": tile_ids is None, "tile_ids": list(tile_ids or ())}
+            return int(transaction.value("pixel_count_of_tiles", tile_set_id=tile_set_id, **values))
+
+    @steady
     def registered_ids(self, name: str, tile_ids: Sequence[str]) -> list[str]:
         """Return ids in the form of Unicode in which they are registered, each once. Raises UnknownTiles."""
         with self.database.transaction() as transaction:

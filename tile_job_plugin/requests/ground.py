@@ -146,7 +146,7 @@ def read_area(
             field="area",
             name=name,
         )
-    return Ground("area", name, _Polygons(source, name), crs, context.transformContext())
+    return Ground("area", name, _Polygons(source, name, context), crs, context.transformContext())
 
 
 def ground_of_geometry(geometry: QgsGeometry, transform_context: QgsCoordinateTransformContext) -> Ground:
@@ -161,6 +161,8 @@ class _Polygons:
 
     source: QgsProcessingFeatureSource
     name: str
+    #: Has the layer that the source reads.
+    context: QgsProcessingContext
 
     def __iter__(self) -> Iterator[QgsGeometry]:
         # Polygons are repaired later. QGIS' own check would raise its error through its iterator, and end the process.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from tile_job_plugin.errors import RequestRefused, TileJobsError
 from tile_job_plugin.jobs.model import JobStatus, Likeness, Versions
 from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.secrets import without_secrets
-from tile_job_plugin.text import listed
+from tile_job_plugin.text import listed, size_text
 
 
 class RunFailed(TileJobsError):
@@ -49,6 +50,19 @@ class TileTooSlow(TileFailed):
         super().__init__(
             advice=late if taken > allowed + self.GRACE else "", recipe=recipe, allowed=allowed, taken=taken
         )
+
+
+class DiskTooSmall(RequestRefused):
+    """A job's files certainly find no room where its mosaic is to lie."""
+
+    field = "mosaic"
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs", "the job needs at least {needed} in the folder {folder} while it runs, and {free} are free."
+    )
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Make room there, or choose a folder on another disk.")
+
+    def __init__(self, folder: Path, needed: int, free: int) -> None:
+        super().__init__(folder=folder, needed=size_text(needed), free=size_text(free))
 
 
 class NotRunnableHere(RunFailed):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.jobs.model import Job, JobRaster, NewJob
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.recipe import Recipe, find_recipe, runnable
 from tile_job_plugin.recipes.recipe_place import bound_to, latitude_text, place_of
@@ -17,6 +17,7 @@ from tile_job_plugin.requests.recipe_rasters import further_rasters, refuse_else
 from tile_job_plugin.requests.tile_set_rows import stored_tile_set
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, limited_runner
 from tile_job_plugin.run.lanes.time_limit import TimeLimit
+from tile_job_plugin.system import usable_cores
 from tile_job_plugin.tiles.cutline import Cutline
 from tile_job_plugin.tiles.further_rasters import FurtherRaster
 from tile_job_plugin.tiles.place import Place
@@ -24,34 +25,49 @@ from tile_job_plugin.tiles.tile_columns import ManyTiles, Tiles, UnknownTile
 from tile_job_plugin.tiles.windows import Windows
 
 
-class JobInputs:
-    """Reads from the job database, and asks Processing, for what a job names."""
+class RecipeInputs:
+    """Reads from the job database, and asks Processing, for what a job names that may not be in the database yet."""
 
     def __init__(
-        self, database: JobDatabase, job: Job, tell: Callable[[str], None], warn: Callable[[str], None]
+        self, database: JobDatabase, job: Job | NewJob, tell: Callable[[str], None], warn: Callable[[str], None]
     ) -> None:
         """Prepare to read; *tell* and *warn* get what the user should know of the recipe."""
         self._database = database
-        self._job = job
+        self._asked = job
         self._tell = tell
         self._warn = warn
+
+    @property
+    def tile_set(self) -> ManyTiles:
+        """The tile set."""
+        raise NotImplementedError
+
+    @property
+    def tiles(self) -> Tiles:
+        """The job's tiles."""
+        raise NotImplementedError
+
+    @property
+    def rasters(self) -> Sequence[JobRaster]:
+        """What the recipe reads beside the tiles, as it was when the job was started or checked."""
+        raise NotImplementedError
 
     @cached_property
     def recipe(self) -> BoundRecipe:
         """The recipe with its values for the tile set's place, and with the job's time limit."""
-        recipe = find_recipe(self._job.recipe, self._job.recipe_parameters)
+        recipe = find_recipe(self._asked.recipe, self._asked.recipe_parameters)
         bound = bound_to(recipe, self.place)
         if said := latitude_text(recipe, self.place):
             self._tell(said)
-        if not self._job.time_limit:
+        if not self._asked.time_limit:
             return BoundRecipe(bound, runnable(bound), self._further_rasters(bound))
         tiles = self.tile_set.tiles
-        limit = TimeLimit(self._job.time_limit, tiles.cores.pixels / len(tiles))
+        limit = TimeLimit(self._asked.time_limit, tiles.cores.pixels / len(tiles))
         return limited_runner(bound, runnable(bound), self._further_rasters(bound), limit, self._warn)
 
     def _further_rasters(self, recipe: Recipe) -> list[FurtherRaster]:
         """Return what the recipe reads beside the tiles, as it was when the job was started."""
-        rasters = further_rasters(self._database, recipe, self.tile_set, self._database.jobs.rasters(self._job.id))
+        rasters = further_rasters(self._database, recipe, self.tile_set, self.rasters)
         for raster in rasters:
             refuse_elsewhere(raster, self.tiles)
         return rasters
@@ -60,6 +76,33 @@ class JobInputs:
     def place(self) -> Place:
         """Where the tile set lies."""
         return place_of(self.tile_set)
+
+    @cached_property
+    def windows(self) -> Windows:
+        """What makes windows around the job's tiles."""
+        # A process that ran jobs before may know rasters on servers as they were then.
+        forget_all()
+        return Windows(self.tile_set, self.tiles)
+
+    @property
+    def lanes(self) -> int:
+        """How many lanes the job has in a process, if there are blocks for them."""
+        return self._asked.lanes or usable_cores() if self.recipe.recipe.is_parallel else 1
+
+
+class JobInputs(RecipeInputs):
+    """The same of a job in the database."""
+
+    def __init__(
+        self, database: JobDatabase, job: Job, tell: Callable[[str], None], warn: Callable[[str], None]
+    ) -> None:
+        super().__init__(database, job, tell, warn)
+        self._job = job
+
+    @property
+    def rasters(self) -> Sequence[JobRaster]:
+        """What the recipe reads beside the tiles, as it was when the job was started."""
+        return self._database.jobs.rasters(self._job.id)
 
     @cached_property
     def tile_set(self) -> ManyTiles:
@@ -74,13 +117,6 @@ class JobInputs:
                 job=self._job.id,
             )
         return tile_set
-
-    @cached_property
-    def windows(self) -> Windows:
-        """What makes windows around the job's tiles."""
-        # A process that ran jobs before may know rasters on servers as they were then.
-        forget_all()
-        return Windows(self.tile_set, self.tiles)
 
     @cached_property
     def cutline(self) -> Cutline | None:
@@ -111,3 +147,32 @@ class JobInputs:
                 tile_set=self._job.tile_set,
                 tile_id=error.tile_id,
             ) from error
+
+
+class NewJobInputs(RecipeInputs):
+    """The same of a job that is not in the database."""
+
+    def __init__(
+        self, database: JobDatabase, new: NewJob, tell: Callable[[str], None], warn: Callable[[str], None]
+    ) -> None:
+        super().__init__(database, new, tell, warn)
+        self._new = new
+
+    @property
+    def rasters(self) -> Sequence[JobRaster]:
+        """What the recipe reads beside the tiles, as it was when the request was checked."""
+        return self._new.rasters
+
+    @cached_property
+    def tile_set(self) -> ManyTiles:
+        """The tile set as it is now."""
+        return stored_tile_set(self._database, self._new.tile_set)[0]
+
+    @cached_property
+    def tiles(self) -> Tiles:
+        """The tiles that the job would have."""
+        if self._new.tile_ids is None:
+            return self.tile_set.tiles
+        return self.tile_set.tiles.with_ids(
+            self._database.tile_sets.registered_ids(self._new.tile_set, self._new.tile_ids)
+        )

@@ -13,12 +13,6 @@ from tile_job_plugin.run.lanes.block_work import BlockWork
 from tile_job_plugin.run.lanes.blocks import Planner
 from tile_job_plugin.run.lanes.memory import MemoryBudget
 from tile_job_plugin.run.lanes.tile_lane import TileWork
-from tile_job_plugin.system import usable_cores
-
-
-def lanes_of(job: Job, inputs: JobInputs) -> int:
-    """Return how many lanes a job has in a process, if there are blocks for them."""
-    return job.lanes or usable_cores() if inputs.recipe.recipe.is_parallel else 1
 
 
 class JobLanes:
@@ -35,7 +29,7 @@ class JobLanes:
     @property
     def count(self) -> int:
         """How many lanes the job has in a process, if there are blocks for them."""
-        return lanes_of(self._job, self._inputs)
+        return self._inputs.lanes
 
     def planner(self, halo: int) -> Planner:
         """Return what plans blocks whose windows fit into this computer's memory."""

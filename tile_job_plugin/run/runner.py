@@ -31,7 +31,7 @@ from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, wri
 from tile_job_plugin.run.helper import clear_up
 from tile_job_plugin.run.helper_supply import HelperSupply, take_helpers_back
 from tile_job_plugin.run.job_inputs import JobInputs
-from tile_job_plugin.run.job_lanes import JobLanes, lanes_of
+from tile_job_plugin.run.job_lanes import JobLanes
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import run_lanes
 from tile_job_plugin.run.phases.costs import JobSize
@@ -153,7 +153,7 @@ class Runner:
         return JobSize(
             pixels=tiles.cores.pixels,
             outputs=len(self._inputs.recipe.recipe.outputs),
-            lanes=lanes_of(self._job, self._inputs),
+            lanes=self._inputs.lanes,
             keeps_tiles=self._job.keep_tiles,
             has_map_tiles=bool(self._job.map_tiles_path),
         )

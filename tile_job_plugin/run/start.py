@@ -31,6 +31,7 @@ from tile_job_plugin.run.database_wait import (
     waiting_text,
 )
 from tile_job_plugin.run.errors import BackgroundRefused, JobNotComplete, JobTimeout, NotRunnableElsewhere
+from tile_job_plugin.run.estimate.disk_use import check_room
 from tile_job_plugin.run.files.lost_files import lost_files
 from tile_job_plugin.run.helper_supply import check_engine
 from tile_job_plugin.run.processes.elsewhere import check_elsewhere
@@ -65,9 +66,11 @@ def start_job(
 ) -> Job:
     """Insert a job and run it as *mode* says; give its state when this call is done with it.
 
-    Raises JobNotComplete when a job that was waited for has not become complete.
+    Raises DiskTooSmall where its files certainly find no room, and JobNotComplete when a job that was waited for has
+    not become complete.
     """
     new = replace(new, signature=signature_of(new))
+    check_room(database, new, feedback)
     if mode is not RunMode.LEAVE:
         check_engine(new.engine, new.helpers, connection)
     if mode is RunMode.WAIT:

@@ -28,10 +28,16 @@ class Look:
     """What a tile is like, by some of its pixels."""
 
     tile: Tile
-    #: Between the lowest and the highest pixel.
-    relief: float
+    #: The lowest and the highest pixel; 0 where all are nodata.
+    lowest: float
+    highest: float
     #: The part of the pixels that is nodata, 0 to 1.
     holes: float
+
+    @property
+    def relief(self) -> float:
+        """Between the lowest and the highest pixel."""
+        return self.highest - self.lowest
 
 
 def look_at(tiles: Sequence[Tile], windows: Windows) -> list[Look]:
@@ -79,8 +85,8 @@ def _looks(tiles: Sequence[Tile], windows: Windows) -> Iterator[Look]:
         except GdalFailed:
             continue
         is_hole = numpy.isnan(pixels)
-        relief = 0.0 if is_hole.all() else float(numpy.nanmax(pixels) - numpy.nanmin(pixels))
-        yield Look(tile, relief, float(is_hole.mean()))
+        heights = pixels[~is_hole] if not is_hole.all() else numpy.zeros(1)
+        yield Look(tile, float(heights.min()), float(heights.max()), float(is_hole.mean()))
 
 
 def _pixels(raster: Raster, part: PixelRect) -> numpy.ndarray[Any, Any]:

@@ -355,6 +355,10 @@ values (%(tile_set_id)s, %(tile_set_registered)s, %(recipe)s, %(recipe_parameter
         %(engine)s, %(helpers)s)
 returning gid;
 
+-- name: pixel_count_of_tiles
+select coalesce(sum(core_width::bigint * core_height), 0) from tile
+where tile_set_id = %(tile_set_id)s and (%(all)s or tile_id = any(%(tile_ids)s::text[]));
+
 -- name: copy_job_tiles
 copy job_tile (job_id, tile_id) from stdin;
 
@@ -447,23 +451,26 @@ on conflict (job_id, phase) do update set
     seconds = phase_cost.seconds + excluded.seconds,
     amount = phase_cost.amount + excluded.amount;
 
--- What phases have cost in the likest job that has run all of its tiles, and in the job itself, which comes last. The
--- likest is the last one with the same parameters on the same tile set, or else one of these two. Parameters are compared
--- as texts: jsonb does not take all that json does, such as \u0000.
+-- name: recipe_of_job
+select tile_set_id, recipe, recipe_parameters::text as parameters from job where gid = %(job_id)s;
+
+-- The likest job but one that has run all of its tiles: the last one with the same parameters on the same tile set, or
+-- else one of these two. Parameters are compared as texts: jsonb does not take all that json does, such as \u0000.
+-- name: likest_job
+select gid as job_id, mosaic_path, tile_set_id = %(tile_set_id)s as is_same_set,
+       recipe_parameters::text = %(parameters)s as has_same_parameters,
+       (select coalesce(sum(helper.lanes), 0) from helper where job_id = job.gid) as lanes,
+       (select coalesce(sum(blocks), 0) from helper where job_id = job.gid) as blocks
+from job
+where recipe = %(recipe)s and status = 'complete' and gid <> %(but)s
+  and exists (select from phase_cost where job_id = job.gid and phase_cost.phase = 'tiles')
+order by (tile_set_id = %(tile_set_id)s)::integer + (recipe_parameters::text = %(parameters)s)::integer desc, gid desc
+limit 1;
+
+-- What phases have cost in some jobs, those of the last one last.
 -- name: phase_costs
-with this as (
-    select gid, tile_set_id, recipe, recipe_parameters::text as parameters from job where gid = %(job_id)s
-), likest as (
-    select job.gid from job join this using (recipe)
-    where job.status = 'complete' and job.gid <> this.gid
-      and exists (select from phase_cost where job_id = job.gid and phase_cost.phase = 'tiles')
-    order by (job.tile_set_id = this.tile_set_id)::integer + (job.recipe_parameters::text = this.parameters)::integer
-             desc, job.gid desc
-    limit 1
-)
-select phase_cost.phase, seconds, amount from phase_cost
-join (select gid, 0 as rank from likest union all select gid, 1 from this) as known on gid = job_id
-order by rank;
+select phase, seconds, amount from phase_cost
+where job_id = any(%(job_ids)s::integer[]) order by array_position(%(job_ids)s::integer[], job_id);
 
 -- Those behind a row, as many as asked for or, without a limit, all.
 -- name: job_tiles
@@ -722,6 +729,12 @@ where job.gid = %(job_id)s and measured_halo.tile_set_id = job.tile_set_id
 select measured_halo.halo, reach, remaining, relief, differing, left_seams
 from measured_halo join job using (tile_set_id, tile_set_registered, recipe)
 where job.gid = %(job_id)s and job.recipe_parameters::jsonb = measured_halo.recipe_parameters
+  and recipe_version = %(recipe_version)s;
+
+-- name: measured_halo_of_recipe
+select halo, reach, remaining, relief, differing, left_seams
+from measured_halo join tile_set on tile_set.gid = tile_set_id and registered = tile_set_registered
+where tile_set_id = %(tile_set_id)s and recipe = %(recipe)s and recipe_parameters = %(parameters)s::jsonb
   and recipe_version = %(recipe_version)s;
 
 -- name: set_seam_error

@@ -11,7 +11,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Callable, NamedTuple
+from typing import Callable, NamedTuple, Protocol
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -20,8 +20,7 @@ from tile_job_plugin.recipes.recipe_reach import RecipeReach, declared_reach
 from tile_job_plugin.run.errors import SeesTooFar
 from tile_job_plugin.run.lanes.blocks import MOST_PIXELS, MOSTLY_HALO, Block, Planner
 from tile_job_plugin.run.seams.halo_choice import MOST_OF_SET, HaloChoice
-from tile_job_plugin.run.seams.tile_relief import TileRelief
-from tile_job_plugin.tiles.model import Tile, TileSet
+from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet
 from tile_job_plugin.tiles.relief import HeightRange
 
 #: Significant digits of a distance that is advised.
@@ -42,13 +41,26 @@ class _Reach(NamedTuple):
         return self.heights.highest - self.heights.lowest if self.heights else 0.0
 
 
+class KnownRelief(Protocol):
+    """Tells the heights of tiles."""
+
+    def measure(self, rect: PixelRect) -> None:
+        """See that those of all tiles in a rectangle are known. Raises Stopped."""
+
+    def look(self) -> None:
+        """Be called now and then. Raises Stopped."""
+
+    def between(self, rect: PixelRect) -> HeightRange | None:
+        """Return the range of the ground of tiles in a rectangle; None where there is none."""
+
+
 @dataclass(frozen=True)
 class DeclaredHalo:
     """What it takes to choose it."""
 
     recipe: Recipe
     tile_set: TileSet
-    relief: TileRelief
+    relief: KnownRelief
     #: Plans blocks with a halo.
     planner: Callable[[int], Planner]
 

@@ -16,6 +16,7 @@ from tile_job_plugin.run.lanes.memory import MemoryBudget
 from tile_job_plugin.run.seams.declared_halo import DeclaredHalo
 from tile_job_plugin.run.seams.halo import MOST_WORK, SIZES, HaloSearch, recipe_version
 from tile_job_plugin.run.seams.halo_choice import HaloChoice, can_run_whole, choose, holds, is_kept, relief_of, widened
+from tile_job_plugin.tiles.further_rasters import FurtherRaster
 from tile_job_plugin.tiles.model import Tile, TileSet
 from tile_job_plugin.tiles.samples import Look, choose_samples, look_at
 from tile_job_plugin.tiles.windows import Windows
@@ -43,14 +44,10 @@ class JobHalo:
             return self._given(self.job.halo, kept, tiles)
         if declared := self.declared.choose(tiles):
             return declared
-        looks = look_at(self._telling(tiles), self.windows)
+        looks = look_at(telling_tiles(tiles, self.recipe.rasters), self.windows)
         is_enough = kept is not None and holds(kept, relief_of(looks))
         found = kept if kept is not None and is_enough else self._measured(tiles, looks, kept)
         return choose(found, tiles, self.tile_set, self._most_pixels)
-
-    def _telling(self, tiles: Sequence[Tile]) -> Sequence[Tile]:
-        """Return those of the tiles that all of the recipe's rasters have pixels of, if there are any."""
-        return [tile for tile in tiles if all(raster.touches(tile.core) for raster in self.recipe.rasters)] or tiles
 
     def _given(self, halo: int, kept: MeasuredHalo | None, tiles: Sequence[Tile]) -> HaloChoice:
         """Return the halo that the user has given, or an earlier runner of the job has chosen by what is *kept*."""
@@ -86,3 +83,8 @@ class JobHalo:
     @cached_property
     def _most_pixels(self) -> int:
         return MemoryBudget.of_this_machine().window_pixels(1, len(self.recipe.rasters))
+
+
+def telling_tiles(tiles: Sequence[Tile], rasters: Sequence[FurtherRaster]) -> Sequence[Tile]:
+    """Return those of the tiles that all further rasters of a recipe have pixels of, if there are any."""
+    return [tile for tile in tiles if all(raster.touches(tile.core) for raster in rasters)] or tiles

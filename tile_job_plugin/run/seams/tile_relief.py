@@ -50,7 +50,7 @@ class TileRelief:
         Those of rasters that have changed since they were measured are measured again. Whether files on servers have
         changed is not asked.
         """
-        region = _region(rect)
+        region = region_of(rect)
         changed = [raster.gid for raster in self._measured(region) if self._has_changed(raster)]
         for gids in batches(changed, PAGE):
             self.heights.forget(gids)
@@ -65,7 +65,7 @@ class TileRelief:
 
     def between(self, rect: PixelRect) -> HeightRange | None:
         """Return the range of the ground of tiles in *rect* that were measured; None where there is none."""
-        found = self.heights.between(self.tile_set.name, _region(rect))
+        found = self.heights.between(self.tile_set.name, region_of(rect))
         return HeightRange(*found) if found else None
 
     def _has_changed(self, raster: MeasuredRaster) -> bool:
@@ -131,7 +131,8 @@ class _Measuring:
         return TileHeight(gid, lowest, highest, size, changed)
 
 
-def _region(rect: PixelRect) -> Region:
+def region_of(rect: PixelRect) -> Region:
+    """Return a rectangle of a tile set as the job database names it."""
     return Region(rect.column, rect.row, rect.right, rect.bottom)
 
 

@@ -1,0 +1,80 @@
+"""What a job is thought to take, and how it is told to people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.text import seconds_text, size_text
+
+
+class HaloSource(str, Enum):
+    """How the halo is known."""
+
+    GIVEN = "given"
+    #: Its recipe knows how far it sees.
+    KNOWN = "known by reach"
+    EARLIER = "measured by an earlier job"
+    #: The job will measure it; the estimate is made with a usual one.
+    UNKNOWN = "not yet measured"
+
+
+@dataclass(frozen=True)
+class JobEstimate:
+    """What a job is thought to take."""
+
+    tiles: int
+    #: Of the tiles' cores.
+    pixels: int
+    blocks: int
+    #: Pixels of neighbour data around each block; None where it is not yet measured.
+    halo: int | None
+    halo_source: HaloSource
+    #: What the job takes once a runner has it, and between what it is thought to lie; None where nobody knows.
+    seconds: float | None
+    seconds_least: float | None
+    seconds_most: float | None
+    #: Bytes that its files take together, at most while it runs and when it is complete.
+    disk_while_running: int
+    disk_at_end: int
+    #: Bytes that are free where the mosaic is to lie.
+    disk_free: int
+    #: Bytes that its lanes take together.
+    memory: int
+    #: What the seconds are known by, in words.
+    basis: Message
+
+    def text(self) -> Message:
+        """Return all of it in a sentence."""
+        return Message(
+            QT_TRANSLATE_NOOP(
+                "TileJobs",
+                "Tiles: {tiles}, blocks: {blocks}, {halo}, {time}. Disk: {running} while it runs, {end} at its end, "
+                "{free} free. Memory: {memory}.",
+            ),
+            tiles=self.tiles,
+            blocks=self.blocks,
+            halo=self._halo_text(),
+            time=self._time_text(),
+            running=size_text(self.disk_while_running),
+            end=size_text(self.disk_at_end),
+            free=size_text(self.disk_free),
+            memory=size_text(self.memory),
+        )
+
+    def _halo_text(self) -> Message:
+        if self.halo is None:
+            return Message(QT_TRANSLATE_NOOP("TileJobs", "a halo that is yet to be measured"))
+        return Message(QT_TRANSLATE_NOOP("TileJobs", "halo: {halo} pixels"), halo=self.halo)
+
+    def _time_text(self) -> Message:
+        if self.seconds is None or self.seconds_least is None or self.seconds_most is None:
+            return Message(QT_TRANSLATE_NOOP("TileJobs", "time unknown: no job of this recipe has been complete yet"))
+        return Message(
+            QT_TRANSLATE_NOOP("TileJobs", "about {seconds} ({least} to {most}) by {basis}"),
+            seconds=seconds_text(self.seconds),
+            least=seconds_text(self.seconds_least),
+            most=seconds_text(self.seconds_most),
+            basis=self.basis,
+        )
