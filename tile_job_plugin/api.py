@@ -14,7 +14,8 @@
         ├── workers()                   the workers, with what they do and what they lack
         ├── outputs(job)                the paths of a job's mosaics, by output name
         ├── progress(job), tiles(job)   how far a job has got, as a whole and tile by tile
-        └── cancel(job), retry(job)     end a job; put it back into the queue
+        ├── cancel(job), retry(job)     end a job; put it back into the queue
+        └── pause(job), resume(job)     let a job rest; let it go on where it stood
 
     TileJobsError                       base of all errors; their text names keyword arguments
     ├── RequestRefused                  what was asked for can't be done; nothing was written
@@ -22,7 +23,7 @@
     │   ├── TileSetInUse                an unfinished job uses the tile set that would be replaced
     │   └── JobEnded, JobNotRetryable   a job can't be cancelled, or put back into the queue
     ├── RasterError                     rasters can't be read, or do not fit together
-    ├── JobNotComplete                  a job that was waited for has failed or was cancelled
+    ├── JobNotComplete                  a job that was waited for has failed, or was cancelled or paused
     ├── JobTimeout                      a job that was waited for has not ended yet; a TimeoutError as well
     ├── Stopped                         the feedback was cancelled
     └── QgisNotStarted                  the script has not started QGIS, Processing or the plugin's algorithms
@@ -99,7 +100,7 @@ from tile_job_plugin.requests.script_call import ScriptCall, TileJobsWarning, wa
 from tile_job_plugin.run.errors import JobNotComplete, JobTimeout
 from tile_job_plugin.run.estimate.job_estimate import HaloSource, JobEstimate
 from tile_job_plugin.run.estimate_job import estimate_job
-from tile_job_plugin.run.start import RunMode, retry_job, run_job, start_job, wait_for_job
+from tile_job_plugin.run.start import RunMode, resume_job, retry_job, run_job, start_job, wait_for_job
 
 __all__ = [
     "HaloSource",
@@ -400,7 +401,7 @@ class TileJobs:
         If a worker already has the job, wait for that worker, and carry the job out if the worker leaves it. The job is
         cancelled if *feedback* is. Ctrl+C leaves it to the next worker or `run`, which resumes it.
 
-        Raises JobNotComplete if the job fails or is cancelled.
+        Raises JobNotComplete if the job fails, is cancelled or is paused.
         """
         # A session of its own: it holds the job's lock, and waits where the database is away.
         with ScriptCall(feedback) as told, self._new_session() as database:
@@ -456,6 +457,22 @@ class TileJobs:
         """End a job, wherever it runs, and return it; its complete tiles are kept. Raises JobEnded."""
         with ScriptCall():
             return self._open().jobs.cancel_job(_number(job))
+
+    def pause(self, job: int | Job) -> Job:
+        """Pause a job, wherever it runs, and return it: tiles under way are completed, and no more are begun.
+
+        Raises RequestRefused if it has ended or is paused already.
+        """
+        with ScriptCall():
+            return self._open().queue.pause_job(_number(job))
+
+    def resume(self, job: int | Job, *, background: bool = False, feedback: QgsProcessingFeedback | None = None) -> Job:
+        """Let a paused job go on where it stood, and return it at once; *background* is as in `start`.
+
+        Raises RequestRefused if it is not paused.
+        """
+        with ScriptCall(feedback) as told:
+            return resume_job(self._connection, self._open(), _number(job), _mode(background), told)
 
     def retry(
         self,

@@ -106,6 +106,8 @@ class ScriptWords(Words):
         "listjobs": "jobs()",
         "tilestatus": "tiles()",
         "canceljob": "cancel()",
+        "pausejob": "pause()",
+        "resumejob": "resume()",
         "retryjob": "retry()",
         "tilesetlayer": "tile_set()",
         "listtowns": "tile_set()",

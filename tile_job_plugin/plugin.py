@@ -27,8 +27,12 @@ from tile_job_plugin.saga.cmd.temporary import remove_folders_of_dead_processes
 from tile_job_plugin.tiles.map_tile_stores import layer_source
 
 MENU = "Tile Jobs"
-#: What the message bar takes for other ends than a good one.
-LEVELS = {JobStatus.COMPLETE: Qgis.MessageLevel.Success, JobStatus.FAILED: Qgis.MessageLevel.Critical}
+#: What the message bar takes for the ends of jobs, and for those that are paused; a warning for others.
+LEVELS = {
+    JobStatus.READY: Qgis.MessageLevel.Info,
+    JobStatus.COMPLETE: Qgis.MessageLevel.Success,
+    JobStatus.FAILED: Qgis.MessageLevel.Critical,
+}
 
 
 class TileJobsPlugin:
@@ -121,8 +125,8 @@ class TileJobsPlugin:
             item.setText(". ".join(filter(None, (self._titles[job], progress_text(progress)))))
 
     def _show_waiting_job(self, job: StartedJob, text: str) -> None:
-        """Say that the worker which was started for a job has ended without it."""
-        news = self.tr("The process started for job {job} ended without running it. {text}")
+        """Say that the worker which was started for a job has ended before it."""
+        news = self.tr("The process started for job {job} has ended. {text}")
         self._push_message(news.format(job=job.job_id, text=text), Qgis.MessageLevel.Warning)
 
     def _items_of(self, job_id: int) -> list[Any]:

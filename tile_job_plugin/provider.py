@@ -19,7 +19,9 @@ from tile_job_plugin.algorithms.listtilesets import ListTileSets
 from tile_job_plugin.algorithms.listtowns import ListTowns
 from tile_job_plugin.algorithms.listworkers import ListWorkers
 from tile_job_plugin.algorithms.openmosaic import OpenMosaic
+from tile_job_plugin.algorithms.pausejob import PauseJob
 from tile_job_plugin.algorithms.registertileset import RegisterTileSet
+from tile_job_plugin.algorithms.resumejob import ResumeJob
 from tile_job_plugin.algorithms.retryjob import RetryJob
 from tile_job_plugin.algorithms.runworker import RunWorker
 from tile_job_plugin.algorithms.skyview import SkyView
@@ -62,6 +64,8 @@ class TileJobsProvider(QgsProcessingProvider):
             StartJob,
             JobStatus,
             CancelJob,
+            PauseJob,
+            ResumeJob,
             RetryJob,
             ListJobs,
             TileStatusLayer,

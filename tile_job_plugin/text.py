@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Container, Iterable
+from datetime import datetime
 from urllib.parse import quote
 
 #: How many names or ids a message lists before it only counts the rest.
@@ -32,6 +33,11 @@ def clock_text(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def moment_text(moment: datetime) -> str:
+    """Return a moment by the clock of this computer, such as "2026-06-21 20:00"."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
 def counted(count: int, one: str, many: str) -> str:

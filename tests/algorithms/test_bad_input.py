@@ -297,7 +297,7 @@ LAYER_ALGORITHMS: dict[str, list[str]] = {
     "listtowns": ["TILE_SET"],
     "tilesetlayer": ["TILE_SET"],
 }
-JOB_ALGORITHMS = ["jobstatus", "canceljob", "retryjob", "tilestatus", "joblog", "openmosaic"]
+JOB_ALGORITHMS = ["jobstatus", "canceljob", "pausejob", "resumejob", "retryjob", "tilestatus", "joblog", "openmosaic"]
 
 
 @pytest.mark.parametrize("algorithm", JOB_ALGORITHMS)

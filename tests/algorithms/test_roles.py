@@ -60,6 +60,7 @@ def test_a_viewer_neither_starts_nor_cancels_nor_runs_jobs(run_as, job, tmp_path
     for algorithm, parameters in {
         "startjob": {**job, "MOSAIC": str(tmp_path / "other.tif")},
         "canceljob": {"JOB_ID": job_id},
+        "pausejob": {"JOB_ID": job_id},
         "runworker": {"STOP_WHEN_IDLE": True},
     }.items():
         with pytest.raises(QgsProcessingException, match=r"^CONNECTION: the user of .* may not do this: permission d"):

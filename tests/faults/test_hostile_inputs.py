@@ -162,6 +162,8 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "estimatejob": REQUEST,
     "jobstatus": JOB,
     "canceljob": JOB,
+    "pausejob": JOB,
+    "resumejob": {**JOB, "RUN": no_choice(3)},
     "retryjob": {**JOB, "RUN": no_choice(3), "ENGINE": no_engine, "HELPERS": no_whole_number(0)},
     "listjobs": {**DATABASE, "STATUS": unknown, "OUTPUT": no_layer},
     "tilestatus": {**JOB, "OUTPUT": no_layer},

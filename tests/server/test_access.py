@@ -144,6 +144,6 @@ def test_where_nobody_can_have_a_token_it_is_told_what_to_set(headers):
 
 def test_who_has_no_token_is_nobody():
     caller = find_caller(request(), Settings(), Access.READ)
-    assert (caller.name, caller.may_cancel(None), caller.may_cancel("anna")) == (ANONYMOUS, False, False)
+    assert (caller.name, caller.may_change(None), caller.may_change("anna")) == (ANONYMOUS, False, False)
     with pytest.raises(Forbidden):
         find_caller(request(origin="null"), Settings(open_start=True), Access.CHANGE)

@@ -50,6 +50,21 @@ def test_phase_progress_and_time_left_are_those_that_the_runner_tells(server, si
         store.jobs.cancel_job(job_id)
 
 
+def test_a_job_is_paused_and_resumed_once(server):
+    job_id = server.ask("/start_job", token="anna", tile_ids="r0_c0", recipe="native:slope").data["job_id"]
+    assert server.ask("/job_status", job_id=job_id).data["paused_since"] is None
+    reply = server.ask("/pause_job", token="anna", job_id=job_id)
+    assert (reply.status, reply.data) == (200, {"job_id": job_id, "status": "ready"})
+    assert server.ask("/job_status", job_id=job_id).data["paused_since"]
+    again = server.ask("/pause_job", token="anna", job_id=job_id)
+    assert (again.status, again.message) == (409, f"job_id: job {job_id} can't be paused: it is paused already.")
+    assert server.ask("/resume_job", token="anna", job_id=job_id).data == {"job_id": job_id, "status": "ready"}
+    again = server.ask("/resume_job", token="anna", job_id=job_id)
+    assert (again.status, again.message) == (409, f"job_id: job {job_id} is not paused: it is waiting.")
+    entries = server.ask("/job_log", job_id=job_id).data["entries"]
+    assert [entry["message"] for entry in entries] == ["The job was paused.", "The job was resumed."]
+
+
 def test_a_job_is_started_by_a_town_and_by_a_form(server):
     reply = server.ask("/start_job", "POST", token="anna", form={"town_id": "11850", "recipe": "native:slope"})
     job = server.ask("/job_status", "POST", form={"job_id": reply.data["job_id"]}).data

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingOutputBoolean,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
 )
@@ -22,6 +23,7 @@ from tile_job_plugin.run.status_text import progress_text
 class JobStatus(JobAlgorithm):
     """Tells where a job stands."""
 
+    PAUSED = "PAUSED"
     PROGRESS = "PROGRESS"
     PHASE = "PHASE"
     TIME_LEFT = "TIME_LEFT"
@@ -47,7 +49,7 @@ class JobStatus(JobAlgorithm):
             "how much of its work is done, in which phase it is (halo, tiles, seams, mosaics, map tiles, publication) "
             "and about how many seconds are left; how many of its tiles are complete or failed, its message, and the "
             "path of its mosaic. For a waiting job, the message says what it waits for, and why workers have declined "
-            "it.\n\n"
+            "it; for a paused one, since when it is paused.\n\n"
             "Once the tiles are complete, the seam error is the difference of their results where they meet: the "
             "largest, its place, and the mean. 0 means that the mosaic has no seams."
         )
@@ -55,6 +57,7 @@ class JobStatus(JobAlgorithm):
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         self.add_job_parameter()
         self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
+        self.addOutput(QgsProcessingOutputBoolean(self.PAUSED, self.tr("Paused")))
         self.addOutput(QgsProcessingOutputNumber(self.PROGRESS, self.tr("Progress (0 to 100)")))
         self.addOutput(QgsProcessingOutputString(self.PHASE, self.tr("Phase")))
         self.addOutput(QgsProcessingOutputNumber(self.TIME_LEFT, self.tr("Time left (s)")))
@@ -78,11 +81,13 @@ class JobStatus(JobAlgorithm):
             if former:
                 waits_for = former_runner_text(former)
             else:
-                waits_for = waiting_text(database.claims.waiting(job_id)) if job.status is Status.READY else ""
+                is_left = job.status is Status.READY or job.paused_since is not None
+                waits_for = waiting_text(database.claims.waiting(job_id)) if is_left else ""
         if text := progress_text(progress):
             feedback.pushInfo(text)
         return {
             self.STATUS: job.status.value,
+            self.PAUSED: job.paused_since is not None,
             self.PROGRESS: progress.percent,
             self.PHASE: progress.phase.value if progress.phase else "",
             self.TIME_LEFT: progress.time_left,

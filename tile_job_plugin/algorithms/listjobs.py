@@ -34,6 +34,7 @@ class ListJobs(TileJobsAlgorithm):
     FIELDS = (
         ("job_id", INTEGER),
         ("status", TEXT),
+        ("paused", DATE_TIME),
         ("phase", TEXT),
         ("progress", REAL),
         ("time_left", REAL),
@@ -112,6 +113,7 @@ def _feature(job: Job, progress: JobProgress) -> QgsFeature:
     return make_feature(
         job.id,
         job.status.value,
+        to_date_time(job.paused_since),
         progress.phase.value if progress.phase else None,
         progress.percent,
         progress.time_left,

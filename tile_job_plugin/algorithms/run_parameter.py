@@ -1,4 +1,4 @@
-"""Parameter RUN, which `startjob` and `retryjob` share."""
+"""Parameter RUN, which `startjob`, `retryjob` and `resumejob` share."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from tile_job_plugin.run.start import RunMode
 RUN = "RUN"
 
 
-def run_parameter() -> QgsProcessingParameterEnum:
-    """Make the parameter; its choices are those of RunMode, in order."""
+def run_parameter(usual: RunMode = RunMode.WAIT) -> QgsProcessingParameterEnum:
+    """Make the parameter; its choices are those of RunMode, in order, of which one is *usual*."""
     translate = QCoreApplication.translate
     parameter = QgsProcessingParameterEnum(
         RUN,
@@ -24,7 +24,7 @@ def run_parameter() -> QgsProcessingParameterEnum:
             translate("TileJobs", "In the background"),
             translate("TileJobs", "Leave to a worker"),
         ],
-        defaultValue=int(RunMode.WAIT),
+        defaultValue=int(usual),
     )
     parameter.setHelp(
         translate(

@@ -50,6 +50,8 @@ class PlanState:
 
     #: Where the job stands; blocks are only taken while it is in progress.
     status: JobStatus
+    #: Whether the job is paused: no block is taken then either.
+    is_paused: bool
     #: The lanes of all helpers.
     lanes: int
     #: Blocks that wait, as far as they are not more than the lanes.
@@ -63,6 +65,11 @@ class PlanState:
     seconds: float
     pixels: float
     blocks: int
+
+    @property
+    def gives_blocks(self) -> bool:
+        """Whether lanes may take blocks, if there are any."""
+        return self.status is JobStatus.IN_PROGRESS and not self.is_paused
 
     @property
     def is_through(self) -> bool:

@@ -18,9 +18,9 @@ from tile_job_plugin.jobs.errors import (
     RefusedForNow,
     UnknownJob,
 )
-from tile_job_plugin.jobs.job_rows import insert_job, job_row, known, storable
+from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job, job_row, known, storable
 from tile_job_plugin.jobs.lost_claims import add_lost_claim, take_over
-from tile_job_plugin.jobs.model import Claim, Decline, FormerRunner, Job, JobStatus, NewJob, Waiting
+from tile_job_plugin.jobs.model import Claim, ClaimState, Decline, FormerRunner, Job, JobStatus, NewJob, Waiting
 from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Transaction
 from tile_job_plugin.jobs.sign_of_life import BEAT_SECONDS, signs_of_life
@@ -45,6 +45,8 @@ class _LastClaim:
     #: The runner that has the job, or had it last; empty for none.
     runner: str
     status: JobStatus
+    #: Whether nobody may take the job now: it is paused, or its time has not come.
+    is_held: bool
     #: Whether its session was ended because it gave no sign of life.
     was_silenced: bool
     #: Whether nobody holds its lock.
@@ -140,17 +142,18 @@ class Claims:
     def claim_next_job(self, runner: str) -> Job | None:
         """Claim a job that waits for a runner or has lost its own; None if there is none.
 
-        The first is that with the lowest id of those that lost the fewest runners. Jobs that this session has declined
-        lately are left to others. Runners that may be about to lose theirs are in `awaited` then.
+        The first is that with the highest priority, of these one that lost the fewest runners, and of these the one
+        with the lowest id. Jobs that are paused, or whose time has not come, are passed over, and those that this
+        session has declined lately are left to others. Runners that may be about to lose theirs are in `awaited` then.
         """
         self.awaited.clear()
-        last = {"lost": -1, "after": 0}
+        last = {"turn": -LAST_ID, "lost": -1, "after": 0}
         while True:
             with self.database.transaction() as transaction:
                 row = transaction.row("next_claimable_job", **last, pause=DECLINE_SECONDS)
             if row is None:
                 return None
-            last = {"lost": row["lost_runners"], "after": row["gid"]}
+            last = {"turn": row["turn"], "lost": row["lost_runners"], "after": row["gid"]}
             try:
                 job = self.claim_job(last["after"], runner)
             except RefusedForNow:
@@ -167,7 +170,9 @@ class Claims:
 
     @patient
     def claim_job(self, job_id: int, runner: str) -> Job | None:
-        """Claim one job; None if it has ended or a runner has it. The tiles that were in progress are ready again.
+        """Claim one job; None if it has ended, nobody may take it now, or a runner has it.
+
+        The tiles that were in progress are ready again.
 
         A runner that has given no sign of life for long loses it, and its session. A job that has lost too many runners
         fails instead.
@@ -177,7 +182,7 @@ class Claims:
         if job_id in self._held:
             return None
         last = self._last_claim(job_id)
-        if last.status.is_ended:
+        if last.status.is_ended or last.is_held:
             return None
         if not last.is_free and not self._is_silent(last):
             if last.is_late:
@@ -241,20 +246,24 @@ class Claims:
         self._held[claim.job_id] = claim
         signs_of_life().begin(claim, self.database.connection)
 
-    @patient
     def claim_status(self, claim: Claim) -> JobStatus:
         """Return where a job stands for the runner that has it. Raises JobTaken for another one."""
+        return self.claim_state(claim).status
+
+    @patient
+    def claim_state(self, claim: Claim) -> ClaimState:
+        """Return what the runner that has a job must know of it. Raises JobTaken for another one."""
         gives_sign = self._held.get(claim.job_id) == claim and signs_of_life().is_due()
         with self.database.transaction() as transaction:
-            status = transaction.value("claim_status", **claim._asdict())
+            row = transaction.row("claim_state", **claim._asdict())
             if gives_sign:
                 # The other process may have no session at the moment.
                 transaction.execute("give_sign_of_life", **claim._asdict())
-            if status is None:
+            if row is None:
                 transaction.execute("forgive_lost_claim", **claim._asdict())
-        if status is None:
+        if row is None:
             raise JobTaken(claim.job_id)
-        return JobStatus(status)
+        return ClaimState(JobStatus(row["status"]), row["is_paused"])
 
     # ---------------------------------------------------------------------------------------- Leaving a job
 
@@ -270,6 +279,13 @@ class Claims:
         # Where the database is away or takes nothing, the job goes without a word.
         with suppress(ConnectionLost, RefusedForNow), self.database.transaction() as transaction:
             transaction.execute("hand_back", **claim._asdict())
+        self.release_job(claim.job_id)
+
+    @patient
+    def leave_paused_job(self, claim: Claim) -> None:
+        """Leave a job that is paused, so that the next runner can have it once it is resumed."""
+        with self.database.transaction() as transaction:
+            transaction.execute("return_job", **claim._asdict())
         self.release_job(claim.job_id)
 
     @patient
@@ -305,10 +321,11 @@ class Claims:
 
     @patient
     def waiting(self, job_id: int) -> Waiting:
-        """Return what a job that is ready waits for."""
+        """Return what a job waits for that nobody runs."""
         with self.database.transaction() as transaction:
             workers = int(transaction.value("workers_alive"))
-            return Waiting(workers, [Decline(**row) for row in transaction.rows("declines", job_id=job_id)])
+            declines = [Decline(**row) for row in transaction.rows("declines", job_id=job_id)]
+            return Waiting(workers, declines, **known(transaction.row("hold_of_job", job_id=job_id), job_id))
 
     @patient
     def former_runner(self, job_id: int) -> FormerRunner | None:

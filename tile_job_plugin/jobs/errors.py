@@ -447,6 +447,38 @@ class JobNotRetryable(JobsError, RequestRefused):
         super().__init__(job_id=job_id, reason=reason)
 
 
+class JobNotPausable(JobsError, RequestRefused):
+    """The job has ended, or is paused already."""
+
+    field = "job_id"
+    template = QT_TRANSLATE_NOOP("TileJobs", "job {job_id} can't be paused: it is {state}.")
+
+    def __init__(self, job_id: int, state: Message) -> None:
+        super().__init__(job_id=job_id, state=state)
+
+
+class JobNotPaused(JobsError, RequestRefused):
+    """The job is not paused, so that there is nothing to resume."""
+
+    field = "job_id"
+    template = QT_TRANSLATE_NOOP("TileJobs", "job {job_id} is not paused: it is {status}.")
+    #: For jobs that were cancelled or have failed.
+    RETRY = QT_TRANSLATE_NOOP("TileJobs", "Retry it with {call.retryjob}.")
+
+    def __init__(self, job_id: int, status: Message, is_retryable: bool) -> None:
+        super().__init__(advice=self.RETRY if is_retryable else "", job_id=job_id, status=status)
+
+
+class JobNotChangeable(JobsError, RequestRefused):
+    """The job has ended, so that nobody will claim it any more."""
+
+    field = "job_id"
+    template = QT_TRANSLATE_NOOP("TileJobs", "job {job_id} can't be changed: it is {status}.")
+
+    def __init__(self, job_id: int, status: Message) -> None:
+        super().__init__(job_id=job_id, status=status)
+
+
 class JobTaken(JobsError):
     """Another runner has the job now."""
 

@@ -104,7 +104,7 @@ class Blocks:
             row = transaction.row("block_of_take", **values) if len(tries) > 1 else None
             if row:
                 return _taken(helper, number, row), state
-            row = _next_block(transaction, helper, state) if state.status is JobStatus.IN_PROGRESS else None
+            row = _next_block(transaction, helper, state) if state.gives_blocks else None
             parts = choose(_taken(helper, number, row), state) if row else ()
             if not row or not parts:
                 return None, state

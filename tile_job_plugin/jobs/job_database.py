@@ -7,6 +7,7 @@ from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.helper_signs import HelperSigns
 from tile_job_plugin.jobs.helpers import Helpers
 from tile_job_plugin.jobs.job_blocks import Blocks
+from tile_job_plugin.jobs.job_queue import Queue
 from tile_job_plugin.jobs.jobs import Jobs
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.service import Service
@@ -24,6 +25,7 @@ class JobDatabase(Database):
         self.tile_sets = TileSets(self)
         self.heights = TileHeights(self)
         self.jobs = Jobs(self)
+        self.queue = Queue(self)
         self.claims = Claims(self)
         self.blocks = Blocks(self)
         self.helpers = Helpers(self)

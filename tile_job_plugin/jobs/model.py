@@ -311,6 +311,12 @@ class NewJob:
     engine: str = ""
     #: How many helpers are asked for.
     helpers: int = 0
+    #: What people call it; empty for nothing.
+    name: str = ""
+    #: Jobs with a higher one go first.
+    priority: int = 0
+    #: No runner takes it before, by the clock of the database; None where it may be taken at once.
+    not_before: datetime | None = None
 
     @property
     def written(self) -> WrittenPaths:
@@ -325,6 +331,14 @@ class Origin(NamedTuple):
     created_by: str | None
     #: Whether the user has all rights of the tables' owner.
     is_owners: bool
+
+
+class ClaimState(NamedTuple):
+    """What the runner that has a job must know of it."""
+
+    status: JobStatus
+    #: Whether it is to leave the job.
+    is_paused: bool
 
 
 class Claim(NamedTuple):
@@ -382,6 +396,11 @@ class Job:
     signature: str = ""
     engine: str = ""
     helpers: int = 0
+    name: str = ""
+    priority: int = 0
+    not_before: datetime | None = None
+    #: No runner takes it, and lanes take none of its blocks, until it is resumed; None where it is not paused.
+    paused_since: datetime | None = None
 
     @property
     def claim(self) -> Claim:
@@ -489,12 +508,16 @@ class Likeness(NamedTuple):
 
 @dataclass(frozen=True)
 class Waiting:
-    """What a job that is ready waits for."""
+    """What a job waits for that nobody runs."""
 
     #: How many workers there are.
     workers: int
     #: Those that can't run the job, the latest first.
     declines: Sequence[Decline]
+    #: Since when it is paused; None where it is not.
+    paused_since: datetime | None = None
+    #: Until when nobody may take it; None where it may be taken.
+    not_before: datetime | None = None
 
     @property
     def is_hopeless(self) -> bool:

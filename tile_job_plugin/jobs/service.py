@@ -35,7 +35,13 @@ class JobSummary:
     """A job as it is shown to who watches it."""
 
     id: int
+    #: See NewJob.
+    name: str
     status: JobStatus
+    priority: int
+    not_before: datetime | None
+    #: See Job.
+    paused_since: datetime | None
     tile_set: str
     town_id: str | None
     recipe: str

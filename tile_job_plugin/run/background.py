@@ -18,6 +18,7 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobProgress
 from tile_job_plugin.main_thread import process_events
 from tile_job_plugin.run.database_wait import cancel_surely, claim_when_free, patience_of
+from tile_job_plugin.run.errors import JobPaused
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.started_jobs import StartedJob, forget, remember, remembered_jobs
 from tile_job_plugin.run.trust import check_claimed
@@ -74,6 +75,9 @@ class BackgroundJob(QgsTask):
         check_claimed(database, job)
         try:
             return Runner(self._connection, database, job, self._feedback).run()
+        except JobPaused:
+            database.claims.leave_paused_job(job.claim)
+            return database.jobs.job(self.job_id)
         except Stopped:
             if self.is_handed_back:
                 database.claims.hand_back(job.claim)
@@ -97,7 +101,7 @@ class BackgroundJobs(QObject):
     watched = pyqtSignal(object, str)
     #: A watched job, and how far it is.
     progressed = pyqtSignal(object, object)
-    #: A watched job whose worker has ended without it, and what it waits for.
+    #: A watched job whose worker has ended before it, and what it waits for.
     waits = pyqtSignal(object, str)
     _watch_ended = pyqtSignal(object, object, object)
 
@@ -178,7 +182,7 @@ class BackgroundJobs(QObject):
         self.progressed.emit(job, progress)
 
     def job_waits(self, job: StartedJob, text: str) -> None:
-        """Hear that a job's worker has ended without it."""
+        """Hear that a job's worker has ended before it."""
         self.waits.emit(job, text)
 
     def job_ended(self, job: StartedJob, state: Job | None, error: Exception | None) -> None:

@@ -16,7 +16,7 @@ from tile_job_plugin.main_thread import pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.run.helper_supply import take_helpers_back
 from tile_job_plugin.run.processes.worker_process import runner_name
-from tile_job_plugin.text import LISTED
+from tile_job_plugin.text import LISTED, moment_text
 
 #: Seconds for which a cancel that can't be written down is tried.
 CANCEL_SECONDS = 30.0
@@ -55,7 +55,13 @@ def cancel_or_cancelled(database: JobDatabase, job_id: int) -> Job:
 
 
 def waiting_text(waiting: Waiting) -> str:
-    """Return what a job that is ready waits for."""
+    """Return what a job waits for that nobody runs."""
+    if waiting.paused_since:
+        paused = QT_TRANSLATE_NOOP("TileJobs", "The job is paused since {time}. Resume it with {call.resumejob}.")
+        return said(Message(paused, time=moment_text(waiting.paused_since)))
+    if waiting.not_before:
+        text = QT_TRANSLATE_NOOP("TileJobs", "The job is waiting until {time}.")
+        return said(Message(text, time=moment_text(waiting.not_before)))
     declines = [decline for decline in waiting.declines if decline.is_alive or not waiting.workers]
     if not waiting.workers:
         text = QT_TRANSLATE_NOOP("TileJobs", "The job is waiting for a worker, and none is running.")
@@ -115,12 +121,17 @@ LOOK_SECONDS = 0.5
 def claim_when_free(database: JobDatabase, job_id: int, feedback: QgsProcessingFeedback) -> Job | None:
     """Claim a job; wait while it is ready but its former runner, which was just cancelled, still holds its lock.
 
-    Return None where another runner has taken the job, where it has ended, or where *feedback* is cancelled.
+    So it does where the time of the job has not come. Return None where another runner has taken the job, where it has
+    ended or is paused, or where *feedback* is cancelled.
     """
     job = database.claims.claim_job(job_id, runner_name())
     if job is None and (former := database.claims.former_runner(job_id)):
         feedback.pushWarning(former_runner_text(former))
-    while job is None and database.jobs.job_status(job_id) is JobStatus.READY and not feedback.isCanceled():
+    while job is None and not feedback.isCanceled() and _waits(database.jobs.job(job_id)):
         pause(LOOK_SECONDS)
         job = database.claims.claim_job(job_id, runner_name())
     return job
+
+
+def _waits(job: Job) -> bool:
+    return job.status is JobStatus.READY and job.paused_since is None

@@ -21,6 +21,16 @@ class JobNotComplete(RunFailed):
     """A job that was waited for has ended without its mosaic."""
 
 
+class JobPaused(JobNotComplete):
+    """Somebody has paused a job, which its runner leaves."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "Job {job} was paused.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Resume it with {call.resumejob}; a worker then goes on with it.")
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(job=job_id)
+
+
 class JobTimeout(RunFailed, TimeoutError):
     """A job that was waited for has not ended in time; it goes on."""
 

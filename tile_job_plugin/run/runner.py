@@ -18,13 +18,13 @@ from tile_job_plugin.heap import give_back_large_blocks
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Job, JobStatus, JobTile, Phase, Reason, TileStatus
+from tile_job_plugin.jobs.model import ClaimState, Job, JobStatus, JobTile, Phase, Reason, TileStatus
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.recipes.recipe_place import doubts
 from tile_job_plugin.requests.clip import cut_text
 from tile_job_plugin.requests.destinations import among_tiles, result_folders
 from tile_job_plugin.run.database_wait import cancel_or_cancelled
-from tile_job_plugin.run.errors import NotRunnableHere, RunFailed
+from tile_job_plugin.run.errors import JobPaused, NotRunnableHere, RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
@@ -74,13 +74,14 @@ class Runner:
         self._phases: JobPhases
         self._last_look = 0.0
         #: Where the job stood at the last look; None where it is not this runner's any more.
-        self._status: JobStatus | None = JobStatus.IN_PROGRESS
+        self._state: ClaimState | None = ClaimState(job.status, is_paused=False)
 
     def run(self) -> Job:
         """Run what is left of the job to its end, good or bad, and return its last state.
 
         Raises Stopped where the feedback was cancelled: the job is then as if its runner had died, and the caller
-        decides whether it is cancelled or handed back. Raises JobTaken where the session with the database was lost,
+        decides whether it is cancelled or handed back. Raises JobPaused where somebody has paused the job, once the
+        blocks under way have ended; the caller leaves it. Raises JobTaken where the session with the database was lost,
         and another runner has the job since.
         """
         return self._to_its_end(self._carry_out)
@@ -101,7 +102,9 @@ class Runner:
             close_idle()
             if self._feedback.isCanceled() and not self._has_ended():
                 raise Stopped from stop
-            self._database.claims.claim_status(self._job.claim)
+            if not self._database.claims.claim_status(self._job.claim).is_ended:
+                # It may have been resumed since.
+                raise JobPaused(self._job.id) from stop
         except (RequestRefused, RunFailed, RasterError, OSError, DatabaseRefused) as error:
             # What fails because another runner has the job since, and took the files away, is no failure of the job.
             if not self._database.jobs.fail_job(self._job.claim, in_record(error), reason_of(error)):
@@ -178,7 +181,14 @@ class Runner:
 
     def _run_lanes(self, works: Sequence[LaneWork], look: Callable[[], None] = lambda: None) -> None:
         """Do *works* at the same time, and *look* at them meanwhile. Raises Stopped where somebody stopped them."""
-        if not run_lanes(self._job.id, works, self._feedback, self._is_wanted, look):
+        self._run_while(self._is_wanted, works, look)
+
+    def _run_lanes_of_tiles(self, works: Sequence[LaneWork], look: Callable[[], None]) -> None:
+        """Do the same for lanes that take blocks: where the job is paused, they end those that they have."""
+        self._run_while(self._is_ours, works, look)
+
+    def _run_while(self, is_wanted: Callable[[], bool], works: Sequence[LaneWork], look: Callable[[], None]) -> None:
+        if not run_lanes(self._job.id, works, self._feedback, is_wanted, look):
             cancel_or_cancelled(self._database, self._job.id)
         # Lanes also end where another runner has taken the job, which only a fresh look shows.
         self._last_look = 0.0
@@ -250,7 +260,7 @@ class Runner:
             HelperSupply(self._connection, self._database, self._job, self._tell, self._warn),
             self._feedback,
             partial(self._warn, is_open=True),
-            self._run_lanes,
+            self._run_lanes_of_tiles,
         )
         phase.run(tiles, choice)
         return phase.untold
@@ -345,13 +355,18 @@ class Runner:
             return False
 
     def _is_wanted(self) -> bool:
-        """Whether the job should go on: neither stopped here nor cancelled from elsewhere."""
+        """Whether the job should go on: neither stopped here nor cancelled or paused from elsewhere."""
+        return self._is_ours() and self._state is not None and not self._state.is_paused
+
+    def _is_ours(self) -> bool:
+        """Whether what the job has under way should go on, as that of a paused one does too."""
         if time.monotonic() - self._last_look > LOOK_SECONDS:
             self._last_look = time.monotonic()
             try:
-                self._status = self._database.claims.claim_status(self._job.claim)
+                self._state = self._database.claims.claim_state(self._job.claim)
                 self._phases.look()
             except (JobTaken, WaitingGivenUp):
                 # GDAL asks as well, and lets no error through.
-                self._status = None
-        return self._status in (JobStatus.IN_PROGRESS, JobStatus.MOSAICKING) and not self._feedback.isCanceled()
+                self._state = None
+        is_under_way = self._state is not None and self._state.status in (JobStatus.IN_PROGRESS, JobStatus.MOSAICKING)
+        return is_under_way and not self._feedback.isCanceled()

@@ -30,7 +30,7 @@ from tile_job_plugin.run.database_wait import (
     patience_of,
     waiting_text,
 )
-from tile_job_plugin.run.errors import BackgroundRefused, JobNotComplete, JobTimeout, NotRunnableElsewhere
+from tile_job_plugin.run.errors import BackgroundRefused, JobNotComplete, JobPaused, JobTimeout, NotRunnableElsewhere
 from tile_job_plugin.run.estimate.disk_use import check_room
 from tile_job_plugin.run.files.lost_files import lost_files
 from tile_job_plugin.run.helper_supply import check_engine
@@ -116,6 +116,26 @@ def retry_job(
         leave(job)
         return job
     return run_job(connection, database, job_id, feedback)
+
+
+def resume_job(
+    connection: Connection, database: JobDatabase, job_id: int, mode: RunMode, feedback: QgsProcessingFeedback
+) -> Job:
+    """Let a paused job go on where it stood, and run it as *mode* says, unless its runner has not left it yet.
+
+    Raises JobNotPaused, and JobNotComplete when a job that was waited for has not become complete.
+    """
+    job = database.jobs.job(job_id)
+    if mode is not RunMode.LEAVE:
+        refuse_unless_allowed(job.recipe)
+        check_trust(database, job)
+    leave = _way_to_leave(connection, database, job.recipe, mode, feedback)
+    job = database.queue.resume_job(job_id)
+    _announce(job, feedback)
+    if mode is RunMode.WAIT:
+        return run_job(connection, database, job_id, feedback)
+    leave(job)
+    return job
 
 
 def run_job(connection: Connection, database: JobDatabase, job_id: int, feedback: QgsProcessingFeedback) -> Job:
@@ -217,6 +237,9 @@ def _run_claimed(connection: Connection, database: JobDatabase, job: Job, feedba
         database.be_patient(patience_of(interruption.feedback))
         try:
             return _checked(Runner(connection, database, job, interruption.feedback).run())
+        except JobPaused:
+            database.claims.leave_paused_job(job.claim)
+            raise
         except Stopped as stop:
             if interruption.has_come:
                 # None of its tiles is to be taken for one that ends its runner.
@@ -237,6 +260,8 @@ def _follow(connection: Connection, database: JobDatabase, job_id: int, feedback
             job = database.jobs.job(job_id)
             if job.status.is_ended:
                 return _checked(job)
+            if job.paused_since:
+                raise JobPaused(job_id)
             claimed = database.claims.claim_job(job_id, runner_name())
             if claimed:
                 return _run_trusted(connection, database, claimed, feedback)

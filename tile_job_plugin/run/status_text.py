@@ -18,6 +18,7 @@ _SENTENCES = {
     JobStatus.FAILED: QT_TRANSLATE_NOOP("TileJobs", "Job {job} failed."),
     JobStatus.CANCELLED: QT_TRANSLATE_NOOP("TileJobs", "Job {job} was cancelled."),
 }
+_PAUSED = QT_TRANSLATE_NOOP("TileJobs", "Job {job} is paused.")
 
 
 def job_title(job: Job, tiles: int) -> str:
@@ -46,4 +47,5 @@ def progress_text(progress: JobProgress) -> str:
 
 def status_text(job: Job) -> str:
     """Return a sentence with a job's number and status, such as "Job 6 failed.", followed by its message."""
-    return f"{said(Message(_SENTENCES[job.status], job=job.id))} {job.message}".rstrip()
+    sentence = _PAUSED if job.paused_since else _SENTENCES[job.status]
+    return f"{said(Message(sentence, job=job.id))} {job.message}".rstrip()

@@ -27,7 +27,7 @@ class Listener(Protocol):
         """Hear how far a job is."""
 
     def job_waits(self, job: StartedJob, text: str) -> None:
-        """Hear that the worker which was started for a job has ended without it, and what the job waits for."""
+        """Hear that the worker which was started for a job has ended before it, and what the job waits for."""
 
     def job_ended(self, job: StartedJob, state: Job | None, error: Exception | None) -> None:
         """Hear how a job ended, or what keeps this window from watching it; neither where it is gone."""
@@ -91,7 +91,7 @@ class JobWatch(threading.Thread):
     def _tell(self, database: JobDatabase, status: JobStatus) -> None:
         if self._worker and self._worker.poll() is not None:
             self._worker = None
-            if status is JobStatus.READY:
+            if status is JobStatus.READY or database.jobs.job(self._job.job_id).paused_since:
                 self._listener.job_waits(self._job, waiting_text(database.claims.waiting(self._job.job_id)))
         self._listener.job_progressed(self._job, database.jobs.progress(self._job.job_id))
 

@@ -26,7 +26,7 @@ from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.main_thread import pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.run.database_wait import claim_when_free, former_runner_text, patience_of
-from tile_job_plugin.run.errors import NotRunnableHere
+from tile_job_plugin.run.errors import JobPaused, NotRunnableHere
 from tile_job_plugin.run.helper import JobHelper
 from tile_job_plugin.run.likeness import versions_here
 from tile_job_plugin.run.processes.worker_process import runner_name
@@ -103,7 +103,7 @@ class _Worker:
                 continue
             if self._database.claims.awaited:
                 self._tell_of_awaited()
-            elif stop_when_idle or self._has_ended():
+            elif stop_when_idle or self._is_done():
                 # The job that it has helped with may have lost its runner since.
                 if job := self._next_job():
                     continue
@@ -116,8 +116,12 @@ class _Worker:
             return self._database.claims.claim_job(self._only, runner_name())
         return self._database.claims.claim_next_job(runner_name())
 
-    def _has_ended(self) -> bool:
-        return self._only is not None and self._database.jobs.job_status(self._only).is_ended
+    def _is_done(self) -> bool:
+        """Whether the only job has ended, or is paused, as this worker is not to wait for it."""
+        if self._only is None:
+            return False
+        job = self._database.jobs.job(self._only)
+        return job.status.is_ended or job.paused_since is not None
 
     def _run(self, job: Job) -> None:
         job = replace(job, lanes=self._lanes or job.lanes)
@@ -158,6 +162,10 @@ def _run_claimed(connection: Connection, database: JobDatabase, job: Job, feedba
             database.claims.decline_job(job.claim, lack.text(RECORD))
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job} was declined, and is left to other workers. {reason}")
         feedback.pushWarning(said(Message(text, job=job.id, reason=lack)))
+        return False
+    except JobPaused as paused:
+        database.claims.leave_paused_job(job.claim)
+        feedback.pushInfo(said(paused))
         return False
     except Stopped:
         database.claims.hand_back(job.claim)

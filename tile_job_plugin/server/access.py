@@ -55,8 +55,8 @@ class Caller:
         """Whether messages and logs are for the caller as they are, with what they tell of hosts and folders."""
         return self.role is Role.OPERATOR
 
-    def may_cancel(self, owner: str | None) -> bool:
-        """Whether a job of *owner* may be cancelled; None owns the jobs that were not started over HTTP."""
+    def may_change(self, owner: str | None) -> bool:
+        """Whether a job of *owner* may be cancelled or paused; None owns those that were not started over HTTP."""
         return self.role is Role.OPERATOR or owner == self.name
 
 

@@ -31,7 +31,7 @@ class Nothing:
 
 @dataclass(frozen=True)
 class JobAndStatus:
-    """A job that was started or cancelled."""
+    """A job that was started, cancelled, paused or resumed."""
 
     job_id: int
     status: JobStatus
@@ -53,6 +53,7 @@ class Job:
 
     job_id: int
     status: JobStatus
+    paused_since: Optional[datetime] = field(metadata=member("Since when the job is paused; null where it is not."))
     message: str = field(metadata=member("Why the job failed, or what is wrong with its mosaic; otherwise empty."))
     progress: float = field(metadata=member("Percent of all its work that is done.", minimum=0, maximum=100))
     phase: Optional[Phase] = field(metadata=member("What the job is at; null once it has ended."))

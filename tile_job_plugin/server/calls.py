@@ -38,6 +38,18 @@ def cancel_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
     return wrapped(answers.JobAndStatus(job.id, job.status))
 
 
+def pause_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
+    """Pause a job."""
+    job = context.pause(values["job_id"])
+    return wrapped(answers.JobAndStatus(job.id, job.status))
+
+
+def resume_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
+    """Let a paused job go on."""
+    job = context.resume(values["job_id"])
+    return wrapped(answers.JobAndStatus(job.id, job.status))
+
+
 def jobs(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """List jobs, the newest first."""
     statuses = [JobStatus(values["status"])] if "status" in values else list(JobStatus)
@@ -78,6 +90,7 @@ def _job(context: RequestContext, job: JobSummary) -> answers.Job:
     return answers.Job(
         job_id=job.id,
         status=job.status,
+        paused_since=job.paused_since,
         message=message_of(job, context.caller),
         progress=job.progress.percent,
         phase=job.progress.phase,

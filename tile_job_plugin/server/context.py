@@ -45,9 +45,20 @@ class RequestContext:
 
     def cancel(self, job_id: int) -> JobSummary:
         """Cancel a job. Raises Forbidden for a job that is not the caller's; UnknownJob, JobEnded."""
-        if not self.caller.may_cancel(self.database.service.summary(job_id).owner):
+        return self._change(job_id, "cancel", self.database.jobs.cancel_job)
+
+    def pause(self, job_id: int) -> JobSummary:
+        """Pause a job. Raises Forbidden as `cancel` does; UnknownJob, JobNotPausable."""
+        return self._change(job_id, "pause", self.database.queue.pause_job)
+
+    def resume(self, job_id: int) -> JobSummary:
+        """Let a paused job go on. Raises Forbidden as `cancel` does; UnknownJob, JobNotPaused."""
+        return self._change(job_id, "resume", self.database.queue.resume_job)
+
+    def _change(self, job_id: int, verb: str, change: Callable[[int], object]) -> JobSummary:
+        if not self.caller.may_change(self.database.service.summary(job_id).owner):
             raise Forbidden(
-                f"job_id: job {job_id} belongs to somebody else. Only its owner or an operator can cancel it."
+                f"job_id: job {job_id} belongs to somebody else. Only its owner or an operator can {verb} it."
             )
-        self.database.jobs.cancel_job(job_id)
+        change(job_id)
         return self.database.service.summary(job_id)

@@ -36,6 +36,8 @@ _CALLS = {
     "jobstatus": "/job_status",
     "tilestatus": "/job_tiles",
     "canceljob": "/cancel_job",
+    "pausejob": "/pause_job",
+    "resumejob": "/resume_job",
     # There are links to the tiles and the towns of each set.
     "tilesetlayer": "/tile_sets",
     "listtowns": "/tile_sets",
@@ -46,6 +48,8 @@ _LONGEST = 2000
 _ERRORS: tuple[tuple[type[Exception], type[HttpError]], ...] = (
     (jobs.UnknownJob, NoSuchJob),
     (jobs.JobEnded, Conflict),
+    (jobs.JobNotPausable, Conflict),
+    (jobs.JobNotPaused, Conflict),
     (jobs.TooManyWaiting, TooManyRequests),
     (RequestRefused, BadRequest),
 )

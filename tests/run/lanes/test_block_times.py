@@ -13,7 +13,7 @@ PIXELS = 1_000_000
 
 def state(lanes=2, seconds=0.0, blocks=0):
     """Blocks of 1,000,000 pixels have ended, which took so many seconds together."""
-    return PlanState(JobStatus.IN_PROGRESS, lanes, 0, False, 0, 0, seconds, blocks * PIXELS, blocks)
+    return PlanState(JobStatus.IN_PROGRESS, False, lanes, 0, False, 0, 0, seconds, blocks * PIXELS, blocks)
 
 
 def left(waiting=0, running=(), alone=0):

@@ -347,12 +347,12 @@ for share of tile_set;
 -- name: add_job
 insert into job (tile_set_id, tile_set_registered, recipe, recipe_parameters, halo, lanes, mosaic_path,
                  map_tiles_path, keep_tiles, town_id, clip, retries, time_limit, owner, signature, status, runner,
-                 started, claims, phase, engine, helpers)
+                 started, claims, phase, engine, helpers, name, priority, not_before)
 values (%(tile_set_id)s, %(tile_set_registered)s, %(recipe)s, %(recipe_parameters)s, %(halo)s, %(lanes)s,
         %(mosaic_path)s, %(map_tiles_path)s, %(keep_tiles)s, %(town_id)s, %(clip)s, %(retries)s, %(time_limit)s,
         %(owner)s, %(signature)s, %(status)s, %(runner)s, case when %(status)s = 'in progress' then now() end,
         case when %(status)s = 'in progress' then 1 else 0 end, case when %(status)s = 'in progress' then 'halo' end,
-        %(engine)s, %(helpers)s)
+        %(engine)s, %(helpers)s, %(name)s, %(priority)s, %(not_before)s)
 returning gid;
 
 -- name: pixel_count_of_tiles
@@ -408,7 +408,8 @@ where job_id = %(job_id)s order by parameter, position;
 -- name: jobs
 select job.gid as id, tile_set.name as tile_set, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path,
        keep_tiles, town_id, clip, status, message, runner, created, started, ended, tile_set_registered,
-       seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner, claims, signature, engine, helpers
+       seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner, claims, signature, engine, helpers,
+       job.name, priority, not_before, paused_since
 from job join tile_set on tile_set.gid = job.tile_set_id
 where job.gid between %(first)s and %(last)s and status = any(%(statuses)s::text[])
 order by job.gid;
@@ -418,6 +419,9 @@ select status from job where gid = %(job_id)s;
 
 -- name: claim_status
 select status from job where gid = %(job_id)s and runner = %(runner)s;
+
+-- name: claim_state
+select status, paused_since is not null as is_paused from job where gid = %(job_id)s and runner = %(runner)s;
 
 -- name: progress
 select job_id, total, complete, failed, job_percent(status, progress, complete, total) as percent,
@@ -490,21 +494,22 @@ select pg_advisory_unlock(claim_key(%(job_id)s, %(number)s));
 -- name: lock_claim_for_now
 select pg_try_advisory_xact_lock(claim_key(%(job_id)s, %(number)s));
 
--- Jobs that no runner was lost with go first.
+-- The highest priority goes first, and of it jobs that no runner was lost with.
 -- name: next_claimable_job
-select lost_runners, gid from job
-where is_unended(status) and (lost_runners, gid) > (%(lost)s, %(after)s)
+select -priority as turn, lost_runners, gid from job
+where is_unended(status) and (-priority, lost_runners, gid) > (%(turn)s, %(lost)s, %(after)s)
+  and not is_held(paused_since, not_before)
   and not exists (
     select from job_declined
     where job_id = job.gid and pid = pg_backend_pid() and declined > now() - make_interval(secs => %(pause)s)
 )
-order by lost_runners, gid limit 1;
+order by -priority, lost_runners, gid limit 1;
 
--- The last claim of a job, whether its session was ended for its silence, whether its lock is free, when its runner last
--- showed that it runs, and the seconds since. Jobs that an earlier release claimed have its lock.
+-- The last claim of a job, whether nobody may take it, whether its session was ended for its silence, whether its lock is
+-- free, when its runner last showed that it runs, and the seconds since. Jobs that an earlier release claimed have its lock.
 -- name: last_claim
 select claims as number, coalesce(runner, last_runner, '') as runner, status,
-       silenced_claim is not distinct from claims as was_silenced,
+       is_held(paused_since, not_before) as is_held, silenced_claim is not distinct from claims as was_silenced,
        case claims when 0 then pg_try_advisory_xact_lock('job'::regclass::oid::integer, gid)
                    else pg_try_advisory_xact_lock(claim_key(gid, claims)) end as is_free,
        alive, extract(epoch from clock_timestamp() - alive)::double precision as silence
@@ -588,7 +593,7 @@ set status = 'in progress', runner = %(runner)s, last_runner = %(runner)s, claim
     alive = case when %(is_seen)s then clock_timestamp() end, runner_host = %(host)s, runner_boot = %(boot)s,
     server_start = pg_postmaster_start_time(), phase = 'halo', expected_end = null,
     complete_at_claim = (select complete from job_progress where job_id = gid)
-where gid = %(job_id)s and claims = %(number)s and is_unended(status)
+where gid = %(job_id)s and claims = %(number)s and is_unended(status) and not is_held(paused_since, not_before)
 returning gid;
 
 -- Whose session has a claim from now on.
@@ -614,7 +619,7 @@ set status = case when exists (select from helper where job_id = job.gid and hel
                   then status else 'ready' end,
     runner = null, alive = null,
     started = case when exists (select from job_tile where job_id = job.gid and status = 'complete') then started end
-where gid = %(job_id)s and runner = %(runner)s and status = 'in progress'
+where gid = %(job_id)s and runner = %(runner)s and status in ('in progress', 'mosaicking')
 returning gid;
 
 -- name: add_decline
@@ -636,7 +641,33 @@ from job_declined where job_id = %(job_id)s order by declined desc;
 
 -- Its tiles need not be written: see tile_status.
 -- name: cancel_job
-update job set status = 'cancelled', message = '', ended = now()
+update job set status = 'cancelled', message = '', ended = now(), paused_since = null
+where gid = %(job_id)s and is_unended(status)
+returning gid;
+
+-- Since when a job is paused, and until when it waits, if that is to come.
+-- name: hold_of_job
+select paused_since, case when not_before > clock_timestamp() then not_before end as not_before
+from job where gid = %(job_id)s;
+
+-- name: is_to_come
+select %(moment)s::timestamptz > clock_timestamp();
+
+-- name: pause_job
+update job set paused_since = clock_timestamp()
+where gid = %(job_id)s and is_unended(status) and paused_since is null
+returning gid;
+
+-- name: resume_job
+update job set paused_since = null
+where gid = %(job_id)s and is_unended(status) and paused_since is not null
+returning gid;
+
+-- What is null stays as it is.
+-- name: change_job
+update job
+set priority = coalesce(%(priority)s, priority), not_before = coalesce(%(not_before)s, not_before),
+    name = coalesce(%(name)s, name)
 where gid = %(job_id)s and is_unended(status)
 returning gid;
 
@@ -666,12 +697,14 @@ returning gid;
 select set_config('idle_in_transaction_session_timeout', '10min', true);
 
 -- name: complete_job
-update job set status = 'complete', message = %(message)s, reason = %(reason)s, ended = now()
+update job
+set status = 'complete', message = %(message)s, reason = %(reason)s, ended = now(), paused_since = null
 where gid = %(job_id)s and runner = %(runner)s and status = 'mosaicking'
 returning gid;
 
 -- name: fail_job
-update job set status = 'failed', message = %(message)s, reason = %(reason)s, ended = now()
+update job
+set status = 'failed', message = %(message)s, reason = %(reason)s, ended = now(), paused_since = null
 where gid = %(job_id)s and runner = %(runner)s and status in ('in progress', 'mosaicking')
 returning gid;
 
@@ -798,16 +831,16 @@ update helper set server_start = pg_postmaster_start_time() where gid = %(helper
 -- name: helped_job
 select job.status from helper join job on job.gid = job_id where helper.gid = %(helper_id)s and helper.ended is null;
 
--- The first job of those that wait the longest for their tiles, whose plan has more than what is taken.
+-- The first job of those that go first, whose plan has more than what is taken.
 -- name: next_helpable_job
 select gid from job
-where status = 'in progress' and gid between %(first)s and %(last)s
+where status = 'in progress' and paused_since is null and gid between %(first)s and %(last)s
   and exists (select from job_block where job_id = job.gid and status = 'waiting')
   and not exists (
     select from job_declined
     where job_id = job.gid and pid = pg_backend_pid() and declined > now() - make_interval(secs => %(pause)s)
 )
-order by lost_runners, gid limit 1;
+order by -priority, lost_runners, gid limit 1;
 
 -- name: lanes_of_host
 select coalesce(sum(helper.lanes), 0) from helper join job on job.gid = job_id
@@ -926,7 +959,7 @@ copy job_block (job_id, tile_ids, pixels, turn, alone) from stdin;
 
 -- What waits and is taken of a plan, as far as it matters to so many lanes, and what its blocks have cost so far.
 -- name: plan_state
-select job.status,
+select job.status, paused_since is not null as is_paused,
        (select coalesce(sum(lanes), 0) from helper where job_id = job.gid and ended is null and lack = '') as lanes,
        (select count(*) from (
            select from job_block where job_id = job.gid and status = 'waiting' and not alone
@@ -1092,9 +1125,10 @@ where job.gid = %(job_id)s;
 select output_folder from tile_set where name = %(name)s;
 
 -- name: job_summaries
-select job.gid as id, job.status, tile_set.name as tile_set, town_id, recipe, message, reason, seam_error, owner,
-       mosaic_path, created, started, ended, total, complete, job_progress.failed,
-       job_percent(job.status, progress, complete, total) as percent, job_phase(job.status, phase, runner) as phase,
+select job.gid as id, job.name, job.status, priority, not_before, paused_since, tile_set.name as tile_set, town_id,
+       recipe, message, reason, seam_error, owner, mosaic_path, created, started, ended, total, complete,
+       job_progress.failed, job_percent(job.status, progress, complete, total) as percent,
+       job_phase(job.status, phase, runner) as phase,
        job_time_left(job.status, runner, expected_end, progress_told) as time_left
 from job
 join tile_set on tile_set.gid = job.tile_set_id
@@ -1152,8 +1186,10 @@ join job on job.gid = job_id;
 -- name: tiles_of_last_minute
 select count(*) from job_tile where status = 'complete' and ended > now() - interval '1 minute';
 
+-- Paused jobs, and those whose time has not come, wait for nobody.
 -- name: oldest_waiting
-select coalesce(extract(epoch from now() - min(created)), 0)::double precision from job where status = 'ready';
+select coalesce(extract(epoch from now() - min(greatest(created, not_before))), 0)::double precision
+from job where status = 'ready' and not is_held(paused_since, not_before);
 
 -- ------------------------------------------------------------------------------------------------- Workers
 

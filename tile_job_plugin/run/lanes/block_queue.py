@@ -68,6 +68,10 @@ class BlockQueue:
             if state.is_through:
                 self.wake()
                 return None
+            if state.is_paused:
+                # For all lanes: where the job is resumed meanwhile, they begin again together.
+                self.close()
+                return None
             with self._changed:
                 self._changed.wait(pause)
             pause = min(1.5 * pause, LAST_PAUSE)
