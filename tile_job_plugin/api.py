@@ -15,7 +15,8 @@
         ├── outputs(job)                the paths of a job's mosaics, by output name
         ├── progress(job), tiles(job)   how far a job has got, as a whole and tile by tile
         ├── cancel(job), retry(job)     end a job; put it back into the queue
-        └── pause(job), resume(job)     let a job rest; let it go on where it stood
+        ├── pause(job), resume(job)     let a job rest; let it go on where it stood
+        └── change(job)                 change its priority, its earliest start or its name
 
     TileJobsError                       base of all errors; their text names keyword arguments
     ├── RequestRefused                  what was asked for can't be done; nothing was written
@@ -39,6 +40,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Union
 
@@ -87,6 +89,7 @@ from tile_job_plugin.requests.keyword_values import (
     algorithm_of_ours,
     as_json,
     checked,
+    checked_change,
     checked_helpers,
     id_text,
     job_number,
@@ -317,6 +320,9 @@ class TileJobs:
         time_limit: float | None = None,
         engine: str | None = None,
         helpers: int = 0,
+        priority: int = 0,
+        not_before: datetime | None = None,
+        job_name: str = "",
         background: bool = False,
         feedback: QgsProcessingFeedback | None = None,
     ) -> Job:
@@ -342,7 +348,8 @@ class TileJobs:
         *mosaic* is the path of a .tif file; if None, a new file in the tile set's output folder. *map_tiles* is a
         folder or an .mbtiles file. *keep_tiles* keeps the rasters of each tile beside the mosaic. A failed tile is
         tried again *retries* times. *time_limit* is in seconds per tile. *engine* ("slurm", "dask", "kubernetes" or
-        "command") starts *helpers* on other computers when the job is run.
+        "command") starts *helpers* on other computers when the job is run. Workers take jobs with a higher *priority*
+        (-100 to 100) first, and none before *not_before*. *job_name* is what lists call the job.
 
         With *background*, a worker process is started for the job, which goes on when this process ends.
 
@@ -473,6 +480,21 @@ class TileJobs:
         """
         with ScriptCall(feedback) as told:
             return resume_job(self._connection, self._open(), _number(job), _mode(background), told)
+
+    def change(
+        self,
+        job: int | Job,
+        *,
+        priority: int | None = None,
+        not_before: datetime | None = None,
+        job_name: str | None = None,
+    ) -> Job:
+        """Change what is not None of a job that has not ended, and return it; the arguments are as in `start`.
+
+        Whoever runs the job goes on with it. Raises RequestRefused if it has ended.
+        """
+        with ScriptCall():
+            return self._open().queue.change_job(_number(job), *checked_change(priority, not_before, job_name))
 
     def retry(
         self,

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.algorithms.canceljob import CancelJob
+from tile_job_plugin.algorithms.changejob import ChangeJob
 from tile_job_plugin.algorithms.createlocaldatabase import CreateLocalDatabase
 from tile_job_plugin.algorithms.deletejobs import DeleteJobs
 from tile_job_plugin.algorithms.estimatejob import EstimateJob
@@ -66,6 +67,7 @@ class TileJobsProvider(QgsProcessingProvider):
             CancelJob,
             PauseJob,
             ResumeJob,
+            ChangeJob,
             RetryJob,
             ListJobs,
             TileStatusLayer,

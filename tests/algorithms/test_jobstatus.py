@@ -18,6 +18,10 @@ def test_a_ready_job_has_its_tiles_before_it(start_job, status_of, tmp_path):
     job_id = start_job(RECIPE="native:slope", RUN=2)["JOB_ID"]
     assert status_of(job_id) == {
         "STATUS": "ready",
+        "PAUSED": False,
+        "JOB_NAME": "",
+        "PRIORITY": 0,
+        "NOT_BEFORE": "",
         "PROGRESS": 0,
         "PHASE": "waiting",
         "TIME_LEFT": None,
@@ -37,6 +41,10 @@ def test_a_complete_job_has_them_behind_it(start_job, status_of, tmp_path):
     job_id = start_job(RECIPE="native:slope")["JOB_ID"]
     assert status_of(job_id) == {
         "STATUS": "complete",
+        "PAUSED": False,
+        "JOB_NAME": "",
+        "PRIORITY": 0,
+        "NOT_BEFORE": "",
         "PROGRESS": 100,
         "PHASE": "",
         "TIME_LEFT": None,

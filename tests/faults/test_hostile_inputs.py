@@ -77,6 +77,9 @@ def no_choice(count: int) -> st.SearchStrategy[Any]:
     return st.one_of(st.integers(-(2**31), -1), st.integers(count, 2**31 - 1), no_number_text)
 
 
+no_priority = st.one_of(no_whole_number(-100), st.integers(101, 2**31 - 1))
+no_job_name = st.one_of(unstorable, text.map("{}x\ny".format), st.integers(201, 999).map("x".__mul__))
+
 no_schema = st.tuples(hostile, st.sampled_from(["'", '"', ";", "\n", "$(", "/"]), hostile).map("".join)
 nowhere = hostile_name.map(lambda name: f"/nowhere/{name}.tif")
 #: Where no file can be made, below a file and in one of the kernel's folders.
@@ -158,11 +161,15 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         # Without an engine, no number but 0 is right.
         "HELPERS": st.one_of(no_whole_number(0), st.integers(1, 2**31 - 1)),
         "RETRIES": no_whole_number(0),
+        "PRIORITY": no_priority,
+        "NOT_BEFORE": hostile,
+        "JOB_NAME": no_job_name,
     },
     "estimatejob": REQUEST,
     "jobstatus": JOB,
     "canceljob": JOB,
     "pausejob": JOB,
+    "changejob": {**JOB, "PRIORITY": no_priority, "NOT_BEFORE": hostile, "JOB_NAME": no_job_name},
     "resumejob": {**JOB, "RUN": no_choice(3)},
     "retryjob": {**JOB, "RUN": no_choice(3), "ENGINE": no_engine, "HELPERS": no_whole_number(0)},
     "listjobs": {**DATABASE, "STATUS": unknown, "OUTPUT": no_layer},
@@ -288,6 +295,7 @@ def others(start, index, elevation, towns, ended_job, write_json, output) -> Cal
         "startjob": start,
         "estimatejob": start,
         "listjobs": {"OUTPUT": "memory:"},
+        "changejob": {**about_a_job, "PRIORITY": 1},
         "tilestatus": {**about_a_job, "OUTPUT": "memory:"},
         "joblog": {**about_a_job, "OUTPUT": "memory:"},
         "listtilesets": {"OUTPUT": "memory:"},

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import time
 from contextlib import ExitStack
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from functools import partial
 
 import pytest
 
-from tests.jobs.concurrency import together
+from tests.jobs.concurrency import together, wait_until
 from tests.jobs.lanes import complete_tiles, join, single, start_tiles, take
 from tests.jobs.records import new_job
-from tile_job_plugin.jobs.errors import JobNotPausable, JobNotPaused, UnknownJob
+from tile_job_plugin.jobs.errors import JobNotChangeable, JobNotPausable, JobNotPaused, UnknownJob
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
 
@@ -174,3 +176,61 @@ def test_a_runner_that_claims_a_job_as_it_is_paused_is_told_or_does_not_get_it(f
         fault.queue.resume_job(job_id)
         assert fault.claims.claim_job(job_id, "another").id == job_id
     assert outcomes == {True, False}, "both happen"
+
+
+# -------------------------------------------------------------------------------------- Priority, time and name
+
+
+def test_jobs_with_a_higher_priority_go_first_and_of_one_priority_the_oldest(fault):
+    low, first, second, high = (
+        fault.jobs.insert_job(replace(new_job(), priority=priority)).id for priority in (-100, 0, 0, 100)
+    )
+    taken = [fault.claims.claim_next_job("worker").id for _ in range(4)]
+    assert taken == [high, first, second, low]
+
+
+def test_a_job_that_lost_its_runner_waits_for_others_of_its_priority_only(fault, open_stores):
+    here, there = open_stores(2)
+    lost = here.claims.insert_claimed_job(replace(new_job(), priority=1), "here").id
+    here.close()
+    same, low = (fault.jobs.insert_job(replace(new_job(), priority=priority)).id for priority in (1, 0))
+    assert [there.claims.claim_next_job("there").id for _ in range(3)] == [same, lost, low]
+
+
+def test_helpers_join_the_job_with_the_highest_priority(fault):
+    jobs = [fault.claims.insert_claimed_job(new_job(), "runner") for _ in range(2)]
+    for job in jobs:
+        fault.blocks.make_plan(job.claim, single(["a", "b", "c"]))
+    assert fault.helpers.next_job() == jobs[0].id
+    fault.queue.change_job(jobs[1].id, priority=1)
+    assert fault.helpers.next_job() == jobs[1].id
+
+
+def test_a_job_is_claimed_by_nobody_before_its_time(fault):
+    soon = datetime.now(timezone.utc) + timedelta(seconds=1)
+    job_id = fault.jobs.insert_job(replace(new_job(), not_before=soon)).id
+    assert fault.claims.claim_next_job("worker") is None
+    assert fault.claims.claim_job(job_id, "worker") is None
+    assert fault.claims.waiting(job_id).not_before == soon
+    assert fault.queue.is_to_come(soon)
+    wait_until(lambda: not fault.queue.is_to_come(soon))
+    assert fault.claims.waiting(job_id).not_before is None
+    assert fault.claims.claim_next_job("worker").id == job_id
+
+
+def test_a_change_leaves_what_is_not_given_as_it_is(fault):
+    moment = datetime(2100, 1, 1, tzinfo=timezone.utc)
+    job_id = fault.jobs.insert_job(replace(new_job(), name="ridge", priority=5)).id
+    changed = fault.queue.change_job(job_id, not_before=moment)
+    assert (changed.name, changed.priority, changed.not_before) == ("ridge", 5, moment)
+    changed = fault.queue.change_job(job_id, priority=0, name="valley")
+    assert (changed.name, changed.priority, changed.not_before) == ("valley", 0, moment)
+
+
+def test_a_job_that_has_ended_cannot_be_changed(fault):
+    job_id = fault.jobs.insert_job(new_job()).id
+    fault.jobs.cancel_job(job_id)
+    with pytest.raises(JobNotChangeable, match=f"job {job_id} can't be changed: it is cancelled"):
+        fault.queue.change_job(job_id, priority=1)
+    with pytest.raises(UnknownJob):
+        fault.queue.change_job(999, priority=1)

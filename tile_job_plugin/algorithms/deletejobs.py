@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from qgis.core import (
@@ -14,9 +13,9 @@ from qgis.core import (
     QgsProcessingParameterDateTime,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import Qt
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.algorithms.queue_parameters import read_moment
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import TileJobsError
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -72,7 +71,8 @@ class DeleteJobs(TileJobsAlgorithm):
         if not fits:
             return False, problem
         try:
-            check_named(self._read_job_ids(parameters, context), self._read_before(parameters, context))
+            before = read_moment(self, parameters, self.BEFORE, context)
+            check_named(self._read_job_ids(parameters, context), before)
         except TileJobsError as error:
             return False, said(error, self)
         return True, ""
@@ -82,7 +82,7 @@ class DeleteJobs(TileJobsAlgorithm):
     ) -> dict[str, Any]:
         deletion = Deletion(
             self._read_job_ids(parameters, context),
-            self._read_before(parameters, context),
+            read_moment(self, parameters, self.BEFORE, context),
             self.parameterAsBool(parameters, self.DELETE_FILES, context),
             self.parameterAsBool(parameters, self.DRY_RUN, context),
         )
@@ -91,9 +91,3 @@ class DeleteJobs(TileJobsAlgorithm):
 
     def _read_job_ids(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> list[int]:
         return parse_job_numbers(self.parameterAsString(parameters, self.JOB_IDS, context))
-
-    def _read_before(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> datetime | None:
-        before = self.parameterAsDateTime(parameters, self.BEFORE, context)
-        if not before.isValid():
-            return None
-        return datetime.fromisoformat(before.toString(Qt.DateFormat.ISODate).replace("Z", "+00:00")).astimezone()

@@ -24,6 +24,9 @@ class JobStatus(JobAlgorithm):
     """Tells where a job stands."""
 
     PAUSED = "PAUSED"
+    JOB_NAME = "JOB_NAME"
+    PRIORITY = "PRIORITY"
+    NOT_BEFORE = "NOT_BEFORE"
     PROGRESS = "PROGRESS"
     PHASE = "PHASE"
     TIME_LEFT = "TIME_LEFT"
@@ -58,6 +61,9 @@ class JobStatus(JobAlgorithm):
         self.add_job_parameter()
         self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
         self.addOutput(QgsProcessingOutputBoolean(self.PAUSED, self.tr("Paused")))
+        self.addOutput(QgsProcessingOutputString(self.JOB_NAME, self.tr("Job name")))
+        self.addOutput(QgsProcessingOutputNumber(self.PRIORITY, self.tr("Priority")))
+        self.addOutput(QgsProcessingOutputString(self.NOT_BEFORE, self.tr("Not before")))
         self.addOutput(QgsProcessingOutputNumber(self.PROGRESS, self.tr("Progress (0 to 100)")))
         self.addOutput(QgsProcessingOutputString(self.PHASE, self.tr("Phase")))
         self.addOutput(QgsProcessingOutputNumber(self.TIME_LEFT, self.tr("Time left (s)")))
@@ -88,6 +94,9 @@ class JobStatus(JobAlgorithm):
         return {
             self.STATUS: job.status.value,
             self.PAUSED: job.paused_since is not None,
+            self.JOB_NAME: job.name,
+            self.PRIORITY: job.priority,
+            self.NOT_BEFORE: job.not_before.isoformat() if job.not_before else "",
             self.PROGRESS: progress.percent,
             self.PHASE: progress.phase.value if progress.phase else "",
             self.TIME_LEFT: progress.time_left,

@@ -33,8 +33,11 @@ class ListJobs(TileJobsAlgorithm):
 
     FIELDS = (
         ("job_id", INTEGER),
+        ("name", TEXT),
         ("status", TEXT),
         ("paused", DATE_TIME),
+        ("priority", INTEGER),
+        ("not_before", DATE_TIME),
         ("phase", TEXT),
         ("progress", REAL),
         ("time_left", REAL),
@@ -112,8 +115,11 @@ def _set_up(layer: QgsVectorLayer, connection: str, schema: str) -> None:
 def _feature(job: Job, progress: JobProgress) -> QgsFeature:
     return make_feature(
         job.id,
+        job.name,
         job.status.value,
         to_date_time(job.paused_since),
+        job.priority,
+        to_date_time(job.not_before),
         progress.phase.value if progress.phase else None,
         progress.percent,
         progress.time_left,

@@ -27,6 +27,17 @@ from tile_job_plugin.algorithms.engine_parameters import (
 )
 from tile_job_plugin.algorithms.job_outputs import OUTPUT_PATHS, OUTPUTS, output_definitions, output_values
 from tile_job_plugin.algorithms.job_request_algorithm import JobRequestAlgorithm
+from tile_job_plugin.algorithms.queue_parameters import (
+    JOB_NAME,
+    NOT_BEFORE,
+    PRIORITY,
+    job_name_parameter,
+    not_before_parameter,
+    priority_parameter,
+    read_job_name,
+    read_moment,
+    read_priority,
+)
 from tile_job_plugin.algorithms.run_parameter import RUN, read_run, run_parameter
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob
@@ -44,6 +55,9 @@ class StartJob(JobRequestAlgorithm):
     ENGINE = ENGINE
     HELPERS = HELPERS
     RETRIES = "RETRIES"
+    PRIORITY = PRIORITY
+    NOT_BEFORE = NOT_BEFORE
+    JOB_NAME = JOB_NAME
     JOB_ID = "JOB_ID"
     STATUS = "STATUS"
     SEAM_ERROR = "SEAM_ERROR"
@@ -100,6 +114,9 @@ class StartJob(JobRequestAlgorithm):
         )
         retries.setHelp(self.tr("A tile that keeps failing is marked as failed; the other tiles go on."))
         self.add_advanced_parameter(retries)
+        self.add_advanced_parameter(priority_parameter(NewJob.priority))
+        self.add_advanced_parameter(not_before_parameter())
+        self.add_advanced_parameter(job_name_parameter())
         self.add_time_limit_parameter()
         self.add_keep_tiles_parameter()
         map_tiles = QgsProcessingParameterFileDestination(
@@ -147,6 +164,9 @@ class StartJob(JobRequestAlgorithm):
             retries=self.parameterAsInt(parameters, self.RETRIES, context),
             engine=read_engine(self, parameters, context) or "",
             helpers=read_helpers(self, parameters, context) or 0,
+            job_name=read_job_name(self, parameters, context) or "",
+            priority=read_priority(self, parameters, context) or 0,
+            not_before=read_moment(self, parameters, NOT_BEFORE, context),
         )
         with JobDatabase(connection) as database:
             job = start_job(connection, database, check_request_with_files(database, request, feedback), mode, feedback)

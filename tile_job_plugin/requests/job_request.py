@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ from tile_job_plugin.requests.destinations import (
 from tile_job_plugin.requests.ground import Ground, tiles_on
 from tile_job_plugin.requests.helper_request import check_helpers
 from tile_job_plugin.requests.kept_secrets import kept_secrets
+from tile_job_plugin.requests.queue_request import check_job_name
 from tile_job_plugin.requests.raster_check import check_rasters
 from tile_job_plugin.requests.recipe_rasters import (
     check_further_rasters,
@@ -86,6 +88,12 @@ class JobRequest:
     engine: str = ""
     #: How many helpers are asked for.
     helpers: int = 0
+    #: What people call the job; empty for nothing.
+    job_name: str = ""
+    #: Jobs with a higher one go first.
+    priority: int = NewJob.priority
+    #: No runner takes the job before; None where it may be taken at once.
+    not_before: datetime | None = None
 
 
 def check_request(database: JobDatabase, request: JobRequest) -> NewJob:
@@ -102,6 +110,7 @@ def _new_job(database: JobDatabase, request: JobRequest, tile_set: StoredTiles) 
     """Return the job that a request asks for, on its *tile_set*."""
     way = _check_naming(request)
     check_helpers(request.engine, request.helpers)
+    check_job_name(request.job_name)
     clip = check_clip(way) if request.clip else None
     refuse_unless_allowed(request.recipe)
     place = tile_set.place
@@ -127,6 +136,9 @@ def _new_job(database: JobDatabase, request: JobRequest, tile_set: StoredTiles) 
         owner=request.owner,
         engine=request.engine,
         helpers=request.helpers,
+        name=request.job_name,
+        priority=request.priority,
+        not_before=request.not_before,
     )
 
 

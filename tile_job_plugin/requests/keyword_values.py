@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from numbers import Integral, Real
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from tile_job_plugin.recipes.parameter_values import fault, missing
 from tile_job_plugin.requests.ground import Ground, ground_of_geometry, read_area, read_extent
 from tile_job_plugin.requests.helper_request import NO_ENGINE
 from tile_job_plugin.requests.job_request import JobRequest, parse_recipe_parameters
+from tile_job_plugin.requests.queue_request import check_change
 from tile_job_plugin.requests.registration_values import RegistrationValues
 from tile_job_plugin.requests.tile_naming import tile_ids_in_file
 from tile_job_plugin.requests.tile_sources import (
@@ -112,7 +114,7 @@ def checked(request: JobRequest) -> JobRequest:
     """Return a request with its numbers as such, where each value fits. Raises RequestRefused."""
     values = {**vars(request), "tile_ids": ",".join(request.tile_ids)}
     # Text there, and checked by itself; the ground is what was made of checked values.
-    for name in ("recipe_parameters", "extent", "area"):
+    for name in ("recipe_parameters", "extent", "area", "not_before"):
         del values[name]
     if request.mosaic is None:
         # Has to be named there, if only as a temporary file.
@@ -129,7 +131,32 @@ def checked(request: JobRequest) -> JobRequest:
         time_limit=None if request.time_limit is None else float(request.time_limit),
         engine="" if request.engine == NO_ENGINE else request.engine,
         helpers=int(request.helpers),
+        priority=int(request.priority),
+        not_before=moment(request.not_before),
     )
+
+
+def moment(not_before: object) -> datetime | None:
+    """Return a date and time with its time zone, this computer's where it has none. Raises RequestRefused."""
+    if not_before is None:
+        return None
+    if not isinstance(not_before, datetime):
+        raise RequestRefused(
+            QT_TRANSLATE_NOOP("TileJobs", "{moment!q} can't be used."),
+            QT_TRANSLATE_NOOP("TileJobs", "Give a datetime.datetime."),
+            field="not_before",
+            moment=not_before,
+        )
+    return not_before.astimezone()
+
+
+def checked_change(
+    priority: int | None, not_before: datetime | None, job_name: str | None
+) -> tuple[int | None, datetime | None, str | None]:
+    """Return what of a job is to be changed, where each value fits or is None. Raises RequestRefused."""
+    KeywordValues("changejob", {"priority": priority, "job_name": job_name}).check_each()
+    check_change(priority, not_before, job_name)
+    return None if priority is None else int(priority), moment(not_before), job_name
 
 
 def checked_helpers(engine: str | None, helpers: int | None) -> tuple[str | None, int | None]:

@@ -19,6 +19,7 @@ from tile_job_plugin.jobs.model import Job, JobProgress
 from tile_job_plugin.main_thread import process_events
 from tile_job_plugin.run.database_wait import cancel_surely, claim_when_free, patience_of
 from tile_job_plugin.run.errors import JobPaused
+from tile_job_plugin.run.lanes.lanes import released_thread
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.started_jobs import StartedJob, forget, remember, remembered_jobs
 from tile_job_plugin.run.trust import check_claimed
@@ -68,7 +69,9 @@ class BackgroundJob(QgsTask):
             self.error = error
 
     def _run_claimed(self, database: JobDatabase) -> Job:
-        job = claim_when_free(database, self.job_id, self._feedback)
+        # A job whose time has not come would keep a place of the pool until then.
+        with released_thread():
+            job = claim_when_free(database, self.job_id, self._feedback)
         if job is None:
             return self._stop(database) if self._feedback.isCanceled() else database.jobs.job(self.job_id)
         database.be_patient(patience_of(self._feedback))

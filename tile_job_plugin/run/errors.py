@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from tile_job_plugin.errors import RequestRefused, TileJobsError
@@ -10,7 +11,7 @@ from tile_job_plugin.jobs.model import JobStatus, Likeness, Versions
 from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.secrets import without_secrets
-from tile_job_plugin.text import listed, size_text
+from tile_job_plugin.text import listed, moment_text, size_text
 
 
 class RunFailed(TileJobsError):
@@ -339,6 +340,17 @@ class BackgroundRefused(RequestRefused):
 
     def __init__(self, reason: NotRunnableElsewhere) -> None:
         super().__init__(reason=reason)
+
+
+class StartsLater(RequestRefused):
+    """A job that is to be waited for may not be run before a time to come."""
+
+    field = "not_before"
+    template = QT_TRANSLATE_NOOP("TileJobs", "the job is to be run here at once, and not before {time}.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Choose {field.run}=1 or 2, or leave {field.not_before} empty.")
+
+    def __init__(self, moment: datetime) -> None:
+        super().__init__(time=moment_text(moment))
 
 
 class SeesTooFar(RequestRefused):

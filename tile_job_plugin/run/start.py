@@ -30,7 +30,14 @@ from tile_job_plugin.run.database_wait import (
     patience_of,
     waiting_text,
 )
-from tile_job_plugin.run.errors import BackgroundRefused, JobNotComplete, JobPaused, JobTimeout, NotRunnableElsewhere
+from tile_job_plugin.run.errors import (
+    BackgroundRefused,
+    JobNotComplete,
+    JobPaused,
+    JobTimeout,
+    NotRunnableElsewhere,
+    StartsLater,
+)
 from tile_job_plugin.run.estimate.disk_use import check_room
 from tile_job_plugin.run.files.lost_files import lost_files
 from tile_job_plugin.run.helper_supply import check_engine
@@ -69,6 +76,8 @@ def start_job(
     Raises DiskTooSmall where its files certainly find no room, and JobNotComplete when a job that was waited for has
     not become complete.
     """
+    if mode is RunMode.WAIT and new.not_before and database.queue.is_to_come(new.not_before):
+        raise StartsLater(new.not_before)
     new = replace(new, signature=signature_of(new))
     check_room(database, new, feedback)
     if mode is not RunMode.LEAVE:

@@ -22,7 +22,7 @@ _PAUSED = QT_TRANSLATE_NOOP("TileJobs", "Job {job} is paused.")
 
 
 def job_title(job: Job, tiles: int) -> str:
-    """Return what a job of so many tiles is called, such as "Job 6: Relief of jacksboro (25 tiles)"."""
+    """Return what a job of so many tiles is called, such as "Job 6: Relief of jacksboro (25 tiles)", and its name."""
     algorithm = QgsApplication.processingRegistry().algorithmById(job.recipe)
     if job.town_id is None:
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {recipe} of {tile_set} ({tiles})")
@@ -31,7 +31,9 @@ def job_title(job: Job, tiles: int) -> str:
     one, many = QT_TRANSLATE_NOOP("TileJobs", "1 tile"), QT_TRANSLATE_NOOP("TileJobs", "{count} tiles")
     counted = said(Message(one if tiles == 1 else many, count=tiles))
     recipe = algorithm.displayName() if algorithm else job.recipe
-    return said(Message(text, job=job.id, recipe=recipe, tile_set=job.tile_set, town=job.town_id, tiles=counted))
+    values = {"job": job.id, "recipe": recipe, "tile_set": job.tile_set, "town": job.town_id, "tiles": counted}
+    title = said(Message(text, **values))
+    return f"{title}: {job.name}" if job.name else title
 
 
 def progress_text(progress: JobProgress) -> str:

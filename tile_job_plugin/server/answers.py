@@ -53,6 +53,9 @@ class Job:
 
     job_id: int
     status: JobStatus
+    name: str = field(metadata=member("What people call the job; empty for nothing."))
+    priority: int = field(metadata=member("Jobs with a higher one go first.", minimum=-100, maximum=100))
+    not_before: Optional[datetime] = field(metadata=member("No worker takes the job before; null for none."))
     paused_since: Optional[datetime] = field(metadata=member("Since when the job is paused; null where it is not."))
     message: str = field(metadata=member("Why the job failed, or what is wrong with its mosaic; otherwise empty."))
     progress: float = field(metadata=member("Percent of all its work that is done.", minimum=0, maximum=100))

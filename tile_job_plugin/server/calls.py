@@ -90,6 +90,9 @@ def _job(context: RequestContext, job: JobSummary) -> answers.Job:
     return answers.Job(
         job_id=job.id,
         status=job.status,
+        name=job.name,
+        priority=job.priority,
+        not_before=job.not_before,
         paused_since=job.paused_since,
         message=message_of(job, context.caller),
         progress=job.progress.percent,
