@@ -60,7 +60,7 @@ def json_of(dialog):
 
 
 def row(form, name):
-    return next(row for row in form._rows if row.name == name)
+    return next(row for row in form.form.rows if row.name == name)
 
 
 def check_box(form, text):
@@ -72,7 +72,7 @@ def test_every_parameter_and_output_of_each_shipped_recipe_has_a_widget(start):
 
     for recipe in SHIPPED_RECIPE_IDS:
         form = opened(start(recipe))
-        assert [row.name for row in form._rows] == [d.name() for d in settable_parameters(recipe)]
+        assert [row.name for row in form.form.rows] == [d.name() for d in settable_parameters(recipe)]
         form.reject()
 
 
@@ -192,7 +192,7 @@ def test_a_layer_of_the_project_is_written_as_its_path(start, elevation):
 
 def test_an_algorithm_of_gdal_shows_its_own_widgets(start):
     form = opened(start("gdal:slope"))
-    assert {"BAND", "COMPUTE_EDGES", "OPTIONS", "OUTPUT"} <= {row.name for row in form._rows}
+    assert {"BAND", "COMPUTE_EDGES", "OPTIONS", "OUTPUT"} <= {row.name for row in form.form.rows}
     form.reject()
 
 
@@ -260,7 +260,7 @@ def test_a_raster_that_is_another_tile_set_stays_while_others_change(start):
 def test_the_input_that_takes_the_tile_is_not_asked_for(start):
     dialog = start("gdal:pansharp")
     dialog.setParameters({"SOURCE": "SPECTRAL"})
-    names = [row.name for row in opened(dialog)._rows]
+    names = [row.name for row in opened(dialog).form.rows]
     assert "SPECTRAL" not in names
     assert "PANCHROMATIC" in names
 
