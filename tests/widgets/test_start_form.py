@@ -1,0 +1,162 @@
+"""The form in which a job is put together, estimated and started."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from qgis.core import Qgis, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtWidgets import QCheckBox
+
+from tests.widgets.conftest import texts_of, wait_until
+from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.widgets.recipe_combo import recipe_search
+from tile_job_plugin.widgets.recipe_form import UnwritableValue
+from tile_job_plugin.widgets.start_form import FOLDER_SETTING, StartForm
+
+WARNING, SUCCESS = Qgis.MessageLevel.Warning, Qgis.MessageLevel.Success
+
+
+@pytest.fixture
+def said():
+    """What the form has said, with its level."""
+    return []
+
+
+@pytest.fixture
+def open_form(editors, close_all, saved_connection, said, tmp_path):
+    """Open the form on the test's database."""
+    QgsSettings().setValue(FOLDER_SETTING, str(tmp_path))
+
+    def open_():
+        canvas, bar = QgsMapCanvas(), QgsMessageBar()
+        form = StartForm(
+            lambda: (saved_connection, "tile_jobs"), canvas, bar, lambda text, level: said.append((text, level))
+        )
+        close_all.extend([form, canvas, bar])
+        form.show()
+        return form
+
+    yield open_
+    # A search that goes on would meet a field that is gone.
+    recipe_search().finish()
+    QgsProject.instance().clear()
+    QgsSettings().remove(FOLDER_SETTING)
+
+
+@pytest.fixture
+def form(open_form, tile_set):
+    """The form, with a job on all tiles of a registered set."""
+    form = open_form()
+    form.tile_set.set_value(tile_set)
+    form.tiles.choose("ALL")
+    form.recipe.recipe.set_value("native:slope")
+    form.halo.setValue(1)
+    return form
+
+
+def test_tile_sets_are_offered(open_form, tile_set):
+    form = open_form()
+    wait_until(lambda: tile_set in texts_of(form.tile_set))
+
+
+def test_each_way_to_name_tiles_gives_its_own_parameters(form):
+    def values_of(parameter):
+        form.tiles.choose(parameter)
+        return form.tiles.values()
+
+    form.tiles.ids.setText(" r0_c0,r0_c1 ")
+    form.tiles.town.set_value("11850")
+    form.tiles.clip.setChecked(True)
+    assert values_of("TILE_IDS") == {"TILE_IDS": "r0_c0,r0_c1"}
+    assert values_of("TOWN_ID") == {"TOWN_ID": "11850", "CLIP": True}
+    assert values_of("ALL") == {"ALL": True}
+    assert values_of("EXTENT") == {"EXTENT": "", "CLIP": True}
+    assert values_of("AREA") == {"AREA": "", "CLIP": True}
+
+
+def test_an_area_is_a_layer_of_the_project_and_may_be_its_selected_features(form, towns):
+    layer = QgsVectorLayer(str(towns), "towns")
+    QgsProject.instance().addMapLayer(layer)
+    form.tiles.layer.setLayer(layer)
+    form.tiles.choose("AREA")
+    area = form.tiles.values()["AREA"]
+    assert (area.source.staticValue(), area.selectedFeaturesOnly) == (layer.id(), False)
+    form.tiles.selected.setChecked(True)
+    assert form.tiles.values()["AREA"].selectedFeaturesOnly
+
+
+def test_the_recipes_own_widgets_give_its_parameters(form):
+    form.recipe.recipe.set_value("tilejobs:skyview")
+    assert form.values()["RECIPE_PARAMETERS"] == ""
+    box = next(box for box in form.recipe.form.findChildren(QCheckBox) if box.toolTip() == "SVF")
+    box.setChecked(not box.isChecked())
+    assert json.loads(form.values()["RECIPE_PARAMETERS"]) == {"SVF": box.isChecked()}
+
+
+def test_what_is_no_recipe_has_no_widgets_and_is_refused_by_name(form, said):
+    form.recipe.recipe.set_value("tilejobs:nothing")
+    assert form.values()["RECIPE"] == "tilejobs:nothing"
+    assert form.recipe.form is None
+    form.start()
+    wait_until(lambda: said)
+    assert [level for _, level in said] == [WARNING]
+    assert "RECIPE: there is no Processing algorithm 'tilejobs:nothing'" in said[0][0]
+    assert form.start_button.isEnabled()
+
+
+def test_a_value_that_cannot_be_written_is_told_and_nothing_is_started(form, said, monkeypatch, store):
+    form.values()
+    # No widget of a shipped recipe can hold such a value.
+    monkeypatch.setattr(form.recipe.form.rows[0], "value", lambda: json.loads("{"))
+    with pytest.raises(UnwritableValue):
+        form.values()
+    form.start()
+    assert "this value can't be written" in said[0][0]
+    assert not store.jobs.jobs()
+
+
+def test_a_new_file_is_proposed_in_the_folder_of_the_last_result_until_one_is_named(form, tmp_path):
+    form.values()
+    assert Path(form.mosaic.filePath()) == tmp_path / "jacksboro_slope.tif"
+    (tmp_path / "jacksboro_slope.tif").touch()
+    form.tile_set.changed.emit()
+    assert Path(form.mosaic.filePath()) == tmp_path / "jacksboro_slope_2.tif"
+    form.mosaic.setFilePath(str(tmp_path / "mine.tif"))
+    form.tile_set.changed.emit()
+    assert Path(form.mosaic.filePath()) == tmp_path / "mine.tif"
+
+
+def test_the_job_is_estimated_in_the_background(form, said, store):
+    form.estimate()
+    assert not form.estimate_button.isEnabled()
+    wait_until(form.estimate_button.isEnabled, seconds=60)
+    assert not said
+    assert form.estimate_text.text().startswith("Tiles: 6, ")
+    assert "by one tile tried" in form.estimate_text.text()
+    assert not store.jobs.jobs()
+
+
+def test_the_job_that_is_shown_is_started(form, said, store, tmp_path):
+    started = []
+    form.started.connect(started.append)
+    form.run.setCurrentIndex(1)
+    form.start()
+    assert not form.start_button.isEnabled()
+    wait_until(lambda: started, seconds=60)
+    (job,) = store.jobs.jobs()
+    assert started == [job.id]
+    assert said == [(f"Job {job.id} was started.", SUCCESS)]
+    assert (job.status, job.recipe, job.halo) == (JobStatus.READY, "native:slope", 1)
+    assert job.mosaic_path == str(tmp_path / "jacksboro_slope.tif")
+    assert store.jobs.progress(job.id).total == 6
+
+
+def test_the_tiles_of_the_set_are_added_to_the_map(form, said):
+    form.show_tiles()
+    wait_until(lambda: QgsProject.instance().mapLayers(), seconds=30)
+    (layer,) = QgsProject.instance().mapLayers().values()
+    assert layer.featureCount() == 6
+    assert not said

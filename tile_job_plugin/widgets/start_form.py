@@ -1,0 +1,242 @@
+"""The form in which a job is put together, estimated and started."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Callable
+
+import processing
+from qgis.core import Qgis, QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProject, QgsSettings
+from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget, QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tile_job_plugin.text import file_name
+from tile_job_plugin.widgets.background_run import Told, run_in_background
+from tile_job_plugin.widgets.database_combo import DatabaseCombo
+from tile_job_plugin.widgets.lookup import Question
+from tile_job_plugin.widgets.recipe_choice_form import RecipeChoiceForm
+from tile_job_plugin.widgets.recipe_form import UnwritableValue
+from tile_job_plugin.widgets.tile_choice import TileChoice
+
+#: QGIS setting: the folder of the last result.
+FOLDER_SETTING = "tile_jobs/start/folder"
+#: The recipe that is shown at first.
+RECIPE = "tilejobs:relief"
+#: The widest halo, in pixels; one less than none stands for one that is found.
+WIDEST_HALO, FOUND_HALO = 100_000, -1
+#: What parameter RUN calls the places of a job that nobody waits for.
+IN_BACKGROUND, BY_WORKER = 1, 2
+#: Shows a text to the user.
+Say = Callable[[str, Qgis.MessageLevel], None]
+
+
+class StartForm(QWidget):
+    """Shows what a job takes, from the tile set to the result, and buttons to estimate and to start it."""
+
+    #: A job was started; its number.
+    started = pyqtSignal(int)
+
+    def __init__(
+        self, database: Callable[[], tuple[str, str]], canvas: QgsMapCanvas, bar: QgsMessageBar, say: Say
+    ) -> None:
+        """Take the connection and the schema from *database* whenever they are needed."""
+        super().__init__()
+        self._database = database
+        self._say = say
+        self.tile_set = DatabaseCombo(self._sets_with, self.tr("No tile sets registered"))
+        self.tiles = TileChoice(self._towns_with, canvas)
+        self.recipe = RecipeChoiceForm(RECIPE, canvas, bar)
+        self.halo = _halo_box(self.tr("as needed"))
+        self.mosaic = _file_field(self.tr("GeoTIFF (*.tif)"))
+        self.map_tiles = _file_field(self.tr("MBTiles (*.mbtiles);;Folder (*)"))
+        self.run = QComboBox()
+        self.run.addItem(self.tr("In the background"), IN_BACKGROUND)
+        self.run.addItem(self.tr("Leave to a worker"), BY_WORKER)
+        self.estimate_text = QLabel()
+        self.estimate_text.setWordWrap(True)
+        self.register_button = QPushButton(self.tr("Register…"))
+        self.show_button = QPushButton(self.tr("Show tiles"))
+        self.estimate_button = QPushButton(self.tr("Estimate"))
+        self.start_button = QPushButton(self.tr("Start"))
+        self._proposed = ""
+        self._lay_out()
+        self._connect()
+        self._propose()
+
+    def values(self) -> dict[str, Any]:
+        """Return the parameters of `startjob`. Raises UnwritableValue."""
+        connection, schema = self._database()
+        halo = self.halo.value()
+        return {
+            "CONNECTION": connection,
+            "SCHEMA": schema,
+            "TILE_SET": self.tile_set.value(),
+            **self.tiles.values(),
+            **self.recipe.values(),
+            "HALO": None if halo == FOUND_HALO else halo,
+            "MAP_TILES": self.map_tiles.filePath() or None,
+            "MOSAIC": self.mosaic.filePath(),
+            "RUN": self.run.currentData(),
+        }
+
+    def forget(self) -> None:
+        """Drop the names that were read from the database: another one is chosen."""
+        self.tile_set.forget()
+        self.tiles.town.forget()
+        self.estimate_text.clear()
+
+    def estimate(self) -> None:
+        """Show what the job would take; one tile is tried where no earlier job tells."""
+        if values := self._values():
+            del values["RUN"]
+            self.estimate_button.setEnabled(False)
+            self.estimate_text.setText(self.tr("Estimating…"))
+            run_in_background(
+                "tilejobs:estimatejob", {**values, "TRY": True}, self._show_estimate, self._refuse_estimate
+            )
+
+    def start(self) -> None:
+        """Start the job in the background."""
+        if values := self._values():
+            self.start_button.setEnabled(False)
+            QgsSettings().setValue(FOLDER_SETTING, str(Path(values["MOSAIC"]).parent))
+            run_in_background("tilejobs:startjob", values, self._tell_start, self._refuse_start)
+
+    def register(self) -> None:
+        """Open the dialog that registers a tile set."""
+        connection, schema = self._database()
+        dialog = processing.createAlgorithmDialog(
+            "tilejobs:registertileset", {"CONNECTION": connection, "SCHEMA": schema}
+        )
+        dialog.finished.connect(lambda _: self.tile_set.forget())
+        dialog.show()
+
+    def show_tiles(self) -> None:
+        """Add the tiles of the set to the map."""
+        connection, schema = self._database()
+        output = QgsProcessingOutputLayerDefinition(QgsProcessing.TEMPORARY_OUTPUT, QgsProject.instance())
+        values = {"CONNECTION": connection, "SCHEMA": schema, "TILE_SET": self.tile_set.value(), "OUTPUT": output}
+        run_in_background("tilejobs:tilesetlayer", values, lambda outputs, told: None, self._refuse)
+
+    def _values(self) -> dict[str, Any] | None:
+        """Return the parameters, or say why they can't be given."""
+        try:
+            return self.values()
+        except UnwritableValue as error:
+            self._refuse(str(error))
+            return None
+
+    def _show_estimate(self, outputs: Mapping[str, Any], told: Told) -> None:
+        self.estimate_button.setEnabled(True)
+        self.estimate_text.setText("\n".join([told.lines[-1], *told.warnings]))
+
+    def _refuse_estimate(self, reason: str) -> None:
+        self.estimate_button.setEnabled(True)
+        self.estimate_text.clear()
+        self._refuse(reason)
+
+    def _tell_start(self, outputs: Mapping[str, Any], told: Told) -> None:
+        self.start_button.setEnabled(True)
+        for warning in told.warnings:
+            self._refuse(warning)
+        self._say(self.tr("Job {job} was started.").format(job=outputs["JOB_ID"]), Qgis.MessageLevel.Success)
+        self._propose()
+        self.started.emit(outputs["JOB_ID"])
+
+    def _refuse_start(self, reason: str) -> None:
+        self.start_button.setEnabled(True)
+        self._refuse(reason)
+
+    def _refuse(self, reason: str) -> None:
+        self._say(reason, Qgis.MessageLevel.Warning)
+
+    def _sets_with(self, text: str) -> Question:
+        connection, schema = self._database()
+        return Question(connection, schema, text=text)
+
+    def _towns_with(self, text: str) -> Question | None:
+        connection, schema = self._database()
+        tile_set = self.tile_set.value()
+        return Question(connection, schema, tile_set, text) if tile_set else None
+
+    def _propose(self) -> None:
+        """Name a new file after tile set and recipe, unless the user has named one."""
+        folder = str(QgsSettings().value(FOLDER_SETTING, "") or Path.home())
+        if self.mosaic.filePath() in ("", self._proposed):
+            self._proposed = str(_new_file(Path(folder), self.tile_set.value(), self.recipe.recipe.value()))
+            self.mosaic.setFilePath(self._proposed)
+
+    def _connect(self) -> None:
+        self.tile_set.changed.connect(self.tiles.town.forget)
+        self.tile_set.changed.connect(self._propose)
+        self.recipe.changed.connect(self._propose)
+        self.register_button.clicked.connect(lambda _: self.register())
+        self.show_button.clicked.connect(lambda _: self.show_tiles())
+        self.estimate_button.clicked.connect(lambda _: self.estimate())
+        self.start_button.clicked.connect(lambda _: self.start())
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Tile set"), self.tile_set)
+        form.addRow("", _in_a_row(self.register_button, self.show_button))
+        form.addRow(self.tr("Tiles"), self.tiles)
+        recipe = QgsCollapsibleGroupBox(self.tr("Recipe"))
+        QVBoxLayout(recipe).addWidget(self.recipe)
+        below = QFormLayout()
+        below.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        below.addRow(self.tr("Halo (pixels)"), self.halo)
+        below.addRow(self.tr("Mosaic"), self.mosaic)
+        below.addRow(self.tr("Map tiles"), self.map_tiles)
+        below.addRow(self.tr("Run"), self.run)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(recipe)
+        column.addLayout(below)
+        column.addWidget(self.estimate_text)
+        column.addWidget(_in_a_row(self.estimate_button, self.start_button))
+        column.addStretch()
+
+
+def _new_file(folder: Path, tile_set: str, recipe: str) -> Path:
+    """Name a mosaic that is not there yet."""
+    name = "_".join(filter(None, (tile_set and file_name(tile_set), file_name(recipe.rpartition(":")[2] or "mosaic"))))
+    numbers = ("", *(f"_{number}" for number in range(2, 10_000)))
+    return next(path for number in numbers if not (path := folder / f"{name}{number}.tif").exists())
+
+
+def _halo_box(text_if_found: str) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(FOUND_HALO, WIDEST_HALO)
+    box.setSpecialValueText(text_if_found)
+    box.setValue(FOUND_HALO)
+    return box
+
+
+def _file_field(kinds: str) -> QgsFileWidget:
+    field = QgsFileWidget()
+    field.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+    field.setConfirmOverwrite(False)
+    field.setFilter(kinds)
+    return field
+
+
+def _in_a_row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch()
+    return row

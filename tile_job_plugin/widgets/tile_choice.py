@@ -1,0 +1,112 @@
+"""The widget in which the tiles of a job are chosen: in one of the ways that `startjob` knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsMapLayerProxyModel, QgsProcessingFeatureSourceDefinition
+from qgis.gui import QgsExtentWidget, QgsMapCanvas, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from tile_job_plugin.algorithms.ways import TILE_NAMING, Way
+from tile_job_plugin.widgets.database_combo import Ask, DatabaseCombo
+
+
+class TileChoice(QWidget):
+    """A list of ways, and the field of the one that is chosen."""
+
+    #: Other tiles are chosen.
+    changed = pyqtSignal()
+
+    def __init__(self, towns: Ask, canvas: QgsMapCanvas) -> None:
+        """Ask for towns by *towns*, and take extents from a *canvas*."""
+        super().__init__()
+        self.ids = QLineEdit()
+        self.ids.setPlaceholderText(self.tr("4315, 4283 or 43*"))
+        self.town = DatabaseCombo(towns, self.tr("No towns in this tile set"))
+        self.extent = QgsExtentWidget()
+        self.extent.setMapCanvas(canvas)
+        self.layer = QgsMapLayerComboBox()
+        self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.selected = QCheckBox(self.tr("Selected features only"))
+        self.clip = QCheckBox(self.tr("Clip the mosaic to it"))
+        self.way = QComboBox()
+        self.way.addItems([QCoreApplication.translate("TileJobs", way.label) for way in TILE_NAMING.ways])
+        self._fields = QStackedWidget()
+        for way in TILE_NAMING.ways:
+            self._fields.addWidget(self._field_of(way))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.way, self._fields, self.clip):
+            layout.addWidget(widget)
+        self._connect()
+        self._show()
+
+    def choose(self, parameter: str) -> None:
+        """Show the way that is known by a parameter, such as TOWN_ID, or by ALL."""
+        names = [(*way.needs, *way.sets)[0] for way in TILE_NAMING.ways]
+        self.way.setCurrentIndex(names.index(parameter))
+
+    def values(self) -> dict[str, Any]:
+        """Return the parameters of `startjob` that name the tiles."""
+        way = self._chosen
+        values: dict[str, Any] = dict(way.sets)
+        if "TILE_IDS" in way.needs:
+            values["TILE_IDS"] = self.ids.text().strip()
+        elif "TOWN_ID" in way.needs:
+            values["TOWN_ID"] = self.town.value()
+        elif "EXTENT" in way.needs:
+            values["EXTENT"] = self._extent_text()
+        elif "AREA" in way.needs:
+            values["AREA"] = self._area()
+        if "CLIP" in way.options:
+            values["CLIP"] = self.clip.isChecked()
+        return values
+
+    @property
+    def _chosen(self) -> Way:
+        return TILE_NAMING.ways[int(self.way.currentIndex())]
+
+    def _field_of(self, way: Way) -> QWidget:
+        fields = {"TILE_IDS": [self.ids], "TOWN_ID": [self.town], "EXTENT": [self.extent]}
+        fields["AREA"] = [self.layer, self.selected]
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for name in way.needs:
+            for widget in fields[name]:
+                layout.addWidget(widget)
+        return page
+
+    def _connect(self) -> None:
+        self.way.currentIndexChanged.connect(self._show)
+        for signal in (
+            self.ids.textChanged,
+            self.town.changed,
+            self.extent.extentChanged,
+            self.layer.layerChanged,
+            self.selected.toggled,
+            self.clip.toggled,
+        ):
+            signal.connect(lambda *_: self.changed.emit())
+
+    def _show(self, *_: Any) -> None:
+        self._fields.setCurrentIndex(self.way.currentIndex())
+        self.clip.setVisible("CLIP" in self._chosen.options)
+        self.changed.emit()
+
+    def _extent_text(self) -> str:
+        """Return the extent as Processing reads it; empty for none."""
+        if not self.extent.isValid():
+            return ""
+        rectangle = self.extent.outputExtent()
+        ends = (rectangle.xMinimum(), rectangle.xMaximum(), rectangle.yMinimum(), rectangle.yMaximum())
+        crs = self.extent.outputCrs()
+        return ",".join(map(repr, ends)) + (f" [{crs.authid()}]" if crs.isValid() else "")
+
+    def _area(self) -> QgsProcessingFeatureSourceDefinition | str:
+        layer = self.layer.currentLayer()
+        if layer is None:
+            return ""
+        return QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=self.selected.isChecked())
