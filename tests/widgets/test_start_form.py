@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from qgis.core import Qgis, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtWidgets import QCheckBox
 
 from tests.widgets.conftest import texts_of, wait_until
 from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.widgets import start_form
+from tile_job_plugin.widgets.call_text import command_text, python_text
 from tile_job_plugin.widgets.recipe_combo import recipe_search
 from tile_job_plugin.widgets.recipe_form import UnwritableValue
 from tile_job_plugin.widgets.start_form import FOLDER_SETTING, StartForm
@@ -160,3 +164,62 @@ def test_the_tiles_of_the_set_are_added_to_the_map(form, said):
     (layer,) = QgsProject.instance().mapLayers().values()
     assert layer.featureCount() == 6
     assert not said
+
+
+def test_the_tiles_that_are_chosen_are_counted_as_they_change(form):
+    wait_until(lambda: form.count_text.text() == "6 of 6 tiles, 0.1 Mpx")
+    form.tiles.choose("TILE_IDS")
+    wait_until(lambda: not form.count_text.text())
+    assert not form.try_button.isEnabled()
+    form.tiles.ids.setText("r0_c*")
+    wait_until(lambda: form.count_text.text().startswith("2 of 6 tiles"))
+    form.tiles.ids.setText("nowhere*")
+    wait_until(lambda: "nowhere*" in form.count_text.text())
+    assert not form.try_button.isEnabled()
+
+
+def test_the_tiles_of_an_area_are_counted(form, towns):
+    layer = QgsVectorLayer(str(towns), "towns")
+    QgsProject.instance().addMapLayer(layer)
+    form.tiles.layer.setLayer(layer)
+    form.tiles.choose("AREA")
+    wait_until(lambda: "of 6 tiles" in form.count_text.text())
+
+
+def test_one_tile_in_the_middle_is_tried_with_a_temporary_mosaic(form, said, store, monkeypatch):
+    wait_until(form.try_button.isEnabled)
+    # What runs in the background is tested elsewhere.
+    monkeypatch.setattr(start_form, "IN_BACKGROUND", start_form.BY_WORKER)
+    started = []
+    form.started.connect(started.append)
+    form.try_one()
+    wait_until(lambda: started, seconds=60)
+    (job,) = store.jobs.jobs()
+    assert [tile.tile_id for tile in store.jobs.job_tiles(job.id)] == ["r1_c1"]
+    assert Path(job.mosaic_path).parent.name.startswith("tile_jobs_try_")
+    assert said == [(f"Tile r1_c1 is tried as job {job.id}.", SUCCESS)]
+
+
+def test_the_call_can_be_copied_for_a_shell_and_for_python(form, tmp_path):
+    form.copy(command_text)
+    command = shlex.split(QgsApplication.clipboard().text())
+    assert command[:3] == ["qgis_process", "run", "tilejobs:startjob"]
+    assert {"--TILE_SET=jacksboro", "--ALL=true", "--RECIPE=native:slope", "--HALO=1"} <= set(command)
+    form.copy(python_text)
+    calls = []
+    exec(QgsApplication.clipboard().text(), {"processing": SimpleNamespace(run=lambda *call: calls.append(call))})
+    ((algorithm_id, values),) = calls
+    assert algorithm_id == "tilejobs:startjob"
+    assert values == {name: value for name, value in form.values().items() if value not in (None, "")}
+
+
+def test_a_call_with_selected_features_is_not_copied(form, towns, said):
+    layer = QgsVectorLayer(str(towns), "towns")
+    QgsProject.instance().addMapLayer(layer)
+    form.tiles.layer.setLayer(layer)
+    form.tiles.choose("AREA")
+    form.copy(command_text)
+    assert f"--AREA={towns}" in shlex.split(QgsApplication.clipboard().text())
+    form.tiles.selected.setChecked(True)
+    form.copy(command_text)
+    assert [level for _, level in said] == [WARNING]

@@ -178,6 +178,12 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
     return replace(new, rasters=kept)
 
 
+def tiles_named(database: JobDatabase, request: JobRequest) -> Sequence[str] | None:
+    """Return the tiles that a request names, each once, or None for all; nothing else of it is checked."""
+    _check_naming(request)
+    return _tiles(database, request, StoredTiles(database, request.tile_set))[0]
+
+
 def check_schema_name(name: str) -> None:
     """Refuse a SCHEMA that nobody would call a schema, before it is made."""
     if not _SCHEMA_NAME.fullmatch(name) or len(name.encode()) > _LONGEST_SCHEMA_NAME:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Callable
 
 import processing
-from qgis.core import Qgis, QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProject, QgsSettings
+from qgis.core import Qgis, QgsApplication, QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProject, QgsSettings
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -15,19 +16,25 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSpinBox,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from tile_job_plugin.doors import said
+from tile_job_plugin.requests.tile_count import TileCount
 from tile_job_plugin.text import file_name
 from tile_job_plugin.widgets.background_run import Told, run_in_background
+from tile_job_plugin.widgets.call_text import can_be_written, command_text, python_text
 from tile_job_plugin.widgets.database_combo import DatabaseCombo
 from tile_job_plugin.widgets.lookup import Question
 from tile_job_plugin.widgets.recipe_choice_form import RecipeChoiceForm
 from tile_job_plugin.widgets.recipe_form import UnwritableValue
 from tile_job_plugin.widgets.tile_choice import TileChoice
+from tile_job_plugin.widgets.tile_counter import TileCounter
 
 #: QGIS setting: the folder of the last result.
 FOLDER_SETTING = "tile_jobs/start/folder"
@@ -63,16 +70,24 @@ class StartForm(QWidget):
         self.run = QComboBox()
         self.run.addItem(self.tr("In the background"), IN_BACKGROUND)
         self.run.addItem(self.tr("Leave to a worker"), BY_WORKER)
+        self.count_text = QLabel()
+        self.count_text.setWordWrap(True)
         self.estimate_text = QLabel()
         self.estimate_text.setWordWrap(True)
         self.register_button = QPushButton(self.tr("Register…"))
         self.show_button = QPushButton(self.tr("Show tiles"))
         self.estimate_button = QPushButton(self.tr("Estimate"))
+        self.try_button = QPushButton(self.tr("Try on one tile"))
+        self.try_button.setToolTip(self.tr("Runs the recipe on the tile in the middle and opens a temporary mosaic"))
+        self.copy_button = self._copy_menu()
         self.start_button = QPushButton(self.tr("Start"))
+        self._counter = TileCounter(self)
+        self._middle = ""
         self._proposed = ""
         self._lay_out()
         self._connect()
         self._propose()
+        self._show_count(None)
 
     def values(self) -> dict[str, Any]:
         """Return the parameters of `startjob`. Raises UnwritableValue."""
@@ -112,6 +127,26 @@ class StartForm(QWidget):
             self.start_button.setEnabled(False)
             QgsSettings().setValue(FOLDER_SETTING, str(Path(values["MOSAIC"]).parent))
             run_in_background("tilejobs:startjob", values, self._tell_start, self._refuse_start)
+
+    def try_one(self) -> None:
+        """Start a job on the tile in the middle of those that are chosen; its mosaic is temporary."""
+        if values := self._values():
+            for name in self.tiles.values():
+                del values[name]
+            folder = tempfile.mkdtemp(prefix="tile_jobs_try_")
+            place = {"MOSAIC": f"{folder}/{file_name(self._middle)}.tif", "MAP_TILES": None, "RUN": IN_BACKGROUND}
+            self.try_button.setEnabled(False)
+            run_in_background(
+                "tilejobs:startjob", {**values, "TILE_IDS": self._middle, **place}, self._tell_try, self._refuse_try
+            )
+
+    def copy(self, written: Callable[[str, Mapping[str, Any]], str]) -> None:
+        """Put the call that starts the job into the clipboard, as *written* makes it."""
+        values = self._values()
+        if values and can_be_written(values):
+            QgsApplication.clipboard().setText(written("tilejobs:startjob", values))
+        elif values:
+            self._refuse(self.tr("Selected features can't be named elsewhere. Save them as a layer of their own."))
 
     def register(self) -> None:
         """Open the dialog that registers a tile set."""
@@ -158,6 +193,43 @@ class StartForm(QWidget):
         self.start_button.setEnabled(True)
         self._refuse(reason)
 
+    def _tell_try(self, outputs: Mapping[str, Any], told: Told) -> None:
+        self.try_button.setEnabled(True)
+        text = self.tr("Tile {tile} is tried as job {job}.")
+        self._say(text.format(tile=self._middle, job=outputs["JOB_ID"]), Qgis.MessageLevel.Success)
+        self.started.emit(outputs["JOB_ID"])
+
+    def _refuse_try(self, reason: str) -> None:
+        self.try_button.setEnabled(True)
+        self._refuse(reason)
+
+    def _count(self) -> None:
+        """Have the tiles counted that are chosen by now."""
+        connection, schema = self._database()
+        names = {"CONNECTION": connection, "SCHEMA": schema, "TILE_SET": self.tile_set.value()}
+        self._counter.ask({**names, **self.tiles.values()})
+
+    def _show_count(self, found: TileCount | Exception | None) -> None:
+        """Say how many tiles are chosen, or why that is not known; only some can be tried."""
+        self._middle = found.middle if isinstance(found, TileCount) else ""
+        self.try_button.setEnabled(bool(self._middle))
+        if isinstance(found, TileCount):
+            text = self.tr("{tiles} of {total} tiles, {megapixels:.1f} Mpx")
+            self.count_text.setText(
+                text.format(tiles=found.tiles, total=found.total, megapixels=found.pixels / 1_000_000)
+            )
+        else:
+            self.count_text.setText(said(found) if found else "")
+
+    def _copy_menu(self) -> QToolButton:
+        button, menu = QToolButton(), QMenu(self)
+        button.setText(self.tr("Copy as"))
+        menu.addAction(self.tr("qgis_process command"), lambda: self.copy(command_text))
+        menu.addAction(self.tr("Python"), lambda: self.copy(python_text))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
     def _refuse(self, reason: str) -> None:
         self._say(reason, Qgis.MessageLevel.Warning)
 
@@ -181,6 +253,10 @@ class StartForm(QWidget):
         self.tile_set.changed.connect(self.tiles.town.forget)
         self.tile_set.changed.connect(self._propose)
         self.recipe.changed.connect(self._propose)
+        self.tile_set.changed.connect(self._count)
+        self.tiles.changed.connect(self._count)
+        self._counter.counted.connect(self._show_count)
+        self.try_button.clicked.connect(lambda _: self.try_one())
         self.register_button.clicked.connect(lambda _: self.register())
         self.show_button.clicked.connect(lambda _: self.show_tiles())
         self.estimate_button.clicked.connect(lambda _: self.estimate())
@@ -192,6 +268,7 @@ class StartForm(QWidget):
         form.addRow(self.tr("Tile set"), self.tile_set)
         form.addRow("", _in_a_row(self.register_button, self.show_button))
         form.addRow(self.tr("Tiles"), self.tiles)
+        form.addRow("", self.count_text)
         recipe = QgsCollapsibleGroupBox(self.tr("Recipe"))
         QVBoxLayout(recipe).addWidget(self.recipe)
         below = QFormLayout()
@@ -205,7 +282,7 @@ class StartForm(QWidget):
         column.addWidget(recipe)
         column.addLayout(below)
         column.addWidget(self.estimate_text)
-        column.addWidget(_in_a_row(self.estimate_button, self.start_button))
+        column.addWidget(_in_a_row(self.start_button, self.estimate_button, self.try_button, self.copy_button))
         column.addStretch()
 
 
