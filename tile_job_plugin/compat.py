@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingModelChildParameterSource,
     QgsTask,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QThreadPool
 
@@ -24,6 +25,8 @@ else:
 
 #: The kind of a layer's action that runs Python; the enum has moved in QGIS 3.24.
 PYTHON_ACTION = QgsAction.GenericPython
+#: The kind of a rubber band that shows polygons; the enum has moved in QGIS 3.30.
+POLYGON_GEOMETRY = QgsWkbTypes.PolygonGeometry
 
 
 def task_thread_pool() -> QThreadPool:

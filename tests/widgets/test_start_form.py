@@ -8,10 +8,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
-from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
+from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsMessageBar
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCheckBox
 
+from tests.fixtures.jobs import ALL_TILES
 from tests.widgets.conftest import texts_of, wait_until
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.widgets import start_form
@@ -39,11 +42,15 @@ def open_form(editors, close_all, saved_connection, said, tmp_path):
         form = StartForm(
             lambda: (saved_connection, "tile_jobs"), canvas, bar, lambda text, level: said.append((text, level))
         )
+        form.canvas_of_test = canvas
         close_all.extend([form, canvas, bar])
         form.show()
         return form
 
     yield open_
+    for form in close_all:
+        if isinstance(form, StartForm):
+            form.remove()
     # A search that goes on would meet a field that is gone.
     recipe_search().finish()
     QgsProject.instance().clear()
@@ -223,3 +230,58 @@ def test_a_call_with_selected_features_is_not_copied(form, towns, said):
     form.tiles.selected.setChecked(True)
     form.copy(command_text)
     assert [level for _, level in said] == [WARNING]
+
+
+@pytest.fixture
+def map_of_tiles(form, elevation):
+    """The form's map, which shows all of the elevation model."""
+    layer = QgsRasterLayer(str(elevation), "elevation")
+    canvas = form.canvas_of_test
+    canvas.setDestinationCrs(layer.crs())
+    canvas.resize(300, 300)
+    canvas.setExtent(layer.extent())
+    form.tiles.choose("TILE_IDS")
+    form.tiles.pick.click()
+    return canvas, layer.extent()
+
+
+def drag(form, canvas, start, end):
+    """Drag on the map from one place to another, each a part of the way to the right and down, and wait."""
+    counted = []
+    form.tiles.picker.picked.connect(counted.append)
+    size = canvas.viewport().size()
+    places = [QPoint(int(x * size.width()), int(y * size.height())) for x, y in (start, end)]
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
+    QTest.mouseMove(canvas.viewport(), places[1])
+    QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=places[1])
+    wait_until(lambda: counted)
+
+
+def test_a_click_on_the_map_adds_a_tile_and_another_one_takes_it_out(form, map_of_tiles):
+    canvas, _ = map_of_tiles
+    drag(form, canvas, (0.5, 0.2), (0.5, 0.2))
+    (tile_id,) = form.tiles.chosen_ids()
+    assert tile_id.startswith("r0_")
+    assert not form.tiles.picker.shown.isEmpty()
+    drag(form, canvas, (0.5, 0.2), (0.5, 0.2))
+    assert form.tiles.chosen_ids() == []
+    assert form.tiles.picker.shown.isEmpty()
+
+
+def test_a_rectangle_on_the_map_adds_all_tiles_under_it(form, map_of_tiles):
+    canvas, extent = map_of_tiles
+    drag(form, canvas, (0.01, 0.01), (0.99, 0.99))
+    assert sorted(form.tiles.chosen_ids()) == sorted(ALL_TILES.split(","))
+    assert form.tiles.picker.shown.boundingBox().width() == pytest.approx(extent.width(), rel=0.01)
+    form.tiles.ids.setText("r0_c0")
+    assert form.tiles.picker.shown.boundingBox().width() < extent.width()
+
+
+def test_another_tool_ends_the_picking(form, map_of_tiles):
+    canvas, _ = map_of_tiles
+    assert form.tiles.pick.isChecked()
+    canvas.setMapTool(QgsMapToolPan(canvas))
+    assert not form.tiles.pick.isChecked()
+    form.tiles.pick.click()
+    form.tiles.pick.click()
+    assert canvas.mapTool() is None

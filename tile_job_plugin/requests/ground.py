@@ -29,7 +29,7 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.parameter_forms import is_extent_without_crs
 from tile_job_plugin.requests.errors import GroundUnusable, GroundWithoutTiles
 from tile_job_plugin.tiles.crs import shown
-from tile_job_plugin.tiles.model import PixelRect, TileParts
+from tile_job_plugin.tiles.model import PixelRect, Tile, TileParts
 from tile_job_plugin.tiles.tile_finder import Nearby, TileFinder, as_wkb
 
 
@@ -54,26 +54,39 @@ def tiles_on(ground: Ground, tile_set: TileParts) -> tuple[list[str], bytes]:
     That is WKB in the set's CRS, of what is near the tiles.
     Raises GroundUnusable where a polygon is none, and GroundWithoutTiles.
     """
-    crs = ground.crs if ground.crs.isValid() else QgsCoordinateReferenceSystem.fromWkt(tile_set.grid.crs_wkt)
-    try:
-        nearby = Nearby(tile_set, crs, ground.transform_context)
-        polygons = [polygon for polygon in map(nearby.part_of, ground.polygons) if polygon is not None]
-    except (QgsCsException, ValueError) as error:
-        raise GroundUnusable(ground.field, ground.name, str(error)) from error
-    tile_ids = list(_ids_at(polygons, tile_set))
+    polygons = _polygons_near(ground, tile_set)
+    tile_ids = [tile.id for tile in _tiles_at(polygons, tile_set)]
     if not tile_ids:
         bounds = tile_set.grid.bounds(tile_set.extent)
         raise GroundWithoutTiles(ground.field, ground.name, tile_set.name, bounds, shown(tile_set.grid.crs_wkt))
     return tile_ids, as_wkb(polygons)
 
 
-def _ids_at(polygons: Sequence[QgsGeometry], tile_set: TileParts) -> Iterator[str]:
-    """Yield the ids of the tiles that share ground with polygons in the CRS of their set."""
+def cores_on(ground: Ground, tile_set: TileParts) -> dict[str, PixelRect]:
+    """Return the cores of the tiles that share ground with a request's by their ids; none where there are none.
+
+    Raises GroundUnusable.
+    """
+    return {tile.id: tile.core for tile in _tiles_at(_polygons_near(ground, tile_set), tile_set)}
+
+
+def _polygons_near(ground: Ground, tile_set: TileParts) -> list[QgsGeometry]:
+    """Return what is near the tiles of a ground's polygons, in the CRS of the set. Raises GroundUnusable."""
+    crs = ground.crs if ground.crs.isValid() else QgsCoordinateReferenceSystem.fromWkt(tile_set.grid.crs_wkt)
+    try:
+        nearby = Nearby(tile_set, crs, ground.transform_context)
+        return [polygon for polygon in map(nearby.part_of, ground.polygons) if polygon is not None]
+    except (QgsCsException, ValueError) as error:
+        raise GroundUnusable(ground.field, ground.name, str(error)) from error
+
+
+def _tiles_at(polygons: Sequence[QgsGeometry], tile_set: TileParts) -> Iterator[Tile]:
+    """Yield the tiles that share ground with polygons in the CRS of their set."""
     reach = _pixels_around(polygons, tile_set)
     for part, tiles in tile_set.parts(reach) if reach else ():
         finder = TileFinder(replace(part, tiles=tiles, whole=tile_set.extent))
         numbers = {number for polygon in polygons for number in finder.at(polygon)}
-        yield from (tiles[number].id for number in sorted(numbers))
+        yield from (tiles[number] for number in sorted(numbers))
 
 
 def _pixels_around(polygons: Sequence[QgsGeometry], tile_set: TileParts) -> PixelRect | None:

@@ -62,7 +62,7 @@ class StartForm(QWidget):
         self._database = database
         self._say = say
         self.tile_set = DatabaseCombo(self._sets_with, self.tr("No tile sets registered"))
-        self.tiles = TileChoice(self._towns_with, canvas)
+        self.tiles = TileChoice(self._towns_with, self._named_set, canvas)
         self.recipe = RecipeChoiceForm(RECIPE, canvas, bar)
         self.halo = _halo_box(self.tr("as needed"))
         self.mosaic = _file_field(self.tr("GeoTIFF (*.tif)"))
@@ -110,6 +110,10 @@ class StartForm(QWidget):
         self.tile_set.forget()
         self.tiles.town.forget()
         self.estimate_text.clear()
+
+    def remove(self) -> None:
+        """Take away from the map what the form has put there; it is shown no more."""
+        self.tiles.picker.remove()
 
     def estimate(self) -> None:
         """Show what the job would take; one tile is tried where no earlier job tells."""
@@ -242,6 +246,9 @@ class StartForm(QWidget):
         tile_set = self.tile_set.value()
         return Question(connection, schema, tile_set, text) if tile_set else None
 
+    def _named_set(self) -> tuple[str, str, str]:
+        return (*self._database(), self.tile_set.value())
+
     def _propose(self) -> None:
         """Name a new file after tile set and recipe, unless the user has named one."""
         folder = str(QgsSettings().value(FOLDER_SETTING, "") or Path.home())
@@ -254,6 +261,8 @@ class StartForm(QWidget):
         self.tile_set.changed.connect(self._propose)
         self.recipe.changed.connect(self._propose)
         self.tile_set.changed.connect(self._count)
+        self.tile_set.changed.connect(self.tiles.picker.forget)
+        self.tiles.picker.refused.connect(lambda error: self._refuse(said(error)))
         self.tiles.changed.connect(self._count)
         self._counter.counted.connect(self._show_count)
         self.try_button.clicked.connect(lambda _: self.try_one())

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable
 
 from qgis.core import QgsMapLayerProxyModel, QgsProcessingFeatureSourceDefinition
 from qgis.gui import QgsExtentWidget, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from tile_job_plugin.algorithms.ways import TILE_NAMING, Way
 from tile_job_plugin.widgets.database_combo import Ask, DatabaseCombo
+from tile_job_plugin.widgets.tile_picker import TilePicker
 
 
 class TileChoice(QWidget):
@@ -19,11 +20,16 @@ class TileChoice(QWidget):
     #: Other tiles are chosen.
     changed = pyqtSignal()
 
-    def __init__(self, towns: Ask, canvas: QgsMapCanvas) -> None:
-        """Ask for towns by *towns*, and take extents from a *canvas*."""
+    def __init__(self, towns: Ask, tile_set: Callable[[], tuple[str, str, str]], canvas: QgsMapCanvas) -> None:
+        """Ask for towns by *towns*, and take extents, and tiles of the *tile_set*, from a *canvas*."""
         super().__init__()
         self.ids = QLineEdit()
         self.ids.setPlaceholderText(self.tr("4315, 4283 or 43*"))
+        self.pick = QPushButton(self.tr("Pick on the map"))
+        self.pick.setCheckable(True)
+        self.pick.setToolTip(self.tr("Click a tile, or drag a rectangle over tiles, to add them or to take them out"))
+        self.picker = TilePicker(canvas, tile_set, self.chosen_ids)
+        self._canvas = canvas
         self.town = DatabaseCombo(towns, self.tr("No towns in this tile set"))
         self.extent = QgsExtentWidget()
         self.extent.setMapCanvas(canvas)
@@ -48,6 +54,10 @@ class TileChoice(QWidget):
         names = [(*way.needs, *way.sets)[0] for way in TILE_NAMING.ways]
         self.way.setCurrentIndex(names.index(parameter))
 
+    def chosen_ids(self) -> list[str]:
+        """Return the ids and patterns in their field."""
+        return [tile_id for text in self.ids.text().split(",") if (tile_id := text.strip())]
+
     def values(self) -> dict[str, Any]:
         """Return the parameters of `startjob` that name the tiles."""
         way = self._chosen
@@ -69,7 +79,7 @@ class TileChoice(QWidget):
         return TILE_NAMING.ways[int(self.way.currentIndex())]
 
     def _field_of(self, way: Way) -> QWidget:
-        fields = {"TILE_IDS": [self.ids], "TOWN_ID": [self.town], "EXTENT": [self.extent]}
+        fields = {"TILE_IDS": [self.ids, self.pick], "TOWN_ID": [self.town], "EXTENT": [self.extent]}
         fields["AREA"] = [self.layer, self.selected]
         page = QWidget()
         layout = QVBoxLayout(page)
@@ -81,6 +91,10 @@ class TileChoice(QWidget):
 
     def _connect(self) -> None:
         self.way.currentIndexChanged.connect(self._show)
+        self.pick.toggled.connect(self._set_tool)
+        self.picker.tool.deactivated.connect(lambda: self.pick.setChecked(False))
+        self.picker.picked.connect(lambda ids: self.ids.setText(",".join(ids)))
+        self.ids.textChanged.connect(lambda _: self.picker.show())
         for signal in (
             self.ids.textChanged,
             self.town.changed,
@@ -90,6 +104,12 @@ class TileChoice(QWidget):
             self.clip.toggled,
         ):
             signal.connect(lambda *_: self.changed.emit())
+
+    def _set_tool(self, is_wanted: bool) -> None:
+        if is_wanted:
+            self._canvas.setMapTool(self.picker.tool)
+        else:
+            self._canvas.unsetMapTool(self.picker.tool)
 
     def _show(self, *_: Any) -> None:
         self._fields.setCurrentIndex(self.way.currentIndex())

@@ -1,23 +1,26 @@
-"""Counts the tiles that a form names in a thread, so that no window waits for a server."""
+"""Counts the tiles that a form names."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from tile_job_plugin.errors import TileJobsError
-from tile_job_plugin.jobs.connections import find_existing_connection
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.requests.ground import Ground
 from tile_job_plugin.requests.job_request import JobRequest
 from tile_job_plugin.requests.keyword_values import GroundValues
-from tile_job_plugin.requests.tile_count import count_tiles
+from tile_job_plugin.requests.tile_count import TileCount, count_tiles
 from tile_job_plugin.requests.tile_naming import read_tile_ids
 from tile_job_plugin.widgets.choice_combo import PAUSE
+from tile_job_plugin.widgets.database_answer import DatabaseAnswer
+
+#: The parameters of `startjob` that name tiles.
+NAMING = ("TILE_IDS", "TOWN_ID", "ALL", "EXTENT", "AREA")
 
 
 class TileCounter(QObject):
@@ -25,53 +28,38 @@ class TileCounter(QObject):
 
     #: The TileCount; an error where tiles are named wrongly or can't be counted; None where none are named.
     counted = pyqtSignal(object)
-    _answered = pyqtSignal(int, object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._values: Mapping[str, Any] = {}
-        self._number = 0
+        self._answer = DatabaseAnswer(self)
+        self._answer.answered.connect(self.counted)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._begin)
-        self._answered.connect(self._take)
 
     def ask(self, values: Mapping[str, Any]) -> None:
         """Have the tiles counted that parameters of `startjob` name."""
         self._values = values
-        self._number += 1
+        self._answer.drop()
         self._pause.start()
 
     def _begin(self) -> None:
         values = self._values
-        if not values["TILE_SET"] or not any(
-            values.get(name) for name in ("TILE_IDS", "TOWN_ID", "ALL", "EXTENT", "AREA")
-        ):
+        if not values["TILE_SET"] or not any(values.get(name) for name in NAMING):
             self.counted.emit(None)
             return
         try:
             request = _request(values)
-            connect = find_existing_connection(values["CONNECTION"], values["SCHEMA"])
-        except (TileJobsError, OSError) as error:
-            self.counted.emit(error)
+        except RequestRefused as refused:
+            self.counted.emit(refused)
             return
-        if connect is None:
-            self.counted.emit(None)
-            return
-        threading.Thread(target=self._count, args=(self._number, connect, request), daemon=True).start()
+        self._answer.ask(values["CONNECTION"], values["SCHEMA"], partial(_count, request))
 
-    def _count(self, number: int, connect: Any, request: JobRequest) -> None:
-        try:
-            with JobDatabase(connect()) as database:
-                answer: object = count_tiles(database, request)
-        except (TileJobsError, OSError) as error:
-            answer = error
-        self._answered.emit(number, answer)
 
-    def _take(self, number: int, answer: object) -> None:
-        if number == self._number:
-            self.counted.emit(answer)
+def _count(request: JobRequest, database: JobDatabase) -> TileCount:
+    return count_tiles(database, request)
 
 
 def _request(values: Mapping[str, Any]) -> JobRequest:
