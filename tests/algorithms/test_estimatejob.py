@@ -51,5 +51,5 @@ def test_the_log_tells_it_in_a_sentence(qgis_app, saved_connection, tile_set, qu
     processing.run("tilejobs:estimatejob", {**values, "TRY": True}, feedback=feedback)
     last = next(line for line in feedback.textLog().splitlines() if "Memory: " in line)
     assert last.startswith("Tiles: 6, blocks: ")
-    assert "halo: 1 pixels, about " in last
+    assert "halo: 1 pixel, about " in last
     assert " by one tile tried. Disk: " in last

@@ -102,9 +102,9 @@ def test_an_area_is_a_layer_of_the_project_and_may_be_its_selected_features(form
 def test_the_recipes_own_widgets_give_its_parameters(form):
     form.recipe.recipe.set_value("tilejobs:skyview")
     assert form.values()["RECIPE_PARAMETERS"] == ""
-    box = next(box for box in form.recipe.form.findChildren(QCheckBox) if box.toolTip() == "SVF")
-    box.setChecked(not box.isChecked())
-    assert json.loads(form.values()["RECIPE_PARAMETERS"]) == {"SVF": box.isChecked()}
+    box = next(box for box in form.recipe.form.findChildren(QCheckBox) if box.toolTip() == "VISIBLE")
+    box.click()
+    assert json.loads(form.values()["RECIPE_PARAMETERS"]) == {"VISIBLE": True}
 
 
 def test_what_is_no_recipe_has_no_widgets_and_is_refused_by_name(form, said):

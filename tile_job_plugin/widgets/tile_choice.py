@@ -7,7 +7,7 @@ from typing import Any, Callable
 from qgis.core import QgsMapLayerProxyModel, QgsProcessingFeatureSourceDefinition
 from qgis.gui import QgsExtentWidget, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tile_job_plugin.algorithms.ways import TILE_NAMING, Way
 from tile_job_plugin.widgets.database_combo import Ask, DatabaseCombo
@@ -39,12 +39,10 @@ class TileChoice(QWidget):
         self.clip = QCheckBox(self.tr("Clip the mosaic to it"))
         self.way = QComboBox()
         self.way.addItems([QCoreApplication.translate("TileJobs", way.label) for way in TILE_NAMING.ways])
-        self._fields = QStackedWidget()
-        for way in TILE_NAMING.ways:
-            self._fields.addWidget(self._field_of(way))
+        self._fields = [self._field_of(way) for way in TILE_NAMING.ways]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.way, self._fields, self.clip):
+        for widget in (self.way, *self._fields, self.clip):
             layout.addWidget(widget)
         self._connect()
         self._show()
@@ -112,7 +110,8 @@ class TileChoice(QWidget):
             self._canvas.unsetMapTool(self.picker.tool)
 
     def _show(self, *_: Any) -> None:
-        self._fields.setCurrentIndex(self.way.currentIndex())
+        for number, field in enumerate(self._fields):
+            field.setVisible(number == self.way.currentIndex())
         self.clip.setVisible("CLIP" in self._chosen.options)
         self.changed.emit()
 

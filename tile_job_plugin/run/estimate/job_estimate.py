@@ -66,7 +66,9 @@ class JobEstimate:
     def _halo_text(self) -> Message:
         if self.halo is None:
             return Message(QT_TRANSLATE_NOOP("TileJobs", "a halo that is yet to be measured"))
-        return Message(QT_TRANSLATE_NOOP("TileJobs", "halo: {halo} pixels"), halo=self.halo)
+        one = QT_TRANSLATE_NOOP("TileJobs", "halo: 1 pixel")
+        many = QT_TRANSLATE_NOOP("TileJobs", "halo: {halo} pixels")
+        return Message(one if self.halo == 1 else many, halo=self.halo)
 
     def _time_text(self) -> Message:
         if self.seconds is None or self.seconds_least is None or self.seconds_most is None:
