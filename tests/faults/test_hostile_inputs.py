@@ -183,6 +183,7 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "runworker": {
         **DATABASE,
         "WORKERS": no_whole_number(0),
+        "HOURS": st.one_of(hostile.filter(lambda value: "-" not in value), unstorable),
         "JOB_ID": no_whole_number(1),
         "FIRST_JOB": no_whole_number(1),
     },

@@ -91,7 +91,7 @@ def test_the_runner_of_a_paused_job_leaves_it_as_one_that_waits(fault):
     assert fault.jobs.begin_mosaic(job.claim)
     fault.queue.pause_job(job.id)
     assert fault.claims.claim_state(job.claim) == (JobStatus.MOSAICKING, True)
-    fault.claims.leave_paused_job(job.claim)
+    fault.claims.leave_job(job.claim)
     left = fault.jobs.job(job.id)
     assert (left.status, left.runner) == (JobStatus.READY, None)
     assert fault.jobs.progress(job.id).complete == 3
@@ -105,7 +105,7 @@ def test_a_paused_job_stays_in_progress_while_helpers_have_blocks_of_it(fault, o
     block = take(there, helper)
     there.blocks.start_tiles(block)
     fault.queue.pause_job(job.id)
-    fault.claims.leave_paused_job(job.claim)
+    fault.claims.leave_job(job.claim)
     assert fault.jobs.job_status(job.id) is JobStatus.IN_PROGRESS
     assert there.blocks.complete(block)
     there.helpers.leave(helper)
@@ -170,7 +170,7 @@ def test_a_runner_that_claims_a_job_as_it_is_paused_is_told_or_does_not_get_it(f
         assert paused.paused_since
         if claimed:
             assert here.claims.claim_state(claimed.claim).is_paused
-            here.claims.leave_paused_job(claimed.claim)
+            here.claims.leave_job(claimed.claim)
         outcomes.add(claimed is not None)
         assert fault.claims.claim_job(job_id, "another") is None
         fault.queue.resume_job(job_id)

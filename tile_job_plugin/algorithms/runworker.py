@@ -11,10 +11,12 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
 from tile_job_plugin.run.worker import run_jobs
+from tile_job_plugin.run.working_hours import WorkingHours
 
 
 class RunWorker(TileJobsAlgorithm):
@@ -24,6 +26,7 @@ class RunWorker(TileJobsAlgorithm):
     JOB_ID = "JOB_ID"
     FIRST_JOB = "FIRST_JOB"
     STOP_WHEN_IDLE = "STOP_WHEN_IDLE"
+    HOURS = "HOURS"
     JOBS_RUN = "JOBS_RUN"
 
     def name(self) -> str:
@@ -34,9 +37,10 @@ class RunWorker(TileJobsAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Waits for jobs and runs them, oldest first. While no job waits, it helps with one that another worker "
-            "runs. Jobs whose runner has died are taken over and resumed. Any number of workers, on any number of "
-            "computers, can share one job database; files must have the same paths on all of them."
+            "Waits for jobs and runs them, those with the highest priority first. While no job waits, it helps with "
+            "one that another worker runs. Jobs whose runner has died are taken over and resumed. Any number of "
+            "workers, on any number of computers, can share one job database; files must have the same paths on all "
+            "of them."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
@@ -52,6 +56,14 @@ class RunWorker(TileJobsAlgorithm):
         self.addParameter(
             QgsProcessingParameterBoolean(self.STOP_WHEN_IDLE, self.tr("Stop when no job is left"), defaultValue=False)
         )
+        hours = QgsProcessingParameterString(self.HOURS, self.tr("Hours (empty = always)"), optional=True)
+        hours.setHelp(
+            self.tr(
+                "When the worker takes jobs, by the clock of its computer, such as 20:00-6:00; several with commas "
+                "between. At their end, tiles under way are completed, and the job is left to the next worker."
+            )
+        )
+        self.addParameter(hours)
         only = self._job_parameter(self.JOB_ID, self.tr("Job"))
         only.setHelp(
             self.tr(
@@ -89,5 +101,6 @@ class RunWorker(TileJobsAlgorithm):
             first,
             feedback,
             only,
+            WorkingHours.read(self.parameterAsString(parameters, self.HOURS, context)),
         )
         return {self.JOBS_RUN: jobs_run}

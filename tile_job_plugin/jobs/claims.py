@@ -282,8 +282,8 @@ class Claims:
         self.release_job(claim.job_id)
 
     @patient
-    def leave_paused_job(self, claim: Claim) -> None:
-        """Leave a job that is paused, so that the next runner can have it once it is resumed."""
+    def leave_job(self, claim: Claim) -> None:
+        """Leave a job that has nothing under way any more to the next runner, as one that waits."""
         with self.database.transaction() as transaction:
             transaction.execute("return_job", **claim._asdict())
         self.release_job(claim.job_id)

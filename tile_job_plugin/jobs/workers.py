@@ -46,6 +46,8 @@ class Worker:
     lacks: Sequence[Lack]
     #: When it ended; None for one that runs.
     ended: datetime | None = None
+    #: When it takes jobs, such as "20:00-6:00"; empty for always, and for one that has ended.
+    hours: str = ""
 
 
 class Workers:
@@ -62,9 +64,9 @@ class Workers:
             self._write(self._about)
 
     @patient
-    def enter(self, host: str, process: int, lanes: int, versions: Versions) -> None:
+    def enter(self, host: str, process: int, lanes: int, versions: Versions, hours: str = "") -> None:
         """Be listed for as long as the session has the lock of a worker."""
-        self._about = {"host": host, "process": process, "lanes": lanes, **versions._asdict()}
+        self._about = {"host": host, "process": process, "lanes": lanes, "hours": hours, **versions._asdict()}
         self._write(self._about)
 
     def _write(self, about: Mapping[str, str | int]) -> None:

@@ -79,7 +79,7 @@ class BackgroundJob(QgsTask):
         try:
             return Runner(self._connection, database, job, self._feedback).run()
         except JobPaused:
-            database.claims.leave_paused_job(job.claim)
+            database.claims.leave_job(job.claim)
             return database.jobs.job(self.job_id)
         except Stopped:
             if self.is_handed_back:

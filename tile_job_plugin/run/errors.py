@@ -32,6 +32,15 @@ class JobPaused(JobNotComplete):
         super().__init__(job=job_id)
 
 
+class HoursOver(RunFailed):
+    """A runner leaves its job, as the hours are over in which it runs some."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "Job {job} is left to the next worker: the hours of this one are over.")
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(job=job_id)
+
+
 class JobTimeout(RunFailed, TimeoutError):
     """A job that was waited for has not ended in time; it goes on."""
 

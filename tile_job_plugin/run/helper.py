@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from qgis.core import QgsProcessingFeedback
@@ -34,13 +34,19 @@ class JobHelper:
     """This process as a helper of one job."""
 
     def __init__(
-        self, connection: Connection, database: JobDatabase, job: Job, feedback: QgsProcessingFeedback
+        self,
+        connection: Connection,
+        database: JobDatabase,
+        job: Job,
+        feedback: QgsProcessingFeedback,
+        is_off: Callable[[], bool],
     ) -> None:
-        """Prepare to help with as many lanes as *job* says."""
+        """Prepare to help with as many lanes as *job* says, until *is_off* says to take no more blocks."""
         self._connection = connection
         self._database = database
         self._job = job
         self._feedback = feedback
+        self._is_off = is_off
         self._inputs = JobInputs(database, job, feedback.pushInfo, feedback.pushWarning)
         self._name = runner_name()
         self._folder: JobFolder
@@ -139,6 +145,8 @@ class JobHelper:
 
     def _care(self) -> None:
         """Give back what others have left, and take the job over where its runner has."""
+        if self._is_off():
+            self._work.queue.close()
         if time.monotonic() - self._last_care < CARE_SECONDS:
             return
         self._last_care = time.monotonic()

@@ -24,7 +24,7 @@ from tile_job_plugin.recipes.recipe_place import doubts
 from tile_job_plugin.requests.clip import cut_text
 from tile_job_plugin.requests.destinations import among_tiles, result_folders
 from tile_job_plugin.run.database_wait import cancel_or_cancelled
-from tile_job_plugin.run.errors import JobPaused, NotRunnableHere, RunFailed
+from tile_job_plugin.run.errors import HoursOver, JobPaused, NotRunnableHere, RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.finish import write_kept_tiles, write_map_tiles_of, write_mosaics
@@ -61,12 +61,19 @@ class Runner:
     """Runs one job that the session of *database* has claimed, and whose lock it holds."""
 
     def __init__(
-        self, connection: Connection, database: JobDatabase, job: Job, feedback: QgsProcessingFeedback
+        self,
+        connection: Connection,
+        database: JobDatabase,
+        job: Job,
+        feedback: QgsProcessingFeedback,
+        is_off: Callable[[], bool] = lambda: False,
     ) -> None:
+        """Prepare to run a job until *is_off* says that this runner is to leave it, as where somebody pauses it."""
         self._connection = connection
         self._database = database
         self._job = job
         self._feedback = feedback
+        self._is_off = is_off
         self._folder = JobFolder(job.mosaic_path, job.claim, job.map_tiles_path)
         self._publication = Publication(job, self._folder)
         self._inputs = JobInputs(database, job, self._tell_openly, self._warn)
@@ -80,9 +87,9 @@ class Runner:
         """Run what is left of the job to its end, good or bad, and return its last state.
 
         Raises Stopped where the feedback was cancelled: the job is then as if its runner had died, and the caller
-        decides whether it is cancelled or handed back. Raises JobPaused where somebody has paused the job, once the
-        blocks under way have ended; the caller leaves it. Raises JobTaken where the session with the database was lost,
-        and another runner has the job since.
+        decides whether it is cancelled or handed back. Raises JobPaused where somebody has paused the job, and
+        HoursOver where this runner is off, once the blocks under way have ended; the caller leaves it. Raises JobTaken
+        where the session with the database was lost, and another runner has the job since.
         """
         return self._to_its_end(self._carry_out)
 
@@ -104,7 +111,7 @@ class Runner:
                 raise Stopped from stop
             if not self._database.claims.claim_status(self._job.claim).is_ended:
                 # It may have been resumed since.
-                raise JobPaused(self._job.id) from stop
+                raise (HoursOver if self._is_off() else JobPaused)(self._job.id) from stop
         except (RequestRefused, RunFailed, RasterError, OSError, DatabaseRefused) as error:
             # What fails because another runner has the job since, and took the files away, is no failure of the job.
             if not self._database.jobs.fail_job(self._job.claim, in_record(error), reason_of(error)):
@@ -261,6 +268,7 @@ class Runner:
             self._feedback,
             partial(self._warn, is_open=True),
             self._run_lanes_of_tiles,
+            self._is_off,
         )
         phase.run(tiles, choice)
         return phase.untold
@@ -355,8 +363,8 @@ class Runner:
             return False
 
     def _is_wanted(self) -> bool:
-        """Whether the job should go on: neither stopped here nor cancelled or paused from elsewhere."""
-        return self._is_ours() and self._state is not None and not self._state.is_paused
+        """Whether the job should go on: neither stopped nor off here, nor cancelled or paused from elsewhere."""
+        return self._is_ours() and self._state is not None and not self._state.is_paused and not self._is_off()
 
     def _is_ours(self) -> bool:
         """Whether what the job has under way should go on, as that of a paused one does too."""

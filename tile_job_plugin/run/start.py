@@ -247,7 +247,7 @@ def _run_claimed(connection: Connection, database: JobDatabase, job: Job, feedba
         try:
             return _checked(Runner(connection, database, job, interruption.feedback).run())
         except JobPaused:
-            database.claims.leave_paused_job(job.claim)
+            database.claims.leave_job(job.claim)
             raise
         except Stopped as stop:
             if interruption.has_come:

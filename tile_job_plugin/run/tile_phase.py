@@ -52,6 +52,8 @@ class TilePhase:
     #: Hears what everybody may read.
     warn: Callable[[str], None]
     run_lanes: RunLanes
+    #: Whether lanes are to take no more blocks.
+    is_off: Callable[[], bool]
     #: Why tiles have failed that the database did not take, by their ids.
     untold: dict[str, str] = field(default_factory=dict, init=False)
     _progress: TileProgress = field(default_factory=TileProgress, init=False)
@@ -85,8 +87,15 @@ class TilePhase:
     def _take_blocks(self, lanes: JobLanes, count: int, halo: int) -> None:
         """Run blocks in *count* lanes until none is left, or somebody takes this process for dead. Raises Stopped."""
         helper = self.database.helpers.join(self.job.id, self.job.claim.runner, count, self.job.claim.number)
+        work = lanes.work(helper, count, halo, self.untold)
+
+        def look() -> None:
+            self._care_for_helpers()
+            if self.is_off():
+                work.queue.close()
+
         try:
-            self.run_lanes([lanes.work(helper, count, halo, self.untold)] * count, self._care_for_helpers)
+            self.run_lanes([work] * count, look)
         finally:
             self.database.helpers.leave(helper)
 

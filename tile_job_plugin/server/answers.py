@@ -224,6 +224,7 @@ class Worker:
     process: int = field(metadata=member("The number of the process on the host."))
     since: datetime
     lanes: int = field(metadata=member("Lanes for every job; 0 leaves that to the job.", minimum=0))
+    hours: str = field(metadata=member("When it takes jobs, by the clock of its host; empty for always."))
     plugin: str = field(metadata=member("The version of Tile Jobs; empty, as all versions, for one that has ended."))
     qgis: str
     gdal: str

@@ -117,6 +117,7 @@ def _worker(worker: Worker) -> answers.Worker:
         process=worker.process,
         since=worker.since,
         lanes=worker.lanes,
+        hours=worker.hours,
         **worker.versions._asdict(),
         job_id=worker.job_id,
         is_runner=worker.is_runner,

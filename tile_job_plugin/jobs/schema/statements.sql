@@ -1198,15 +1198,15 @@ delete from worker where pid not in (select worker_sessions());
 
 -- Another session may have had the same process number.
 -- name: enter_worker
-insert into worker (pid, host, process, lanes, plugin, qgis, gdal, saga)
-values (pg_backend_pid(), %(host)s, %(process)s, %(lanes)s, %(plugin)s, %(qgis)s, %(gdal)s, %(saga)s)
+insert into worker (pid, host, process, lanes, hours, plugin, qgis, gdal, saga)
+values (pg_backend_pid(), %(host)s, %(process)s, %(lanes)s, %(hours)s, %(plugin)s, %(qgis)s, %(gdal)s, %(saga)s)
 on conflict (pid) do update set
-    host = excluded.host, process = excluded.process, lanes = excluded.lanes, plugin = excluded.plugin,
-    qgis = excluded.qgis, gdal = excluded.gdal, saga = excluded.saga, since = excluded.since;
+    host = excluded.host, process = excluded.process, lanes = excluded.lanes, hours = excluded.hours,
+    plugin = excluded.plugin, qgis = excluded.qgis, gdal = excluded.gdal, saga = excluded.saga, since = excluded.since;
 
 -- Each worker with the job that it runs or helps with. Runners and helpers are named after host and process.
 -- name: workers
-select pid, host, process, since, lanes, plugin, qgis, gdal, saga, coalesce(run.gid, help.job_id) as job_id,
+select pid, host, process, since, lanes, hours, plugin, qgis, gdal, saga, coalesce(run.gid, help.job_id) as job_id,
        run.gid is not null as is_runner, help.blocks
 from worker
 left join lateral (
