@@ -48,9 +48,6 @@ def open_form(editors, close_all, saved_connection, said, tmp_path):
         return form
 
     yield open_
-    for form in close_all:
-        if isinstance(form, StartForm):
-            form.remove()
     # A search that goes on would meet a field that is gone.
     recipe_search().finish()
     QgsProject.instance().clear()
@@ -285,3 +282,13 @@ def test_another_tool_ends_the_picking(form, map_of_tiles):
     form.tiles.pick.click()
     form.tiles.pick.click()
     assert canvas.mapTool() is None
+
+
+def test_a_form_that_is_hidden_leaves_the_map_to_others(form, map_of_tiles):
+    canvas, _ = map_of_tiles
+    drag(form, canvas, (0.5, 0.2), (0.5, 0.2))
+    form.hide()
+    assert canvas.mapTool() is None
+    assert form.tiles.picker.shown.isEmpty()
+    form.show()
+    assert not form.tiles.picker.shown.isEmpty()

@@ -111,10 +111,6 @@ class StartForm(QWidget):
         self.tiles.town.forget()
         self.estimate_text.clear()
 
-    def remove(self) -> None:
-        """Take away from the map what the form has put there; it is shown no more."""
-        self.tiles.picker.remove()
-
     def estimate(self) -> None:
         """Show what the job would take; one tile is tried where no earlier job tells."""
         if values := self._values():

@@ -7,6 +7,7 @@ from typing import Any, Callable
 from qgis.core import QgsMapLayerProxyModel, QgsProcessingFeatureSourceDefinition
 from qgis.gui import QgsExtentWidget, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tile_job_plugin.algorithms.ways import TILE_NAMING, Way
@@ -51,6 +52,16 @@ class TileChoice(QWidget):
         """Show the way that is known by a parameter, such as TOWN_ID, or by ALL."""
         names = [(*way.needs, *way.sets)[0] for way in TILE_NAMING.ways]
         self.way.setCurrentIndex(names.index(parameter))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show on the map which tiles are chosen, as long as the choice itself is shown."""
+        super().showEvent(event)
+        self.picker.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the map as it was."""
+        super().hideEvent(event)
+        self.picker.hide()
 
     def chosen_ids(self) -> list[str]:
         """Return the ids and patterns in their field."""

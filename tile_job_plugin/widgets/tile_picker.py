@@ -105,11 +105,11 @@ class TilePicker(QObject):
             if tile_id in self._outlines:
                 self._band.addGeometry(self._outlines[tile_id], self._crs)
 
-    def remove(self) -> None:
-        """Take all of it away from the map, for good."""
+    def hide(self) -> None:
+        """Leave the map to others, and show nothing on it."""
         self._answer.drop()
         self._canvas.unsetMapTool(self.tool)
-        _remove(self._band)
+        self._band.reset(POLYGON_GEOMETRY)
 
     @property
     def shown(self) -> QgsGeometry:
