@@ -55,6 +55,13 @@ def test_a_viewer_sees_what_there_is(run_as, job):
     assert run_as("viewer", "listtowns", **about)["OUTPUT"].featureCount() == 0
 
 
+def test_a_viewer_learns_what_a_job_would_take(run_as, job):
+    run_as("runner", "startjob", **job)
+    found = run_as("viewer", "estimatejob", **job)
+    assert (found["BASIS"], found["HALO_SOURCE"]) == ("job 1 of this recipe", "measured by an earlier job")
+    assert run_as("viewer", "estimatejob", **{**job, "RECIPE": "native:slope"}, TRY=True)["BASIS"] == "one tile tried"
+
+
 def test_a_viewer_neither_starts_nor_cancels_nor_runs_jobs(run_as, job, tmp_path):
     job_id = run_as("runner", "startjob", **job, RUN=2)["JOB_ID"]
     for algorithm, parameters in {
