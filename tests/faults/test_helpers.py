@@ -13,7 +13,7 @@ from tests.faults.held_plan import held
 from tests.fixtures.figures import FIGURES
 from tests.saga.processes import saga_processes, worker_processes
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.system import usable_cores
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,6 +92,22 @@ def test_who_is_lost_leaves_its_blocks_to_the_others(
         was_running = store.jobs.job_status(job_id) is JobStatus.IN_PROGRESS
         assert workers.has_ended_within(left, 240)
         assert was_running
+        check_job(store, job_id, mosaic, pixels)
+    assert audit.tiles_run_again() == []
+
+
+def test_a_paused_job_is_left_by_its_helpers_too_and_no_tile_is_run_again(
+    shared_job, undisturbed, workers, own_database, audit
+):
+    pixels, _ = undisturbed
+    job_id, mosaic, runner, (helper,) = shared_job("paused together")
+    with JobDatabase(own_database) as store:
+        store.queue.pause_job(job_id)
+        assert all(workers.has_ended_within(process, 60) for process in (runner, helper))
+        assert {tile.status for tile in store.jobs.job_tiles(job_id)} <= {TileStatus.COMPLETE, TileStatus.READY}
+        assert store.jobs.progress(job_id).complete < 40
+        store.queue.resume_job(job_id)
+        assert workers.has_ended_within(workers.start(), 240)
         check_job(store, job_id, mosaic, pixels)
     assert audit.tiles_run_again() == []
 
