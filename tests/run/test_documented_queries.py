@@ -38,13 +38,19 @@ def test_the_scaler_of_the_manifest_counts_as_the_page_says():
 def test_the_scaler_counts_blocks_that_wait_and_jobs_that_nobody_has(database, store):
     assert rows(database, SCALER) == [(0,)]
     store.tile_sets.replace_tile_set(tile_set_record())
-    store.jobs.insert_job(new_job())
+    job_id = store.jobs.insert_job(new_job()).id
     assert rows(database, SCALER) == [(1,)]
+    store.queue.pause_job(job_id)
+    assert rows(database, SCALER) == [(0,)]
+    store.queue.resume_job(job_id)
     job = store.claims.claim_next_job("here:1:a")
     assert rows(database, SCALER) == [(0,)]
     tile_ids = [tile.tile_id for tile in store.jobs.job_tiles(job.id)]
     store.blocks.make_plan(job.claim, [PlannedBlock([tile_id], 100, False) for tile_id in tile_ids])
     assert rows(database, SCALER) == [(len(tile_ids),)]
+    store.queue.pause_job(job.id)
+    assert rows(database, SCALER) == [(0,)]
+    store.queue.resume_job(job.id)
     helper = store.helpers.join(job.id, "there:2:b", 1)
     store.helpers.fits(helper, 1)
     store.blocks.take(helper, False, lambda offered, state: [offered])
