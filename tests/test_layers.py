@@ -40,8 +40,9 @@ MAY_IMPORT = {
     },
     "layers": {"requests", "jobs", "tiles"},
     "algorithms": {"layers", "light", "requests", "recipes", "run", "jobs", "jobs/local", "tiles"},
-    # No module imports this one: QGIS with a window loads it by the names that parameters give.
+    # No other room imports these two: QGIS with a window loads them by the names that parameters and `plugin.py` give.
     "widgets": {"algorithms", "recipes", "requests", "jobs"},
+    "panel": {"widgets", "algorithms", "layers", "requests", "recipes", "run", "jobs"},
     # The door for Python scripts is one module. No other door imports it, and it imports no other.
     "api": {"requests", "run", "run/estimate", "jobs"},
     "server": {"requests", "recipes", "run", "jobs", "tiles"},
@@ -205,19 +206,21 @@ def test_the_lower_layers_use_no_qt():
     assert violations(paths, lambda path: from_packages(path, "qgis.PyQt", "qgis.gui", "qgis.utils")) == {}
 
 
-def test_widgets_stay_in_the_plugin_and_their_own_room():
-    paths = [path for path in MODULES if floor(path) not in {"plugin", "widgets"}]
+def test_widgets_stay_in_the_plugin_and_their_own_rooms():
+    paths = [path for path in MODULES if floor(path) not in {"plugin", "panel", "widgets"}]
     assert violations(paths, lambda path: from_packages(path, "qgis.PyQt.QtWidgets", "qgis.gui")) == {}
 
 
-def test_no_module_imports_the_room_of_widgets():
-    paths = [path for path in MODULES if floor(path) != "widgets"]
-    assert violations(paths, lambda path: from_packages(path, "tile_job_plugin.widgets")) == {}
+def test_the_rooms_of_a_window_are_imported_by_no_other():
+    no_window = [path for path in MODULES if floor(path) not in {"panel", "widgets"}]
+    no_panel = [path for path in MODULES if floor(path) != "panel"]
+    assert violations(no_window, lambda path: from_packages(path, "tile_job_plugin.widgets")) == {}
+    assert violations(no_panel, lambda path: from_packages(path, "tile_job_plugin.panel")) == {}
 
 
-def test_iface_stays_in_the_plugin():
+def test_iface_stays_in_the_plugin_and_its_panel():
     # QGIS calls the package's classFactory with it.
-    paths = [path for path in MODULES if floor(path) not in {"__init__", "plugin"}]
+    paths = [path for path in MODULES if floor(path) not in {"__init__", "plugin", "panel"}]
     assert violations(paths, lambda path: {"iface"} & set(names_in(parsed(path)))) == {}
 
 

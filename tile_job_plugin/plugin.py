@@ -42,6 +42,8 @@ class TileJobsPlugin:
         self._iface = iface
         self._providers: list[Any] = []
         self._actions: list[QAction] = []
+        #: The dock "Tile Jobs", where there is a window.
+        self._dock: Any = None
         #: What the message bar shows of watched jobs.
         self._items: dict[Any, StartedJob] = {}
         #: The titles of these jobs.
@@ -57,6 +59,7 @@ class TileJobsPlugin:
         self._add_action(self.tr("Start job…"), "tilejobs:startjob")
         self._add_action(self.tr("List jobs…"), "tilejobs:listjobs")
         self._add_action(self.tr("Register tile set…"), "tilejobs:registertileset")
+        self._add_dock()
         # Queued, so that our note comes after QGIS' own about the task, and lies above it.
         jobs = background_jobs()
         jobs.ended.connect(self._show_ended_job, Qt.ConnectionType.QueuedConnection)
@@ -81,6 +84,8 @@ class TileJobsPlugin:
         jobs.hand_back()
         for item in list(self._items):
             self._iface.messageBar().popWidget(item)
+        self._dock.remove()
+        self._iface.removeToolBarIcon(self._dock.toggle)
         for action in self._actions:
             self._iface.removePluginMenu(MENU, action)
             action.deleteLater()
@@ -104,6 +109,16 @@ class TileJobsPlugin:
         action.triggered.connect(lambda _checked: execAlgorithmDialog(algorithm_id))
         self._iface.addPluginToMenu(MENU, action)
         self._actions.append(action)
+
+    def _add_dock(self) -> None:
+        """Add the dock, and the action that shows it to the menu and the tool bar."""
+        # Not before there is a window: `qgis_process` loads this module as well.
+        self._dock = import_module("tile_job_plugin.panel.dock").TileJobsDock(self._iface)
+        self._dock.add_to_window()
+        self._dock.toggle.setIcon(QIcon(str(PLUGIN_FOLDER / "icon.svg")))
+        self._iface.addPluginToMenu(MENU, self._dock.toggle)
+        self._iface.addToolBarIcon(self._dock.toggle)
+        self._actions.append(self._dock.toggle)
 
     def _show_watched_job(self, job: StartedJob, title: str) -> None:
         """Show in the message bar how far a job is that a process of its own runs."""

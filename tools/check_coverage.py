@@ -26,6 +26,7 @@ FLOORS = {
     "jobs": 92,
     "layers": 72,
     "light": 92,
+    "panel": 80,
     "recipes": 95,
     "requests": 95,
     "run": 92,

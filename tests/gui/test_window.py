@@ -12,7 +12,7 @@ from tests.gui.names import CONNECTION, LARGE_TILES
 LONGEST_GAP = 2.0
 #: Seconds until a dialog is through with a job that goes on elsewhere: qgis_process is asked for its algorithms first.
 LONGEST_START = 20
-MENU = ["Start job…", "List jobs…", "Register tile set…"]
+MENU = ["Start job…", "List jobs…", "Register tile set…", "Tile Jobs panel"]
 RELIEF = [["Hillshade", "singlebandgray"], ["Slope", "singlebandpseudocolor"]]
 SUCCESS, WARNING = 3, 1
 

@@ -1,4 +1,4 @@
-"""Processes without a window load no widget of ours, and need none of QGIS' for our algorithms."""
+"""Processes without a window load neither widgets of ours nor the panel, and need none of QGIS' for our algorithms."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+#: What a window alone loads.
+WINDOW = ("tile_job_plugin.widgets", "tile_job_plugin.panel")
 #: Loads provider `tilejobs` where nothing of a window can be imported; prints its algorithms.
 WITHOUT_WINDOW = """
 import json, sys
@@ -48,7 +50,7 @@ for path in ("/ogcapi/", "/ogcapi/processes", "/ogcapi/processes/tilejobs:relief
     response = QgsBufferServerResponse()
     server.handleRequest(QgsBufferServerRequest("http://localhost" + path), response)
     statuses.append(response.statusCode())
-widgets = [name for name in sys.modules if name.startswith("tile_job_plugin.widgets")]
+widgets = [name for name in sys.modules if name.startswith(("tile_job_plugin.widgets", "tile_job_plugin.panel"))]
 print(json.dumps({"statuses": statuses, "widgets": widgets}))
 """
 #: A script of Processing that tells which modules its process has loaded.
@@ -97,4 +99,4 @@ def telltale(profile_folder):
 def test_qgis_process_loads_no_widget(telltale, qgis_process):
     loaded = qgis_process.run("script:telltale")["MODULES"].split()
     assert "tile_job_plugin.algorithms.startjob" in loaded
-    assert [name for name in loaded if name.startswith("tile_job_plugin.widgets")] == []
+    assert [name for name in loaded if name.startswith(WINDOW)] == []

@@ -9,19 +9,30 @@ from typing import Callable
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsDataSourceUri, QgsSettings
 
 from tile_job_plugin.jobs.driver import Error, parse_dsn
-from tile_job_plugin.jobs.errors import AuthenticationUnavailable, UnknownConnection, UnusableConnection
+from tile_job_plugin.jobs.errors import (
+    AuthenticationUnavailable,
+    LocalDatabaseNotMade,
+    MasterPasswordNotGiven,
+    UnknownConnection,
+    UnusableConnection,
+)
 from tile_job_plugin.jobs.local import local_database
 from tile_job_plugin.jobs.local.cluster import Tell, tell_nobody
 from tile_job_plugin.jobs.path_map import PATH_MAP_SETTING, PathMap
 from tile_job_plugin.jobs.saved_connections import saved_connections
 from tile_job_plugin.jobs.session import Connection, connect
 
+#: The name of the connection to the local database of this profile.
+DEFAULT_LOCAL_NAME = local_database.DEFAULT_NAME
+
 __all__ = [
+    "DEFAULT_LOCAL_NAME",
     "Connection",
     "connect",
     "find_connection",
     "find_existing_connection",
     "find_local_connection",
+    "find_running_connection",
     "is_local_connection",
     "needs_master_password",
 ]
@@ -60,6 +71,24 @@ def find_existing_connection(name: str, schema: str = "tile_jobs") -> Callable[[
         )
     if needs_master_password(name) and not QgsApplication.authManager().masterPasswordIsSet():
         return None
+    connection = find_connection(name, schema)
+    return lambda: connection
+
+
+def find_running_connection(name: str, schema: str = "tile_jobs") -> Callable[[], Connection]:
+    """Find a connection for who looks on again and again, which starts nothing and asks for no password.
+
+    What is returned may be called in another thread, and raises LocalDatabaseNotRunning. Raises LocalDatabaseNotMade,
+    MasterPasswordNotGiven, and what `find_connection` raises.
+    """
+    if not name or local_database.is_local(name):
+        cluster = local_database.made_cluster(name)
+        if cluster is None:
+            raise LocalDatabaseNotMade
+        called = name or local_database.DEFAULT_NAME
+        return lambda: replace(local_database.running(cluster), name=called, schema=schema, paths=_paths())
+    if needs_master_password(name) and not QgsApplication.authManager().masterPasswordIsSet():
+        raise MasterPasswordNotGiven(name)
     connection = find_connection(name, schema)
     return lambda: connection
 

@@ -73,6 +73,15 @@ class AuthenticationUnavailable(JobsError):
         super().__init__(name=name, configuration=configuration)
 
 
+class MasterPasswordNotGiven(JobsError):
+    """Who only looks does not ask for the master password that a connection needs."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "connection '{name}' needs QGIS' master password.")
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+
+
 class DatabaseUnreachable(JobsError):
     """No session with the database could be opened."""
 
@@ -185,6 +194,17 @@ class SchemaTooNew(JobsError):
         super().__init__(schema=schema, version=version, known=known)
 
 
+class NoJobDatabase(JobsError):
+    """Who only looks at a database finds no schema of ours in it."""
+
+    field = None
+    template = QT_TRANSLATE_NOOP("TileJobs", "The database of {place} has no schema '{schema}', and so no jobs yet.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Register a tile set there with {call.registertileset}.")
+
+    def __init__(self, place: str, schema: str) -> None:
+        super().__init__(place=place, schema=schema)
+
+
 class UnstorableText(JobsError, RequestRefused):
     """Text with a character that Postgres can't hold: NUL, or half of a surrogate pair."""
 
@@ -234,6 +254,20 @@ class LocalDatabaseFailed(JobsError):
 
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(folder=folder, reason=reason)
+
+
+class LocalDatabaseNotMade(JobsError):
+    """Who only looks at the local database finds none."""
+
+    field = None
+    template = QT_TRANSLATE_NOOP("TileJobs", "There is no local database yet.")
+
+
+class LocalDatabaseNotRunning(JobsError):
+    """Who only looks at the local database does not start it."""
+
+    field = None
+    template = QT_TRANSLATE_NOOP("TileJobs", "The local database is not running.")
 
 
 class FolderTaken(JobsError):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from tile_job_plugin.jobs.claims import Claims
 from tile_job_plugin.jobs.database import Database
+from tile_job_plugin.jobs.errors import NoJobDatabase
 from tile_job_plugin.jobs.helper_signs import HelperSigns
 from tile_job_plugin.jobs.helpers import Helpers
 from tile_job_plugin.jobs.job_blocks import Blocks
+from tile_job_plugin.jobs.job_list import JobList
 from tile_job_plugin.jobs.job_queue import Queue
 from tile_job_plugin.jobs.jobs import Jobs
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.service import Service
-from tile_job_plugin.jobs.session import Connection
+from tile_job_plugin.jobs.session import Connection, Session
 from tile_job_plugin.jobs.tile_heights import TileHeights
 from tile_job_plugin.jobs.tile_sets import TileSets
 from tile_job_plugin.jobs.workers import Workers
@@ -26,9 +28,19 @@ class JobDatabase(Database):
         self.heights = TileHeights(self)
         self.jobs = Jobs(self)
         self.queue = Queue(self)
+        self.job_list = JobList(self)
         self.claims = Claims(self)
         self.blocks = Blocks(self)
         self.helpers = Helpers(self)
         self.service = Service(self)
         self.workers = Workers(self)
         self.signs = HelperSigns(self)
+
+
+def open_made_database(connection: Connection) -> JobDatabase:
+    """Open a job database for who only looks. Raises NoJobDatabase where its schema has no tables of ours."""
+    with Session(connection) as session, session.transaction() as transaction:
+        transaction.execute("set_up_session", schema=connection.schema)
+        if not transaction.value("has_tile_sets"):
+            raise NoJobDatabase(connection.place, connection.schema)
+    return JobDatabase(connection)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from qgis.core import QgsApplication, QgsDataSourceUri, QgsSettings
 
-from tile_job_plugin.jobs.errors import ConnectionNameTaken
+from tile_job_plugin.jobs.errors import ConnectionNameTaken, LocalDatabaseNotRunning
 from tile_job_plugin.jobs.local.cluster import Cluster, Tell, tell_nobody
 from tile_job_plugin.jobs.local.cluster_session import has_idle_watch
 from tile_job_plugin.jobs.local.idle_stop import start_idle_stop
@@ -50,6 +50,13 @@ def start(cluster: Cluster, idle_seconds: float = IDLE_SECONDS, tell: Tell = tel
         if not has_idle_watch(session):
             start_idle_stop(cluster, idle_seconds)
     return connection
+
+
+def running(cluster: Cluster) -> Connection:
+    """Return how to log in to a local database that runs. Raises LocalDatabaseNotRunning, and starts nothing."""
+    if not cluster.is_running():
+        raise LocalDatabaseNotRunning
+    return cluster.connection()
 
 
 def made_cluster(name: str) -> Cluster | None:

@@ -1095,6 +1095,25 @@ select tile_id from job_tile where job_id = %(job_id)s order by gid;
 -- name: known_tiles_of_job
 select tile_id from job_tile where job_id = %(job_id)s and tile_id = any(%(forms)s::text[]);
 
+-- ----------------------------------------------------------------------------------------- Lists of the panel
+
+-- Jobs that are named, and those that have not ended.
+-- name: listed_jobs
+select job.gid as id, job.status, tile_set.name as tile_set, town_id, recipe, message, reason, seam_error, runner,
+       case when isfinite(started) and isfinite(coalesce(ended, now()))
+            then extract(epoch from coalesce(ended, now()) - started)::double precision end as seconds,
+       coalesce(total, 0) as total, coalesce(complete, 0) as complete, coalesce(job_progress.failed, 0) as failed,
+       job_percent(job.status, progress, complete, total) as percent, job_phase(job.status, phase, runner) as phase,
+       job_time_left(job.status, runner, expected_end, progress_told) as time_left
+from job
+join tile_set on tile_set.gid = job.tile_set_id
+left join job_progress on job_progress.job_id = job.gid
+where job.gid = any(%(job_ids)s::integer[]) or is_unended(job.status)
+order by job.gid;
+
+-- name: job_ids
+select gid from job order by gid;
+
 -- ------------------------------------------------------------------------------------------- HTTP service
 
 -- name: ping

@@ -1,0 +1,78 @@
+"""The jobs of a job database as a list that is kept up to date by little reads."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from tile_job_plugin.jobs.database import Database
+from tile_job_plugin.jobs.job_rows import progress_of
+from tile_job_plugin.jobs.model import JobProgress, JobStatus, Reason
+from tile_job_plugin.jobs.reconnect import steady
+from tile_job_plugin.jobs.session import Row, Transaction
+
+
+@dataclass(frozen=True)
+class ListedJob:
+    """A job as a list shows it."""
+
+    id: int
+    status: JobStatus
+    tile_set: str
+    town_id: str | None
+    recipe: str
+    message: str
+    reason: Reason
+    #: The largest difference between results where tiles meet; None until it is measured.
+    seam_error: float | None
+    #: Host and process of the last runner, and a number that tells this claim from others; or None.
+    runner: str | None
+    #: From its start to its end, or until the list was read; None where it has not started.
+    seconds: float | None
+    progress: JobProgress
+
+
+@dataclass(frozen=True)
+class UnreadableJob:
+    """A job whose row holds what this release does not know."""
+
+    id: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class News:
+    """What has changed in a list of jobs."""
+
+    #: Those that are new, and those that had not ended, by id.
+    jobs: Sequence[ListedJob | UnreadableJob]
+    #: The ids of those that were deleted.
+    gone: Collection[int]
+
+
+class JobList:
+    """The jobs of a job database, for who watches all of them. Each method is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    @steady
+    def news(self, known: Collection[int], unended: Collection[int]) -> News:
+        """Return what is new to who knows jobs by their ids, and of which some were *unended* when they were read."""
+        with self.database.transaction() as transaction:
+            ids = set(transaction.column("job_ids"))
+            asked = [*(ids - set(known)), *(ids & set(unended))]
+            return News(_jobs(transaction, asked), set(known) - ids)
+
+
+def _jobs(transaction: Transaction, ids: Sequence[int]) -> list[ListedJob | UnreadableJob]:
+    return [_job(row) for row in transaction.rows("listed_jobs", job_ids=list(ids))]
+
+
+def _job(row: Row) -> ListedJob | UnreadableJob:
+    try:
+        values = {name: value for name, value in row.items() if name not in JobProgress.__dataclass_fields__}
+        status, reason = JobStatus(row["status"]), Reason(row["reason"])
+        return ListedJob(**{**values, "status": status, "reason": reason, "progress": progress_of(row)})
+    except (TypeError, ValueError) as error:
+        return UnreadableJob(row["id"], str(error))

@@ -1,0 +1,68 @@
+"""The dock "Tile Jobs" and the action that shows it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction, QTabWidget, QVBoxLayout, QWidget
+
+from tile_job_plugin.doors import translated
+from tile_job_plugin.panel.chosen_database import ChosenDatabase
+from tile_job_plugin.panel.database_row import DatabaseRow
+from tile_job_plugin.panel.problem_bar import ProblemBar
+from tile_job_plugin.panel.surroundings import Surroundings
+from tile_job_plugin.panel.tabs import TABS
+
+#: What QGIS remembers the dock's place by.
+OBJECT_NAME = "TileJobsPanel"
+#: The object name of the Processing Toolbox.
+NEIGHBOUR = "ProcessingToolbox"
+
+
+class TileJobsDock(QgsDockWidget):
+    """Shows a row to choose the database, what is wrong with it, and the tabs."""
+
+    def __init__(self, iface: Any) -> None:
+        super().__init__("Tile Jobs", iface.mainWindow())
+        self.setObjectName(OBJECT_NAME)
+        self._iface = iface
+        self.database = ChosenDatabase(self)
+        self.row = DatabaseRow(self.database.name)
+        self.row.chosen.connect(self.database.choose)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        surroundings = Surroundings(iface, self.database)
+        for tab in TABS:
+            self.tabs.addTab(tab.make(surroundings), translated(tab.title))
+        self.setWidget(self._laid_out())
+        #: Shows and hides the dock.
+        self.toggle = QAction(self.tr("Tile Jobs panel"), iface.mainWindow())
+        self.toggle.setCheckable(True)
+        self.setToggleVisibilityAction(self.toggle)
+
+    def add_to_window(self) -> None:
+        """Add the dock to the window, hidden unless QGIS remembers it to be open.
+
+        No database is read before the dock has been seen.
+        """
+        self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self, [NEIGHBOUR])
+        self.hide()
+        self.visibilityChanged.connect(self.database.watch)
+        self._iface.mainWindow().restoreDockWidget(self)
+
+    def remove(self) -> None:
+        """Take the dock out of the window for good."""
+        self.visibilityChanged.disconnect(self.database.watch)
+        self.database.close()
+        self._iface.removeDockWidget(self)
+        self.deleteLater()
+
+    def _laid_out(self) -> QWidget:
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        for widget in (self.row, ProblemBar(self.database), self.tabs):
+            layout.addWidget(widget)
+        layout.setStretchFactor(self.tabs, 1)
+        return content

@@ -1,0 +1,75 @@
+"""The tab "Jobs": the jobs of the database that the panel shows."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from tile_job_plugin.doors import said
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.job_list import ListedJob, News, UnreadableJob
+from tile_job_plugin.panel.filter_row import FilterRow
+from tile_job_plugin.panel.jobs_filter import JobsFilter
+from tile_job_plugin.panel.jobs_model import JobsModel
+from tile_job_plugin.panel.jobs_table import JobsTable
+from tile_job_plugin.panel.results import open_results
+from tile_job_plugin.panel.surroundings import Surroundings
+
+
+class JobsPage(QWidget):
+    """Shows the list of jobs."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._around = surroundings
+        self.jobs = JobsModel(self)
+        self.shown = JobsFilter(self.jobs, self)
+        self.table = JobsTable(self.shown)
+        self.filters = FilterRow()
+        self.count = QLabel()
+        self.filters.changed.connect(self._filter)
+        self.table.opened.connect(self.open)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._count())
+        surroundings.database.renewed.connect(self._forget)
+        surroundings.database.due.connect(self._read)
+        layout = QVBoxLayout(self)
+        for widget in (self.filters, self.table, self.count):
+            layout.addWidget(widget)
+
+    def open(self, job: ListedJob | UnreadableJob) -> None:
+        """Add a job's results to the map and show them."""
+        open_results(self._around, job.id)
+
+    def _forget(self) -> None:
+        self.jobs.clear()
+        self._count()
+
+    def _read(self) -> None:
+        work = partial(_news, self.jobs.ids, self.jobs.unended)
+        self._around.database.reader.ask(JobsPage, work, self._take, self._refuse)
+
+    def _take(self, news: News) -> None:
+        self.jobs.update(news)
+        self.filters.offer(self.jobs.all())
+        self._count()
+
+    def _refuse(self, error: Exception) -> None:
+        self.count.setText(said(error))
+
+    def _filter(self) -> None:
+        self.shown.want(self.filters.wanted())
+        self._count()
+
+    def _count(self) -> None:
+        """Say how many jobs there are."""
+        total, shown = self.jobs.rowCount(), self.shown.rowCount()
+        selected = len(self.table.selectionModel().selectedRows())
+        text = self.tr("{total} jobs") if shown == total else self.tr("{shown} of {total} jobs")
+        if selected:
+            text += self.tr(", {selected} selected")
+        self.count.setText(text.format(total=total, shown=shown, selected=selected))
+
+
+def _news(ids: list[int], unended: list[int], database: JobDatabase) -> News:
+    return database.job_list.news(ids, unended)

@@ -1,0 +1,87 @@
+"""The view of the table of jobs."""
+
+from __future__ import annotations
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QByteArray, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+
+from tile_job_plugin.doors import translated
+from tile_job_plugin.jobs.job_list import ListedJob, UnreadableJob
+from tile_job_plugin.panel.job_columns import COLUMNS
+from tile_job_plugin.panel.jobs_filter import JobsFilter
+from tile_job_plugin.panel.jobs_model import NUMBER
+from tile_job_plugin.panel.progress_delegate import ProgressDelegate
+
+#: QGIS setting: which columns are shown, in which order, how wide, and what is sorted by.
+COLUMNS_SETTING = "tile_jobs/panel/columns"
+PROGRESS = next(number for number, column in enumerate(COLUMNS) if column.title == "Progress")
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class JobsTable(QTableView):
+    """Shows jobs in rows, of which several can be selected."""
+
+    #: A job was double-clicked, or Enter was pressed on it.
+    opened = pyqtSignal(object)
+
+    def __init__(self, jobs: JobsFilter) -> None:
+        super().__init__()
+        self.setObjectName("jobs")
+        self.setAccessibleName(self.tr("Jobs"))
+        self.setModel(jobs)
+        self._jobs = jobs
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setItemDelegateForColumn(PROGRESS, ProgressDelegate(self))
+        self.doubleClicked.connect(lambda index: self.opened.emit(jobs.job_at(index.row())))
+        self._set_up_headers()
+
+    def selected(self) -> list[ListedJob | UnreadableJob]:
+        """Return the selected jobs, in the order of their rows."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._jobs.job_at(row) for row in rows]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current job by Enter."""
+        if event.key() in ENTER and self.currentIndex().isValid():
+            self.opened.emit(self._jobs.job_at(self.currentIndex().row()))
+        else:
+            super().keyPressEvent(event)
+
+    def keep_columns(self) -> None:
+        """Remember how the columns are arranged."""
+        QgsSettings().setValue(COLUMNS_SETTING, self.horizontalHeader().saveState())
+
+    def _set_up_headers(self) -> None:
+        width, height = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(height + height // 2)
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for number, column in enumerate(COLUMNS):
+            header.resizeSection(number, width * (column.width + 2))
+        header.setSortIndicator(NUMBER, Qt.SortOrder.DescendingOrder)
+        header.restoreState(QgsSettings().value(COLUMNS_SETTING, QByteArray()))
+        self.setSortingEnabled(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns)
+
+    def _choose_columns(self, place: QPoint) -> None:
+        """Offer to show and hide columns; the job's number stays."""
+        header, menu = self.horizontalHeader(), QMenu(self)
+        for number, column in list(enumerate(COLUMNS))[1:]:
+            action = menu.addAction(translated(column.title))
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(number))
+            action.toggled.connect(lambda is_shown, number=number: header.setSectionHidden(number, not is_shown))
+        menu.popup(header.mapToGlobal(place))

@@ -1,0 +1,30 @@
+"""Adds what a job has made to the map, and shows it there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import Qgis, QgsMapLayer, QgsReferencedRectangle
+
+from tile_job_plugin.panel.surroundings import Surroundings
+from tile_job_plugin.widgets.open_job import open_job
+
+
+def open_results(around: Surroundings, job_id: int) -> None:
+    """Add a job's mosaics to the map and zoom to them, or say why that can't be done."""
+    database = around.database
+    open_job(
+        database.name,
+        database.schema,
+        job_id,
+        lambda text: around.say(text, Qgis.MessageLevel.Warning),
+        lambda layers: zoom_to(around, layers),
+    )
+
+
+def zoom_to(around: Surroundings, layers: Sequence[QgsMapLayer]) -> None:
+    """Show the first of some layers on the map: a job's mosaics all lie in the same place."""
+    if layers:
+        canvas = around.iface.mapCanvas()
+        canvas.setReferencedExtent(QgsReferencedRectangle(layers[0].extent(), layers[0].crs()))
+        canvas.refresh()

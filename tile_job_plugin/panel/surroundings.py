@@ -1,0 +1,24 @@
+"""What the pages of the panel are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import Qgis
+
+from tile_job_plugin.panel.chosen_database import ChosenDatabase
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What is around a page: the window, and the database that the panel shows."""
+
+    #: QGIS' own.
+    iface: Any
+    database: ChosenDatabase
+
+    def say(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
+        """Show a text in the window's message bar: warnings until they are closed, others for some seconds."""
+        is_calm = level in (Qgis.MessageLevel.Info, Qgis.MessageLevel.Success)
+        self.iface.messageBar().pushMessage("Tile Jobs", text, level, -1 if is_calm else 0)
