@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
 from tests.fixtures.database import end_other_sessions, forget, in_memory
-from tests.panel.conftest import shown, wait_for_jobs
+from tests.panel.conftest import wait_for_jobs
 from tests.widgets.conftest import texts_of, wait_until
 from tile_job_plugin.jobs.local import local_database
 from tile_job_plugin.jobs.session import Connection
@@ -105,7 +105,7 @@ def test_a_lost_session_comes_back_by_itself(open_panel, add_job, saved_connecti
     end_other_sessions(database)
     wait_until(lambda: "lost" in problem(dock))
     wait_until(lambda: not problem(dock))
-    assert shown(dock) == ["1"]
+    wait_for_jobs(dock, 1)
 
 
 def test_a_database_without_our_tables_is_left_as_it_is(open_panel, empty_database, save_connection):

@@ -17,6 +17,8 @@ class ListedJob:
     """A job as a list shows it."""
 
     id: int
+    #: What people call it; empty for nothing.
+    name: str
     status: JobStatus
     tile_set: str
     town_id: str | None
@@ -27,6 +29,7 @@ class ListedJob:
     seam_error: float | None
     #: Host and process of the last runner, and a number that tells this claim from others; or None.
     runner: str | None
+    is_paused: bool
     #: From its start to its end, or until the list was read; None where it has not started.
     seconds: float | None
     progress: JobProgress

@@ -55,6 +55,11 @@ def recipe_title(recipe: str) -> str:
     return choice.title if choice else recipe
 
 
+def _status(job: ListedJob) -> str:
+    text = translated(_PAUSED) if job.is_paused else "{status}"
+    return text.format(status=status_text_of(job.status))
+
+
 def _tiles(job: ListedJob) -> str:
     if job.town_id is not None:
         return job.town_id
@@ -109,6 +114,7 @@ def _capitalized(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_PAUSED = QT_TRANSLATE_NOOP("TileJobs", "{status}, paused")
 _ONE_TILE = QT_TRANSLATE_NOOP("TileJobs", "1 tile")
 _TILES = QT_TRANSLATE_NOOP("TileJobs", "{count} tiles")
 _TILES_DONE = QT_TRANSLATE_NOOP("TileJobs", "{complete} of {total} tiles complete, {failed} failed")
@@ -126,13 +132,14 @@ _LARGE_SEAMS_IN_WORDS = QT_TRANSLATE_NOOP(
 
 COLUMNS = (
     Column(QT_TRANSLATE_NOOP("TileJobs", "Job"), 6, lambda job: str(job.id), lambda job: job.id, is_number=True),
+    Column(QT_TRANSLATE_NOOP("TileJobs", "Name"), 12, lambda job: job.name, lambda job: job.name.casefold()),
     Column(
         QT_TRANSLATE_NOOP("TileJobs", "Status"),
         14,
-        lambda job: status_text_of(job.status),
+        _status,
         lambda job: list(JobStatus).index(job.status),
         lambda job: job.message,
-        lambda job: STATUS_ICONS[job.status],
+        lambda job: "/mTaskOnHold.svg" if job.is_paused else STATUS_ICONS[job.status],
     ),
     Column(
         QT_TRANSLATE_NOOP("TileJobs", "Progress"),

@@ -16,7 +16,7 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.panel.job_columns import COLUMNS, Column, recipe_title
 
 #: The columns that an unreadable job has something in.
-NUMBER, STATUS = 0, 1
+NUMBER, STATUS = 0, 2
 _UNREADABLE = QT_TRANSLATE_NOOP("TileJobs", "Can't be read: {reason}")
 _ROLE = Qt.ItemDataRole
 #: Of numbers.
@@ -151,7 +151,16 @@ def searched_text(job: ListedJob | UnreadableJob) -> str:
     """Return all that the search looks in, in small letters."""
     if isinstance(job, UnreadableJob):
         return f"{job.id} {job.reason}".casefold()
-    texts = (str(job.id), job.recipe, recipe_title(job.recipe), job.tile_set, job.town_id, job.runner, job.message)
+    texts = (
+        str(job.id),
+        job.name,
+        job.recipe,
+        recipe_title(job.recipe),
+        job.tile_set,
+        job.town_id,
+        job.runner,
+        job.message,
+    )
     return "\n".join(filter(None, texts)).casefold()
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Callable
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStyle, QWidget
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QStyle, QWidget
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.errors import LocalDatabaseNotMade, LocalDatabaseNotRunning, MasterPasswordNotGiven
@@ -25,10 +25,11 @@ class ProblemBar(QFrame):
         self.text.setWordWrap(True)
         self.button = QPushButton()
         self.button.clicked.connect(lambda _: self._cure())
-        layout = QHBoxLayout(self)
-        layout.addWidget(self._icon())
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self.button)
+        layout = QGridLayout(self)
+        layout.setColumnStretch(1, 1)
+        layout.addWidget(self._icon(), 0, 0)
+        layout.addWidget(self.text, 0, 1)
+        layout.addWidget(self.button, 1, 1, Qt.AlignmentFlag.AlignLeft)
         database.problem_changed.connect(self.show_problem)
         self.hide()
 

@@ -1099,7 +1099,8 @@ select tile_id from job_tile where job_id = %(job_id)s and tile_id = any(%(forms
 
 -- Jobs that are named, and those that have not ended.
 -- name: listed_jobs
-select job.gid as id, job.status, tile_set.name as tile_set, town_id, recipe, message, reason, seam_error, runner,
+select job.gid as id, job.name, job.status, tile_set.name as tile_set, town_id, recipe, message, reason, seam_error,
+       runner, paused_since is not null as is_paused,
        case when isfinite(started) and isfinite(coalesce(ended, now()))
             then extract(epoch from coalesce(ended, now()) - started)::double precision end as seconds,
        coalesce(total, 0) as total, coalesce(complete, 0) as complete, coalesce(job_progress.failed, 0) as failed,
