@@ -7,17 +7,18 @@ from typing import Any, Callable
 
 from processing.gui.Postprocessing import handleAlgorithmResults
 from processing.tools.dataobjects import createContext
-from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingFeedback
+from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingAlgRunnerTask, QgsProcessingFeedback, QgsProject
 
 
 class Told(QgsProcessingFeedback):
-    """Keeps what was said."""
+    """Keeps what was said, and which layers were added to the project."""
 
     def __init__(self) -> None:
         super().__init__(False)
         self.lines: list[str] = []
         self.warnings: list[str] = []
         self.errors: list[str] = []
+        self.layers: list[QgsMapLayer] = []
 
     def pushInfo(self, info: str) -> None:
         """Keep a line of the log."""
@@ -54,7 +55,9 @@ def run_in_background(
 
     def end(is_successful: bool, outputs: Mapping[str, Any]) -> None:
         if is_successful:
+            QgsProject.instance().layersAdded.connect(told.layers.extend)
             handleAlgorithmResults(algorithm, context, told, parameters=dict(values))
+            QgsProject.instance().layersAdded.disconnect(told.layers.extend)
             done(outputs, told)
         else:
             failed("\n".join(told.errors))
