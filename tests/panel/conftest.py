@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -93,7 +94,7 @@ def add_job(store: JobDatabase) -> Callable[..., Job]:
     def add(**values: Any) -> Job:
         if "fault" not in store.tile_sets.tile_set_names():
             store.tile_sets.replace_tile_set(tile_set_record(towns={"town a": ["a"]}))
-        return store.jobs.insert_job(new_job(**values))
+        return store.jobs.insert_job(replace(new_job(), **values))
 
     return add
 

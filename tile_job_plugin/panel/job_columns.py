@@ -174,7 +174,7 @@ COLUMNS = (
         lambda job: job.seconds,
         is_number=True,
     ),
-    Column(QT_TRANSLATE_NOOP("TileJobs", "Seams"), 14, _seams, lambda job: job.seam_error, _seams_in_words, _seam_icon),
+    Column(QT_TRANSLATE_NOOP("TileJobs", "Seams"), 18, _seams, lambda job: job.seam_error, _seams_in_words, _seam_icon),
     Column(
         QT_TRANSLATE_NOOP("TileJobs", "Runner"),
         14,

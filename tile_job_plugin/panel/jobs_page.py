@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel, QToolBar, QVBoxLayout, QWidget
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.job_list import ListedJob, News, UnreadableJob
 from tile_job_plugin.panel.filter_row import FilterRow
+from tile_job_plugin.panel.job_commands import JobCommands
 from tile_job_plugin.panel.jobs_filter import JobsFilter
 from tile_job_plugin.panel.jobs_model import JobsModel
 from tile_job_plugin.panel.jobs_table import JobsTable
@@ -28,18 +31,32 @@ class JobsPage(QWidget):
         self.table = JobsTable(self.shown)
         self.filters = FilterRow()
         self.count = QLabel()
+        self.commands = JobCommands(surroundings, lambda: [job.id for job in self.table.selected()], self.table)
+        self.table.addActions(self.commands.actions)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.commands.enable()
         self.filters.changed.connect(self._filter)
         self.table.opened.connect(self.open)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._count())
         surroundings.database.renewed.connect(self._forget)
         surroundings.database.due.connect(self._read)
         layout = QVBoxLayout(self)
-        for widget in (self.filters, self.table, self.count):
+        for widget in (self.filters, self._tool_bar(), self.table, self.count):
             layout.addWidget(widget)
 
     def open(self, job: ListedJob | UnreadableJob) -> None:
         """Add a job's results to the map and show them."""
         open_results(self._around, job.id)
+
+    def _tool_bar(self) -> QToolBar:
+        """Make the buttons; those that a narrow dock has no room for are in a list at the end."""
+        bar = QToolBar()
+        select = bar.addAction(
+            QgsApplication.getThemeIcon("/mActionSelectAll.svg"), self.tr("Select all that are shown")
+        )
+        select.triggered.connect(self.table.selectAll)
+        bar.addActions(self.commands.actions)
+        return bar
 
     def _forget(self) -> None:
         self.jobs.clear()
@@ -66,6 +83,7 @@ class JobsPage(QWidget):
         total, shown = self.jobs.rowCount(), self.shown.rowCount()
         selected = len(self.table.selectionModel().selectedRows())
         text = self.tr("{total} jobs") if shown == total else self.tr("{shown} of {total} jobs")
+        self.commands.enable()
         if selected:
             text += self.tr(", {selected} selected")
         self.count.setText(text.format(total=total, shown=shown, selected=selected))

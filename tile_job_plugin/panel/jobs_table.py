@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QByteArray, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
@@ -55,7 +57,7 @@ class JobsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def keep_columns(self) -> None:
+    def _keep_columns(self, *_: Any) -> None:
         """Remember how the columns are arranged."""
         QgsSettings().setValue(COLUMNS_SETTING, self.horizontalHeader().saveState())
 
@@ -73,6 +75,9 @@ class JobsTable(QTableView):
         header.setSortIndicator(NUMBER, Qt.SortOrder.DescendingOrder)
         header.restoreState(QgsSettings().value(COLUMNS_SETTING, QByteArray()))
         self.setSortingEnabled(True)
+        # Hiding a column resizes it.
+        for changed in (header.sectionMoved, header.sectionResized, header.sortIndicatorChanged):
+            changed.connect(self._keep_columns)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
 

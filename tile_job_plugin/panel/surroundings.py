@@ -18,7 +18,10 @@ class Surroundings:
     iface: Any
     database: ChosenDatabase
 
-    def say(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
-        """Show a text in the window's message bar: warnings until they are closed, others for some seconds."""
+    def say(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info, details: str = "") -> None:
+        """Show a text in the window's message bar: warnings until they are closed, others for some seconds.
+
+        *details* are shown at a click.
+        """
         is_calm = level in (Qgis.MessageLevel.Info, Qgis.MessageLevel.Success)
-        self.iface.messageBar().pushMessage("Tile Jobs", text, level, -1 if is_calm else 0)
+        self.iface.messageBar().pushMessage("Tile Jobs", text, details, level, -1 if is_calm else 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.jobs.errors import UnknownJob
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.run.errors import BadJobNumbers, JobsNotDeletable, NoJobsNamed
@@ -71,7 +73,7 @@ def delete_jobs(database: JobDatabase, deletion: Deletion, feedback: QgsProcessi
 
 def _chosen(database: JobDatabase, deletion: Deletion) -> list[Job]:
     check_named(deletion.job_ids, deletion.before)
-    jobs = {job.id: job for job in database.jobs.jobs()}
+    jobs = _named(database, deletion.job_ids) if deletion.job_ids else {job.id: job for job in database.jobs.jobs()}
     unfit = {
         job_id: jobs[job_id].status if job_id in jobs else None
         for job_id in deletion.job_ids
@@ -82,6 +84,15 @@ def _chosen(database: JobDatabase, deletion: Deletion) -> list[Job]:
     chosen = [jobs[job_id] for job_id in deletion.job_ids] if deletion.job_ids else list(jobs.values())
     before = deletion.before
     return [job for job in chosen if job.status.is_ended and (before is None or (job.ended and job.ended < before))]
+
+
+def _named(database: JobDatabase, job_ids: Sequence[int]) -> dict[int, Job]:
+    """Return those of the named jobs that are there."""
+    jobs = {}
+    for job_id in job_ids:
+        with suppress(UnknownJob):
+            jobs[job_id] = database.jobs.job(job_id)
+    return jobs
 
 
 def _tell(feedback: QgsProcessingFeedback, job: Job, files: FilesOfJob | None, text: str) -> None:

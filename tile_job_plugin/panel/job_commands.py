@@ -1,0 +1,143 @@
+"""What the user can do with jobs: the actions, and what is said when they are done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Callable
+
+from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAction, QCheckBox, QMessageBox, QWidget
+
+from tile_job_plugin.doors import said, translated
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.panel.bulk_actions import (
+    Outcomes,
+    cancel_each,
+    delete_each,
+    pause_each,
+    resume_each,
+    retry_each,
+)
+from tile_job_plugin.panel.surroundings import Surroundings
+from tile_job_plugin.text import counted, listed
+
+#: How many refusals the message bar shows without a click.
+SHOWN = 2
+#: What is said of one job and of several that something was done with.
+_CANCELLED = (
+    QT_TRANSLATE_NOOP("TileJobs", "1 job cancelled."),
+    QT_TRANSLATE_NOOP("TileJobs", "{count} jobs cancelled."),
+)
+_PAUSED = (QT_TRANSLATE_NOOP("TileJobs", "1 job paused."), QT_TRANSLATE_NOOP("TileJobs", "{count} jobs paused."))
+_RESUMED = (QT_TRANSLATE_NOOP("TileJobs", "1 job resumed."), QT_TRANSLATE_NOOP("TileJobs", "{count} jobs resumed."))
+_RETRIED = (QT_TRANSLATE_NOOP("TileJobs", "1 job retried."), QT_TRANSLATE_NOOP("TileJobs", "{count} jobs retried."))
+_DELETED = (QT_TRANSLATE_NOOP("TileJobs", "1 job deleted."), QT_TRANSLATE_NOOP("TileJobs", "{count} jobs deleted."))
+
+
+class JobCommands(QObject):
+    """The actions on the jobs that *chosen* gives the numbers of."""
+
+    def __init__(self, around: Surroundings, chosen: Callable[[], Sequence[int]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._chosen = chosen
+        self._parent = parent
+        self.cancel = self._action(self.tr("Cancel"), "/mTaskCancel.svg", self._cancel)
+        self.cancel.setToolTip(self.tr("Cancel the selected jobs; complete tiles are kept"))
+        self.pause = self._action(self.tr("Pause"), "/mTaskOnHold.svg", self._pause)
+        self.pause.setToolTip(self.tr("Let the selected jobs rest: tiles under way are completed, no more are begun"))
+        self.resume = self._action(self.tr("Resume"), "/mActionPlay.svg", self._resume)
+        self.resume.setToolTip(self.tr("Let the selected paused jobs go on where they stood"))
+        self.retry = self._action(self.tr("Retry"), "/mActionReload.svg", self._retry)
+        self.retry.setToolTip(self.tr("Run what is not complete of the selected jobs, in a separate process"))
+        self.delete = self._action(self.tr("Delete…"), "/mActionDeleteSelected.svg", self._ask_to_delete)
+        self.delete.setToolTip(self.tr("Delete the selected jobs (Del)"))
+        self.delete.setShortcut(Qt.Key.Key_Delete)
+        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @property
+    def actions(self) -> list[QAction]:
+        """The actions, in the order in which they are shown."""
+        return [self.cancel, self.pause, self.resume, self.retry, self.delete]
+
+    def enable(self) -> None:
+        """Enable the actions where there are jobs for them."""
+        for action in self.actions:
+            action.setEnabled(bool(self._chosen()))
+
+    def _cancel(self) -> None:
+        self._carry_out(partial(cancel_each, self._chosen()), _CANCELLED)
+
+    def _pause(self) -> None:
+        self._carry_out(partial(pause_each, self._chosen()), _PAUSED)
+
+    def _resume(self) -> None:
+        self._carry_out(partial(resume_each, self._chosen()), _RESUMED)
+
+    def _retry(self) -> None:
+        self._carry_out(partial(retry_each, self._chosen()), _RETRIED)
+
+    def _ask_to_delete(self) -> None:
+        job_ids = self._chosen()
+        if not job_ids:
+            return
+        box = DeletionQuestion(job_ids, self._parent)
+        box.confirmed.connect(lambda with_files: self._carry_out(partial(delete_each, job_ids, with_files), _DELETED))
+        box.open()
+
+    def _carry_out(self, work: Callable[[JobDatabase], Outcomes], texts: tuple[str, str]) -> None:
+        self._around.database.worker.ask(object(), work, partial(self._tell, texts), self._tell_failure)
+
+    def _tell(self, texts: tuple[str, str], outcomes: Outcomes) -> None:
+        """Say what was done, and what was not and why."""
+        self._around.database.look()
+        one, many = map(translated, texts)
+        reasons = [self._reason(job_id, reason) for job_id, reason in outcomes.refused.items()] + outcomes.warnings
+        parts = [counted(len(outcomes.done), one, many), *reasons[:SHOWN]]
+        if len(reasons) > SHOWN:
+            parts.append(self.tr("{count} more messages.").format(count=len(reasons) - SHOWN))
+        level = Qgis.MessageLevel.Warning if reasons else Qgis.MessageLevel.Success
+        self._around.say(" ".join(parts), level, "\n".join(reasons) if len(reasons) > SHOWN else "")
+
+    def _reason(self, job_id: int, reason: Exception | str) -> str:
+        text = reason if isinstance(reason, str) else said(reason)
+        return str(self.tr("Job {job}: {reason}").format(job=job_id, reason=text))
+
+    def _tell_failure(self, error: Exception) -> None:
+        self._around.say(said(error), Qgis.MessageLevel.Warning)
+
+    def _action(self, text: str, icon: str, act: Callable[[], None]) -> QAction:
+        action = QAction(QgsApplication.getThemeIcon(icon), text, self._parent)
+        action.triggered.connect(lambda _: act())
+        return action
+
+
+class DeletionQuestion(QMessageBox):
+    """Asks whether jobs are to be deleted, and whether their files are as well."""
+
+    #: They are; with whether their files are.
+    confirmed = pyqtSignal(bool)
+
+    def __init__(self, job_ids: Sequence[int], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setWindowTitle(self.tr("Delete jobs"))
+        self.setText(
+            counted(len(job_ids), self.tr("Delete job {jobs}?"), self.tr("Delete {count} jobs?")).format(
+                jobs=listed(job_ids)
+            )
+        )
+        self.setInformativeText(
+            self.tr(
+                "Deleted from the job database, with their tiles and logs: {jobs}. Jobs that have not ended stay."
+            ).format(jobs=listed(job_ids))
+        )
+        self.files = QCheckBox(self.tr("Delete mosaics, map tiles and kept tile results as well"))
+        self.setCheckBox(self.files)
+        self.button = self.addButton(self.tr("Delete"), QMessageBox.ButtonRole.AcceptRole)
+        self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Cancel))
+        self.button.clicked.connect(lambda _: self.confirmed.emit(self.files.isChecked()))
