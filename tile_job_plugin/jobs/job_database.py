@@ -8,6 +8,7 @@ from tile_job_plugin.jobs.errors import NoJobDatabase
 from tile_job_plugin.jobs.helper_signs import HelperSigns
 from tile_job_plugin.jobs.helpers import Helpers
 from tile_job_plugin.jobs.job_blocks import Blocks
+from tile_job_plugin.jobs.job_details import JobDetails
 from tile_job_plugin.jobs.job_list import JobList
 from tile_job_plugin.jobs.job_queue import Queue
 from tile_job_plugin.jobs.jobs import Jobs
@@ -27,6 +28,7 @@ class JobDatabase(Database):
         self.tile_sets = TileSets(self)
         self.heights = TileHeights(self)
         self.jobs = Jobs(self)
+        self.details = JobDetails(self)
         self.queue = Queue(self)
         self.job_list = JobList(self)
         self.claims = Claims(self)

@@ -37,6 +37,8 @@ PASSING = (
 class ChosenDatabase(QObject):
     """Which job database the pages of the panel show, and what reads and changes it."""
 
+    #: The user has chosen another one.
+    chosen = pyqtSignal()
     #: Another one was chosen, or it is there again: all that was read is void.
     renewed = pyqtSignal()
     #: It is time to look for news.
@@ -63,6 +65,7 @@ class ChosenDatabase(QObject):
         self.name = name
         QgsSettings().setValue(CONNECTION_SETTING, name)
         self._close_sessions()
+        self.chosen.emit()
         self.renewed.emit()
         self.try_again()
 

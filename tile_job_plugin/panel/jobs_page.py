@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLabel, QToolBar, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAction, QLabel, QToolBar, QVBoxLayout, QWidget
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -23,6 +23,9 @@ from tile_job_plugin.panel.surroundings import Surroundings
 class JobsPage(QWidget):
     """Shows the list of jobs."""
 
+    #: The user wants to see more of a job; its number.
+    details_wanted = pyqtSignal(int)
+
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
         self._around = surroundings
@@ -32,6 +35,12 @@ class JobsPage(QWidget):
         self.filters = FilterRow()
         self.count = QLabel()
         self.commands = JobCommands(surroundings, lambda: [job.id for job in self.table.selected()], self.table)
+        self.details = QAction(
+            QgsApplication.getThemeIcon("/mActionOpenTable.svg"), self.tr("Tiles and log"), self.table
+        )
+        self.details.setToolTip(self.tr("Show the tiles and the log of the current job"))
+        self.details.triggered.connect(self._show_details)
+        self.table.addAction(self.details)
         self.table.addActions(self.commands.actions)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.commands.enable()
@@ -48,6 +57,11 @@ class JobsPage(QWidget):
         """Add a job's results to the map and show them."""
         open_results(self._around, job.id)
 
+    def _show_details(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            self.details_wanted.emit(self.shown.job_at(index.row()).id)
+
     def _tool_bar(self) -> QToolBar:
         """Make the buttons; those that a narrow dock has no room for are in a list at the end."""
         bar = QToolBar()
@@ -55,6 +69,7 @@ class JobsPage(QWidget):
             QgsApplication.getThemeIcon("/mActionSelectAll.svg"), self.tr("Select all that are shown")
         )
         select.triggered.connect(self.table.selectAll)
+        bar.addAction(self.details)
         bar.addActions(self.commands.actions)
         return bar
 

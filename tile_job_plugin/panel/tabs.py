@@ -8,7 +8,7 @@ from typing import Callable
 from qgis.PyQt.QtWidgets import QWidget
 
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.panel.jobs_page import JobsPage
+from tile_job_plugin.panel.jobs_tab import JobsTab
 from tile_job_plugin.panel.start_page import StartPage
 from tile_job_plugin.panel.surroundings import Surroundings
 
@@ -25,6 +25,6 @@ class Tab:
 
 #: From left to right.
 TABS = (
-    Tab(QT_TRANSLATE_NOOP("TileJobs", "Jobs"), JobsPage),
+    Tab(QT_TRANSLATE_NOOP("TileJobs", "Jobs"), JobsTab),
     Tab(QT_TRANSLATE_NOOP("TileJobs", "Start"), StartPage),
 )

@@ -1115,6 +1115,30 @@ order by job.gid;
 -- name: job_ids
 select gid from job order by gid;
 
+-- name: listed_tiles
+select job_tile.gid, tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message,
+       failures + (job_tile.status in ('in progress', 'complete'))::integer as tries,
+       case when isfinite(job_tile.started) and isfinite(coalesce(job_tile.ended, now()))
+            then extract(epoch from coalesce(job_tile.ended, now()) - job_tile.started)::double precision end as seconds
+from job_tile join job on job.gid = job_id
+where job_id = %(job_id)s and job_tile.gid > %(after)s
+  and (%(statuses)s::text[] is null or tile_status(job_tile.status, job.status) = any(%(statuses)s::text[]))
+order by job_tile.gid limit %(limit)s;
+
+-- Entries about a tile are those of log_entries.
+-- name: log_end
+select gid, logged, tile_id, message
+from (
+    select gid, log_date as logged, tile_id, message from job_log
+    where job_id = %(job_id)s and gid > %(after)s and (
+        %(tile_id)s::text is null or tile_id = %(tile_id)s
+        or tile_id is null and starts_with(message, 'Tiles ')
+        and strpos(', ' || substr(split_part(message, ':' || chr(10), 1), 7) || ', ', ', ' || %(tile_id)s || ', ') > 0
+    )
+    order by gid desc limit %(limit)s
+) as newest
+order by gid;
+
 -- ------------------------------------------------------------------------------------------- HTTP service
 
 -- name: ping

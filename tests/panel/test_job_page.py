@@ -1,0 +1,111 @@
+"""The page of one job."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+
+from tests.jobs.records import tile_set_record
+from tests.panel.conftest import jobs_page, wait_for_jobs
+from tests.widgets.conftest import wait_until
+from tile_job_plugin.panel.job_page import JobPage
+from tile_job_plugin.panel.tiles_model import PAGE
+
+MANY = 20_000
+
+
+@pytest.fixture
+def open_page(open_panel, saved_connection):
+    """Open the page of job 1, the only one."""
+
+    def open_():
+        dock = open_panel(saved_connection)
+        wait_for_jobs(dock, 1)
+        jobs_page(dock).table.selectRow(0)
+        jobs_page(dock).details.trigger()
+        return dock.findChild(JobPage)
+
+    return open_
+
+
+def texts(page, column):
+    return [page.tiles.tiles.index(row, column).data() for row in range(page.tiles.tiles.rowCount())]
+
+
+def test_tiles_and_log_are_shown_and_followed(open_page, add_job, store):
+    add_job()
+    store.jobs.log(1, "begun")
+    page = open_page()
+    wait_until(lambda: texts(page, 0) == ["a", "b", "c"])
+    wait_until(lambda: "begun" in page.log.text.toPlainText())
+    store.jobs.log(1, "went on", "b")
+    store.jobs.cancel_job(1)
+    wait_until(lambda: "went on" in page.log.text.toPlainText())
+    wait_until(lambda: texts(page, 1) == ["Cancelled"] * 3)
+
+
+def test_a_tile_leads_to_its_log_and_gives_its_id(open_page, add_job, store):
+    add_job()
+    store.jobs.log(1, "of all")
+    store.jobs.log(1, "of b", "b")
+    page = open_page()
+    wait_until(lambda: texts(page, 0) == ["a", "b", "c"])
+    page.tiles.table.selectRow(1)
+    page.tiles.table.copy.trigger()
+    assert QApplication.clipboard().text() == "b"
+    page.tiles.table.show_log.trigger()
+    assert page.tabs.currentWidget() is page.log
+    wait_until(lambda: "of b" in page.log.text.toPlainText())
+    assert "of all" not in page.log.text.toPlainText()
+
+
+def test_tiles_are_chosen_by_their_status(open_page, add_job, store):
+    add_job()
+    page = open_page()
+    wait_until(lambda: texts(page, 0) == ["a", "b", "c"])
+    page.tiles.status.setCurrentText("Failed")
+    wait_until(lambda: texts(page, 0) == [])
+
+
+def test_the_tiles_are_added_to_the_map(open_page, add_job, window):
+    add_job()
+    page = open_page()
+    QTest.mouseClick(page.show_tiles, Qt.MouseButton.LeftButton)
+    wait_until(QgsProject.instance().count)
+    (layer,) = QgsProject.instance().mapLayers().values()
+    assert layer.featureCount() == 3
+    assert window.mapCanvas().extent().contains(layer.extent())
+
+
+def test_a_job_without_results_says_so(open_page, add_job, window):
+    add_job()
+    page = open_page()
+    QTest.mouseClick(page.results, Qt.MouseButton.LeftButton)
+    wait_until(window.said)
+    assert "job 1" in window.said()[0].lower()
+
+
+def test_the_button_leads_back_to_the_list(open_page, add_job):
+    add_job()
+    page = open_page()
+    QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    assert not page.isVisible()
+
+
+@pytest.mark.alone
+def test_a_job_of_many_tiles_opens_at_once_and_is_read_on_as_the_user_scrolls(open_page, add_job, store):
+    ids = [f"t{number}" for number in range(MANY)]
+    store.tile_sets.replace_tile_set(tile_set_record("large", ids))
+    add_job(tile_set="large", tile_ids=None)
+    page = open_page()
+    began = time.monotonic()
+    wait_until(lambda: page.tiles.tiles.rowCount() == PAGE)
+    print(f"{MANY} tiles: {time.monotonic() - began:.2f} s")
+    assert time.monotonic() - began < 1
+    page.tiles.table.scrollToBottom()
+    wait_until(lambda: page.tiles.tiles.rowCount() > PAGE)

@@ -1,0 +1,90 @@
+"""The view of a job's tiles, and what can be done with one of them."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QApplication, QMenu, QTableView
+
+from tile_job_plugin.jobs.job_details import ListedTile
+from tile_job_plugin.panel.tiles_model import ERROR, TilesModel
+
+#: The columns' widths at first, in characters.
+WIDTHS = (14, 12, 5, 8)
+
+
+class TilesTable(QTableView):
+    """Shows tiles in rows."""
+
+    #: The user wants to see what the log says of a tile; its id.
+    log_wanted = pyqtSignal(str)
+
+    def __init__(self, tiles: TilesModel) -> None:
+        super().__init__()
+        self.setObjectName("tiles")
+        self.setAccessibleName(self.tr("Tiles"))
+        self.setModel(tiles)
+        self._tiles = tiles
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self._set_up_headers()
+        self._add_actions()
+
+    def current(self) -> ListedTile | None:
+        """Return the tile of the current row."""
+        index = self.currentIndex()
+        return self._tiles.tile_at(index.row()) if index.isValid() else None
+
+    def seen(self) -> tuple[int, int] | None:
+        """Return the first row that is seen, and how many there are; None where there is none."""
+        first = self.rowAt(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        if first < 0:
+            return None
+        return first, (last if last >= 0 else self._tiles.rowCount() - 1) - first + 1
+
+    def _set_up_headers(self) -> None:
+        metrics = self.fontMetrics()
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + metrics.height() // 2)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for number, width in enumerate(WIDTHS):
+            header.resizeSection(number, metrics.averageCharWidth() * (width + 2))
+        header.resizeSection(ERROR, metrics.averageCharWidth() * 40)
+        header.setStretchLastSection(True)
+
+    def _add_actions(self) -> None:
+        """Make the entries of the context menu, which opens by the keyboard as well."""
+        self.show_log = self._action(self.tr("Show log"), "/mActionOpenTable.svg")
+        self.show_log.triggered.connect(lambda _: self._show_log())
+        self.copy = self._action(self.tr("Copy tile id"), "/mActionEditCopy.svg")
+        self.copy.triggered.connect(lambda _: self._copy_id())
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+
+    def _action(self, text: str, icon: str) -> QAction:
+        return QAction(QgsApplication.getThemeIcon(icon), text, self)
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self.current():
+            menu = QMenu(self)
+            menu.addActions([self.show_log, self.copy])
+            menu.popup(self.viewport().mapToGlobal(place))
+
+    def _show_log(self) -> None:
+        tile = self.current()
+        if tile:
+            self.log_wanted.emit(tile.tile_id)
+
+    def _copy_id(self) -> None:
+        tile = self.current()
+        if tile:
+            QApplication.clipboard().setText(tile.tile_id)
