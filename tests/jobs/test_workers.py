@@ -95,6 +95,19 @@ def test_a_worker_tells_the_job_that_it_runs_and_a_helper_its_blocks(store, ente
     assert store.workers.workers()[0].job_id is None
 
 
+def test_lanes_are_idle_whose_worker_neither_runs_a_job_nor_helps_with_one(store, enter, job_ids):
+    runner, _ = enter(), enter("there", 77, lanes=3)
+    enter("there", 9, lanes=0)
+    assert store.workers.idle_lanes(4) == 2 + 3 + 4
+    job = runner.claims.claim_next_job("there:7:ab")
+    assert store.workers.idle_lanes(4) == 3 + 4
+    add_helper(store, job.id, "there:77:cd")
+    assert store.workers.idle_lanes(4) == 4
+    end_helper(store, "there:77:cd", 0)
+    runner.jobs.cancel_job(job.id)
+    assert store.workers.idle_lanes(4) == 2 + 3 + 4
+
+
 def end_helper(store, name, hours_ago):
     """Let a helper have ended."""
     with store.transaction() as transaction:

@@ -74,6 +74,12 @@ class Workers:
             transaction.execute("forget_dead_workers")
             transaction.execute("enter_worker", **about)
 
+    @patient
+    def idle_lanes(self, lanes: int) -> int:
+        """Return how many lanes workers have that have no job to do, where a job has so many in a process."""
+        with self.database.transaction() as transaction:
+            return int(transaction.value("idle_lanes", lanes=lanes))
+
     @steady
     def workers(self) -> list[Worker]:
         """Return all workers that run, those that came first in front, then those that have ended lately for a lack.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tile_job_plugin.jobs.block_model import Helper
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.model import Job
@@ -10,7 +12,7 @@ from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.run.lanes.block_queue import BlockQueue
 from tile_job_plugin.run.lanes.block_size import planner_for
 from tile_job_plugin.run.lanes.block_work import BlockWork
-from tile_job_plugin.run.lanes.blocks import Planner
+from tile_job_plugin.run.lanes.blocks import Planner, lanes_worth_planning
 from tile_job_plugin.run.lanes.memory import MemoryBudget
 from tile_job_plugin.run.lanes.tile_lane import TileWork
 
@@ -32,9 +34,13 @@ class JobLanes:
         return self._inputs.lanes
 
     def planner(self, halo: int) -> Planner:
-        """Return what plans blocks whose windows fit into this computer's memory."""
+        """Return what plans blocks for the lanes of this process, whose windows fit into this computer's memory."""
         further = len(self._inputs.recipe.rasters)
         return planner_for(self._memory, self.count, halo, further, self._inputs.tile_set.extent)
+
+    def planner_with_helpers(self, halo: int, pixels: int, lanes: int) -> Planner:
+        """Return what plans so many *pixels* where helpers have so many *lanes* beside those of this process."""
+        return replace(self.planner(halo), lanes=lanes_worth_planning(self.count, lanes, pixels))
 
     def work(self, helper: Helper, count: int, halo: int, untold: dict[str, str]) -> TileWork:
         """Return what each of *count* lanes of a *helper* does."""

@@ -70,7 +70,10 @@ class TilePhase:
             self.warn(to_run.warning)
         lanes = JobLanes(self.connection, self.job, self.inputs, self.folder)
         is_adopted = len(adopted) > 0
-        plan = make_plan(self.database, claim, to_run, lanes.planner(choice.halo), choice.is_one_window, is_adopted)
+        planner = lanes.planner_with_helpers(
+            choice.halo, to_run.tiles.cores.pixels, self._lanes_of_helpers(lanes.count)
+        )
+        plan = make_plan(self.database, claim, to_run, planner, choice.is_one_window, is_adopted)
         count = lanes.count if is_adopted else max(1, min(lanes.count, plan.blocks))
         text = QCoreApplication.translate(
             "TileJobs", "Job {job}: tiles to run: {tiles}, blocks: {blocks}, lanes: {lanes}"
@@ -83,6 +86,10 @@ class TilePhase:
             while not self.database.blocks.state(self.job.id).is_through:
                 self._take_blocks(lanes, count, choice.halo)
         self.phases.keep_cost(Phase.TILES, cost_of(self.database.blocks.state(self.job.id)))
+
+    def _lanes_of_helpers(self, lanes: int) -> int:
+        """Return how many lanes are likely to help a runner that has so many *lanes* itself."""
+        return self.database.workers.idle_lanes(lanes) + self.job.helpers * lanes
 
     def _take_blocks(self, lanes: JobLanes, count: int, halo: int) -> None:
         """Run blocks in *count* lanes until none is left, or somebody takes this process for dead. Raises Stopped."""

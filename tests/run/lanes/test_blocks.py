@@ -1,6 +1,6 @@
 import pytest
 
-from tile_job_plugin.run.lanes.blocks import LEAST_PIXELS, MOST_PIXELS, Planner
+from tile_job_plugin.run.lanes.blocks import LEAST_PIXELS, MOST_PIXELS, Planner, lanes_worth_planning
 from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
 
 
@@ -81,3 +81,9 @@ def test_no_block_has_a_larger_window_than_the_ones_before_it():
     blocks = Planner(60, 2).plan(tiles_of(6, 6, 900, {(2, 3), (0, 0), (5, 1)}))
     windows = [block.window_pixels(60) for block in blocks]
     assert windows == sorted(windows, reverse=True)
+
+
+def test_blocks_are_planned_for_helpers_as_far_as_each_gets_what_is_worth_its_start():
+    assert lanes_worth_planning(1, 3, 10 * LEAST_PIXELS) == 4
+    assert lanes_worth_planning(1, 300, 10 * LEAST_PIXELS) == 10
+    assert lanes_worth_planning(2, 3, LEAST_PIXELS // 2) == 2

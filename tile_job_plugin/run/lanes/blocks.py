@@ -83,6 +83,14 @@ class Block:
         return Block(tiles.chosen(order[:cut])), Block(tiles.chosen(order[cut:]))
 
 
+def lanes_worth_planning(own: int, beside: int, pixels: int) -> int:
+    """Return for how many lanes blocks are planned: the runner's *own*, and as many of others as it is worth.
+
+    Others start saga_cmd for their first block, so they get none below the least that is worth it.
+    """
+    return max(own, min(own + beside, pixels // LEAST_PIXELS))
+
+
 @dataclass(frozen=True)
 class Planner:
     """What all blocks of a job are planned by."""
