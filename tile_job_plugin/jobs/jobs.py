@@ -160,6 +160,23 @@ class Jobs:
             return [(row.pop("gid"), JobTile(**{**row, "status": TileStatus(row["status"])})) for row in rows]
 
     @patient
+    def moment_of_changes(self) -> str:
+        """Return what `changed_tiles` takes as the moment of this call."""
+        with self.database.transaction() as transaction:
+            return str(transaction.value("moment_of_changes"))
+
+    @patient
+    def changed_tiles(self, job_id: int, since: str) -> tuple[str, list[JobTile]]:
+        """Return the moment of this call, and the tiles of a job that may have changed since an earlier one.
+
+        A job that is cancelled changes all its tiles without a word of any.
+        """
+        with self.database.transaction() as transaction:
+            moment = str(transaction.value("moment_of_changes"))
+            rows = transaction.each("changed_tiles", job_id=job_id, since=since)
+            return moment, [JobTile(**{**row, "status": TileStatus(row["status"])}) for row in rows]
+
+    @patient
     def outline(self, job_id: int) -> bytes | None:
         """Return the outline that a job has of its own, as WKB in its tile set's CRS; None for a town's."""
         with self.database.transaction() as transaction:

@@ -101,7 +101,8 @@ def write_mosaic(
     Raises MosaicFailed, RasterGone for a missing part, or Stopped by *progress*.
     """
     parts = parts if isinstance(parts, MosaicParts) else MosaicParts.of(parts)
-    mosaic, shown = _virtual_mosaic(parts, grid, cut, lambda percent: progress(percent * _HEADERS_PERCENT / 100))
+    rect = cut.rect if cut else parts.cores.around
+    mosaic, shown = _virtual_mosaic(parts, grid, rect, cut, lambda percent: progress(percent * _HEADERS_PERCENT / 100))
     try:
         with scratch_folder(destination, scratch) as folder:
             unfinished = folder / "mosaic.tif"
@@ -113,6 +114,16 @@ def write_mosaic(
         raise MosaicFailed(UNWRITTEN, path=destination, reason=f"{error.strerror or error}.") from error
     except GdalFailed as error:
         raise MosaicFailed(UNWRITTEN, path=destination, reason=error) from error
+
+
+def write_growing_mosaic(parts: Sequence[MosaicPart] | MosaicParts, grid: Grid, rect: PixelRect, path: Path) -> None:
+    """Write a virtual raster of *rect* with the parts that a mosaic has so far; what is in none of them is nodata.
+
+    Raises MosaicFailed, RasterGone for a part that has gone meanwhile, or OSError.
+    """
+    parts = parts if isinstance(parts, MosaicParts) else MosaicParts.of(parts)
+    mosaic, _ = _virtual_mosaic(parts, grid, rect, None, lambda percent: True)
+    path.write_text(mosaic.xml(), encoding="utf-8")
 
 
 def write_core(part: MosaicPart, grid: Grid, destination: Path, metadata: Mapping[str, str], scratch: Path) -> None:
@@ -146,13 +157,12 @@ def read_metadata(path: Path) -> Mapping[str, str]:
 
 
 def _virtual_mosaic(
-    parts: MosaicParts, grid: Grid, cut: Cut | None, progress: Progress
+    parts: MosaicParts, grid: Grid, rect: PixelRect, cut: Cut | None, progress: Progress
 ) -> tuple[VirtualRaster, PixelRects]:
-    """Return the mosaic as a virtual raster, and what its sources show; what is written last lies on top."""
+    """Return the mosaic of *rect* as a virtual raster, and what its sources show; what is written last lies on top."""
     if cut:
         parts = parts.within(cut.rect)
     headers = _read_headers(parts.paths, progress)
-    rect = cut.rect if cut else parts.cores.around
     data_type = pixel_types.union({header.data_type for header in headers})
     values = {header.nodata for header in headers}
     nodata = pixel_types.common_nodata(values)

@@ -483,6 +483,17 @@ select job_tile.gid, tile_id, tile_status(job_tile.status, job.status) as status
 from job_tile join job on job.gid = job_id
 where job_id = %(job_id)s and job_tile.gid > %(after)s order by job_tile.gid limit %(limit)s;
 
+-- What a later look at a job's tiles takes as *since*: transactions from this one on were not to be seen yet.
+-- name: moment_of_changes
+select pg_snapshot_xmin(pg_current_snapshot())::text;
+
+-- Tiles whose rows were written by such a transaction: Postgres keeps by each row which one that was.
+-- name: changed_tiles
+select tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message, job_tile.started, job_tile.ended,
+       job_tile.seam_error, deaths
+from job_tile join job on job.gid = job_id
+where job_id = %(job_id)s and age(job_tile.xmin) <= age(%(since)s::xid8::xid);
+
 -- A claim's lock belongs to the session that runs the job, and goes with it.
 -- name: try_lock_claim
 select pg_try_advisory_lock(claim_key(%(job_id)s, %(number)s));
