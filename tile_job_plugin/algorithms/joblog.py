@@ -14,9 +14,9 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
-from tile_job_plugin.layers.fields import DATE_TIME, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import LogEntry
+from tile_job_plugin.layers.fields import DATE_TIME, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.secrets import without_secrets
 
 #: How many entries are printed as well, the newest ones; a dialog takes long for more.

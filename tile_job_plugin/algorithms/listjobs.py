@@ -16,11 +16,11 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
-from tile_job_plugin.layers.fields import DATE_TIME, INTEGER, REAL, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus
 from tile_job_plugin.jobs.status_words import status_called, status_word
 from tile_job_plugin.layers.after_loading import when_loaded
+from tile_job_plugin.layers.fields import DATE_TIME, INTEGER, REAL, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.layers.job_actions import offer_to_open
 from tile_job_plugin.layers.status_field import show_status_words
 

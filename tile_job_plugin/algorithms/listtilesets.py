@@ -14,9 +14,9 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
-from tile_job_plugin.layers.fields import DATE_TIME, INTEGER, REAL, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import TileSetSummary
+from tile_job_plugin.layers.fields import DATE_TIME, INTEGER, REAL, TEXT, make_feature, make_fields, to_date_time
 from tile_job_plugin.requests.tile_set_rows import bounds_of
 from tile_job_plugin.tiles.crs import code_or_name
 

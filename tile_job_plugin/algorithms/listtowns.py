@@ -14,9 +14,9 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
-from tile_job_plugin.layers.fields import INTEGER, TEXT, make_feature, make_fields
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.pages import each
+from tile_job_plugin.layers.fields import INTEGER, TEXT, make_feature, make_fields
 
 
 class ListTowns(SetupAlgorithm):

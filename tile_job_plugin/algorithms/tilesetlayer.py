@@ -15,10 +15,10 @@ from qgis.core import (
 )
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
-from tile_job_plugin.layers.fields import INTEGER, TEXT, make_feature, make_fields
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import TileWithTowns
 from tile_job_plugin.jobs.pages import each
+from tile_job_plugin.layers.fields import INTEGER, TEXT, make_feature, make_fields
 from tile_job_plugin.layers.tile_polygons import crs_of, polygon_of
 from tile_job_plugin.requests.tile_set_rows import grid_of
 from tile_job_plugin.secrets import without_secrets

@@ -35,7 +35,7 @@ FIELDS = (
 )
 #: What a tile is coloured by: its status, or that it is complete and has a seam.
 SEAM = "seam"
-COLOURED_BY = f"if(\"status\" = '{TileStatus.COMPLETE.value}' and \"seam_error\" > 0, '{SEAM}', \"status\")"
+COLOURED_BY = f'if("status" = \'{TileStatus.COMPLETE.value}\' and "seam_error" > 0, \'{SEAM}\', "status")'
 #: How much of what lies below a tile its fill hides, of 255.
 _OPACITY = 90
 #: What the map shows of the tile below the mouse.
