@@ -36,7 +36,8 @@ def project(qgis_app):
 @pytest.fixture
 def layers(project):
     """The layers of one job."""
-    return GrowingLayers(project, project.layerTreeRoot().addGroup("Job 1"))
+    group = project.layerTreeRoot().addGroup("Job 1")
+    return GrowingLayers(project, lambda: group)
 
 
 def only_layer(project):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Callable
 
 from qgis.core import QgsDataProvider, QgsLayerTreeGroup, QgsProject, QgsRasterLayer
 
@@ -15,7 +16,8 @@ class GrowingLayers:
     They stay the same layers, whatever they show, so that what a user does with them lasts.
     """
 
-    def __init__(self, project: QgsProject, group: QgsLayerTreeGroup) -> None:
+    def __init__(self, project: QgsProject, group: Callable[[], QgsLayerTreeGroup]) -> None:
+        """Add layers to the end of the *group* that is there when they come: a user may have removed it."""
         self._project = project
         self._group = group
         #: The ids of the layers; a user may have removed one.
@@ -36,7 +38,7 @@ class GrowingLayers:
         # It takes the style beside the file by itself.
         layer = QgsRasterLayer(str(path), title)
         self._project.addMapLayer(layer, False)
-        self._group.addLayer(layer)
+        self._group().addLayer(layer)
         self._ids[title] = layer.id()
         self._unstyled.add(title)
         layer.rendererChanged.connect(lambda: self._keep_style(title))

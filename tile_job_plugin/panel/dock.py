@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QTabWidget, QVBoxLayout, QWidget
 from tile_job_plugin.doors import translated
 from tile_job_plugin.panel.chosen_database import ChosenDatabase
 from tile_job_plugin.panel.database_row import DatabaseRow
+from tile_job_plugin.panel.jobs_on_map import JobsOnMap
 from tile_job_plugin.panel.problem_bar import ProblemBar
 from tile_job_plugin.panel.surroundings import Surroundings
 from tile_job_plugin.panel.tabs import TABS
@@ -33,7 +34,7 @@ class TileJobsDock(QgsDockWidget):
         self.row.chosen.connect(self.database.choose)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        surroundings = Surroundings(iface, self.database)
+        surroundings = Surroundings(iface, self.database, JobsOnMap(self.database))
         for tab in TABS:
             self.tabs.addTab(tab.make(surroundings), translated(tab.title))
         self.setWidget(self._laid_out())

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import (
-    Qgis,
-    QgsMapLayer,
-    QgsProcessing,
-    QgsProcessingOutputLayerDefinition,
-    QgsProject,
-    QgsReferencedRectangle,
-)
+from qgis.core import Qgis, QgsMapLayer, QgsReferencedRectangle
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.panel.surroundings import Surroundings
-from tile_job_plugin.widgets.background_run import run_in_background
 from tile_job_plugin.widgets.open_job import open_job
 
 
@@ -31,18 +24,11 @@ def open_results(around: Surroundings, job_id: int) -> None:
 
 
 def show_tiles(around: Surroundings, job_id: int) -> None:
-    """Add a job's tiles to the map, coloured by their status, and zoom to them, or say why that can't be done."""
-    values = {
-        "CONNECTION": around.database.name,
-        "SCHEMA": around.database.schema,
-        "JOB_ID": job_id,
-        "OUTPUT": QgsProcessingOutputLayerDefinition(QgsProcessing.TEMPORARY_OUTPUT, QgsProject.instance()),
-    }
-    run_in_background(
-        "tilejobs:tilestatus",
-        values,
-        lambda outputs, told: zoom_to(around, told.layers),
-        lambda text: around.say(text, Qgis.MessageLevel.Warning),
+    """Show on the map how a job's tiles stand, and what there is of its mosaics, from now on; zoom to them."""
+    around.on_map.show(
+        job_id,
+        lambda layer: zoom_to(around, [layer]),
+        lambda error: around.say(said(error), Qgis.MessageLevel.Warning),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import Qgis
 
 from tile_job_plugin.panel.chosen_database import ChosenDatabase
+from tile_job_plugin.panel.jobs_on_map import JobsOnMap
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Surroundings:
     #: QGIS' own.
     iface: Any
     database: ChosenDatabase
+    on_map: JobsOnMap
 
     def say(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info, details: str = "") -> None:
         """Show a text in the window's message bar: warnings until they are closed, others for some seconds.

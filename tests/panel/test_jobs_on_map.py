@@ -1,0 +1,78 @@
+"""Jobs on the map, as they are run."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
+
+from tests.fixtures.jobs import ALL_TILES
+from tests.widgets.conftest import wait_until
+from tile_job_plugin.panel import chosen_database, job_on_map
+from tile_job_plugin.panel.jobs_on_map import JobsOnMap
+from tile_job_plugin.run.background import background_jobs
+
+
+@pytest.fixture(autouse=True)
+def often(monkeypatch):
+    """Look often."""
+    monkeypatch.setattr(chosen_database, "POLL_SEEN", 50)
+    monkeypatch.setattr(job_on_map, "GROW_SECONDS", 0.1)
+
+
+@pytest.fixture
+def show(open_panel, saved_connection, window):
+    """Put a job on the map; give the layer of its tiles."""
+
+    def show_job(job_id):
+        dock, layers = open_panel(saved_connection), []
+        wait_until(lambda: dock.database.reader.is_used)
+        dock.findChild(JobsOnMap).show(job_id, layers.append, pytest.fail)
+        wait_until(lambda: layers)
+        return layers[0]
+
+    return show_job
+
+
+def layers_of(kind):
+    return [layer for layer in QgsProject.instance().mapLayers().values() if isinstance(layer, kind)]
+
+
+def statuses(layer):
+    return {feature["status"] for feature in layer.getFeatures()}
+
+
+def test_tiles_change_and_the_mosaic_grows_until_it_is_whole(
+    quick_provider, tile_by_tile, start_job, show, store, database
+):
+    job_id = start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"SECONDS": 0.5}, HALO=0, RUN=2, WORKERS=1)["JOB_ID"]
+    tiles = show(job_id)
+    assert statuses(tiles) == {"ready"}
+    background_jobs().start(database, job_id, "A job")
+    wait_until(lambda: {"ready", "complete"} <= statuses(tiles))
+    wait_until(lambda: layers_of(QgsRasterLayer))
+    (mosaic,) = layers_of(QgsRasterLayer)
+    assert mosaic.source().endswith(".vrt")
+    wait_until(lambda: mosaic.source() == store.jobs.job(job_id).mosaic_path)
+    assert layers_of(QgsRasterLayer) == [mosaic]
+    assert statuses(tiles) == {"complete"}
+    (group,) = QgsProject.instance().layerTreeRoot().findGroups()
+    assert group.name() == "Job 1: Copy of jacksboro (6 tiles)"
+    assert [child.layer() for child in group.children()] == [tiles, mosaic]
+    wait_until(lambda: not QgsApplication.taskManager().countActiveTasks())
+
+
+def test_a_cancelled_job_shows_its_tiles_as_cancelled(start_job, show, store):
+    job_id = start_job(RECIPE="native:slope", RUN=2)["JOB_ID"]
+    tiles = show(job_id)
+    store.jobs.cancel_job(job_id)
+    wait_until(lambda: statuses(tiles) == {"cancelled"})
+
+
+def test_a_layer_that_was_removed_is_not_looked_after_and_can_be_shown_again(start_job, show, store, open_panel):
+    job_id = start_job(RECIPE="native:slope", RUN=2, TILE_IDS=ALL_TILES)["JOB_ID"]
+    tiles = show(job_id)
+    QgsProject.instance().removeMapLayer(tiles.id())
+    store.jobs.cancel_job(job_id)
+    again = show(job_id)
+    assert statuses(again) == {"cancelled"}
+    assert layers_of(QgsVectorLayer) == [again]

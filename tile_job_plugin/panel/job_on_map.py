@@ -1,0 +1,136 @@
+"""A job on the map: its tiles change their colours, and its mosaics grow, as it is run."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from qgis.core import QgsFeature, QgsProcessingUtils, QgsProject, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication
+
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.model import Job, JobStatus, JobTile
+from tile_job_plugin.jobs.pages import each
+from tile_job_plugin.layers.growing_layers import GrowingLayers
+from tile_job_plugin.layers.job_group import group_of
+from tile_job_plugin.layers.live_tiles import LiveTiles
+from tile_job_plugin.layers.tile_status import tile_features
+from tile_job_plugin.panel.chosen_database import ChosenDatabase
+from tile_job_plugin.requests.job_mosaics import complete_mosaics
+from tile_job_plugin.requests.tile_set_rows import grid_of
+from tile_job_plugin.run.growing_mosaic import GrowingMosaics
+from tile_job_plugin.run.status_text import job_title
+from tile_job_plugin.tiles.model import Grid
+
+#: Seconds between two times that the results so far are gathered.
+GROW_SECONDS = 5.0
+
+
+@dataclass(frozen=True)
+class FirstLook:
+    """A job and all its tiles, as they were read."""
+
+    job: Job
+    title: str
+    grid: Grid
+    features: list[QgsFeature]
+    #: See `Jobs.changed_tiles`.
+    moment: str
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What has become of a job since somebody looked."""
+
+    status: JobStatus
+    moment: str
+    tiles: list[JobTile]
+
+
+class JobOnMap:
+    """The layers of one job, in a group of their own."""
+
+    def __init__(self, first: FirstLook, database: ChosenDatabase) -> None:
+        """Add what was read to the project."""
+        self._job = first.job
+        self._database = database
+        self._status = first.job.status
+        self._moment = first.moment
+        project = QgsProject.instance()
+        place = partial(group_of, project, first.job, first.title)
+        title = QCoreApplication.translate("TileJobs", "Tiles")
+        self._tiles = LiveTiles(title, first.grid, first.features)
+        self.layer: QgsVectorLayer = self._tiles.layer
+        project.addMapLayer(self.layer, False)
+        place().insertLayer(0, self.layer)
+        self._mosaics = GrowingLayers(project, place)
+        self._growing = _Growing(first.job)
+        self._grown_at = 0.0
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the user has the layer of tiles still."""
+        return not sip.isdeleted(self.layer)
+
+    def look(self) -> None:
+        """Have news read, as long as there can be any."""
+        if self._status.is_ended:
+            return
+        work = partial(_changes, self._job.id, self._moment, self._status)
+        self._database.reader.ask((JobOnMap, self._job.id), work, self._take)
+        if time.monotonic() - self._grown_at >= GROW_SECONDS:
+            self._grown_at = time.monotonic()
+            # What can't be shown yet is left out without a word: the mosaics themselves come at the end.
+            self._database.worker.ask((GrowingLayers, self._job.id), self._growing, self._show)
+
+    def _take(self, changes: Changes) -> None:
+        if not self.is_there:
+            return
+        self._status, self._moment = changes.status, changes.moment
+        self._tiles.update(changes.tiles)
+        if self._status is JobStatus.COMPLETE:
+            self._database.worker.ask((GrowingLayers, self._job.id), partial(_whole, self._job.id), self._show)
+
+    def _show(self, mosaics: Mapping[str, Path]) -> None:
+        if self.is_there:
+            self._mosaics.show(mosaics)
+
+
+def first_look(job_id: int, database: JobDatabase) -> FirstLook:
+    """Read a job and its tiles. Raises UnknownJob or UnknownTileSet."""
+    job = database.jobs.job(job_id)
+    moment = database.jobs.moment_of_changes()
+    grid = grid_of(database.tile_sets.tile_set_place(job.tile_set))
+    tiles = each(partial(database.service.page_of_known_tiles, job_id))
+    title = job_title(job, database.jobs.progress(job_id).total)
+    return FirstLook(job, title, grid, list(tile_features(tiles, grid)), moment)
+
+
+def _changes(job_id: int, moment: str, before: JobStatus, database: JobDatabase) -> Changes:
+    status = database.jobs.job_status(job_id)
+    if status is before or status is not JobStatus.CANCELLED:
+        return Changes(status, *database.jobs.changed_tiles(job_id, moment))
+    # All tiles that were not complete are cancelled by that, without a change of their rows.
+    return Changes(status, moment, list(database.jobs.each_tile(job_id)))
+
+
+def _whole(job_id: int, database: JobDatabase) -> dict[str, Path]:
+    return dict(complete_mosaics(database.jobs.job(job_id)))
+
+
+class _Growing:
+    """Gathers the results of a job so far, in the thread of a session."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._mosaics: GrowingMosaics | None = None
+
+    def __call__(self, database: JobDatabase) -> dict[str, Path]:
+        self._mosaics = self._mosaics or GrowingMosaics(database, self._job)
+        folder = Path(QgsProcessingUtils.tempFolder()) / f"tile_jobs_{self._job.id}"
+        folder.mkdir(exist_ok=True)
+        return self._mosaics.write(folder)
