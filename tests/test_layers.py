@@ -42,7 +42,7 @@ MAY_IMPORT = {
     "algorithms": {"layers", "light", "requests", "recipes", "run", "jobs", "jobs/local", "tiles"},
     # No other room imports these two: QGIS with a window loads them by the names that parameters and `plugin.py` give.
     "widgets": {"algorithms", "recipes", "requests", "jobs"},
-    "panel": {"widgets", "algorithms", "layers", "requests", "recipes", "run", "jobs"},
+    "panel": {"widgets", "algorithms", "layers", "requests", "recipes", "run", "jobs", "tiles"},
     # The door for Python scripts is one module. No other door imports it, and it imports no other.
     "api": {"requests", "run", "run/estimate", "jobs"},
     "server": {"requests", "recipes", "run", "jobs", "tiles"},
