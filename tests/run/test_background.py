@@ -54,6 +54,16 @@ def test_the_window_is_told_how_a_job_ended(ready_job, database, ended):
     assert (job_id, job.status, error) == (ready_job, JobStatus.COMPLETE, None)
 
 
+def test_jobs_run_one_after_the_other(start_job, quick_provider, database, ended):
+    job_ids = [start_job(RECIPE="quick:copy", HALO=0, RUN=2)["JOB_ID"] for _ in range(3)]
+    assert [background_jobs().start(database, job_id, "A job") for job_id in job_ids] == [True, False, False]
+    assert len(background_jobs()._tasks) == 1
+    wait_until(lambda: len(ended) == len(job_ids))
+    assert [job_id for job_id, _, _ in ended] == job_ids
+    jobs = [job for _, job, _ in ended]
+    assert all(earlier.ended <= later.started for earlier, later in zip(jobs, jobs[1:]))
+
+
 def test_a_cancel_in_the_task_manager_cancels_the_job(ready_job, database, store, ended):
     background_jobs().start(database, ready_job, "A job")
     wait_until(lambda: store.jobs.progress(ready_job).complete)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from qgis.core import QgsApplication, QgsSettings
 
 from tests.jobs.lanes import complete_tiles, start_tiles
 from tests.run.test_background import wait_until
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import JobProgress, JobStatus, Phase
 from tile_job_plugin.run import watch
 from tile_job_plugin.run.background import BackgroundJobs
+from tile_job_plugin.run.processes import own_workers
 from tile_job_plugin.run.started_jobs import STARTED_SETTING, StartedJob, forget, remember, remembered_jobs
 
 
@@ -24,6 +27,7 @@ def quick_looks(monkeypatch):
     QgsSettings().remove(STARTED_SETTING)
     yield
     QgsSettings().remove(STARTED_SETTING)
+    QgsSettings().remove(own_workers.JOBS_SETTING)
 
 
 @pytest.fixture
@@ -125,6 +129,57 @@ def test_a_worker_that_ends_without_the_job_is_told_with_what_the_job_waits_for(
     wait_until(lambda: told(window, "waits"))
     ((_, text),) = told(window, "waits")
     assert text == "The job is waiting for a worker, and none is running.\nhere:1 declined it: No SAGA."
+
+
+@pytest.fixture
+def started_workers(monkeypatch):
+    """The workers that windows start, which do nothing, with the jobs that they are started for."""
+    started = []
+
+    def start(connection, job_id):
+        process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+        started.append((job_id, process))
+        return process
+
+    monkeypatch.setattr(own_workers, "start_worker", start)
+    yield started
+    for _, process in started:
+        process.kill()
+        process.wait()
+
+
+def test_jobs_of_one_window_share_a_worker_and_get_a_new_one_where_that_has_ended_before_them(
+    open_window, start_job, database, store, started_workers
+):
+    window = open_window()
+    jobs = [store.jobs.job(start_job(RECIPE="native:slope", RUN=2)["JOB_ID"]) for _ in range(3)]
+    assert [window.hand_over(database, job, "A job") for job in jobs] == [True, False, False]
+    assert [job_id for job_id, _ in started_workers] == [jobs[0].id]
+    started_workers[0][1].kill()
+    wait_until(lambda: len(started_workers) == 2)
+    # The first one had a worker of its own.
+    wait_until(lambda: told(window, "waits"))
+    assert [job.job_id for job, _ in told(window, "waits")] == [jobs[0].id]
+    assert started_workers[1][0] in (jobs[1].id, jobs[2].id)
+    assert len(told(window, "watched")) == 3
+
+
+def test_as_many_jobs_run_at_once_as_the_user_wants_beside_those_that_wait_for_their_time(
+    open_window, start_job, database, store, started_workers
+):
+    window = open_window()
+    QgsSettings().setValue(own_workers.JOBS_SETTING, 2)
+    later = (datetime.now(timezone.utc) + timedelta(hours=1)).isoformat()
+    jobs = [store.jobs.job(start_job(RECIPE="native:slope", RUN=2)["JOB_ID"]) for _ in range(3)]
+    timed = store.jobs.job(start_job(RECIPE="native:slope", RUN=2, NOT_BEFORE=later)["JOB_ID"])
+    assert [window.hand_over(database, job, "A job") for job in (timed, *jobs)] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("given", ["0", "two", "-1", "1.5"])
+def test_a_number_of_jobs_that_is_none_is_refused(qgis_app, given):
+    QgsSettings().setValue(own_workers.JOBS_SETTING, given)
+    with pytest.raises(RequestRefused, match="tile_jobs/jobs_at_once"):
+        own_workers.jobs_at_once()
 
 
 @pytest.mark.parametrize("lost", ["job", "connection"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess  # nosec B404: workers that were started for jobs
-import threading
 import time
 from functools import lru_cache
 from typing import Callable
@@ -20,6 +19,7 @@ from tile_job_plugin.main_thread import process_events
 from tile_job_plugin.run.database_wait import cancel_surely, claim_when_free, patience_of
 from tile_job_plugin.run.errors import JobPaused
 from tile_job_plugin.run.lanes.lanes import released_thread
+from tile_job_plugin.run.processes.own_workers import OwnWorkers, jobs_at_once
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.started_jobs import StartedJob, forget, remember, remembered_jobs
 from tile_job_plugin.run.trust import check_claimed
@@ -107,31 +107,58 @@ class BackgroundJobs(QObject):
     #: A watched job whose worker has ended before it, and what it waits for.
     waits = pyqtSignal(object, str)
     _watch_ended = pyqtSignal(object, object, object)
+    _worker_ended = pyqtSignal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
+        self._workers = OwnWorkers()
+        #: Watched jobs that wait for others of this window.
+        self._queued: dict[StartedJob, tuple[Connection, Job]] = {}
         self._tasks: list[BackgroundJob] = []
+        #: The jobs that get a task after these.
+        self._waiting: list[tuple[Connection, int, str]] = []
         self._watches: dict[StartedJob, JobWatch] = {}
         #: Those of the watched jobs that an earlier window has handed over.
         self._earlier: set[StartedJob] = set()
         self._watch_ended.connect(self._end_watch)
+        self._worker_ended.connect(self._see_to)
 
-    def start(self, connection: Connection, job_id: int, title: str) -> None:
-        """Start a task for a job that is ready, with the *title* of the job; only from the main thread."""
-        task = BackgroundJob(connection, job_id, title)
-        self._tasks.append(task)
-        QgsApplication.taskManager().addTask(task)
+    def start(self, connection: Connection, job_id: int, title: str) -> bool:
+        """Start a task for a job that is ready, with the *title* of the job; only from the main thread.
+
+        Return whether it begins at once: otherwise as many tasks as the user wants run before it.
+        """
+        self._waiting.append((connection, job_id, title))
+        self._start_tasks()
+        return not self._waiting
+
+    def _start_tasks(self) -> None:
+        while self._waiting and len(self._tasks) < jobs_at_once():
+            task = BackgroundJob(*self._waiting.pop(0))
+            self._tasks.append(task)
+            QgsApplication.taskManager().addTask(task)
 
     def task_finished(self, task: BackgroundJob) -> None:
-        """Forget a task that QGIS is about to delete, and tell who listens."""
+        """Forget a task that QGIS is about to delete, tell who listens, and start the next one."""
         self._tasks.remove(task)
         self.ended.emit(task.job_id, task.job, task.error)
+        self._start_tasks()
+
+    def hand_over(self, connection: Connection, job: Job, title: str) -> bool:
+        """Have a worker of its own run a job that is ready, and watch it; return whether the worker begins with it.
+
+        Otherwise the job waits for another one of this window.
+        """
+        worker, is_first = self._workers.one_for(connection, job)
+        started = StartedJob.of(connection, job.id)
+        if not is_first:
+            self._queued[started] = connection, job
+        self.watch(started, connection, worker, title)
+        return is_first
 
     def watch(self, job: StartedJob, connection: Connection, worker: subprocess.Popen[bytes], title: str) -> None:
-        """Watch a job that *worker* was started for, by its *title*; where this window closes, the next one does."""
+        """Watch a job that *worker* is to run, by its *title*; where this window closes, the next one does."""
         remember(job)
-        # Waited for, so that it leaves no zombie: Python warns of one that is let go before its end.
-        threading.Thread(target=worker.wait, daemon=True).start()
         self._earlier.discard(job)
         self._start_watch(job, JobWatch(job, self, connection, worker))
         self.watched.emit(job, title)
@@ -150,6 +177,7 @@ class BackgroundJobs(QObject):
 
     def hand_back(self) -> None:
         """Stop all tasks and leave their jobs to the next worker, as QGIS closes; watched jobs go on."""
+        self._waiting.clear()
         for watch in self._watches.values():
             watch.stop()
         for task in list(self._tasks):
@@ -168,8 +196,21 @@ class BackgroundJobs(QObject):
         self._watches[job] = watch
         watch.start()
 
+    @pyqtSlot(object, str)
+    def _see_to(self, started: StartedJob, text: str) -> None:
+        """Start a worker for a job that waited for one which has ended before it; tell of any other."""
+        if started not in self._queued:
+            self.waits.emit(started, text)
+            return
+        connection, job = self._queued.pop(started)
+        worker, is_first = self._workers.one_for(connection, job)
+        if not is_first:
+            self._queued[started] = connection, job
+        self._start_watch(started, JobWatch(started, self, connection, worker))
+
     @pyqtSlot(object, object, object)
     def _end_watch(self, job: StartedJob, state: Job | None, error: Exception | None) -> None:
+        self._queued.pop(job, None)
         if self._watches.pop(job, None) is None:
             return
         is_news = error is None and forget(job)
@@ -186,7 +227,7 @@ class BackgroundJobs(QObject):
 
     def job_waits(self, job: StartedJob, text: str) -> None:
         """Hear that a job's worker has ended before it."""
-        self.waits.emit(job, text)
+        self._worker_ended.emit(job, text)
 
     def job_ended(self, job: StartedJob, state: Job | None, error: Exception | None) -> None:
         """Hear how a job ended; neither state nor error where it is gone."""

@@ -42,10 +42,10 @@ from tile_job_plugin.run.estimate.disk_use import check_room
 from tile_job_plugin.run.files.lost_files import lost_files
 from tile_job_plugin.run.helper_supply import check_engine
 from tile_job_plugin.run.processes.elsewhere import check_elsewhere
+from tile_job_plugin.run.processes.own_workers import JOBS_SETTING, jobs_at_once
 from tile_job_plugin.run.processes.worker_process import runner_name, start_worker
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.signature import signature_of
-from tile_job_plugin.run.started_jobs import StartedJob
 from tile_job_plugin.run.status_text import job_title, status_text
 from tile_job_plugin.run.stop_signal import interruptible
 from tile_job_plugin.run.trust import check_claimed, check_trust
@@ -208,6 +208,8 @@ def _way_to_leave(
     """
     if mode is not RunMode.BACKGROUND:
         return lambda job: None
+    # Nothing is written where that setting is wrong.
+    jobs_at_once()
     try:
         check_elsewhere(connection, recipe)
     except NotRunnableElsewhere as reason:
@@ -215,24 +217,32 @@ def _way_to_leave(
             raise BackgroundRefused(reason) from reason
         text = QT_TRANSLATE_NOOP("TileJobs", "{reason} The job therefore runs in this window, and ends with it.")
         feedback.pushWarning(said(Message(text, reason=reason)))
-        return lambda job: _run_in_window(connection, job, _title(database, job))
-    return lambda job: _hand_over(connection, job, _title(database, job))
+        return lambda job: _run_in_window(connection, job, _title(database, job), feedback)
+    return lambda job: _hand_over(connection, job, _title(database, job), feedback)
 
 
 def _title(database: JobDatabase, job: Job) -> str:
     return job_title(job, database.jobs.progress(job.id).total)
 
 
-def _run_in_window(connection: Connection, job: Job, title: str) -> None:
-    call_in_main_thread(lambda: background_jobs().start(connection, job.id, title))
+def _run_in_window(connection: Connection, job: Job, title: str, feedback: QgsProcessingFeedback) -> None:
+    if not call_in_main_thread(lambda: background_jobs().start(connection, job.id, title)):
+        _tell_of_turn(job, feedback)
 
 
-def _hand_over(connection: Connection, job: Job, title: str) -> None:
-    """Start a process of its own for a job; a window then watches it."""
-    worker = start_worker(connection, job.id)
-    if is_window():
-        started = StartedJob.of(connection, job.id)
-        call_in_main_thread(lambda: background_jobs().watch(started, connection, worker, title))
+def _hand_over(connection: Connection, job: Job, title: str, feedback: QgsProcessingFeedback) -> None:
+    """Have a process of its own run a job; a window then watches it."""
+    if not is_window():
+        start_worker(connection, job.id)
+    elif not call_in_main_thread(lambda: background_jobs().hand_over(connection, job, title)):
+        _tell_of_turn(job, feedback)
+
+
+def _tell_of_turn(job: Job, feedback: QgsProcessingFeedback) -> None:
+    text = QT_TRANSLATE_NOOP(
+        "TileJobs", "Job {job} begins when another job of this window has ended. The setting {setting} allows more."
+    )
+    feedback.pushInfo(said(Message(text, job=job.id, setting=JOBS_SETTING)))
 
 
 def _run_trusted(connection: Connection, database: JobDatabase, job: Job, feedback: QgsProcessingFeedback) -> Job:
