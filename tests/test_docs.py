@@ -49,5 +49,18 @@ def test_the_tutorial_calls_the_fields_of_a_dialog_by_their_labels(qgis_app):
     assert set(fields) <= labels
 
 
+def test_the_help_button_of_each_algorithm_leads_to_a_page_and_a_heading(qgis_app):
+    from qgis.core import QgsApplication
+
+    site = re.search(r"^site_url: (\S+)/$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)[1]
+    algorithms = QgsApplication.processingRegistry().providerById("tilejobs").algorithms()
+    urls = {algorithm.helpUrl() for algorithm in algorithms}
+    assert f"{site}/reference/algorithms/#startjob" in urls
+    for url in urls:
+        page, _, anchor = url[len(site) + 1 :].partition("/#")
+        assert url.startswith(f"{site}/")
+        assert anchor in anchors(ROOT / f"docs/{page}.md"), f"{url}: no such heading"
+
+
 def test_links_are_found_at_all():
     assert "docs/how-to/user-guide.md" in relative_links(ROOT / "README.md")

@@ -44,7 +44,7 @@ def test_the_toolbox_shows_all_algorithms_with_icons(window):
         "Register tile set",
         "Create local job database",
         "Relief: hillshade and slope",
-        "Solar radiation of a day",
+        "Solar radiation on one day",
     } <= algorithms(rows["Tile Jobs"])
     assert {"Analytical Hillshading", "Slope, Aspect, Curvature"} <= algorithms(rows["SAGA (saga_cmd)"])
     for provider, *others in rows.values():

@@ -26,6 +26,7 @@ from tile_job_plugin.algorithms import widget_names
 from tile_job_plugin.algorithms.console import print_once
 from tile_job_plugin.algorithms.ways import Ways
 from tile_job_plugin.batches import batches
+from tile_job_plugin.documentation import documentation_url
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused, TileJobsError
 from tile_job_plugin.jobs.connections import Connection, find_connection
@@ -59,6 +60,9 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
 
     def groupId(self) -> str:
         return "jobs"
+
+    def helpUrl(self) -> str:
+        return documentation_url("reference/algorithms", self.name())
 
     def icon(self) -> QIcon:
         return QIcon(str(PLUGIN_FOLDER / "icon.svg"))

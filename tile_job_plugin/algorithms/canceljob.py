@@ -20,6 +20,9 @@ class CancelJob(JobAlgorithm):
     def displayName(self) -> str:
         return self.tr("Cancel job")
 
+    def tags(self) -> list[str]:
+        return self.tr("queue,batch,stop,abort,kill,end").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Cancels a waiting or running job, on this or another computer. Its runner stops within two seconds. "

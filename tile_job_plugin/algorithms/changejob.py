@@ -36,6 +36,9 @@ class ChangeJob(JobAlgorithm):
     def displayName(self) -> str:
         return self.tr("Change job")
 
+    def tags(self) -> list[str]:
+        return self.tr("queue,batch,priority,schedule,earliest start,rename,edit").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Changes the priority, the earliest start or the name of a job that has not ended. What is left empty "

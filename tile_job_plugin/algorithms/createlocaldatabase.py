@@ -31,6 +31,9 @@ class CreateLocalDatabase(SetupAlgorithm):
     def displayName(self) -> str:
         return self.tr("Create local job database")
 
+    def tags(self) -> list[str]:
+        return self.tr("postgres,postgresql,setup,server,store").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Creates a private PostgreSQL database on this computer, starts it, and saves it as a QGIS connection. "

@@ -37,6 +37,9 @@ class DeleteJobs(TileJobsAlgorithm):
     def displayName(self) -> str:
         return self.tr("Delete jobs")
 
+    def tags(self) -> list[str]:
+        return self.tr("queue,batch,remove,clean up,purge,disk space").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Deletes ended jobs, with their tiles and logs, from the job database: by job number, by the date before "

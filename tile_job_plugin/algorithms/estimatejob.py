@@ -47,7 +47,7 @@ class EstimateJob(JobRequestAlgorithm):
         return self.tr("Estimate job")
 
     def tags(self) -> list[str]:
-        return self.tr("time,duration,disk,memory,size,cost,dry run").split(",")
+        return self.tr("tiles,batch,time,duration,disk,memory,size,cost,dry run").split(",")
 
     def shortHelpString(self) -> str:
         return self.tr(

@@ -37,6 +37,9 @@ class JobLog(JobAlgorithm):
     def displayName(self) -> str:
         return self.tr("Job log")
 
+    def tags(self) -> list[str]:
+        return self.tr("batch,messages,errors,commands,output,console").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Prints the log of a job, and gives it as a table: what the recipe's programs printed, with their "

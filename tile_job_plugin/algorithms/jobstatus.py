@@ -46,6 +46,9 @@ class JobStatus(JobAlgorithm):
     def displayName(self) -> str:
         return self.tr("Job status")
 
+    def tags(self) -> list[str]:
+        return self.tr("queue,batch,progress,phase,time left,state").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Reports the status of a job: ready (waiting), in progress, mosaicking, complete, failed or cancelled; "

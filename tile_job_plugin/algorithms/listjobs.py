@@ -58,6 +58,9 @@ class ListJobs(TileJobsAlgorithm):
     def displayName(self) -> str:
         return self.tr("List jobs")
 
+    def tags(self) -> list[str]:
+        return self.tr("queue,batch,progress,overview,history").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Lists the jobs of a job database as a table, newest last, with how far they are. In the attribute table, "

@@ -48,6 +48,9 @@ class ListTileSets(SetupAlgorithm):
     def displayName(self) -> str:
         return self.tr("List tile sets")
 
+    def tags(self) -> list[str]:
+        return self.tr("tiles,registered,overview").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Lists the tile sets of a job database as a table: how many tiles and towns each has, its CRS, pixel size "

@@ -32,6 +32,9 @@ class ListTowns(SetupAlgorithm):
     def displayName(self) -> str:
         return self.tr("List towns")
 
+    def tags(self) -> list[str]:
+        return self.tr("tiles,municipalities,places,areas").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Lists the towns of a tile set as a table, with the number of tiles that each touches. Start job can "

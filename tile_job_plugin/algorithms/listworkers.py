@@ -48,6 +48,9 @@ class ListWorkers(SetupAlgorithm):
     def displayName(self) -> str:
         return self.tr("List workers")
 
+    def tags(self) -> list[str]:
+        return self.tr("queue,parallel,processes,helpers,computers,cluster").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Lists the workers of a job database as a table: where each runs and since when, the job that it runs or "

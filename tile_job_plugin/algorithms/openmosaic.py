@@ -31,6 +31,9 @@ class OpenMosaic(JobAlgorithm):
     def displayName(self) -> str:
         return self.tr("Open mosaic")
 
+    def tags(self) -> list[str]:
+        return self.tr("results,load,layers,add to map,map tiles").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Adds all mosaics of a complete job to the map with their styles, the first on top, and its map tiles: "

@@ -20,6 +20,9 @@ class PauseJob(JobAlgorithm):
     def displayName(self) -> str:
         return self.tr("Pause job")
 
+    def tags(self) -> list[str]:
+        return self.tr("queue,batch,stop,hold,suspend,interrupt").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Pauses a waiting or running job, on this or another computer, until Resume job is run. Tiles under way "

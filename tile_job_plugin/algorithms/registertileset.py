@@ -67,6 +67,9 @@ class RegisterTileSet(SetupAlgorithm):
     def displayName(self) -> str:
         return self.tr("Register tile set")
 
+    def tags(self) -> list[str]:
+        return self.tr("tiles,tile index,catalog,stac,folder,rasters,elevation,dem,towns,import").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Records in the job database which tiles there are, their pixel grid, and the tiles that each town "

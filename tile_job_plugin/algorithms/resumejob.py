@@ -24,6 +24,9 @@ class ResumeJob(JobAlgorithm):
     def displayName(self) -> str:
         return self.tr("Resume job")
 
+    def tags(self) -> list[str]:
+        return self.tr("queue,batch,continue,unpause,go on").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Resumes a paused job where it stood: complete tiles are not run again. The next free worker runs it, "

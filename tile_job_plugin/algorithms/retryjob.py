@@ -45,6 +45,9 @@ class RetryJob(JobAlgorithm):
     def displayName(self) -> str:
         return self.tr("Retry job")
 
+    def tags(self) -> list[str]:
+        return self.tr("queue,batch,again,rerun,restart,resume,failed,repair").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Resumes a failed or cancelled job. Only tiles that are not complete are run. The mosaic is built "

@@ -35,6 +35,9 @@ class RunWorker(TileJobsAlgorithm):
     def displayName(self) -> str:
         return self.tr("Run worker")
 
+    def tags(self) -> list[str]:
+        return self.tr("queue,batch,parallel,background,process,helper,service,cluster").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Waits for jobs and runs them, those with the highest priority first. While no job waits, it helps with "

@@ -33,7 +33,7 @@ class SkyView(LightAlgorithm):
         return self.tr("Sky view factor")
 
     def tags(self) -> list[str]:
-        return self.tr("svf,visible sky,terrain view factor,horizon,dem,terrain").split(",")
+        return self.tr("svf,skyview,visible sky,terrain view factor,horizon,dem,terrain").split(",")
 
     def shortHelpString(self) -> str:
         return self.tr(

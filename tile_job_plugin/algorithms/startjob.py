@@ -71,7 +71,7 @@ class StartJob(JobRequestAlgorithm):
         return self.tr("Start job")
 
     def tags(self) -> list[str]:
-        return self.tr("tiles,batch,parallel,mosaic,dem,terrain,saga").split(",")
+        return self.tr("tiles,batch,parallel,queue,run,mosaic,dem,terrain,saga").split(",")
 
     def shortHelpString(self) -> str:
         return self.tr(

@@ -38,6 +38,9 @@ class TileSetLayer(SetupAlgorithm):
     def displayName(self) -> str:
         return self.tr("Tile set layer")
 
+    def tags(self) -> list[str]:
+        return self.tr("tiles,footprints,tile index,polygons,outlines").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Creates polygons of a tile set's tiles, with the raster of each, its width and height in pixels, and the "

@@ -35,6 +35,9 @@ class TileStatusLayer(JobAlgorithm):
     def displayName(self) -> str:
         return self.tr("Tile status")
 
+    def tags(self) -> list[str]:
+        return self.tr("tiles,batch,progress,failed tiles,polygons,map").split(",")
+
     def shortHelpString(self) -> str:
         return self.tr(
             "Creates polygons of a job's tiles, coloured by status, with the error message of failed tiles. The seam "

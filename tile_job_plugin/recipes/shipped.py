@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.documentation import documentation_url
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 
 MODELS_FOLDER = Path(__file__).parent / "models"
@@ -58,12 +59,12 @@ SHIPPED_RECIPES = (
     ),
     ShippedRecipe(
         "solar",
-        QT_TRANSLATE_NOOP("TileJobs", "Solar radiation of a day"),
+        QT_TRANSLATE_NOOP("TileJobs", "Solar radiation on one day"),
         QT_TRANSLATE_NOOP("TileJobs", "recipe,insolation,sun,irradiance,sky view factor,dem,terrain"),
     ),
     ShippedRecipe(
         "solar_saga",
-        QT_TRANSLATE_NOOP("TileJobs", "Solar radiation of a day, by SAGA"),
+        QT_TRANSLATE_NOOP("TileJobs", "Solar radiation on one day (SAGA)"),
         QT_TRANSLATE_NOOP("TileJobs", "recipe,insolation,sun,irradiance,sky view factor,dem,terrain"),
     ),
     ShippedRecipe(
@@ -102,3 +103,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def tags(self) -> list[str]:
         """Return what else the Toolbox finds it by."""
         return str(QCoreApplication.translate("TileJobs", self._recipe.tags)).split(",")
+
+    def helpUrl(self) -> str:
+        """Return where the documentation lists the recipes."""
+        return documentation_url("reference/recipes", "shipped-recipes")
