@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from tests.jobs.records import tile_set_record
 from tests.panel.conftest import jobs_page, wait_for_jobs
 from tests.widgets.conftest import wait_until
+from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.panel.job_page import JobPage
 from tile_job_plugin.panel.tiles_model import PAGE
 
@@ -35,6 +36,56 @@ def open_page(open_panel, saved_connection):
 
 def texts(page, column):
     return [page.tiles.tiles.index(row, column).data() for row in range(page.tiles.tiles.rowCount())]
+
+
+def test_the_facts_are_shown_with_the_name_and_can_be_copied(open_page, add_job, store, tmp_path):
+    add_job(name="Night", town_id="town a", tile_ids=None, mosaic_path=str(tmp_path / "mosaic.tif"))
+    page = open_page()
+    wait_until(lambda: page.title.text() == "Job 1: Night")
+    facts = {title: label.text() for title, label in page.facts.texts.items() if label.isVisible()}
+    assert facts["Status"] == "Waiting"
+    assert facts["Town"] == "town a"
+    assert facts["Tiles"] == "0 of 1 tiles complete, 0 failed"
+    assert facts["Mosaic"] == str(tmp_path / "mosaic.tif")
+    assert "Started" not in facts
+    assert not page.facts.message.isVisible()
+    label = page.facts.texts["Tile set"]
+    assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+def test_the_message_of_a_failed_job_is_shown(open_page, add_job, store):
+    add_job()
+    claim = store.claims.claim_job(1, "here:1:ab").claim
+    store.jobs.fail_job(claim, "There is no disk.")
+    page = open_page()
+    wait_until(lambda: page.facts.message.text() == "There is no disk.")
+    assert page.facts.message.isVisible()
+    assert page.facts.texts["Runner"].text() == "here"
+    assert page.facts.texts["Started"].text()
+
+
+def test_a_job_is_paused_resumed_cancelled_and_offered_for_a_retry_on_its_page(open_page, add_job, store):
+    add_job()
+    page = open_page()
+    wait_until(page.commands.pause.isEnabled)
+    page.commands.pause.trigger()
+    wait_until(page.commands.resume.isVisible)
+    assert page.facts.texts["Status"].text() == "Waiting, paused"
+    page.commands.resume.trigger()
+    wait_until(page.commands.pause.isVisible)
+    assert not page.commands.retry.isEnabled()
+    page.commands.cancel.trigger()
+    wait_until(page.commands.retry.isEnabled)
+    assert store.jobs.job_status(1) is JobStatus.CANCELLED
+    assert not page.commands.cancel.isEnabled()
+
+
+def test_a_job_that_is_deleted_meanwhile_is_reported(open_page, add_job, store):
+    add_job()
+    page = open_page()
+    store.jobs.cancel_job(1)
+    store.jobs.delete_job(1)
+    wait_until(lambda: "no job" in page.facts.message.text())
 
 
 def test_tiles_and_log_are_shown_and_followed(open_page, add_job, store):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from tile_job_plugin.jobs.database import Database
+from tile_job_plugin.jobs.errors import UnknownJob
 from tile_job_plugin.jobs.job_rows import progress_of
 from tile_job_plugin.jobs.model import JobProgress, JobStatus, Reason
 from tile_job_plugin.jobs.reconnect import steady
@@ -30,6 +32,8 @@ class ListedJob:
     #: Host and process of the last runner, and a number that tells this claim from others; or None.
     runner: str | None
     is_paused: bool
+    mosaic_path: str
+    started: datetime | None
     #: From its start to its end, or until the list was read; None where it has not started.
     seconds: float | None
     progress: JobProgress
@@ -65,11 +69,22 @@ class JobList:
         with self.database.transaction() as transaction:
             ids = set(transaction.column("job_ids"))
             asked = [*(ids - set(known)), *(ids & set(unended))]
-            return News(_jobs(transaction, asked), set(known) - ids)
+            jobs = _jobs(transaction, asked, with_unended=True)
+            return News(jobs, set(known) - ids)
+
+    @steady
+    def job(self, job_id: int) -> ListedJob | UnreadableJob:
+        """Return one job. Raises UnknownJob."""
+        with self.database.transaction() as transaction:
+            jobs = _jobs(transaction, [job_id], with_unended=False)
+        if not jobs:
+            raise UnknownJob(job_id)
+        return jobs[0]
 
 
-def _jobs(transaction: Transaction, ids: Sequence[int]) -> list[ListedJob | UnreadableJob]:
-    return [_job(row) for row in transaction.rows("listed_jobs", job_ids=list(ids))]
+def _jobs(transaction: Transaction, ids: Sequence[int], with_unended: bool) -> list[ListedJob | UnreadableJob]:
+    rows = transaction.rows("listed_jobs", job_ids=list(ids), with_unended=with_unended)
+    return [_job({**row, "mosaic_path": transaction.paths.here(row["mosaic_path"])}) for row in rows]
 
 
 def _job(row: Row) -> ListedJob | UnreadableJob:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from tile_job_plugin.jobs.job_list import ListedJob, UnreadableJob
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.panel.job_columns import recipe_title, status_text_of
+from tile_job_plugin.panel.job_words import recipe_title, status_text_of
 from tile_job_plugin.panel.jobs_filter import Wanted
 
 #: Milliseconds after the last key until jobs are searched.

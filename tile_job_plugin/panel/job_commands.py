@@ -46,13 +46,13 @@ class JobCommands(QObject):
         self._chosen = chosen
         self._parent = parent
         self.cancel = self._action(self.tr("Cancel"), "/mTaskCancel.svg", self._cancel)
-        self.cancel.setToolTip(self.tr("Cancel the selected jobs; complete tiles are kept"))
+        self.cancel.setToolTip(self.tr("Run no more tiles; complete ones are kept"))
         self.pause = self._action(self.tr("Pause"), "/mTaskOnHold.svg", self._pause)
-        self.pause.setToolTip(self.tr("Let the selected jobs rest: tiles under way are completed, no more are begun"))
+        self.pause.setToolTip(self.tr("Complete the tiles under way, and begin no more"))
         self.resume = self._action(self.tr("Resume"), "/mActionPlay.svg", self._resume)
-        self.resume.setToolTip(self.tr("Let the selected paused jobs go on where they stood"))
+        self.resume.setToolTip(self.tr("Let paused jobs go on where they stood"))
         self.retry = self._action(self.tr("Retry"), "/mActionReload.svg", self._retry)
-        self.retry.setToolTip(self.tr("Run what is not complete of the selected jobs, in a separate process"))
+        self.retry.setToolTip(self.tr("Run the tiles that are not complete, in a separate process"))
         self.delete = self._action(self.tr("Delete…"), "/mActionDeleteSelected.svg", self._ask_to_delete)
         self.delete.setToolTip(self.tr("Delete the selected jobs (Del)"))
         self.delete.setShortcut(Qt.Key.Key_Delete)

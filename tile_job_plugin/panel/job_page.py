@@ -1,11 +1,30 @@
-"""The page of one job: its tiles and its log."""
+"""The page of one job: its facts, its tiles and its log."""
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from functools import partial
 
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tile_job_plugin.doors import said
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.job_list import ListedJob, UnreadableJob
+from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.panel.job_commands import JobCommands
+from tile_job_plugin.panel.job_facts import JobFacts
 from tile_job_plugin.panel.log_view import LogView
 from tile_job_plugin.panel.results import open_results, show_tiles
 from tile_job_plugin.panel.surroundings import Surroundings
@@ -28,6 +47,11 @@ class JobPage(QWidget):
         self.back.setToolTip(self.back.accessibleName())
         self.back.clicked.connect(lambda _: self.left.emit())
         self.title = QLabel()
+        self.title.setWordWrap(True)
+        self.commands = JobCommands(surroundings, lambda: [self._job_id], self)
+        self._actions = [self.commands.cancel, self.commands.pause, self.commands.resume, self.commands.retry]
+        self.commands.resume.setVisible(False)
+        self.facts = JobFacts()
         self.results = QPushButton(self.tr("Open results"))
         self.results.clicked.connect(lambda _: open_results(self._around, self._job_id))
         self.show_tiles = QPushButton(self.tr("Show tiles"))
@@ -36,6 +60,7 @@ class JobPage(QWidget):
         self.tiles = TilesView(surroundings.database.reader)
         self.log = LogView(surroundings.database.reader)
         self.tabs = QTabWidget()
+        self.tabs.addTab(_scrolled(self.facts), self.tr("Overview"))
         self.tabs.addTab(self.tiles, self.tr("Tiles"))
         self.tabs.addTab(self.log, self.tr("Log"))
         self.tiles.table.log_wanted.connect(self._show_log_of)
@@ -46,24 +71,69 @@ class JobPage(QWidget):
         """Show a job."""
         self._job_id = job_id
         self.title.setText(self.tr("Job {job}").format(job=job_id))
+        self.facts.forget()
+        for action in self._actions:
+            action.setEnabled(False)
+        self._read()
         self.tiles.show_job(job_id)
         self.log.show_job(job_id)
 
     def _look(self) -> None:
         if self.isVisible():
+            self._read()
             self.tiles.look()
             self.log.look()
+
+    def _read(self) -> None:
+        self._around.database.reader.ask(JobPage, partial(_job, self._job_id), self._take, self._refuse)
+
+    def _take(self, job: ListedJob | UnreadableJob) -> None:
+        self.facts.show_job(job)
+        if isinstance(job, ListedJob):
+            title = self.tr("Job {job}: {name}") if job.name else self.tr("Job {job}")
+            self.title.setText(title.format(job=job.id, name=job.name))
+            self._enable(job)
+
+    def _refuse(self, error: Exception) -> None:
+        self.facts.show_message(said(error), "/mIconWarning.svg")
+
+    def _enable(self, job: ListedJob) -> None:
+        """Offer what can be done with a job as it stands."""
+        self.commands.cancel.setEnabled(not job.status.is_ended)
+        self.commands.pause.setEnabled(not job.status.is_ended)
+        self.commands.resume.setEnabled(not job.status.is_ended)
+        self.commands.pause.setVisible(not job.is_paused)
+        self.commands.resume.setVisible(job.is_paused)
+        self.commands.retry.setEnabled(job.status in (JobStatus.FAILED, JobStatus.CANCELLED))
 
     def _show_log_of(self, tile_id: str) -> None:
         self.log.show_job(self._job_id, tile_id)
         self.tabs.setCurrentWidget(self.log)
 
     def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.back)
+        head.addWidget(self.title, 1)
+        bar = QToolBar()
+        bar.addActions(self._actions)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         row = QHBoxLayout()
-        row.addWidget(self.back)
-        row.addWidget(self.title, 1)
+        row.addWidget(bar, 1)
         row.addWidget(self.results)
         row.addWidget(self.show_tiles)
         layout = QVBoxLayout(self)
+        layout.addLayout(head)
         layout.addLayout(row)
         layout.addWidget(self.tabs)
+
+
+def _job(job_id: int, database: JobDatabase) -> ListedJob | UnreadableJob:
+    return database.job_list.job(job_id)
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    return area

@@ -12,12 +12,11 @@ from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.doors import translated
 from tile_job_plugin.jobs.job_list import ListedJob, News, UnreadableJob
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.panel.job_columns import COLUMNS, Column, recipe_title
+from tile_job_plugin.panel.job_columns import COLUMNS, Column
+from tile_job_plugin.panel.job_words import recipe_title, unreadable_text
 
 #: The columns that an unreadable job has something in.
 NUMBER, STATUS = 0, 2
-_UNREADABLE = QT_TRANSLATE_NOOP("TileJobs", "Can't be read: {reason}")
 _ROLE = Qt.ItemDataRole
 #: Of numbers.
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -196,5 +195,5 @@ def _of_unreadable(job: UnreadableJob, column: int, role: int) -> Any:
     if column != STATUS:
         return None
     if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
-        return translated(_UNREADABLE).format(reason=job.reason)
+        return unreadable_text(job)
     return theme_icon("/mIconWarning.svg") if role == _ROLE.DecorationRole else None

@@ -35,10 +35,8 @@ class JobsPage(QWidget):
         self.filters = FilterRow()
         self.count = QLabel()
         self.commands = JobCommands(surroundings, lambda: [job.id for job in self.table.selected()], self.table)
-        self.details = QAction(
-            QgsApplication.getThemeIcon("/mActionOpenTable.svg"), self.tr("Tiles and log"), self.table
-        )
-        self.details.setToolTip(self.tr("Show the tiles and the log of the current job"))
+        self.details = QAction(QgsApplication.getThemeIcon("/mActionOpenTable.svg"), self.tr("Details"), self.table)
+        self.details.setToolTip(self.tr("Show the facts, the tiles and the log of the current job"))
         self.details.triggered.connect(self._show_details)
         self.table.addAction(self.details)
         self.table.addActions(self.commands.actions)

@@ -1111,7 +1111,8 @@ select tile_id from job_tile where job_id = %(job_id)s and tile_id = any(%(forms
 -- Jobs that are named, and those that have not ended.
 -- name: listed_jobs
 select job.gid as id, job.name, job.status, tile_set.name as tile_set, town_id, recipe, message, reason, seam_error,
-       runner, paused_since is not null as is_paused,
+       runner, paused_since is not null as is_paused, mosaic_path,
+       case when isfinite(started) then started end as started,
        case when isfinite(started) and isfinite(coalesce(ended, now()))
             then extract(epoch from coalesce(ended, now()) - started)::double precision end as seconds,
        coalesce(total, 0) as total, coalesce(complete, 0) as complete, coalesce(job_progress.failed, 0) as failed,
@@ -1120,7 +1121,7 @@ select job.gid as id, job.name, job.status, tile_set.name as tile_set, town_id, 
 from job
 join tile_set on tile_set.gid = job.tile_set_id
 left join job_progress on job_progress.job_id = job.gid
-where job.gid = any(%(job_ids)s::integer[]) or is_unended(job.status)
+where job.gid = any(%(job_ids)s::integer[]) or %(with_unended)s and is_unended(job.status)
 order by job.gid;
 
 -- name: job_ids

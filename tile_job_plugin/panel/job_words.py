@@ -1,0 +1,106 @@
+"""What is said of a job in the panel: in its table, and on its page."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tile_job_plugin.doors import said, translated
+from tile_job_plugin.jobs.job_list import ListedJob, UnreadableJob
+from tile_job_plugin.jobs.model import JobStatus, Reason
+from tile_job_plugin.jobs.status_words import phase_title, status_word
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.recipes.recipe_choices import recipe_choice
+from tile_job_plugin.text import clock_text, counted
+
+_UNREADABLE = QT_TRANSLATE_NOOP("TileJobs", "Can't be read: {reason}")
+_PAUSED = QT_TRANSLATE_NOOP("TileJobs", "{status}, paused")
+_ONE_TILE = QT_TRANSLATE_NOOP("TileJobs", "1 tile")
+_TILES = QT_TRANSLATE_NOOP("TileJobs", "{count} tiles")
+_TILES_DONE = QT_TRANSLATE_NOOP("TileJobs", "{complete} of {total} tiles complete, {failed} failed")
+_NO_SEAMS = QT_TRANSLATE_NOOP("TileJobs", "None")
+_SMALL_SEAMS = QT_TRANSLATE_NOOP("TileJobs", "Small ({difference})")
+_LARGE_SEAMS = QT_TRANSLATE_NOOP("TileJobs", "Large ({difference})")
+_SEAMS_UNKNOWN = QT_TRANSLATE_NOOP("TileJobs", "Seams have not been measured.")
+_NO_SEAMS_IN_WORDS = QT_TRANSLATE_NOOP("TileJobs", "Results are identical where tiles meet.")
+_SMALL_SEAMS_IN_WORDS = QT_TRANSLATE_NOOP(
+    "TileJobs", "Results differ by up to {difference} where tiles meet, which is as little as was asked for."
+)
+_LARGE_SEAMS_IN_WORDS = QT_TRANSLATE_NOOP(
+    "TileJobs", "Results differ by up to {difference} where tiles meet. The job's message says what helps."
+)
+
+
+def status_text_of(status: JobStatus) -> str:
+    """Return what a status is called at the beginning of a line."""
+    return _capitalized(said(status_word(status)))
+
+
+@lru_cache(maxsize=1000)
+def recipe_title(recipe: str) -> str:
+    """Return what the Toolbox calls a recipe; its id where this QGIS does not have it."""
+    choice = recipe_choice(recipe)
+    return choice.title if choice else recipe
+
+
+def status_text(job: ListedJob) -> str:
+    """Return a job's status, and whether it is paused."""
+    text = translated(_PAUSED) if job.is_paused else "{status}"
+    return text.format(status=status_text_of(job.status))
+
+
+def unreadable_text(job: UnreadableJob) -> str:
+    """Return why a job can't be read."""
+    return translated(_UNREADABLE).format(reason=job.reason)
+
+
+def tiles_text(job: ListedJob) -> str:
+    """Return the town, or how many tiles there are."""
+    if job.town_id is not None:
+        return job.town_id
+    return counted(job.progress.total, translated(_ONE_TILE), translated(_TILES))
+
+
+def tiles_in_words(job: ListedJob) -> str:
+    """Return how many tiles are complete and failed."""
+    progress = job.progress
+    values = {"complete": progress.complete, "failed": progress.failed, "total": progress.total}
+    return translated(_TILES_DONE).format(**values)
+
+
+def phase_text(job: ListedJob) -> str:
+    """Return the phase; empty where the job has ended."""
+    return "" if job.progress.phase is None else said(phase_title(job.progress.phase))
+
+
+def optional_clock_text(seconds: float | None) -> str:
+    """Return a time as clocks show it; empty for none."""
+    return "" if seconds is None else clock_text(seconds)
+
+
+def seams_text(job: ListedJob) -> str:
+    """Return in a few words how large the seams are; empty where that is not known."""
+    if job.seam_error is None:
+        return ""
+    if job.seam_error == 0:
+        return translated(_NO_SEAMS)
+    text = _LARGE_SEAMS if job.reason is Reason.SEAMS else _SMALL_SEAMS
+    return translated(text).format(difference=f"{job.seam_error:.3g}")
+
+
+def seams_in_words(job: ListedJob) -> str:
+    """Return in a sentence how large the seams are."""
+    if job.seam_error is None:
+        return translated(_SEAMS_UNKNOWN)
+    if job.seam_error == 0:
+        return translated(_NO_SEAMS_IN_WORDS)
+    text = _LARGE_SEAMS_IN_WORDS if job.reason is Reason.SEAMS else _SMALL_SEAMS_IN_WORDS
+    return translated(text).format(difference=f"{job.seam_error:.6g}")
+
+
+def host_of(job: ListedJob) -> str:
+    """Return the computer that runs a job, or ran it last; empty where none has."""
+    return (job.runner or "").partition(":")[0]
+
+
+def _capitalized(text: str) -> str:
+    return text[:1].upper() + text[1:]
