@@ -66,6 +66,7 @@ GROUND = {
     "file_moves",
     "gdal_calls",
     "heap",
+    "icon_files",
     "main_thread",
     "messages",
     "parameter_advice",

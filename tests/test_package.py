@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QSettings
 
 from tests.fixtures.jobs import TILE_SIZE
 from tests.fixtures.rasters import read_pixels
+from tile_job_plugin.icon_files import ICONS_FOLDER
 from tile_job_plugin.version import plugin_version
 from tools import PLUGIN, ROOT
 from tools.package import build_package, tracked_files
@@ -79,6 +80,10 @@ def test_the_metadata_have_every_field_of_the_repository(unzipped):
     assert metadata["hasprocessingprovider"] == "yes"
     assert metadata["server"] == "True"
     assert (unzipped / metadata["icon"]).is_file()
+
+
+def test_the_icons_of_all_algorithms_are_in_the_zip(unzipped):
+    assert {path.name for path in (unzipped / "icons").iterdir()} == {path.name for path in ICONS_FOLDER.iterdir()}
 
 
 def test_the_changelog_begins_with_the_version_of_the_metadata():

@@ -105,7 +105,8 @@ class TileJobsPlugin:
 
     def _add_action(self, text: str, algorithm_id: str) -> None:
         """Add to the menu an action that opens the dialog of an algorithm."""
-        action = QAction(QIcon(str(PLUGIN_FOLDER / "icon.svg")), text, self._iface.mainWindow())
+        icon = QgsApplication.processingRegistry().algorithmById(algorithm_id).icon()
+        action = QAction(icon, text, self._iface.mainWindow())
         action.triggered.connect(lambda _checked: execAlgorithmDialog(algorithm_id))
         self._iface.addPluginToMenu(MENU, action)
         self._actions.append(action)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from qgis.core import (
     QgsApplication,
@@ -11,8 +13,11 @@ from qgis.core import (
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
 )
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QIcon, QImage, QPainter, qGray
 
 from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.icon_files import ICONS_FOLDER
 from tile_job_plugin.jobs.model import JobStatus
 
 #: The design's names, which scripts rely on.
@@ -88,9 +93,29 @@ def test_the_toolbox_shows_a_name_a_group_an_icon_and_help(algorithm, name):
     found = algorithm(name)
     assert found.displayName()
     assert found.group() in ("Jobs", "Setup", "Sun and sky")
-    assert not found.icon().isNull()
+    assert not found.icon().pixmap(16, 16).isNull()
     assert len(found.shortHelpString()) > 40
     assert isinstance(found.create(), type(found))
+
+
+def test_each_icon_belongs_to_an_algorithm_and_the_recipes_share_one(qgis_app):
+    algorithms = QgsApplication.processingRegistry().providerById("tilejobs").algorithms()
+    shown = {Path(algorithm.svgIconPath()) for algorithm in algorithms}
+    assert shown == set(ICONS_FOLDER.iterdir())
+    assert {path.stem for path in shown} == {*INTERFACE, "recipe"}
+
+
+@pytest.mark.parametrize("path", sorted(ICONS_FOLDER.iterdir()), ids=lambda path: path.stem)
+@pytest.mark.parametrize("ground", [Qt.GlobalColor.white, Qt.GlobalColor.black])
+def test_an_icon_is_told_from_light_and_dark_grounds(qgis_app, path, ground):
+    image = QImage(16, 16, QImage.Format.Format_RGB32)
+    image.fill(ground)
+    painter = QPainter(image)
+    QIcon(str(path)).paint(painter, image.rect())
+    painter.end()
+    shades = [qGray(image.pixel(x, y)) for x in range(16) for y in range(16)]
+    # A fifth of its pixels differ clearly from the ground.
+    assert sum(abs(shade - qGray(QColor(ground).rgb())) > 60 for shade in shades) > 16 * 16 / 5
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -29,13 +28,12 @@ from tile_job_plugin.batches import batches
 from tile_job_plugin.documentation import documentation_url
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused, TileJobsError
+from tile_job_plugin.icon_files import icon_path
 from tile_job_plugin.jobs.connections import Connection, find_connection
 from tile_job_plugin.jobs.pages import PAGE
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.parameter_values import fault
 from tile_job_plugin.requests.job_request import check_schema_name
-
-PLUGIN_FOLDER = Path(__file__).parent.parent
 
 
 class TileJobsAlgorithm(QgsProcessingAlgorithm):
@@ -65,10 +63,10 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
         return documentation_url("reference/algorithms", self.name())
 
     def icon(self) -> QIcon:
-        return QIcon(str(PLUGIN_FOLDER / "icon.svg"))
+        return QIcon(self.svgIconPath())
 
     def svgIconPath(self) -> str:
-        return str(PLUGIN_FOLDER / "icon.svg")
+        return icon_path(self.name())
 
     def createCustomParametersWidget(self, parent: Any) -> Any:
         """Make the dialog of an algorithm with several ways; only QGIS with a window asks for it, and loads widgets."""

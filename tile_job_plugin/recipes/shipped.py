@@ -7,8 +7,10 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.documentation import documentation_url
+from tile_job_plugin.icon_files import icon_path
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 
 MODELS_FOLDER = Path(__file__).parent / "models"
@@ -107,3 +109,11 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def helpUrl(self) -> str:
         """Return where the documentation lists the recipes."""
         return documentation_url("reference/recipes", "shipped-recipes")
+
+    def icon(self) -> QIcon:
+        """Return the icon of all recipes."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        """Return its file."""
+        return icon_path("recipe")
