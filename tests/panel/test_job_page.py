@@ -34,6 +34,12 @@ def open_page(open_panel, saved_connection):
     return open_
 
 
+def double_click(table, row):
+    place = table.visualRect(table.model().index(row, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
 def texts(page, column):
     return [page.tiles.tiles.index(row, column).data() for row in range(page.tiles.tiles.rowCount())]
 
@@ -113,6 +119,49 @@ def test_a_tile_leads_to_its_log_and_gives_its_id(open_page, add_job, store):
     assert page.tabs.currentWidget() is page.log
     wait_until(lambda: "of b" in page.log.text.toPlainText())
     assert "of all" not in page.log.text.toPlainText()
+
+
+@pytest.mark.parametrize("way", ["double click", "menu"])
+def test_a_tile_is_shown_on_the_map(open_page, add_job, window, way):
+    add_job()
+    page = open_page()
+    page.tabs.setCurrentWidget(page.tiles)
+    wait_until(lambda: texts(page, 0) == ["a", "b", "c"])
+    QTest.mouseClick(page.show_tiles, Qt.MouseButton.LeftButton)
+    wait_until(QgsProject.instance().count)
+    (layer,) = QgsProject.instance().mapLayers().values()
+    tile = next(layer.getFeatures("tile_id = 'c'")).geometry().boundingBox()
+    if way == "menu":
+        page.tiles.table.selectRow(2)
+        page.tiles.table.zoom.trigger()
+    else:
+        double_click(page.tiles.table, 2)
+    canvas = window.mapCanvas()
+    wait_until(lambda: canvas.center().distance(tile.center()) < tile.width() / 100)
+    assert canvas.extent().contains(tile)
+    assert not canvas.extent().contains(layer.extent())
+
+
+def test_a_tile_that_its_set_has_lost_is_reported(open_page, add_job, store, window):
+    add_job()
+    page = open_page()
+    wait_until(lambda: texts(page, 0) == ["a", "b", "c"])
+    store.jobs.cancel_job(1)
+    store.tile_sets.replace_tile_set(tile_set_record("fault", ["b", "c"]))
+    page.tiles.table.selectRow(0)
+    page.tiles.table.zoom.trigger()
+    wait_until(window.said)
+    assert "Tile 'a' can't be shown" in window.said()[0]
+
+
+def test_failed_tiles_are_retried_from_their_table(open_page, add_job, store, window):
+    add_job(recipe="nobody:knows")
+    store.jobs.fail_job(store.claims.claim_job(1, "here:1:ab").claim, "There is no disk.")
+    page = open_page()
+    wait_until(page.tiles.table.retry.isEnabled)
+    page.tiles.table.retry.trigger()
+    wait_until(window.said)
+    assert "nobody:knows" in window.said()[0]
 
 
 def test_tiles_are_chosen_by_their_status(open_page, add_job, store):

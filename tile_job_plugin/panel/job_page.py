@@ -26,7 +26,7 @@ from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.panel.job_commands import JobCommands
 from tile_job_plugin.panel.job_facts import JobFacts
 from tile_job_plugin.panel.log_view import LogView
-from tile_job_plugin.panel.results import open_results, show_tiles
+from tile_job_plugin.panel.results import open_results, show_tiles, zoom_to_tile
 from tile_job_plugin.panel.surroundings import Surroundings
 from tile_job_plugin.panel.tiles_view import TilesView
 
@@ -64,6 +64,8 @@ class JobPage(QWidget):
         self.tabs.addTab(self.tiles, self.tr("Tiles"))
         self.tabs.addTab(self.log, self.tr("Log"))
         self.tiles.table.log_wanted.connect(self._show_log_of)
+        self.tiles.table.place_wanted.connect(lambda tile: zoom_to_tile(self._around, self._job_id, tile))
+        self.tiles.table.retry.triggered.connect(lambda _: self.commands.retry.trigger())
         surroundings.database.due.connect(self._look)
         self._lay_out()
 
@@ -72,7 +74,7 @@ class JobPage(QWidget):
         self._job_id = job_id
         self.title.setText(self.tr("Job {job}").format(job=job_id))
         self.facts.forget()
-        for action in self._actions:
+        for action in (*self._actions, self.tiles.table.retry):
             action.setEnabled(False)
         self._read()
         self.tiles.show_job(job_id)
@@ -104,7 +106,8 @@ class JobPage(QWidget):
         self.commands.resume.setEnabled(not job.status.is_ended)
         self.commands.pause.setVisible(not job.is_paused)
         self.commands.resume.setVisible(job.is_paused)
-        self.commands.retry.setEnabled(job.status in (JobStatus.FAILED, JobStatus.CANCELLED))
+        self.commands.retry.setEnabled(job.status.is_ended)
+        self.tiles.table.retry.setEnabled(job.status is JobStatus.FAILED)
 
     def _show_log_of(self, tile_id: str) -> None:
         self.log.show_job(self._job_id, tile_id)

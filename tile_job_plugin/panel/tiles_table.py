@@ -18,6 +18,8 @@ class TilesTable(QTableView):
 
     #: The user wants to see what the log says of a tile; its id.
     log_wanted = pyqtSignal(str)
+    #: A tile is to be shown on the map.
+    place_wanted = pyqtSignal(object)
 
     def __init__(self, tiles: TilesModel) -> None:
         super().__init__()
@@ -33,6 +35,7 @@ class TilesTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.doubleClicked.connect(lambda index: self.place_wanted.emit(tiles.tile_at(index.row())))
         self._set_up_headers()
         self._add_actions()
 
@@ -63,10 +66,14 @@ class TilesTable(QTableView):
 
     def _add_actions(self) -> None:
         """Make the entries of the context menu, which opens by the keyboard as well."""
+        self.zoom = self._action(self.tr("Zoom to tile"), "/mActionZoomTo.svg")
+        self.zoom.triggered.connect(lambda _: self._zoom())
         self.show_log = self._action(self.tr("Show log"), "/mActionOpenTable.svg")
         self.show_log.triggered.connect(lambda _: self._show_log())
         self.copy = self._action(self.tr("Copy tile id"), "/mActionEditCopy.svg")
         self.copy.triggered.connect(lambda _: self._copy_id())
+        #: Does nothing by itself: the page knows what can be done with its job.
+        self.retry = self._action(self.tr("Retry failed tiles"), "/mActionReload.svg")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
 
@@ -76,8 +83,13 @@ class TilesTable(QTableView):
     def _show_menu(self, place: QPoint) -> None:
         if self.current():
             menu = QMenu(self)
-            menu.addActions([self.show_log, self.copy])
+            menu.addActions([self.zoom, self.show_log, self.copy, self.retry])
             menu.popup(self.viewport().mapToGlobal(place))
+
+    def _zoom(self) -> None:
+        tile = self.current()
+        if tile:
+            self.place_wanted.emit(tile)
 
     def _show_log(self) -> None:
         tile = self.current()
