@@ -187,7 +187,7 @@ class TileJobsPlugin:
             self._push_message(said(reason), Qgis.MessageLevel.Warning)
 
     def _add_layers(self, job: Job) -> None:
-        layers = MosaicLayers(QgsProject.instance())
+        layers = MosaicLayers(QgsProject.instance(), job)
         for title, path in complete_mosaics(job):
             layers.add_mosaic(self._iface.addRasterLayer(str(path), title))
         if job.map_tiles_path and Path(job.map_tiles_path).exists():

@@ -44,12 +44,18 @@ def open_mosaic(qgis_app, saved_connection):
 
 
 def names(project):
-    return [node.name() for node in project.layerTreeRoot().findLayers()]
+    """The layers of the job's group, beside which there is nothing."""
+    (group,) = project.layerTreeRoot().children()
+    return [node.name() for node in group.children()]
+
+
+def titles(project):
+    return [group.name() for group in project.layerTreeRoot().findGroups()]
 
 
 @pytest.mark.needs_saga
 def test_all_mosaics_of_a_workers_job_open_with_their_styles_the_first_on_top(
-    open_mosaic, start_job, run_algorithm, saved_connection, tmp_path
+    open_mosaic, start_job, run_algorithm, saved_connection, tile_set, tmp_path
 ):
     job_id = start_job(RECIPE="tilejobs:relief", HALO=1, TILE_IDS="r0_c0", RUN=2)["JOB_ID"]
     run_algorithm("tilejobs:runworker", CONNECTION=saved_connection, STOP_WHEN_IDLE=True)
@@ -57,6 +63,7 @@ def test_all_mosaics_of_a_workers_job_open_with_their_styles_the_first_on_top(
     paths = [str(tmp_path / "mosaic.tif"), str(tmp_path / "mosaic_slope.tif")]
     assert results == {"MOSAIC": paths[0], "OUTPUTS": paths}
     assert names(project) == ["Hillshade", "Slope"]
+    assert titles(project) == [f"Job {job_id}: Relief, {tile_set}"]
     (slope,) = project.mapLayersByName("Slope")
     assert slope.renderer().type() == "singlebandpseudocolor"
 
@@ -71,6 +78,18 @@ def test_map_tiles_open_as_long_as_they_are_there(open_mosaic, start_job, tmp_pa
     _, project = open_mosaic(job_id)
     QCoreApplication.processEvents()
     assert names(project) == ["Slope"]
+
+
+def test_the_group_is_called_after_job_recipe_and_place(open_mosaic, start_job, tile_set):
+    job_id = start_job(RECIPE="native:slope", TILE_IDS="r0_c0")["JOB_ID"]
+    _, project = open_mosaic(job_id)
+    assert titles(project) == [f"Job {job_id}: Slope, {tile_set}"]
+
+
+def test_a_job_with_a_name_calls_its_group_so(open_mosaic, start_job):
+    job_id = start_job(RECIPE="native:slope", TILE_IDS="r0_c0", JOB_NAME="Ridge at dawn")["JOB_ID"]
+    _, project = open_mosaic(job_id)
+    assert titles(project) == [f"Job {job_id}: Ridge at dawn"]
 
 
 def test_scripts_get_the_paths_without_a_map(start_job, run_algorithm, saved_connection, tmp_path):

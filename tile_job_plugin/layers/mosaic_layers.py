@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProject
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProcessingContext, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.layers.after_loading import when_loaded
+from tile_job_plugin.layers.job_group import group_of, group_title
 from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.tiles.map_tile_stores import layer_source
 
@@ -29,14 +30,14 @@ def load_mosaics(job: Job, destination: str, title: str, context: QgsProcessingC
     if not context.willLoadLayerOnCompletion(destination):
         return
     mosaic = context.layerToLoadOnCompletionDetails(destination)
-    layers = MosaicLayers(mosaic.project)
+    layers = MosaicLayers(mosaic.project, job)
     when_loaded(mosaic, layers.add_mosaic)
     (first_title, _), *others = mosaics_of(job)
     if mosaic.name == title:
         mosaic.name = first_title
     for other_title, path in others:
         layers.load_mosaic(other_title, path, path.stem, context)
-    layers.load_map_tiles(job, context)
+    layers.load_map_tiles(context)
 
 
 def open_mosaics(job: Job, mosaics: Sequence[tuple[str, Path]], output: str, context: QgsProcessingContext) -> None:
@@ -47,18 +48,18 @@ def open_mosaics(job: Job, mosaics: Sequence[tuple[str, Path]], output: str, con
     project = context.project()
     if project is None:
         return
-    layers = MosaicLayers(project)
+    layers = MosaicLayers(project, job)
     for number, (title, path) in enumerate(mosaics):
         layers.load_mosaic(title, path, path.stem if number else output, context)
-    layers.load_map_tiles(job, context)
+    layers.load_map_tiles(context)
 
 
 class MosaicLayers:
-    """Puts what one job made in order: MOSAIC on top, then the other mosaics, then the map tiles."""
+    """Puts what one job made into a group: MOSAIC on top, then the other mosaics, then the map tiles."""
 
-    def __init__(self, project: QgsProject) -> None:
+    def __init__(self, project: QgsProject, job: Job) -> None:
         self._project = project
-        self._last = ""
+        self._job = job
 
     def load_mosaic(self, title: str, path: Path, output: str, context: QgsProcessingContext) -> None:
         """Have a mosaic loaded when the algorithm has ended."""
@@ -66,14 +67,15 @@ class MosaicLayers:
         when_loaded(details, self.add_mosaic)
         context.addLayerToLoadOnCompletion(str(path), details)
 
-    def load_map_tiles(self, job: Job, context: QgsProcessingContext) -> None:
-        """Have the map tiles of a job, if they are there, loaded when the algorithm has ended."""
-        if not job.map_tiles_path or not Path(job.map_tiles_path).exists():
+    def load_map_tiles(self, context: QgsProcessingContext) -> None:
+        """Have the map tiles of the job, if they are there, loaded when the algorithm has ended."""
+        path = self._job.map_tiles_path
+        if not path or not Path(path).exists():
             return
         title = QCoreApplication.translate("TileJobs", "Map tiles")
         details = QgsProcessingContext.LayerDetails(title, self._project, "MAP_TILES")
         when_loaded(details, self.add_map_tiles)
-        context.addLayerToLoadOnCompletion("://".join(layer_source(Path(job.map_tiles_path))), details)
+        context.addLayerToLoadOnCompletion("://".join(layer_source(Path(path))), details)
 
     def add_mosaic(self, layer: QgsMapLayer) -> None:
         """Take in a mosaic that is in the project, with the style that lies beside it, which Processing leaves out."""
@@ -95,21 +97,16 @@ class MosaicLayers:
         QTimer.singleShot(0, lambda: self._add_hidden(taken))
 
     def _add_hidden(self, layer: QgsMapLayer) -> None:
-        self._project.addMapLayer(layer)
-        self._place(layer)
-        self._project.layerTreeRoot().findLayer(layer).setItemVisibilityChecked(False)
+        self._project.addMapLayer(layer, False)
+        self._group().addLayer(layer).setItemVisibilityChecked(False)
 
     def _place(self, layer: QgsMapLayer) -> None:
-        """Move a layer, which QGIS has put on top, below the one before."""
-        if self._last:
-            self._move_below(layer.id(), self._last)
-        self._last = layer.id()
-
-    def _move_below(self, layer_id: str, above_id: str) -> None:
-        tree = self._project.layerTreeRoot()
-        node, above = tree.findLayer(layer_id), tree.findLayer(above_id)
-        if node is None or above is None:  # removed by the user meanwhile
+        """Move a layer, which QGIS has put on top of all, to the end of the job's group."""
+        node = self._project.layerTreeRoot().findLayer(layer.id())
+        if node is None:  # removed by the user meanwhile
             return
-        siblings = above.parent()
-        siblings.insertChildNode(siblings.children().index(above) + 1, node.clone())
+        self._group().addChildNode(node.clone())
         node.parent().removeChildNode(node)
+
+    def _group(self) -> QgsLayerTreeGroup:
+        return group_of(self._project, self._job, group_title(self._job))
