@@ -136,7 +136,7 @@ class TileJobsPlugin:
         self._iface.messageBar().pushWidget(item, Qgis.MessageLevel.Info)
 
     def _show_progress(self, job: StartedJob, progress: JobProgress) -> None:
-        for item in self._items_of(job.job_id):
+        for item in self._items_of(job):
             item.findChild(QProgressBar).setValue(int(progress.percent))
             item.setText(". ".join(filter(None, (self._titles[job], progress_text(progress)))))
 
@@ -145,35 +145,54 @@ class TileJobsPlugin:
         news = self.tr("The process started for job {job} has ended. {text}")
         self._push_message(news.format(job=job.job_id, text=text), Qgis.MessageLevel.Warning)
 
-    def _items_of(self, job_id: int) -> list[Any]:
-        return [item for item, job in self._items.items() if job.job_id == job_id]
+    def _items_of(self, job: StartedJob) -> list[Any]:
+        return [item for item, shown in self._items.items() if shown == job]
 
     def _forget_item(self, item: Any) -> None:
         """Let go of an item that the message bar, or its user, has removed."""
         self._items.pop(item, None)
 
-    def _show_ended_job(self, job_id: int, job: Job | None, error: Exception | None) -> None:
+    def _show_ended_job(self, started: StartedJob, job: Job | None, error: Exception | None) -> None:
         """Open a background job's mosaics and say in the message bar how it ended."""
-        for item in self._items_of(job_id):
+        for item in self._items_of(started):
             self._iface.messageBar().popWidget(item)
+        job_id = started.job_id
         if job is None and error is None:
             self._push_message(self.tr("Job {job} was deleted.").format(job=job_id), Qgis.MessageLevel.Warning)
         elif job is None:
             reason = Message(QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {reason}"), job=job_id, reason=error)
             self._push_message(said(reason), Qgis.MessageLevel.Critical)
         else:
-            self._push_message(status_text(job), LEVELS.get(job.status, Qgis.MessageLevel.Warning))
+            self._push_end(job, self._log_button(started))
             if job.status is JobStatus.COMPLETE:
                 self._open_results(job)
 
-    def _show_job_of_earlier_window(self, job: Job) -> None:
+    def _show_job_of_earlier_window(self, started: StartedJob, job: Job) -> None:
         """Say how a job ended that went on when QGIS was closed, and offer to open its mosaics."""
-        item = self._iface.messageBar().createMessage("Tile Jobs", status_text(job))
         if job.status is JobStatus.COMPLETE:
-            button = QPushButton(self.tr("Add to map"))
-            button.clicked.connect(lambda _checked: self._open_results(job))
+            self._push_end(job, self._open_button(job), self._log_button(started))
+        else:
+            self._push_end(job, self._log_button(started))
+
+    def _push_end(self, job: Job, *buttons: QPushButton) -> None:
+        """Say how a job ended, beside buttons for what can be done about it."""
+        item = self._iface.messageBar().createMessage("Tile Jobs", status_text(job))
+        for button in buttons:
             item.layout().addWidget(button)
-        self._iface.messageBar().pushWidget(item, LEVELS.get(job.status, Qgis.MessageLevel.Warning))
+        self._iface.messageBar().pushWidget(item, _level_of(job))
+
+    def _open_button(self, job: Job) -> QPushButton:
+        button = QPushButton(self.tr("Open"))
+        button.setToolTip(self.tr("Add the results of job {job} to the map").format(job=job.id))
+        button.clicked.connect(lambda _checked: self._open_results(job))
+        return button
+
+    def _log_button(self, job: StartedJob) -> QPushButton:
+        button = QPushButton(self.tr("Log…"))
+        button.setToolTip(self.tr("Open the dialog that shows the log of job {job}").format(job=job.job_id))
+        values = {"CONNECTION": job.connection, "SCHEMA": job.schema, "JOB_ID": job.job_id}
+        button.clicked.connect(lambda _checked: execAlgorithmDialog("tilejobs:joblog", values))
+        return button
 
     def _open_results(self, job: Job) -> None:
         """Add what a job made to the map, as far as it is still there."""
@@ -196,3 +215,10 @@ class TileJobsPlugin:
 
     def _push_message(self, text: str, level: Qgis.MessageLevel) -> None:
         self._iface.messageBar().pushMessage("Tile Jobs", text, level, 0)
+
+
+def _level_of(job: Job) -> Qgis.MessageLevel:
+    """Return what a job's end is to the message bar; the message of a complete one is a warning."""
+    if job.status is JobStatus.COMPLETE and job.message:
+        return Qgis.MessageLevel.Warning
+    return LEVELS.get(job.status, Qgis.MessageLevel.Warning)

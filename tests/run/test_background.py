@@ -13,6 +13,7 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.main_thread import process_events
 from tile_job_plugin.run.background import background_jobs
+from tile_job_plugin.run.started_jobs import StartedJob
 
 pytestmark = pytest.mark.usefixtures("quick_provider")
 
@@ -50,8 +51,8 @@ def the_task():
 def test_the_window_is_told_how_a_job_ended(ready_job, database, ended):
     background_jobs().start(database, ready_job, "A job")
     wait_until(lambda: ended)
-    ((job_id, job, error),) = ended
-    assert (job_id, job.status, error) == (ready_job, JobStatus.COMPLETE, None)
+    ((started, job, error),) = ended
+    assert (started, job.status, error) == (StartedJob.of(database, ready_job), JobStatus.COMPLETE, None)
 
 
 def test_jobs_run_one_after_the_other(start_job, quick_provider, database, ended):
@@ -59,7 +60,7 @@ def test_jobs_run_one_after_the_other(start_job, quick_provider, database, ended
     assert [background_jobs().start(database, job_id, "A job") for job_id in job_ids] == [True, False, False]
     assert len(background_jobs()._tasks) == 1
     wait_until(lambda: len(ended) == len(job_ids))
-    assert [job_id for job_id, _, _ in ended] == job_ids
+    assert [started.job_id for started, _, _ in ended] == job_ids
     jobs = [job for _, job, _ in ended]
     assert all(earlier.ended <= later.started for earlier, later in zip(jobs, jobs[1:]))
 
@@ -133,8 +134,8 @@ def test_a_job_that_another_worker_has_is_left_to_it(ready_job, database, store,
 def test_the_window_is_told_that_the_database_is_away(ready_job, database, ended):
     background_jobs().start(replace(database, dsn=database.dsn.replace("dbname=", "dbname=no_")), ready_job, "A job")
     wait_until(lambda: ended)
-    job_id, job, error = ended[0]
-    assert (job_id, job) == (ready_job, None)
+    started, job, error = ended[0]
+    assert (started.job_id, job) == (ready_job, None)
     assert isinstance(error, JobsError)
 
 

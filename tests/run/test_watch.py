@@ -93,8 +93,8 @@ def test_a_window_is_told_of_progress_and_end_and_no_task_keeps_qgis_open(open_w
     assert QgsApplication.taskManager().countActiveTasks() == 0
     list(steps)
     wait_until(lambda: told(window, "ended"))
-    ((job_id, state, error),) = told(window, "ended")
-    assert (job_id, state.status, error) == (job.job_id, JobStatus.COMPLETE, None)
+    ((started, state, error),) = told(window, "ended")
+    assert (started, state.status, error) == (job, JobStatus.COMPLETE, None)
     assert remembered_jobs() == []
 
 
@@ -106,7 +106,7 @@ def test_the_next_window_tells_what_ended_meanwhile_once(open_window, job, datab
     second, third = open_window(), open_window()
     second.resume()
     wait_until(lambda: told(second, "ended_before"))
-    assert [state.id for (state,) in told(second, "ended_before")] == [job.job_id]
+    assert [(started, state.id) for started, state in told(second, "ended_before")] == [(job, job.job_id)]
     third.resume()
     assert (third._watches, told(first, "ended")) == ({}, [])
 

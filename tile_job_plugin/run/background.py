@@ -35,7 +35,8 @@ class BackgroundJob(QgsTask):
     def __init__(self, connection: Connection, job_id: int, title: str) -> None:
         """Prepare to run a job; QGIS shows the *title*, which it does not let a task change."""
         super().__init__(title, QgsTask.Flag.CanCancel)
-        self.job_id = job_id
+        self.started = StartedJob.of(connection, job_id)
+        self._job_id = job_id
         self._connection = connection
         self._feedback = QgsProcessingFeedback(False)
         self._feedback.progressChanged.connect(self.setProgress)
@@ -71,35 +72,35 @@ class BackgroundJob(QgsTask):
     def _run_claimed(self, database: JobDatabase) -> Job:
         # A job whose time has not come would keep a place of the pool until then.
         with released_thread():
-            job = claim_when_free(database, self.job_id, self._feedback)
+            job = claim_when_free(database, self._job_id, self._feedback)
         if job is None:
-            return self._stop(database) if self._feedback.isCanceled() else database.jobs.job(self.job_id)
+            return self._stop(database) if self._feedback.isCanceled() else database.jobs.job(self._job_id)
         database.be_patient(patience_of(self._feedback))
         check_claimed(database, job)
         try:
             return Runner(self._connection, database, job, self._feedback).run()
         except JobPaused:
             database.claims.leave_job(job.claim)
-            return database.jobs.job(self.job_id)
+            return database.jobs.job(self._job_id)
         except Stopped:
             if self.is_handed_back:
                 database.claims.hand_back(job.claim)
             return self._stop(database)
         except JobTaken:
-            return database.jobs.job(self.job_id)
+            return database.jobs.job(self._job_id)
 
     def _stop(self, database: JobDatabase) -> Job:
-        return database.jobs.job(self.job_id) if self.is_handed_back else cancel_surely(database, self.job_id)
+        return database.jobs.job(self._job_id) if self.is_handed_back else cancel_surely(database, self._job_id)
 
 
 class BackgroundJobs(QObject):
     """The background jobs of this window: those that it runs, and those that it watches; lives in the main thread."""
 
-    #: A job of this window: its number, the job as it was left, and the error that left it nowhere (one of the two is
-    #: None).
-    ended = pyqtSignal(int, object, object)
-    #: A job that an earlier window of this user has handed over, as it ended.
-    ended_before = pyqtSignal(object)
+    #: A job of this window: where to look for it, the job as it was left, and the error that left it nowhere (one of
+    #: the two is None).
+    ended = pyqtSignal(object, object, object)
+    #: A job that an earlier window of this user has handed over: where to look for it, and how it ended.
+    ended_before = pyqtSignal(object, object)
     #: A job that this window watches from now on, and its title.
     watched = pyqtSignal(object, str)
     #: A watched job, and how far it is.
@@ -141,7 +142,7 @@ class BackgroundJobs(QObject):
     def task_finished(self, task: BackgroundJob) -> None:
         """Forget a task that QGIS is about to delete, tell who listens, and start the next one."""
         self._tasks.remove(task)
-        self.ended.emit(task.job_id, task.job, task.error)
+        self.ended.emit(task.started, task.job, task.error)
         self._start_tasks()
 
     def hand_over(self, connection: Connection, job: Job, title: str) -> bool:
@@ -215,9 +216,9 @@ class BackgroundJobs(QObject):
             return
         is_news = error is None and forget(job)
         if job not in self._earlier:
-            self.ended.emit(job.job_id, state, error)
+            self.ended.emit(job, state, error)
         elif is_news and state is not None:
-            self.ended_before.emit(state)
+            self.ended_before.emit(job, state)
 
     # What watches tell, from threads of their own
 
