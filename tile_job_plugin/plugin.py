@@ -207,7 +207,8 @@ class TileJobsPlugin:
 
     def _add_layers(self, job: Job) -> None:
         layers = MosaicLayers(QgsProject.instance(), job)
-        for title, path in complete_mosaics(job):
+        # The panel's layers of a job that is on the map become its mosaics.
+        for title, path in [] if self._dock.shows(job) else complete_mosaics(job):
             layers.add_mosaic(self._iface.addRasterLayer(str(path), title))
         if job.map_tiles_path and Path(job.map_tiles_path).exists():
             provider, source = layer_source(Path(job.map_tiles_path))

@@ -32,7 +32,7 @@ def test_a_worker_that_is_told_to_stop_hands_its_job_back_and_ends(
 def test_a_worker_that_waits_for_jobs_ends_when_it_is_told_to_stop(workers, own_database, number):
     worker = workers.start(stop_when_idle=False)
     with JobDatabase(own_database) as store:
-        while not store.claims.waiting(0).workers:
+        while not store.workers.workers():
             time.sleep(0.05)
     worker.send_signal(number)
     assert workers.has_ended_within(worker, 20)

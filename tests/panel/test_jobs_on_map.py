@@ -23,8 +23,8 @@ def often(monkeypatch):
 def show(open_panel, saved_connection, window):
     """Put a job on the map; give the layer of its tiles."""
 
-    def show_job(job_id):
-        dock, layers = open_panel(saved_connection), []
+    def show_job(job_id, dock=None):
+        dock, layers = dock or open_panel(saved_connection), []
         wait_until(lambda: dock.database.reader.is_used)
         dock.findChild(JobsOnMap).show(job_id, layers.append, pytest.fail)
         wait_until(lambda: layers)
@@ -42,30 +42,41 @@ def statuses(layer):
 
 
 def test_tiles_change_and_the_mosaic_grows_until_it_is_whole(
-    quick_provider, tile_by_tile, start_job, show, store, database
+    quick_provider, tile_by_tile, start_job, show, store, database, open_panel, saved_connection
 ):
+    dock = open_panel(saved_connection)
     job_id = start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"SECONDS": 0.5}, HALO=0, RUN=2, WORKERS=1)["JOB_ID"]
-    tiles = show(job_id)
+    tiles = show(job_id, dock)
     assert statuses(tiles) == {"ready"}
     background_jobs().start(database, job_id, "A job")
-    wait_until(lambda: {"ready", "complete"} <= statuses(tiles))
-    wait_until(lambda: layers_of(QgsRasterLayer))
+    wait_until(lambda: {"ready", "complete"} <= statuses(tiles), seconds=60)
+    wait_until(lambda: layers_of(QgsRasterLayer), seconds=60)
     (mosaic,) = layers_of(QgsRasterLayer)
     assert mosaic.source().endswith(".vrt")
-    wait_until(lambda: mosaic.source() == store.jobs.job(job_id).mosaic_path)
+    wait_until(lambda: mosaic.source() == store.jobs.job(job_id).mosaic_path, seconds=60)
     assert layers_of(QgsRasterLayer) == [mosaic]
     assert statuses(tiles) == {"complete"}
+    # The plugin adds no second layer of the mosaic.
+    assert dock.shows(store.jobs.job(job_id))
     (group,) = QgsProject.instance().layerTreeRoot().findGroups()
     assert group.name() == "Job 1: Copy of jacksboro (6 tiles)"
     assert [child.layer() for child in group.children()] == [tiles, mosaic]
-    wait_until(lambda: not QgsApplication.taskManager().countActiveTasks())
+    wait_until(lambda: not QgsApplication.taskManager().countActiveTasks(), seconds=60)
 
 
 def test_a_cancelled_job_shows_its_tiles_as_cancelled(start_job, show, store):
     job_id = start_job(RECIPE="native:slope", RUN=2)["JOB_ID"]
     tiles = show(job_id)
     store.jobs.cancel_job(job_id)
-    wait_until(lambda: statuses(tiles) == {"cancelled"})
+    wait_until(lambda: statuses(tiles) == {"cancelled"}, seconds=60)
+
+
+def test_the_mosaics_of_a_job_that_had_ended_before_are_opened_by_the_plugin(
+    start_job, show, store, open_panel, saved_connection
+):
+    dock, job_id = open_panel(saved_connection), start_job(RECIPE="native:slope")["JOB_ID"]
+    show(job_id, dock)
+    assert not dock.shows(store.jobs.job(job_id))
 
 
 def test_a_layer_that_was_removed_is_not_looked_after_and_can_be_shown_again(start_job, show, store, open_panel):

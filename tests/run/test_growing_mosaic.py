@@ -9,16 +9,16 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingException
 
-from tests.fixtures.jobs import ALL_TILES
+from tests.fixtures.jobs import ALL_TILES, TILE_SIZE
 from tile_job_plugin.jobs.model import TileStatus
 from tile_job_plugin.run.growing_mosaic import GrowingMosaics
 
 
 @pytest.fixture
 def failed_job(quick_provider, tile_by_tile, start_job, store):
-    """A job of which one tile has failed, the one whose first pixel is a hole, and all others are complete."""
+    """A job of which those tiles have failed whose first pixel is a hole, and all others are complete."""
     with pytest.raises(QgsProcessingException):
-        start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"FAIL_ON": -9999, "TIMES": 1}, HALO=0, RETRIES=0)
+        start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"FAIL_ON": -9999}, HALO=0, RETRIES=0)
     return store.jobs.jobs()[-1]
 
 
@@ -28,9 +28,11 @@ def test_complete_tiles_are_shown_with_the_pixels_of_the_mosaic_and_the_others_a
     growing = GrowingMosaics(store, failed_job)
     (path,) = growing.write(tmp_path).values()
     shown, expected = gdal.Open(str(path)), gdal.Open(str(elevation)).ReadAsArray()
-    (failed,) = [tile.tile_id for tile in store.jobs.job_tiles(failed_job.id) if tile.status is TileStatus.FAILED]
-    row, column = (180 * int(number) for number in re.findall(r"\d+", failed))
-    expected[row : row + 180, column : column + 180] = shown.GetRasterBand(1).GetNoDataValue()
+    failed = [tile.tile_id for tile in store.jobs.job_tiles(failed_job.id) if tile.status is TileStatus.FAILED]
+    assert 0 < len(failed) < len(ALL_TILES.split(","))
+    for tile_id in failed:
+        row, column = (TILE_SIZE * int(number) for number in re.findall(r"\d+", tile_id))
+        expected[row : row + TILE_SIZE, column : column + TILE_SIZE] = shown.GetRasterBand(1).GetNoDataValue()
     assert numpy.array_equal(shown.ReadAsArray(), expected)
     # Nothing was added since.
     assert growing.write(tmp_path) == {}

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QTabWidget, QVBoxLayout, QWidget
 
 from tile_job_plugin.doors import translated
+from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.panel.chosen_database import ChosenDatabase
 from tile_job_plugin.panel.database_row import DatabaseRow
 from tile_job_plugin.panel.jobs_on_map import JobsOnMap
@@ -34,7 +35,8 @@ class TileJobsDock(QgsDockWidget):
         self.row.chosen.connect(self.database.choose)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        surroundings = Surroundings(iface, self.database, JobsOnMap(self.database))
+        self._on_map = JobsOnMap(self.database)
+        surroundings = Surroundings(iface, self.database, self._on_map)
         for tab in TABS:
             self.tabs.addTab(tab.make(surroundings), translated(tab.title))
         self.setWidget(self._laid_out())
@@ -52,6 +54,10 @@ class TileJobsDock(QgsDockWidget):
         self.hide()
         self.visibilityChanged.connect(self.database.watch)
         self._iface.mainWindow().restoreDockWidget(self)
+
+    def shows(self, job: Job) -> bool:
+        """Whether the mosaics of a job are on the map, or will be, as the user has wanted to see it run."""
+        return self._on_map.shows(job)
 
     def remove(self) -> None:
         """Take the dock out of the window for good."""

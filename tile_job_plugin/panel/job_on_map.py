@@ -59,6 +59,8 @@ class JobOnMap:
         self._job = first.job
         self._database = database
         self._status = first.job.status
+        #: Whether its mosaics are shown once they are whole: those of a job that had ended before are opened otherwise.
+        self._has_run = not first.job.status.is_ended
         self._moment = first.moment
         project = QgsProject.instance()
         place = partial(group_of, project, first.job, first.title)
@@ -75,6 +77,10 @@ class JobOnMap:
     def is_there(self) -> bool:
         """Whether the user has the layer of tiles still."""
         return not sip.isdeleted(self.layer)
+
+    def is_of(self, job: Job) -> bool:
+        """Whether this shows a job until its end, and its mosaics then."""
+        return self.is_there and self._has_run and job.created == self._job.created
 
     def look(self) -> None:
         """Have news read, as long as there can be any."""

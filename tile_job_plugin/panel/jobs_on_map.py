@@ -8,6 +8,7 @@ from typing import Callable
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QObject
 
+from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.panel.chosen_database import ChosenDatabase
 from tile_job_plugin.panel.job_on_map import FirstLook, JobOnMap, first_look
 
@@ -28,6 +29,11 @@ class JobsOnMap(QObject):
             then(self._jobs[job_id].layer)
             return
         self._database.reader.ask((JobsOnMap, job_id), partial(first_look, job_id), partial(self._add, then), refused)
+
+    def shows(self, job: Job) -> bool:
+        """Whether a job is on the map, and its mosaics with it; one of another database may have its number."""
+        shown = self._jobs.get(job.id)
+        return shown is not None and shown.is_of(job)
 
     def _add(self, then: Callable[[QgsMapLayer], None], first: FirstLook) -> None:
         job = JobOnMap(first, self._database)
