@@ -7,6 +7,7 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from tests.fixtures.jobs import ALL_TILES
 from tests.widgets.conftest import wait_until
+from tile_job_plugin.layers.job_group import group_title
 from tile_job_plugin.panel import chosen_database, job_on_map
 from tile_job_plugin.panel.jobs_on_map import JobsOnMap
 from tile_job_plugin.run.background import background_jobs
@@ -59,7 +60,7 @@ def test_tiles_change_and_the_mosaic_grows_until_it_is_whole(
     # The plugin adds no second layer of the mosaic.
     assert dock.shows(store.jobs.job(job_id))
     (group,) = QgsProject.instance().layerTreeRoot().findGroups()
-    assert group.name() == "Job 1: Copy of jacksboro (6 tiles)"
+    assert group.name() == group_title(store.jobs.job(job_id))
     assert [child.layer() for child in group.children()] == [tiles, mosaic]
     wait_until(lambda: not QgsApplication.taskManager().countActiveTasks(), seconds=60)
 

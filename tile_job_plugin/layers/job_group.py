@@ -12,15 +12,15 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 _PROPERTY = "tile_jobs/job"
 
 
-def group_of(project: QgsProject, job: Job, title: str) -> QgsLayerTreeGroup:
-    """Return a job's group in a project; where it has none, one is made on top, with a title."""
+def group_of(project: QgsProject, job: Job) -> QgsLayerTreeGroup:
+    """Return a job's group in a project; where it has none, one is made on top."""
     root = project.layerTreeRoot()
     # Jobs of two databases may have the same number.
     name = f"{job.id} {job.created.isoformat()}"
     for group in root.findGroups():
         if group.customProperty(_PROPERTY) == name:
             return group
-    group = root.insertGroup(0, title)
+    group = root.insertGroup(0, group_title(job))
     group.setCustomProperty(_PROPERTY, name)
     return group
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.layers.after_loading import when_loaded
-from tile_job_plugin.layers.job_group import group_of, group_title
+from tile_job_plugin.layers.job_group import group_of
 from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.tiles.map_tile_stores import layer_source
 
@@ -109,4 +109,4 @@ class MosaicLayers:
         node.parent().removeChildNode(node)
 
     def _group(self) -> QgsLayerTreeGroup:
-        return group_of(self._project, self._job, group_title(self._job))
+        return group_of(self._project, self._job)

@@ -23,7 +23,6 @@ from tile_job_plugin.panel.chosen_database import ChosenDatabase
 from tile_job_plugin.requests.job_mosaics import complete_mosaics
 from tile_job_plugin.requests.tile_set_rows import grid_of
 from tile_job_plugin.run.growing_mosaic import GrowingMosaics
-from tile_job_plugin.run.status_text import job_title
 from tile_job_plugin.tiles.model import Grid
 
 #: Seconds between two times that the results so far are gathered.
@@ -35,7 +34,6 @@ class FirstLook:
     """A job and all its tiles, as they were read."""
 
     job: Job
-    title: str
     grid: Grid
     features: list[QgsFeature]
     #: See `Jobs.changed_tiles`.
@@ -63,7 +61,7 @@ class JobOnMap:
         self._has_run = not first.job.status.is_ended
         self._moment = first.moment
         project = QgsProject.instance()
-        place = partial(group_of, project, first.job, first.title)
+        place = partial(group_of, project, first.job)
         title = QCoreApplication.translate("TileJobs", "Tiles")
         self._tiles = LiveTiles(title, first.grid, first.features)
         self.layer: QgsVectorLayer = self._tiles.layer
@@ -112,8 +110,7 @@ def first_look(job_id: int, database: JobDatabase) -> FirstLook:
     moment = database.jobs.moment_of_changes()
     grid = grid_of(database.tile_sets.tile_set_place(job.tile_set))
     tiles = each(partial(database.service.page_of_known_tiles, job_id))
-    title = job_title(job, database.jobs.progress(job_id).total)
-    return FirstLook(job, title, grid, list(tile_features(tiles, grid)), moment)
+    return FirstLook(job, grid, list(tile_features(tiles, grid)), moment)
 
 
 def _changes(job_id: int, moment: str, before: JobStatus, database: JobDatabase) -> Changes:
