@@ -15,6 +15,7 @@ from tests.panel.conftest import jobs_page, wait_for_jobs
 from tests.widgets.conftest import wait_until
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.panel.job_page import JobPage
+from tile_job_plugin.panel.log_view import ENTRIES
 from tile_job_plugin.panel.tiles_model import PAGE
 
 MANY = 20_000
@@ -104,6 +105,53 @@ def test_tiles_and_log_are_shown_and_followed(open_page, add_job, store):
     store.jobs.cancel_job(1)
     wait_until(lambda: "went on" in page.log.text.toPlainText())
     wait_until(lambda: texts(page, 1) == ["Cancelled"] * 3)
+
+
+def test_no_entry_of_a_burst_is_left_out(open_page, add_job, store):
+    add_job()
+    store.jobs.log(1, "begun")
+    page = open_page()
+    wait_until(lambda: "begun" in page.log.text.toPlainText())
+    with store.transaction() as transaction:
+        for number in range(3 * ENTRIES):
+            transaction.execute("add_log", job_id=1, tile_id=None, message=f"line {number}.", is_open=False)
+    wait_until(lambda: f"line {3 * ENTRIES - 1}." in page.log.text.toPlainText())
+    assert page.log.text.toPlainText().count("line ") == 3 * ENTRIES
+
+
+def test_the_log_stays_where_it_is_unless_it_is_followed(open_page, add_job, store):
+    add_job()
+    for number in range(100):
+        store.jobs.log(1, f"line {number}.")
+    page = open_page()
+    page.tabs.setCurrentWidget(page.log)
+    bar = page.log.text.verticalScrollBar()
+    wait_until(lambda: 0 < bar.value() == bar.maximum())
+    page.log.follow.setChecked(False)
+    place = bar.value()
+    store.jobs.log(1, "went on")
+    wait_until(lambda: "went on" in page.log.text.toPlainText())
+    assert bar.value() == place < bar.maximum()
+    page.log.follow.setChecked(True)
+    assert bar.value() == bar.maximum()
+
+
+def test_the_whole_log_is_saved_to_a_file(open_page, add_job, store, window, tmp_path):
+    add_job()
+    for number in range(ENTRIES + 1):
+        store.jobs.log(1, f"line {number}.")
+    page = open_page()
+    page.log.save(tmp_path / "job.log")
+    wait_until(window.said)
+    assert (tmp_path / "job.log").read_text(encoding="utf-8").count("line ") == ENTRIES + 1
+
+
+def test_a_log_that_can_not_be_saved_is_reported(open_page, add_job, window, tmp_path):
+    add_job()
+    page = open_page()
+    page.log.save(tmp_path)
+    wait_until(window.said)
+    assert str(tmp_path) in window.said()[0]
 
 
 def test_a_tile_leads_to_its_log_and_gives_its_id(open_page, add_job, store):

@@ -58,7 +58,7 @@ class JobPage(QWidget):
         self.show_tiles.setToolTip(self.tr("Add the tiles to the map, coloured by their status"))
         self.show_tiles.clicked.connect(lambda _: show_tiles(self._around, self._job_id))
         self.tiles = TilesView(surroundings.database.reader)
-        self.log = LogView(surroundings.database.reader)
+        self.log = LogView(surroundings)
         self.tabs = QTabWidget()
         self.tabs.addTab(_scrolled(self.facts), self.tr("Overview"))
         self.tabs.addTab(self.tiles, self.tr("Tiles"))
