@@ -7,6 +7,7 @@ import time
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QInputDialog
 
 from tests.panel.conftest import jobs_page, shown, wait_for_jobs
 from tests.widgets.conftest import wait_until
@@ -14,6 +15,7 @@ from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.main_thread import process_events
 from tile_job_plugin.panel.dock import TileJobsDock
 from tile_job_plugin.panel.job_commands import DeletionQuestion
+from tile_job_plugin.panel.job_page import JobPage
 
 MANY = 5000
 #: Seconds until so many jobs are shown, and that the window may be deaf meanwhile.
@@ -104,6 +106,37 @@ def test_jobs_are_paused_and_resumed(page, store):
     wait_until(lambda: shown(dock_of(page), "Status")[2] == "Waiting, paused")
     page.commands.resume.trigger()
     wait_until(lambda: shown(dock_of(page), "Status")[2] == "Waiting")
+
+
+def test_selected_jobs_are_given_a_priority_but_those_that_have_ended(page, store, window):
+    store.jobs.cancel_job(3)
+    select(page, 0, 1, 2)
+    page.commands.priority.trigger()
+    dialog = page.findChild(QInputDialog)
+    dialog.setIntValue(7)
+    dialog.accept()
+    wait_until(window.said)
+    assert window.said()[0].startswith("Priority of 2 jobs changed. Job 3: ")
+    assert [store.jobs.job(job_id).priority for job_id in (1, 2, 3)] == [7, 7, 0]
+
+
+def test_enter_on_a_job_that_is_not_complete_opens_its_page(page, window):
+    details = dock_of(page).findChild(JobPage)
+    select(page, 1)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    wait_until(lambda: details.title.text() == "Job 2: two")
+    assert details.isVisible()
+    assert not window.said()
+
+
+def test_enter_on_a_complete_job_opens_its_results(page, store, window):
+    execute(store, "update job set status = 'complete' where gid = 2")
+    wait_until(lambda: shown(dock_of(page), "Status")[1] == "Complete")
+    select(page, 1)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    # There are no files.
+    wait_until(window.said)
+    assert page.isVisible()
 
 
 def test_delete_asks_first_and_takes_what_has_ended(page, store, window):

@@ -1,4 +1,4 @@
-"""What is done with several jobs: cancel, pause, resume, retry, delete. One that refuses keeps no other from it."""
+"""What is done with several jobs, such as cancelling them. One that refuses keeps no other from it."""
 
 from __future__ import annotations
 
@@ -54,6 +54,16 @@ def resume_each(job_ids: Iterable[int], database: JobDatabase) -> Outcomes:
         return ""
 
     return _each(job_ids, resume, Outcomes())
+
+
+def prioritize_each(job_ids: Iterable[int], priority: int, database: JobDatabase) -> Outcomes:
+    """Give jobs a priority. Raises ConnectionLost."""
+
+    def prioritize(job_id: int) -> str:
+        database.queue.change_job(job_id, priority)
+        return ""
+
+    return _each(job_ids, prioritize, Outcomes())
 
 
 def retry_each(job_ids: Iterable[int], database: JobDatabase) -> Outcomes:

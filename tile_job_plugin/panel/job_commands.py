@@ -8,7 +8,7 @@ from typing import Callable
 
 from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QAction, QCheckBox, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QAction, QCheckBox, QInputDialog, QMessageBox, QWidget
 
 from tile_job_plugin.doors import said, translated
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -18,10 +18,12 @@ from tile_job_plugin.panel.bulk_actions import (
     cancel_each,
     delete_each,
     pause_each,
+    prioritize_each,
     resume_each,
     retry_each,
 )
 from tile_job_plugin.panel.surroundings import Surroundings
+from tile_job_plugin.requests.queue_request import HIGHEST, LOWEST
 from tile_job_plugin.text import counted, listed
 
 #: How many refusals the message bar shows without a click.
@@ -34,6 +36,10 @@ _CANCELLED = (
 _PAUSED = (QT_TRANSLATE_NOOP("TileJobs", "1 job paused."), QT_TRANSLATE_NOOP("TileJobs", "{count} jobs paused."))
 _RESUMED = (QT_TRANSLATE_NOOP("TileJobs", "1 job resumed."), QT_TRANSLATE_NOOP("TileJobs", "{count} jobs resumed."))
 _RETRIED = (QT_TRANSLATE_NOOP("TileJobs", "1 job retried."), QT_TRANSLATE_NOOP("TileJobs", "{count} jobs retried."))
+_PRIORITIZED = (
+    QT_TRANSLATE_NOOP("TileJobs", "Priority of 1 job changed."),
+    QT_TRANSLATE_NOOP("TileJobs", "Priority of {count} jobs changed."),
+)
 _DELETED = (QT_TRANSLATE_NOOP("TileJobs", "1 job deleted."), QT_TRANSLATE_NOOP("TileJobs", "{count} jobs deleted."))
 
 
@@ -51,6 +57,8 @@ class JobCommands(QObject):
         self.pause.setToolTip(self.tr("Complete the tiles under way, and begin no more"))
         self.resume = self._action(self.tr("Resume"), "/mActionPlay.svg", self._resume)
         self.resume.setToolTip(self.tr("Let paused jobs go on where they stood"))
+        self.priority = self._action(self.tr("Priority…"), "/mActionArrowUp.svg", self._ask_for_priority)
+        self.priority.setToolTip(self.tr("Say which jobs workers take first"))
         self.retry = self._action(self.tr("Retry"), "/mActionReload.svg", self._retry)
         self.retry.setToolTip(self.tr("Run the tiles that are not complete, in a separate process"))
         self.delete = self._action(self.tr("Delete…"), "/mActionDeleteSelected.svg", self._ask_to_delete)
@@ -61,7 +69,7 @@ class JobCommands(QObject):
     @property
     def actions(self) -> list[QAction]:
         """The actions, in the order in which they are shown."""
-        return [self.cancel, self.pause, self.resume, self.retry, self.delete]
+        return [self.cancel, self.pause, self.resume, self.priority, self.retry, self.delete]
 
     def enable(self) -> None:
         """Enable the actions where there are jobs for them."""
@@ -79,6 +87,21 @@ class JobCommands(QObject):
 
     def _retry(self) -> None:
         self._carry_out(partial(retry_each, self._chosen()), _RETRIED)
+
+    def _ask_for_priority(self) -> None:
+        job_ids = self._chosen()
+        dialog = QInputDialog(self._parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Priority"))
+        dialog.setLabelText(
+            self.tr("Priority ({lowest} to {highest}, highest first)").format(lowest=LOWEST, highest=HIGHEST)
+        )
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(LOWEST, HIGHEST)
+        dialog.intValueSelected.connect(
+            lambda priority: self._carry_out(partial(prioritize_each, job_ids, priority), _PRIORITIZED)
+        )
+        dialog.open()
 
     def _ask_to_delete(self) -> None:
         job_ids = self._chosen()

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QLabel, QToolBar, QVBoxLayout, QWidget
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.job_list import ListedJob, News, UnreadableJob
+from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.panel.filter_row import FilterRow
 from tile_job_plugin.panel.job_commands import JobCommands
 from tile_job_plugin.panel.jobs_filter import JobsFilter
@@ -52,8 +53,11 @@ class JobsPage(QWidget):
             layout.addWidget(widget)
 
     def open(self, job: ListedJob | UnreadableJob) -> None:
-        """Add a job's results to the map and show them."""
-        open_results(self._around, job.id)
+        """Show a complete job's results on the map, and the page of any other."""
+        if isinstance(job, ListedJob) and job.status is JobStatus.COMPLETE:
+            open_results(self._around, job.id)
+        else:
+            self.details_wanted.emit(job.id)
 
     def _show_details(self) -> None:
         index = self.table.currentIndex()
