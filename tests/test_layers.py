@@ -80,7 +80,7 @@ GROUND = {
     "version",
 }
 #: The entry points, which put the parts together.
-ENTRY_POINTS = {"__init__", "plugin", "provider"}
+ENTRY_POINTS = {"__init__", "plugin", "processing_options", "provider"}
 
 #: Where SAGA's tools become Processing algorithms.
 SAGA_FACES = {"saga/provider.py", "saga/algorithm.py", "saga/processing_parameters.py"}

@@ -18,6 +18,7 @@ from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus
 from tile_job_plugin.layers.mosaic_layers import MosaicLayers
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.processing_options import add_options, remove_options
 from tile_job_plugin.provider import PLUGIN_FOLDER, add_providers
 from tile_job_plugin.requests.job_mosaics import complete_mosaics
 from tile_job_plugin.run.background import background_jobs
@@ -50,8 +51,9 @@ class TileJobsPlugin:
         self._titles: dict[StartedJob, str] = {}
 
     def initProcessing(self) -> None:
-        """Register the providers."""
+        """Register the providers and their settings."""
         self._providers = add_providers()
+        add_options()
 
     def initGui(self) -> None:
         """Set up what only a window has."""
@@ -93,6 +95,7 @@ class TileJobsPlugin:
         for provider in reversed(self._providers):
             QgsApplication.processingRegistry().removeProvider(provider)
         self._providers = []
+        remove_options()
 
     def open_mosaics(self, connection: str, schema: str, job_id: int) -> None:
         """Add to the map what a job made: the action of each row in a table of jobs."""

@@ -9,8 +9,10 @@ from typing import Any
 
 from qgis.core import (
     NULL,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsSettings,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -25,6 +27,9 @@ from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.processing_parameters import make_parameter
 from tile_job_plugin.saga.tools.descriptions import ToolDescription
 from tile_job_plugin.saga.tools.groups import group_title
+
+#: QGIS setting: whether the Toolbox shows the tools; recipes, models and scripts find them all the same.
+TOOLBOX_SETTING = "tile_jobs/saga_in_toolbox"
 
 
 class SagaToolAlgorithm(SagaAlgorithm):
@@ -55,6 +60,13 @@ class SagaToolAlgorithm(SagaAlgorithm):
     def groupId(self) -> str:
         """Return the library's key."""
         return self.tool.library
+
+    def flags(self) -> Any:
+        """Hide the tool from the Toolbox if the user wants that."""
+        flags = super().flags()
+        if QgsSettings().value(TOOLBOX_SETTING, True, bool):
+            return flags
+        return flags | QgsProcessingAlgorithm.Flag.FlagHideFromToolbox
 
     def shortHelpString(self) -> str:
         """Return SAGA's own help and references."""

@@ -1,0 +1,90 @@
+"""The settings that QGIS' dialog of options shows for the plugin."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsSettings
+
+from tile_job_plugin.recipes.recipe import RECIPES_SETTING
+from tile_job_plugin.run.lanes.block_size import BLOCK_SETTING, block_pixels
+from tile_job_plugin.run.processes.own_workers import JOBS_SETTING, jobs_at_once
+from tile_job_plugin.saga.algorithm import TOOLBOX_SETTING
+from tile_job_plugin.saga.provider import FOLDER_SETTING
+
+SETTINGS = (FOLDER_SETTING, TOOLBOX_SETTING, BLOCK_SETTING, JOBS_SETTING, RECIPES_SETTING)
+
+
+@pytest.fixture
+def options(qgis_app):
+    """Show the options; gives Processing's settings."""
+    from processing.core.ProcessingConfig import ProcessingConfig
+
+    from tile_job_plugin.processing_options import add_options, remove_options
+
+    add_options()
+    yield ProcessingConfig
+    remove_options()
+    for key in SETTINGS:
+        QgsSettings().remove(key)
+
+
+@pytest.fixture
+def press_ok(options):
+    """Type values by their keys and press OK: QGIS then sets and saves each setting that it shows."""
+
+    def press(**values):
+        for setting in options.getSettings()["Tile Jobs"]:
+            shown = setting.value if isinstance(setting.value, bool) else str(setting.value)
+            setting.setValue(values.get(setting.name.rpartition("/")[2], shown))
+            setting.save(QgsSettings())
+
+    return press
+
+
+def test_the_dialog_shows_the_settings_under_the_plugin_s_name(options):
+    assert {setting.name for setting in options.getSettings()["Tile Jobs"]} == set(SETTINGS)
+
+
+def test_what_is_typed_is_what_the_plugin_reads(press_ok):
+    press_ok(block_pixels="4000000", jobs_at_once="3")
+    assert (block_pixels(), jobs_at_once()) == (4_000_000, 3)
+
+
+def test_what_is_left_alone_is_not_written(press_ok):
+    press_ok(block_pixels="4000000")
+    assert [key for key in SETTINGS if QgsSettings().contains(key)] == [BLOCK_SETTING]
+
+
+def test_what_was_set_elsewhere_meanwhile_stays(press_ok):
+    QgsSettings().setValue(RECIPES_SETTING, "native:slope")
+    press_ok(jobs_at_once="2")
+    assert QgsSettings().value(RECIPES_SETTING) == "native:slope"
+
+
+def test_a_list_that_a_settings_file_holds_is_shown_as_a_text(options):
+    QgsSettings().setValue(RECIPES_SETTING, ["native:slope", "tilejobs:relief"])
+    options.readSettings()
+    assert options.getSetting(RECIPES_SETTING) == "native:slope, tilejobs:relief"
+
+
+def test_no_number_of_jobs_is_refused(options):
+    with pytest.raises(ValueError, match="0 is not a whole number of 1 or more"):
+        options.settings[JOBS_SETTING].setValue("0")
+
+
+def test_none_is_left_when_the_plugin_is_unloaded(options):
+    from tile_job_plugin.processing_options import remove_options
+
+    remove_options()
+    assert "Tile Jobs" not in options.getSettings()
+
+
+@pytest.mark.needs_saga
+def test_saga_s_tools_leave_the_toolbox_and_nothing_else(options):
+    def tool():
+        return QgsApplication.processingRegistry().algorithmById("sagacmd:ta_lighting_0")
+
+    assert not tool().flags() & QgsProcessingAlgorithm.Flag.FlagHideFromToolbox
+    options.setSettingValue(TOOLBOX_SETTING, False)
+    assert tool().flags() & QgsProcessingAlgorithm.Flag.FlagHideFromToolbox
+    assert not tool().flags() & QgsProcessingAlgorithm.Flag.FlagHideFromModeler

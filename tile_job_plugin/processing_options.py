@@ -1,0 +1,71 @@
+"""The settings that QGIS shows under Settings > Options > Processing > Providers > Tile Jobs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from processing.core.ProcessingConfig import ProcessingConfig, Setting
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from tile_job_plugin.recipes.recipe import RECIPES_SETTING
+from tile_job_plugin.run.lanes.block_size import BLOCK_SETTING
+from tile_job_plugin.run.lanes.blocks import MOST_PIXELS
+from tile_job_plugin.run.processes.own_workers import JOBS_SETTING, USUAL_JOBS
+from tile_job_plugin.saga.algorithm import TOOLBOX_SETTING
+from tile_job_plugin.saga.provider import FOLDER_SETTING
+
+GROUP = "Tile Jobs"
+
+
+class Option(Setting):
+    """A setting under the plugin's own key, by which it is read everywhere, also where there is no Processing."""
+
+    value: Any
+
+    def __init__(self, key: str, description: str, default: Any, **kind: Any) -> None:
+        super().__init__(GROUP, key, description, default, **kind)
+        self.qname = key
+        self.read()
+
+    def read(self, qsettings: Any = None) -> None:
+        """Read the value; a text with commas comes back from QGIS' settings file as a list."""
+        super().read(qsettings)
+        if isinstance(self.value, list):
+            self.value = ", ".join(self.value)
+        self._read = str(self.value)
+
+    def save(self, qsettings: Any = None) -> None:
+        """Write a value that was changed here: QGIS saves all settings at once, also those set elsewhere meanwhile."""
+        if str(self.value) != self._read:
+            super().save(qsettings)
+            self._read = str(self.value)
+
+
+def add_options() -> None:
+    """Have QGIS show the settings."""
+    ProcessingConfig.setGroupIcon(GROUP, QIcon(str(Path(__file__).with_name("icon.svg"))))
+    for option in (
+        Option(FOLDER_SETTING, _tr("Folder of saga_cmd (empty = search)"), "", valuetype=Setting.FOLDER),
+        Option(TOOLBOX_SETTING, _tr("Show SAGA's tools in the Toolbox"), True),
+        Option(BLOCK_SETTING, _tr("Maximum pixels of a block (0 = tile by tile)"), MOST_PIXELS, valuetype=Setting.INT),
+        Option(JOBS_SETTING, _tr("Background jobs at a time"), USUAL_JOBS, validator=_check_jobs),
+        Option(RECIPES_SETTING, _tr("Allowed recipes, comma-separated (empty = all)"), "", valuetype=Setting.STRING),
+    ):
+        ProcessingConfig.addSetting(option)
+
+
+def remove_options() -> None:
+    """Take them away."""
+    for option in ProcessingConfig.getSettings().get(GROUP, []):
+        ProcessingConfig.removeSetting(option.name)
+
+
+def _check_jobs(value: Any) -> None:
+    if not str(value).isdecimal() or int(value) < 1:
+        raise ValueError(_tr("{value} is not a whole number of 1 or more.").format(value=value))
+
+
+def _tr(text: str) -> str:
+    return str(QCoreApplication.translate("Options", text))
