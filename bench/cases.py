@@ -206,7 +206,7 @@ CASES = (
         SOLAR_LARGE,
         name="helpers",
         recipe="tilejobs:solar_saga",
-        columns=7,
+        columns=14,
         rows=7,
         tile_size=500,
         subject=Subject.HELPERS,

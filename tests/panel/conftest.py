@@ -44,7 +44,7 @@ class Window:
     def mapCanvas(self) -> QgsMapCanvas:
         return self._canvas
 
-    def addTabifiedDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget, tabify_with: list[str]) -> None:
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
         self._window.addDockWidget(area, dock)
 
     def removeDockWidget(self, dock: QDockWidget) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QTabWidget, QVBoxLayout, QWidget
 
 from tile_job_plugin.doors import translated
 from tile_job_plugin.jobs.model import Job
@@ -50,10 +50,15 @@ class TileJobsDock(QgsDockWidget):
 
         No database is read before the dock has been seen.
         """
-        self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self, [NEIGHBOUR])
+        window = self._iface.mainWindow()
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
+        # While plugins are loaded no dock can be seen yet, and QGIS' own call tabs only with those that can.
+        neighbour = window.findChild(QDockWidget, NEIGHBOUR)
+        if neighbour and window.dockWidgetArea(neighbour) == Qt.DockWidgetArea.RightDockWidgetArea:
+            window.tabifyDockWidget(neighbour, self)
         self.hide()
         self.visibilityChanged.connect(self.database.watch)
-        self._iface.mainWindow().restoreDockWidget(self)
+        window.restoreDockWidget(self)
 
     def shows(self, job: Job) -> bool:
         """Whether the mosaics of a job are on the map, or will be, as the user has wanted to see it run."""
