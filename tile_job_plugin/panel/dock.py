@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from qgis.core import QgsSettings
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QTabWidget, QVBoxLayout, QWidget
 
 from tile_job_plugin.doors import translated
@@ -21,6 +22,8 @@ from tile_job_plugin.panel.tabs import TABS
 OBJECT_NAME = "TileJobsPanel"
 #: The object name of the Processing Toolbox.
 NEIGHBOUR = "ProcessingToolbox"
+#: QGIS setting: whether the dock was tabbed with it.
+PLACED_SETTING = "tile_jobs/panel/is_placed"
 
 
 class TileJobsDock(QgsDockWidget):
@@ -50,15 +53,27 @@ class TileJobsDock(QgsDockWidget):
 
         No database is read before the dock has been seen.
         """
-        window = self._iface.mainWindow()
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
-        # While plugins are loaded no dock can be seen yet, and QGIS' own call tabs only with those that can.
-        neighbour = window.findChild(QDockWidget, NEIGHBOUR)
-        if neighbour and window.dockWidgetArea(neighbour) == Qt.DockWidgetArea.RightDockWidgetArea:
-            window.tabifyDockWidget(neighbour, self)
         self.hide()
         self.visibilityChanged.connect(self.database.watch)
-        window.restoreDockWidget(self)
+        self.visibilityChanged.connect(self._place)
+        self._iface.mainWindow().restoreDockWidget(self)
+
+    def _place(self, is_seen: bool) -> None:
+        """Tab the dock with the Toolbox, once: QGIS remembers where the user has both since.
+
+        While plugins are loaded none of them can be seen, and QGIS' own call tabs only with those that can.
+        """
+        window = self._iface.mainWindow()
+        neighbour = window.findChild(QDockWidget, NEIGHBOUR)
+        is_placed = QgsSettings().value(PLACED_SETTING, False, type=bool)
+        if not is_seen or is_placed or not (neighbour and neighbour.isVisible()):
+            return
+        QgsSettings().setValue(PLACED_SETTING, True)
+        if window.dockWidgetArea(neighbour) == window.dockWidgetArea(self):
+            window.tabifyDockWidget(neighbour, self)
+            # Not while Qt still lays the docks out.
+            QTimer.singleShot(0, self.raise_)
 
     def shows(self, job: Job) -> bool:
         """Whether the mosaics of a job are on the map, or will be, as the user has wanted to see it run."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgsScrollArea
+from qgis.PyQt.QtCore import QSize, Qt
 
 from tile_job_plugin.panel.surroundings import Surroundings
 from tile_job_plugin.widgets.start_form import StartForm
@@ -22,5 +23,11 @@ class StartPage(QgsScrollArea):
         )
         self.setWidget(self.form)
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         database.renewed.connect(self.form.forget)
         self.form.started.connect(lambda _: database.look())
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep the dock as wide as the form needs it."""
+        width = self.form.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterRasterDestination
 from qgis.gui import QgsProcessingParameterWidgetContext
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QDialog, QGroupBox, QLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QDialog, QGroupBox, QLayout, QVBoxLayout, QWidget
 
 from tile_job_plugin.widgets.json_values import NotForJson
 from tile_job_plugin.widgets.recipe_rows import NO_DEFAULT, Contexts, JsonRow, OutputRow, Row, WidgetRow
@@ -112,7 +112,12 @@ class RecipeForm(QWidget):
 
 
 def _add(layout: QLayout, rows: Sequence[Row]) -> None:
+    """Add rows that leave it to a narrow dock how wide they are."""
     for row in rows:
         if row.label is not None:
+            row.label.setWordWrap(True)
             layout.addWidget(row.label)
+        for combo in (row.widget, *row.widget.findChildren(QComboBox)):
+            if isinstance(combo, QComboBox):
+                combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         layout.addWidget(row.widget)
