@@ -23,8 +23,8 @@ from tile_job_plugin.panel.chosen_database import CONNECTION_SETTING, POLL_HIDDE
 from tile_job_plugin.panel.dock import TileJobsDock
 from tile_job_plugin.panel.problem_bar import ProblemBar
 
-#: Seconds that nothing in a window may take.
-AT_ONCE = 0.2
+#: Seconds in which a window is surely through with what it does itself; a server that does not answer is given ten.
+AT_ONCE = 2.0
 
 
 @pytest.fixture
