@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from qgis.core import Qgis, QgsProject, QgsRasterLayer
@@ -43,8 +44,10 @@ def window(qgis_app):
 
 @pytest.fixture
 def plugin(window):
-    """The plugin as a window has it, without the rest of the window."""
-    return TileJobsPlugin(window)
+    """The plugin as a window has it, without the rest of the window; its dock shows no job on the map."""
+    plugin = TileJobsPlugin(window)
+    plugin._dock = SimpleNamespace(shows=lambda job: False)
+    return plugin
 
 
 @pytest.fixture
@@ -67,6 +70,12 @@ def test_a_job_that_this_window_started_opens_by_itself_and_offers_its_log(plugi
     plugin._show_ended_job(started, job, None)
     assert window.shown() == [(f"Job {job.id} is complete.", Qgis.MessageLevel.Success, ["Log…"])]
     assert groups() == [f"Job {job.id}: Slope, {job.tile_set}"]
+
+
+def test_the_mosaics_of_a_job_that_is_on_the_map_are_left_to_the_panel(plugin, end_job):
+    plugin._dock = SimpleNamespace(shows=lambda job: True)
+    plugin._show_ended_job(*end_job(), None)
+    assert groups() == []
 
 
 def test_a_job_of_an_earlier_window_is_opened_by_a_button(plugin, window, end_job):
