@@ -74,11 +74,9 @@ class Workers:
             transaction.execute("forget_dead_workers")
             transaction.execute("enter_worker", **about)
 
-    @patient
     def idle_lanes(self, lanes: int) -> int:
         """Return how many lanes workers have that have no job to do, where a job has so many in a process."""
-        with self.database.transaction() as transaction:
-            return int(transaction.value("idle_lanes", lanes=lanes))
+        return sum(worker.lanes or lanes for worker in self.workers() if worker.job_id is None)
 
     @steady
     def workers(self) -> list[Worker]:

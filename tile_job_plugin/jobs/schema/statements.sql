@@ -1278,21 +1278,6 @@ left join lateral (
 where pid in (select worker_sessions())
 order by since, pid;
 
--- The lanes of workers that have no job to do; of one that leaves that to the job, so many as the job has.
--- name: idle_lanes
-select coalesce(sum(coalesce(nullif(lanes, 0), %(lanes)s)), 0)
-from worker
-where pid in (select worker_sessions())
-  and not exists (
-      select from job
-      where is_unended(status) and starts_with(runner, worker.host || ':' || worker.process || ':')
-  )
-  and not exists (
-      select from helper
-      where ended is null and (lack = '' or claim is not null)
-        and starts_with(name, worker.host || ':' || worker.process || ':')
-  );
-
 -- What workers lack for jobs that have not ended, as runners and as helpers, as far as they have not found it since.
 -- name: lacks_of_workers
 select distinct on (pid, job_id) pid, job_id, lack.reason
