@@ -150,12 +150,9 @@ class BackgroundJobs(QObject):
 
         Otherwise the job waits for another one of this window.
         """
-        worker, is_first = self._workers.one_for(connection, job)
         started = StartedJob.of(connection, job.id)
-        if not is_first:
-            self._queued[started] = connection, job
-        self.watch(started, connection, worker, title)
-        return is_first
+        self.watch(started, connection, self._worker_for(started, connection, job), title)
+        return started not in self._queued
 
     def watch(self, job: StartedJob, connection: Connection, worker: subprocess.Popen[bytes], title: str) -> None:
         """Watch a job that *worker* is to run, by its *title*; where this window closes, the next one does."""
@@ -204,10 +201,15 @@ class BackgroundJobs(QObject):
             self.waits.emit(started, text)
             return
         connection, job = self._queued.pop(started)
+        worker = self._worker_for(started, connection, job)
+        self._start_watch(started, JobWatch(started, self, connection, worker))
+
+    def _worker_for(self, started: StartedJob, connection: Connection, job: Job) -> subprocess.Popen[bytes]:
+        """Return the worker that is to run a job, which is queued unless the worker begins with it."""
         worker, is_first = self._workers.one_for(connection, job)
         if not is_first:
             self._queued[started] = connection, job
-        self._start_watch(started, JobWatch(started, self, connection, worker))
+        return worker
 
     @pyqtSlot(object, object, object)
     def _end_watch(self, job: StartedJob, state: Job | None, error: Exception | None) -> None:
