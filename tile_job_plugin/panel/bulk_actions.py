@@ -26,44 +26,16 @@ class Outcomes:
     warnings: list[str] = field(default_factory=list)
 
 
-def cancel_each(job_ids: Iterable[int], database: JobDatabase) -> Outcomes:
-    """Cancel jobs. Raises ConnectionLost."""
+def change_each(
+    job_ids: Iterable[int], change: Callable[[JobDatabase, int], object], database: JobDatabase
+) -> Outcomes:
+    """Make one change to each of several jobs, such as cancelling it. Raises ConnectionLost."""
 
-    def cancel(job_id: int) -> str:
-        database.jobs.cancel_job(job_id)
+    def act(job_id: int) -> str:
+        change(database, job_id)
         return ""
 
-    return _each(job_ids, cancel, Outcomes())
-
-
-def pause_each(job_ids: Iterable[int], database: JobDatabase) -> Outcomes:
-    """Pause jobs. Raises ConnectionLost."""
-
-    def pause(job_id: int) -> str:
-        database.queue.pause_job(job_id)
-        return ""
-
-    return _each(job_ids, pause, Outcomes())
-
-
-def resume_each(job_ids: Iterable[int], database: JobDatabase) -> Outcomes:
-    """Let paused jobs go on. Raises ConnectionLost."""
-
-    def resume(job_id: int) -> str:
-        database.queue.resume_job(job_id)
-        return ""
-
-    return _each(job_ids, resume, Outcomes())
-
-
-def prioritize_each(job_ids: Iterable[int], priority: int, database: JobDatabase) -> Outcomes:
-    """Give jobs a priority. Raises ConnectionLost."""
-
-    def prioritize(job_id: int) -> str:
-        database.queue.change_job(job_id, priority)
-        return ""
-
-    return _each(job_ids, prioritize, Outcomes())
+    return _each(job_ids, act, Outcomes())
 
 
 def retry_each(job_ids: Iterable[int], database: JobDatabase) -> Outcomes:

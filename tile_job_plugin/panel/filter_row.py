@@ -11,8 +11,9 @@ from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from tile_job_plugin.jobs.job_list import ListedJob, UnreadableJob
 from tile_job_plugin.jobs.model import JobStatus
-from tile_job_plugin.panel.job_words import recipe_title, status_text_of
+from tile_job_plugin.panel.job_words import recipe_title
 from tile_job_plugin.panel.jobs_filter import Wanted
+from tile_job_plugin.panel.status_looks import status_title
 
 #: Milliseconds after the last key until jobs are searched.
 PAUSE = 200
@@ -33,7 +34,7 @@ class FilterRow(QWidget):
         self.text.setToolTip(
             self.tr("Shows jobs whose number, recipe, tile set, town, runner or message contains the text")
         )
-        statuses = [(status_text_of(status), status) for status in JobStatus]
+        statuses = [(status_title(status), status) for status in JobStatus]
         self.status = _Choice(self.tr("Any status"), self.tr("Status"), statuses)
         self.recipe = _Choice(self.tr("Any recipe"), self.tr("Recipe"))
         self.tile_set = _Choice(self.tr("Any tile set"), self.tr("Tile set"))

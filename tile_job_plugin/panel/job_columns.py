@@ -19,16 +19,7 @@ from tile_job_plugin.panel.job_words import (
     tiles_in_words,
     tiles_text,
 )
-
-#: QGIS' icons of statuses.
-STATUS_ICONS = {
-    JobStatus.READY: "/mTaskQueued.svg",
-    JobStatus.IN_PROGRESS: "/mTaskRunning.svg",
-    JobStatus.MOSAICKING: "/mTaskRunning.svg",
-    JobStatus.COMPLETE: "/mTaskComplete.svg",
-    JobStatus.FAILED: "/mIconCritical.svg",
-    JobStatus.CANCELLED: "/mTaskTerminated.svg",
-}
+from tile_job_plugin.panel.status_looks import status_icon
 
 
 @dataclass(frozen=True)
@@ -66,7 +57,7 @@ COLUMNS = (
         status_text,
         lambda job: list(JobStatus).index(job.status),
         lambda job: job.message,
-        lambda job: "/mTaskOnHold.svg" if job.is_paused else STATUS_ICONS[job.status],
+        lambda job: "/mTaskOnHold.svg" if job.is_paused else status_icon(job.status),
     ),
     Column(
         QT_TRANSLATE_NOOP("TileJobs", "Progress"),

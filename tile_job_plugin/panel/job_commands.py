@@ -13,15 +13,7 @@ from qgis.PyQt.QtWidgets import QAction, QCheckBox, QInputDialog, QMessageBox, Q
 from tile_job_plugin.doors import said, translated
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.panel.bulk_actions import (
-    Outcomes,
-    cancel_each,
-    delete_each,
-    pause_each,
-    prioritize_each,
-    resume_each,
-    retry_each,
-)
+from tile_job_plugin.panel.bulk_actions import Outcomes, change_each, delete_each, retry_each
 from tile_job_plugin.panel.surroundings import Surroundings
 from tile_job_plugin.requests.queue_request import HIGHEST, LOWEST
 from tile_job_plugin.text import counted, listed
@@ -77,13 +69,13 @@ class JobCommands(QObject):
             action.setEnabled(bool(self._chosen()))
 
     def _cancel(self) -> None:
-        self._carry_out(partial(cancel_each, self._chosen()), _CANCELLED)
+        self._change(lambda database, job_id: database.jobs.cancel_job(job_id), _CANCELLED)
 
     def _pause(self) -> None:
-        self._carry_out(partial(pause_each, self._chosen()), _PAUSED)
+        self._change(lambda database, job_id: database.queue.pause_job(job_id), _PAUSED)
 
     def _resume(self) -> None:
-        self._carry_out(partial(resume_each, self._chosen()), _RESUMED)
+        self._change(lambda database, job_id: database.queue.resume_job(job_id), _RESUMED)
 
     def _retry(self) -> None:
         self._carry_out(partial(retry_each, self._chosen()), _RETRIED)
@@ -99,7 +91,9 @@ class JobCommands(QObject):
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
         dialog.setIntRange(LOWEST, HIGHEST)
         dialog.intValueSelected.connect(
-            lambda priority: self._carry_out(partial(prioritize_each, job_ids, priority), _PRIORITIZED)
+            lambda priority: self._carry_out(
+                partial(change_each, job_ids, partial(_prioritize, priority)), _PRIORITIZED
+            )
         )
         dialog.open()
 
@@ -110,6 +104,9 @@ class JobCommands(QObject):
         box = DeletionQuestion(job_ids, self._parent)
         box.confirmed.connect(lambda with_files: self._carry_out(partial(delete_each, job_ids, with_files), _DELETED))
         box.open()
+
+    def _change(self, change: Callable[[JobDatabase, int], object], texts: tuple[str, str]) -> None:
+        self._carry_out(partial(change_each, self._chosen(), change), texts)
 
     def _carry_out(self, work: Callable[[JobDatabase], Outcomes], texts: tuple[str, str]) -> None:
         self._around.database.worker.ask(object(), work, partial(self._tell, texts), self._tell_failure)
@@ -136,6 +133,10 @@ class JobCommands(QObject):
         action = QAction(QgsApplication.getThemeIcon(icon), text, self._parent)
         action.triggered.connect(lambda _: act())
         return action
+
+
+def _prioritize(priority: int, database: JobDatabase, job_id: int) -> None:
+    database.queue.change_job(job_id, priority)
 
 
 class DeletionQuestion(QMessageBox):

@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from tile_job_plugin.doors import said, translated
 from tile_job_plugin.jobs.job_list import ListedJob, UnreadableJob
-from tile_job_plugin.jobs.model import JobStatus, Reason
-from tile_job_plugin.jobs.status_words import phase_title, status_word
+from tile_job_plugin.jobs.model import Reason
+from tile_job_plugin.jobs.status_words import phase_title
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.panel.status_looks import status_title
 from tile_job_plugin.recipes.recipe_choices import recipe_choice
 from tile_job_plugin.text import clock_text, counted
 
@@ -30,11 +31,6 @@ _LARGE_SEAMS_IN_WORDS = QT_TRANSLATE_NOOP(
 )
 
 
-def status_text_of(status: JobStatus) -> str:
-    """Return what a status is called at the beginning of a line."""
-    return _capitalized(said(status_word(status)))
-
-
 @lru_cache(maxsize=1000)
 def recipe_title(recipe: str) -> str:
     """Return what the Toolbox calls a recipe; its id where this QGIS does not have it."""
@@ -45,7 +41,7 @@ def recipe_title(recipe: str) -> str:
 def status_text(job: ListedJob) -> str:
     """Return a job's status, and whether it is paused."""
     text = translated(_PAUSED) if job.is_paused else "{status}"
-    return text.format(status=status_text_of(job.status))
+    return text.format(status=status_title(job.status))
 
 
 def unreadable_text(job: UnreadableJob) -> str:
@@ -100,7 +96,3 @@ def seams_in_words(job: ListedJob) -> str:
 def host_of(job: ListedJob) -> str:
     """Return the computer that runs a job, or ran it last; empty where none has."""
     return (job.runner or "").partition(":")[0]
-
-
-def _capitalized(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QByteArray, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from qgis.PyQt.QtWidgets import QHeaderView, QMenu
 
 from tile_job_plugin.doors import translated
 from tile_job_plugin.jobs.job_list import ListedJob, UnreadableJob
@@ -15,6 +15,7 @@ from tile_job_plugin.panel.job_columns import COLUMNS
 from tile_job_plugin.panel.jobs_filter import JobsFilter
 from tile_job_plugin.panel.jobs_model import NUMBER
 from tile_job_plugin.panel.progress_delegate import ProgressDelegate
+from tile_job_plugin.panel.rows_table import RowsTable
 
 #: QGIS setting: which columns are shown, in which order, how wide, and what is sorted by.
 COLUMNS_SETTING = "tile_jobs/panel/columns"
@@ -22,25 +23,17 @@ PROGRESS = next(number for number, column in enumerate(COLUMNS) if column.title 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class JobsTable(QTableView):
+class JobsTable(RowsTable):
     """Shows jobs in rows, of which several can be selected."""
 
     #: A job was double-clicked, or Enter was pressed on it.
     opened = pyqtSignal(object)
 
     def __init__(self, jobs: JobsFilter) -> None:
-        super().__init__()
+        super().__init__(jobs, (column.width for column in COLUMNS))
         self.setObjectName("jobs")
         self.setAccessibleName(self.tr("Jobs"))
-        self.setModel(jobs)
         self._jobs = jobs
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setItemDelegateForColumn(PROGRESS, ProgressDelegate(self))
         self.doubleClicked.connect(lambda index: self.opened.emit(jobs.job_at(index.row())))
         self._set_up_headers()
@@ -62,16 +55,9 @@ class JobsTable(QTableView):
         QgsSettings().setValue(COLUMNS_SETTING, self.horizontalHeader().saveState())
 
     def _set_up_headers(self) -> None:
-        width, height = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(height + height // 2)
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for number, column in enumerate(COLUMNS):
-            header.resizeSection(number, width * (column.width + 2))
         header.setSortIndicator(NUMBER, Qt.SortOrder.DescendingOrder)
         header.restoreState(QgsSettings().value(COLUMNS_SETTING, QByteArray()))
         self.setSortingEnabled(True)

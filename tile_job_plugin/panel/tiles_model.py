@@ -8,31 +8,23 @@ from typing import Any, Callable
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
 
-from tile_job_plugin.doors import said, translated
+from tile_job_plugin.doors import translated
 from tile_job_plugin.jobs.job_details import ListedTile
 from tile_job_plugin.jobs.model import TileStatus
-from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.panel.status_looks import status_icon, status_title
 
 #: Tiles that are read at once.
 PAGE = 500
-STATUS_ICONS = {
-    TileStatus.READY: "/mTaskQueued.svg",
-    TileStatus.IN_PROGRESS: "/mTaskRunning.svg",
-    TileStatus.COMPLETE: "/mTaskComplete.svg",
-    TileStatus.FAILED: "/mIconCritical.svg",
-    TileStatus.CANCELLED: "/mTaskTerminated.svg",
-    None: "/mIconWarning.svg",
-}
 #: Each column's title and what it shows of a tile.
 COLUMNS: Sequence[tuple[str, Callable[[ListedTile], str]]] = (
     (QT_TRANSLATE_NOOP("TileJobs", "Tile"), lambda tile: tile.tile_id),
-    (QT_TRANSLATE_NOOP("TileJobs", "Status"), lambda tile: tile_status_text(tile.status)),
+    (QT_TRANSLATE_NOOP("TileJobs", "Status"), lambda tile: _status_title(tile.status)),
     (QT_TRANSLATE_NOOP("TileJobs", "Tries"), lambda tile: str(tile.tries)),
     (QT_TRANSLATE_NOOP("TileJobs", "Seconds"), lambda tile: "" if tile.seconds is None else f"{tile.seconds:.1f}"),
     (QT_TRANSLATE_NOOP("TileJobs", "Error"), lambda tile: tile.message.partition("\n")[0]),
 )
-STATUS, ERROR = 1, 4
+STATUS = 1
 NUMBERS = (2, 3)
 _UNKNOWN = QT_TRANSLATE_NOOP("TileJobs", "Unknown")
 _ROLE = Qt.ItemDataRole
@@ -114,13 +106,9 @@ class TilesModel(QAbstractTableModel):
         if role == _ROLE.ToolTipRole:
             return tile.message or None
         if role == _ROLE.DecorationRole and column == STATUS:
-            return QgsApplication.getThemeIcon(STATUS_ICONS[tile.status])
+            return QgsApplication.getThemeIcon(status_icon(tile.status) if tile.status else "/mIconWarning.svg")
         return _RIGHT if role == _ROLE.TextAlignmentRole and column in NUMBERS else None
 
 
-def tile_status_text(status: TileStatus | None) -> str:
-    """Return what a status is called at the beginning of a line."""
-    if status is None:
-        return translated(_UNKNOWN)
-    text = said(status_word(status))
-    return text[:1].upper() + text[1:]
+def _status_title(status: TileStatus | None) -> str:
+    return translated(_UNKNOWN) if status is None else status_title(status)

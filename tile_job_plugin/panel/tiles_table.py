@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QApplication, QMenu, QTableView
+from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QApplication, QMenu
 
 from tile_job_plugin.jobs.job_details import ListedTile
-from tile_job_plugin.panel.tiles_model import ERROR, TilesModel
+from tile_job_plugin.panel.rows_table import RowsTable
+from tile_job_plugin.panel.tiles_model import TilesModel
 
 #: The columns' widths at first, in characters.
-WIDTHS = (14, 12, 5, 8)
+WIDTHS = (14, 12, 5, 8, 38)
 
 
-class TilesTable(QTableView):
+class TilesTable(RowsTable):
     """Shows tiles in rows."""
 
     #: The user wants to see what the log says of a tile; its id.
@@ -22,21 +23,13 @@ class TilesTable(QTableView):
     place_wanted = pyqtSignal(object)
 
     def __init__(self, tiles: TilesModel) -> None:
-        super().__init__()
+        super().__init__(tiles, WIDTHS)
         self.setObjectName("tiles")
         self.setAccessibleName(self.tr("Tiles"))
-        self.setModel(tiles)
         self._tiles = tiles
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        self.horizontalHeader().setStretchLastSection(True)
         self.doubleClicked.connect(lambda index: self.place_wanted.emit(tiles.tile_at(index.row())))
-        self._set_up_headers()
         self._add_actions()
 
     def current(self) -> ListedTile | None:
@@ -51,18 +44,6 @@ class TilesTable(QTableView):
         if first < 0:
             return None
         return first, (last if last >= 0 else self._tiles.rowCount() - 1) - first + 1
-
-    def _set_up_headers(self) -> None:
-        metrics = self.fontMetrics()
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(metrics.height() + metrics.height() // 2)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for number, width in enumerate(WIDTHS):
-            header.resizeSection(number, metrics.averageCharWidth() * (width + 2))
-        header.resizeSection(ERROR, metrics.averageCharWidth() * 40)
-        header.setStretchLastSection(True)
 
     def _add_actions(self) -> None:
         """Make the entries of the context menu, which opens by the keyboard as well."""

@@ -10,7 +10,8 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.job_details import ListedTile
 from tile_job_plugin.jobs.model import TileStatus
 from tile_job_plugin.panel.reader import Reader
-from tile_job_plugin.panel.tiles_model import PAGE, TilesModel, tile_status_text
+from tile_job_plugin.panel.status_looks import status_title
+from tile_job_plugin.panel.tiles_model import PAGE, TilesModel
 from tile_job_plugin.panel.tiles_table import TilesTable
 
 
@@ -27,7 +28,7 @@ class TilesView(QWidget):
         self.status.setAccessibleName(self.tr("Status of the tiles that are shown"))
         self.status.addItem(self.tr("All tiles"), ())
         for status in TileStatus:
-            self.status.addItem(tile_status_text(status), (status,))
+            self.status.addItem(status_title(status), (status,))
         self.status.currentIndexChanged.connect(lambda _: self.tiles.begin())
         self.tiles.wanted.connect(self._read)
         layout = QVBoxLayout(self)
