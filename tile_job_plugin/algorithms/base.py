@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterNumber,
     QgsProcessingParameterProviderConnection,
@@ -30,6 +31,8 @@ from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused, TileJobsError
 from tile_job_plugin.icon_files import icon_path
 from tile_job_plugin.jobs.connections import Connection, find_connection
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.jobs.pages import PAGE
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.parameter_values import fault
@@ -206,3 +209,22 @@ class JobAlgorithm(TileJobsAlgorithm):
     def read_job_id(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> int:
         """Return the number of the job."""
         return int(self.parameterAsInt(parameters, self.JOB_ID, context))
+
+
+class JobChangeAlgorithm(JobAlgorithm):
+    """An algorithm that changes one job, with nothing else to be said, and gives the status that it has then."""
+
+    def change(self, database: JobDatabase, job_id: int) -> Job:
+        """Change a job, and return it."""
+        raise NotImplementedError
+
+    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
+        self.add_job_parameter()
+        self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
+
+    def carry_out(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        job_id = self.read_job_id(parameters, context)
+        with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
+            return {self.STATUS: self.change(database, job_id).status.value}

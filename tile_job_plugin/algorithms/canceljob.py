@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputString
-
-from tile_job_plugin.algorithms.base import JobAlgorithm
+from tile_job_plugin.algorithms.base import JobChangeAlgorithm
 from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.model import Job
 
 
-class CancelJob(JobAlgorithm):
+class CancelJob(JobChangeAlgorithm):
     """Cancels a job, wherever it runs."""
 
     def name(self) -> str:
@@ -29,13 +25,5 @@ class CancelJob(JobAlgorithm):
             "Complete tiles are kept; Retry job resumes from there."
         )
 
-    def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
-        self.add_job_parameter()
-        self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status")))
-
-    def carry_out(
-        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        job_id = self.read_job_id(parameters, context)
-        with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
-            return {self.STATUS: database.jobs.cancel_job(job_id).status.value}
+    def change(self, database: JobDatabase, job_id: int) -> Job:
+        return database.jobs.cancel_job(job_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.jobs.service import JobFilter, JobSummary
 from tile_job_plugin.jobs.workers import Worker
 from tile_job_plugin.server import answers
@@ -23,8 +23,7 @@ def running(context: RequestContext, values: Mapping[str, Any]) -> Response:
 
 def start_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Put a job into the queue."""
-    job = start(context, values, {})
-    return wrapped(answers.JobAndStatus(job.id, job.status))
+    return _status_of(start(context, values, {}))
 
 
 def job_status(context: RequestContext, values: Mapping[str, Any]) -> Response:
@@ -34,20 +33,17 @@ def job_status(context: RequestContext, values: Mapping[str, Any]) -> Response:
 
 def cancel_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Cancel a job."""
-    job = context.cancel(values["job_id"])
-    return wrapped(answers.JobAndStatus(job.id, job.status))
+    return _status_of(context.cancel(values["job_id"]))
 
 
 def pause_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Pause a job."""
-    job = context.pause(values["job_id"])
-    return wrapped(answers.JobAndStatus(job.id, job.status))
+    return _status_of(context.pause(values["job_id"]))
 
 
 def resume_job(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Let a paused job go on."""
-    job = context.resume(values["job_id"])
-    return wrapped(answers.JobAndStatus(job.id, job.status))
+    return _status_of(context.resume(values["job_id"]))
 
 
 def jobs(context: RequestContext, values: Mapping[str, Any]) -> Response:
@@ -83,6 +79,10 @@ def health(context: RequestContext, values: Mapping[str, Any]) -> Response:
     """Confirm that the job database responds."""
     context.database.service.ping()
     return wrapped(answers.Health("ok"))
+
+
+def _status_of(job: Job | JobSummary) -> Response:
+    return wrapped(answers.JobAndStatus(job.id, job.status))
 
 
 def _job(context: RequestContext, job: JobSummary) -> answers.Job:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Callable, Literal
 
 from tile_job_plugin.jobs.job_rows import LAST_ID
 from tile_job_plugin.jobs.model import JobStatus
@@ -36,6 +36,23 @@ def _openapi(context: RequestContext, values: Mapping[str, Any]) -> Response:
 def _limit(of_what: str, most: int, usual: int) -> Parameter:
     schema = {"type": "integer", "minimum": 1, "maximum": most, "default": usual}
     return Parameter("limit", f"{of_what} per page.", schema)
+
+
+def _change_of_job(
+    name: str, summary: str, handler: Callable[[RequestContext, Mapping[str, Any]], Response]
+) -> Endpoint:
+    """Make a call that changes one job which its caller may change."""
+    return Endpoint(
+        f"/{name}",
+        CHANGING,
+        operation_id=name,
+        summary=summary,
+        handler=handler,
+        responses={200: Wrapped[answers.JobAndStatus]},
+        parameters=(_JOB_ID,),
+        access=Access.CHANGE,
+        failures=(404, 409),
+    )
 
 
 _JOB_ID = Parameter(
@@ -100,39 +117,9 @@ ENDPOINTS = (
         parameters=(_JOB_ID,),
         failures=(404,),
     ),
-    Endpoint(
-        "/cancel_job",
-        CHANGING,
-        operation_id="cancel_job",
-        summary="Cancel a job",
-        handler=calls.cancel_job,
-        responses={200: Wrapped[answers.JobAndStatus]},
-        parameters=(_JOB_ID,),
-        access=Access.CHANGE,
-        failures=(404, 409),
-    ),
-    Endpoint(
-        "/pause_job",
-        CHANGING,
-        operation_id="pause_job",
-        summary="Pause a job",
-        handler=calls.pause_job,
-        responses={200: Wrapped[answers.JobAndStatus]},
-        parameters=(_JOB_ID,),
-        access=Access.CHANGE,
-        failures=(404, 409),
-    ),
-    Endpoint(
-        "/resume_job",
-        CHANGING,
-        operation_id="resume_job",
-        summary="Let a paused job go on",
-        handler=calls.resume_job,
-        responses={200: Wrapped[answers.JobAndStatus]},
-        parameters=(_JOB_ID,),
-        access=Access.CHANGE,
-        failures=(404, 409),
-    ),
+    _change_of_job("cancel_job", "Cancel a job", calls.cancel_job),
+    _change_of_job("pause_job", "Pause a job", calls.pause_job),
+    _change_of_job("resume_job", "Let a paused job go on", calls.resume_job),
     Endpoint(
         "/jobs",
         READING,
