@@ -7,8 +7,9 @@ import sys
 
 #: glibc's number of what it calls M_MMAP_THRESHOLD, https://man7.org/linux/man-pages/man3/mallopt.3.html
 _MMAP_THRESHOLD = -3
-#: Bytes from which memory is asked of the system and given back one by one: less than a tile of the smallest type.
-_LARGE = 256 * 1024
+#: Bytes from which memory is asked of the system and given back one by one: more than the strips that numpy works on,
+#: of which each operation makes one (light/sky_view.py, light/shadows.py), and less than a square of a mosaic.
+_LARGE = 2 * 1024 * 1024
 
 
 def give_back_large_blocks() -> None:
