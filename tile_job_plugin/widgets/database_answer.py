@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import threading
+from functools import partial
 from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from tile_job_plugin.errors import TileJobsError
-from tile_job_plugin.jobs.connections import Connection, find_existing_connection
+from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.widgets.database_thread import ask_database
 
 
 class DatabaseAnswer(QObject):
@@ -27,28 +27,17 @@ class DatabaseAnswer(QObject):
     def ask(self, connection: str, schema: str, work: Callable[[JobDatabase], Any]) -> None:
         """Have *work* done in a thread; the answer to what was asked before is dropped."""
         self.drop()
-        try:
-            connect = find_existing_connection(connection, schema)
-        except (TileJobsError, OSError) as error:
-            self.answered.emit(error)
-            return
-        if connect is None:
-            self.answered.emit(None)
-            return
-        threading.Thread(target=self._work, args=(self._number, connect, work), daemon=True).start()
+        ask_database(connection, schema, partial(_done, work), partial(self._delivered.emit, self._number))
 
     def drop(self) -> None:
         """Drop the answer to what was asked before."""
         self._number += 1
 
-    def _work(self, number: int, connect: Callable[[], Connection], work: Callable[[JobDatabase], Any]) -> None:
-        try:
-            with JobDatabase(connect()) as database:
-                answer: object = work(database)
-        except (TileJobsError, OSError) as error:
-            answer = error
-        self._delivered.emit(number, answer)
-
     def _take(self, number: int, answer: object) -> None:
         if number == self._number:
             self.answered.emit(answer)
+
+
+def _done(work: Callable[[JobDatabase], Any], connection: Connection) -> Any:
+    with JobDatabase(connection) as database:
+        return work(database)

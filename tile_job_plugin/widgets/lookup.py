@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
-from functools import cache
-from typing import Callable
+from functools import cache, partial
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from tile_job_plugin.errors import TileJobsError
 from tile_job_plugin.jobs.choices import Names, tile_set_names_with, town_ids_with
-from tile_job_plugin.jobs.connections import Connection, find_existing_connection
+from tile_job_plugin.jobs.connections import Connection
+from tile_job_plugin.widgets.database_thread import ask_database
 
 
 @dataclass(frozen=True)
@@ -41,24 +39,14 @@ class Lookup(QObject):
         """Have a question answered by the signal; to be called in the main thread."""
         if question in self._under_way:
             return
-        try:
-            connect = find_existing_connection(question.connection, question.schema)
-        except (TileJobsError, OSError):
-            self.answered.emit(question, None)
-            return
-        if connect is None:
-            self.answered.emit(question, Names((), True))
-            return
         self._under_way.add(question)
-        threading.Thread(target=self._answer, args=(question, connect), daemon=True).start()
+        ask_database(question.connection, question.schema, partial(_read, question), partial(self._tell, question))
 
-    def _answer(self, question: Question, connect: Callable[[], Connection]) -> None:
-        try:
-            names = _read(question, connect())
-        except (TileJobsError, OSError):
-            names = None
+    def _tell(self, question: Question, answer: Names | Exception | None) -> None:
         self._under_way.discard(question)
-        self.answered.emit(question, names)
+        # A database that is not made yet has no names.
+        names = Names((), True) if answer is None else answer
+        self.answered.emit(question, None if isinstance(names, Exception) else names)
 
 
 @cache
