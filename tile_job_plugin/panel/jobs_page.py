@@ -19,6 +19,7 @@ from tile_job_plugin.panel.jobs_model import JobsModel
 from tile_job_plugin.panel.jobs_table import JobsTable
 from tile_job_plugin.panel.results import open_results
 from tile_job_plugin.panel.surroundings import Surroundings
+from tile_job_plugin.text import counted
 
 
 class JobsPage(QWidget):
@@ -99,7 +100,8 @@ class JobsPage(QWidget):
         """Say how many jobs there are."""
         total, shown = self.jobs.rowCount(), self.shown.rowCount()
         selected = len(self.table.selectionModel().selectedRows())
-        text = self.tr("{total} jobs") if shown == total else self.tr("{shown} of {total} jobs")
+        whole = counted(total, self.tr("1 job"), self.tr("{count} jobs"))
+        text = whole if shown == total else self.tr("{shown} of {total} jobs")
         self.commands.enable()
         if selected:
             text += self.tr(", {selected} selected")
