@@ -20,6 +20,7 @@ from tile_job_plugin.panel.chosen_database import CONNECTION_SETTING
 from tile_job_plugin.panel.dock import TileJobsDock
 from tile_job_plugin.panel.jobs_page import JobsPage
 from tile_job_plugin.panel.jobs_table import COLUMNS_SETTING
+from tile_job_plugin.recipes.recipe_choices import RECENT_SETTING
 
 #: In pixels: a dock beside the map.
 SIZE = (420, 760)
@@ -64,7 +65,7 @@ def window(editors: None) -> Iterator[Window]:  # noqa: F811 - the fixture
     window.mainWindow().close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QgsProject.instance().clear()
-    for setting in (CONNECTION_SETTING, COLUMNS_SETTING):
+    for setting in (CONNECTION_SETTING, COLUMNS_SETTING, RECENT_SETTING):
         QgsSettings().remove(setting)
 
 

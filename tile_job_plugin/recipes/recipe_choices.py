@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from qgis.core import QgsApplication, QgsProcessingAlgorithm
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsSettings
+from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.recipes.recipe import allowed_recipes, outputs_made
+from tile_job_plugin.recipes.recipe import allowed_recipes, names_in, outputs_made
 from tile_job_plugin.recipes.shipped import SHIPPED_RECIPE_IDS
+
+#: QGIS setting: the recipes of the last jobs that were put together here, the newest first.
+RECENT_SETTING = "tile_jobs/recent_recipes"
+#: How many are kept.
+MOST_RECENT = 5
+#: The providers of what users make themselves: models of theirs, models in the project, and scripts.
+OWN_PROVIDERS = ("model", "project", "script")
 
 
 @dataclass(frozen=True)
@@ -19,6 +27,7 @@ class RecipeChoice:
     algorithm_id: str
     #: What the Toolbox calls it.
     title: str
+    icon: QIcon = field(default_factory=QIcon, compare=False)
 
 
 def find_recipes() -> Iterator[RecipeChoice | None]:
@@ -36,8 +45,20 @@ def find_recipes() -> Iterator[RecipeChoice | None]:
 
 
 def in_order(choices: Iterable[RecipeChoice]) -> list[RecipeChoice]:
-    """Sort recipes: first those that come with the plugin, then the others by title."""
-    return sorted(choices, key=_order)
+    """Sort recipes: the last ones used, the user's own, those that come with the plugin, and the others by title."""
+    recent = recent_recipes()
+    return sorted(choices, key=lambda choice: _order(choice, recent))
+
+
+def recent_recipes() -> list[str]:
+    """Return the ids of the recipes that were used last, the newest first."""
+    return names_in(QgsSettings().value(RECENT_SETTING, ""))
+
+
+def remember_recipe(algorithm_id: str) -> None:
+    """Keep that a recipe was used now."""
+    others = (recent for recent in recent_recipes() if recent != algorithm_id)
+    QgsSettings().setValue(RECENT_SETTING, [algorithm_id, *others][:MOST_RECENT])
 
 
 def recipe_choice(algorithm_id: str) -> RecipeChoice | None:
@@ -57,10 +78,15 @@ def _is_usable(algorithm: QgsProcessingAlgorithm) -> bool:
 
 
 def _choice(algorithm: QgsProcessingAlgorithm) -> RecipeChoice:
-    return RecipeChoice(str(algorithm.id()), str(algorithm.displayName()))
+    return RecipeChoice(str(algorithm.id()), str(algorithm.displayName()), algorithm.icon())
 
 
-def _order(choice: RecipeChoice) -> tuple[int, str]:
-    is_shipped = choice.algorithm_id in SHIPPED_RECIPE_IDS
-    place = SHIPPED_RECIPE_IDS.index(choice.algorithm_id) if is_shipped else len(SHIPPED_RECIPE_IDS)
-    return place, choice.title.casefold()
+def _order(choice: RecipeChoice, recent: Sequence[str]) -> tuple[int, int, str]:
+    title = choice.title.casefold()
+    if choice.algorithm_id in recent:
+        return 0, recent.index(choice.algorithm_id), title
+    if choice.algorithm_id.partition(":")[0] in OWN_PROVIDERS:
+        return 1, 0, title
+    if choice.algorithm_id in SHIPPED_RECIPE_IDS:
+        return 2, SHIPPED_RECIPE_IDS.index(choice.algorithm_id), title
+    return 3, 0, title

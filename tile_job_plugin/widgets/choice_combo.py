@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtGui import QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QCompleter
 
 #: Milliseconds after the last key until a search begins.
@@ -22,6 +22,7 @@ class Choice:
 
     value: str
     text: str
+    icon: QIcon = field(default_factory=QIcon, compare=False)
 
 
 class ChoiceCombo(QComboBox):
@@ -76,7 +77,7 @@ class ChoiceCombo(QComboBox):
         was_blocked = self.blockSignals(True)
         self.clear()
         for choice in choices:
-            self.addItem(choice.text, choice.value)
+            self.addItem(choice.icon, choice.text, choice.value)
         self._show(self._row(value, Qt.ItemDataRole.UserRole), text)
         self.blockSignals(was_blocked)
         if is_typed:

@@ -59,7 +59,9 @@ class RecipeSearch(QObject):
             if time.monotonic() > end:
                 return
         self._between.stop()
-        self.found.emit([Choice(recipe.algorithm_id, text_of(recipe)) for recipe in in_order(self._recipes)])
+        self.found.emit(
+            [Choice(recipe.algorithm_id, text_of(recipe), recipe.icon) for recipe in in_order(self._recipes)]
+        )
 
 
 @cache
