@@ -27,7 +27,7 @@ def test_a_job_that_is_started_is_listed_at_once(page, window, tile_set, store, 
     form.tiles.choose("ALL")
     form.recipe.recipe.set_value("native:slope")
     form.mosaic.setFilePath(str(tmp_path / "mosaic.tif"))
-    form.run.setCurrentIndex(1)
+    form.options.run.setCurrentIndex(1)
     form.start()
     wait_until(lambda: "Job 1 was started." in window.said(), seconds=60)
     assert [job.id for job in store.jobs.jobs()] == [1]

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import json
 import shlex
+from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsMessageBar
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QDateTime, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCheckBox
 
 from tests.fixtures.jobs import ALL_TILES
 from tests.widgets.conftest import texts_of, wait_until
 from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.recipes.recipe_choices import RECENT_SETTING, recent_recipes
 from tile_job_plugin.widgets import start_form
 from tile_job_plugin.widgets.call_text import command_text, python_text
 from tile_job_plugin.widgets.recipe_combo import recipe_search
 from tile_job_plugin.widgets.recipe_form import UnwritableValue
 from tile_job_plugin.widgets.start_form import FOLDER_SETTING, StartForm
+from tile_job_plugin.widgets.start_options import BY_WORKER, HERE
 
 WARNING, SUCCESS = Qgis.MessageLevel.Warning, Qgis.MessageLevel.Success
 
@@ -51,7 +54,8 @@ def open_form(editors, close_all, saved_connection, said, tmp_path):
     # A search that goes on would meet a field that is gone.
     recipe_search().finish()
     QgsProject.instance().clear()
-    QgsSettings().remove(FOLDER_SETTING)
+    for setting in (FOLDER_SETTING, RECENT_SETTING):
+        QgsSettings().remove(setting)
 
 
 @pytest.fixture
@@ -150,7 +154,7 @@ def test_the_job_is_estimated_in_the_background(form, said, store):
 def test_the_job_that_is_shown_is_started(form, said, store, tmp_path):
     started = []
     form.started.connect(started.append)
-    form.run.setCurrentIndex(1)
+    form.options.run.setCurrentIndex(1)
     form.start()
     assert not form.start_button.isEnabled()
     wait_until(lambda: started, seconds=60)
@@ -159,7 +163,34 @@ def test_the_job_that_is_shown_is_started(form, said, store, tmp_path):
     assert said == [(f"Job {job.id} was started.", SUCCESS)]
     assert (job.status, job.recipe, job.halo) == (JobStatus.READY, "native:slope", 1)
     assert job.mosaic_path == str(tmp_path / "jacksboro_slope.tif")
+    assert recent_recipes()[0] == "native:slope"
     assert store.jobs.progress(job.id).total == 6
+
+
+def test_the_job_gets_the_name_the_turn_the_time_and_the_helpers_that_are_given(form, said, store, set_engine):
+    set_engine(command_line="{command}")
+    options = form.options
+    options.run.setCurrentIndex(options.run.findData(BY_WORKER))
+    options.name.setText(" Relief of June ")
+    options.priority.setValue(-7)
+    options.not_before.setDateTime(QDateTime(2099, 6, 21, 20, 0, 0))
+    options.engine.engine.setCurrentIndex(options.engine.engine.findData("command"))
+    options.engine.helpers.setValue(3)
+    form.start()
+    wait_until(lambda: said, seconds=60)
+    (job,) = store.jobs.jobs()
+    assert (job.name, job.priority) == ("Relief of June", -7)
+    assert job.not_before == datetime(2099, 6, 21, 20).astimezone()
+    assert (job.engine, job.helpers) == ("command", 3)
+
+
+def test_a_job_that_is_run_here_has_its_mosaic_opened_when_it_is_complete(form, said, store):
+    form.options.run.setCurrentIndex(form.options.run.findData(HERE))
+    form.start()
+    wait_until(lambda: said, seconds=120)
+    assert said == [("Job 1 is complete.", SUCCESS)]
+    assert store.jobs.job(1).status is JobStatus.COMPLETE
+    assert [layer.source() for layer in QgsProject.instance().mapLayers().values()] == [store.jobs.job(1).mosaic_path]
 
 
 def test_the_tiles_of_the_set_are_added_to_the_map(form, said):
@@ -193,7 +224,7 @@ def test_the_tiles_of_an_area_are_counted(form, towns):
 def test_one_tile_in_the_middle_is_tried_with_a_temporary_mosaic(form, said, store, monkeypatch):
     wait_until(form.try_button.isEnabled)
     # What runs in the background is tested elsewhere.
-    monkeypatch.setattr(start_form, "IN_BACKGROUND", start_form.BY_WORKER)
+    monkeypatch.setattr(start_form, "IN_BACKGROUND", BY_WORKER)
     started = []
     form.started.connect(started.append)
     form.try_one()

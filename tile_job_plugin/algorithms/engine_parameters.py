@@ -14,8 +14,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.requests.helper_request import NO_ENGINE
-from tile_job_plugin.run.helper_supply import ENGINES
+from tile_job_plugin.run.helper_supply import ENGINES, check_engine
+
+__all__ = ["ENGINES", "engine_parameter", "engine_problem", "helpers_parameter", "read_engine", "read_helpers"]
 
 ENGINE = "ENGINE"
 HELPERS = "HELPERS"
@@ -64,3 +67,12 @@ def read_helpers(
     if parameters.get(HELPERS) in (None, "", NULL) and algorithm.parameterDefinition(HELPERS).defaultValue() is None:
         return None
     return int(algorithm.parameterAsInt(parameters, HELPERS, context))
+
+
+def engine_problem(engine: str, connection: str) -> RequestRefused | None:
+    """Return why an engine can't be asked for helpers of jobs on a *connection*; None where nothing is wrong."""
+    try:
+        check_engine(engine, 1, connection)
+    except RequestRefused as error:
+        return error
+    return None

@@ -108,8 +108,8 @@ def _paths() -> PathMap:
 
 
 def is_local_connection(name: str) -> bool:
-    """Whether a saved connection is a local database, which only this computer reaches."""
-    return local_database.is_local(name)
+    """Whether a saved connection, or an empty name, means a local database, which only this computer reaches."""
+    return not name or local_database.is_local(name)
 
 
 def needs_master_password(name: str) -> bool:

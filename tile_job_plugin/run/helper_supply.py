@@ -33,17 +33,18 @@ USUAL_MOST_HELPERS = 100
 QGIS_BYTES = 320 * 2**20
 
 
-def check_engine(engine: str, helpers: int, connection: Connection) -> None:
+def check_engine(engine: str, helpers: int, connection: str) -> None:
     """Refuse an engine that this computer can't ask for so many helpers; nothing is started or asked.
 
-    Raises EngineNotConfigured, TooManyHelpers or LocalDatabaseNotElsewhere.
+    The *connection* is that of the job database, by its name. Raises EngineNotConfigured, TooManyHelpers or
+    LocalDatabaseNotElsewhere.
     """
     if not engine:
         return
     if helpers > (most := _whole_number(engine, MOST_HELPERS, USUAL_MOST_HELPERS)):
         raise TooManyHelpers(helpers, most, f"{PREFIX}{MOST_HELPERS}")
     # A command line may start helpers on this computer.
-    if engine != "command" and is_local_connection(connection.name):
+    if engine != "command" and is_local_connection(connection):
         raise LocalDatabaseNotElsewhere
     _whole_number(engine, LANES, 0)
     helper_program(engine)
@@ -140,7 +141,7 @@ class HelperSupply:
         if self._job.engine not in ENGINES:
             text = QT_TRANSLATE_NOOP("TileJobs", "there is no such engine.")
             raise EngineNotConfigured(self._job.engine, Message(text))
-        check_engine(self._job.engine, self._job.helpers, self._connection)
+        check_engine(self._job.engine, self._job.helpers, self._connection.name)
 
     def _ordered(self, lanes: int, window: int) -> HelperOrder:
         lanes = _whole_number(self._job.engine, LANES, 0) or lanes

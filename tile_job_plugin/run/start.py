@@ -81,7 +81,7 @@ def start_job(
     new = replace(new, signature=signature_of(new))
     check_room(database, new, feedback)
     if mode is not RunMode.LEAVE:
-        check_engine(new.engine, new.helpers, connection)
+        check_engine(new.engine, new.helpers, connection.name)
     if mode is RunMode.WAIT:
         job = database.claims.insert_claimed_job(new, runner_name())
         _announce(job, feedback)
@@ -116,7 +116,7 @@ def retry_job(
     helpers = (job.helpers if engine else 0) if helpers is None else helpers
     check_helpers(engine, helpers)
     if mode is not RunMode.LEAVE:
-        check_engine(engine, helpers, connection)
+        check_engine(engine, helpers, connection.name)
         check_trust(database, job)
     leave = _way_to_leave(connection, database, job.recipe, mode, feedback)
     job = database.jobs.reopen_job(job_id, _has_lost_files(database, job, feedback), engine, helpers)

@@ -12,7 +12,6 @@ from qgis.core import Qgis, QgsApplication, QgsProcessing, QgsProcessingOutputLa
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from tile_job_plugin.doors import said
+from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.recipes.recipe_choices import remember_recipe
 from tile_job_plugin.requests.tile_count import TileCount
 from tile_job_plugin.text import file_name
 from tile_job_plugin.widgets.background_run import Told, run_in_background
@@ -33,6 +34,7 @@ from tile_job_plugin.widgets.database_combo import DatabaseCombo
 from tile_job_plugin.widgets.lookup import Question
 from tile_job_plugin.widgets.recipe_choice_form import RecipeChoiceForm
 from tile_job_plugin.widgets.recipe_form import UnwritableValue
+from tile_job_plugin.widgets.start_options import HERE, IN_BACKGROUND, StartOptions
 from tile_job_plugin.widgets.tile_choice import TileChoice
 from tile_job_plugin.widgets.tile_counter import TileCounter
 
@@ -42,8 +44,6 @@ FOLDER_SETTING = "tile_jobs/start/folder"
 RECIPE = "tilejobs:relief"
 #: The widest halo, in pixels; one less than none stands for one that is found.
 WIDEST_HALO, FOUND_HALO = 100_000, -1
-#: What parameter RUN calls the places of a job that nobody waits for.
-IN_BACKGROUND, BY_WORKER = 1, 2
 #: Shows a text to the user.
 Say = Callable[[str, Qgis.MessageLevel], None]
 
@@ -67,9 +67,7 @@ class StartForm(QWidget):
         self.halo = _halo_box(self.tr("as needed"))
         self.mosaic = _file_field(self.tr("GeoTIFF (*.tif)"))
         self.map_tiles = _file_field(self.tr("MBTiles (*.mbtiles);;Folder (*)"))
-        self.run = QComboBox()
-        self.run.addItem(self.tr("In the background"), IN_BACKGROUND)
-        self.run.addItem(self.tr("Leave to a worker"), BY_WORKER)
+        self.options = StartOptions(lambda: self._database()[0])
         self.count_text = QLabel()
         self.count_text.setWordWrap(True)
         self.estimate_text = QLabel()
@@ -91,6 +89,10 @@ class StartForm(QWidget):
 
     def values(self) -> dict[str, Any]:
         """Return the parameters of `startjob`. Raises UnwritableValue."""
+        return {**self.work(), **self.options.values()}
+
+    def work(self) -> dict[str, Any]:
+        """Return the parameters that say what the job does and makes. Raises UnwritableValue."""
         connection, schema = self._database()
         halo = self.halo.value()
         return {
@@ -102,7 +104,6 @@ class StartForm(QWidget):
             "HALO": None if halo == FOUND_HALO else halo,
             "MAP_TILES": self.map_tiles.filePath() or None,
             "MOSAIC": self.mosaic.filePath(),
-            "RUN": self.run.currentData(),
         }
 
     def forget(self) -> None:
@@ -113,8 +114,7 @@ class StartForm(QWidget):
 
     def estimate(self) -> None:
         """Show what the job would take; one tile is tried where no earlier job tells."""
-        if values := self._values():
-            del values["RUN"]
+        if values := self._told(self.work):
             self.estimate_button.setEnabled(False)
             self.estimate_text.setText(self.tr("Estimating…"))
             run_in_background(
@@ -122,15 +122,16 @@ class StartForm(QWidget):
             )
 
     def start(self) -> None:
-        """Start the job in the background."""
-        if values := self._values():
+        """Start the job, and say so; of one that is run in this window, say that it is complete."""
+        if values := self._told(self.values):
             self.start_button.setEnabled(False)
+            remember_recipe(values["RECIPE"])
             QgsSettings().setValue(FOLDER_SETTING, str(Path(values["MOSAIC"]).parent))
-            run_in_background("tilejobs:startjob", values, self._tell_start, self._refuse_start)
+            run_in_background("tilejobs:startjob", _shown(values), self._tell_start, self._refuse_start)
 
     def try_one(self) -> None:
         """Start a job on the tile in the middle of those that are chosen; its mosaic is temporary."""
-        if values := self._values():
+        if values := self._told(self.work):
             for name in self.tiles.values():
                 del values[name]
             folder = tempfile.mkdtemp(prefix="tile_jobs_try_")
@@ -142,7 +143,7 @@ class StartForm(QWidget):
 
     def copy(self, written: Callable[[str, Mapping[str, Any]], str]) -> None:
         """Put the call that starts the job into the clipboard, as *written* makes it."""
-        values = self._values()
+        values = self._told(self.values)
         if values and can_be_written(values):
             QgsApplication.clipboard().setText(written("tilejobs:startjob", values))
         elif values:
@@ -164,10 +165,10 @@ class StartForm(QWidget):
         values = {"CONNECTION": connection, "SCHEMA": schema, "TILE_SET": self.tile_set.value(), "OUTPUT": output}
         run_in_background("tilejobs:tilesetlayer", values, lambda outputs, told: None, self._refuse)
 
-    def _values(self) -> dict[str, Any] | None:
-        """Return the parameters, or say why they can't be given."""
+    def _told(self, values: Callable[[], dict[str, Any]]) -> dict[str, Any] | None:
+        """Return parameters, or say why they can't be given."""
         try:
-            return self.values()
+            return values()
         except UnwritableValue as error:
             self._refuse(str(error))
             return None
@@ -185,7 +186,9 @@ class StartForm(QWidget):
         self.start_button.setEnabled(True)
         for warning in told.warnings:
             self._refuse(warning)
-        self._say(self.tr("Job {job} was started.").format(job=outputs["JOB_ID"]), Qgis.MessageLevel.Success)
+        is_complete = outputs["STATUS"] == JobStatus.COMPLETE.value
+        text = self.tr("Job {job} is complete.") if is_complete else self.tr("Job {job} was started.")
+        self._say(text.format(job=outputs["JOB_ID"]), Qgis.MessageLevel.Success)
         self._propose()
         self.started.emit(outputs["JOB_ID"])
 
@@ -275,20 +278,29 @@ class StartForm(QWidget):
         form.addRow(self.tr("Tiles"), self.tiles)
         form.addRow("", self.count_text)
         recipe = QgsCollapsibleGroupBox(self.tr("Recipe"))
+        # QGIS keeps under this name whether the group is open.
+        recipe.setObjectName("tile_jobs_recipe")
         QVBoxLayout(recipe).addWidget(self.recipe)
         below = QFormLayout()
         below.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         below.addRow(self.tr("Halo (pixels)"), self.halo)
         below.addRow(self.tr("Mosaic"), self.mosaic)
         below.addRow(self.tr("Map tiles"), self.map_tiles)
-        below.addRow(self.tr("Run"), self.run)
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(recipe)
         column.addLayout(below)
+        column.addWidget(self.options)
         column.addWidget(self.estimate_text)
         column.addWidget(_in_a_row(self.start_button, self.estimate_button, self.try_button, self.copy_button))
         column.addStretch()
+
+
+def _shown(values: dict[str, Any]) -> dict[str, Any]:
+    """Have the mosaic of a job that is run in this window opened; who watches the others opens theirs."""
+    if values["RUN"] != HERE:
+        return values
+    return {**values, "MOSAIC": QgsProcessingOutputLayerDefinition(values["MOSAIC"], QgsProject.instance())}
 
 
 def _new_file(folder: Path, tile_set: str, recipe: str) -> Path:
