@@ -77,6 +77,7 @@ GROUND = {
     "sequences",
     "system",
     "text",
+    "translations",
     "version",
 }
 #: The entry points, which put the parts together.

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
-from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.errors import TileJobsError
-from tile_job_plugin.messages import NotAtThisDoor, Sayable, Words
+from tile_job_plugin.messages import NotAtThisDoor, Plural, Sayable, Words
+from tile_job_plugin.translations import counted, translated
 
 #: What a label adds to a parameter's name, such as its unit.
 _IN_BRACKETS = re.compile(r"\s*[(\uff08].*", re.DOTALL)
@@ -23,11 +23,6 @@ _door: ContextVar[Words | None] = ContextVar("door", default=None)
 def is_window() -> bool:
     """Whether this is a QGIS with a window, not a `qgis_process` or somebody's Python."""
     return bool(QgsApplication.platform() == "desktop")
-
-
-def translated(template: str) -> str:
-    """Return a template of a message in the user's language."""
-    return str(QCoreApplication.translate("TileJobs", template))
 
 
 def said(message: Sayable | Exception, algorithm: QgsProcessingAlgorithm | None = None) -> str:
@@ -54,6 +49,10 @@ class CommandLineWords(Words):
     def translated(self, template: str) -> str:
         """Return a template in the user's language."""
         return translated(template)
+
+    def counted(self, templates: Plural, count: int) -> str:
+        """Return the template for so many things in the user's language."""
+        return counted(templates, count)
 
 
 class DialogWords(CommandLineWords):

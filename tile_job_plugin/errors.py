@@ -101,7 +101,7 @@ class RasterError(TileJobsError):
 class GdalFailed(RasterError):
     """GDAL refused something; the message is its own."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str | Message) -> None:
         super().__init__(reason=reason)
 
 

@@ -11,14 +11,33 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
-from typing import Any, Callable, Protocol
+from typing import Any, Callable, NamedTuple, Protocol
 
 from tile_job_plugin.text import listed, quoted
 
+#: Of all texts in the files of translations.
+CONTEXT = "TileJobs"
+
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Return *text*, which is translated where it is read; Qt's tools find it by the name of this function."""
+    """Return *text*, which is translated where it is read; `make i18n` finds it by the name of this function."""
     return text
+
+
+class Plural(NamedTuple):
+    """What is said of one thing, and of any other number of things."""
+
+    one: str
+    many: str
+
+    def of(self, count: int) -> str:
+        """Return what is said of so many, in English."""
+        return self.one if count == 1 else self.many
+
+
+def QT_TRANSLATE_N_NOOP(context: str, one: str, many: str) -> Plural:
+    """Return both texts; a language's own forms are kept as translations of *many*."""
+    return Plural(one, many)
 
 
 class NotAtThisDoor(LookupError):
@@ -42,6 +61,10 @@ class Words:
     def translated(self, template: str) -> str:
         """Return a template in the reader's language."""
         return template
+
+    def counted(self, templates: Plural, count: int) -> str:
+        """Return the template for so many things in the reader's language."""
+        return templates.of(count)
 
 
 class RecordWords(Words):
@@ -80,14 +103,30 @@ class Message:
 
     def text(self, words: Words = PYTHON) -> str:
         """Return it in these words; what has no name there is called by a plain one."""
-        return _Filler(words, plain).fill(self.template, self.values)
+        return _Filler(words, plain).fill(self)
 
     def advice(self, words: Words) -> str:
         """Return it as an advice, or what the door says instead where a name in it is not to be had there."""
         try:
-            return _Filler(words, _refused).fill(self.template, self.values)
+            return _Filler(words, _refused).fill(self)
         except NotAtThisDoor:
             return words.translated(words.other_advice)
+
+    def template_in(self, words: Words) -> str:
+        """Return the template in the language of these words."""
+        return words.translated(self.template)
+
+
+class Counted(Message):
+    """A sentence about a number of things, which is {count} in it."""
+
+    def __init__(self, templates: Plural, count: int, **values: object) -> None:
+        super().__init__(templates.of(count), count=count, **values)
+        self._templates, self._count = templates, count
+
+    def template_in(self, words: Words) -> str:
+        """Return the template for so many in the language of these words."""
+        return words.counted(self._templates, self._count)
 
 
 def plain(name: str) -> str:
@@ -120,10 +159,10 @@ class _Filler(string.Formatter):
         self._words = words
         self._otherwise = otherwise
 
-    def fill(self, template: str, values: Mapping[str, object]) -> str:
-        """Translate a template, and put in what belongs there."""
+    def fill(self, message: Message) -> str:
+        """Translate the template of a message, and put in what belongs there."""
         names = {"field": _Names(self._words.field, self._otherwise), "call": _Names(self._words.call, self._otherwise)}
-        return self.vformat(self._words.translated(template), (), {**values, **names})
+        return self.vformat(message.template_in(self._words), (), {**message.values, **names})
 
     def convert_field(self, value: Any, conversion: str | None) -> Any:
         """Write a value as it was given (q), or each of several (e), or the first of them (l)."""
@@ -138,7 +177,7 @@ class _Filler(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         """Return a message in a message in the same words, and several one after the other."""
         if isinstance(value, Message):
-            return self.fill(value.template, value.values)
+            return self.fill(value)
         if isinstance(value, list):
             return " ".join(self.format_field(item, format_spec) for item in value)
         if isinstance(value, Exception):

@@ -9,7 +9,7 @@ from typing import Any
 
 from processing import execAlgorithmDialog
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtCore import Qt, QTimer, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QProgressBar, QPushButton
 
@@ -26,6 +26,7 @@ from tile_job_plugin.run.started_jobs import StartedJob
 from tile_job_plugin.run.status_text import progress_text, status_text
 from tile_job_plugin.saga.cmd.temporary import remove_folders_of_dead_processes
 from tile_job_plugin.tiles.map_tile_stores import layer_source
+from tile_job_plugin.translations import Translated, install_translations, remove_translations
 
 MENU = "Tile Jobs"
 #: What the message bar takes for the ends of jobs, and for those that are paused; a warning for others.
@@ -36,11 +37,12 @@ LEVELS = {
 }
 
 
-class TileJobsPlugin:
+class TileJobsPlugin(Translated):
     """What QGIS loads and unloads; *iface* is None in `qgis_process`."""
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
+        self._translations: QTranslator | None = None
         self._providers: list[Any] = []
         self._actions: list[QAction] = []
         #: The dock "Tile Jobs", where there is a window.
@@ -51,7 +53,8 @@ class TileJobsPlugin:
         self._titles: dict[StartedJob, str] = {}
 
     def initProcessing(self) -> None:
-        """Register the providers and their settings."""
+        """Load the user's language, and register the providers and their settings."""
+        self._translations = install_translations()
         self._providers = add_providers()
         add_options()
 
@@ -96,15 +99,13 @@ class TileJobsPlugin:
             QgsApplication.processingRegistry().removeProvider(provider)
         self._providers = []
         remove_options()
+        remove_translations(self._translations)
 
     def open_mosaics(self, connection: str, schema: str, job_id: int) -> None:
         """Add to the map what a job made: the action of each row in a table of jobs."""
         # Not before there is a window: `qgis_process` loads this module as well.
         open_job = import_module("tile_job_plugin.widgets.open_job").open_job
         open_job(connection, schema, job_id, lambda text: self._push_message(text, Qgis.MessageLevel.Warning))
-
-    def tr(self, text: str) -> str:
-        return str(QCoreApplication.translate("TileJobsPlugin", text))
 
     def _add_action(self, text: str, algorithm_id: str) -> None:
         """Add to the menu an action that opens the dialog of an algorithm."""

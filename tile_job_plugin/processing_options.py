@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from processing.core.ProcessingConfig import ProcessingConfig, Setting
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.recipes.recipe import RECIPES_SETTING
@@ -15,6 +14,7 @@ from tile_job_plugin.run.lanes.blocks import MOST_PIXELS
 from tile_job_plugin.run.processes.own_workers import JOBS_SETTING, USUAL_JOBS
 from tile_job_plugin.saga.algorithm import TOOLBOX_SETTING
 from tile_job_plugin.saga.provider import FOLDER_SETTING
+from tile_job_plugin.translations import translated
 
 GROUP = "Tile Jobs"
 
@@ -47,11 +47,18 @@ def add_options() -> None:
     """Have QGIS show the settings."""
     ProcessingConfig.setGroupIcon(GROUP, QIcon(str(Path(__file__).with_name("icon.svg"))))
     for option in (
-        Option(FOLDER_SETTING, _tr("Folder of saga_cmd (empty = search)"), "", valuetype=Setting.FOLDER),
-        Option(TOOLBOX_SETTING, _tr("Show SAGA's tools in the Toolbox"), True),
-        Option(BLOCK_SETTING, _tr("Maximum pixels of a block (0 = tile by tile)"), MOST_PIXELS, valuetype=Setting.INT),
-        Option(JOBS_SETTING, _tr("Background jobs at a time"), USUAL_JOBS, validator=_check_jobs),
-        Option(RECIPES_SETTING, _tr("Allowed recipes, comma-separated (empty = all)"), "", valuetype=Setting.STRING),
+        Option(FOLDER_SETTING, translated("Folder of saga_cmd (empty = search)"), "", valuetype=Setting.FOLDER),
+        Option(TOOLBOX_SETTING, translated("Show SAGA's tools in the Toolbox"), True),
+        Option(
+            BLOCK_SETTING,
+            translated("Maximum pixels of a block (0 = tile by tile)"),
+            MOST_PIXELS,
+            valuetype=Setting.INT,
+        ),
+        Option(JOBS_SETTING, translated("Background jobs at a time"), USUAL_JOBS, validator=_check_jobs),
+        Option(
+            RECIPES_SETTING, translated("Allowed recipes, comma-separated (empty = all)"), "", valuetype=Setting.STRING
+        ),
     ):
         ProcessingConfig.addSetting(option)
 
@@ -64,8 +71,4 @@ def remove_options() -> None:
 
 def _check_jobs(value: Any) -> None:
     if not str(value).isdecimal() or int(value) < 1:
-        raise ValueError(_tr("{value} is not a whole number of 1 or more.").format(value=value))
-
-
-def _tr(text: str) -> str:
-    return str(QCoreApplication.translate("Options", text))
+        raise ValueError(translated("{value} is not a whole number of 1 or more.").format(value=value))

@@ -19,7 +19,6 @@ from qgis.core import (
     QgsProcessingParameterProviderConnection,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.algorithms import widget_names
@@ -37,9 +36,10 @@ from tile_job_plugin.jobs.pages import PAGE
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.parameter_values import fault
 from tile_job_plugin.requests.job_request import check_schema_name
+from tile_job_plugin.translations import Translated
 
 
-class TileJobsAlgorithm(QgsProcessingAlgorithm):
+class TileJobsAlgorithm(Translated, QgsProcessingAlgorithm):
     """An algorithm that reads its parameters, makes one call, and returns what it gave."""
 
     CONNECTION = "CONNECTION"
@@ -47,11 +47,6 @@ class TileJobsAlgorithm(QgsProcessingAlgorithm):
     TILE_SET = "TILE_SET"
     #: The ways to call it of which the dialog shows one at a time; None for one form for all.
     WAYS: Ways | None = None
-
-    def tr(self, text: str) -> str:
-        """Translate *text* into the user's language; Qt's tools keep it under the name of the class that says it."""
-        translations = (QCoreApplication.translate(kind.__name__, text) for kind in type(self).__mro__)
-        return next((translation for translation in translations if translation != text), text)
 
     def createInstance(self) -> TileJobsAlgorithm:
         return type(self)()

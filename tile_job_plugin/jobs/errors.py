@@ -88,7 +88,7 @@ class DatabaseUnreachable(JobsError):
     template = QT_TRANSLATE_NOOP("TileJobs", "the database of {place} can't be reached: {reason}.")
     advice = QT_TRANSLATE_NOOP("TileJobs", "Check that the server runs and that the connection's settings are right.")
 
-    def __init__(self, place: str, reason: str) -> None:
+    def __init__(self, place: str, reason: str | Message) -> None:
         super().__init__(place=place, reason=reason)
 
 

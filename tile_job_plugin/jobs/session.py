@@ -32,7 +32,7 @@ from tile_job_plugin.jobs.errors import (
 )
 from tile_job_plugin.jobs.path_map import PathMap
 from tile_job_plugin.jobs.statements import STATEMENTS
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.text import is_storable
 
 #: libpq's options where the connection does not say otherwise. A server that is gone is found within a minute.
@@ -113,7 +113,8 @@ def _connect_error(connection: Connection, words: str) -> JobsError:
         return LoginRefused(connection.place)
     password = connection.options.get("password")
     if password and password in words:
-        return DatabaseUnreachable(connection.place, "the reason holds the password, and is not shown")
+        hidden = QT_TRANSLATE_NOOP("TileJobs", "the reason holds the password, and is not shown")
+        return DatabaseUnreachable(connection.place, Message(hidden))
     return DatabaseUnreachable(connection.place, " ".join(words.split()).rstrip("."))
 
 

@@ -7,12 +7,13 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWi
 
 from tile_job_plugin.jobs.connections import DEFAULT_LOCAL_NAME
 from tile_job_plugin.jobs.saved_connections import saved_connections
+from tile_job_plugin.translations import Translated
 
 #: How many characters wide the list is at least.
 WIDTH = 12
 
 
-class DatabaseRow(QWidget):
+class DatabaseRow(Translated, QWidget):
     """A label and a list with the local database and QGIS' saved connections."""
 
     #: The user has chosen another one: the connection's name, empty for the local database.
@@ -31,7 +32,7 @@ class DatabaseRow(QWidget):
         layout.addWidget(self.combo)
 
 
-class _ConnectionCombo(QComboBox):
+class _ConnectionCombo(Translated, QComboBox):
     """Lists connections as they are saved when the list is opened."""
 
     def __init__(self, name: str) -> None:

@@ -9,7 +9,6 @@ from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QTabWidget, QVBoxLayout, QWidget
 
-from tile_job_plugin.doors import translated
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.panel.chosen_database import ChosenDatabase
 from tile_job_plugin.panel.database_row import DatabaseRow
@@ -17,6 +16,7 @@ from tile_job_plugin.panel.jobs_on_map import JobsOnMap
 from tile_job_plugin.panel.problem_bar import ProblemBar
 from tile_job_plugin.panel.surroundings import Surroundings
 from tile_job_plugin.panel.tabs import TABS
+from tile_job_plugin.translations import Translated, translated
 
 #: What QGIS remembers the dock's place by.
 OBJECT_NAME = "TileJobsPanel"
@@ -26,7 +26,7 @@ NEIGHBOUR = "ProcessingToolbox"
 PLACED_SETTING = "tile_jobs/panel/is_placed"
 
 
-class TileJobsDock(QgsDockWidget):
+class TileJobsDock(Translated, QgsDockWidget):
     """Shows a row to choose the database, what is wrong with it, and the tabs."""
 
     def __init__(self, iface: Any) -> None:

@@ -14,12 +14,13 @@ from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.panel.job_words import recipe_title
 from tile_job_plugin.panel.jobs_filter import Wanted
 from tile_job_plugin.panel.status_looks import status_title
+from tile_job_plugin.translations import Translated
 
 #: Milliseconds after the last key until jobs are searched.
 PAUSE = 200
 
 
-class FilterRow(QWidget):
+class FilterRow(Translated, QWidget):
     """A field for a text, and lists of statuses, recipes and tile sets."""
 
     #: Other jobs are wanted.

@@ -10,32 +10,27 @@ from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QCheckBox, QInputDialog, QMessageBox, QWidget
 
-from tile_job_plugin.doors import said, translated
+from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, Counted, Plural
 from tile_job_plugin.panel.bulk_actions import Outcomes, change_each, delete_each, retry_each
 from tile_job_plugin.panel.surroundings import Surroundings
 from tile_job_plugin.requests.queue_request import HIGHEST, LOWEST
-from tile_job_plugin.text import counted, listed
+from tile_job_plugin.text import listed
+from tile_job_plugin.translations import Translated
 
 #: How many refusals the message bar shows without a click.
 SHOWN = 2
 #: What is said of one job and of several that something was done with.
-_CANCELLED = (
-    QT_TRANSLATE_NOOP("TileJobs", "1 job cancelled."),
-    QT_TRANSLATE_NOOP("TileJobs", "{count} jobs cancelled."),
-)
-_PAUSED = (QT_TRANSLATE_NOOP("TileJobs", "1 job paused."), QT_TRANSLATE_NOOP("TileJobs", "{count} jobs paused."))
-_RESUMED = (QT_TRANSLATE_NOOP("TileJobs", "1 job resumed."), QT_TRANSLATE_NOOP("TileJobs", "{count} jobs resumed."))
-_RETRIED = (QT_TRANSLATE_NOOP("TileJobs", "1 job retried."), QT_TRANSLATE_NOOP("TileJobs", "{count} jobs retried."))
-_PRIORITIZED = (
-    QT_TRANSLATE_NOOP("TileJobs", "Priority of 1 job changed."),
-    QT_TRANSLATE_NOOP("TileJobs", "Priority of {count} jobs changed."),
-)
-_DELETED = (QT_TRANSLATE_NOOP("TileJobs", "1 job deleted."), QT_TRANSLATE_NOOP("TileJobs", "{count} jobs deleted."))
+_CANCELLED = QT_TRANSLATE_N_NOOP("TileJobs", "1 job cancelled.", "{count} jobs cancelled.")
+_PAUSED = QT_TRANSLATE_N_NOOP("TileJobs", "1 job paused.", "{count} jobs paused.")
+_RESUMED = QT_TRANSLATE_N_NOOP("TileJobs", "1 job resumed.", "{count} jobs resumed.")
+_RETRIED = QT_TRANSLATE_N_NOOP("TileJobs", "1 job retried.", "{count} jobs retried.")
+_PRIORITIZED = QT_TRANSLATE_N_NOOP("TileJobs", "Priority of 1 job changed.", "Priority of {count} jobs changed.")
+_DELETED = QT_TRANSLATE_N_NOOP("TileJobs", "1 job deleted.", "{count} jobs deleted.")
 
 
-class JobCommands(QObject):
+class JobCommands(Translated, QObject):
     """The actions on the jobs that *chosen* gives the numbers of."""
 
     def __init__(self, around: Surroundings, chosen: Callable[[], Sequence[int]], parent: QWidget) -> None:
@@ -105,18 +100,17 @@ class JobCommands(QObject):
         box.confirmed.connect(lambda with_files: self._carry_out(partial(delete_each, job_ids, with_files), _DELETED))
         box.open()
 
-    def _change(self, change: Callable[[JobDatabase, int], object], texts: tuple[str, str]) -> None:
+    def _change(self, change: Callable[[JobDatabase, int], object], texts: Plural) -> None:
         self._carry_out(partial(change_each, self._chosen(), change), texts)
 
-    def _carry_out(self, work: Callable[[JobDatabase], Outcomes], texts: tuple[str, str]) -> None:
+    def _carry_out(self, work: Callable[[JobDatabase], Outcomes], texts: Plural) -> None:
         self._around.database.worker.ask(object(), work, partial(self._tell, texts), self._tell_failure)
 
-    def _tell(self, texts: tuple[str, str], outcomes: Outcomes) -> None:
+    def _tell(self, texts: Plural, outcomes: Outcomes) -> None:
         """Say what was done, and what was not and why."""
         self._around.database.look()
-        one, many = map(translated, texts)
         reasons = [self._reason(job_id, reason) for job_id, reason in outcomes.refused.items()] + outcomes.warnings
-        parts = [counted(len(outcomes.done), one, many), *reasons[:SHOWN]]
+        parts = [said(Counted(texts, len(outcomes.done))), *reasons[:SHOWN]]
         if len(reasons) > SHOWN:
             parts.append(self.tr("{count} more messages.").format(count=len(reasons) - SHOWN))
         level = Qgis.MessageLevel.Warning if reasons else Qgis.MessageLevel.Success
@@ -139,7 +133,7 @@ def _prioritize(priority: int, database: JobDatabase, job_id: int) -> None:
     database.queue.change_job(job_id, priority)
 
 
-class DeletionQuestion(QMessageBox):
+class DeletionQuestion(Translated, QMessageBox):
     """Asks whether jobs are to be deleted, and whether their files are as well."""
 
     #: They are; with whether their files are.
@@ -150,11 +144,8 @@ class DeletionQuestion(QMessageBox):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setIcon(QMessageBox.Icon.Question)
         self.setWindowTitle(self.tr("Delete jobs"))
-        self.setText(
-            counted(len(job_ids), self.tr("Delete job {jobs}?"), self.tr("Delete {count} jobs?")).format(
-                jobs=listed(job_ids)
-            )
-        )
+        question = QT_TRANSLATE_N_NOOP("TileJobs", "Delete job {jobs}?", "Delete {count} jobs?")
+        self.setText(said(Counted(question, len(job_ids), jobs=listed(job_ids))))
         self.setInformativeText(
             self.tr(
                 "Deleted from the job database, with their tiles and logs: {jobs}. Jobs that have not ended stay."

@@ -7,7 +7,6 @@ from typing import Callable
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QStyle, QVBoxLayout, QWidget
 
-from tile_job_plugin.doors import translated
 from tile_job_plugin.jobs.job_list import ListedJob, UnreadableJob
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
@@ -23,6 +22,7 @@ from tile_job_plugin.panel.job_words import (
 )
 from tile_job_plugin.panel.jobs_model import theme_icon
 from tile_job_plugin.text import moment_text
+from tile_job_plugin.translations import translated
 
 #: Each fact's title and its text; one without a text is not shown.
 FACTS: tuple[tuple[str, Callable[[ListedJob], str]], ...] = (

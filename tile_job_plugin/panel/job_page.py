@@ -29,9 +29,10 @@ from tile_job_plugin.panel.log_view import LogView
 from tile_job_plugin.panel.results import open_results, show_tiles, zoom_to_tile
 from tile_job_plugin.panel.surroundings import Surroundings
 from tile_job_plugin.panel.tiles_view import TilesView
+from tile_job_plugin.translations import Translated
 
 
-class JobPage(QWidget):
+class JobPage(Translated, QWidget):
     """Shows one job, with a button that leads back to the others."""
 
     #: The user wants to see the list of jobs again.

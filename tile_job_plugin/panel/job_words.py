@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tile_job_plugin.doors import said, translated
+from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_list import ListedJob, UnreadableJob
 from tile_job_plugin.jobs.model import Reason
 from tile_job_plugin.jobs.status_words import phase_title
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Counted
 from tile_job_plugin.panel.status_looks import status_title
 from tile_job_plugin.recipes.recipe_choices import recipe_choice
-from tile_job_plugin.text import clock_text, counted
+from tile_job_plugin.text import clock_text
+from tile_job_plugin.translations import translated
 
 _UNREADABLE = QT_TRANSLATE_NOOP("TileJobs", "Can't be read: {reason}")
 _PAUSED = QT_TRANSLATE_NOOP("TileJobs", "{status}, paused")
-_ONE_TILE = QT_TRANSLATE_NOOP("TileJobs", "1 tile")
-_TILES = QT_TRANSLATE_NOOP("TileJobs", "{count} tiles")
+_TILES = QT_TRANSLATE_N_NOOP("TileJobs", "1 tile", "{count} tiles")
 _TILES_DONE = QT_TRANSLATE_NOOP("TileJobs", "{complete} of {total} tiles complete, {failed} failed")
 _NO_SEAMS = QT_TRANSLATE_NOOP("TileJobs", "None")
 _SMALL_SEAMS = QT_TRANSLATE_NOOP("TileJobs", "Small ({difference})")
@@ -53,7 +53,7 @@ def tiles_text(job: ListedJob) -> str:
     """Return the town, or how many tiles there are."""
     if job.town_id is not None:
         return job.town_id
-    return counted(job.progress.total, translated(_ONE_TILE), translated(_TILES))
+    return said(Counted(_TILES, job.progress.total))
 
 
 def tiles_in_words(job: ListedJob) -> str:

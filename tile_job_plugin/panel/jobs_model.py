@@ -10,10 +10,10 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QIcon
 
-from tile_job_plugin.doors import translated
 from tile_job_plugin.jobs.job_list import ListedJob, News, UnreadableJob
 from tile_job_plugin.panel.job_columns import COLUMNS, Column
 from tile_job_plugin.panel.job_words import recipe_title, unreadable_text
+from tile_job_plugin.translations import translated
 
 #: The columns that an unreadable job has something in.
 NUMBER, STATUS = 0, 2

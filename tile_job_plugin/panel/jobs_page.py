@@ -12,6 +12,7 @@ from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.job_list import ListedJob, News, UnreadableJob
 from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, Counted
 from tile_job_plugin.panel.filter_row import FilterRow
 from tile_job_plugin.panel.job_commands import JobCommands
 from tile_job_plugin.panel.jobs_filter import JobsFilter
@@ -19,10 +20,10 @@ from tile_job_plugin.panel.jobs_model import JobsModel
 from tile_job_plugin.panel.jobs_table import JobsTable
 from tile_job_plugin.panel.results import open_results
 from tile_job_plugin.panel.surroundings import Surroundings
-from tile_job_plugin.text import counted
+from tile_job_plugin.translations import Translated
 
 
-class JobsPage(QWidget):
+class JobsPage(Translated, QWidget):
     """Shows the list of jobs."""
 
     #: The user wants to see more of a job; its number.
@@ -100,7 +101,7 @@ class JobsPage(QWidget):
         """Say how many jobs there are."""
         total, shown = self.jobs.rowCount(), self.shown.rowCount()
         selected = len(self.table.selectionModel().selectedRows())
-        whole = counted(total, self.tr("1 job"), self.tr("{count} jobs"))
+        whole = said(Counted(QT_TRANSLATE_N_NOOP("TileJobs", "1 job", "{count} jobs"), total))
         text = whole if shown == total else self.tr("{shown} of {total} jobs")
         self.commands.enable()
         if selected:

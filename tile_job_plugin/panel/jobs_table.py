@@ -9,13 +9,13 @@ from qgis.PyQt.QtCore import QByteArray, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QHeaderView, QMenu
 
-from tile_job_plugin.doors import translated
 from tile_job_plugin.jobs.job_list import ListedJob, UnreadableJob
 from tile_job_plugin.panel.job_columns import COLUMNS
 from tile_job_plugin.panel.jobs_filter import JobsFilter
 from tile_job_plugin.panel.jobs_model import NUMBER
 from tile_job_plugin.panel.progress_delegate import ProgressDelegate
 from tile_job_plugin.panel.rows_table import RowsTable
+from tile_job_plugin.translations import Translated, translated
 
 #: QGIS setting: which columns are shown, in which order, how wide, and what is sorted by.
 COLUMNS_SETTING = "tile_jobs/panel/columns"
@@ -23,7 +23,7 @@ PROGRESS = next(number for number, column in enumerate(COLUMNS) if column.title 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class JobsTable(RowsTable):
+class JobsTable(Translated, RowsTable):
     """Shows jobs in rows, of which several can be selected."""
 
     #: A job was double-clicked, or Enter was pressed on it.

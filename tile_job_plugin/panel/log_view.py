@@ -17,13 +17,14 @@ from tile_job_plugin.jobs.model import LogEntry
 from tile_job_plugin.jobs.service import NumberedEntry
 from tile_job_plugin.panel.surroundings import Surroundings
 from tile_job_plugin.secrets import without_secrets
+from tile_job_plugin.translations import Translated
 
 #: How many entries are read at first, and how many lines are kept: no more are read at a later look, so that none of
 #: those that are kept is left out.
 ENTRIES, LINES = 200, 5000
 
 
-class LogView(QWidget):
+class LogView(Translated, QWidget):
     """Shows what the programs of a job have printed."""
 
     def __init__(self, surroundings: Surroundings) -> None:

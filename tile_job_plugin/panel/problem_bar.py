@@ -11,9 +11,10 @@ from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QStyle
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.errors import LocalDatabaseNotMade, LocalDatabaseNotRunning, MasterPasswordNotGiven
 from tile_job_plugin.panel.chosen_database import PASSING, ChosenDatabase
+from tile_job_plugin.translations import Translated
 
 
-class ProblemBar(QFrame):
+class ProblemBar(Translated, QFrame):
     """Is hidden while the chosen database can be read."""
 
     def __init__(self, database: ChosenDatabase, parent: QWidget | None = None) -> None:

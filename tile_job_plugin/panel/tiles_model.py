@@ -8,11 +8,11 @@ from typing import Any, Callable
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
 
-from tile_job_plugin.doors import translated
 from tile_job_plugin.jobs.job_details import ListedTile
 from tile_job_plugin.jobs.model import TileStatus
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.panel.status_looks import status_icon, status_title
+from tile_job_plugin.translations import translated
 
 #: Tiles that are read at once.
 PAGE = 500

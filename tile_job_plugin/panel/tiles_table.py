@@ -9,12 +9,13 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QApplication, QMenu
 from tile_job_plugin.jobs.job_details import ListedTile
 from tile_job_plugin.panel.rows_table import RowsTable
 from tile_job_plugin.panel.tiles_model import TilesModel
+from tile_job_plugin.translations import Translated
 
 #: The columns' widths at first, in characters.
 WIDTHS = (14, 12, 5, 8, 38)
 
 
-class TilesTable(RowsTable):
+class TilesTable(Translated, RowsTable):
     """Shows tiles in rows."""
 
     #: The user wants to see what the log says of a tile; its id.

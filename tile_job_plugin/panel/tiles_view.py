@@ -13,9 +13,10 @@ from tile_job_plugin.panel.reader import Reader
 from tile_job_plugin.panel.status_looks import status_title
 from tile_job_plugin.panel.tiles_model import PAGE, TilesModel
 from tile_job_plugin.panel.tiles_table import TilesTable
+from tile_job_plugin.translations import Translated
 
 
-class TilesView(QWidget):
+class TilesView(Translated, QWidget):
     """Reads the tiles that are looked at."""
 
     def __init__(self, reader: Reader) -> None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsProcessingModelAlgorithm
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.documentation import documentation_url
 from tile_job_plugin.icon_files import icon_path
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.translations import translated
 
 MODELS_FOLDER = Path(__file__).parent / "models"
 
@@ -100,11 +100,11 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def displayName(self) -> str:
         """Return the title in the user's language."""
-        return str(QCoreApplication.translate("TileJobs", self._recipe.title))
+        return translated(self._recipe.title)
 
     def tags(self) -> list[str]:
         """Return what else the Toolbox finds it by."""
-        return str(QCoreApplication.translate("TileJobs", self._recipe.tags)).split(",")
+        return translated(self._recipe.tags).split(",")
 
     def helpUrl(self) -> str:
         """Return where the documentation lists the recipes."""

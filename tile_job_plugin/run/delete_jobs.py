@@ -12,12 +12,13 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.errors import UnknownJob
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, Counted
 from tile_job_plugin.run.errors import BadJobNumbers, JobsNotDeletable, NoJobsNamed
 from tile_job_plugin.run.files.files_of_job import FilesOfJob
-from tile_job_plugin.text import counted
 from tile_job_plugin.tiles.errors import named
 
 
@@ -101,12 +102,8 @@ def _tell(feedback: QgsProcessingFeedback, job: Job, files: FilesOfJob | None, t
         return
     own, others = files.own, files.others
     if own:
-        text = counted(
-            len(own),
-            QCoreApplication.translate("TileJobs", "With 1 file: {files}."),
-            QCoreApplication.translate("TileJobs", "With {count} files: {files}."),
-        )
-        feedback.pushInfo(text.format(files=_names(own)))
+        texts = QT_TRANSLATE_N_NOOP("TileJobs", "With 1 file: {files}.", "With {count} files: {files}.")
+        feedback.pushInfo(said(Counted(texts, len(own), files=_names(own))))
     if others:
         text = QCoreApplication.translate(
             "TileJobs", "Kept, since job {job} did not write them or they have changed: {files}."

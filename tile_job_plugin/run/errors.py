@@ -9,7 +9,7 @@ from pathlib import Path
 from tile_job_plugin.errors import RequestRefused, TileJobsError
 from tile_job_plugin.jobs.model import JobStatus, Likeness, Versions
 from tile_job_plugin.jobs.status_words import status_word
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Counted, Message
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.text import listed, moment_text, size_text
 
@@ -131,15 +131,16 @@ class ServerNotHere(NotRunnableHere):
 class RastersNotHere(NotRunnableHere):
     """A folder's rasters can't be read here, as where a disk is not mounted."""
 
-    template = QT_TRANSLATE_NOOP(
-        "TileJobs", "In {folder!r}, none of the job's {count} rasters can be read here, such as {example!r}."
-    )
     advice = QT_TRANSLATE_NOOP("TileJobs", "Check that the folder is mounted and that this worker's user may read it.")
 
     def __init__(self, folder: str, count: int, example: str) -> None:
         self.folder, self.count, self.example = without_secrets(folder), count, without_secrets(example)
-        the_only = QT_TRANSLATE_NOOP("TileJobs", "In {folder!r}, the job's raster can't be read here: {example!r}.")
-        super().__init__(the_only if count == 1 else "", folder=self.folder, count=count, example=self.example)
+        texts = QT_TRANSLATE_N_NOOP(
+            "TileJobs",
+            "In {folder!r}, the job's raster can't be read here: {example!r}.",
+            "In {folder!r}, none of the job's {count} rasters can be read here, such as {example!r}.",
+        )
+        super().__init__(reason=Counted(texts, count, folder=self.folder, example=self.example))
 
 
 class FolderNotHere(NotRunnableHere):

@@ -7,7 +7,7 @@ from qgis.core import QgsApplication
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus
 from tile_job_plugin.jobs.status_words import phase_title
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Counted, Message
 from tile_job_plugin.text import clock_text
 
 _SENTENCES = {
@@ -28,8 +28,7 @@ def job_title(job: Job, tiles: int) -> str:
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {recipe} of {tile_set} ({tiles})")
     else:
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {recipe} of town {town} ({tiles})")
-    one, many = QT_TRANSLATE_NOOP("TileJobs", "1 tile"), QT_TRANSLATE_NOOP("TileJobs", "{count} tiles")
-    counted = said(Message(one if tiles == 1 else many, count=tiles))
+    counted = said(Counted(QT_TRANSLATE_N_NOOP("TileJobs", "1 tile", "{count} tiles"), tiles))
     recipe = algorithm.displayName() if algorithm else job.recipe
     values = {"job": job.id, "recipe": recipe, "tile_set": job.tile_set, "town": job.town_id, "tiles": counted}
     title = said(Message(text, **values))

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy
-from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Claim, JobTile, TileStatus
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Counted
 from tile_job_plugin.run.errors import RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
-from tile_job_plugin.text import counted
 from tile_job_plugin.tiles.tile_columns import Tiles
 
 
@@ -34,13 +33,12 @@ class TilesToRun(NamedTuple):
         """What the user should know of the suspects; empty where there are none."""
         if not len(self.suspects):
             return ""
-        return counted(
-            len(self.suspects),
-            QCoreApplication.translate("TileJobs", "1 tile was running when a runner died. It is run alone."),
-            QCoreApplication.translate(
-                "TileJobs", "{count} tiles were running when a runner died. They are run one at a time."
-            ),
+        texts = QT_TRANSLATE_N_NOOP(
+            "TileJobs",
+            "1 tile was running when a runner died. It is run alone.",
+            "{count} tiles were running when a runner died. They are run one at a time.",
         )
+        return said(Counted(texts, len(self.suspects)))
 
 
 def tiles_to_run(
@@ -73,12 +71,13 @@ def refuse_lost_results(database: JobDatabase, claim: Claim, folder: JobFolder) 
     rows = database.jobs.each_tile(claim.job_id)
     lost = _reopen_lost_tiles(database, claim, folder, _complete(rows))
     if lost:
-        one = QT_TRANSLATE_NOOP("TileJobs", "The results of 1 tile have vanished from {folder} while the job ran.")
-        many = QT_TRANSLATE_NOOP(
-            "TileJobs", "The results of {count} tiles have vanished from {folder} while the job ran."
+        vanished = QT_TRANSLATE_N_NOOP(
+            "TileJobs",
+            "The results of 1 tile have vanished from {folder} while the job ran.",
+            "The results of {count} tiles have vanished from {folder} while the job ran.",
         )
         advice = QT_TRANSLATE_NOOP("TileJobs", "See why, then retry the job.")
-        raise RunFailed(one if len(lost) == 1 else many, advice, count=len(lost), folder=folder.results)
+        raise RunFailed(advice=advice, reason=Counted(vanished, len(lost), folder=folder.results))
 
 
 def _complete(rows: Iterable[JobTile]) -> Iterator[str]:

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsSettings,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.base import Ending, SagaAlgorithm
@@ -27,6 +26,7 @@ from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.processing_parameters import make_parameter
 from tile_job_plugin.saga.tools.descriptions import ToolDescription
 from tile_job_plugin.saga.tools.groups import group_title
+from tile_job_plugin.translations import translated
 
 #: QGIS setting: whether the Toolbox shows the tools; recipes, models and scripts find them all the same.
 TOOLBOX_SETTING = "tile_jobs/saga_in_toolbox"
@@ -82,7 +82,7 @@ class SagaToolAlgorithm(SagaAlgorithm):
         is_valid, message = super().checkParameterValues(parameters, context)
         # Reading a destination's value would announce a layer to load, so it is only looked at.
         if is_valid and all(parameters.get(name) in (None, "", NULL) for name in self.tool.output_names):
-            return False, QCoreApplication.translate("SagaToolAlgorithm", "Ask for at least one of the outputs.")
+            return False, translated("Ask for at least one of the outputs.")
         return is_valid, message
 
     def run_in(

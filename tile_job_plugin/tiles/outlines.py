@@ -10,6 +10,7 @@ from osgeo import ogr
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import checked
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.tiles.crs import horizontal, transformation_to_degrees
 from tile_job_plugin.tiles.model import Grid, PixelRect
 
@@ -74,7 +75,7 @@ class DegreeOutlines:
         """
         longitude, latitude, _ = self._transformation.TransformPoint(*point)
         if not (math.isfinite(longitude) and math.isfinite(latitude)):
-            raise GdalFailed("The point is not on earth.")
+            raise GdalFailed(Message(QT_TRANSLATE_NOOP("TileJobs", "The point is not on earth.")))
         if self._is_in_degrees:
             longitude = _turned_to(longitude, point[0] * self._degrees_per_unit)
         elif near is not None:
@@ -119,7 +120,7 @@ def _clipped(ring: Sequence[Point]) -> Iterator[list[Point]]:
     area = ogr.CreateGeometryFromWkt("POLYGON((-180 -90,180 -90,180 90,-180 90,-180 -90))")
     cut = _polygon(ring).Intersection(area)
     if cut is None:
-        raise GdalFailed("The outline crosses itself.")
+        raise GdalFailed(Message(QT_TRANSLATE_NOOP("TileJobs", "The outline crosses itself.")))
     for part in ogr.ForceToMultiPolygon(cut):
         if ogr.GT_Flatten(part.GetGeometryType()) == ogr.wkbPolygon and part.Area() > 0:
             yield [(x, y) for x, y, *_ in part.GetGeometryRef(0).GetPoints()]

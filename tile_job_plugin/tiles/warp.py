@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.model import AffineGrid, Grid, PixelRect
 from tile_job_plugin.tiles.resampling import Resampling
@@ -182,7 +183,9 @@ def scales(source: AffineGrid, extent: PixelRect, grid: Grid, operation: str) ->
     west, east, north, south = way.forward([source.place(*place) for place in around])
     found = _pixels_between(west, east, grid) / (2 * _STEP), _pixels_between(north, south, grid) / (2 * _STEP)
     if not all(math.isfinite(scale) and scale > 0 for scale in found):
-        raise GdalFailed("The middle of the raster has no place in the other CRS.")
+        raise GdalFailed(
+            Message(QT_TRANSLATE_NOOP("TileJobs", "The middle of the raster has no place in the other CRS."))
+        )
     return found
 
 

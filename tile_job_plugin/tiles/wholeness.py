@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import checked
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.tiles.errors import MapTilesFailed
 from tile_job_plugin.tiles.map_tile_stores import has_viewer, is_mbtiles, read_mbtiles
 
@@ -51,7 +52,7 @@ def _check_blocks(band: gdal.Band, file: BinaryIO) -> None:
         for column in range(-(-band.XSize // width)):
             offset, size = (band.GetMetadataItem(f"BLOCK_{what}_{column}_{row}", "TIFF") for what in ("OFFSET", "SIZE"))
             if not offset or not size:
-                raise GdalFailed("A block is missing.")
+                raise GdalFailed(Message(QT_TRANSLATE_NOOP("TileJobs", "A block is missing.")))
             file.seek(int(offset))
             zlib.decompress(file.read(int(size)))
 

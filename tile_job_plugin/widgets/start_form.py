@@ -28,6 +28,7 @@ from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.recipes.recipe_choices import remember_recipe
 from tile_job_plugin.requests.tile_count import TileCount
 from tile_job_plugin.text import file_name
+from tile_job_plugin.translations import Translated
 from tile_job_plugin.widgets.background_run import Told, run_in_background
 from tile_job_plugin.widgets.call_text import can_be_written, command_text, python_text
 from tile_job_plugin.widgets.database_combo import DatabaseCombo
@@ -48,7 +49,7 @@ WIDEST_HALO, FOUND_HALO = 100_000, -1
 Say = Callable[[str, Qgis.MessageLevel], None]
 
 
-class StartForm(QWidget):
+class StartForm(Translated, QWidget):
     """Shows what a job takes, from the tile set to the result, and buttons to estimate and to start it."""
 
     #: A job was started; its number.

@@ -6,16 +6,17 @@ from typing import Any, Callable
 
 from qgis.core import QgsMapLayerProxyModel, QgsProcessingFeatureSourceDefinition
 from qgis.gui import QgsExtentWidget, QgsMapCanvas, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tile_job_plugin.algorithms.ways import TILE_NAMING, Way
+from tile_job_plugin.translations import Translated, translated
 from tile_job_plugin.widgets.database_combo import Ask, DatabaseCombo
 from tile_job_plugin.widgets.tile_picker import TilePicker
 
 
-class TileChoice(QWidget):
+class TileChoice(Translated, QWidget):
     """A list of ways, and the field of the one that is chosen."""
 
     #: Other tiles are chosen.
@@ -39,7 +40,7 @@ class TileChoice(QWidget):
         self.selected = QCheckBox(self.tr("Selected features only"))
         self.clip = QCheckBox(self.tr("Clip the mosaic to it"))
         self.way = QComboBox()
-        self.way.addItems([QCoreApplication.translate("TileJobs", way.label) for way in TILE_NAMING.ways])
+        self.way.addItems([translated(way.label) for way in TILE_NAMING.ways])
         self._fields = [self._field_of(way) for way in TILE_NAMING.ways]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

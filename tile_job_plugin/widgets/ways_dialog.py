@@ -8,10 +8,10 @@ from typing import Any
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.ParametersPanel import ParametersPanel
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QWidget
 
 from tile_job_plugin.algorithms.ways import Way, Ways
+from tile_job_plugin.translations import translated
 
 
 class WaysDialog(AlgorithmDialog):
@@ -91,11 +91,9 @@ class WaysPanel(ParametersPanel):
             return
         self._chooser = QComboBox()
         self._chooser.setObjectName("way")
-        self._chooser.addItems([QCoreApplication.translate("TileJobs", way.label) for way in self._ways.ways])
+        self._chooser.addItems([translated(way.label) for way in self._ways.ways])
         self._chooser.currentIndexChanged.connect(self._show_chosen)
-        super().addParameterLabel(
-            self._in_place(definition), QLabel(QCoreApplication.translate("TileJobs", self._ways.label))
-        )
+        super().addParameterLabel(self._in_place(definition), QLabel(translated(self._ways.label)))
         super().addParameterWidget(self._in_place(definition), self._chooser, 0)
 
     def _show_chosen(self, *_: Any) -> None:

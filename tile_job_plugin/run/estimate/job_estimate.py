@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Counted, Message
 from tile_job_plugin.text import seconds_text, size_text
 
 
@@ -66,9 +66,7 @@ class JobEstimate:
     def _halo_text(self) -> Message:
         if self.halo is None:
             return Message(QT_TRANSLATE_NOOP("TileJobs", "a halo that is yet to be measured"))
-        one = QT_TRANSLATE_NOOP("TileJobs", "halo: 1 pixel")
-        many = QT_TRANSLATE_NOOP("TileJobs", "halo: {halo} pixels")
-        return Message(one if self.halo == 1 else many, halo=self.halo)
+        return Counted(QT_TRANSLATE_N_NOOP("TileJobs", "halo: 1 pixel", "halo: {count} pixels"), self.halo)
 
     def _time_text(self) -> Message:
         if self.seconds is None or self.seconds_least is None or self.seconds_most is None:

@@ -14,7 +14,7 @@ from tile_job_plugin.jobs.errors import DatabaseRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, Phase, PhaseCost
 from tile_job_plugin.jobs.status_words import phase_title
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, Counted
 from tile_job_plugin.run.phases.costs import JobSize, PhaseEstimates
 from tile_job_plugin.run.phases.done_part import DonePart
 from tile_job_plugin.run.phases.forecast import Forecast
@@ -73,9 +73,8 @@ class JobPhases:
         yield
         text = f"{said(phase_title(phase))}: {time.monotonic() - started:.1f} s"
         if lanes:
-            one = QT_TRANSLATE_NOOP("TileJobs", "{text} on 1 lane")
-            many = QT_TRANSLATE_NOOP("TileJobs", "{text} on {count} lanes")
-            text = said(Message(one if lanes == 1 else many, text=text, count=lanes))
+            on_lanes = QT_TRANSLATE_N_NOOP("TileJobs", "{text} on 1 lane", "{text} on {count} lanes")
+            text = said(Counted(on_lanes, lanes, text=text))
         self._tell_user(text)
 
     @contextmanager

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.errors import Stopped
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, Counted
 from tile_job_plugin.recipes.recipe_outputs import RecipeOutput
 from tile_job_plugin.run.files.result_folders import ResultFolders
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.seams.differences import difference_text
 from tile_job_plugin.run.seams.halo_choice import HaloChoice
 from tile_job_plugin.saga.raster_files import unit_of
-from tile_job_plugin.text import counted
 from tile_job_plugin.tiles.model import Grid
 from tile_job_plugin.tiles.seams import ResultReader, SeamDifference, find_seams
 from tile_job_plugin.tiles.tile_columns import Tiles
@@ -56,11 +57,10 @@ class SeamReport:
         return f"{text} ({self.place(grid)})" if self.error.seam else text
 
     def _holes(self) -> str:
-        return counted(
-            self.error.holes,
-            QCoreApplication.translate("TileJobs", "1 pixel is nodata in one of two results"),
-            QCoreApplication.translate("TileJobs", "{count} pixels are nodata in one of two results"),
+        texts = QT_TRANSLATE_N_NOOP(
+            "TileJobs", "1 pixel is nodata in one of two results", "{count} pixels are nodata in one of two results"
         )
+        return said(Counted(texts, self.error.holes))
 
 
 def seam_warning(reports: Sequence[SeamReport], grid: Grid, choice: HaloChoice) -> str:
