@@ -16,10 +16,10 @@ results = $(if $(RESULTS),--junitxml=$(RESULTS)/tests-$(1).xml)
 BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-lint setup-tests linters test test-quick test-faults test-computers test-power-cut test-load lint docs demo serve bench bench-scale bench-sky compat saga-tools package deploy clean
+.PHONY: help setup setup-lint setup-tests setup-i18n linters test test-quick test-faults test-computers test-power-cut test-load lint i18n docs demo serve bench bench-scale bench-sky compat saga-tools package deploy clean
 
 help: ## Show this list.
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 setup: ## Install what the plugin and its demo need, by apt.
 	@sh tools/setup.sh
@@ -29,6 +29,9 @@ setup-lint: ## Install what linters and the plugin's zip need, without QGIS, by 
 
 setup-tests: ## Install all that tests and comparisons need, by apt.
 	@sh tools/setup.sh tests
+
+setup-i18n: ## Install what compiles translations, by apt.
+	@sh tools/setup.sh i18n
 
 linters: setup-lint ## Install linters, MkDocs and a generator of HTTP requests into .venv, by pip.
 	@sh tools/setup_linters.sh
@@ -64,6 +67,9 @@ lint: linters ## Check format, style, types, security, the zip's content, manife
 	$(LINT)/python -m tools.check_package "$$($(PYTHON) -m tools.package)"
 	$(LINT)/python -m tools.check_manifests
 	$(BUILD_DOCS)
+
+i18n: setup-i18n ## Bring translations up to date with the plugin's texts, compile them, and print how many are left.
+	$(PYTHON) -m tools.translations
 
 docs: linters ## Build the documentation into build/site; dead links and anything loaded from other hosts fail.
 	$(BUILD_DOCS)

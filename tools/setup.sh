@@ -1,6 +1,7 @@
 #!/bin/sh
 # Install the packages of Debian or Ubuntu that are missing. `setup.sh` alone: what the plugin and its demo need;
 # `setup.sh lint`: what linters and the zip need, without QGIS; `setup.sh tests`: all that tests and comparisons need.
+# `setup.sh i18n`: what compiles translations.
 # With everything there already it only looks, and needs neither root nor network.
 set -eu
 cd "$(dirname "$0")/.."
@@ -64,7 +65,8 @@ case "${1:-}" in
 "") packages=$plugin ;;
 lint) packages=$lint ;;
 tests) packages="$plugin $lint $tests" ;;
-*) echo "usage: setup.sh [lint|tests]" >&2 && exit 2 ;;
+i18n) packages="python3 qttools5-dev-tools" ;;
+*) echo "usage: setup.sh [lint|tests|i18n]" >&2 && exit 2 ;;
 esac
 missing=""
 for package in $packages; do
