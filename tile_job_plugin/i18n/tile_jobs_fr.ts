@@ -210,6 +210,7 @@ Result files are kept unless they are to be deleted as well. Only files written 
     </message>
     <message>
         <location filename="../algorithms/engine_parameters.py"/>
+        <location filename="../widgets/start_options.py"/>
         <source>Helpers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -557,12 +558,14 @@ Once the tiles are complete, the seam error is the difference of their results w
     <message>
         <location filename="../algorithms/jobstatus.py"/>
         <location filename="../panel/job_commands.py"/>
+        <location filename="../widgets/start_options.py"/>
         <source>Priority</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/jobstatus.py"/>
         <location filename="../algorithms/queue_parameters.py"/>
+        <location filename="../widgets/start_options.py"/>
         <source>Not before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1026,13 +1029,13 @@ A complete job can be retried if its mosaics, styles, kept tile results or map t
     </message>
     <message>
         <location filename="../algorithms/run_parameter.py"/>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/start_options.py"/>
         <source>In the background</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/run_parameter.py"/>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/start_options.py"/>
         <source>Leave to a worker</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2260,6 +2263,7 @@ In the background, the job runs while you go on working, and its mosaic opens wh
     </message>
     <message>
         <location filename="../panel/job_columns.py"/>
+        <location filename="../widgets/start_options.py"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2500,6 +2504,7 @@ In the background, the job runs while you go on working, and its mosaic opens wh
     </message>
     <message>
         <location filename="../panel/job_words.py"/>
+        <location filename="../widgets/engine_choice.py"/>
         <source>None</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4867,6 +4872,7 @@ In the background, the job runs while you go on working, and its mosaic opens wh
     </message>
     <message>
         <location filename="../run/status_text.py"/>
+        <location filename="../widgets/start_form.py"/>
         <source>Job {job} is complete.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5772,6 +5778,11 @@ In the background, the job runs while you go on working, and its mosaic opens wh
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../widgets/engine_choice.py"/>
+        <source>How many helpers are asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../widgets/recipe_form.py"/>
         <source>{parameter}: this value can&apos;t be written ({reason}).</source>
         <translation type="unfinished"></translation>
@@ -5863,8 +5874,53 @@ In the background, the job runs while you go on working, and its mosaic opens wh
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/start_options.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/start_options.py"/>
+        <source>What lists and messages call the job, beside its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/start_options.py"/>
+        <source>Workers take jobs with a higher priority first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/start_options.py"/>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/start_options.py"/>
+        <source>No worker takes the job before this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/start_options.py"/>
         <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/start_options.py"/>
+        <source>Here, in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/start_options.py"/>
+        <source>In a separate process, which goes on when QGIS is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/start_options.py"/>
+        <source>The next free worker runs the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/start_options.py"/>
+        <source>As a task of this window, with which the job ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
