@@ -2390,6 +2390,16 @@ In the background, the job runs while you go on working, and its mosaic opens wh
     </message>
     <message>
         <location filename="../panel/job_commands.py"/>
+        <source>Run again with changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../panel/job_commands.py"/>
+        <source>Show in the tab Start what the job was started with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../panel/job_commands.py"/>
         <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2445,6 +2455,11 @@ In the background, the job runs while you go on working, and its mosaic opens wh
     <message>
         <location filename="../panel/job_facts.py"/>
         <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../panel/job_ground.py"/>
+        <source>Area of job {job}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2634,6 +2649,11 @@ In the background, the job runs while you go on working, and its mosaic opens wh
     <message>
         <location filename="../panel/problem_bar.py"/>
         <source>The local database is being started…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../panel/start_page.py"/>
+        <source>Recipe {recipe} of job {job} isn&apos;t available in this QGIS. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

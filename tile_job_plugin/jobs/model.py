@@ -401,6 +401,8 @@ class Job:
     not_before: datetime | None = None
     #: No runner takes it, and lanes take none of its blocks, until it is resumed; None where it is not paused.
     paused_since: datetime | None = None
+    #: The halo that it was started with; None where it was left to the runner, and in jobs of earlier releases.
+    asked_halo: int | None = None
 
     @property
     def claim(self) -> Claim:

@@ -16,6 +16,7 @@ from tile_job_plugin.panel.jobs_on_map import JobsOnMap
 from tile_job_plugin.panel.problem_bar import ProblemBar
 from tile_job_plugin.panel.surroundings import Surroundings
 from tile_job_plugin.panel.tabs import TABS
+from tile_job_plugin.panel.wishes import Wishes
 from tile_job_plugin.translations import Translated, translated
 
 #: What QGIS remembers the dock's place by.
@@ -39,7 +40,9 @@ class TileJobsDock(Translated, QgsDockWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self._on_map = JobsOnMap(self.database)
-        surroundings = Surroundings(iface, self.database, self._on_map)
+        wishes = Wishes(self)
+        wishes.see.connect(self.tabs.setCurrentWidget)
+        surroundings = Surroundings(iface, self.database, self._on_map, wishes)
         for tab in TABS:
             self.tabs.addTab(tab.make(surroundings), translated(tab.title))
         self.setWidget(self._laid_out())

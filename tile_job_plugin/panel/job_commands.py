@@ -48,6 +48,8 @@ class JobCommands(Translated, QObject):
         self.priority.setToolTip(self.tr("Say which jobs workers take first"))
         self.retry = self._action(self.tr("Retry"), "/mActionReload.svg", self._retry)
         self.retry.setToolTip(self.tr("Run the tiles that are not complete, in a separate process"))
+        self.again = self._action(self.tr("Run again with changes"), "/mActionDuplicateLayer.svg", self._run_again)
+        self.again.setToolTip(self.tr("Show in the tab Start what the job was started with"))
         self.delete = self._action(self.tr("Delete…"), "/mActionDeleteSelected.svg", self._ask_to_delete)
         self.delete.setToolTip(self.tr("Delete the selected jobs (Del)"))
         self.delete.setShortcut(Qt.Key.Key_Delete)
@@ -56,12 +58,13 @@ class JobCommands(Translated, QObject):
     @property
     def actions(self) -> list[QAction]:
         """The actions, in the order in which they are shown."""
-        return [self.cancel, self.pause, self.resume, self.priority, self.retry, self.delete]
+        return [self.cancel, self.pause, self.resume, self.priority, self.retry, self.again, self.delete]
 
     def enable(self) -> None:
         """Enable the actions where there are jobs for them."""
         for action in self.actions:
             action.setEnabled(bool(self._chosen()))
+        self.again.setEnabled(len(self._chosen()) == 1)
 
     def _cancel(self) -> None:
         self._change(lambda database, job_id: database.jobs.cancel_job(job_id), _CANCELLED)
@@ -74,6 +77,10 @@ class JobCommands(Translated, QObject):
 
     def _retry(self) -> None:
         self._carry_out(partial(retry_each, self._chosen()), _RETRIED)
+
+    def _run_again(self) -> None:
+        (job_id,) = self._chosen()
+        self._around.wishes.run_again.emit(job_id)
 
     def _ask_for_priority(self) -> None:
         job_ids = self._chosen()

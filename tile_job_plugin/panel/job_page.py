@@ -50,7 +50,8 @@ class JobPage(Translated, QWidget):
         self.title = QLabel()
         self.title.setWordWrap(True)
         self.commands = JobCommands(surroundings, lambda: [self._job_id], self)
-        self._actions = [self.commands.cancel, self.commands.pause, self.commands.resume, self.commands.retry]
+        commands = self.commands
+        self._actions = [commands.cancel, commands.pause, commands.resume, commands.retry, commands.again]
         self.commands.resume.setVisible(False)
         self.facts = JobFacts()
         self.results = QPushButton(self.tr("Open results"))
@@ -108,6 +109,7 @@ class JobPage(Translated, QWidget):
         self.commands.pause.setVisible(not job.is_paused)
         self.commands.resume.setVisible(job.is_paused)
         self.commands.retry.setEnabled(job.status.is_ended)
+        self.commands.again.setEnabled(True)
         self.tiles.table.retry.setEnabled(job.status is JobStatus.FAILED)
 
     def _show_log_of(self, tile_id: str) -> None:

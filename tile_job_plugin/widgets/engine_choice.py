@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Callable
 
 from qgis.PyQt.QtCore import Qt
@@ -40,6 +41,11 @@ class EngineChoice(QWidget):
         """Return the parameters of `startjob`; none where no engine is wanted."""
         engine = self.engine.currentData()
         return {"ENGINE": engine, "HELPERS": self.helpers.value()} if engine else {}
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Show parameters of `startjob`."""
+        self.engine.setCurrentIndex(self.engine.findData(values["ENGINE"]))
+        self.helpers.setValue(values["HELPERS"])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look which engines are set up by now."""

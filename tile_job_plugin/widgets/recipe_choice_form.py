@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import QgsProject
@@ -40,16 +41,16 @@ class RecipeChoiceForm(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._show_form)
+        self._pause.timeout.connect(lambda: self._show_form({}))
         self.recipe.changed.connect(self._pause.start)
         self.recipe.set_value(recipe)
         self._shown = ""
-        self._show_form()
+        self._show_form({})
 
     def values(self) -> dict[str, Any]:
         """Return the parameters of `startjob` about the recipe. Raises UnwritableValue."""
         if self._pause.isActive():
-            self._show_form()
+            self._show_form({})
         if self.form is None:
             return {"RECIPE": self.recipe.value(), "RECIPE_PARAMETERS": ""}
         self.form.check()
@@ -59,7 +60,13 @@ class RecipeChoiceForm(QWidget):
             "RECIPE_PARAMETERS": json.dumps(values, ensure_ascii=False) if values else "",
         }
 
-    def _show_form(self) -> None:
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Show a recipe, also one that is not here, and in its widgets the values that it is given."""
+        self.recipe.set_value(values["RECIPE"])
+        self._shown = ""
+        self._show_form(json.loads(values["RECIPE_PARAMETERS"] or "{}"))
+
+    def _show_form(self, given: Mapping[str, Any]) -> None:
         """Show the widgets of the recipe that is named; none for what is no recipe."""
         self._pause.stop()
         recipe = self.recipe.value()
@@ -69,14 +76,14 @@ class RecipeChoiceForm(QWidget):
         if self.form is not None:
             self._layout.removeWidget(self.form)
             self.form.deleteLater()
-        self.form = self._form_of(recipe)
+        self.form = self._form_of(recipe, given)
         if self.form is not None:
             self._layout.addWidget(self.form)
         self.changed.emit()
 
-    def _form_of(self, recipe: str) -> RecipeForm | None:
+    def _form_of(self, recipe: str, given: Mapping[str, Any]) -> RecipeForm | None:
         try:
             definitions = settable_parameters(recipe)
         except RequestRefused:
             return None
-        return RecipeForm(definitions, {}, self._context, self._dialog)
+        return RecipeForm(definitions, given, self._context, self._dialog)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
+from glob import escape
 from pathlib import Path
 from typing import Any, Callable
 
@@ -106,6 +107,17 @@ class StartForm(Translated, QWidget):
             "MAP_TILES": self.map_tiles.filePath() or None,
             "MOSAIC": self.mosaic.filePath(),
         }
+
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Show parameters of `startjob`, as a job had them; what it has made is not to be replaced."""
+        self.tile_set.set_value(values["TILE_SET"])
+        self.tiles.set_values(values)
+        self.recipe.set_values(values)
+        self.halo.setValue(FOUND_HALO if values["HALO"] is None else values["HALO"])
+        self.map_tiles.setFilePath(str(_free(Path(values["MAP_TILES"]))) if values["MAP_TILES"] else "")
+        self.options.set_values(values)
+        self._proposed = self.mosaic.filePath()
+        self._propose()
 
     def forget(self) -> None:
         """Drop the names that were read from the database: another one is chosen."""
@@ -307,8 +319,14 @@ def _shown(values: dict[str, Any]) -> dict[str, Any]:
 def _new_file(folder: Path, tile_set: str, recipe: str) -> Path:
     """Name a mosaic that is not there yet."""
     name = "_".join(filter(None, (tile_set and file_name(tile_set), file_name(recipe.rpartition(":")[2] or "mosaic"))))
+    return _free(folder / f"{name}.tif")
+
+
+def _free(path: Path) -> Path:
+    """Return a path, or one with a number that no file has, and no job that keeps its results beside it."""
     numbers = ("", *(f"_{number}" for number in range(2, 10_000)))
-    return next(path for number in numbers if not (path := folder / f"{name}{number}.tif").exists())
+    paths = (path.with_name(f"{path.stem}{number}{path.suffix}") for number in numbers)
+    return next(each for each in paths if not each.exists() and not any(each.parent.glob(f"{escape(each.stem)}.job*")))
 
 
 def _halo_box(text_if_found: str) -> QSpinBox:

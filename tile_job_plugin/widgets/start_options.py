@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Callable
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsDateTimeEdit
@@ -57,6 +58,13 @@ class StartOptions(QgsCollapsibleGroupBox):
             **self.engine.values(),
         }
         return {name: value for name, value in values.items() if value not in (None, "")}
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Show parameters of `startjob`, but for the time: that of an earlier job may be over."""
+        self.name.setText(values["JOB_NAME"])
+        self.priority.setValue(values["PRIORITY"])
+        self.not_before.clear()
+        self.engine.set_values(values)
 
     def _places(self) -> QComboBox:
         run = QComboBox()

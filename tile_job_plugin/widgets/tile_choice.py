@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Callable
 
 from qgis.core import QgsMapLayerProxyModel, QgsProcessingFeatureSourceDefinition
@@ -15,6 +16,9 @@ from tile_job_plugin.translations import Translated, translated
 from tile_job_plugin.widgets.database_combo import Ask, DatabaseCombo
 from tile_job_plugin.widgets.tile_picker import TilePicker
 
+#: As long as Qt lets a text be.
+LONGEST = 2**31 - 1
+
 
 class TileChoice(Translated, QWidget):
     """A list of ways, and the field of the one that is chosen."""
@@ -27,6 +31,8 @@ class TileChoice(Translated, QWidget):
         super().__init__()
         self.ids = QLineEdit()
         self.ids.setPlaceholderText(self.tr("4315, 4283 or 43*"))
+        # Qt would cut the ids of some thousand tiles.
+        self.ids.setMaxLength(LONGEST)
         self.pick = QPushButton(self.tr("Pick on the map"))
         self.pick.setCheckable(True)
         self.pick.setToolTip(self.tr("Click a tile, or drag a rectangle over tiles, to add them or to take them out"))
@@ -53,6 +59,19 @@ class TileChoice(Translated, QWidget):
         """Show the way that is known by a parameter, such as TOWN_ID, or by ALL."""
         names = [(*way.needs, *way.sets)[0] for way in TILE_NAMING.ways]
         self.way.setCurrentIndex(names.index(parameter))
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Show the parameters of `startjob` that name the tiles; EXTENT is a rectangle, AREA a layer."""
+        self.ids.setText(values.get("TILE_IDS", ""))
+        self.town.set_value(values.get("TOWN_ID", ""))
+        if extent := values.get("EXTENT"):
+            self.extent.setOutputCrs(extent.crs())
+            self.extent.setOutputExtentFromUser(extent, extent.crs())
+        if area := values.get("AREA"):
+            self.layer.setLayer(area)
+            self.selected.setChecked(False)
+        self.clip.setChecked(values.get("CLIP", False))
+        self.way.setCurrentIndex([way.is_given_in(values) for way in TILE_NAMING.ways].index(True))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show on the map which tiles are chosen, as long as the choice itself is shown."""

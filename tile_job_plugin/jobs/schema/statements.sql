@@ -345,10 +345,10 @@ for share of tile_set;
 -- --------------------------------------------------------------------------------------------------- Jobs
 
 -- name: add_job
-insert into job (tile_set_id, tile_set_registered, recipe, recipe_parameters, halo, lanes, mosaic_path,
+insert into job (tile_set_id, tile_set_registered, recipe, recipe_parameters, halo, asked_halo, lanes, mosaic_path,
                  map_tiles_path, keep_tiles, town_id, clip, retries, time_limit, owner, signature, status, runner,
                  started, claims, phase, engine, helpers, name, priority, not_before)
-values (%(tile_set_id)s, %(tile_set_registered)s, %(recipe)s, %(recipe_parameters)s, %(halo)s, %(lanes)s,
+values (%(tile_set_id)s, %(tile_set_registered)s, %(recipe)s, %(recipe_parameters)s, %(halo)s, %(halo)s, %(lanes)s,
         %(mosaic_path)s, %(map_tiles_path)s, %(keep_tiles)s, %(town_id)s, %(clip)s, %(retries)s, %(time_limit)s,
         %(owner)s, %(signature)s, %(status)s, %(runner)s, case when %(status)s = 'in progress' then now() end,
         case when %(status)s = 'in progress' then 1 else 0 end, case when %(status)s = 'in progress' then 'halo' end,
@@ -409,7 +409,7 @@ where job_id = %(job_id)s order by parameter, position;
 select job.gid as id, tile_set.name as tile_set, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path,
        keep_tiles, town_id, clip, status, message, runner, created, started, ended, tile_set_registered,
        seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner, claims, signature, engine, helpers,
-       job.name, priority, not_before, paused_since
+       job.name, priority, not_before, paused_since, asked_halo
 from job join tile_set on tile_set.gid = job.tile_set_id
 where job.gid between %(first)s and %(last)s and status = any(%(statuses)s::text[])
 order by job.gid;
