@@ -14,7 +14,7 @@ from tile_job_plugin.translations import Translated
 from tools.translations import read_translations, ts_file
 
 #: The languages in which every text is translated.
-COMPLETE = ()
+COMPLETE = ("de",)
 TAGS = re.compile(r"</?\w+[^>]*>")
 
 
@@ -25,8 +25,9 @@ def forms_in(language):
 
 
 def places(text):
-    """What is filled into a template, and how."""
-    return sorted((name, conversion or "") for _, name, _, conversion in Formatter().parse(text) if name is not None)
+    """What is filled into a template, and how; a number of things may be a word."""
+    parts = [part[1:] for part in Formatter().parse(text) if part[1] not in (None, "count")]
+    return sorted((name, spec, conversion or "") for name, spec, conversion in parts)
 
 
 def end(text):

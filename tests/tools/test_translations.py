@@ -82,15 +82,16 @@ def test_the_files_hold_the_texts_of_the_source(language, tmp_path):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_qgis_reads_is_what_translators_wrote(language, qgis_app):
-    from qgis.PyQt.QtCore import QTranslator
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+    texts = {source: forms for source, forms in read_translations(ts_file(language)).items() if all(forms)}
     compiled = QTranslator()
     assert compiled.load(str(qm_file(language)))
-    texts = {source: forms for source, forms in read_translations(ts_file(language)).items() if all(forms)}
+    QCoreApplication.installTranslator(compiled)
+    numbers = {1: (-1,), 2: (1, 2)}
     read = {
-        source: tuple(
-            compiled.translate("TileJobs", source, None, number) for number in ((1, 2) if len(forms) > 1 else (-1,))
-        )
+        source: tuple(QCoreApplication.translate("TileJobs", source, None, number) for number in numbers[len(forms)])
         for source, forms in texts.items()
     }
+    QCoreApplication.removeTranslator(compiled)
     assert read == texts, "run `make i18n`"

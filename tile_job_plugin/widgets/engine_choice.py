@@ -11,12 +11,13 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from tile_job_plugin.algorithms.engine_parameters import ENGINES, engine_problem
 from tile_job_plugin.doors import said
+from tile_job_plugin.translations import Translated
 
 #: The most helpers that can be asked for here; settings say how many an engine may be asked for.
 MOST_HELPERS = 10_000
 
 
-class EngineChoice(QWidget):
+class EngineChoice(Translated, QWidget):
     """Offers the engines that the settings of QGIS set up; the tool tips of the others say what they lack."""
 
     def __init__(self, connection: Callable[[], str]) -> None:

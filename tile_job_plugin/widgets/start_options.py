@@ -10,13 +10,14 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox
 
 from tile_job_plugin.requests.queue_request import HIGHEST, LONGEST_NAME, LOWEST
+from tile_job_plugin.translations import Translated
 from tile_job_plugin.widgets.engine_choice import EngineChoice
 
 #: What parameter RUN calls the places of a job.
 HERE, IN_BACKGROUND, BY_WORKER = 0, 1, 2
 
 
-class StartOptions(QgsCollapsibleGroupBox):
+class StartOptions(Translated, QgsCollapsibleGroupBox):
     """A group that is opened by those who need it."""
 
     def __init__(self, connection: Callable[[], str]) -> None:
