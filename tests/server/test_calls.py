@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime, timezone
 
 import psycopg2
 import pytest
@@ -310,3 +311,44 @@ def test_helpers_are_asked_for_within_what_the_operator_offers(start_server, sit
 def test_no_engine_is_offered_unless_the_operator_names_one(server):
     reply = server.ask("/start_job", token="anna", tile_ids="r0_c0", engine="slurm", helpers=1)
     assert (reply.status, reply.message) == (400, "engine: 'slurm' can't be used here. No engine is offered.")
+
+
+def test_a_job_gets_the_name_the_turn_and_the_time_that_are_asked_for(server):
+    asked = {"job_name": "Relief of June", "priority": -10, "not_before": "2099-06-21T20:00:00+02:00"}
+    job_id = server.ask("/start_job", "POST", token="anna", body={"tile_ids": ["r0_c0"], **asked}).data["job_id"]
+    job = server.ask("/job_status", job_id=job_id).data
+    assert (job["name"], job["priority"]) == ("Relief of June", -10)
+    assert datetime.fromisoformat(job["not_before"]) == datetime(2099, 6, 21, 18, tzinfo=timezone.utc)
+
+
+def test_a_time_without_a_zone_is_one_of_utc(server):
+    job_id = server.ask("/start_job", token="anna", tile_ids="r0_c0", not_before="2099-06-21T20:00").data["job_id"]
+    job = server.ask("/job_status", job_id=job_id).data
+    assert datetime.fromisoformat(job["not_before"]) == datetime(2099, 6, 21, 20, tzinfo=timezone.utc)
+
+
+def test_only_an_operator_lets_a_job_go_before_those_of_others(nginx_server, start_server):
+    asked = {"tile_ids": "r0_c0", "priority": 1}
+    refused = (403, "priority: 1 needs an operator's token. Give at most 0.")
+    reply = nginx_server.ask("/start_job", token="anna", **asked)
+    assert (reply.status, reply.message) == refused
+    reply = start_server(TILE_JOBS_OPEN_START="1").ask("/start_job", **asked)
+    assert (reply.status, reply.message) == refused
+    assert nginx_server.ask("/jobs").data["jobs"] == []
+    job_id = nginx_server.ask("/start_job", token="olga", **asked).data["job_id"]
+    assert nginx_server.ask("/job_status", job_id=job_id).data["priority"] == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"priority": "-101"}, "priority: '-101' can't be used. Give a whole number, -100 to 100."),
+        ({"priority": "--1"}, "priority: '--1' can't be used. Give a whole number, -100 to 100."),
+        ({"not_before": "tonight"}, "not_before: 'tonight' can't be used. Give a date and time such as"),
+        ({"not_before": "9999-12-31T23:00:00Z"}, "not_before: '9999-12-31T23:00:00Z' can't be used. Give a year from"),
+        ({"job_name": "x" * 201}, "job_name: 'x"),
+    ],
+)
+def test_a_name_a_turn_or_a_time_that_can_t_be_used_is_told(nginx_server, asked, told):
+    reply = nginx_server.ask("/start_job", token="anna", tile_ids="r0_c0", **asked)
+    assert (reply.status, reply.message[: len(told)]) == (400, told)

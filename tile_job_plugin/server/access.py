@@ -25,7 +25,7 @@ class Role(str, Enum):
 
     #: Starts jobs, and cancels its own.
     USER = "user"
-    #: Cancels any job as well, and reads messages and logs as they are.
+    #: Cancels any job as well, lets jobs go before others, and reads messages and logs as they are.
     OPERATOR = "operator"
 
 
@@ -53,6 +53,11 @@ class Caller:
     @property
     def reads_all(self) -> bool:
         """Whether messages and logs are for the caller as they are, with what they tell of hosts and folders."""
+        return self.role is Role.OPERATOR
+
+    @property
+    def may_raise_priority(self) -> bool:
+        """Whether a job of the caller may go before those of others."""
         return self.role is Role.OPERATOR
 
     def may_change(self, owner: str | None) -> bool:

@@ -28,6 +28,7 @@ _FIELDS = {
     for name in (
         *("tile_ids", "town_id", "all", "extent", "area", "clip", "tile_set"),
         *("recipe", "source", "resampling", "halo", "engine", "helpers", "job_id"),
+        *("job_name", "priority", "not_before"),
     )
 } | {"recipe_parameters": "inputs"}
 #: The calls that do what algorithms do.

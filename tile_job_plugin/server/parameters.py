@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from typing import Any
 
 from tile_job_plugin.server.errors import BadRequest
@@ -13,6 +14,16 @@ from tile_job_plugin.text import is_storable, quoted
 
 #: The largest number of a row.
 LARGEST_NUMBER = 2**63 - 1
+
+#: Years that a date has in every time zone.
+STORABLE_YEARS = range(2, 9999)
+
+
+def moment_of(text: str) -> datetime:
+    """Read a date and time, which is one of UTC unless it has a time zone. Raises ValueError."""
+    # Python before 3.11 does not know the Z.
+    moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
 
 
 def texts(choices: Sequence[str] = ()) -> dict[str, Any]:
@@ -38,6 +49,8 @@ class Parameter:
         kind = self.schema["type"]
         if kind == "integer":
             return self._integer(value)
+        if self.schema.get("format") == "date-time":
+            return self._moment(value)
         if kind == "object":
             return self._object(value)
         if kind == "boolean":
@@ -47,10 +60,20 @@ class Parameter:
     def _integer(self, value: Any) -> int:
         least, most = self.schema["minimum"], self.schema["maximum"]
         text = str(value)
-        is_whole = text.isascii() and text.isdecimal() and len(text) <= len(str(LARGEST_NUMBER))
+        digits = text[1:] if text.startswith("-") else text
+        is_whole = digits.isascii() and digits.isdecimal() and len(digits) <= len(str(LARGEST_NUMBER))
         if not is_whole or not least <= int(text) <= most:
             raise self.wrong(value, f"a whole number, {least} to {most}")
         return int(text)
+
+    def _moment(self, value: Any) -> datetime:
+        try:
+            moment = moment_of(self._text(value))
+        except ValueError as error:
+            raise self.wrong(value, "a date and time such as 2026-06-21T00:00:00Z") from error
+        if moment.year not in STORABLE_YEARS:
+            raise self.wrong(value, f"a year from {STORABLE_YEARS[0]} to {STORABLE_YEARS[-1]}")
+        return moment
 
     def _boolean(self, value: Any) -> bool:
         text = str(value).lower() if isinstance(value, (bool, str)) else ""

@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.jobs.model import Job, NewJob
 from tile_job_plugin.jobs.service import Limits
 from tile_job_plugin.requests.destinations import check_output_folder, new_mosaic
 from tile_job_plugin.requests.job_request import JobRequest, check_request
+from tile_job_plugin.requests.queue_request import HIGHEST, LONGEST_NAME, LOWEST
 from tile_job_plugin.run.helper_supply import ENGINES
 from tile_job_plugin.run.signature import signature_of
+from tile_job_plugin.server.access import Caller
 from tile_job_plugin.server.context import RequestContext
-from tile_job_plugin.server.errors import BadRequest, Unavailable
+from tile_job_plugin.server.errors import BadRequest, Forbidden, Unavailable
 from tile_job_plugin.server.parameters import Parameter
 from tile_job_plugin.server.recipe_inputs import offered_outputs, refuse_unsettable
 from tile_job_plugin.server.settings import Settings, variable
@@ -57,6 +59,24 @@ INPUTS = (
         "how many helpers the engine is asked for.",
         {"type": "integer", "minimum": 0, "maximum": MOST_HELPERS},
     ),
+    Parameter(
+        "job_name",
+        "what lists and messages call the job, beside its number.",
+        {"type": "string", "maxLength": LONGEST_NAME},
+        "Relief of June",
+    ),
+    Parameter(
+        "priority",
+        "workers take jobs with a higher one first; more than 0 needs an operator's token.",
+        {"type": "integer", "minimum": LOWEST, "maximum": HIGHEST},
+        -10,
+    ),
+    Parameter(
+        "not_before",
+        "no worker takes the job before this date and time, which is in UTC unless it has a time zone.",
+        {"type": "string", "format": "date-time"},
+        "2026-06-21T20:00:00Z",
+    ),
 )
 
 
@@ -83,6 +103,9 @@ def start(context: RequestContext, inputs: Mapping[str, Any], recipe_parameters:
         resampling=inputs.get("resampling") or None,
         halo=inputs.get("halo"),
         **_helpers(settings, inputs),
+        job_name=inputs.get("job_name", "").strip(),
+        priority=_priority(context.caller, inputs.get("priority", NewJob.priority)),
+        not_before=inputs.get("not_before"),
         mosaic=str(_mosaic(context, tile_set, recipe)),
         owner=context.caller.name,
     )
@@ -107,6 +130,13 @@ def _helpers(settings: Settings, inputs: Mapping[str, Any]) -> dict[str, Any]:
     if helpers > settings.most_helpers:
         raise BadRequest(f"helpers: {helpers} can't be used here. Give at most {settings.most_helpers}.")
     return {"engine": engine, "helpers": helpers}
+
+
+def _priority(caller: Caller, priority: int) -> int:
+    """Return the priority, by which only an operator may let a job go before those of others. Raises Forbidden."""
+    if priority > NewJob.priority and not caller.may_raise_priority:
+        raise Forbidden(f"priority: {priority} needs an operator's token. Give at most {NewJob.priority}.")
+    return priority
 
 
 def _mosaic(context: RequestContext, tile_set: str, recipe: str) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,7 +17,7 @@ from tile_job_plugin.server.endpoint import OGC_RELATIONS, OGC_ROOT
 from tile_job_plugin.server.errors import NoSuchJob
 from tile_job_plugin.server.http import Response, json_response
 from tile_job_plugin.server.job_texts import message_of
-from tile_job_plugin.server.parameters import Parameter, texts
+from tile_job_plugin.server.parameters import Parameter, moment_of, texts
 from tile_job_plugin.text import quoted
 
 STATUSES = {
@@ -118,8 +118,4 @@ def _interval(text: str) -> tuple[datetime | None, datetime | None]:
 
 
 def _moment(text: str) -> datetime | None:
-    if text in ("", ".."):
-        return None
-    # Python before 3.11 does not know the Z.
-    moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+    return None if text in ("", "..") else moment_of(text)
