@@ -236,11 +236,11 @@ def test_one_tile_in_the_middle_is_tried_with_a_temporary_mosaic(form, said, sto
 
 
 def test_the_call_can_be_copied_for_a_shell_and_for_python(form, tmp_path):
-    form.copy(command_text)
+    form.copy_button.copy(command_text)
     command = shlex.split(QgsApplication.clipboard().text())
     assert command[:3] == ["qgis_process", "run", "tilejobs:startjob"]
     assert {"--TILE_SET=jacksboro", "--ALL=true", "--RECIPE=native:slope", "--HALO=1"} <= set(command)
-    form.copy(python_text)
+    form.copy_button.copy(python_text)
     calls = []
     exec(QgsApplication.clipboard().text(), {"processing": SimpleNamespace(run=lambda *call: calls.append(call))})
     ((algorithm_id, values),) = calls
@@ -253,11 +253,24 @@ def test_a_call_with_selected_features_is_not_copied(form, towns, said):
     QgsProject.instance().addMapLayer(layer)
     form.tiles.layer.setLayer(layer)
     form.tiles.choose("AREA")
-    form.copy(command_text)
+    form.copy_button.copy(command_text)
     assert f"--AREA={towns}" in shlex.split(QgsApplication.clipboard().text())
     form.tiles.selected.setChecked(True)
-    form.copy(command_text)
+    form.copy_button.copy(command_text)
     assert [level for _, level in said] == [WARNING]
+
+
+def test_curl_is_offered_for_jobs_that_the_service_can_be_asked_for(form):
+    menu, curl = form.copy_button.menu(), form.copy_button.curl
+    menu.aboutToShow.emit()
+    assert curl.isEnabled()
+    curl.trigger()
+    assert QgsApplication.clipboard().text().startswith("printf 'Authorization: Bearer %s' \"$TOKEN\" | curl ")
+    form.tiles.choose("TILE_IDS")
+    form.tiles.ids.setText("@/home/me/ids.txt")
+    menu.aboutToShow.emit()
+    assert not curl.isEnabled()
+    assert curl.toolTip() == "The service reads no files of tile ids. Write the ids into the field."
 
 
 @pytest.fixture

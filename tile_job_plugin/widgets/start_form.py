@@ -9,17 +9,15 @@ from pathlib import Path
 from typing import Any, Callable
 
 import processing
-from qgis.core import Qgis, QgsApplication, QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProject, QgsSettings
+from qgis.core import Qgis, QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProject, QgsSettings
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QSpinBox,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +29,7 @@ from tile_job_plugin.requests.tile_count import TileCount
 from tile_job_plugin.text import file_name
 from tile_job_plugin.translations import Translated
 from tile_job_plugin.widgets.background_run import Told, run_in_background
-from tile_job_plugin.widgets.call_text import can_be_written, command_text, python_text
+from tile_job_plugin.widgets.copy_button import CopyButton
 from tile_job_plugin.widgets.database_combo import DatabaseCombo
 from tile_job_plugin.widgets.lookup import Question
 from tile_job_plugin.widgets.recipe_choice_form import RecipeChoiceForm
@@ -79,7 +77,7 @@ class StartForm(Translated, QWidget):
         self.estimate_button = QPushButton(self.tr("Estimate"))
         self.try_button = QPushButton(self.tr("Try on one tile"))
         self.try_button.setToolTip(self.tr("Runs the recipe on the tile in the middle and opens a temporary mosaic"))
-        self.copy_button = self._copy_menu()
+        self.copy_button = CopyButton(self.values, self._refuse)
         self.start_button = QPushButton(self.tr("Start"))
         self._counter = TileCounter(self)
         self._middle = ""
@@ -153,14 +151,6 @@ class StartForm(Translated, QWidget):
             run_in_background(
                 "tilejobs:startjob", {**values, "TILE_IDS": self._middle, **place}, self._tell_try, self._refuse_try
             )
-
-    def copy(self, written: Callable[[str, Mapping[str, Any]], str]) -> None:
-        """Put the call that starts the job into the clipboard, as *written* makes it."""
-        values = self._told(self.values)
-        if values and can_be_written(values):
-            QgsApplication.clipboard().setText(written("tilejobs:startjob", values))
-        elif values:
-            self._refuse(self.tr("Selected features can't be named elsewhere. Save them as a layer of their own."))
 
     def register(self) -> None:
         """Open the dialog that registers a tile set."""
@@ -236,15 +226,6 @@ class StartForm(Translated, QWidget):
             )
         else:
             self.count_text.setText(said(found) if found else "")
-
-    def _copy_menu(self) -> QToolButton:
-        button, menu = QToolButton(), QMenu(self)
-        button.setText(self.tr("Copy as"))
-        menu.addAction(self.tr("qgis_process command"), lambda: self.copy(command_text))
-        menu.addAction(self.tr("Python"), lambda: self.copy(python_text))
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        return button
 
     def _refuse(self, reason: str) -> None:
         self._say(reason, Qgis.MessageLevel.Warning)
