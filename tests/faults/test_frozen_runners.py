@@ -35,12 +35,12 @@ def take_over(own_database, audit, monkeypatch, chance, times):
                 time.sleep(chance.uniform(0, 0.5) * seconds)
                 worker.send_signal(signal.SIGCONT)
 
-            if times(1, 0):
-                # It might have been stopped for long.
-                audit.run("update tile_jobs.job set alive = alive - interval '1 hour'")
             thread = threading.Thread(target=wake)
             thread.start()
             while store.jobs.job(job_id).runner == former:
+                if times(1, 0):
+                    # It might have been stopped for long. Its last sign may come a moment after it was stopped.
+                    audit.run("update tile_jobs.job set alive = alive - interval '1 hour'")
                 # It finds no job to wait for as long as the silence is short.
                 run_jobs(own_database, 2, True, None, QgsProcessingFeedback())
                 time.sleep(1)

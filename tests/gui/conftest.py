@@ -1,4 +1,4 @@
-"""A QGIS window on a screen of its own, in which `window.py` does what a user does."""
+"""QGIS windows on screens of their own, in which `window.py` and `panel_window.py` do what a user does."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from demo.elevation import write_projected_elevation_model
+from demo.run import PIXEL_SIZE, TOWNS
 from tests.fixtures.database import temporary_database
 from tests.fixtures.deaf_script import DEAF
 from tests.fixtures.jobs import write_towns
@@ -54,17 +56,28 @@ def window(
     with temporary_database(cluster, "template_tile_jobs") as database, screen() as display:
         towns = write_towns(elevation, folder / "towns.gpkg")
         settings = {**database.options, "elevation": str(elevation), "folder": str(folder), "towns": str(towns)}
-        process = start_qgis(folder, settings, display)
+        write_profile(folder)
+        write_recipes(folder)
+        process = start_qgis(folder, "tests.gui.window", settings, {"DISPLAY": display})
         exit_code = exit_code_of(process)
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        for picture in folder.glob("*.png"):
-            shutil.copy(picture, PICTURES)
-        output = (folder / "output.txt").read_text(encoding="utf-8")
-        assert (folder / "findings.json").exists(), output
-        findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
-        assert not findings["problem"], findings["problem"] + output
+        findings = findings_in(folder)
         after_exit = job_after_exit(findings["exit"]["watched"], database)
     return {**findings, "exit_code": exit_code, "after_exit": after_exit}
+
+
+@pytest.fixture(scope="module")
+def panel(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What was found on the way from a new profile to a mosaic by the panel alone."""
+    folder = tmp_path_factory.mktemp("panel")
+    write_profile(folder)
+    elevation = folder / "elevation.tif"
+    write_projected_elevation_model(elevation, PIXEL_SIZE)
+    with screen() as display:
+        environment = {"DISPLAY": display, "HOME": str(folder)}
+        layers = (elevation, TOWNS)
+        process = start_qgis(folder, "tests.gui.panel_window", {"folder": str(folder)}, environment, layers)
+        exit_code = exit_code_of(process)
+    return {**findings_in(folder), "exit_code": exit_code}
 
 
 @contextmanager
@@ -82,31 +95,58 @@ def screen() -> Iterator[str]:
         server.wait()
 
 
-def start_qgis(folder: Path, settings: dict[str, str], display: str) -> subprocess.Popen[bytes]:
-    """Start QGIS with a new profile in which the plugin is enabled."""
-    profile = folder / "profile" / "profiles" / "default"
-    (profile / "QGIS").mkdir(parents=True)
-    (profile / "QGIS" / "QGIS3.ini").write_text(PROFILE, encoding="utf-8")
-    (profile / "processing" / "models").mkdir(parents=True)
-    modeler_chain(CONNECTION, LARGE_TILES).toFile(str(profile / "processing" / "models" / "chain.model3"))
-    (profile / "processing" / "scripts").mkdir()
-    (profile / "processing" / "scripts" / "deaf.py").write_text(DEAF, encoding="utf-8")
+def write_profile(folder: Path, more: str = "") -> None:
+    """Write a new profile in which the plugin is enabled; *more* is added to its settings."""
+    settings = profile_in(folder) / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(PROFILE + more, encoding="utf-8")
+
+
+def write_recipes(folder: Path) -> None:
+    """Give the profile a model and a script."""
+    models, scripts = (profile_in(folder) / "processing" / name for name in ("models", "scripts"))
+    models.mkdir(parents=True)
+    modeler_chain(CONNECTION, LARGE_TILES).toFile(str(models / "chain.model3"))
+    scripts.mkdir()
+    (scripts / "deaf.py").write_text(DEAF, encoding="utf-8")
+
+
+def profile_in(folder: Path) -> Path:
+    return folder / "profile" / "profiles" / "default"
+
+
+def start_qgis(
+    folder: Path, steps: str, settings: dict[str, str], environment: dict[str, str], layers: Sequence[Path] = ()
+) -> subprocess.Popen[bytes]:
+    """Start QGIS with the folder's profile and some layers, and in it the steps of a module."""
     (folder / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
     code = folder / "code.py"
-    code.write_text(f"from tests.gui.window import start\nstart({str(folder / 'settings.json')!r})\n", encoding="utf-8")
+    code.write_text(f"from {steps} import start\nstart({str(folder / 'settings.json')!r})\n", encoding="utf-8")
     environment = {
         **os.environ,
-        "DISPLAY": display,
         "QT_QPA_PLATFORM": "xcb",
         "XDG_RUNTIME_DIR": str(folder),
         "QGIS_CUSTOM_CONFIG_PATH": str(folder / "profile"),
         "QGIS_PLUGINPATH": str(ROOT),
+        **environment,
     }
     program = shutil.which("qgis.bin") or shutil.which("qgis")
     assert program, "there is no QGIS"
-    command = [program, "--nologo", "--noversioncheck", "--code", str(code)]
+    command = [program, "--nologo", "--noversioncheck", "--code", str(code), *map(str, layers)]
     with (folder / "output.txt").open("wb") as output:
         return subprocess.Popen(command, env=environment, stdout=output, stderr=output, start_new_session=True)
+
+
+def findings_in(folder: Path) -> dict[str, Any]:
+    """Keep the pictures, and return what was found, or fail with why nothing was."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for picture in folder.glob("*.png"):
+        shutil.copy(picture, PICTURES)
+    output = (folder / "output.txt").read_text(encoding="utf-8")
+    assert (folder / "findings.json").exists(), output
+    findings: dict[str, Any] = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+    assert not findings["problem"], findings["problem"] + output
+    return findings
 
 
 def exit_code_of(process: subprocess.Popen[bytes]) -> int | None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import os
 import time
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import qgis.utils
-from qgis.core import Qgis, QgsApplication, QgsDataSourceUri, QgsProject, QgsProviderRegistry, QgsSettings
+from qgis.core import QgsApplication, QgsDataSourceUri, QgsProject, QgsProviderRegistry, QgsSettings
 from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QMessageBox,
@@ -40,9 +37,10 @@ from tests.gui.actions import (
     toolbox_rows,
     watched_item,
 )
-from tests.gui.driver import Driver, Steps, pause, wait_for
+from tests.gui.driver import Steps, pause, wait_for
 from tests.gui.looks import children, descendants, has_icon, layers, plain, providers, row, visible
 from tests.gui.names import CONNECTION, LARGE_TILES, SMALL_TILES
+from tests.gui.scripted_window import ScriptedWindow, begin
 from tests.saga.processes import saga_processes
 from tile_job_plugin.compat import task_thread_pool
 from tile_job_plugin.jobs.connections import find_connection
@@ -55,23 +53,14 @@ PLUGIN = "tile_job_plugin"
 LIGHTING = "Terrain Analysis - Lighting"
 
 
-class Window:
-    """What is done in the window, step by step; each step's findings are kept under its name."""
+class Window(ScriptedWindow):
+    """Algorithms' dialogs, the Toolbox, jobs in the background, the History and models."""
 
-    def __init__(self, settings: dict[str, Any]) -> None:
-        self._settings = settings
-        self._folder = Path(settings["folder"])
-        self._findings: dict[str, Any] = {}
-        self._warnings: list[list[str]] = []
-        QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(self._keep_warning)
-        self._driver = Driver(self._script(), self._end)
-
-    def _script(self) -> Steps:
-        window = iface.mainWindow()
-        yield window.isVisible, 30
-        window.setGeometry(0, 0, 1280, 860)
+    def prepare(self) -> None:
         self._save_connection()
-        steps = (
+
+    def steps(self) -> Sequence[Callable[[], Steps]]:
+        return (
             self.toolbox,
             self.menu,
             self.register_tile_sets,
@@ -86,22 +75,6 @@ class Window:
             self.reload,
             self.exit,
         )
-        for step in steps:
-            began = time.monotonic()
-            self._findings[step.__name__] = yield from step()
-            self._findings[step.__name__]["seconds"] = time.monotonic() - began
-
-    def _keep_warning(self, text: str, tag: str, level: Qgis.MessageLevel) -> None:
-        if level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical):
-            self._warnings.append([tag, text])
-
-    def _end(self, problem: str) -> None:
-        self._findings.update(problem=problem, warnings=self._warnings)
-        (self._folder / "findings.json").write_text(json.dumps(self._findings, indent=1), encoding="utf-8")
-        if problem:
-            self._grab("problem")
-            os._exit(1)
-        QTimer.singleShot(0, iface.actionExit().trigger)
 
     # Steps
 
@@ -404,25 +377,11 @@ class Window:
         settings = {"saveUsername": True, "savePassword": True}
         postgres.saveConnection(postgres.createConnection(uri.uri(False), settings), CONNECTION)
 
-    def _file(self, name: str) -> str:
-        return str(self._folder / name)
-
-    def _grab(self, name: str, widget: Any = None) -> None:
-        """Take a picture of what the screen shows where the window is, or a dialog with the list that it has opened."""
-        window = (widget or iface.mainWindow()).geometry()
-        screen = QApplication.primaryScreen()
-        screen.grabWindow(0, window.x(), window.y(), window.width(), window.height()).save(self._file(f"{name}.png"))
-
-    def _grab_widget(self, name: str, widget: Any) -> None:
-        widget.grab().save(self._file(f"{name}.png"))
-
 
 def start(settings_file: str) -> None:
     """Begin as soon as QGIS handles events."""
-    RUNNING.append(Window(json.loads(Path(settings_file).read_text(encoding="utf-8"))))
+    begin(Window, settings_file)
 
 
 #: Recipes that only this session has.
 PROVIDER = QuickProvider()
-#: Kept here, since QGIS forgets what the code that it starts with defines.
-RUNNING: list[Window] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
+from functools import partial
 from glob import escape
 from pathlib import Path
 from typing import Any, Callable
@@ -158,8 +159,14 @@ class StartForm(Translated, QWidget):
         dialog = processing.createAlgorithmDialog(
             "tilejobs:registertileset", {"CONNECTION": connection, "SCHEMA": schema}
         )
-        dialog.finished.connect(lambda _: self.tile_set.forget())
+        dialog.algorithmFinished.connect(partial(self._take_registered, dialog))
         dialog.show()
+
+    def _take_registered(self, dialog: Any, is_registered: bool, _: Any) -> None:
+        """Choose the tile set that was just registered."""
+        if is_registered:
+            self.tile_set.forget()
+            self.tile_set.set_value(dialog.createProcessingParameters()["TILE_SET"])
 
     def show_tiles(self) -> None:
         """Add the tiles of the set to the map."""
