@@ -16,7 +16,7 @@ results = $(if $(RESULTS),--junitxml=$(RESULTS)/tests-$(1).xml)
 BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-lint setup-tests setup-i18n linters test test-quick test-faults test-computers test-power-cut test-load lint i18n docs demo serve bench bench-scale bench-sky compat saga-tools package deploy clean
+.PHONY: help setup setup-lint setup-tests setup-i18n linters test test-quick test-faults test-computers test-power-cut test-windows test-load lint i18n docs demo serve bench bench-scale bench-sky compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -54,6 +54,9 @@ test-computers: setup-tests ## Run jobs on computers with networks of their own,
 
 test-power-cut: setup-tests ## Copy a disk's image at the moment a job is complete, and look for lost files; Linux, as root or with sudo.
 	TILE_JOBS_POWER_CUT=1 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults/test_power_cut.py
+
+test-windows: setup-tests ## Go through the panel in windows of several looks and languages too; screenshots are left in build/pictures.
+	TILE_JOBS_WINDOWS=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/gui
 
 test-load: setup-tests ## Let 200 clients call the HTTP service for a minute, and print how fast it answers.
 	TILE_JOBS_LOAD=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -s tests/server/test_load.py

@@ -30,6 +30,8 @@ ROOT = Path(__file__).parent.parent.parent
 #: Where the pictures of each run go; the best are copied to docs/images by hand.
 PICTURES = ROOT / "build" / "pictures"
 SECONDS = 240
+#: `make test-windows` takes what lasts longer as well.
+collect_ignore = [] if os.environ.get("TILE_JOBS_WINDOWS") == "full" else ["test_dark_panel.py"]
 
 #: QGIS 3.40.6 dies where it is closed soon after a thread of its pool has asked the network for something
 #: (qgis/QGIS #62429), so it asks for neither news (whose setting 3.22 and 3.40 call by two names) nor fonts.
@@ -44,6 +46,15 @@ httpsfeedqgisorg\disabled=true
 
 [fonts]
 downloadMissingFonts=false
+"""
+
+DARK_AND_GERMAN = """
+[UI]
+UITheme=Night Mapping
+
+[locale]
+overrideFlag=true
+userLocale=de
 """
 
 
@@ -68,12 +79,21 @@ def window(
 @pytest.fixture(scope="module")
 def panel(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What was found on the way from a new profile to a mosaic by the panel alone."""
-    folder = tmp_path_factory.mktemp("panel")
-    write_profile(folder)
+    return go_through_panel(tmp_path_factory.mktemp("panel"), "", 1)
+
+
+@pytest.fixture(scope="module")
+def dark_panel(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The same in a dark window, with two pixels of the screen to each of QGIS', in German."""
+    return go_through_panel(tmp_path_factory.mktemp("dark_panel"), DARK_AND_GERMAN, 2)
+
+
+def go_through_panel(folder: Path, more_settings: str, scale: int) -> dict[str, Any]:
+    write_profile(folder, more_settings)
     elevation = folder / "elevation.tif"
     write_projected_elevation_model(elevation, PIXEL_SIZE)
-    with screen() as display:
-        environment = {"DISPLAY": display, "HOME": str(folder)}
+    with screen(scale) as display:
+        environment = {"DISPLAY": display, "HOME": str(folder), "QT_SCALE_FACTOR": str(scale)}
         layers = (elevation, TOWNS)
         process = start_qgis(folder, "tests.gui.panel_window", {"folder": str(folder)}, environment, layers)
         exit_code = exit_code_of(process)
@@ -81,10 +101,19 @@ def panel(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> dict[st
 
 
 @contextmanager
-def screen() -> Iterator[str]:
-    """Start a screen without a monitor; give its display."""
+def screen(scale: int = 1) -> Iterator[str]:
+    """Start a screen without a monitor, *scale* times as wide and as high as usual; give its display."""
     reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(writer),
+        "-screen",
+        "0",
+        f"{scale * 1600}x{scale * 1000}x24",
+        "-nolisten",
+        "tcp",
+    ]
     server = subprocess.Popen(command, pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writer)
     try:
@@ -141,7 +170,8 @@ def findings_in(folder: Path) -> dict[str, Any]:
     """Keep the pictures, and return what was found, or fail with why nothing was."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     for picture in folder.glob("*.png"):
-        shutil.copy(picture, PICTURES)
+        prefix = "" if folder.name.startswith(("window", "panel")) else f"{folder.name[:-1]}_"
+        shutil.copy(picture, PICTURES / f"{prefix}{picture.name}")
     output = (folder / "output.txt").read_text(encoding="utf-8")
     assert (folder / "findings.json").exists(), output
     findings: dict[str, Any] = json.loads((folder / "findings.json").read_text(encoding="utf-8"))

@@ -6,7 +6,16 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QScrollArea, QTabBar, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QCompleter,
+    QScrollArea,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
 
 from tests.gui.driver import Steps, pause
 from tile_job_plugin.widgets.choice_combo import ChoiceCombo
@@ -47,7 +56,11 @@ class Hand:
         yield from self.click(combo)
         number = combo.findText(text, Qt.MatchFlag.MatchStartsWith)
         assert number >= 0, f"there is no {text!r} in {[combo.itemText(n) for n in range(combo.count())]}"
+        yield combo.view().isVisible, 10
+        # Qt takes a second click in the same place for a part of the one that has opened the list.
+        yield from pause(QApplication.doubleClickInterval() / 1000 + 0.1)
         yield from self.click_row(combo.view(), combo.model().index(number, combo.modelColumn()))
+        yield lambda: combo.currentIndex() == number, 10
 
     def type(self, widget: QWidget, text: str) -> Steps:
         """Click a field and type a text in place of what it holds."""

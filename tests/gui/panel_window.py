@@ -36,6 +36,7 @@ from tile_job_plugin.panel.job_page import JobPage
 from tile_job_plugin.panel.jobs_page import JobsPage
 from tile_job_plugin.panel.problem_bar import ProblemBar
 from tile_job_plugin.panel.start_page import StartPage
+from tile_job_plugin.translations import translated
 
 TILE_SET = "jacksboro"
 TILE_SIZE = 128
@@ -98,7 +99,7 @@ class PanelWindow(ScriptedWindow):
         wrappers = dialog.mainWidget().wrappers
         dialog.resize(800, 820)
         yield from self._hand.type(_field(wrappers["TILE_SET"], QLineEdit), TILE_SET)
-        yield from self._hand.choose(dialog.findChild(QComboBox, "way"), self._text("One raster"))
+        yield from self._hand.choose(dialog.findChild(QComboBox, "way"), translated("One raster, divided into tiles"))
         yield from self._hand.choose(_field(wrappers["RASTER"], QComboBox), "elevation")
         yield from self._hand.type(_field(wrappers["TILE_SIZE"], QLineEdit), str(TILE_SIZE))
         yield from self._hand.choose(_field(wrappers["TOWNS"], QComboBox), "counties")
@@ -115,7 +116,7 @@ class PanelWindow(ScriptedWindow):
         """Pick the tile set, a town and the recipe."""
         form = self._form
         yield lambda: form.tile_set.value() == TILE_SET, 20
-        yield from self._hand.choose(form.tiles.way, self._text("In a town"))
+        yield from self._hand.choose(form.tiles.way, translated("In a town"))
         yield from self._hand.find(form.tiles.town, TOWN)
         yield from self._hand.find(form.recipe.recipe, "tilejobs:solar]")
         yield form.count_text.text, 20
@@ -193,7 +194,8 @@ class PanelWindow(ScriptedWindow):
         yield layers, 30
         yield from drawn()
         self._grab("panel_11_opened")
-        return {"layers": layers(), "mosaic": self._job().mosaic_path, **self._hand.found()}
+        titles = [self._dock.tabs.tabText(number) for number in range(self._dock.tabs.count())]
+        return {"layers": layers(), "mosaic": self._job().mosaic_path, "tabs": titles, **self._hand.found()}
 
     def leave(self) -> Steps:
         """Remove the local database, which lies outside the profile if the user is root."""
@@ -208,9 +210,6 @@ class PanelWindow(ScriptedWindow):
 
     def _job(self) -> Any:
         return self._jobs.jobs.all()[0]
-
-    def _text(self, text: str) -> str:
-        return text
 
     def _visible(self, kind: type) -> Any:
         found = self._dock.findChild(kind)

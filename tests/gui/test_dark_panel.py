@@ -1,0 +1,13 @@
+"""The same way in a dark window with twice the pixels, in German; the pictures are to be looked at."""
+
+
+def test_the_way_is_the_same_in_another_look_and_language(dark_panel):
+    assert dark_panel["open"]["tabs"] == ["Aufträge", "Starten"]
+    assert dark_panel["pick"]["values"]["TOWN_ID"] == "47013"
+    assert dark_panel["set_day"]["after"] == "2026-06-22"
+    assert dark_panel["watch"]["status"] == "complete"
+    assert dark_panel["open"]["layers"] == [
+        ["Solar radiation", "singlebandpseudocolor"],
+        ["Sky view factor", "singlebandpseudocolor"],
+    ]
+    assert dark_panel["exit_code"] == 0
