@@ -14,7 +14,7 @@ from tile_job_plugin.translations import Translated
 from tools.translations import read_translations, ts_file
 
 #: The languages in which every text is translated.
-COMPLETE = ("de",)
+COMPLETE = ("de", "fr")
 TAGS = re.compile(r"</?\w+[^>]*>")
 
 
