@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import numpy
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsRasterLayer
 
 from tests.fixtures.jobs import ALL_TILES, TILE_SIZE
 from tile_job_plugin.jobs.model import TileStatus
+from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.growing_mosaic import GrowingMosaics
+from tile_job_plugin.tiles import growing_vrt
+from tile_job_plugin.tiles.mosaic import read_part
 
 
 @pytest.fixture
@@ -42,3 +46,27 @@ def test_a_job_without_a_complete_tile_has_none(start_job, store, tmp_path):
     job_id = start_job(RECIPE="native:slope", RUN=2, TILE_IDS=ALL_TILES)["JOB_ID"]
     assert GrowingMosaics(store, store.jobs.job(job_id)).write(tmp_path) == {}
     assert not any(tmp_path.glob("*.vrt"))
+
+
+def test_results_are_opened_once_and_their_values_give_the_style(failed_job, store, tmp_path, monkeypatch):
+    growing = GrowingMosaics(store, failed_job)
+    *_, last = JobFolder(failed_job.mosaic_path, failed_job.claim).results.iterdir()
+    last.rename(tmp_path / "aside")
+    growing.write(tmp_path)
+    (tmp_path / "aside").rename(last)
+    opened = []
+    monkeypatch.setattr(growing_vrt, "read_part", lambda path: opened.append(path) or read_part(path))
+    (path,) = growing.write(tmp_path).values()
+    assert [Path(each).parent for each in opened] == [last]
+    layer = QgsRasterLayer(str(path))
+    low, high = numpy.percentile(shown_values(path), [2, 98])
+    tolerance = (high - low) / 20
+    assert layer.renderer().classificationMin() == pytest.approx(low, abs=tolerance)
+    assert layer.renderer().classificationMax() == pytest.approx(high, abs=tolerance)
+
+
+def shown_values(path):
+    """The values of all pixels that are not holes."""
+    band = gdal.Open(str(path))
+    pixels = band.ReadAsArray()
+    return pixels[pixels != band.GetRasterBand(1).GetNoDataValue()]

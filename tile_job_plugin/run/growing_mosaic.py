@@ -8,10 +8,11 @@ import numpy
 
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.run.files.followed_results import FollowedResults
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.job_inputs import JobInputs
-from tile_job_plugin.tiles.mosaic import MosaicParts, write_growing_mosaic
-from tile_job_plugin.tiles.style import write_style
+from tile_job_plugin.tiles.growing_vrt import GrowingMosaic
+from tile_job_plugin.tiles.mosaic import MosaicParts
 
 
 class GrowingMosaics:
@@ -19,33 +20,34 @@ class GrowingMosaics:
 
     def __init__(self, database: JobDatabase, job: Job) -> None:
         """Read what the job is made of. Raises RequestRefused where its recipe or its tile set is not here any more."""
-        self._inputs = JobInputs(database, job, lambda text: None, lambda text: None)
-        self._folder = JobFolder(job.mosaic_path, job.claim)
-        self._tiles = self._inputs.tiles
-        self._recipe = self._inputs.recipe
-        self._count = 0
+        inputs = JobInputs(database, job, lambda text: None, lambda text: None)
+        self._results = FollowedResults(JobFolder(job.mosaic_path, job.claim).results)
+        self._tiles = inputs.tiles
+        self._recipe = inputs.recipe
+        rect = self._tiles.cores.around
+        #: Each mosaic by the name of its output.
+        self._mosaics = {
+            output.name: GrowingMosaic(output.title, inputs.tile_set.grid, rect)
+            for output in self._recipe.recipe.outputs
+        }
 
     def write(self, folder: Path) -> dict[str, Path]:
         """Write into *folder* what each mosaic, by its title, shows by now; nothing where no tile was added since.
 
         A mosaic is not cut to a town or an area before it is whole. Raises MosaicFailed, RasterGone where the job was
-        ended meanwhile, or OSError.
+        ended meanwhile, GdalFailed or OSError.
         """
-        results = self._folder.results_by_tile()
-        is_there = numpy.fromiter((tile_id in results for tile_id in self._tiles.ids), bool, len(self._tiles))
-        count = int(is_there.sum())
-        if count == self._count:
+        results = self._results.look()
+        if not results:
             return {}
-        self._count = count
+        is_there = numpy.fromiter((tile_id in results for tile_id in self._tiles.ids), bool, len(self._tiles))
         there = self._tiles.chosen(is_there)
         folder_of = results.numbers(there.ids)
         written = {}
-        for output in self._recipe.recipe.outputs:
+        for name, mosaic in self._mosaics.items():
             # A name of its own each time: programs keep what they have read of the one before.
-            path = folder / f"{output.name}_{count}.vrt"
-            rasters = [str(self._recipe.result(output.name, block)) for block in results.folders]
-            parts = MosaicParts(rasters, folder_of, there.cores)
-            write_growing_mosaic(parts, self._inputs.tile_set.grid, self._tiles.cores.around, path)
-            write_style(path, output.title)
-            written[output.title] = path
+            path = folder / f"{name}_{len(there)}.vrt"
+            rasters = [str(self._recipe.result(name, block)) for block in results.folders]
+            mosaic.write(MosaicParts(rasters, folder_of, there.cores), path)
+            written[mosaic.title] = path
         return written

@@ -102,11 +102,16 @@ def write_mosaic(
     """
     parts = parts if isinstance(parts, MosaicParts) else MosaicParts.of(parts)
     rect = cut.rect if cut else parts.cores.around
-    mosaic, shown = _virtual_mosaic(parts, grid, rect, cut, lambda percent: progress(percent * _HEADERS_PERCENT / 100))
+    if cut:
+        parts = parts.within(cut.rect)
+    headers = _read_headers(parts.paths, lambda percent: progress(percent * _HEADERS_PERCENT / 100))
+    data_type, sources = _sources(parts, headers, grid, rect, cut)
+    sources.check()
+    mosaic = VirtualRaster(grid, rect, data_type, sources.nodata, sources)
     try:
         with scratch_folder(destination, scratch) as folder:
             unfinished = folder / "mosaic.tif"
-            _write_cog(mosaic, RectIndex(shown), metadata, unfinished, progress)
+            _write_cog(mosaic, RectIndex(sources.shown), metadata, unfinished, progress)
             if not progress(100):
                 raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The mosaic was cancelled."))
             put_mosaic_in_place(unfinished, destination)
@@ -116,22 +121,12 @@ def write_mosaic(
         raise MosaicFailed(UNWRITTEN, path=destination, reason=error) from error
 
 
-def write_growing_mosaic(parts: Sequence[MosaicPart] | MosaicParts, grid: Grid, rect: PixelRect, path: Path) -> None:
-    """Write a virtual raster of *rect* with the parts that a mosaic has so far; what is in none of them is nodata.
-
-    Raises MosaicFailed, RasterGone for a part that has gone meanwhile, or OSError.
-    """
-    parts = parts if isinstance(parts, MosaicParts) else MosaicParts.of(parts)
-    mosaic, _ = _virtual_mosaic(parts, grid, rect, None, lambda percent: True)
-    path.write_text(mosaic.xml(), encoding="utf-8")
-
-
 def write_core(part: MosaicPart, grid: Grid, destination: Path, metadata: Mapping[str, str], scratch: Path) -> None:
     """Write the core of one result, which may reach beyond it, as a GeoTIFF; in *scratch* until it is whole.
 
     Raises MosaicFailed, or RasterGone where the result is missing.
     """
-    window = _core_within(part, _extent(part, _read_part(part.path), grid))
+    window = _core_within(part, _extent(part, read_part(part.path), grid))
     try:
         with scratch_folder(destination, scratch) as folder:
             unfinished = folder / "core.tif"
@@ -156,25 +151,26 @@ def read_metadata(path: Path) -> Mapping[str, str]:
     return dict(dataset.GetMetadata())
 
 
-def _virtual_mosaic(
-    parts: MosaicParts, grid: Grid, rect: PixelRect, cut: Cut | None, progress: Progress
-) -> tuple[VirtualRaster, PixelRects]:
-    """Return the mosaic of *rect* as a virtual raster, and what its sources show; what is written last lies on top."""
-    if cut:
-        parts = parts.within(cut.rect)
-    headers = _read_headers(parts.paths, progress)
+def virtual_mosaic(parts: MosaicParts, headers: Sequence[Header], grid: Grid, rect: PixelRect) -> VirtualRaster:
+    """Return the parts that a mosaic of *rect* has so far as a virtual raster; what is in none of them is nodata.
+
+    The *headers* are those of the parts' files. Raises MosaicFailed when it is written, where a part does not fit.
+    """
+    data_type, sources = _sources(parts, headers, grid, rect, None)
+    return VirtualRaster(grid, rect, data_type, sources.nodata, sources)
+
+
+def _sources(
+    parts: MosaicParts, headers: Sequence[Header], grid: Grid, rect: PixelRect, cut: Cut | None
+) -> tuple[str, _Sources]:
+    """Return which type of pixels a mosaic of *rect* has, and what it shows."""
     data_type = pixel_types.union({header.data_type for header in headers})
     values = {header.nodata for header in headers}
     nodata = pixel_types.common_nodata(values)
     if nodata is None and (values != {None} or (cut and cut.cover) or has_gaps(rect, parts.cores)):
         data_type, nodata = pixel_types.with_nodata(data_type)
-    shown = parts.cores.columns[::-1]
     cover = cut.source(nodata) if cut and nodata is not None else None
-    if cover:
-        shown = numpy.concatenate([shown, PixelRects.of([cover.shown]).columns])
-    sources = _Sources(parts, headers, grid, nodata, cover)
-    sources.check()
-    return VirtualRaster(grid, rect, data_type, nodata, sources), PixelRects(shown)
+    return data_type, _Sources(parts, headers, grid, nodata, cover)
 
 
 def _read_headers(paths: Sequence[str], progress: Progress) -> Sequence[Header]:
@@ -183,7 +179,7 @@ def _read_headers(paths: Sequence[str], progress: Progress) -> Sequence[Header]:
     for number, path in enumerate(paths):
         if not progress(100 * number / len(paths)):
             raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The mosaic was cancelled."))
-        files.append(RasterFile(_read_part(path), ""))
+        files.append(RasterFile(read_part(path), ""))
     return mapped(files.all(), lambda file: file.header)
 
 
@@ -196,12 +192,21 @@ class _Sources(Sequence[Source]):
         self._parts = parts
         self._headers = headers
         self._grid = grid
-        self._nodata = nodata
+        #: The mosaic's nodata value.
+        self.nodata = nodata
         self._cover = cover
+
+    @property
+    def shown(self) -> PixelRects:
+        """What each of them shows."""
+        shown = self._parts.cores.columns[::-1]
+        if self._cover:
+            shown = numpy.concatenate([shown, PixelRects.of([self._cover.shown]).columns])
+        return PixelRects(shown)
 
     def check(self) -> None:
         """Refuse parts that do not fit their tiles, or have real pixels of the mosaic's nodata value."""
-        nodata = self._nodata
+        nodata = self.nodata
         for number in range(len(self._parts)):
             part, header = self._part(number)
             extent = _extent(part, header, self._grid)
@@ -232,12 +237,13 @@ class _Sources(Sequence[Source]):
             extent=_extent(part, header, self._grid),
             shown=part.core,
             data_type=header.data_type,
-            see_through=None if pixel_types.same_nodata(header.nodata, self._nodata) else header.nodata,
+            see_through=None if pixel_types.same_nodata(header.nodata, self.nodata) else header.nodata,
             block_size=header.block_size,
         )
 
 
-def _read_part(path: str) -> Header:
+def read_part(path: str) -> Header:
+    """Read the header of a result. Raises RasterGone where it is missing, or MosaicFailed."""
     if not is_there(path):
         raise RasterGone(
             QT_TRANSLATE_NOOP("TileJobs", "The recipe's output {path} is not there any more."),

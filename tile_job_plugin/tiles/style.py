@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsColorRampShader,
@@ -19,11 +21,15 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
 )
 
+from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.file_moves import move
 from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.tiles.errors import MosaicFailed
 from tile_job_plugin.tiles.scratch import scratch_folder
+
+if TYPE_CHECKING:
+    from tile_job_plugin.tiles.pixels import Pixels
 
 UNWRITTEN = QT_TRANSLATE_NOOP("TileJobs", "The style of the mosaic {path} can't be written: {reason}")
 
@@ -48,31 +54,58 @@ def write_style(mosaic: Path, title: str, scratch: Path | None = None) -> None:
 
     Raises MosaicFailed.
     """
-    layer = QgsRasterLayer(str(mosaic), title)
-    if not layer.isValid():
+    try:
+        dataset = open_raster(str(mosaic))
+    except GdalFailed as error:
         raise MosaicFailed(
             QT_TRANSLATE_NOOP("TileJobs", "The mosaic {path} can't be styled: QGIS can't read it."), path=mosaic
-        )
-    layer.setRenderer(_renderer(layer.dataProvider(), title, *value_span(mosaic)))
+        ) from error
+    data_type = gdal.GetDataTypeName(dataset.GetRasterBand(1).DataType)
+    write_style_for(mosaic, title, data_type, sampled_values(mosaic, _SAMPLE_SIZE), scratch)
+
+
+def write_style_for(mosaic: Path, title: str, data_type: str, values: Pixels, scratch: Path | None = None) -> None:
+    """Write the style of a mosaic, as `write_style` does, whose pixels are not looked at: *values* are some of them.
+
+    *data_type* is GDAL's name of their type. Raises MosaicFailed.
+    """
     try:
         with scratch_folder(mosaic, scratch) as folder:
             unfinished = folder / "style.qml"
-            message, is_saved = layer.saveNamedStyle(str(unfinished))
-            if not is_saved:
+            if message := _save_style(unfinished, title, data_type, value_span(values)):
                 raise MosaicFailed(UNWRITTEN, path=mosaic, reason=message)
             move(unfinished, mosaic.with_suffix(".qml"))
     except OSError as error:
         raise MosaicFailed(UNWRITTEN, path=mosaic, reason=f"{error.strerror or error}.") from error
 
 
-def value_span(raster: Path) -> tuple[float, float]:
-    """Return between which values most of a raster's pixels lie, from an overview of it."""
+def _save_style(path: Path, title: str, data_type: str, span: tuple[float, float]) -> str:
+    """Save a style; return why that can't be done, empty where it is.
+
+    It is that of a layer of one pixel: QGIS reads pixels of each layer that it makes, and lets no other thread run
+    Python meanwhile, such as the main one.
+    """
+    pixel = str(path.with_name("pixel.tif"))
+    checked(gdal.GetDriverByName("GTiff").Create, pixel, 1, 1, 1, gdal.GetDataTypeByName(data_type)).FlushCache()
+    layer = QgsRasterLayer(pixel)
+    layer.setRenderer(_renderer(layer.dataProvider(), title, *span))
+    message, is_saved = layer.saveNamedStyle(str(path))
+    return "" if is_saved else str(message)
+
+
+def sampled_values(raster: Path, most: int) -> Pixels:
+    """Return pixels of a raster that have values, at *most* so many in each direction, from an overview."""
     dataset = open_raster(str(raster))
     band = dataset.GetRasterBand(1)
-    width, height = min(_SAMPLE_SIZE, dataset.RasterXSize), min(_SAMPLE_SIZE, dataset.RasterYSize)
-    pixels = checked(band.ReadAsArray, buf_xsize=width, buf_ysize=height)
+    width, height = min(most, dataset.RasterXSize), min(most, dataset.RasterYSize)
+    pixels: Pixels = checked(band.ReadAsArray, buf_xsize=width, buf_ysize=height)
     mask = checked(band.GetMaskBand().ReadAsArray, buf_xsize=width, buf_ysize=height)
-    values = pixels[(mask != 0) & numpy.isfinite(pixels)]
+    values: Pixels = pixels[(mask != 0) & numpy.isfinite(pixels)]
+    return values
+
+
+def value_span(values: Pixels) -> tuple[float, float]:
+    """Return between which numbers most of the values lie."""
     if values.size == 0:
         return 0.0, 1.0
     low, high = map(float, numpy.percentile(values, [_OUTLIERS, 100 - _OUTLIERS]))

@@ -92,7 +92,7 @@ class JobFolder:
         make_folders(self.results)
         for folder in self._blocks(self.results):
             # What this computer had not brought to the disk before it stopped may look whole and be empty.
-            listed = _read_list(folder / TILE_LIST)
+            listed = read_list(folder / TILE_LIST)
             if listed is None or was_before_restart(*listed["written by"]) or (folder / MISSING_LIST).exists():
                 self._remove_block(folder)
 
@@ -146,7 +146,7 @@ class JobFolder:
 
     def results_by_tile(self) -> ResultFolders:
         """Return for each complete tile in which folder its results lie."""
-        found = ((folder, _read_list(folder / TILE_LIST)) for folder in self._blocks(self.results))
+        found = ((folder, read_list(folder / TILE_LIST)) for folder in self._blocks(self.results))
         return ResultFolders((folder, listed["tiles"]) for folder, listed in found if listed)
 
     def see_anew(self) -> None:
@@ -159,7 +159,7 @@ class JobFolder:
 
     def missing_rasters(self) -> list[str]:
         """List the rasters without which some results were made."""
-        lists = (_read_list(path) or [] for path in self.results.glob(f"*/{MISSING_LIST}"))
+        lists = (read_list(path) or [] for path in self.results.glob(f"*/{MISSING_LIST}"))
         return sorted({raster for listed in lists for raster in listed})
 
     def remove_work(self) -> None:
@@ -216,7 +216,7 @@ class JobFolder:
 
 
 def _written_block(folder: Path) -> WrittenFiles:
-    listed = _read_list(folder / TILE_LIST)
+    listed = read_list(folder / TILE_LIST)
     # A list that is broken, or an earlier version's, tells of no files: they are all the block's.
     stamps = stamps_below(folder)
     if listed and "files" in listed:
@@ -230,7 +230,7 @@ def _write_list(path: Path, content: Any) -> None:
     sync_file(path)
 
 
-def _read_list(path: Path) -> Any:
+def read_list(path: Path) -> Any:
     """Read one of the lists in a result's folder; None where it is missing or broken."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
