@@ -8,12 +8,13 @@ from typing import Any, Callable
 from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
+from tile_job_plugin.translations import Translated
 from tile_job_plugin.widgets.call_text import can_be_written, command_text, python_text
 from tile_job_plugin.widgets.curl_text import curl_problem, curl_text
 from tile_job_plugin.widgets.recipe_form import UnwritableValue
 
 
-class CopyButton(QToolButton):
+class CopyButton(Translated, QToolButton):
     """Offers the forms in which the call can be written."""
 
     def __init__(self, values: Callable[[], dict[str, Any]], refuse: Callable[[str], None]) -> None:

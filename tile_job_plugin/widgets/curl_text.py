@@ -11,11 +11,11 @@ from typing import Any
 from urllib.parse import quote
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.recipes.plain_parameters import names_no_file, plain_parameters, raster_parameters
 from tile_job_plugin.requests.tile_naming import FILE_SIGN
+from tile_job_plugin.translations import translated
 
 #: QGIS setting: what the addresses of the service begin with.
 SERVICE_SETTING = "tile_jobs/service_url"
@@ -28,13 +28,12 @@ _EXTENT = re.compile(",".join([r"([-+.\de]+)"] * 4) + r"(?: \[((?:EPSG|ESRI|IGNF
 
 def curl_problem(values: Mapping[str, Any]) -> str:
     """Return why a job can't be started over HTTP; empty where it can."""
-    translate = QCoreApplication.translate
     if values.get("AREA"):
-        return str(translate("TileJobs", "The service knows no layers of this project. Name the tiles in another way."))
+        return translated("The service knows no layers of this project. Name the tiles in another way.")
     if values.get("TILE_IDS", "").startswith(FILE_SIGN):
-        return str(translate("TileJobs", "The service reads no files of tile ids. Write the ids into the field."))
+        return translated("The service reads no files of tile ids. Write the ids into the field.")
     if values.get("EXTENT") and not _EXTENT.fullmatch(values["EXTENT"]):
-        return str(translate("TileJobs", "The service does not know the CRS of the extent. Choose one with a code."))
+        return translated("The service does not know the CRS of the extent. Choose one with a code.")
     return _recipe_problem(values["RECIPE"], _recipe_parameters(values))
 
 
@@ -78,6 +77,5 @@ def _recipe_problem(recipe: str, parameters: Mapping[str, Any]) -> str:
         return str(error)
     for name, value in parameters.items():
         if name not in plain and not (name in rasters and names_no_file(value)):
-            text = QCoreApplication.translate("TileJobs", "{parameter} of the recipe can't be set over HTTP.")
-            return str(text.format(parameter=name))
+            return translated("{parameter} of the recipe can't be set over HTTP.").format(parameter=name)
     return ""
