@@ -12,6 +12,7 @@ from tile_job_plugin.recipes.recipe import RECIPES_SETTING
 from tile_job_plugin.run.lanes.block_size import BLOCK_SETTING
 from tile_job_plugin.run.lanes.blocks import MOST_PIXELS
 from tile_job_plugin.run.processes.own_workers import JOBS_SETTING, USUAL_JOBS
+from tile_job_plugin.run.seams.seam_threshold import SEAM_SETTING, USUAL_THRESHOLD, checked_threshold
 from tile_job_plugin.saga.algorithm import TOOLBOX_SETTING
 from tile_job_plugin.saga.provider import FOLDER_SETTING
 from tile_job_plugin.translations import translated
@@ -55,6 +56,13 @@ def add_options() -> None:
             MOST_PIXELS,
             valuetype=Setting.INT,
         ),
+        Option(
+            SEAM_SETTING,
+            translated("Differences that are no seams (part of the output's range)"),
+            str(USUAL_THRESHOLD),
+            valuetype=Setting.STRING,
+            validator=_check_threshold,
+        ),
         Option(JOBS_SETTING, translated("Background jobs at a time"), USUAL_JOBS, validator=_check_jobs),
         Option(
             RECIPES_SETTING, translated("Allowed recipes, comma-separated (empty = all)"), "", valuetype=Setting.STRING
@@ -67,6 +75,13 @@ def remove_options() -> None:
     """Take them away."""
     for option in ProcessingConfig.getSettings().get(GROUP, []):
         ProcessingConfig.removeSetting(option.name)
+
+
+def _check_threshold(value: Any) -> None:
+    try:
+        checked_threshold(value)
+    except ValueError as error:
+        raise ValueError(translated("{value} is not a number from 0 to 1.").format(value=value)) from error
 
 
 def _check_jobs(value: Any) -> None:

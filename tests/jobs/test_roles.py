@@ -11,7 +11,7 @@ from tests.jobs.lanes import complete_tiles, fail_tile, start_tiles
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.errors import AccessDenied, ConnectionLost, TownWithoutOutline
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import JobRaster, JobStatus, MeasuredHalo, Phase, PhaseCost, Versions
+from tile_job_plugin.jobs.model import JobRaster, JobStatus, MeasuredHalo, Phase, PhaseCost, SeamError, Versions
 from tile_job_plugin.jobs.reconnect import Patience
 
 
@@ -36,7 +36,7 @@ def test_a_runner_runs_cancels_and_retries_jobs(roles, job_id):
             store.jobs.tell_progress(claim, Phase.TILES, 50.0, 12.0)
             store.jobs.add_phase_cost(claim, Phase.TILES, PhaseCost(2.0, 1e6))
         store.jobs.keep_measured_halo(job_id, "version", MeasuredHalo(8, 6, 0.0))
-        store.jobs.set_seam_error(claim, 1.0, 0.5, "here", [("a", 1.0)])
+        store.jobs.set_seam_error(claim, SeamError(1.0, 0.5, "here", 0.1), [("a", 1.0)])
         store.workers.enter("here", 1, 2, Versions("0.6.0", "3.22.16", "3.6.2", ""))
         store.claims.be_worker()
         assert [worker.host for worker in store.workers.workers()] == ["here"]

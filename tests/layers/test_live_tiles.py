@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QColor
 
 from tests.fixtures.jobs import ALL_TILES
 from tests.jobs.lanes import fail_tile, start_tiles
-from tile_job_plugin.jobs.model import TileStatus
+from tile_job_plugin.jobs.model import SeamError, TileStatus
 from tile_job_plugin.jobs.status_colours import COLOURS, SEAM_COLOUR
 from tile_job_plugin.layers.live_tiles import LiveTiles
 from tile_job_plugin.layers.tile_status import tile_features
@@ -55,16 +55,18 @@ def test_tiles_change_as_those_of_the_job_do(live, job_id, store, claim, complet
 
 def test_each_status_has_its_colour_and_failed_tiles_are_hatched(live, job_id, store, claim, complete):
     moment = store.jobs.moment_of_changes()
-    complete("r0_c0", "r1_c0")
+    complete("r0_c0", "r1_c0", "r1_c1")
     start_tiles(store, claim, ["r0_c1"])
     fail_tile(store, claim, "r0_c1", "bad pixels")
-    store.jobs.set_seam_error(claim, 0.5, 0.1, "", [("r1_c0", 0.5)])
+    store.jobs.set_seam_error(claim, SeamError(0.5, 0.1, "", 0.01), [("r1_c0", 0.5), ("r1_c1", 0.01)])
     live.update(store.jobs.changed_tiles(job_id, moment)[1])
     drawn = drawn_colours(live.layer)
     expected = {
         "r0_c0": COLOURS[TileStatus.COMPLETE],
         "r0_c1": COLOURS[TileStatus.FAILED],
         "r1_c0": SEAM_COLOUR,
+        # As large as what is no seam.
+        "r1_c1": COLOURS[TileStatus.COMPLETE],
         "r2_c1": COLOURS[TileStatus.READY],
     }
     assert {tile_id: drawn[tile_id] for tile_id in expected} == {

@@ -69,6 +69,26 @@ def test_nodata_on_one_side_is_counted_and_on_both_sides_is_none(seam):
     assert (error.holes, error.largest, error.mean) == (1, 0, 0)
 
 
+def test_a_seam_is_a_difference_above_a_part_of_the_range(seam):
+    error = SeamDifference()
+    error.add(seam, seam.rect, masked([[100, 100], [300, 300]]), masked([[100, 100], [300, 300.25]]))
+    assert error.threshold(0.001) == pytest.approx(0.20025)
+    assert error.has_seam(0.001)
+    assert not error.has_seam(0.002)
+
+
+def test_a_pixel_that_is_nodata_in_one_result_is_a_seam(seam):
+    error = SeamDifference()
+    error.add(seam, seam.rect, masked([[float("nan"), 1], [1, 1]]), masked([[1, 1], [1, 1]]))
+    assert error.has_seam(1)
+
+
+def test_results_that_agree_have_no_seam_however_little_counts(seam):
+    error = SeamDifference()
+    error.add(seam, seam.rect, masked([[1, 1], [1, 1]]), masked([[1, 1], [1, 1]]))
+    assert not error.has_seam(0)
+
+
 def test_results_without_any_value_agree(seam):
     nothing = masked([[float("nan")] * 2] * 2)
     error = SeamDifference()

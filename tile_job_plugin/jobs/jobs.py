@@ -44,6 +44,7 @@ from tile_job_plugin.jobs.model import (
     Phase,
     PhaseCost,
     Reason,
+    SeamError,
     TileStatus,
 )
 from tile_job_plugin.jobs.pages import PAGE, each
@@ -345,16 +346,13 @@ class Jobs:
             return job_row(transaction, claim.job_id)
 
     @patient
-    def set_seam_error(
-        self, claim: Claim, largest: float, mean: float, place: str, of_tiles: Iterable[tuple[str, float]]
-    ) -> None:
+    def set_seam_error(self, claim: Claim, error: SeamError, of_tiles: Iterable[tuple[str, float]]) -> None:
         """Keep how much results differ where tiles meet, and of each of the tiles its id and how much at most.
 
         Nothing is kept once the job is not this runner's any more.
         """
         with self.database.transaction() as transaction:
-            values = {"largest": largest, "mean": mean, "place": place}
-            if transaction.value("set_seam_error", **claim._asdict(), **values) is None:
+            if transaction.value("set_seam_error", **claim._asdict(), **error._asdict()) is None:
                 return
             for some in batches(of_tiles, PAGE):
                 tile_ids, errors = map(list, zip(*some))

@@ -444,6 +444,17 @@ class MeasuredHalo:
     left_seams: bool = False
 
 
+class SeamError(NamedTuple):
+    """How much a job's results differ where tiles meet, in the units of the output that differs most."""
+
+    largest: float
+    mean: float
+    #: Where the largest difference is, in words.
+    place: str
+    #: Larger differences are seams.
+    threshold: float
+
+
 @dataclass(frozen=True)
 class JobTile:
     """One row of table `job_tile`."""
@@ -455,6 +466,8 @@ class JobTile:
     ended: datetime | None
     #: The largest difference from the results of its neighbours, along its edges; None where it was not measured.
     seam_error: float | None
+    #: Where the error is larger, the tile has a seam.
+    seam_threshold: float = 0.0
     #: In how many claims that ended without a word it was under way.
     deaths: int = 0
 

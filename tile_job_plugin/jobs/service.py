@@ -76,6 +76,7 @@ class PlacedTile:
     ended: datetime | None
     #: See JobTile.
     seam_error: float | None
+    seam_threshold: float
     column: int | None
     row: int | None
     width: int | None

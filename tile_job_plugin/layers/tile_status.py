@@ -32,10 +32,13 @@ FIELDS = (
     ("ended", DATE_TIME),
     ("message", TEXT),
     ("seam_error", REAL),
+    ("seam_threshold", REAL),
 )
 #: What a tile is coloured by: its status, or that it is complete and has a seam.
 SEAM = "seam"
-COLOURED_BY = f'if("status" = \'{TileStatus.COMPLETE.value}\' and "seam_error" > 0, \'{SEAM}\', "status")'
+COLOURED_BY = (
+    f'if("status" = \'{TileStatus.COMPLETE.value}\' and "seam_error" > "seam_threshold", \'{SEAM}\', "status")'
+)
 #: How much of what lies below a tile its fill hides, of 255.
 _OPACITY = 90
 #: What the map shows of the tile below the mouse.
@@ -53,7 +56,7 @@ def tile_features(tiles: Iterable[PlacedTile], grid: Grid) -> Iterator[QgsFeatur
 def attributes_of(tile: PlacedTile | JobTile) -> tuple[object, ...]:
     """Return the values of a tile's fields."""
     ends = to_date_time(tile.started), to_date_time(tile.ended)
-    return tile.tile_id, tile.status.value, *ends, tile.message, tile.seam_error
+    return tile.tile_id, tile.status.value, *ends, tile.message, tile.seam_error, tile.seam_threshold
 
 
 def show_status(layer: QgsVectorLayer) -> None:

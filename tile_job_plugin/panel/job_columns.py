@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import Any, Callable
 
 from tile_job_plugin.jobs.job_list import ListedJob
-from tile_job_plugin.jobs.model import JobStatus, Reason
+from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.panel.job_words import (
+    Seams,
     host_of,
     optional_clock_text,
     phase_text,
     recipe_title,
     seams_in_words,
+    seams_of,
     seams_text,
     status_text,
     tiles_in_words,
@@ -40,12 +42,17 @@ class Column:
     is_number: bool = False
 
 
+_SEAM_ICONS = {
+    Seams.NONE: "/mIconSuccess.svg",
+    Seams.SMALL: "/mIconWarning.svg",
+    Seams.LARGE: "/mIconCritical.svg",
+}
+
+
 def _seam_icon(job: ListedJob) -> str:
     if job.seam_error is None:
         return ""
-    if job.seam_error == 0:
-        return "/mIconSuccess.svg"
-    return "/mIconCritical.svg" if job.reason is Reason.SEAMS else "/mIconWarning.svg"
+    return _SEAM_ICONS[seams_of(job)]
 
 
 COLUMNS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from functools import lru_cache
 
 from tile_job_plugin.doors import said
@@ -24,11 +25,20 @@ _LARGE_SEAMS = QT_TRANSLATE_NOOP("TileJobs", "Large ({difference})")
 _SEAMS_UNKNOWN = QT_TRANSLATE_NOOP("TileJobs", "Seams have not been measured.")
 _NO_SEAMS_IN_WORDS = QT_TRANSLATE_NOOP("TileJobs", "Results are identical where tiles meet.")
 _SMALL_SEAMS_IN_WORDS = QT_TRANSLATE_NOOP(
-    "TileJobs", "Results differ by up to {difference} where tiles meet, which is as little as was asked for."
+    "TileJobs", "Results differ by up to {difference} where tiles meet, which is too little to be seen."
 )
 _LARGE_SEAMS_IN_WORDS = QT_TRANSLATE_NOOP(
     "TileJobs", "Results differ by up to {difference} where tiles meet. The job's message says what helps."
 )
+
+
+class Seams(Enum):
+    """How far the results of a job differ where tiles meet, as its runner has judged."""
+
+    NONE = "none"
+    #: Below the threshold.
+    SMALL = "small"
+    LARGE = "large"
 
 
 @lru_cache(maxsize=1000)
@@ -73,13 +83,18 @@ def optional_clock_text(seconds: float | None) -> str:
     return "" if seconds is None else clock_text(seconds)
 
 
+def seams_of(job: ListedJob) -> Seams:
+    """Return what the seams of a job are, of which they were measured."""
+    if job.reason is Reason.SEAMS:
+        return Seams.LARGE
+    return Seams.SMALL if job.seam_error else Seams.NONE
+
+
 def seams_text(job: ListedJob) -> str:
     """Return in a few words how large the seams are; empty where that is not known."""
     if job.seam_error is None:
         return ""
-    if job.seam_error == 0:
-        return translated(_NO_SEAMS)
-    text = _LARGE_SEAMS if job.reason is Reason.SEAMS else _SMALL_SEAMS
+    text = {Seams.NONE: _NO_SEAMS, Seams.SMALL: _SMALL_SEAMS, Seams.LARGE: _LARGE_SEAMS}[seams_of(job)]
     return translated(text).format(difference=f"{job.seam_error:.3g}")
 
 
@@ -87,9 +102,11 @@ def seams_in_words(job: ListedJob) -> str:
     """Return in a sentence how large the seams are."""
     if job.seam_error is None:
         return translated(_SEAMS_UNKNOWN)
-    if job.seam_error == 0:
-        return translated(_NO_SEAMS_IN_WORDS)
-    text = _LARGE_SEAMS_IN_WORDS if job.reason is Reason.SEAMS else _SMALL_SEAMS_IN_WORDS
+    text = {
+        Seams.NONE: _NO_SEAMS_IN_WORDS,
+        Seams.SMALL: _SMALL_SEAMS_IN_WORDS,
+        Seams.LARGE: _LARGE_SEAMS_IN_WORDS,
+    }[seams_of(job)]
     return translated(text).format(difference=f"{job.seam_error:.6g}")
 
 

@@ -63,6 +63,15 @@ class SeamDifference:
         """The mean absolute difference of all pixels that have a value in both results."""
         return self._sum / self._count if self._count else 0.0
 
+    def threshold(self, part: float) -> float:
+        """Return the largest difference that is no seam: a *part* of the range of the values along the seams."""
+        lowest, highest = self.values or (0.0, 0.0)
+        return part * (highest - lowest)
+
+    def has_seam(self, part: float) -> bool:
+        """Whether results differ by more than a *part* of their range, or only one of them is nodata somewhere."""
+        return bool(self.holes) or self.largest > self.threshold(part)
+
     def of_tiles(self) -> Iterator[tuple[int, float]]:
         """Yield the number of each tile that has seams, and the largest absolute difference along its edges."""
         return ((number, largest) for number, largest in enumerate(self._by_tile) if largest >= 0)

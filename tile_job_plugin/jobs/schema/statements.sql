@@ -479,7 +479,7 @@ where job_id = any(%(job_ids)s::integer[]) order by array_position(%(job_ids)s::
 -- Those behind a row, as many as asked for or, without a limit, all.
 -- name: job_tiles
 select job_tile.gid, tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message, job_tile.started,
-       job_tile.ended, job_tile.seam_error, deaths
+       job_tile.ended, job_tile.seam_error, seam_threshold, deaths
 from job_tile join job on job.gid = job_id
 where job_id = %(job_id)s and job_tile.gid > %(after)s order by job_tile.gid limit %(limit)s;
 
@@ -490,7 +490,7 @@ select pg_snapshot_xmin(pg_current_snapshot())::text;
 -- Tiles whose rows were written by such a transaction: Postgres keeps by each row which one that was.
 -- name: changed_tiles
 select tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message, job_tile.started, job_tile.ended,
-       job_tile.seam_error, deaths
+       job_tile.seam_error, seam_threshold, deaths
 from job_tile join job on job.gid = job_id
 where job_id = %(job_id)s and age(job_tile.xmin) <= age(%(since)s::xid8::xid);
 
@@ -782,7 +782,8 @@ where tile_set_id = %(tile_set_id)s and recipe = %(recipe)s and recipe_parameter
   and recipe_version = %(recipe_version)s;
 
 -- name: set_seam_error
-update job set seam_error = %(largest)s, seam_error_mean = %(mean)s, seam_error_place = %(place)s
+update job set seam_error = %(largest)s, seam_error_mean = %(mean)s, seam_error_place = %(place)s,
+    seam_threshold = %(threshold)s
 where gid = %(job_id)s and claims = %(number)s
 returning gid;
 
@@ -1205,7 +1206,7 @@ limit %(limit)s;
 -- name: tile_page
 with page as (
     select job_tile.gid, tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message,
-           job_tile.started, job_tile.ended, job_tile.seam_error, tile_set.gid as tile_set_id
+           job_tile.started, job_tile.ended, job_tile.seam_error, seam_threshold, tile_set.gid as tile_set_id
     from job_tile
     join job on job.gid = job_id
     left join tile_set
@@ -1215,7 +1216,8 @@ with page as (
     order by job_tile.gid
     limit %(limit)s
 )
-select page.gid, page.tile_id, status, message, started, ended, seam_error, "column", "row", width, height
+select page.gid, page.tile_id, status, message, started, ended, seam_error, seam_threshold, "column", "row", width,
+       height
 from page
 left join lateral (
     select core_column as "column", core_row as "row", core_width as width, core_height as height

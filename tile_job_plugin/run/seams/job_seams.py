@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Callable
 
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.jobs.model import Job, SeamError
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.phases.done_part import DonePart
 from tile_job_plugin.run.seams.halo_choice import HaloChoice
 from tile_job_plugin.run.seams.seam_differences import SeamReport, measure_seams, seam_warning
 from tile_job_plugin.run.seams.seam_strips import SeamStrips
+from tile_job_plugin.run.seams.seam_threshold import seam_threshold
 from tile_job_plugin.sequences import Again
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.tile_columns import Tiles
@@ -44,14 +45,18 @@ class JobSeams:
         return strips.reports
 
     def keep(self, reports: Sequence[SeamReport], tiles: Tiles, choice: HaloChoice) -> str:
-        """Store the worst of what was measured, and return a warning where results differ too much for the halo."""
-        grid = self.tile_set.grid
-        worst = max(reports, key=lambda report: report.error.largest)
+        """Store the worst of what was measured, and return a warning where there are seams.
+
+        An output that has seams is worse than one that has none: outputs have units of their own.
+        """
+        grid, part = self.tile_set.grid, seam_threshold()
+        worst = max(reports, key=lambda report: (report.error.has_seam(part), report.error.largest))
         error = worst.error
         ids = tiles.ids
         of_tiles = Again(lambda: ((ids[number], largest) for number, largest in error.of_tiles()))
-        self.database.jobs.set_seam_error(self.job.claim, error.largest, error.mean, worst.place(grid), of_tiles)
-        warning = seam_warning(reports, grid, choice)
+        measured = SeamError(error.largest, error.mean, worst.place(grid), error.threshold(part))
+        self.database.jobs.set_seam_error(self.job.claim, measured, of_tiles)
+        warning = seam_warning([report for report in reports if report.error.has_seam(part)], grid, choice)
         if warning:
             self.database.jobs.mark_halo_left_seams(self.job.id)
         return warning

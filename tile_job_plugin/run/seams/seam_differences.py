@@ -63,9 +63,8 @@ class SeamReport:
         return said(Counted(texts, self.error.holes))
 
 
-def seam_warning(reports: Sequence[SeamReport], grid: Grid, choice: HaloChoice) -> str:
-    """Return in words what differences mean; nothing where there are none."""
-    differing = [report for report in reports if report.error.largest or report.error.holes]
+def seam_warning(differing: Sequence[SeamReport], grid: Grid, choice: HaloChoice) -> str:
+    """Return in words what the seams of outputs mean; nothing where none has any."""
     if not differing:
         return ""
     text = QCoreApplication.translate(
