@@ -2419,12 +2419,12 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     <message>
         <location filename="../panel/job_commands.py"/>
         <source>Run again with changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert erneut ausführen</translation>
     </message>
     <message>
         <location filename="../panel/job_commands.py"/>
         <source>Show in the tab Start what the job was started with</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Reiter Start zeigen, womit der Auftrag gestartet wurde</translation>
     </message>
     <message>
         <location filename="../panel/job_commands.py"/>
@@ -2488,7 +2488,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     <message>
         <location filename="../panel/job_ground.py"/>
         <source>Area of job {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche von Auftrag {job}</translation>
     </message>
     <message>
         <location filename="../panel/job_page.py"/>
@@ -2573,8 +2573,8 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../panel/job_words.py"/>
-        <source>Results differ by up to {difference} where tiles meet, which is as little as was asked for.</source>
-        <translation>Die Ergebnisse unterscheiden sich an den Kachelgrenzen um bis zu {difference}; das ist so wenig wie verlangt.</translation>
+        <source>Results differ by up to {difference} where tiles meet, which is too little to be seen.</source>
+        <translation>Ergebnisse unterscheiden sich um bis zu {difference}, wo Kacheln aneinandergrenzen; das ist zu wenig, um sichtbar zu sein.</translation>
     </message>
     <message>
         <location filename="../panel/job_words.py"/>
@@ -2682,7 +2682,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     <message>
         <location filename="../panel/start_page.py"/>
         <source>Recipe {recipe} of job {job} isn&apos;t available in this QGIS. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept {recipe} von Auftrag {job} ist in diesem QGIS nicht verfügbar. Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <location filename="../panel/tabs.py"/>
@@ -3023,6 +3023,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../processing_options.py"/>
+        <source>Differences that are no seams (part of the output&apos;s range)</source>
+        <translation>Unterschiede, die keine Nähte sind (Anteil am Wertebereich der Ausgabe)</translation>
+    </message>
+    <message>
+        <location filename="../processing_options.py"/>
         <source>Background jobs at a time</source>
         <translation>Gleichzeitige Aufträge im Hintergrund</translation>
     </message>
@@ -3030,6 +3035,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../processing_options.py"/>
         <source>Allowed recipes, comma-separated (empty = all)</source>
         <translation>Erlaubte Rezepte, durch Kommas getrennt (leer = alle)</translation>
+    </message>
+    <message>
+        <location filename="../processing_options.py"/>
+        <source>{value} is not a number from 0 to 1.</source>
+        <translation>{value} ist keine Zahl von 0 bis 1.</translation>
     </message>
     <message>
         <location filename="../processing_options.py"/>
@@ -4628,6 +4638,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     <message>
         <location filename="../run/lanes/block_size.py"/>
         <location filename="../run/processes/own_workers.py"/>
+        <location filename="../run/seams/seam_threshold.py"/>
         <source>Put the setting right, or remove it.</source>
         <translation>Berichtigen Sie die Einstellung, oder entfernen Sie sie.</translation>
     </message>
@@ -4876,6 +4887,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../run/seams/seam_differences.py"/>
         <source>Start a job with a larger halo, or with an empty one to have it measured. If seams remain, the recipe is not local: it follows water or uses the whole raster, and can&apos;t be run tile by tile without seams.</source>
         <translation>Starten Sie einen Auftrag mit einer größeren Randzone oder mit einer leeren, damit sie gemessen wird. Bleiben Nähte, ist das Rezept nicht lokal: Es folgt dem Wasser oder verwendet das ganze Raster und kann nicht ohne Nähte Kachel für Kachel gerechnet werden.</translation>
+    </message>
+    <message>
+        <location filename="../run/seams/seam_threshold.py"/>
+        <source>{setting}: {given!r} is not a number from 0 to 1.</source>
+        <translation>{setting}: {given!r} ist keine Zahl von 0 bis 1.</translation>
     </message>
     <message>
         <location filename="../run/start.py"/>
@@ -5816,6 +5832,56 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>Arbeitsraster: {crs}, Pixel von {size:.12g} {unit}, {resampling}; Pixelraster der Raster: {groups}.</translation>
     </message>
     <message>
+        <location filename="../widgets/copy_button.py"/>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <location filename="../widgets/copy_button.py"/>
+        <source>qgis_process command</source>
+        <translation>qgis_process-Befehl</translation>
+    </message>
+    <message>
+        <location filename="../widgets/copy_button.py"/>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <location filename="../widgets/copy_button.py"/>
+        <source>curl command</source>
+        <translation>curl-Befehl</translation>
+    </message>
+    <message>
+        <location filename="../widgets/copy_button.py"/>
+        <source>Selected features can&apos;t be named elsewhere. Save them as a layer of their own.</source>
+        <translation>Gewählte Objekte können anderswo nicht genannt werden. Speichern Sie sie als eigenen Layer.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/copy_button.py"/>
+        <source>For the HTTP service, which chooses where the results go; TOKEN is a variable of the shell</source>
+        <translation>Für den HTTP-Dienst, der bestimmt, wo die Ergebnisse abgelegt werden; TOKEN ist eine Variable der Shell</translation>
+    </message>
+    <message>
+        <location filename="../widgets/curl_text.py"/>
+        <source>The service knows no layers of this project. Name the tiles in another way.</source>
+        <translation>Der Dienst kennt keine Layer dieses Projekts. Benennen Sie die Kacheln auf andere Weise.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/curl_text.py"/>
+        <source>The service reads no files of tile ids. Write the ids into the field.</source>
+        <translation>Der Dienst liest keine Dateien mit Kachel-IDs. Schreiben Sie die IDs in das Feld.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/curl_text.py"/>
+        <source>The service does not know the CRS of the extent. Choose one with a code.</source>
+        <translation>Der Dienst kennt das KBS der Ausdehnung nicht. Wählen Sie eines mit einem Code.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/curl_text.py"/>
+        <source>{parameter} of the recipe can&apos;t be set over HTTP.</source>
+        <translation>{parameter} des Rezepts kann über HTTP nicht gesetzt werden.</translation>
+    </message>
+    <message>
         <location filename="../widgets/database_combo.py"/>
         <source>The job database can&apos;t be reached</source>
         <translation>Die Auftragsdatenbank ist nicht erreichbar</translation>
@@ -5888,11 +5954,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../widgets/start_form.py"/>
-        <source>Selected features can&apos;t be named elsewhere. Save them as a layer of their own.</source>
-        <translation>Gewählte Objekte können anderswo nicht genannt werden. Speichern Sie sie als eigenen Layer.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/start_form.py"/>
         <source>Job {job} was started.</source>
         <translation>Auftrag {job} wurde gestartet.</translation>
     </message>
@@ -5905,21 +5966,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../widgets/start_form.py"/>
         <source>{tiles} of {total} tiles, {megapixels:.1f} Mpx</source>
         <translation>{tiles} von {total} Kacheln, {megapixels:.1f} Mpx</translation>
-    </message>
-    <message>
-        <location filename="../widgets/start_form.py"/>
-        <source>Copy as</source>
-        <translation>Kopieren als</translation>
-    </message>
-    <message>
-        <location filename="../widgets/start_form.py"/>
-        <source>qgis_process command</source>
-        <translation>qgis_process-Befehl</translation>
-    </message>
-    <message>
-        <location filename="../widgets/start_form.py"/>
-        <source>Python</source>
-        <translation>Python</translation>
     </message>
     <message>
         <location filename="../widgets/start_options.py"/>

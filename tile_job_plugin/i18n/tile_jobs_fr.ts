@@ -2573,8 +2573,8 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../panel/job_words.py"/>
-        <source>Results differ by up to {difference} where tiles meet, which is as little as was asked for.</source>
-        <translation>Les résultats diffèrent d&apos;au plus {difference} là où les tuiles se touchent, ce qui est aussi peu que demandé.</translation>
+        <source>Results differ by up to {difference} where tiles meet, which is too little to be seen.</source>
+        <translation>Les résultats diffèrent d&apos;au plus {difference} à la jonction des tuiles, ce qui est trop peu pour être visible.</translation>
     </message>
     <message>
         <location filename="../panel/job_words.py"/>
@@ -3023,6 +3023,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../processing_options.py"/>
+        <source>Differences that are no seams (part of the output&apos;s range)</source>
+        <translation>Écarts qui ne sont pas des coutures (part de l&apos;étendue des valeurs de la sortie)</translation>
+    </message>
+    <message>
+        <location filename="../processing_options.py"/>
         <source>Background jobs at a time</source>
         <translation>Travaux simultanés en arrière-plan</translation>
     </message>
@@ -3030,6 +3035,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../processing_options.py"/>
         <source>Allowed recipes, comma-separated (empty = all)</source>
         <translation>Recettes autorisées, séparées par des virgules (vide = toutes)</translation>
+    </message>
+    <message>
+        <location filename="../processing_options.py"/>
+        <source>{value} is not a number from 0 to 1.</source>
+        <translation>{value} n&apos;est pas un nombre de 0 à 1.</translation>
     </message>
     <message>
         <location filename="../processing_options.py"/>
@@ -4628,6 +4638,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/lanes/block_size.py"/>
         <location filename="../run/processes/own_workers.py"/>
+        <location filename="../run/seams/seam_threshold.py"/>
         <source>Put the setting right, or remove it.</source>
         <translation>Corrigez le réglage, ou supprimez-le.</translation>
     </message>
@@ -4876,6 +4887,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../run/seams/seam_differences.py"/>
         <source>Start a job with a larger halo, or with an empty one to have it measured. If seams remain, the recipe is not local: it follows water or uses the whole raster, and can&apos;t be run tile by tile without seams.</source>
         <translation>Démarrez un travail avec un halo plus large, ou avec un halo vide pour le faire mesurer. Si des raccords subsistent, la recette n&apos;est pas locale : elle suit l&apos;eau ou utilise le raster entier, et ne peut pas être exécutée tuile par tuile sans raccords.</translation>
+    </message>
+    <message>
+        <location filename="../run/seams/seam_threshold.py"/>
+        <source>{setting}: {given!r} is not a number from 0 to 1.</source>
+        <translation>{setting} : {given!r} n&apos;est pas un nombre de 0 à 1.</translation>
     </message>
     <message>
         <location filename="../run/start.py"/>
