@@ -91,7 +91,7 @@
         <location filename="../algorithms/canceljob.py"/>
         <location filename="../plugin.py"/>
         <source>Cancel job</source>
-        <translation>Annuler un travail</translation>
+        <translation>Annuler le travail</translation>
     </message>
     <message>
         <location filename="../algorithms/canceljob.py"/>
@@ -101,12 +101,12 @@
     <message>
         <location filename="../algorithms/canceljob.py"/>
         <source>Cancels a waiting or running job, on this or another computer. Its runner stops within two seconds. Complete tiles are kept; Retry job resumes from there.</source>
-        <translation>Annule un travail en attente ou en cours, sur cet ordinateur ou un autre. Son exécuteur s&apos;arrête en moins de deux secondes. Les tuiles complètes sont conservées ; « Relancer un travail » reprend à partir de là.</translation>
+        <translation>Annule un travail en attente ou en cours, sur cet ordinateur ou un autre. Son exécuteur s&apos;arrête en moins de deux secondes. Les tuiles complètes sont conservées ; « Relancer le travail » reprend à partir de là.</translation>
     </message>
     <message>
         <location filename="../algorithms/changejob.py"/>
         <source>Change job</source>
-        <translation>Modifier un travail</translation>
+        <translation>Modifier le travail</translation>
     </message>
     <message>
         <location filename="../algorithms/changejob.py"/>
@@ -505,7 +505,7 @@ L&apos;espace disque dépend de la compression possible des résultats et n&apos
     <message>
         <location filename="../algorithms/joblog.py"/>
         <source>Job log</source>
-        <translation>Journal d&apos;un travail</translation>
+        <translation>Journal du travail</translation>
     </message>
     <message>
         <location filename="../algorithms/joblog.py"/>
@@ -538,7 +538,7 @@ L&apos;espace disque dépend de la compression possible des résultats et n&apos
     <message>
         <location filename="../algorithms/jobstatus.py"/>
         <source>Job status</source>
-        <translation>Statut d&apos;un travail</translation>
+        <translation>Statut du travail</translation>
     </message>
     <message>
         <location filename="../algorithms/jobstatus.py"/>
@@ -761,7 +761,7 @@ Une fois les tuiles complètes, l&apos;erreur aux raccords est la différence de
     <message>
         <location filename="../algorithms/pausejob.py"/>
         <source>Pause job</source>
-        <translation>Mettre un travail en pause</translation>
+        <translation>Mettre le travail en pause</translation>
     </message>
     <message>
         <location filename="../algorithms/pausejob.py"/>
@@ -771,7 +771,7 @@ Une fois les tuiles complètes, l&apos;erreur aux raccords est la différence de
     <message>
         <location filename="../algorithms/pausejob.py"/>
         <source>Pauses a waiting or running job, on this or another computer, until Resume job is run. Tiles under way are completed, and no more are begun; what the job does before and after its tiles is stopped and begun anew. The workers are then free for other jobs. A paused job stays paused if QGIS, the workers or the database are restarted.</source>
-        <translation>Met en pause un travail en attente ou en cours, sur cet ordinateur ou un autre, jusqu&apos;à ce que « Reprendre un travail » soit exécuté. Les tuiles en cours sont achevées, et aucune autre n&apos;est commencée ; ce que le travail fait avant et après ses tuiles est arrêté et sera recommencé. Les agents sont alors libres pour d&apos;autres travaux. Un travail en pause le reste si QGIS, les agents ou la base de données sont redémarrés.</translation>
+        <translation>Met en pause un travail en attente ou en cours, sur cet ordinateur ou un autre, jusqu&apos;à ce que « Reprendre le travail » soit exécuté. Les tuiles en cours sont achevées, et aucune autre n&apos;est commencée ; ce que le travail fait avant et après ses tuiles est arrêté et sera recommencé. Les agents sont alors libres pour d&apos;autres travaux. Un travail en pause le reste si QGIS, les agents ou la base de données sont redémarrés.</translation>
     </message>
     <message>
         <location filename="../algorithms/queue_parameters.py"/>
@@ -994,7 +994,7 @@ Avec rééchantillonnage, le SCR du jeu de tuiles, dans lequel les rasters sont 
     <message>
         <location filename="../algorithms/resumejob.py"/>
         <source>Resume job</source>
-        <translation>Reprendre un travail</translation>
+        <translation>Reprendre le travail</translation>
     </message>
     <message>
         <location filename="../algorithms/resumejob.py"/>
@@ -1009,7 +1009,7 @@ Avec rééchantillonnage, le SCR du jeu de tuiles, dans lequel les rasters sont 
     <message>
         <location filename="../algorithms/retryjob.py"/>
         <source>Retry job</source>
-        <translation>Relancer un travail</translation>
+        <translation>Relancer le travail</translation>
     </message>
     <message>
         <location filename="../algorithms/retryjob.py"/>
@@ -1333,7 +1333,7 @@ A recipe is any algorithm or model with raster inputs and raster outputs. One of
 In the background, the job runs while you go on working, and its mosaic opens when it is complete. Choose a file for the mosaic in this case: a temporary one would be deleted with this window.</source>
         <translation>Exécute une recette sur les tuiles d&apos;un jeu de tuiles, plusieurs à la fois, et construit une seule mosaïque sans raccord à partir des résultats.
 
-Sélectionnez les tuiles d&apos;une seule façon : par leurs identifiants, par une commune, une emprise ou une zone qu&apos;elles touchent, ou toutes. Le travail reçoit un numéro et est stocké dans la base de données des travaux : « Statut d&apos;un travail » et « Statut des tuiles » montrent sa progression, « Annuler un travail » l&apos;arrête et « Relancer un travail » le reprend, même après un plantage.
+Sélectionnez les tuiles d&apos;une seule façon : par leurs identifiants, par une commune, une emprise ou une zone qu&apos;elles touchent, ou toutes. Le travail reçoit un numéro et est stocké dans la base de données des travaux : « Statut du travail » et « Statut des tuiles » montrent sa progression, « Annuler le travail » l&apos;arrête et « Relancer le travail » le reprend, même après un plantage.
 
 Une recette est un algorithme ou un modèle quelconque avec des entrées et des sorties raster. L&apos;une de ses entrées reçoit la tuile ; les paramètres de la recette indiquent un raster ou un autre jeu de tuiles pour chacune des autres. Chaque tuile est lue avec un halo de pixels de ses voisines, de sorte que la mosaïque est identique à une exécution sur le raster entier. Si le halo est laissé vide, il est mesuré sur des tuiles d&apos;échantillon. Les résultats sont comparés là où les tuiles se touchent ; l&apos;erreur aux raccords est la plus grande différence trouvée.
 
@@ -2277,17 +2277,17 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../panel/filter_row.py"/>
         <source>Any status</source>
-        <translation>Tous les statuts</translation>
+        <translation>Tout statut</translation>
     </message>
     <message>
         <location filename="../panel/filter_row.py"/>
         <source>Any recipe</source>
-        <translation>Toutes les recettes</translation>
+        <translation>Toute recette</translation>
     </message>
     <message>
         <location filename="../panel/filter_row.py"/>
         <source>Any tile set</source>
-        <translation>Tous les jeux de tuiles</translation>
+        <translation>Tout jeu de tuiles</translation>
     </message>
     <message>
         <location filename="../panel/job_columns.py"/>
@@ -2574,7 +2574,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../panel/job_words.py"/>
         <source>Results differ by up to {difference} where tiles meet, which is too little to be seen.</source>
-        <translation>Les résultats diffèrent d&apos;au plus {difference} à la jonction des tuiles, ce qui est trop peu pour être visible.</translation>
+        <translation>Les résultats diffèrent d&apos;au plus {difference} là où les tuiles se touchent, ce qui est trop peu pour être visible.</translation>
     </message>
     <message>
         <location filename="../panel/job_words.py"/>
@@ -3024,7 +3024,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../processing_options.py"/>
         <source>Differences that are no seams (part of the output&apos;s range)</source>
-        <translation>Écarts qui ne sont pas des coutures (part de l&apos;étendue des valeurs de la sortie)</translation>
+        <translation>Différences qui ne sont pas des raccords visibles (part de l&apos;étendue des valeurs de la sortie)</translation>
     </message>
     <message>
         <location filename="../processing_options.py"/>
@@ -3628,7 +3628,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../requests/grid_adviser.py"/>
         <source>there is no way from {source} to {target}.</source>
-        <translation>il n&apos;y a pas de passage de {source} à {target}.</translation>
+        <translation>il n&apos;y a pas de transformation de {source} vers {target}.</translation>
     </message>
     <message>
         <location filename="../requests/grid_adviser.py"/>
@@ -3638,7 +3638,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../requests/grid_adviser.py"/>
         <source>one operation can&apos;t lead from several CRSs ({first}, {second}) to {target}.</source>
-        <translation>une seule opération ne peut pas mener de plusieurs SCR ({first}, {second}) à {target}.</translation>
+        <translation>une seule opération ne peut pas mener de plusieurs SCR ({first}, {second}) vers {target}.</translation>
     </message>
     <message>
         <location filename="../requests/grid_adviser.py"/>
@@ -3648,7 +3648,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../requests/grid_adviser.py"/>
         <source>{given!q} does not lead from {source} to {target}.</source>
-        <translation>{given!q} ne mène pas de {source} à {target}.</translation>
+        <translation>{given!q} ne mène pas de {source} vers {target}.</translation>
     </message>
     <message>
         <location filename="../requests/grid_adviser.py"/>
@@ -3658,7 +3658,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../requests/grid_adviser.py"/>
         <source>From {source} to {target}: {name} ({accuracy}). {field.coordinate_operation} gives another one.</source>
-        <translation>De {source} à {target} : {name} ({accuracy}). « {field.coordinate_operation} » permet d&apos;en indiquer une autre.</translation>
+        <translation>De {source} vers {target} : {name} ({accuracy}). « {field.coordinate_operation} » permet d&apos;en indiquer une autre.</translation>
     </message>
     <message>
         <location filename="../requests/grid_adviser.py"/>
@@ -3693,7 +3693,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../requests/helper_request.py"/>
         <source>Choose an {field.engine}, or set {field.helpers} to 0.</source>
-        <translation>Choisissez un « {field.engine} », ou mettez « {field.helpers} » à 0.</translation>
+        <translation>Indiquez « {field.engine} », ou mettez « {field.helpers} » à 0.</translation>
     </message>
     <message>
         <location filename="../requests/helper_request.py"/>
@@ -3753,7 +3753,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../requests/job_request.py"/>
         <source>Give {field.mosaic} a path, or register tile set {tile_set!r} with an {field.output_folder} for results.</source>
-        <translation>Donnez un chemin à « {field.mosaic} », ou référencez le jeu de tuiles {tile_set!r} avec un « {field.output_folder} » pour les résultats.</translation>
+        <translation>Donnez un chemin à « {field.mosaic} », ou référencez le jeu de tuiles {tile_set!r} en indiquant « {field.output_folder} ».</translation>
     </message>
     <message>
         <location filename="../requests/kept_secrets.py"/>
@@ -4267,7 +4267,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/errors.py"/>
         <source>The job was started by {whose}, who is not trusted here. {reason}</source>
-        <translation>Le travail a été démarré par {whose}, qui n&apos;est pas digne de confiance ici. {reason}</translation>
+        <translation>Le travail a été démarré par {whose}, dont les travaux ne sont pas acceptés ici. {reason}</translation>
     </message>
     <message>
         <location filename="../run/errors.py"/>
@@ -4440,7 +4440,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/errors.py"/>
         <source>Use {field.connection} of a database on a server, or leave {field.engine}.</source>
-        <translation>Utilisez la « {field.connection} » d&apos;une base de données sur un serveur, ou omettez « {field.engine} ».</translation>
+        <translation>Indiquez pour « {field.connection} » une base de données sur un serveur, ou omettez « {field.engine} ».</translation>
     </message>
     <message>
         <location filename="../run/errors.py"/>
@@ -4650,7 +4650,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/lanes/block_work.py"/>
         <source>Run without unusable neighbours: {rasters}. Retry job runs it again with all of them.</source>
-        <translation>Exécuté sans les voisines inutilisables : {rasters}. « Relancer un travail » l&apos;exécute de nouveau avec toutes.</translation>
+        <translation>Exécuté sans les voisines inutilisables : {rasters}. « Relancer le travail » l&apos;exécute de nouveau avec toutes.</translation>
     </message>
     <message>
         <location filename="../run/lanes/block_work.py"/>
@@ -4665,7 +4665,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/lanes/bound_recipe.py"/>
         <source>{recipe} ended without an error but made no {output}.</source>
-        <translation>{recipe} s&apos;est terminée sans erreur mais n&apos;a pas produit {output}.</translation>
+        <translation>{recipe} s&apos;est terminée sans erreur mais n&apos;a pas produit « {output} ».</translation>
     </message>
     <message>
         <location filename="../run/lanes/bound_recipe.py"/>
@@ -4700,7 +4700,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/lanes/result_grids.py"/>
         <source>{recipe} made a {output} that can&apos;t be read: {reason}</source>
-        <translation>{recipe} a produit un {output} illisible : {reason}</translation>
+        <translation>La sortie « {output} » de {recipe} est illisible : {reason}</translation>
     </message>
     <message>
         <location filename="../run/lanes/time_limit.py"/>
@@ -4891,7 +4891,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/seams/seam_threshold.py"/>
         <source>{setting}: {given!r} is not a number from 0 to 1.</source>
-        <translation>{setting} : {given!r} n&apos;est pas un nombre de 0 à 1.</translation>
+        <translation>{setting} : {given!r} n&apos;est pas un nombre de 0 à 1.</translation>
     </message>
     <message>
         <location filename="../run/start.py"/>
@@ -5303,7 +5303,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../tiles/errors.py"/>
         <source>Register only one of each ({field.pattern} chooses among the files of a {field.folder}), and the others as a tile set of their own.</source>
-        <translation>N&apos;en référencez qu&apos;un de chaque (« {field.pattern} » choisit parmi les fichiers d&apos;un « {field.folder} »), et les autres comme un jeu de tuiles distinct.</translation>
+        <translation>N&apos;en référencez qu&apos;un de chaque (« {field.pattern} » choisit parmi les fichiers de « {field.folder} »), et les autres comme un jeu de tuiles distinct.</translation>
     </message>
     <message>
         <location filename="../tiles/errors.py"/>
@@ -5549,7 +5549,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../tiles/local_copy.py"/>
         <source>The window&apos;s {path} can&apos;t be written: {reason}.</source>
-        <translation>Impossible d&apos;écrire le {path} de la fenêtre : {reason}.</translation>
+        <translation>Impossible d&apos;écrire le fichier {path} de la fenêtre : {reason}.</translation>
     </message>
     <message>
         <location filename="../tiles/map_tile_stores.py"/>
@@ -5920,7 +5920,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../widgets/start_form.py"/>
         <source>as needed</source>
-        <translation>au besoin</translation>
+        <translation>selon les besoins</translation>
     </message>
     <message>
         <location filename="../widgets/start_form.py"/>
