@@ -2,7 +2,7 @@
 
 
 def test_the_way_is_the_same_in_another_look_and_language(dark_panel):
-    assert dark_panel["open"]["tabs"] == ["Aufträge", "Starten"]
+    assert dark_panel["open"]["tabs"] == ["Aufträge", "Start"]
     assert dark_panel["pick"]["values"]["TOWN_ID"] == "47013"
     assert dark_panel["set_day"]["after"] == "2026-06-22"
     assert dark_panel["watch"]["status"] == "complete"
