@@ -14,16 +14,22 @@ from tests.fixtures.figures import FIGURES
 from tile_job_plugin.jobs import claims as claims_module
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.run import helper_fit
 from tile_job_plugin.run.worker import run_jobs
 
 pytestmark = pytest.mark.timeout(3600)
 
 
 @pytest.fixture
-def take_over(own_database, audit, monkeypatch, chance, times):
-    """Let this process take a job over from a stopped worker, which wakes up in the middle of that."""
+def take_over(own_database, monkeypatch, chance, times):
+    """Let this process take a job over from a stopped worker, which wakes up in the middle of that.
+
+    It asks to help first, as long as the silence is short.
+    """
     if times(1, 0):
         monkeypatch.setattr(claims_module, "WATCH_SECONDS", 0.0)
+        monkeypatch.setattr(claims_module, "SILENT_SECONDS", 3.0)
+        monkeypatch.setattr(helper_fit, "ANSWER_SECONDS", 0.5)
 
     def run(job_id, worker, seconds):
         with JobDatabase(own_database) as store:
@@ -38,12 +44,7 @@ def take_over(own_database, audit, monkeypatch, chance, times):
             thread = threading.Thread(target=wake)
             thread.start()
             while store.jobs.job(job_id).runner == former:
-                if times(1, 0):
-                    # It might have been stopped for long. Its last sign may come a moment after it was stopped.
-                    audit.run("update tile_jobs.job set alive = alive - interval '1 hour'")
-                # It finds no job to wait for as long as the silence is short.
                 run_jobs(own_database, 2, True, None, QgsProcessingFeedback())
-                time.sleep(1)
             thread.join()
             return any("Taken over from the runner" in entry.message for entry in store.jobs.log_entries(job_id))
 

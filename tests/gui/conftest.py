@@ -31,7 +31,7 @@ ROOT = Path(__file__).parent.parent.parent
 PICTURES = ROOT / "build" / "pictures"
 SECONDS = 240
 #: `make test-windows` takes what lasts longer as well.
-collect_ignore = [] if os.environ.get("TILE_JOBS_WINDOWS") == "full" else ["test_dark_panel.py"]
+collect_ignore = [] if os.environ.get("TILE_JOBS_WINDOWS") == "full" else ["test_dark_panel.py", "test_long_job.py"]
 
 #: QGIS 3.40.6 dies where it is closed soon after a thread of its pool has asked the network for something
 #: (qgis/QGIS #62429), so it asks for neither news (whose setting 3.22 and 3.40 call by two names) nor fonts.
@@ -48,6 +48,10 @@ httpsfeedqgisorg\disabled=true
 downloadMissingFonts=false
 """
 
+TILE_BY_TILE = """
+[tile_jobs]
+block_pixels=0
+"""
 DARK_AND_GERMAN = """
 [UI]
 UITheme=Night Mapping
@@ -69,7 +73,7 @@ def window(
         settings = {**database.options, "elevation": str(elevation), "folder": str(folder), "towns": str(towns)}
         write_profile(folder)
         write_recipes(folder)
-        process = start_qgis(folder, "tests.gui.window", settings, {"DISPLAY": display})
+        process = start_qgis(folder, "tests.gui.window.Window", settings, {"DISPLAY": display})
         exit_code = exit_code_of(process)
         findings = findings_in(folder)
         after_exit = job_after_exit(findings["exit"]["watched"], database)
@@ -88,6 +92,26 @@ def dark_panel(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> di
     return go_through_panel(tmp_path_factory.mktemp("dark_panel"), DARK_AND_GERMAN, 2)
 
 
+@pytest.fixture(scope="module")
+def long_job(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What was found in the window that watched a job of 400 tiles, and in the next one."""
+    folder = tmp_path_factory.mktemp("long_job")
+    write_profile(folder, TILE_BY_TILE)
+    elevation = folder / "elevation.tif"
+    write_projected_elevation_model(elevation, PIXEL_SIZE)
+    found = []
+    with screen() as display:
+        for name in ("LongJobWindow", "NextWindow"):
+            environment = {"DISPLAY": display, "HOME": str(folder)}
+            layers = (elevation, TOWNS)
+            window = f"tests.gui.long_job_window.{name}"
+            process = start_qgis(folder, window, {"folder": str(folder)}, environment, layers)
+            exit_code = exit_code_of(process)
+            found.append({**findings_in(folder), "exit_code": exit_code})
+            (folder / "findings.json").unlink()
+    return {"first": found[0], "next": found[1]}
+
+
 def go_through_panel(folder: Path, more_settings: str, scale: int) -> dict[str, Any]:
     write_profile(folder, more_settings)
     elevation = folder / "elevation.tif"
@@ -95,7 +119,7 @@ def go_through_panel(folder: Path, more_settings: str, scale: int) -> dict[str, 
     with screen(scale) as display:
         environment = {"DISPLAY": display, "HOME": str(folder), "QT_SCALE_FACTOR": str(scale)}
         layers = (elevation, TOWNS)
-        process = start_qgis(folder, "tests.gui.panel_window", {"folder": str(folder)}, environment, layers)
+        process = start_qgis(folder, "tests.gui.panel_window.PanelWindow", {"folder": str(folder)}, environment, layers)
         exit_code = exit_code_of(process)
     return {**findings_in(folder), "exit_code": exit_code}
 
@@ -145,12 +169,18 @@ def profile_in(folder: Path) -> Path:
 
 
 def start_qgis(
-    folder: Path, steps: str, settings: dict[str, str], environment: dict[str, str], layers: Sequence[Path] = ()
+    folder: Path, window: str, settings: dict[str, str], environment: dict[str, str], layers: Sequence[Path] = ()
 ) -> subprocess.Popen[bytes]:
-    """Start QGIS with the folder's profile and some layers, and in it the steps of a module."""
+    """Start QGIS with the folder's profile and some layers, and take the steps of a scripted window."""
     (folder / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
     code = folder / "code.py"
-    code.write_text(f"from {steps} import start\nstart({str(folder / 'settings.json')!r})\n", encoding="utf-8")
+    module, _, name = window.rpartition(".")
+    lines = (
+        f"from {module} import {name}",
+        "from tests.gui.scripted_window import begin",
+        f"begin({name}, {str(folder / 'settings.json')!r})",
+    )
+    code.write_text("\n".join(lines), encoding="utf-8")
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "xcb",
@@ -170,7 +200,7 @@ def findings_in(folder: Path) -> dict[str, Any]:
     """Keep the pictures, and return what was found, or fail with why nothing was."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     for picture in folder.glob("*.png"):
-        prefix = "" if folder.name.startswith(("window", "panel")) else f"{folder.name[:-1]}_"
+        prefix = "" if folder.name.startswith(("window", "panel", "long")) else f"{folder.name[:-1]}_"
         shutil.copy(picture, PICTURES / f"{prefix}{picture.name}")
     output = (folder / "output.txt").read_text(encoding="utf-8")
     assert (folder / "findings.json").exists(), output

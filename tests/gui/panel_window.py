@@ -27,7 +27,7 @@ from tests.gui.actions import drawn
 from tests.gui.driver import Steps, pause, wait_for
 from tests.gui.hand import Hand
 from tests.gui.looks import layers, visible
-from tests.gui.scripted_window import ScriptedWindow, begin
+from tests.gui.scripted_window import ScriptedWindow
 from tile_job_plugin.jobs.local import local_database
 from tile_job_plugin.jobs.local.local_database import made_cluster
 from tile_job_plugin.jobs.model import JobStatus
@@ -47,6 +47,8 @@ class PanelWindow(ScriptedWindow):
     """Opens the panel, registers a raster, starts a job, watches it and opens what it made."""
 
     width, height = 1500, 940
+    #: In pixels.
+    tile_size = TILE_SIZE
 
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
@@ -101,7 +103,7 @@ class PanelWindow(ScriptedWindow):
         yield from self._hand.type(_field(wrappers["TILE_SET"], QLineEdit), TILE_SET)
         yield from self._hand.choose(dialog.findChild(QComboBox, "way"), translated("One raster, divided into tiles"))
         yield from self._hand.choose(_field(wrappers["RASTER"], QComboBox), "elevation")
-        yield from self._hand.type(_field(wrappers["TILE_SIZE"], QLineEdit), str(TILE_SIZE))
+        yield from self._hand.type(_field(wrappers["TILE_SIZE"], QLineEdit), str(self.tile_size))
         yield from self._hand.choose(_field(wrappers["TOWNS"], QComboBox), "counties")
         yield from self._hand.choose(_field(wrappers["TOWN_ID_FIELD"], QComboBox), TOWN_NAME_FIELD)
         self._grab("panel_2_register", dialog)
@@ -231,8 +233,3 @@ def _popup(kind: type) -> Any:
     if popup is None:
         return None
     return popup if isinstance(popup, kind) else popup.findChild(kind)
-
-
-def start(settings_file: str) -> None:
-    """Begin as soon as QGIS handles events."""
-    begin(PanelWindow, settings_file)

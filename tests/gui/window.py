@@ -40,7 +40,7 @@ from tests.gui.actions import (
 from tests.gui.driver import Steps, pause, wait_for
 from tests.gui.looks import children, descendants, has_icon, layers, plain, providers, row, visible
 from tests.gui.names import CONNECTION, LARGE_TILES, SMALL_TILES
-from tests.gui.scripted_window import ScriptedWindow, begin
+from tests.gui.scripted_window import ScriptedWindow
 from tests.saga.processes import saga_processes
 from tile_job_plugin.compat import task_thread_pool
 from tile_job_plugin.jobs.connections import find_connection
@@ -376,11 +376,6 @@ class Window(ScriptedWindow):
         postgres = QgsProviderRegistry.instance().providerMetadata("postgres")
         settings = {"saveUsername": True, "savePassword": True}
         postgres.saveConnection(postgres.createConnection(uri.uri(False), settings), CONNECTION)
-
-
-def start(settings_file: str) -> None:
-    """Begin as soon as QGIS handles events."""
-    begin(Window, settings_file)
 
 
 #: Recipes that only this session has.

@@ -162,6 +162,9 @@ class _Worker:
             if claimed := helper.help():
                 return claimed
             pause(LOOK_SECONDS)
+            # One whose runner stands still is taken over from it once that has been silent for long enough.
+            if claimed := self._next_job():
+                return claimed
         return None
 
     def _free_lanes(self, job: Job) -> int:
