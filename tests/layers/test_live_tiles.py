@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsExpressionContext, QgsRenderContext
+from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsRenderContext
 from qgis.PyQt.QtGui import QColor
 
 from tests.fixtures.jobs import ALL_TILES
@@ -74,6 +74,26 @@ def test_each_status_has_its_colour_and_failed_tiles_are_hatched(live, job_id, s
     }
     hatched = [category.value() for category in live.layer.renderer().categories() if len(category.symbol()) > 1]
     assert hatched == ["failed"]
+
+
+def tip_of(layer, tile_id):
+    """What the map shows of a tile below the mouse, as lines of text."""
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures(f"tile_id = '{tile_id}'")))
+    text = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    return [line for part in text.split("<br>") if (line := part.strip())]
+
+
+def test_the_map_tells_of_the_tile_below_the_mouse(live, job_id, store, claim, complete):
+    moment = store.jobs.moment_of_changes()
+    complete("r0_c0")
+    start_tiles(store, claim, ["r0_c1"])
+    fail_tile(store, claim, "r0_c1", "bad pixels")
+    store.jobs.set_seam_error(claim, 0.5, 0.1, "", [("r0_c0", 0.5)])
+    live.update(store.jobs.changed_tiles(job_id, moment)[1])
+    assert tip_of(live.layer, "r0_c0") == ["<b>r0_c0</b>: complete", "Tries: 1", "Seconds: 0", "± 0.5"]
+    assert tip_of(live.layer, "r0_c1") == ["<b>r0_c1</b>: failed", "Tries: 1", "Seconds: 0", "bad pixels"]
+    assert tip_of(live.layer, "r2_c1") == ["<b>r2_c1</b>: waiting"]
 
 
 def test_the_layer_can_not_be_edited_by_hand(live):

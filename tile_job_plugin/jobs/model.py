@@ -470,6 +470,8 @@ class JobTile:
     seam_threshold: float = 0.0
     #: In how many claims that ended without a word it was under way.
     deaths: int = 0
+    #: How often it was run, or is being run.
+    tries: int = 0
 
 
 @dataclass(frozen=True)

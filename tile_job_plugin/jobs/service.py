@@ -77,6 +77,7 @@ class PlacedTile:
     #: See JobTile.
     seam_error: float | None
     seam_threshold: float
+    tries: int
     column: int | None
     row: int | None
     width: int | None

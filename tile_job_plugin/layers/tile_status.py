@@ -20,10 +20,11 @@ from tile_job_plugin.jobs.model import JobTile, TileStatus
 from tile_job_plugin.jobs.service import PlacedTile
 from tile_job_plugin.jobs.status_colours import COLOURS, SEAM_COLOUR
 from tile_job_plugin.jobs.status_words import status_word
-from tile_job_plugin.layers.fields import DATE_TIME, REAL, TEXT, make_feature, to_date_time
+from tile_job_plugin.layers.fields import DATE_TIME, INTEGER, REAL, TEXT, make_feature, to_date_time
 from tile_job_plugin.layers.status_field import show_status_words
 from tile_job_plugin.layers.tile_polygons import polygon_of
 from tile_job_plugin.tiles.model import Grid, PixelRect
+from tile_job_plugin.translations import translated
 
 FIELDS = (
     ("tile_id", TEXT),
@@ -33,6 +34,8 @@ FIELDS = (
     ("message", TEXT),
     ("seam_error", REAL),
     ("seam_threshold", REAL),
+    ("tries", INTEGER),
+    ("seconds", REAL),
 )
 #: What a tile is coloured by: its status, or that it is complete and has a seam.
 SEAM = "seam"
@@ -41,8 +44,9 @@ COLOURED_BY = (
 )
 #: How much of what lies below a tile its fill hides, of 255.
 _OPACITY = 90
-#: What the map shows of the tile below the mouse.
+#: What the map shows of the tile below the mouse; words stand for themselves in the user's language.
 _MAP_TIP = """<b>[% "tile_id" %]</b>: [% represent_value("status") %]<br>
+[% if("tries" > 0, '{tries}: ' || "tries" || '<br>', '') %][% '{seconds}: ' || round("seconds", 1) || '<br>' %]
 [% if("seam_error" > 0, '± ' || round("seam_error", 6) || '<br>', '') %][% left("message", 300) %]"""
 
 
@@ -56,7 +60,9 @@ def tile_features(tiles: Iterable[PlacedTile], grid: Grid) -> Iterator[QgsFeatur
 def attributes_of(tile: PlacedTile | JobTile) -> tuple[object, ...]:
     """Return the values of a tile's fields."""
     ends = to_date_time(tile.started), to_date_time(tile.ended)
-    return tile.tile_id, tile.status.value, *ends, tile.message, tile.seam_error, tile.seam_threshold
+    seconds = (tile.ended - tile.started).total_seconds() if tile.started and tile.ended else None
+    seam = tile.seam_error, tile.seam_threshold
+    return tile.tile_id, tile.status.value, *ends, tile.message, *seam, tile.tries, seconds
 
 
 def show_status(layer: QgsVectorLayer) -> None:
@@ -76,7 +82,7 @@ def show_status(layer: QgsVectorLayer) -> None:
     categories[failed].symbol().appendSymbolLayer(hatch)
     layer.setRenderer(QgsCategorizedSymbolRenderer(COLOURED_BY, categories))
     show_status_words(layer, TileStatus)
-    layer.setMapTipTemplate(_MAP_TIP)
+    layer.setMapTipTemplate(_MAP_TIP.format(tries=translated("Tries"), seconds=translated("Seconds")))
     layer.triggerRepaint()
 
 

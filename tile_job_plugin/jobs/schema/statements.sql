@@ -479,7 +479,8 @@ where job_id = any(%(job_ids)s::integer[]) order by array_position(%(job_ids)s::
 -- Those behind a row, as many as asked for or, without a limit, all.
 -- name: job_tiles
 select job_tile.gid, tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message, job_tile.started,
-       job_tile.ended, job_tile.seam_error, seam_threshold, deaths
+       job_tile.ended, job_tile.seam_error, seam_threshold, deaths,
+       failures + (job_tile.status in ('in progress', 'complete'))::integer as tries
 from job_tile join job on job.gid = job_id
 where job_id = %(job_id)s and job_tile.gid > %(after)s order by job_tile.gid limit %(limit)s;
 
@@ -490,7 +491,8 @@ select pg_snapshot_xmin(pg_current_snapshot())::text;
 -- Tiles whose rows were written by such a transaction: Postgres keeps by each row which one that was.
 -- name: changed_tiles
 select tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message, job_tile.started, job_tile.ended,
-       job_tile.seam_error, seam_threshold, deaths
+       job_tile.seam_error, seam_threshold, deaths,
+       failures + (job_tile.status in ('in progress', 'complete'))::integer as tries
 from job_tile join job on job.gid = job_id
 where job_id = %(job_id)s and age(job_tile.xmin) <= age(%(since)s::xid8::xid);
 
@@ -1206,7 +1208,9 @@ limit %(limit)s;
 -- name: tile_page
 with page as (
     select job_tile.gid, tile_id, tile_status(job_tile.status, job.status) as status, job_tile.message,
-           job_tile.started, job_tile.ended, job_tile.seam_error, seam_threshold, tile_set.gid as tile_set_id
+           job_tile.started, job_tile.ended, job_tile.seam_error, seam_threshold,
+           failures + (job_tile.status in ('in progress', 'complete'))::integer as tries,
+           tile_set.gid as tile_set_id
     from job_tile
     join job on job.gid = job_id
     left join tile_set
@@ -1216,7 +1220,7 @@ with page as (
     order by job_tile.gid
     limit %(limit)s
 )
-select page.gid, page.tile_id, status, message, started, ended, seam_error, seam_threshold, "column", "row", width,
+select page.gid, page.tile_id, status, message, started, ended, seam_error, seam_threshold, tries, "column", "row", width,
        height
 from page
 left join lateral (
