@@ -89,7 +89,7 @@ def test_the_map_tells_of_the_tile_below_the_mouse(live, job_id, store, claim, c
     complete("r0_c0")
     start_tiles(store, claim, ["r0_c1"])
     fail_tile(store, claim, "r0_c1", "bad pixels")
-    store.jobs.set_seam_error(claim, 0.5, 0.1, "", [("r0_c0", 0.5)])
+    store.jobs.set_seam_error(claim, SeamError(0.5, 0.1, "", 0.01), [("r0_c0", 0.5)])
     live.update(store.jobs.changed_tiles(job_id, moment)[1])
     assert tip_of(live.layer, "r0_c0") == ["<b>r0_c0</b>: complete", "Tries: 1", "Seconds: 0", "± 0.5"]
     assert tip_of(live.layer, "r0_c1") == ["<b>r0_c1</b>: failed", "Tries: 1", "Seconds: 0", "bad pixels"]

@@ -38,10 +38,17 @@ class JobDetails:
     @steady
     def tiles(self, job_id: int, statuses: Sequence[TileStatus], after: int, limit: int) -> list[ListedTile]:
         """Return tiles of a job that have one of the statuses, or any for none: the first ones behind a number."""
-        words = [status.value for status in statuses] or None
         with self.database.transaction() as transaction:
-            rows = transaction.rows("listed_tiles", job_id=job_id, statuses=words, after=after, limit=limit)
-        return [_tile(row) for row in rows]
+            values = {"statuses": _words(statuses), "after": after, "last": None, "limit": limit}
+            return [_tile(row) for row in transaction.rows("listed_tiles", job_id=job_id, **values)]
+
+    @steady
+    def tiles_up_to(self, job_id: int, statuses: Sequence[TileStatus], after: int, tile_id: str) -> list[ListedTile]:
+        """Return the same up to one tile. Raises TileNotInJob."""
+        with self.database.transaction() as transaction:
+            last = transaction.value("number_of_tile", job_id=job_id, tile_id=tile_of_job(transaction, job_id, tile_id))
+            values = {"statuses": _words(statuses), "after": after, "last": last, "limit": None}
+            return [_tile(row) for row in transaction.rows("listed_tiles", job_id=job_id, **values)]
 
     @steady
     def log_end(self, job_id: int, tile_id: str, after: int, limit: int) -> list[NumberedEntry]:
@@ -53,6 +60,10 @@ class JobDetails:
             known = tile_of_job(transaction, job_id, tile_id) if tile_id else None
             rows = transaction.rows("log_end", job_id=job_id, tile_id=known, after=after, limit=limit)
         return [NumberedEntry(**row) for row in rows]
+
+
+def _words(statuses: Sequence[TileStatus]) -> list[str] | None:
+    return [status.value for status in statuses] or None
 
 
 def _tile(row: Row) -> ListedTile:

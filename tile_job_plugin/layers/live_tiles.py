@@ -40,3 +40,13 @@ class LiveTiles:
         if changes:
             self.layer.dataProvider().changeAttributeValues(changes)
             self.layer.triggerRepaint()
+
+    def select(self, tile_id: str) -> None:
+        """Select a tile alone, unless it is selected already; one that has no place is not there."""
+        number = self._numbers.get(tile_id)
+        if number is not None and number not in self.layer.selectedFeatureIds():
+            self.layer.selectByIds([number])
+
+    def tile_id(self, number: int) -> str:
+        """Return the id of the tile of a feature."""
+        return str(self.layer.getFeature(number).attribute(_ID))

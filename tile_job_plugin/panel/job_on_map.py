@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any, Callable
 
 from qgis.core import QgsFeature, QgsProcessingUtils, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
@@ -52,8 +53,8 @@ class Changes:
 class JobOnMap:
     """The layers of one job, in a group of their own."""
 
-    def __init__(self, first: FirstLook, database: ChosenDatabase) -> None:
-        """Add what was read to the project."""
+    def __init__(self, first: FirstLook, database: ChosenDatabase, picked: Callable[[str], None]) -> None:
+        """Add what was read to the project; *picked* hears of tiles that are selected there, by their ids."""
         self._job = first.job
         self._database = database
         self._status = first.job.status
@@ -65,6 +66,8 @@ class JobOnMap:
         title = QCoreApplication.translate("TileJobs", "Tiles")
         self._tiles = LiveTiles(title, first.grid, first.features)
         self.layer: QgsVectorLayer = self._tiles.layer
+        self._picked = picked
+        self.layer.selectionChanged.connect(self._tell_picked)
         project.addMapLayer(self.layer, False)
         place().insertLayer(0, self.layer)
         self._mosaics = GrowingLayers(project, place)
@@ -79,6 +82,14 @@ class JobOnMap:
     def is_of(self, job: Job) -> bool:
         """Whether this shows a job until its end, and its mosaics then."""
         return self.is_there and self._has_run and job.created == self._job.created
+
+    def select(self, tile_id: str) -> None:
+        """Select a tile in the layer."""
+        self._tiles.select(tile_id)
+
+    def _tell_picked(self, numbers: Sequence[int], *_: Any) -> None:
+        if numbers:
+            self._picked(self._tiles.tile_id(min(numbers)))
 
     def look(self) -> None:
         """Have news read, as long as there can be any."""

@@ -68,6 +68,8 @@ class JobPage(Translated, QWidget):
         self.tiles.table.log_wanted.connect(self._show_log_of)
         self.tiles.table.place_wanted.connect(lambda tile: zoom_to_tile(self._around, self._job_id, tile))
         self.tiles.table.retry.triggered.connect(lambda _: self.commands.retry.trigger())
+        self.tiles.table.chosen.connect(lambda tile_id: surroundings.on_map.select(self._job_id, tile_id))
+        surroundings.on_map.picked.connect(self._choose)
         surroundings.database.due.connect(self._look)
         self._lay_out()
 
@@ -111,6 +113,10 @@ class JobPage(Translated, QWidget):
         self.commands.retry.setEnabled(job.status.is_ended)
         self.commands.again.setEnabled(True)
         self.tiles.table.retry.setEnabled(job.status is JobStatus.FAILED)
+
+    def _choose(self, job_id: int, tile_id: str) -> None:
+        if job_id == self._job_id:
+            self.tiles.choose(tile_id)
 
     def _show_log_of(self, tile_id: str) -> None:
         self.log.show_job(self._job_id, tile_id)

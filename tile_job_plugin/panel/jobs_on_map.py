@@ -6,7 +6,7 @@ from functools import partial
 from typing import Callable
 
 from qgis.core import QgsMapLayer
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.panel.chosen_database import ChosenDatabase
@@ -15,6 +15,9 @@ from tile_job_plugin.panel.job_on_map import FirstLook, JobOnMap, first_look
 
 class JobsOnMap(QObject):
     """Adds jobs to the map, and looks after them as long as the panel shows their database."""
+
+    #: A tile is selected on the map; the number of its job, and its id.
+    picked = pyqtSignal(int, str)
 
     def __init__(self, database: ChosenDatabase) -> None:
         super().__init__(database)
@@ -35,8 +38,14 @@ class JobsOnMap(QObject):
         shown = self._jobs.get(job.id)
         return shown is not None and shown.is_of(job)
 
+    def select(self, job_id: int, tile_id: str) -> None:
+        """Select a tile on the map, if its job is there."""
+        job = self._jobs.get(job_id)
+        if job and job.is_there:
+            job.select(tile_id)
+
     def _add(self, then: Callable[[QgsMapLayer], None], first: FirstLook) -> None:
-        job = JobOnMap(first, self._database)
+        job = JobOnMap(first, self._database, partial(self.picked.emit, first.job.id))
         self._jobs[first.job.id] = job
         then(job.layer)
         job.look()

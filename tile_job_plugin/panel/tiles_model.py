@@ -57,6 +57,23 @@ class TilesModel(QAbstractTableModel):
     def add(self, tiles: Sequence[ListedTile]) -> None:
         """Take in the next page."""
         self._has_all = len(tiles) < PAGE
+        self._append(tiles)
+
+    def add_up_to_one(self, tiles: Sequence[ListedTile]) -> None:
+        """Take in the next tiles up to one that was asked for."""
+        self._has_all = False
+        self._append(tiles)
+
+    def row_of(self, tile_id: str) -> int | None:
+        """Return the row of a tile; None where it was not read."""
+        return next((row for row, tile in enumerate(self._tiles) if tile.tile_id == tile_id), None)
+
+    @property
+    def last(self) -> int:
+        """The number of the last tile that was read; 0 for none."""
+        return self._tiles[-1].gid if self._tiles else 0
+
+    def _append(self, tiles: Sequence[ListedTile]) -> None:
         new = [tile for tile in tiles if tile.gid not in self._rows]
         if new:
             self.beginInsertRows(QModelIndex(), len(self._tiles), len(self._tiles) + len(new) - 1)
@@ -82,7 +99,7 @@ class TilesModel(QAbstractTableModel):
     def fetchMore(self, parent: QModelIndex) -> None:
         """Ask for the next page, which comes later."""
         self._has_all = True
-        self.wanted.emit(self._tiles[-1].gid)
+        self.wanted.emit(self.last)
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         """Return how many tiles were read."""

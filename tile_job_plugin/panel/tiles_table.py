@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QApplication, QMenu
 
 from tile_job_plugin.jobs.job_details import ListedTile
@@ -20,6 +20,8 @@ class TilesTable(Translated, RowsTable):
 
     #: The user wants to see what the log says of a tile; its id.
     log_wanted = pyqtSignal(str)
+    #: Another tile is the current one; its id.
+    chosen = pyqtSignal(str)
     #: A tile is to be shown on the map.
     place_wanted = pyqtSignal(object)
 
@@ -31,12 +33,19 @@ class TilesTable(Translated, RowsTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.horizontalHeader().setStretchLastSection(True)
         self.doubleClicked.connect(lambda index: self.place_wanted.emit(tiles.tile_at(index.row())))
+        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self._add_actions()
 
     def current(self) -> ListedTile | None:
         """Return the tile of the current row."""
         index = self.currentIndex()
         return self._tiles.tile_at(index.row()) if index.isValid() else None
+
+    def choose(self, row: int) -> None:
+        """Make a row the current one, in sight."""
+        if row != self.currentIndex().row():
+            self.selectRow(row)
+            self.scrollTo(self.model().index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def seen(self) -> tuple[int, int] | None:
         """Return the first row that is seen, and how many there are; None where there is none."""
@@ -67,6 +76,10 @@ class TilesTable(Translated, RowsTable):
             menu = QMenu(self)
             menu.addActions([self.zoom, self.show_log, self.copy, self.retry])
             menu.popup(self.viewport().mapToGlobal(place))
+
+    def _tell_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self._tiles.tile_at(index.row()).tile_id)
 
     def _zoom(self) -> None:
         tile = self.current()

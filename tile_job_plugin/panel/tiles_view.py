@@ -52,8 +52,26 @@ class TilesView(Translated, QWidget):
         after = self.tiles.tile_at(first).gid - 1
         self._reader.ask((TilesView, "seen"), partial(self._page, after, count), self.tiles.refresh)
 
+    def choose(self, tile_id: str) -> None:
+        """Select a tile and scroll to it, once it is read; one whose status is not wanted is not there."""
+        row = self.tiles.row_of(tile_id)
+        if row is not None:
+            self.table.choose(row)
+        else:
+            work = partial(self._tiles_up_to, tile_id, self.tiles.last)
+            self._reader.ask((TilesView, "page"), work, partial(self._add_and_choose, tile_id))
+
+    def _add_and_choose(self, tile_id: str, tiles: list[ListedTile]) -> None:
+        self.tiles.add_up_to_one(tiles)
+        row = self.tiles.row_of(tile_id)
+        if row is not None:
+            self.table.choose(row)
+
     def _read(self, after: int) -> None:
         self._reader.ask((TilesView, "page"), partial(self._page, after, PAGE), self.tiles.add)
 
     def _page(self, after: int, limit: int, database: JobDatabase) -> list[ListedTile]:
         return database.details.tiles(self._job_id, self.status.currentData(), after, limit)
+
+    def _tiles_up_to(self, tile_id: str, after: int, database: JobDatabase) -> list[ListedTile]:
+        return database.details.tiles_up_to(self._job_id, self.status.currentData(), after, tile_id)

@@ -1136,9 +1136,12 @@ select job_tile.gid, tile_id, tile_status(job_tile.status, job.status) as status
        case when isfinite(job_tile.started) and isfinite(coalesce(job_tile.ended, now()))
             then extract(epoch from coalesce(job_tile.ended, now()) - job_tile.started)::double precision end as seconds
 from job_tile join job on job.gid = job_id
-where job_id = %(job_id)s and job_tile.gid > %(after)s
+where job_id = %(job_id)s and job_tile.gid > %(after)s and (%(last)s::bigint is null or job_tile.gid <= %(last)s)
   and (%(statuses)s::text[] is null or tile_status(job_tile.status, job.status) = any(%(statuses)s::text[]))
 order by job_tile.gid limit %(limit)s;
+
+-- name: number_of_tile
+select gid from job_tile where job_id = %(job_id)s and tile_id = %(tile_id)s;
 
 -- Entries about a tile are those of log_entries.
 -- name: log_end
