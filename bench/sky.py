@@ -22,7 +22,7 @@ from bench.programs import seconds_of
 from tile_job_plugin.light.elevation import Elevation
 from tile_job_plugin.light.result_rasters import ResultRasters
 from tile_job_plugin.light.sky_view import STRIP_PIXELS
-from tile_job_plugin.light.sky_view_rasters import FACTOR, write_sky_view
+from tile_job_plugin.light.sky_view_rasters import FACTOR, UNITS, write_sky_view
 
 #: Pixels along the side of the elevation model.
 SIDE = 1000
@@ -72,7 +72,7 @@ def our_seconds(elevation: Path, radius: int, directions: int, cores: int) -> fl
     try:
         model = Elevation(str(elevation))
         started = time.monotonic()
-        with ResultRasters(model, {FACTOR: str(WORK / "sky.tif")}, {FACTOR: "GTiff"}) as results:
+        with ResultRasters(model, {FACTOR: str(WORK / "sky.tif")}, {FACTOR: "GTiff"}, UNITS) as results:
             write_sky_view(model, radius * PIXEL_SIZE, directions, results, lambda: None, lambda percent: None)
         return time.monotonic() - started
     finally:

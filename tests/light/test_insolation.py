@@ -15,7 +15,7 @@ from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.light import elevation as blocks
 from tile_job_plugin.light import insolation_rasters
 from tile_job_plugin.light.elevation import Elevation
-from tile_job_plugin.light.insolation_rasters import DIFFUSE, DIRECT, TOTAL, Light, write_insolation
+from tile_job_plugin.light.insolation_rasters import DIFFUSE, DIRECT, TOTAL, UNITS, Light, write_insolation
 from tile_job_plugin.light.reach import insolation_reach
 from tile_job_plugin.light.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.light.sky_factor import SkyFactor
@@ -47,7 +47,7 @@ def shine(tmp_path):
         sky = SkyFactor(svf, elevation) if svf else None
         suns = suns_of(representative_days(first, last or first, days_step), hour_step, Place(latitude, 0))
         paths = {name: str(tmp_path / "results" / f"{name}.tif") for name in NAMES}
-        with ResultRasters(elevation, paths, dict.fromkeys(NAMES, "GTiff")) as results:
+        with ResultRasters(elevation, paths, dict.fromkeys(NAMES, "GTiff"), UNITS) as results:
             write_insolation(elevation, sky, Light(suns, transmittance, farthest), results, look, progress)
         return {name: read_pixels(file) for name, file in paths.items()}
 

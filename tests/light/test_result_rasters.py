@@ -10,6 +10,8 @@ from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.light.elevation import Elevation
 from tile_job_plugin.light.errors import ResultRefused
 from tile_job_plugin.light.result_rasters import NODATA, ResultRasters
+from tile_job_plugin.light.sky_view_rasters import UNITS
+from tile_job_plugin.tiles.units import unit_of
 
 
 @pytest.fixture
@@ -21,7 +23,7 @@ def source(elevation) -> Elevation:
 @pytest.mark.parametrize(("file", "driver"), [("svf.tif", "GTiff"), ("svf.sdat", "SAGA")])
 def test_a_result_lies_on_the_pixels_of_the_elevation(source, tmp_path, file, driver):
     path = tmp_path / "new" / file
-    with ResultRasters(source, {"SVF": str(path)}, {"SVF": driver}) as results:
+    with ResultRasters(source, {"SVF": str(path)}, {"SVF": driver}, UNITS) as results:
         results.write("SVF", numpy.full((2, 3), 0.5, numpy.float32), 4, 5)
         results.write("TERRAIN", numpy.zeros((2, 3), numpy.float32), 4, 5)
         assert not path.exists()
@@ -33,15 +35,24 @@ def test_a_result_lies_on_the_pixels_of_the_elevation(source, tmp_path, file, dr
     assert not [each for each in path.parent.iterdir() if each.is_dir()]
 
 
+@pytest.mark.parametrize(("file", "driver"), [("result.tif", "GTiff"), ("result.sdat", "SAGA")])
+def test_a_result_says_its_unit(source, tmp_path, file, driver):
+    for name, unit in (("VISIBLE", "%"), ("SVF", "")):
+        path = tmp_path / name / file
+        with ResultRasters(source, {name: str(path)}, {name: driver}, UNITS):
+            pass
+        assert unit_of(path) == unit
+
+
 def test_a_raster_that_was_there_stays_until_the_new_one_is_whole(source, tmp_path):
     path, notes = tmp_path / "svf.tif", tmp_path / "svf.tif.aux.xml"
     path.write_text("earlier")
     notes.write_text("of the earlier one")
-    with pytest.raises(ZeroDivisionError), ResultRasters(source, {"SVF": str(path)}, {"SVF": "GTiff"}):
+    with pytest.raises(ZeroDivisionError), ResultRasters(source, {"SVF": str(path)}, {"SVF": "GTiff"}, UNITS):
         raise ZeroDivisionError
     assert sorted(tmp_path.iterdir()) == [path, notes]
     assert path.read_text() == "earlier"
-    with ResultRasters(source, {"SVF": str(path)}, {"SVF": "GTiff"}):
+    with ResultRasters(source, {"SVF": str(path)}, {"SVF": "GTiff"}, UNITS):
         pass
     assert [each.name for each in tmp_path.iterdir()] == ["svf.tif"]
     assert gdal.Open(str(path)).RasterXSize == source.width
@@ -58,7 +69,7 @@ def test_a_place_or_format_that_cannot_be_written_is_refused_by_name(source, tmp
     wanted = {"TERRAIN": str(tmp_path / "new" / "folder" / "terrain.tif"), "SVF": str(tmp_path / name)}
     with (
         pytest.raises(ResultRefused, match=r"^SVF: ") as refusal,
-        ResultRasters(source, wanted, {"TERRAIN": "GTiff", "SVF": driver}),
+        ResultRasters(source, wanted, {"TERRAIN": "GTiff", "SVF": driver}, UNITS),
     ):
         pass
     assert reason in str(refusal.value)

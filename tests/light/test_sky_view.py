@@ -15,7 +15,7 @@ from tile_job_plugin.light import elevation as blocks
 from tile_job_plugin.light.elevation import Elevation
 from tile_job_plugin.light.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.light.sky_view import make_rays, reach_of
-from tile_job_plugin.light.sky_view_rasters import FACTOR, TERRAIN, VISIBLE, write_sky_view
+from tile_job_plugin.light.sky_view_rasters import FACTOR, TERRAIN, UNITS, VISIBLE, write_sky_view
 from tile_job_plugin.saga.cmd.find import find_saga
 
 NAMES = (FACTOR, VISIBLE, TERRAIN)
@@ -28,7 +28,7 @@ def see(tmp_path):
     def run(path, radius, directions, look=lambda: None, progress=lambda percent: None):
         elevation = Elevation(path)
         paths = {name: str(tmp_path / "results" / f"{name}.tif") for name in NAMES}
-        with ResultRasters(elevation, paths, dict.fromkeys(NAMES, "GTiff")) as results:
+        with ResultRasters(elevation, paths, dict.fromkeys(NAMES, "GTiff"), UNITS) as results:
             write_sky_view(elevation, radius, directions, results, look, progress)
         return {name: read_pixels(file) for name, file in paths.items()}
 

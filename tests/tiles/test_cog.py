@@ -23,6 +23,7 @@ from tile_job_plugin.tiles.threads import at_most
 from tile_job_plugin.tiles.wholeness import is_raster_whole
 
 NODATA = 7
+UNIT = "kWh/m²"
 METADATA = {"RECIPE": 'a "b" <c> & d', "HEIGHT": "Höhe 高さ"}
 
 
@@ -39,7 +40,7 @@ def described(crs_wkt):
         height, width = pixels.shape
         name = {"uint8": "Byte"}.get(pixels.dtype.name, pixels.dtype.name.title().replace("Ui", "UI"))
         transform = (700000.0, 10.0, 0.0, 4000000.0, 0.0, -10.0)
-        return Description(width, height, name, nodata, crs_wkt, transform, METADATA)
+        return Description(width, height, name, nodata, crs_wkt, transform, METADATA, UNIT)
 
     return describe
 
@@ -71,6 +72,7 @@ def written_by_gdal(pixels, description, path):
     dataset.SetProjection(description.crs_wkt)
     dataset.SetMetadata(METADATA)
     dataset.GetRasterBand(1).SetNoDataValue(description.nodata)
+    dataset.GetRasterBand(1).SetUnitType(UNIT)
     dataset.GetRasterBand(1).WriteArray(pixels)
     gdal.GetDriverByName("COG").CreateCopy(str(path), dataset, 0, ["COMPRESS=DEFLATE", "PREDICTOR=YES"])
     return gdal.Open(str(path))
@@ -114,6 +116,7 @@ def test_the_file_says_what_gdals_says(write, described, tmp_path, data_type):
     structure = theirs.GetMetadata("IMAGE_STRUCTURE")
     assert {key: ours.GetMetadata("IMAGE_STRUCTURE").get(key) for key in structure} == structure
     our_band, their_band = ours.GetRasterBand(1), theirs.GetRasterBand(1)
+    assert our_band.GetUnitType() == their_band.GetUnitType() == UNIT
     assert our_band.GetOverviewCount() == their_band.GetOverviewCount() == 2
     bands = [(our_band, their_band), *((our_band.GetOverview(n), their_band.GetOverview(n)) for n in range(2))]
     for our, their in bands:

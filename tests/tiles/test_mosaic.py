@@ -11,13 +11,16 @@ from osgeo import gdal
 from osgeo_utils.samples.validate_cloud_optimized_geotiff import validate
 
 from demo.elevation import write_projected_elevation_model
+from tests.fixtures.legend import suffix_in_the_legend
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.tiles.errors import MosaicFailed, RasterGone
+from tile_job_plugin.tiles.growing_vrt import GrowingMosaic
 from tile_job_plugin.tiles.model import PixelRect
-from tile_job_plugin.tiles.mosaic import MosaicPart, has_gaps, write_mosaic
+from tile_job_plugin.tiles.mosaic import MosaicPart, MosaicParts, has_gaps, write_mosaic
 from tile_job_plugin.tiles.pixel_types import LOWEST_FLOAT
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
+from tile_job_plugin.tiles.units import unit_of
 from tile_job_plugin.tiles.windows import Windows
 
 HALO = 10
@@ -104,6 +107,19 @@ def test_the_mosaic_is_a_cloud_optimized_geotiff_with_overviews(tmp_path, large_
     assert mosaic.GetMetadata("IMAGE_STRUCTURE")["LAYOUT"] == "COG"
     assert mosaic.GetRasterBand(1).GetOverviewCount() >= 1
     assert numpy.array_equal(mosaic.ReadAsArray(), read_pixels(large_result))
+
+
+def test_the_mosaic_has_the_unit_of_its_parts_also_while_it_grows(qgis_app, write, results, tile_set, tmp_path):
+    assert write(results).GetRasterBand(1).GetUnitType() == ""
+    for part in results:
+        dataset = gdal.Open(part.path, gdal.GA_Update)
+        dataset.GetRasterBand(1).SetUnitType("Degree")
+        del dataset
+    assert write(results).GetRasterBand(1).GetUnitType() == "Degree"
+    growing = tmp_path / "growing.vrt"
+    GrowingMosaic("Slope", tile_set.grid, results[0].core).write(MosaicParts.of(results[:1]), growing)
+    assert unit_of(growing) == "Degree"
+    assert suffix_in_the_legend(growing) == "°"
 
 
 def test_metadata_are_kept_as_they_are(write, results):

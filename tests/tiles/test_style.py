@@ -9,6 +9,7 @@ import numpy
 import pytest
 from osgeo import gdal
 
+from tests.fixtures.legend import suffix_in_the_legend
 from tile_job_plugin.tiles.errors import MosaicFailed
 from tile_job_plugin.tiles.style import sampled_values, value_span, write_style
 
@@ -67,6 +68,19 @@ def test_shaded_relief_is_grey(mosaic, title):
     red, green, blue, alpha = colour_at(layer, 200, 200)
     assert red == green == blue
     assert alpha == 255
+
+
+@pytest.mark.parametrize("title", ["Slope", "Hillshade"])
+@pytest.mark.parametrize(
+    ("unit", "suffix"), [("", ""), ("Degree", "°"), ("percent", " %"), ("radians", " rad"), ("kWh/m²", " kWh/m²")]
+)
+def test_the_legend_shows_the_unit_of_the_mosaic(mosaic, title, unit, suffix):
+    path = mosaic.with_name("unit.tif")
+    virtual = gdal.Translate("", str(mosaic), format="VRT")
+    virtual.GetRasterBand(1).SetUnitType(unit)
+    gdal.Translate(str(path), virtual)
+    write_style(path, title)
+    assert suffix_in_the_legend(path) == suffix
 
 
 @pytest.mark.parametrize("circle", [360, 2 * math.pi])

@@ -88,12 +88,16 @@ class LightAlgorithm(TileJobsAlgorithm):
         return str(layer.source())
 
     def result_rasters(
-        self, parameters: Mapping[str, Any], context: QgsProcessingContext, elevation: Elevation, *names: str
+        self,
+        parameters: Mapping[str, Any],
+        context: QgsProcessingContext,
+        elevation: Elevation,
+        units: Mapping[str, str],
     ) -> tuple[ResultRasters, dict[str, str]]:
-        """Return the rasters that are asked for, of those of these *names*, and their paths."""
-        paths = {name: self.parameterAsOutputLayer(parameters, name, context) for name in names if parameters.get(name)}
+        """Return the rasters that are asked for, of all that have *units* by their names, and their paths."""
+        paths = {name: self.parameterAsOutputLayer(parameters, name, context) for name in units if parameters.get(name)}
         drivers = {name: QgsRasterFileWriter.driverForExtension(Path(path).suffix) for name, path in paths.items()}
-        return ResultRasters(elevation, paths, drivers), paths
+        return ResultRasters(elevation, paths, drivers, units), paths
 
 
 def looker(feedback: QgsProcessingFeedback) -> Callable[[], None]:

@@ -11,7 +11,7 @@ from tile_job_plugin.algorithms.light import LightAlgorithm, looker
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.light.reach import sky_view_reach
-from tile_job_plugin.light.sky_view_rasters import FACTOR, TERRAIN, VISIBLE, write_sky_view
+from tile_job_plugin.light.sky_view_rasters import FACTOR, TERRAIN, UNITS, VISIBLE, write_sky_view
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 
 #: SAGA takes no fewer; more than one per degree add nothing but time.
@@ -89,7 +89,7 @@ class SkyView(LightAlgorithm):
         elevation = self.read_elevation(parameters, context, feedback)
         radius = self.parameterAsDouble(parameters, self.RADIUS, context)
         directions = self.parameterAsInt(parameters, self.DIRECTIONS, context)
-        results, paths = self.result_rasters(parameters, context, elevation, self.SVF, self.VISIBLE, self.TERRAIN)
+        results, paths = self.result_rasters(parameters, context, elevation, UNITS)
         with results:
             write_sky_view(elevation, radius, directions, results, looker(feedback), feedback.setProgress)
         return dict(paths)

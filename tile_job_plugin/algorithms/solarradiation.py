@@ -24,7 +24,7 @@ from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.light.elevation import Elevation
 from tile_job_plugin.light.errors import SkyFactorRefused
-from tile_job_plugin.light.insolation_rasters import DIFFUSE, DIRECT, TOTAL, Light, write_insolation
+from tile_job_plugin.light.insolation_rasters import DIFFUSE, DIRECT, TOTAL, UNITS, Light, write_insolation
 from tile_job_plugin.light.reach import insolation_reach
 from tile_job_plugin.light.sky_factor import SkyFactor
 from tile_job_plugin.light.sun import Place, Sun, representative_days, suns_of
@@ -162,7 +162,7 @@ class SolarRadiation(LightAlgorithm):
             self.parameterAsDouble(parameters, self.TRANSMITTANCE, context) / 100,
             math.inf if farthest is None else farthest,
         )
-        results, paths = self.result_rasters(parameters, context, elevation, self.TOTAL, self.DIRECT, self.DIFFUSE)
+        results, paths = self.result_rasters(parameters, context, elevation, UNITS)
         with results:
             write_insolation(elevation, sky, light, results, looker(feedback), feedback.setProgress)
         return dict(paths)

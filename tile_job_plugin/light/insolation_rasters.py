@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: What can be made.
 DIRECT, DIFFUSE, TOTAL = "DIRECT", "DIFFUSE", "TOTAL"
+#: The units of what can be made.
+UNITS = dict.fromkeys((TOTAL, DIRECT, DIFFUSE), "kWh/m²")
 #: Pixels of which is kept at once which are shaded, for as many suns as that allows.
 _SHADED_PIXELS = 64 * 1024 * 1024
 

@@ -32,11 +32,14 @@ class ResultRasters:
     While they are written, each is in a folder of its own beside its place; one that was there before stays until then.
     """
 
-    def __init__(self, elevation: Elevation, paths: Mapping[str, str], drivers: Mapping[str, str]) -> None:
-        """Take the path of each raster, and the name of the GDAL driver that writes it."""
+    def __init__(
+        self, elevation: Elevation, paths: Mapping[str, str], drivers: Mapping[str, str], units: Mapping[str, str]
+    ) -> None:
+        """Take the path of each raster, the name of the GDAL driver that writes it, and the unit of its values."""
         self._elevation = elevation
         self._paths = {name: Path(path) for name, path in paths.items()}
         self._drivers = drivers
+        self._units = units
         self._unfinished = ExitStack()
         self._folders: dict[str, Path] = {}
         self._new_parents: list[Path] = []
@@ -104,6 +107,8 @@ class ResultRasters:
             raster.SetGeoTransform(source.transform)
             raster.SetProjection(source.crs)
             raster.GetRasterBand(1).SetNoDataValue(NODATA)
+            if self._units[name]:
+                raster.GetRasterBand(1).SetUnitType(self._units[name])
         return raster
 
     def _name(self, name: str, path: Path) -> None:

@@ -16,6 +16,8 @@ from tile_job_plugin.tiles.threads import Threads
 
 #: What can be made, by the names of SAGA's tool.
 VISIBLE, FACTOR, TERRAIN = "VISIBLE", "SVF", "TERRAIN"
+#: The units of what can be made; factors have none.
+UNITS = {FACTOR: "", VISIBLE: "%", TERRAIN: ""}
 
 
 def write_sky_view(

@@ -15,8 +15,6 @@ from tile_job_plugin.saga.errors import SagaError
 #: GDAL's: x of the corner, pixel width, 0, y of the corner, 0, pixel height downwards.
 GeoTransform = tuple[float, float, float, float, float, float]
 
-_UNIT = re.compile(r"^UNIT\t= ([^\n]*?) *$", re.MULTILINE)
-
 #: Pixels to read at once: 16 MB of Float32.
 _CHUNK = 4_000_000
 #: What SAGA 9.8 writes in a grid's header for a unit that is not plain ASCII, such as kWh/m²: some bytes of its memory,
@@ -66,17 +64,6 @@ def mend_header(grid: Path) -> None:
     mended = _BROKEN_UNIT.sub(b"UNIT\t= \n", written)
     if mended != written:
         header.write_bytes(mended)
-
-
-def unit_of(path: Path) -> str:
-    """Return the unit of a raster's values; empty where it does not say."""
-    header = path.with_suffix(".sgrd")
-    if path.suffix == ".sdat" and header.exists():
-        # GDAL passes it over. What the C locale lacks has become "_": the exponent of a square.
-        unit = _UNIT.search(header.read_text(encoding="utf-8", errors="replace"))
-        return unit.group(1).replace("m_", "m²") if unit else ""
-    dataset = _open(str(path))
-    return str(dataset.GetRasterBand(1).GetUnitType())
 
 
 def _plain_size(dataset: gdal.Dataset) -> int:

@@ -76,6 +76,8 @@ class Description:
     crs_wkt: str
     transform: GeoTransform
     metadata: Mapping[str, str]
+    #: The unit of its values; empty where none is known.
+    unit: str = ""
 
 
 class CogFile:
@@ -191,6 +193,7 @@ def directory_of(description: Description) -> dict[int, Entry]:
         checked(file.SetMetadata, dict(description.metadata))
         if description.nodata is not None:
             checked(file.GetRasterBand(1).SetNoDataValue, description.nodata)
+        checked(file.GetRasterBand(1).SetUnitType, description.unit)
         checked(file.FlushCache)
         file = None
         return read_directory(read_file(path))

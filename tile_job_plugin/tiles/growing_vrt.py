@@ -9,7 +9,7 @@ import numpy
 
 from tile_job_plugin.tiles.model import Grid, PixelRect
 from tile_job_plugin.tiles.mosaic import MosaicParts, read_part, virtual_mosaic
-from tile_job_plugin.tiles.style import sampled_values, write_style_for
+from tile_job_plugin.tiles.style import Looks, sampled_values, write_style_for
 
 if TYPE_CHECKING:
     from tile_job_plugin.tiles.headers import Header
@@ -42,4 +42,4 @@ class GrowingMosaic:
         mosaic = virtual_mosaic(parts, [self._headers[name] for name in parts.paths], self._grid, self._rect)
         path.write_text(mosaic.xml(), encoding="utf-8")
         samples = numpy.concatenate([self._samples[name] for name in parts.paths])
-        write_style_for(path, self.title, mosaic.data_type, samples)
+        write_style_for(path, Looks(self.title, mosaic.data_type, mosaic.unit), samples)

@@ -30,6 +30,7 @@ from tile_job_plugin.tiles.raster_names import is_there
 from tile_job_plugin.tiles.rect_index import RectIndex
 from tile_job_plugin.tiles.saga_grid import read_grids
 from tile_job_plugin.tiles.scratch import scratch_folder
+from tile_job_plugin.tiles.units import unit_of
 from tile_job_plugin.tiles.vrt import Source, VirtualRaster
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def write_mosaic(
     headers = _read_headers(parts.paths, lambda percent: progress(percent * _HEADERS_PERCENT / 100))
     data_type, sources = _sources(parts, headers, grid, rect, cut)
     sources.check()
-    mosaic = VirtualRaster(grid, rect, data_type, sources.nodata, sources)
+    mosaic = VirtualRaster(grid, rect, data_type, sources.nodata, sources, unit=_unit(parts))
     try:
         with scratch_folder(destination, scratch) as folder:
             unfinished = folder / "mosaic.tif"
@@ -130,14 +131,17 @@ def write_core(part: MosaicPart, grid: Grid, destination: Path, metadata: Mappin
     try:
         with scratch_folder(destination, scratch) as folder:
             unfinished = folder / "core.tif"
-            checked(
+            core = checked(
                 gdal.Translate,
-                str(unfinished),
+                "",
                 open_raster(part.path),
+                format="VRT",
                 srcWin=[window.column, window.row, window.width, window.height],
                 metadataOptions=[f"{key}={value}" for key, value in metadata.items()],
-                creationOptions=["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"],
             )
+            checked(core.GetRasterBand(1).SetUnitType, unit_of(Path(part.path)))
+            options = ["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"]
+            checked(gdal.Translate, str(unfinished), core, creationOptions=options)
             move(unfinished, destination)
     except (GdalFailed, OSError) as error:
         raise MosaicFailed(
@@ -157,7 +161,12 @@ def virtual_mosaic(parts: MosaicParts, headers: Sequence[Header], grid: Grid, re
     The *headers* are those of the parts' files. Raises MosaicFailed when it is written, where a part does not fit.
     """
     data_type, sources = _sources(parts, headers, grid, rect, None)
-    return VirtualRaster(grid, rect, data_type, sources.nodata, sources)
+    return VirtualRaster(grid, rect, data_type, sources.nodata, sources, unit=_unit(parts))
+
+
+def _unit(parts: MosaicParts) -> str:
+    # All results of one recipe have the same.
+    return unit_of(Path(parts.paths[0]))
 
 
 def _sources(
@@ -363,6 +372,7 @@ def _write_cog(
         mosaic.grid.crs_wkt,
         mosaic.grid.geotransform(mosaic.rect),
         metadata,
+        mosaic.unit,
     )
     source = PixelSource(description, lambda rect: _read(mosaic, index, rect))
     write_cog(source, path, lambda percent: progress(_HEADERS_PERCENT + (100 - _HEADERS_PERCENT) * percent / 100))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,14 +47,7 @@ class SagaGrid:
     @classmethod
     def at(cls, path: str) -> SagaGrid | None:
         """Return the grid whose pixels are in *path*; None for what GDAL has to read."""
-        file = Path(path)
-        if file.suffix != ".sdat":
-            return None
-        try:
-            header = file.with_suffix(".sgrd").read_text(encoding="utf-8", errors="replace")
-        except OSError:
-            return None
-        values = {key.strip(): value.strip() for key, _, value in (line.partition("=") for line in header.splitlines())}
+        values = read_grid_header(Path(path))
         kind = _TYPES.get(values.get("DATAFORMAT", ""))
         sides = values.get("CELLCOUNT_X", ""), values.get("CELLCOUNT_Y", "")
         if kind is None or not all(map(str.isdecimal, sides)) or not _USUAL.items() <= values.items():
@@ -71,6 +64,17 @@ class SagaGrid:
                 if file.readinto(row) < row.nbytes:
                     raise OSError(errno.EIO, os.strerror(errno.EIO), self.path)
         return pixels
+
+
+def read_grid_header(file: Path) -> Mapping[str, str]:
+    """Return what the header of a grid in SAGA's format says, by SAGA's keys; nothing for other files."""
+    if file.suffix != ".sdat":
+        return {}
+    try:
+        header = file.with_suffix(".sgrd").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return {}
+    return {key.strip(): value.strip() for key, _, value in (line.partition("=") for line in header.splitlines())}
 
 
 def read_grids(raster: VirtualRaster) -> Pixels | None:

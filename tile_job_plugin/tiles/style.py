@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import numpy
 from osgeo import gdal
 from qgis.core import (
     Qgis,
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsContrastEnhancement,
     QgsGradientColorRamp,
@@ -45,12 +47,46 @@ _COLOURS = "#440154", "#3b528b", "#21918c", "#5ec962", "#fde725"
 #: From north by east, south and west back to north: 1 degree and 359 look alike.
 _COLOURS_AROUND = "#e2d9e2", "#6276ba", "#2f1436", "#b25652", "#e2d9e2"
 
+#: By the words of SAGA and others for units, in lower case, what stands after a number.
+_SYMBOLS = {
+    "degree": "°",
+    "degrees": "°",
+    "percent": "%",
+    "radian": "rad",
+    "radians": "rad",
+    "metre": "m",
+}
+
+
+@dataclass(frozen=True)
+class Looks:
+    """What the style of a mosaic depends on beside its values."""
+
+    title: str
+    #: GDAL's name of the pixels' type.
+    data_type: str
+    #: The unit of the values; empty where none is known.
+    unit: str
+
+    @property
+    def is_grey(self) -> bool:
+        """Whether it is shaded relief."""
+        return "shad" in self.title.lower() or self.data_type == "Byte"
+
+    def legend(self) -> QgsColorRampLegendNodeSettings:
+        """Return what the legend says beside numbers."""
+        legend = QgsColorRampLegendNodeSettings()
+        symbol = _SYMBOLS.get(self.unit.lower(), self.unit)
+        legend.setSuffix(symbol if symbol in ("", "°") else f" {symbol}")
+        return legend
+
 
 def write_style(mosaic: Path, title: str, scratch: Path | None = None) -> None:
     """Write a style for a mosaic: grey for shaded relief, as its *title* or 8-bit pixels tell, else colours.
 
-    The colours span 2 to 98 percent of the values, or the whole circle for aspect; nodata is transparent. The folder
-    *scratch*, where it lies on the same file system, takes what is not finished.
+    The colours span 2 to 98 percent of the values, or the whole circle for aspect; nodata is transparent. The legend
+    shows the unit of the values, if the mosaic says it. The folder *scratch*, where it lies on the same file system,
+    takes what is not finished.
 
     Raises MosaicFailed.
     """
@@ -60,35 +96,36 @@ def write_style(mosaic: Path, title: str, scratch: Path | None = None) -> None:
         raise MosaicFailed(
             QT_TRANSLATE_NOOP("TileJobs", "The mosaic {path} can't be styled: QGIS can't read it."), path=mosaic
         ) from error
-    data_type = gdal.GetDataTypeName(dataset.GetRasterBand(1).DataType)
-    write_style_for(mosaic, title, data_type, sampled_values(mosaic, _SAMPLE_SIZE), scratch)
+    band = dataset.GetRasterBand(1)
+    looks = Looks(title, gdal.GetDataTypeName(band.DataType), band.GetUnitType())
+    write_style_for(mosaic, looks, sampled_values(mosaic, _SAMPLE_SIZE), scratch)
 
 
-def write_style_for(mosaic: Path, title: str, data_type: str, values: Pixels, scratch: Path | None = None) -> None:
+def write_style_for(mosaic: Path, looks: Looks, values: Pixels, scratch: Path | None = None) -> None:
     """Write the style of a mosaic, as `write_style` does, whose pixels are not looked at: *values* are some of them.
 
-    *data_type* is GDAL's name of their type. Raises MosaicFailed.
+    Raises MosaicFailed.
     """
     try:
         with scratch_folder(mosaic, scratch) as folder:
             unfinished = folder / "style.qml"
-            if message := _save_style(unfinished, title, data_type, value_span(values)):
+            if message := _save_style(unfinished, looks, value_span(values)):
                 raise MosaicFailed(UNWRITTEN, path=mosaic, reason=message)
             move(unfinished, mosaic.with_suffix(".qml"))
     except OSError as error:
         raise MosaicFailed(UNWRITTEN, path=mosaic, reason=f"{error.strerror or error}.") from error
 
 
-def _save_style(path: Path, title: str, data_type: str, span: tuple[float, float]) -> str:
+def _save_style(path: Path, looks: Looks, span: tuple[float, float]) -> str:
     """Save a style; return why that can't be done, empty where it is.
 
     It is that of a layer of one pixel: QGIS reads pixels of each layer that it makes, and lets no other thread run
     Python meanwhile, such as the main one.
     """
     pixel = str(path.with_name("pixel.tif"))
-    checked(gdal.GetDriverByName("GTiff").Create, pixel, 1, 1, 1, gdal.GetDataTypeByName(data_type)).FlushCache()
+    checked(gdal.GetDriverByName("GTiff").Create, pixel, 1, 1, 1, gdal.GetDataTypeByName(looks.data_type)).FlushCache()
     layer = QgsRasterLayer(pixel)
-    layer.setRenderer(_renderer(layer.dataProvider(), title, *span))
+    layer.setRenderer(_renderer(layer.dataProvider(), looks, *span))
     message, is_saved = layer.saveNamedStyle(str(path))
     return "" if is_saved else str(message)
 
@@ -112,34 +149,38 @@ def value_span(values: Pixels) -> tuple[float, float]:
     return (low, high) if low < high else (low, low + 1)
 
 
-def _renderer(provider: QgsRasterDataProvider, title: str, low: float, high: float) -> QgsRasterRenderer:
-    if "shad" in title.lower() or provider.dataType(1) == Qgis.DataType.Byte:
-        return _grey(provider, low, high)
-    if "aspect" in title.lower():
-        return _coloured(provider, 0, 360 if high > 2 * math.pi else 2 * math.pi, _COLOURS_AROUND)
-    return _coloured(provider, low, high, _COLOURS)
+def _renderer(provider: QgsRasterDataProvider, looks: Looks, low: float, high: float) -> QgsRasterRenderer:
+    if looks.is_grey:
+        return _grey(provider, looks, low, high)
+    if "aspect" in looks.title.lower():
+        return _coloured(provider, looks, 0, 360 if high > 2 * math.pi else 2 * math.pi, _COLOURS_AROUND)
+    return _coloured(provider, looks, low, high, _COLOURS)
 
 
-def _grey(provider: QgsRasterDataProvider, low: float, high: float) -> QgsRasterRenderer:
+def _grey(provider: QgsRasterDataProvider, looks: Looks, low: float, high: float) -> QgsRasterRenderer:
     stretch = QgsContrastEnhancement(provider.dataType(1))
     stretch.setContrastEnhancementAlgorithm(QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum)
     stretch.setMinimumValue(low)
     stretch.setMaximumValue(high)
     renderer = QgsSingleBandGrayRenderer(provider, 1)
     renderer.setContrastEnhancement(stretch)
+    renderer.setLegendSettings(looks.legend())
     # SAGA shades by the angle between surface and light, in radians; others by brightness.
     if provider.dataType(1) != Qgis.DataType.Byte and high <= math.pi:
         renderer.setGradient(QgsSingleBandGrayRenderer.Gradient.WhiteToBlack)
     return renderer
 
 
-def _coloured(provider: QgsRasterDataProvider, low: float, high: float, colours: Sequence[str]) -> QgsRasterRenderer:
+def _coloured(
+    provider: QgsRasterDataProvider, looks: Looks, low: float, high: float, colours: Sequence[str]
+) -> QgsRasterRenderer:
     renderer = QgsSingleBandPseudoColorRenderer(provider, 1)
     renderer.setClassificationMin(low)
     renderer.setClassificationMax(high)
     renderer.createShader(
         _ramp(colours), QgsColorRampShader.Type.Interpolated, QgsColorRampShader.ClassificationMode.Continuous
     )
+    renderer.shader().rasterShaderFunction().setLegendSettings(looks.legend())
     return renderer
 
 

@@ -48,6 +48,8 @@ class VirtualRaster:
     sources: Sequence[Source]
     #: Where it says that it lies; None for its place on the grid.
     georeference: Georeference | None = None
+    #: The unit of its values; empty where none is known.
+    unit: str = ""
 
     def part(self, rect: PixelRect, sources: Sequence[Source]) -> VirtualRaster:
         """Return *rect* of it, which just these of its sources touch."""
@@ -70,6 +72,8 @@ class VirtualRaster:
         yield f'<VRTRasterBand dataType="{self.data_type}" band="1">'
         if self.nodata is not None:
             yield f"<NoDataValue>{self.nodata!r}</NoDataValue>"
+        if self.unit:
+            yield f"<UnitType>{escape(self.unit)}</UnitType>"
         for source in self.sources:
             yield self._source(source)
         yield "</VRTRasterBand>"

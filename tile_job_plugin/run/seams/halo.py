@@ -36,11 +36,11 @@ from tile_job_plugin.run.lanes.time_limit import LimitedFeedback
 from tile_job_plugin.run.lanes.window_run import WindowRun, one_saga
 from tile_job_plugin.run.seams.differences import difference_text
 from tile_job_plugin.saga.cmd.environment import own_tools
-from tile_job_plugin.saga.raster_files import unit_of
 from tile_job_plugin.tiles.influence import Cut, Reach, cuts, reach
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet
 from tile_job_plugin.tiles.samples import sample_window
 from tile_job_plugin.tiles.seams import ResultReader, value_range
+from tile_job_plugin.tiles.units import unit_of
 from tile_job_plugin.tiles.windows import Windows
 
 #: Pixels a side of the sample windows; the next size is tried where the reach was too long for the last.

@@ -15,10 +15,10 @@ from tile_job_plugin.run.files.result_folders import ResultFolders
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.seams.differences import difference_text
 from tile_job_plugin.run.seams.halo_choice import HaloChoice
-from tile_job_plugin.saga.raster_files import unit_of
 from tile_job_plugin.tiles.model import Grid
 from tile_job_plugin.tiles.seams import ResultReader, SeamDifference, find_seams
 from tile_job_plugin.tiles.tile_columns import Tiles
+from tile_job_plugin.tiles.units import unit_of
 
 
 @dataclass(frozen=True)
