@@ -2193,6 +2193,18 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>complet, avec un raccord visible</translation>
     </message>
     <message>
+        <location filename="../layers/tile_status.py"/>
+        <location filename="../panel/tiles_model.py"/>
+        <source>Tries</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <location filename="../layers/tile_status.py"/>
+        <location filename="../panel/tiles_model.py"/>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
+    </message>
+    <message>
         <location filename="../light/elevation.py"/>
         <source>its pixels are {width} by {height} map units, not squares that lie north up.</source>
         <translation>ses pixels mesurent {width} sur {height} unités de carte, et ne sont pas des carrés orientés au nord.</translation>
@@ -2699,16 +2711,6 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../panel/tiles_model.py"/>
         <source>Tile</source>
         <translation>Tuile</translation>
-    </message>
-    <message>
-        <location filename="../panel/tiles_model.py"/>
-        <source>Tries</source>
-        <translation>Essais</translation>
-    </message>
-    <message>
-        <location filename="../panel/tiles_model.py"/>
-        <source>Seconds</source>
-        <translation>Secondes</translation>
     </message>
     <message>
         <location filename="../panel/tiles_model.py"/>
@@ -5333,7 +5335,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../tiles/errors.py"/>
         <source>The raster {path} has got {changes} since its tile set was registered.</source>
-        <translation>Le raster {path} a reçu {changes} depuis le référencement de son jeu de tuiles.</translation>
+        <translation>Depuis le référencement de son jeu de tuiles, le raster {path} a {changes}.</translation>
     </message>
     <message>
         <location filename="../tiles/errors.py"/>
@@ -5458,7 +5460,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../tiles/further_rasters.py"/>
         <source>the raster {path} has got {changes} since the job was started.</source>
-        <translation>le raster {path} a reçu {changes} depuis le démarrage du travail.</translation>
+        <translation>depuis le démarrage du travail, le raster {path} a {changes}.</translation>
     </message>
     <message>
         <location filename="../tiles/further_rasters.py"/>
