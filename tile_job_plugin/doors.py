@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Callable
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 
 from tile_job_plugin.errors import TileJobsError
-from tile_job_plugin.messages import NotAtThisDoor, Plural, Sayable, Words
+from tile_job_plugin.messages import NotAtThisDoor, Plural, Sayable, Tell, Words
 from tile_job_plugin.translations import counted, translated
 
 #: What a label adds to a parameter's name, such as its unit.
@@ -31,6 +32,11 @@ def said(message: Sayable | Exception, algorithm: QgsProcessingAlgorithm | None 
         return str(message)
     own = DialogWords(algorithm) if is_window() else CommandLineWords()
     return message.text(own if algorithm else _door.get() or own)
+
+
+def telling(push: Callable[[str], None]) -> Tell:
+    """Return what gets messages, and hands each to *push* as it is read in this process."""
+    return lambda message: push(said(message))
 
 
 @contextmanager

@@ -10,7 +10,8 @@ before it is filled.
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
 from typing import Any, Callable, NamedTuple, Protocol
 
 from tile_job_plugin.text import listed, quoted
@@ -98,6 +99,13 @@ class Message:
         self.template = template
         self.values: Mapping[str, object] = values
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Message) and (self.template, self.values) == (other.template, other.values)
+
+    def __hash__(self) -> int:
+        # Values may be lists.
+        return hash((self.template, *self.values))
+
     def __str__(self) -> str:
         return self.text()
 
@@ -127,6 +135,15 @@ class Counted(Message):
     def template_in(self, words: Words) -> str:
         """Return the template for so many in the language of these words."""
         return words.counted(self._templates, self._count)
+
+
+def chained(template: str, parts: Iterable[str | Message]) -> str | Message:
+    """Return all parts in one, the first {one} with each {other} by the template; a single one is itself."""
+    return reduce(lambda one, other: Message(template, one=one, other=other), parts)
+
+
+#: What gets messages.
+Tell = Callable[[Message], None]
 
 
 def plain(name: str) -> str:

@@ -32,7 +32,7 @@ _TRANSLATES, _TRANSLATES_MARKED = "tr", "translated"
 _WITH_CONTEXT = {"translate": 1, "QT_TRANSLATE_NOOP": 1, "QT_TRANSLATE_N_NOOP": 2}
 #: What holds sentences that are put into words at doors: attributes of errors and words, and classes.
 _TEMPLATES = {"template", "advice", "other_advice"}
-_MESSAGES = {"Message"}
+_MESSAGES = {"Message", "ItemFault", "NoSuchAsset"}
 _WORDS = re.compile(r"[a-z]{2,} [a-z]{2,}", re.IGNORECASE)
 #: The base of all errors, and those of the HTTP service, which are in English as all its answers.
 _ERRORS, _ENGLISH, _ENGLISH_FOLDER = "TileJobsError", "HttpError", "server/"

@@ -20,6 +20,8 @@ from tile_job_plugin.light.elevation import Elevation
 from tile_job_plugin.light.errors import ElevationRefused
 from tile_job_plugin.light.result_rasters import ResultRasters
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.recipes.recipe_outputs import OUTPUT_TITLE
+from tile_job_plugin.translations import translated
 
 
 class LightAlgorithm(TileJobsAlgorithm):
@@ -50,8 +52,14 @@ class LightAlgorithm(TileJobsAlgorithm):
         self.addParameter(elevation)
 
     def add_result_parameter(self, name: str, label: str, is_usual: bool) -> None:
-        """Add a raster that can be made; *is_usual* says whether a dialog asks for it from the start."""
-        result = QgsProcessingParameterRasterDestination(name, label, optional=not is_usual, createByDefault=is_usual)
+        """Add a raster that can be made; *is_usual* says whether a dialog asks for it from the start.
+
+        The label in English names it in file names, whatever language the next process has that runs a job.
+        """
+        result = QgsProcessingParameterRasterDestination(
+            name, translated(label), optional=not is_usual, createByDefault=is_usual
+        )
+        result.setMetadata({OUTPUT_TITLE: label})
         self.addParameter(result)
 
     def read_elevation(

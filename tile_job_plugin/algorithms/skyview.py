@@ -60,9 +60,9 @@ class SkyView(LightAlgorithm):
         )
         directions.setHelp(self.tr("In how many directions the horizon is searched. The time grows with it."))
         self.addParameter(directions)
-        self.add_result_parameter(self.SVF, self.tr("Sky view factor"), is_usual=True)
-        self.add_result_parameter(self.VISIBLE, self.tr("Visible sky"), is_usual=False)
-        self.add_result_parameter(self.TERRAIN, self.tr("Terrain view factor"), is_usual=False)
+        self.add_result_parameter(self.SVF, QT_TRANSLATE_NOOP("TileJobs", "Sky view factor"), is_usual=True)
+        self.add_result_parameter(self.VISIBLE, QT_TRANSLATE_NOOP("TileJobs", "Visible sky"), is_usual=False)
+        self.add_result_parameter(self.TERRAIN, QT_TRANSLATE_NOOP("TileJobs", "Terrain view factor"), is_usual=False)
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse a radius of 0 as well, within which there is nothing to see."""

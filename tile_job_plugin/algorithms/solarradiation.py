@@ -119,9 +119,9 @@ class SolarRadiation(LightAlgorithm):
             (0, sys.float_info.max),
             is_advanced=True,
         )
-        self.add_result_parameter(self.TOTAL, self.tr("Total radiation"), is_usual=True)
-        self.add_result_parameter(self.DIRECT, self.tr("Direct radiation"), is_usual=False)
-        self.add_result_parameter(self.DIFFUSE, self.tr("Diffuse radiation"), is_usual=False)
+        self.add_result_parameter(self.TOTAL, QT_TRANSLATE_NOOP("TileJobs", "Total radiation"), is_usual=True)
+        self.add_result_parameter(self.DIRECT, QT_TRANSLATE_NOOP("TileJobs", "Direct radiation"), is_usual=False)
+        self.add_result_parameter(self.DIFFUSE, QT_TRANSLATE_NOOP("TileJobs", "Diffuse radiation"), is_usual=False)
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse a last day before the first as well."""

@@ -155,7 +155,7 @@ class RecipeChangesGrid(RequestRefused):
     )
     advice = QT_TRANSLATE_NOOP("TileJobs", "Use a recipe that neither resamples, reprojects nor cuts its result.")
 
-    def __init__(self, recipe: str, output: str, expected: str, made: str) -> None:
+    def __init__(self, recipe: str, output: str, expected: Message, made: Message) -> None:
         """*expected* and *made* are two pixel grids in words."""
         super().__init__(recipe=recipe, output=output, expected=expected, made=made)
 

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, chained
 from tile_job_plugin.recipes.errors import RecipeParameterRefused, RecipeRefused
 from tile_job_plugin.recipes.raster_inputs import (
     THE_TILE,
@@ -179,7 +179,8 @@ def _algorithm(algorithm_id: str) -> QgsProcessingAlgorithm:
         text = QT_TRANSLATE_NOOP(
             "TileJobs", "{unknown}. QGIS would leave it out without a word: change the step in the model designer."
         )
-        raise RecipeRefused(algorithm_id, Message(text, unknown="; ".join(unknown)))
+        one_and_other = QT_TRANSLATE_NOOP("TileJobs", "{one}; {other}")
+        raise RecipeRefused(algorithm_id, Message(text, unknown=chained(one_and_other, unknown)))
     for step in steps(algorithm):
         can_execute, reason = step.canExecute()
         if not can_execute:

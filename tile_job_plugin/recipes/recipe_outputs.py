@@ -8,12 +8,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterRasterDestination
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingDestinationParameter,
+    QgsProcessingParameterRasterDestination,
+)
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.parameter_forms import is_optional
 from tile_job_plugin.recipes.errors import RecipeRefused
+
+#: Under which an output's metadata tell its title in English.
+OUTPUT_TITLE = "tile_jobs_title"
 
 
 @dataclass(frozen=True)
@@ -37,7 +44,7 @@ def wanted_outputs(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, A
     return [
         RecipeOutput(
             destination.name(),
-            _file_name(destination.description()) or f"output_{number}",
+            _file_name(_title(destination)) or f"output_{number}",
             destination.description(),
         )
         for number, destination in enumerate(wanted)
@@ -51,13 +58,18 @@ def with_own_names(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, A
     go from one to the other. Its name in file names is understood as well.
     """
     known = {definition.name() for definition in algorithm.parameterDefinitions()}
-    outputs = {_file_name(d.description()): d.name() for d in algorithm.destinationParameterDefinitions()}
+    outputs = {_file_name(_title(d)): d.name() for d in algorithm.destinationParameterDefinitions()}
 
     def own(name: str) -> str:
         calls = [_file_name(text) for text in (name, name.partition(":")[2])]
         return name if name in known else next((outputs[call] for call in calls if call in outputs), name)
 
     return {own(name): value for name, value in parameters.items()}
+
+
+def _title(destination: QgsProcessingDestinationParameter) -> str:
+    """Return what an output is called in English, if it tells that, otherwise in the language of this QGIS."""
+    return str(destination.metadata().get(OUTPUT_TITLE) or destination.description())
 
 
 def _file_name(title: str) -> str:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingParameterNumber
-from qgis.PyQt.QtCore import QCoreApplication
 
-from tile_job_plugin.messages import Sayable
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Sayable
 from tile_job_plugin.recipes.errors import (
     LatitudeUnknown,
     OwnGrid,
@@ -70,12 +69,12 @@ def _in_metres(place: Place) -> OwnGrid:
     return OwnGrid(place.metric_crs, place.metric_pixel_size)
 
 
-def latitude_text(recipe: Recipe, place: Place) -> str:
-    """Return which latitude a recipe is given that is left without one; nothing where it needs none."""
+def latitude_text(recipe: Recipe, place: Place) -> Message | None:
+    """Return which latitude a recipe is given that is left without one; None where it needs none."""
     if not _leaves_latitude_empty(recipe):
-        return ""
-    text = QCoreApplication.translate("TileJobs", "Latitude: {latitude} degrees, at the centre of the tile set.")
-    return str(text.format(latitude=bound_to(recipe, place).latitude))
+        return None
+    text = QT_TRANSLATE_NOOP("TileJobs", "Latitude: {latitude} degrees, at the centre of the tile set.")
+    return Message(text, latitude=bound_to(recipe, place).latitude)
 
 
 def _leaves_latitude_empty(recipe: Recipe) -> bool:

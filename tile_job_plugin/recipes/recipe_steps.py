@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.compat import ModelValueSource
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 
 
 def steps(algorithm: QgsProcessingAlgorithm) -> Iterator[QgsProcessingAlgorithm]:
@@ -35,7 +36,7 @@ def missing_steps(algorithm: QgsProcessingAlgorithm) -> Iterator[str]:
             yield from missing_steps(step)
 
 
-def unknown_names(algorithm: QgsProcessingAlgorithm) -> Iterator[str]:
+def unknown_names(algorithm: QgsProcessingAlgorithm) -> Iterator[Message]:
     """Tell, as parts of a sentence, which parameters and outputs the steps name that are not there.
 
     No step itself may be missing.
@@ -52,31 +53,34 @@ def _children(algorithm: QgsProcessingAlgorithm) -> Mapping[str, QgsProcessingMo
     return algorithm.childAlgorithms() if isinstance(algorithm, QgsProcessingModelAlgorithm) else {}
 
 
-def _unknown_parameters(child: QgsProcessingModelChildAlgorithm) -> Iterator[str]:
+def _unknown_parameters(child: QgsProcessingModelChildAlgorithm) -> Iterator[Message]:
     step = child.algorithm()
     known = {definition.name() for definition in step.parameterDefinitions()}
     for name, sources in child.parameterSources().items():
         if name not in known and any(_is_set(source) for source in sources):
-            yield f"its step {child.description()!r} sets {_not_had(name, step)}"
+            text = QT_TRANSLATE_NOOP("TileJobs", "its step {step!r} sets {what}")
+            yield Message(text, step=child.description(), what=_not_had(name, step))
 
 
-def _unknown_outputs(child: QgsProcessingModelChildAlgorithm) -> Iterator[str]:
+def _unknown_outputs(child: QgsProcessingModelChildAlgorithm) -> Iterator[Message]:
     step = child.algorithm()
     for output in child.modelOutputs().values():
         name = output.childOutputName()
         if name not in _output_names(step):
-            yield f"its step {child.description()!r} should give {_not_had(name, step)}"
+            text = QT_TRANSLATE_NOOP("TileJobs", "its step {step!r} should give {what}")
+            yield Message(text, step=child.description(), what=_not_had(name, step))
 
 
 def _unknown_links(
     child: QgsProcessingModelChildAlgorithm, children: Mapping[str, QgsProcessingModelChildAlgorithm]
-) -> Iterator[str]:
+) -> Iterator[Message]:
     for sources in child.parameterSources().values():
         for source in sources:
             former = children.get(source.outputChildId()) if source.source() == ModelValueSource.ChildOutput else None
             if former is not None and source.outputName() not in _output_names(former.algorithm()):
                 what = _not_had(source.outputName(), former.algorithm())
-                yield f"its step {child.description()!r} takes from {former.description()!r} {what}"
+                text = QT_TRANSLATE_NOOP("TileJobs", "its step {step!r} takes from {former!r} {what}")
+                yield Message(text, step=child.description(), former=former.description(), what=what)
 
 
 def _output_names(step: QgsProcessingAlgorithm) -> set[str]:
@@ -88,6 +92,8 @@ def _is_set(source: QgsProcessingModelChildParameterSource) -> bool:
     return source.source() != ModelValueSource.StaticValue or source.staticValue() not in (None, NULL, "")
 
 
-def _not_had(name: str, step: QgsProcessingAlgorithm) -> str:
+def _not_had(name: str, step: QgsProcessingAlgorithm) -> Message:
     provider = step.provider()
-    return f"{name} of {step.id()}, which {provider.longName() if provider else 'this QGIS'} does not have"
+    where = provider.longName() if provider else Message(QT_TRANSLATE_NOOP("TileJobs", "this QGIS"))
+    text = QT_TRANSLATE_NOOP("TileJobs", "{name} of {algorithm}, which {where} does not have")
+    return Message(text, name=name, algorithm=step.id(), where=where)

@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingFeedback
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.near_names import near_names, question
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.requests.errors import ItemsUnfit
 from tile_job_plugin.requests.parquet_rows import MAGIC, Row, rows_of
 from tile_job_plugin.requests.tile_sources import Reading, goes_on, made_tile_set, refusal_of
@@ -48,10 +48,11 @@ class CatalogOfTiles:
         with refusal_of("catalog", feedback):
             rasters = [raster for raster in self._rasters(reading, feedback) if self._is_wanted(raster.path)]
             if not rasters:
+                fits = QT_TRANSLATE_NOOP("TileJobs", " that fits {patterns}")
                 raise RastersRefused(
                     QT_TRANSLATE_NOOP("TileJobs", "{address} names no raster{which}."),
                     address=self.address,
-                    which=f" that fits {' or '.join(self.patterns)}" if self.patterns else "",
+                    which=Message(fits, patterns=", ".join(self.patterns)) if self.patterns else "",
                 )
         tiles = [(unicodedata.normalize("NFC", raster.tile_id), raster.path) for raster in rasters]
         told = {raster.path: raster.told for raster in rasters if raster.told}
@@ -85,12 +86,12 @@ class CatalogOfTiles:
     def _in_items(self, items: Iterable[Found], reading: Reading) -> list[CatalogRaster]:
         """Return the rasters of items. Raises ItemsUnfit with all faults."""
         rasters, lacks_asset = [], False
-        faults: dict[str, list[str]] = defaultdict(list)
+        faults: dict[Message, list[str]] = defaultdict(list)
         for number, (item, address) in enumerate(items):
             try:
                 rasters.append(raster_of_item(item, address, self.asset, reading.band))
             except ItemFault as fault:
-                faults[str(fault)].append(str(item.get("id", f"number {number + 1}"))[:100])
+                faults[fault.message].append(str(item.get("id", f"number {number + 1}"))[:100])
                 lacks_asset |= isinstance(fault, NoSuchAsset)
         if faults:
             raise ItemsUnfit("asset" if lacks_asset else "catalog", faults)

@@ -28,7 +28,7 @@ class TownsLeftOut(RequestRefused):
     template = QT_TRANSLATE_NOOP("TileJobs", "features are left out: {left_out!l}.")
     advice = QT_TRANSLATE_NOOP("TileJobs", "Give each an id and a polygon, and register again, if they are wanted.")
 
-    def __init__(self, left_out: Sequence[str]) -> None:
+    def __init__(self, left_out: Sequence[Message]) -> None:
         """Name the features."""
         super().__init__(left_out=left_out)
 
@@ -38,7 +38,7 @@ class ItemsUnfit(RequestRefused):
 
     template = "{told}"
 
-    def __init__(self, field: str, faults: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, field: str, faults: Mapping[Message, Sequence[str]]) -> None:
         """Name the items, by the fault that follows "They"."""
         line = QT_TRANSLATE_NOOP("TileJobs", "Items that {fault}: {items}.")
         told = [Message(line, fault=fault, items=named(items)) for fault, items in faults.items()]
@@ -114,7 +114,7 @@ class GroundUnusable(RequestRefused):
     template = QT_TRANSLATE_NOOP("TileJobs", "{name!q} can't be used: {reason}.")
     advice = QT_TRANSLATE_NOOP("TileJobs", "Give ground with an area; Fix geometries repairs polygons.")
 
-    def __init__(self, field: str, name: str, reason: str) -> None:
+    def __init__(self, field: str, name: str, reason: str | Message) -> None:
         super().__init__(field=field, name=name, reason=reason)
 
 

@@ -143,8 +143,9 @@ def _spot(wkt: str, place: tuple[float, float]) -> QgsPointXY | None:
         return None
 
 
-def _accuracy(operation: QgsDatumTransform.TransformDetails) -> str:
-    return f"{operation.accuracy:g} m" if operation.accuracy >= 0 else "accuracy unknown"
+def _accuracy(operation: QgsDatumTransform.TransformDetails) -> str | Message:
+    unknown = Message(QT_TRANSLATE_NOOP("TileJobs", "accuracy unknown"))
+    return f"{operation.accuracy:g} m" if operation.accuracy >= 0 else unknown
 
 
 def _distance(way: Transformation, place: tuple[float, float]) -> float:

@@ -25,7 +25,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.parameter_forms import is_extent_without_crs
 from tile_job_plugin.requests.errors import GroundUnusable, GroundWithoutTiles
 from tile_job_plugin.tiles.crs import shown
@@ -131,7 +131,8 @@ def ground_of_rectangle(
 ) -> Ground:
     """Return the ground of a rectangle. Raises GroundUnusable where it has no area."""
     if not rectangle.isFinite() or rectangle.width() <= 0 or rectangle.height() <= 0:
-        raise GroundUnusable("extent", name, "its width or its height is none")
+        reason = QT_TRANSLATE_NOOP("TileJobs", "its width or its height is none")
+        raise GroundUnusable("extent", name, Message(reason))
     return Ground("extent", name, [QgsGeometry.fromRect(rectangle)], crs, transform_context)
 
 
@@ -187,7 +188,8 @@ class _Polygons:
                 count += 1
                 yield feature.geometry()
         if not count:
-            raise GroundUnusable("area", self.name, "there is no polygon in it")
+            reason = QT_TRANSLATE_NOOP("TileJobs", "there is no polygon in it")
+            raise GroundUnusable("area", self.name, Message(reason))
 
 
 def _is_nothing(value: object) -> bool:

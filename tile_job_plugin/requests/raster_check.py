@@ -67,8 +67,8 @@ def check_rasters(
         )
     if found:
         text = QT_TRANSLATE_NOOP("TileJobs", "{reason} Tiles that need this or other rasters of the server: {tiles}.")
-        tile_ids = _named_tiles(found, tiles_by_raster)
-        feedback.pushWarning(said(Message(text, reason=next(iter(found.values())), tiles=tile_ids)))
+        needing = _named_tiles(found, tiles_by_raster)
+        feedback.pushWarning(said(Message(text, reason=next(iter(found.values())), tiles=needing)))
 
 
 def faults_of(tile_set: TileSet, rasters: Sequence[Raster], feedback: QgsProcessingFeedback) -> dict[Raster, Fault]:
@@ -137,5 +137,5 @@ def _tiles_by_raster(tile_set: TileSet, tiles: Sequence[Tile], halo: int | None)
     return needed
 
 
-def _named_tiles(rasters: Mapping[Raster, object], tiles_by_raster: Mapping[Raster, Sequence[str]]) -> str:
+def _named_tiles(rasters: Mapping[Raster, object], tiles_by_raster: Mapping[Raster, Sequence[str]]) -> str | Message:
     return named(list(dict.fromkeys(tile_id for raster in rasters for tile_id in tiles_by_raster[raster])))

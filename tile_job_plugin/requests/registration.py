@@ -18,7 +18,7 @@ from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused, Stopped
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import TileSetRecord
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe_place import doubts, place_of
 from tile_job_plugin.requests.destinations import among_tiles, check_output_folder
 from tile_job_plugin.requests.errors import TownsLeftOut
@@ -52,7 +52,7 @@ class Towns:
                 ),
                 field="towns",
             )
-        left_out: list[str] = []
+        left_out: list[Message] = []
         towns = towns_on(tile_set, self._usable(left_out, feedback), crs, self.transform_context)
         check_names("town_id_field", towns)
         if left_out and not towns:
@@ -61,7 +61,7 @@ class Towns:
             feedback.pushWarning(said(TownsLeftOut(left_out)))
         return towns
 
-    def _usable(self, left_out: list[str], feedback: QgsProcessingFeedback) -> Iterator[tuple[str, QgsGeometry]]:
+    def _usable(self, left_out: list[Message], feedback: QgsProcessingFeedback) -> Iterator[tuple[str, QgsGeometry]]:
         """Yield the ids and polygons of the features; those that lack one are named in *left_out*. Raises Stopped."""
         # Polygons are repaired here. QGIS' own check would raise its error through its iterator, and end the process.
         unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
@@ -70,9 +70,10 @@ class Towns:
                 raise Stopped
             town_id = text_in(feature, self.id_field)
             if not town_id:
-                left_out.append(f"feature {feature.id()} (no id in {self.id_field!r})")
+                text = QT_TRANSLATE_NOOP("TileJobs", "feature {feature} (no id in {field_name!r})")
+                left_out.append(Message(text, feature=feature.id(), field_name=self.id_field))
             elif feature.geometry().isEmpty():
-                left_out.append(f"{town_id} (no geometry)")
+                left_out.append(Message(QT_TRANSLATE_NOOP("TileJobs", "{town} (no geometry)"), town=town_id))
             else:
                 yield town_id, feature.geometry()
 

@@ -16,7 +16,7 @@ from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.errors import UnknownJob
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, Counted
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Counted, Message
 from tile_job_plugin.run.errors import BadJobNumbers, JobsNotDeletable, NoJobsNamed
 from tile_job_plugin.run.files.files_of_job import FilesOfJob
 from tile_job_plugin.tiles.errors import named
@@ -105,10 +105,8 @@ def _tell(feedback: QgsProcessingFeedback, job: Job, files: FilesOfJob | None, t
         texts = QT_TRANSLATE_N_NOOP("TileJobs", "With 1 file: {files}.", "With {count} files: {files}.")
         feedback.pushInfo(said(Counted(texts, len(own), files=_names(own))))
     if others:
-        text = QCoreApplication.translate(
-            "TileJobs", "Kept, since job {job} did not write them or they have changed: {files}."
-        )
-        feedback.pushInfo(text.format(job=job.id, files=_names(others)))
+        text = QT_TRANSLATE_NOOP("TileJobs", "Kept, since job {job} did not write them or they have changed: {files}.")
+        feedback.pushInfo(said(Message(text, job=job.id, files=_names(others))))
 
 
 def _remove(files: FilesOfJob | None, feedback: QgsProcessingFeedback) -> None:
@@ -122,5 +120,5 @@ def _remove(files: FilesOfJob | None, feedback: QgsProcessingFeedback) -> None:
     files.remove(refused)
 
 
-def _names(paths: Sequence[Path]) -> str:
+def _names(paths: Sequence[Path]) -> str | Message:
     return named([str(path) for path in paths])

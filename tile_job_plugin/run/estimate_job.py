@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingFeedback
 
+from tile_job_plugin.doors import telling
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import EarlierJob, NewJob
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
@@ -39,7 +40,7 @@ def estimate_job(database: JobDatabase, new: NewJob, tries: bool, feedback: QgsP
 
     Raises Stopped, SeesTooFar, or what running the recipe on a tile raises.
     """
-    inputs = NewJobInputs(database, new, feedback.pushInfo, feedback.pushWarning)
+    inputs = NewJobInputs(database, new, telling(feedback.pushInfo), telling(feedback.pushWarning))
     memory, further = MemoryBudget.of_this_machine(), len(inputs.recipe.rasters)
 
     def planner(halo: int) -> Planner:

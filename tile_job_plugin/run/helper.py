@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from qgis.core import QgsProcessingFeedback
 
-from tile_job_plugin.doors import said
+from tile_job_plugin.doors import said, telling
 from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_record
 from tile_job_plugin.heap import give_back_large_blocks
 from tile_job_plugin.jobs.block_model import Helper
@@ -16,7 +16,7 @@ from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobsError, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.run.errors import RunFailed, RunnerSilent
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.helper_lack import lack_of
@@ -47,7 +47,7 @@ class JobHelper:
         self._job = job
         self._feedback = feedback
         self._is_off = is_off
-        self._inputs = JobInputs(database, job, feedback.pushInfo, feedback.pushWarning)
+        self._inputs = JobInputs(database, job, telling(feedback.pushInfo), telling(feedback.pushWarning))
         self._name = runner_name()
         self._folder: JobFolder
         self._helper: Helper
@@ -125,10 +125,9 @@ class JobHelper:
             self._tell(Message(text, helper=self._name, blocks=blocks))
 
     def _tell(self, message: Message) -> None:
-        text = said(message)
-        self._feedback.pushInfo(text)
+        self._feedback.pushInfo(said(message))
         with suppress(DatabaseRefused):
-            self._database.jobs.log(self._job.id, text)
+            self._database.jobs.log(self._job.id, message.text(RECORD))
 
     def _is_wanted(self) -> bool:
         """Whether lanes should go on: the job is at its tiles, and nobody has taken this helper for dead."""

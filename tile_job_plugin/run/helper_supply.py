@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from qgis.core import QgsApplication
 
-from tile_job_plugin.doors import said
 from tile_job_plugin.engines.engine_choices import ENGINES, find_engine
 from tile_job_plugin.engines.engine_settings import PREFIX, setting
 from tile_job_plugin.engines.errors import EngineFailed, EngineNotConfigured, SettingWrong
@@ -19,7 +18,7 @@ from tile_job_plugin.jobs.connections import Connection, is_local_connection
 from tile_job_plugin.jobs.errors import JobsError
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message, Tell
 from tile_job_plugin.run.errors import LocalDatabaseNotElsewhere, NotRunnableElsewhere, TooManyHelpers
 from tile_job_plugin.run.lanes.memory import KEPT_FREE
 from tile_job_plugin.run.processes.helper_command import helper_arguments, helper_program
@@ -59,8 +58,8 @@ class HelperSupply:
         connection: Connection,
         database: JobDatabase,
         job: Job,
-        tell: Callable[[str], None],
-        warn: Callable[[str], None],
+        tell: Tell,
+        warn: Tell,
     ) -> None:
         """Prepare to ask; *tell* and *warn* hear what came of it."""
         self._connection = connection
@@ -106,7 +105,7 @@ class HelperSupply:
             self._check()
             if former and find_engine(self._job.engine).is_left(former):
                 kept = QT_TRANSLATE_NOOP("TileJobs", "{engine}: helpers of an earlier runner are kept: {ids}")
-                self._tell(said(Message(kept, engine=self._job.engine, ids=former)))
+                self._tell(Message(kept, engine=self._job.engine, ids=former))
                 return
             self._order = self._ordered(lanes, window)
         except (EngineFailed, RequestRefused, NotRunnableElsewhere) as refused:
@@ -130,11 +129,11 @@ class HelperSupply:
             "TileJobs", "{engine}: helpers asked for: {count}, with {lanes} lanes and {memory} MB each. They are: {ids}"
         )
         values = {"count": order.count, "lanes": order.lanes, "memory": order.memory_mb, "ids": ids}
-        self._tell(said(Message(text, engine=self._job.engine, **values)))
+        self._tell(Message(text, engine=self._job.engine, **values))
 
     def _tell_refusal(self, refused: TileJobsError) -> None:
         text = QT_TRANSLATE_NOOP("TileJobs", "The job goes on without helpers. {reason}")
-        self._warn(said(Message(text, reason=refused)))
+        self._warn(Message(text, reason=refused))
 
     def _check(self) -> None:
         # The row may be written by others than `startjob`.

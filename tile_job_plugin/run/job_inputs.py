@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobRaster, NewJob
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Tell
 from tile_job_plugin.recipes.recipe import Recipe, find_recipe, runnable
 from tile_job_plugin.recipes.recipe_place import bound_to, latitude_text, place_of
 from tile_job_plugin.remote_files import forget_all
@@ -28,9 +28,7 @@ from tile_job_plugin.tiles.windows import Windows
 class RecipeInputs:
     """Reads from the job database, and asks Processing, for what a job names that may not be in the database yet."""
 
-    def __init__(
-        self, database: JobDatabase, job: Job | NewJob, tell: Callable[[str], None], warn: Callable[[str], None]
-    ) -> None:
+    def __init__(self, database: JobDatabase, job: Job | NewJob, tell: Tell, warn: Tell) -> None:
         """Prepare to read; *tell* and *warn* get what the user should know of the recipe."""
         self._database = database
         self._asked = job
@@ -57,8 +55,8 @@ class RecipeInputs:
         """The recipe with its values for the tile set's place, and with the job's time limit."""
         recipe = find_recipe(self._asked.recipe, self._asked.recipe_parameters)
         bound = bound_to(recipe, self.place)
-        if said := latitude_text(recipe, self.place):
-            self._tell(said)
+        if text := latitude_text(recipe, self.place):
+            self._tell(text)
         if not self._asked.time_limit:
             return BoundRecipe(bound, runnable(bound), self._further_rasters(bound))
         tiles = self.tile_set.tiles
@@ -93,9 +91,7 @@ class RecipeInputs:
 class JobInputs(RecipeInputs):
     """The same of a job in the database."""
 
-    def __init__(
-        self, database: JobDatabase, job: Job, tell: Callable[[str], None], warn: Callable[[str], None]
-    ) -> None:
+    def __init__(self, database: JobDatabase, job: Job, tell: Tell, warn: Tell) -> None:
         super().__init__(database, job, tell, warn)
         self._job = job
 
@@ -152,9 +148,7 @@ class JobInputs(RecipeInputs):
 class NewJobInputs(RecipeInputs):
     """The same of a job that is not in the database."""
 
-    def __init__(
-        self, database: JobDatabase, new: NewJob, tell: Callable[[str], None], warn: Callable[[str], None]
-    ) -> None:
+    def __init__(self, database: JobDatabase, new: NewJob, tell: Tell, warn: Tell) -> None:
         super().__init__(database, new, tell, warn)
         self._new = new
 

@@ -157,7 +157,7 @@ class Runner:
         cut = cut_text(self._job)
         if cut and self._inputs.cutline:
             text = QT_TRANSLATE_NOOP("TileJobs", "The mosaic is cut to {cut}.")
-            self._tell(said(Message(text, cut=cut)), is_open=True)
+            self._tell(Message(text, cut=cut), is_open=True)
 
     def _size(self, tiles: Tiles) -> JobSize:
         return JobSize(
@@ -175,16 +175,16 @@ class Runner:
         for warning in (*doubts(self._inputs.place), *among_tiles(self._database, folders)):
             self._database.jobs.log(self._job.id, warning.text(RECORD))
 
-    def _tell(self, text: str, is_open: bool = False) -> None:
-        self._feedback.pushInfo(text)
-        self._database.jobs.log(self._job.id, text, is_open=is_open)
+    def _tell(self, message: Message, is_open: bool = False) -> None:
+        self._feedback.pushInfo(said(message))
+        self._database.jobs.log(self._job.id, message.text(RECORD), is_open=is_open)
 
-    def _tell_openly(self, text: str) -> None:
-        self._tell(text, is_open=True)
+    def _tell_openly(self, message: Message) -> None:
+        self._tell(message, is_open=True)
 
-    def _warn(self, text: str, is_open: bool = False) -> None:
-        self._feedback.pushWarning(text)
-        self._database.jobs.log(self._job.id, text, is_open=is_open)
+    def _warn(self, message: Message, is_open: bool = False) -> None:
+        self._feedback.pushWarning(said(message))
+        self._database.jobs.log(self._job.id, message.text(RECORD), is_open=is_open)
 
     def _run_lanes(self, works: Sequence[LaneWork], look: Callable[[], None] = lambda: None) -> None:
         """Do *works* at the same time, and *look* at them meanwhile. Raises Stopped where somebody stopped them."""
@@ -248,7 +248,7 @@ class Runner:
             "TileJobs",
             "Tiles whose heights can't be read, and whose shadows may therefore be missing: {tiles}. {reason}",
         )
-        self._warn(said(Message(text, tiles=tiles, reason=reason)), is_open=True)
+        self._warn(Message(text, tiles=tiles, reason=reason), is_open=True)
 
     def _search_halo(self, search: HaloSearch) -> None:
         self._phases.begin(Phase.HALO, search.left)
@@ -273,7 +273,7 @@ class Runner:
         phase.run(tiles, choice)
         return phase.untold
 
-    def _look_at_seams(self, tiles: Tiles, choice: HaloChoice) -> str:
+    def _look_at_seams(self, tiles: Tiles, choice: HaloChoice) -> Message | None:
         """Measure how much results differ where tiles meet, keep it, and return a warning where they do."""
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Comparing results where tiles meet"))
         seams = JobSeams(
@@ -317,12 +317,12 @@ class Runner:
         with self._phases.measured(Phase.MAP_TILES) as part:
             write_map_tiles_of(path, mosaic, self._publication, part.reporter(self._is_wanted))
 
-    def _publish(self, warning: str) -> None:
+    def _publish(self, warning: Message | None) -> None:
         """Flush all that was written to disk, give it its final name and complete the job. Raises Stopped."""
         with self._phases.measured(Phase.PUBLICATION):
             self._publication.sync()
-        reason = Reason.SEAMS if warning else Reason.NONE
-        if not self._database.jobs.complete_job(self._job.claim, warning, reason, self._publication.publish):
+        message, reason = (warning.text(RECORD), Reason.SEAMS) if warning else ("", Reason.NONE)
+        if not self._database.jobs.complete_job(self._job.claim, message, reason, self._publication.publish):
             raise Stopped
         self._feedback.setProgress(100)
         self._folder.remove_results()

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from qgis.core import QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobStatus, Likeness, Phase
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Tell
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.helper import CARE_SECONDS, give_back_lost
 from tile_job_plugin.run.helper_fit import HelperAnswers
@@ -50,7 +51,7 @@ class TilePhase:
     supply: HelperSupply
     feedback: QgsProcessingFeedback
     #: Hears what everybody may read.
-    warn: Callable[[str], None]
+    warn: Tell
     run_lanes: RunLanes
     #: Whether lanes are to take no more blocks.
     is_off: Callable[[], bool]
@@ -75,10 +76,9 @@ class TilePhase:
         )
         plan = make_plan(self.database, claim, to_run, planner, choice.is_one_window, is_adopted)
         count = lanes.count if is_adopted else max(1, min(lanes.count, plan.blocks))
-        text = QCoreApplication.translate(
-            "TileJobs", "Job {job}: tiles to run: {tiles}, blocks: {blocks}, lanes: {lanes}"
-        )
-        self.feedback.pushInfo(text.format(job=self.job.id, tiles=len(to_run.tiles), blocks=plan.blocks, lanes=count))
+        text = QT_TRANSLATE_NOOP("TileJobs", "Job {job}: tiles to run: {tiles}, blocks: {blocks}, lanes: {lanes}")
+        values = {"job": self.job.id, "tiles": len(to_run.tiles), "blocks": plan.blocks, "lanes": count}
+        self.feedback.pushInfo(said(Message(text, **values)))
         window = window_bytes(int(plan.largest_window), 1, len(self.inputs.recipe.rasters))
         times = BlockTimes(self.phases.tile_rate)
         with self.phases.timed(Phase.TILES, lanes=count), self.supply.asked(lanes.count, window):

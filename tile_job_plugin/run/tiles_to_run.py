@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 import numpy
 
-from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Claim, JobTile, TileStatus
-from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Counted
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Counted, Message
 from tile_job_plugin.run.errors import RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.tiles.tile_columns import Tiles
@@ -29,16 +28,16 @@ class TilesToRun(NamedTuple):
         return TilesToRun(self.tiles.without(adopted), self.suspects.without(adopted))
 
     @property
-    def warning(self) -> str:
-        """What the user should know of the suspects; empty where there are none."""
+    def warning(self) -> Message | None:
+        """What the user should know of the suspects; None where there are none."""
         if not len(self.suspects):
-            return ""
+            return None
         texts = QT_TRANSLATE_N_NOOP(
             "TileJobs",
             "1 tile was running when a runner died. It is run alone.",
             "{count} tiles were running when a runner died. They are run one at a time.",
         )
-        return said(Counted(texts, len(self.suspects)))
+        return Counted(texts, len(self.suspects))
 
 
 def tiles_to_run(

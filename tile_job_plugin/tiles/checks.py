@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import split_options
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.sequences import Again
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.errors import RastersUnfit
@@ -87,7 +88,7 @@ def usual_grid(files: Sequence[RasterFile], crs_wkt: str = "") -> Grid | None:
     return fitted(grid, Again(lambda: (file.header for file in placed() if crs_wkt or file.crs_wkt == model.crs_wkt)))
 
 
-def common_grid(name: str, files: Sequence[RasterFile], faults: dict[str, list[str]], crs_wkt: str = "") -> Grid:
+def common_grid(name: str, files: Sequence[RasterFile], faults: dict[Message, list[str]], crs_wkt: str = "") -> Grid:
     """Return the grid of rasters that make one set; refuse others, naming all faults, with those found before.
 
     *crs_wkt* is the CRS that the user gave. Raises RastersUnfit.
@@ -101,7 +102,7 @@ def common_grid(name: str, files: Sequence[RasterFile], faults: dict[str, list[s
         misfits = list(_misfits(file, grid, relations)) if grid else []
         for fault in misfits:
             faults[fault].append(file.header.path)
-        if grid and any(fault.endswith(_FIT) for fault in misfits):
+        if grid and any(map(_is_about_fit, misfits)):
             unfit.append(fit_command(file, grid))
     if faults or grid is None:
         raise RastersUnfit(name, faults, list(filter(None, unfit)), _working_grid(grid, files) if grid else None)
@@ -118,7 +119,7 @@ def _working_grid(grid: Grid, files: Sequence[RasterFile]) -> tuple[str, float] 
     return (code, min(grid.pixel_width, grid.pixel_height)) if code else None
 
 
-def refuse_unusable(name: str, files: Sequence[RasterFile], faults: dict[str, list[str]]) -> None:
+def refuse_unusable(name: str, files: Sequence[RasterFile], faults: dict[Message, list[str]]) -> None:
     """Refuse rasters that can't be warped onto a working grid, with those that were found before.
 
     Raises RastersUnfit.
@@ -127,47 +128,88 @@ def refuse_unusable(name: str, files: Sequence[RasterFile], faults: dict[str, li
         for fault in _content_faults(file):
             faults[fault].append(file.header.path)
         if not file.has_crs:
-            faults["have no CRS; give it as SOURCE_CRS"].append(file.header.path)
+            text = QT_TRANSLATE_NOOP("TileJobs", "have no CRS; give it as {field.source_crs}")
+            faults[Message(text)].append(file.header.path)
         elif file.has_place and crs.is_in_degrees(file.crs_wkt) and not _is_small(file):
-            faults[f"have coordinates that are no degrees, as those of {crs.shown(file.crs_wkt)}"].append(
-                file.header.path
-            )
+            text = QT_TRANSLATE_NOOP("TileJobs", "have coordinates that are no degrees, as those of {crs}")
+            faults[Message(text, crs=crs.shown(file.crs_wkt))].append(file.header.path)
     if faults:
         raise RastersUnfit(name, faults, [])
 
 
 _FIT = "make copies that fit"
+_OTHER = QT_TRANSLATE_NOOP(
+    "TileJobs",
+    "have another CRS, {its}, not {that} as most; register them as a set of their own, or make copies that fit",
+)
+_OTHER_THAN_GIVEN = QT_TRANSLATE_NOOP(
+    "TileJobs", "have another CRS, {its}, not {that}; register them as a set of their own, or make copies that fit"
+)
+_OTHER_HEIGHTS = QT_TRANSLATE_NOOP(
+    "TileJobs",
+    "have a CRS with another vertical part, {its}, not {that} as most; if all heights are of one kind, give "
+    "{field.crs}, such as {code}, which takes them as they are (gdalwarp would shift heights)",
+)
+_OTHER_NAME = QT_TRANSLATE_NOOP(
+    "TileJobs",
+    "have a CRS with another name, {its}, not {that} as most, which places them alike; give {field.crs}, such as "
+    "{code}",
+)
+_THAT_OF_MOST = Message(QT_TRANSLATE_NOOP("TileJobs", "that of most"))
 
 
-def _own_faults(file: RasterFile, grid: Grid | None, is_crs_given: bool) -> Iterator[str]:
+def _own_faults(file: RasterFile, grid: Grid | None, is_crs_given: bool) -> Iterator[Message]:
     """Yield what else is wrong with a raster that is to lie on a grid as it is."""
     header = file.header
     if not file.has_crs and not is_crs_given:
-        yield "have no CRS; give it as CRS"
+        yield Message(QT_TRANSLATE_NOOP("TileJobs", "have no CRS; give it as {field.crs}"))
     if not file.has_crs and is_crs_given and grid and not _may_be_degrees(file, grid):
-        yield f"have coordinates that are no degrees, as those of {crs.shown(grid.crs_wkt)}; give the right CRS"
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs", "have coordinates that are no degrees, as those of {crs}; give the right CRS"
+        )
+        yield Message(text, crs=crs.shown(grid.crs_wkt))
     if file.has_place and file.is_upside_down:
-        yield "are upside down; turn them (gdalwarp INPUT OUTPUT.tif)"
+        yield Message(QT_TRANSLATE_NOOP("TileJobs", "are upside down; turn them (gdalwarp INPUT OUTPUT.tif)"))
     elif file.has_place and not header.is_north_up and grid is None:
-        yield f"are rotated; warp them (gdalwarp -r bilinear -tr {_own_size(header)} -tap INPUT OUTPUT.tif)"
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs", "are rotated; warp them (gdalwarp -r bilinear -tr {size} -tap INPUT OUTPUT.tif)"
+        )
+        yield Message(text, size=_own_size(header))
 
 
-def _content_faults(file: RasterFile) -> Iterator[str]:
+def _content_faults(file: RasterFile) -> Iterator[Message]:
     """Yield what keeps a raster from being used on any grid."""
     header = file.header
     if header.band_count > 1 and header.band is None:
-        yield "have several bands; give the number of the one with the heights as BAND"
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs", "have several bands; give the number of the one with the heights as {field.band}"
+        )
+        yield Message(text)
     if not file.has_place:
-        yield "have no georeference; write it (gdal_translate -a_ullr WEST NORTH EAST SOUTH INPUT OUTPUT.tif)"
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs",
+            "have no georeference; write it (gdal_translate -a_ullr WEST NORTH EAST SOUTH INPUT OUTPUT.tif)",
+        )
+        yield Message(text)
     if header.data_type not in pixel_types.SUPPORTED:
         wide = "Float64" if header.data_type in ("Int64", "UInt64", "CFloat64") else "Float32"
-        yield f"have pixels of a type that can't be used; convert them (gdal_translate -ot {wide} INPUT OUTPUT.tif)"
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs",
+            "have pixels of a type that can't be used; convert them (gdal_translate -ot {wide} INPUT OUTPUT.tif)",
+        )
+        yield Message(text, wide=wide)
         return
     if header.has_mask:
-        options = _nodata_options(header.data_type)
-        yield f"have a mask band; write a nodata value instead (gdalwarp {options} INPUT OUTPUT.tif)"
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs", "have a mask band; write a nodata value instead (gdalwarp {options} INPUT OUTPUT.tif)"
+        )
+        yield Message(text, options=_nodata_options(header.data_type))
     if header.is_scaled:
-        yield "have scaled values; write what they mean (gdal_translate -unscale -ot Float32 INPUT OUTPUT.tif)"
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs",
+            "have scaled values; write what they mean (gdal_translate -unscale -ot Float32 INPUT OUTPUT.tif)",
+        )
+        yield Message(text)
 
 
 def _may_be_degrees(file: RasterFile, grid: Grid) -> bool:
@@ -180,22 +222,30 @@ def _is_small(file: RasterFile) -> bool:
     return all(abs(x) <= 540 and abs(y) <= 91 for x, y in file.corners)
 
 
-def _misfits(file: RasterFile, grid: Grid, relations: dict[str, str]) -> Iterator[str]:
+def _misfits(file: RasterFile, grid: Grid, relations: dict[str, Message]) -> Iterator[Message]:
     """Yield how a raster differs from most."""
-    relation = relations.get(file.crs_wkt, "")
+    relation = relations.get(file.crs_wkt)
     if relation:
         yield relation
-    if not file.has_place or file.is_upside_down or relation.endswith(_FIT):
+    if not file.has_place or file.is_upside_down or (relation and _is_about_fit(relation)):
         return
     if not file.header.is_north_up:
-        yield f"are rotated; {_FIT}"
+        yield Message(QT_TRANSLATE_NOOP("TileJobs", "are rotated; make copies that fit"))
     elif not file.header.has_pixels_of(grid):
-        yield f"don't have pixels of {grid.pixel_width:.12g} x {grid.pixel_height:.12g} as most; {_FIT}"
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs", "don't have pixels of {width:.12g} x {height:.12g} as most; make copies that fit"
+        )
+        yield Message(text, width=grid.pixel_width, height=grid.pixel_height)
     elif file.header.extent(grid) is None:
-        yield f"lie on a shifted pixel grid; {_FIT}"
+        yield Message(QT_TRANSLATE_NOOP("TileJobs", "lie on a shifted pixel grid; make copies that fit"))
 
 
-def _relations(files: Sequence[RasterFile], grid: Grid, is_given: bool) -> dict[str, str]:
+def _is_about_fit(fault: Message) -> bool:
+    """Whether copies on the grid of most would help."""
+    return fault.template.endswith(_FIT)
+
+
+def _relations(files: Sequence[RasterFile], grid: Grid, is_given: bool) -> dict[str, Message]:
     """Return of each CRS that is not the grid's what it is to that."""
     by_wkt: dict[str, list[tuple[float, float]]] = defaultdict(list)
     is_other: dict[str, bool] = {}
@@ -208,22 +258,17 @@ def _relations(files: Sequence[RasterFile], grid: Grid, is_given: bool) -> dict[
     return {wkt: relation for wkt, relation in relations.items() if relation}
 
 
-def _relation(wkt: str, grid: Grid, points: Sequence[tuple[float, float]], is_given: bool) -> str:
+def _relation(wkt: str, grid: Grid, points: Sequence[tuple[float, float]], is_given: bool) -> Message | None:
     if crs.is_same(wkt, grid.crs_wkt):
-        return ""
+        return None
     near = TOLERANCE * min(grid.pixel_width, grid.pixel_height)
-    mine, most = crs.shown(wkt), crs.shown(grid.crs_wkt) + ("" if is_given else " as most")
+    values = {"its": crs.shown(wkt), "that": crs.shown(grid.crs_wkt)}
     if not crs.is_alike(wkt, grid.crs_wkt, points, near):
-        return f"have another CRS, {mine}, not {most}; register them as a set of their own, or {_FIT}"
+        return Message(_OTHER_THAN_GIVEN if is_given else _OTHER, **values)
     if is_given:
-        return ""
-    cure = f"give CRS, such as {crs.code_of(crs.horizontal(grid.crs_wkt).ExportToWkt()) or 'that of most'}"
-    if crs.differs_vertically(wkt, grid.crs_wkt):
-        return (
-            f"have a CRS with another vertical part, {mine}, not {most}; if all heights are of one kind, {cure}, which "
-            "takes them as they are (gdalwarp would shift heights)"
-        )
-    return f"have a CRS with another name, {mine}, not {most}, which places them alike; {cure}"
+        return None
+    text = _OTHER_HEIGHTS if crs.differs_vertically(wkt, grid.crs_wkt) else _OTHER_NAME
+    return Message(text, **values, code=crs.code_of(crs.horizontal(grid.crs_wkt).ExportToWkt()) or _THAT_OF_MOST)
 
 
 def fit_command(file: RasterFile, grid: Grid) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin
 from osgeo import gdal
 
 from tile_job_plugin.gdal_calls import quiet
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.remote_files import is_remote, settings, silence_of
 from tile_job_plugin.tiles.errors import RastersRefused
 from tile_job_plugin.tiles.raster_names import absolute_name, is_on_server, is_there
@@ -123,7 +123,8 @@ def _is_folder(name: str) -> bool:
     return told is not None and bool(told.IsDirectory())
 
 
-def _why_unreadable(name: str) -> str:
+def _why_unreadable(name: str) -> Message:
     if _is_folder(name):
-        return "it is a folder"
-    return "this user may not read it" if is_there(name) else "it is not there"
+        return Message(QT_TRANSLATE_NOOP("TileJobs", "it is a folder"))
+    closed = QT_TRANSLATE_NOOP("TileJobs", "this user may not read it")
+    return Message(closed if is_there(name) else QT_TRANSLATE_NOOP("TileJobs", "it is not there"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tile_job_plugin.errors import GdalFailed, RasterError, RequestRefused
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, chained
 
 
 class TilesError(RasterError):
@@ -24,7 +24,7 @@ class RastersUnfit(RastersRefused):
     def __init__(
         self,
         name: str,
-        faults: Mapping[str, Sequence[str]],
+        faults: Mapping[Message, Sequence[str]],
         commands: Sequence[str],
         grid: tuple[str, float] | None = None,
     ) -> None:
@@ -165,11 +165,11 @@ class RasterChanged(TilesError):
         "that first.",
     )
 
-    def __init__(self, path: str, changes: Sequence[str]) -> None:
+    def __init__(self, path: str, changes: Sequence[str | Message]) -> None:
         self.path = path
         #: What it has got, such as "another CRS".
         self.changes = changes
-        super().__init__(path=path, changes=" and ".join(changes))
+        super().__init__(path=path, changes=chained(QT_TRANSLATE_NOOP("TileJobs", "{one} and {other}"), changes))
 
 
 class NodataTaken(TilesError):
@@ -273,7 +273,8 @@ class NoSuchBand(GdalFailed):
         RasterError.__init__(self, text, band=band, count=count)
 
 
-def named(names: Sequence[str], most: int = 10) -> str:
+def named(names: Sequence[str], most: int = 10) -> str | Message:
     """Return the first names, and how many more there are."""
     text = ", ".join(names[:most])
-    return text if len(names) <= most else f"{text} and {len(names) - most} more"
+    more = QT_TRANSLATE_NOOP("TileJobs", "{names} and {rest} more")
+    return text if len(names) <= most else Message(more, names=text, rest=len(names) - most)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import open_raster
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.remote_files import host_of, is_remote, reading, silence_of
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.checks import RasterFile
@@ -186,23 +186,25 @@ def check_raster(raster: Raster, grid: AffineGrid) -> None:
         raise RasterChanged(raster.path, changes)
 
 
-def _changes(header: Header, crs_wkt: str, raster: Raster, grid: AffineGrid) -> Iterator[str]:
+def _changes(header: Header, crs_wkt: str, raster: Raster, grid: AffineGrid) -> Iterator[Message]:
     """Yield what it has got, of all that pixels are read and placed by."""
     if not _has_crs_of(grid, RasterFile(header, crs_wkt)):
-        yield "another CRS"
+        yield Message(QT_TRANSLATE_NOOP("TileJobs", "another CRS"))
     if header.extent_on(grid) != raster.extent:
-        yield "another pixel size or extent"
+        yield Message(QT_TRANSLATE_NOOP("TileJobs", "another pixel size or extent"))
     if header.data_type != raster.data_type:
-        yield f"pixels of type {header.data_type} (were {raster.data_type})"
+        text = QT_TRANSLATE_NOOP("TileJobs", "pixels of type {now} (were {before})")
+        yield Message(text, now=header.data_type, before=raster.data_type)
     # Of another type it may be the same value in other digits.
     elif not same_nodata(header.nodata, raster.nodata):
-        yield f"the nodata value {_value(header.nodata)} (was {_value(raster.nodata)})"
+        text = QT_TRANSLATE_NOOP("TileJobs", "the nodata value {now} (was {before})")
+        yield Message(text, now=_value(header.nodata), before=_value(raster.nodata))
     if header.band_count > 1 and header.band is None:
-        yield "several bands"
+        yield Message(QT_TRANSLATE_NOOP("TileJobs", "several bands"))
     if header.has_mask:
-        yield "a mask band"
+        yield Message(QT_TRANSLATE_NOOP("TileJobs", "a mask band"))
     if header.is_scaled:
-        yield "scaled values"
+        yield Message(QT_TRANSLATE_NOOP("TileJobs", "scaled values"))
 
 
 def _has_crs_of(grid: AffineGrid, file: RasterFile) -> bool:

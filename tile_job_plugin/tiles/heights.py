@@ -22,16 +22,20 @@ def refuse_mixed_heights(name: str, files: Sequence[RasterFile], target_wkt: str
     if not levels:
         return
     usual, _ = levels.most_common(1)[0]
-    faults: dict[str, list[str]] = defaultdict(list)
+    faults: dict[Message, list[str]] = defaultdict(list)
     for file in files:
         level = crs.heights_of(file.crs_wkt)
         if level not in ("", usual):
-            text = f"have heights of {level}, not {usual} as most, and heights are not shifted; register them apart"
-            faults[text].append(file.header.path)
+            text = QT_TRANSLATE_NOOP(
+                "TileJobs",
+                "have heights of {level}, not {usual} as most, and heights are not shifted; register them apart",
+            )
+            faults[Message(text, level=level, usual=usual)].append(file.header.path)
     if faults:
         raise RastersUnfit(name, faults, [])
     given = crs.heights_of(target_wkt) if target_wkt else ""
     if given not in ("", usual):
+        own = QT_TRANSLATE_NOOP("TileJobs", "its horizontal one")
         raise RequestRefused(
             QT_TRANSLATE_NOOP(
                 "TileJobs",
@@ -42,7 +46,7 @@ def refuse_mixed_heights(name: str, files: Sequence[RasterFile], target_wkt: str
             target=crs.shown(target_wkt),
             given=given,
             usual=usual,
-            horizontal=crs.code_of(crs.horizontal(target_wkt).ExportToWkt()) or "its horizontal one",
+            horizontal=crs.code_of(crs.horizontal(target_wkt).ExportToWkt()) or Message(own),
         )
 
 
@@ -56,4 +60,4 @@ def doubts_about_heights(files: Sequence[RasterFile]) -> Iterator[Message]:
             "Rasters whose CRS does not tell what heights count from, beside others with heights of {level}: {rasters}."
             " All are taken as they are.",
         )
-        yield Message(text, level=max(levels), rasters=without_secrets(named(silent)))
+        yield Message(text, level=max(levels), rasters=named(list(map(without_secrets, silent))))

@@ -15,7 +15,7 @@ import numpy
 
 from tile_job_plugin.errors import GdalFailed, Stopped
 from tile_job_plugin.gdal_calls import Progress
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.remote_files import forget, is_remote
 from tile_job_plugin.sequences import mapped
 from tile_job_plugin.tiles import pixel_types
@@ -182,9 +182,9 @@ def _read_files(
     progress: Progress,
     band: int | None,
     told: Mapping[str, RasterFile] = MappingProxyType({}),
-) -> tuple[RasterFiles, dict[str, list[str]]]:
+) -> tuple[RasterFiles, dict[Message, list[str]]]:
     """Read the headers that are not *told*, and return the names of those that can't be read by what is wrong."""
-    faults: dict[str, list[str]] = defaultdict(list)
+    faults: dict[Message, list[str]] = defaultdict(list)
     files = RasterFiles()
     try:
         untold = [path for path in paths if path not in told]
@@ -201,11 +201,16 @@ def _read_files(
     return files, faults
 
 
+_SILENT = Message(QT_TRANSLATE_NOOP("TileJobs", "can't be read from their server"))
+_MISSING = Message(QT_TRANSLATE_NOOP("TileJobs", "are missing; look at the paths"))
+_UNREADABLE = Message(QT_TRANSLATE_NOOP("TileJobs", "can't be read by GDAL"))
+
+
 class _Fault(NamedTuple):
     """Why a raster can't be read."""
 
     #: Follows "They".
-    text: str
+    text: Message
     raster: str
 
 
@@ -217,10 +222,10 @@ def _read_file(band: int | None, path: str) -> RasterFile | _Fault:
     except GdalFailed as error:
         if is_remote(absolute):
             forget(absolute)
-            return _Fault("can't be read from their server", f"{path} ({error})")
+            return _Fault(_SILENT, f"{path} ({error})")
         if not is_there(path):
-            return _Fault("are missing; look at the paths", path)
-        return _Fault("can't be read by GDAL", f"{path} ({error})")
+            return _Fault(_MISSING, path)
+        return _Fault(_UNREADABLE, f"{path} ({error})")
 
 
 def _with_own_corner(grid: Grid, files: Sequence[RasterFile]) -> Grid:

@@ -17,6 +17,7 @@ from osgeo import osr
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import checked
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.text import is_storable
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.checks import RasterFile
@@ -44,7 +45,12 @@ _UNTOLD = object()
 
 
 class ItemFault(Exception):
-    """What is wrong with an item; it follows "They"."""
+    """An item can't be used."""
+
+    def __init__(self, template: str, **values: object) -> None:
+        """Say why; that follows "They"."""
+        self.message = Message(template, **values)
+        super().__init__(str(self.message))
 
 
 class NoSuchAsset(ItemFault):
@@ -69,7 +75,7 @@ def raster_of_item(item: Mapping[str, Any], address: str, asset_name: str, band:
     asset = _asset(item, asset_name)
     href = asset.get("href")
     if not isinstance(href, str) or not href.strip() or not is_storable(href):
-        raise ItemFault("have an asset without an address (href)")
+        raise ItemFault(QT_TRANSLATE_NOOP("TileJobs", "have an asset without an address (href)"))
     path = absolute_name(resolved(href.strip(), address))
     properties = item.get("properties")
     told = _Told(asset, properties if isinstance(properties, dict) else {}).raster_file(path, band)
@@ -80,26 +86,28 @@ def id_of(item: Mapping[str, Any]) -> str:
     """Return an item's id, which numbers may be as well. Raises ItemFault."""
     found = item.get("id")
     if isinstance(found, bool) or not isinstance(found, (str, int)):
-        raise ItemFault("have no id")
+        raise ItemFault(QT_TRANSLATE_NOOP("TileJobs", "have no id"))
     return str(found).strip()
 
 
 def _asset(item: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     given = item.get("assets")
     if not isinstance(given, dict):
-        raise ItemFault("have no assets")
+        raise ItemFault(QT_TRANSLATE_NOOP("TileJobs", "have no assets"))
     assets = {key: asset for key, asset in given.items() if isinstance(asset, dict)}
     names = ", ".join(assets) or "none"
     if name:
         if name not in assets:
-            raise NoSuchAsset(f"have no asset {name!r}; they have: {names}")
+            text = QT_TRANSLATE_NOOP("TileJobs", "have no asset {name!r}; they have: {names}")
+            raise NoSuchAsset(text, name=name, names=names)
         return assets[name]
     rasters = [asset for asset in assets.values() if _is_geotiff(asset) and not _roles(asset) & _NO_DATA_ROLES]
     data = [asset for asset in assets.values() if "data" in _roles(asset)]
     for found in ([asset for asset in rasters if asset in data], rasters, data):
         if len(found) == 1:
             return found[0]
-    raise ItemFault(f"don't tell which asset is the raster; name it as ASSET: {names}")
+    text = QT_TRANSLATE_NOOP("TileJobs", "don't tell which asset is the raster; name it as {field.asset}: {names}")
+    raise ItemFault(text, names=names)
 
 
 def _is_geotiff(asset: Mapping[str, Any]) -> bool:
@@ -156,7 +164,7 @@ class _Told:
             return None
         width, turn, west, tilt, height, north = numbers[:6]
         if width * height == turn * tilt:
-            raise ItemFault("have a proj:transform that gives pixels no area")
+            raise ItemFault(QT_TRANSLATE_NOOP("TileJobs", "have a proj:transform that gives pixels no area"))
         return west, width, turn, north, tilt, height
 
     def _shape(self) -> tuple[int, int] | None:
@@ -164,7 +172,7 @@ class _Told:
         if numbers is None:
             return None
         if not all(number == int(number) and 0 < number <= _LONGEST_SIDE for number in numbers):
-            raise ItemFault("have a proj:shape that is no height and width in pixels")
+            raise ItemFault(QT_TRANSLATE_NOOP("TileJobs", "have a proj:shape that is no height and width in pixels"))
         return int(numbers[0]), int(numbers[1])
 
     def _numbers(self, key: str, lengths: Sequence[int]) -> list[float] | None:
@@ -173,7 +181,9 @@ class _Told:
             return None
         is_fit = isinstance(value, list) and len(value) in lengths and all(map(_is_number, value))
         if not is_fit:
-            raise ItemFault(f"have a {key} that is no list of {' or '.join(map(str, lengths))} numbers")
+            one = QT_TRANSLATE_NOOP("TileJobs", "have a {key} that is no list of {least} numbers")
+            two = QT_TRANSLATE_NOOP("TileJobs", "have a {key} that is no list of {least} or {most} numbers")
+            raise ItemFault(one if len(lengths) == 1 else two, key=key, least=lengths[0], most=lengths[-1])
         return [float(number) for number in value]
 
     def _crs(self) -> str:
@@ -185,7 +195,7 @@ class _Told:
             if kind is int and isinstance(value, float) and value.is_integer():
                 value = int(value)
             if not isinstance(value, kind) or isinstance(value, bool):
-                raise ItemFault(f"have a {key} that is none")
+                raise ItemFault(QT_TRANSLATE_NOOP("TileJobs", "have a {key} that is none"), key=key)
             return _crs_wkt(key, json.dumps(value) if kind is dict else str(value))
         return ""
 
@@ -196,7 +206,7 @@ class _Told:
             if bands is None:
                 continue
             if not isinstance(bands, list) or not all(isinstance(band, dict) for band in bands):
-                raise ItemFault(f"have {key} that are no list of bands")
+                raise ItemFault(QT_TRANSLATE_NOOP("TileJobs", "have {key} that are no list of bands"), key=key)
             return bands
         return [{}] if self._asset.get("data_type") else []
 
@@ -206,7 +216,7 @@ class _Told:
         if told is None or told in _OTHER_TYPES:
             return ""
         if not isinstance(told, str) or told not in _TYPES:
-            raise ItemFault("have a data_type that STAC does not know")
+            raise ItemFault(QT_TRANSLATE_NOOP("TileJobs", "have a data_type that STAC does not know"))
         return _TYPES[told]
 
     def _nodata(self, band: Mapping[str, Any]) -> object:
@@ -218,13 +228,13 @@ class _Told:
                     return told
                 if isinstance(told, str) and told in _SPECIAL:
                     return _SPECIAL[told]
-                raise ItemFault("have a nodata value that is no number")
+                raise ItemFault(QT_TRANSLATE_NOOP("TileJobs", "have a nodata value that is no number"))
         return _UNTOLD
 
     def _number(self, band: Mapping[str, Any], key: str) -> float | None:
         told = band.get(key, band.get(f"raster:{key}", self._value(f"raster:{key}")))
         if told is not None and not _is_number(told):
-            raise ItemFault(f"have a {key} that is no number")
+            raise ItemFault(QT_TRANSLATE_NOOP("TileJobs", "have a {key} that is no number"), key=key)
         return None if told is None else float(told)
 
 
@@ -248,12 +258,14 @@ def _crs_wkt(key: str, told: str) -> str:
             code = checked(crs.ImportFromWkt, told)
         elif key == "proj:code" and not _CODE.fullmatch(told):
             # GDAL would take it for the name of a file, or an address.
-            raise ItemFault(f"have a proj:code that is none: {told[:50]!r}")
+            text = QT_TRANSLATE_NOOP("TileJobs", "have a proj:code that is none: {told!r}")
+            raise ItemFault(text, told=told[:50])
         else:
             code = checked(crs.SetFromUserInput, told)
         wkt = str(checked(crs.ExportToWkt))
     except (GdalFailed, OverflowError, ValueError):
         code, wkt = 1, ""
     if code or not wkt:
-        raise ItemFault(f"have a {key} that PROJ does not know: {told[:50]}")
+        text = QT_TRANSLATE_NOOP("TileJobs", "have a {key} that PROJ does not know: {told}")
+        raise ItemFault(text, key=key, told=told[:50])
     return wkt

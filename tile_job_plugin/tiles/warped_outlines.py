@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy
 
 from tile_job_plugin.batches import batches
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.tiles import crs
 from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import RastersUnfit
@@ -44,7 +45,7 @@ def warped_bounds(
 
     Raises RastersUnfit for rasters that have none.
     """
-    faults: dict[str, list[str]] = defaultdict(list)
+    faults: dict[Message, list[str]] = defaultdict(list)
     found: dict[int, Bounds] = {}
     for group, operation in zip(groups, operations):
         way = Transformation(group.grid.crs_wkt, target, operation)
@@ -73,11 +74,12 @@ def refuse_both_ends_of_the_earth(
         east = [number for number, (_, end) in ends.items() if abs(end - 180) < _TOUCHES]
         west = [number for number, (start, _) in ends.items() if abs(start + 180) < _TOUCHES]
         if east and west:
-            text = (
+            text = QT_TRANSLATE_NOOP(
+                "TileJobs",
                 "meet at the 180th meridian, where longitudes begin anew; register those on each side of it as a set "
-                "of their own"
+                "of their own",
             )
-            raise RastersUnfit(name, {text: [files[number].header.path for number in (east[0], west[0])]}, [])
+            raise RastersUnfit(name, {Message(text): [files[number].header.path for number in (east[0], west[0])]}, [])
 
 
 def _longitudes(grid: AffineGrid, rect: PixelRect) -> tuple[float, float]:
@@ -102,21 +104,24 @@ def _outline(grid: AffineGrid, rect: PixelRect) -> Iterator[Point]:
             yield grid.place(column + along * (next_column - column), row + along * (next_row - row))
 
 
+_NOWHERE = QT_TRANSLATE_NOOP("TileJobs", "have no place in {target}; give a CRS that fits them")
+_IN_PIECES = QT_TRANSLATE_NOOP(
+    "TileJobs", "are not in one piece in {target}, as at the 180th meridian or a pole; give a CRS that fits them"
+)
+_FAR = QT_TRANSLATE_NOOP("TileJobs", "lie too far from where {target} is used; give a CRS that fits them")
+
+
 def _faults(
     outlines: Outlines, moved: Outlines, pixel: float, way: Transformation
-) -> Iterator[tuple[str, Sequence[int]]]:
+) -> Iterator[tuple[Message, Sequence[int]]]:
     """Yield what keeps rasters from having one place, and which of them; each has one fault at most."""
     target = crs.shown(way.target_wkt)
     is_nowhere = ~numpy.isfinite(moved).all(axis=(1, 2, 3))
     has_jump = ~is_nowhere & _have_jumps(moved)
     is_far = ~is_nowhere & ~has_jump & ~_come_back(outlines, moved, pixel, way)
-    for fault, which in (
-        (f"have no place in {target}; give a CRS that fits them", is_nowhere),
-        (f"are not in one piece in {target}, as at the 180th meridian or a pole; give a CRS that fits them", has_jump),
-        (f"lie too far from where {target} is used; give a CRS that fits them", is_far),
-    ):
+    for fault, which in ((_NOWHERE, is_nowhere), (_IN_PIECES, has_jump), (_FAR, is_far)):
         if which.any():
-            yield fault, numpy.flatnonzero(which).tolist()
+            yield Message(fault, target=target), numpy.flatnonzero(which).tolist()
 
 
 def _have_jumps(outlines: Outlines) -> Flags:

@@ -66,7 +66,7 @@ def test_a_large_set_is_not_run_for_a_few_of_its_tiles():
 
 def test_the_words_say_what_is_run():
     texts = [
-        halo_text(choose(found, TILES[:2], SET, most), SET)
+        str(halo_text(choose(found, TILES[:2], SET, most), SET))
         for found, most in [(FOUND, 10**9), (ENDLESS, 10**9), (ENDLESS, 10**7), (ENDLESS, 10**6), (HALO_UNSEEN, 10**9)]
     ]
     assert texts == [

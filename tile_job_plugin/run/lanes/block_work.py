@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.errors import RasterError
 from tile_job_plugin.file_moves import remove_folder
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.fsync import sync_tree
 from tile_job_plugin.run.files.job_folder import JobFolder
@@ -106,10 +105,11 @@ class BlockWork:
             if not self._can_go_without(broken, block):
                 raise TileFailed(reason=error) from error
         paths = [raster.path for raster in broken]
-        text = QCoreApplication.translate(
+        text = QT_TRANSLATE_NOOP(
             "TileJobs", "Run without unusable neighbours: {rasters}. Retry job runs it again with all of them."
         )
-        feedback.pushWarning(text.format(rasters=without_secrets(", ".join(paths))))
+        # What is told to this feedback becomes an entry of the job's log.
+        feedback.pushWarning(Message(text, rasters=without_secrets(", ".join(paths))).text(RECORD))
         try:
             return cut_and_prepare(self.runner, self.windows, window, source, feedback, without=broken), paths
         except RasterError as error:

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Callable, cast
+from typing import Any, cast
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -15,12 +15,11 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.assumed_latitude import assuming_latitude
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.main_thread import catch_up_with_main_thread
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Tell
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.window_files import window_files
@@ -74,18 +73,18 @@ def limited_runner(
     algorithm: QgsProcessingAlgorithm,
     rasters: Sequence[FurtherRaster],
     limit: TimeLimit,
-    warn: Callable[[str], None],
+    warn: Tell,
 ) -> BoundRecipe:
     """Return a recipe that may take so long for a tile, where need be in processes that can be killed; else *warn*."""
     deaf = deaf_steps(recipe.algorithm_id)
-    reason = why_not_in_process(recipe) if deaf else ""
+    reason = why_not_in_process(recipe) if deaf else None
     if reason:
-        text = QCoreApplication.translate(
+        text = QT_TRANSLATE_NOOP(
             "TileJobs",
             "The time limit stops {steps} only if they respond to being cancelled: {reason} Otherwise a tile that "
             "takes too long fails once they have ended.",
         )
-        warn(text.format(steps=", ".join(deaf), reason=reason))
+        warn(Message(text, steps=", ".join(deaf), reason=reason))
     return BoundRecipe(recipe, algorithm, rasters, limit, in_process=bool(deaf) and not reason)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tile_job_plugin.errors import GdalFailed
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.errors import RecipeChangesGrid
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
@@ -35,18 +35,22 @@ def check_results(runner: BoundRecipe, folder: Path, grid: Grid, rect: PixelRect
         if extent is None:
             raise RecipeChangesGrid(recipe.algorithm_id, output.title, _pixels(grid), _grid_in_words(header, grid))
         if rect and extent.united(rect) != extent:
-            expected, made = (f"{size.width} x {size.height} pixels" for size in (rect, extent))
+            text = QT_TRANSLATE_NOOP("TileJobs", "{width} x {height} pixels")
+            expected, made = (Message(text, width=size.width, height=size.height) for size in (rect, extent))
             raise RecipeChangesGrid(recipe.algorithm_id, output.title, expected, made)
 
 
-def _pixels(grid: Grid) -> str:
-    return f"pixels of {grid.pixel_width:.12g} x {grid.pixel_height:.12g}, as the tile set"
+def _pixels(grid: Grid) -> Message:
+    text = QT_TRANSLATE_NOOP("TileJobs", "pixels of {width:.12g} x {height:.12g}, as the tile set")
+    return Message(text, width=grid.pixel_width, height=grid.pixel_height)
 
 
-def _grid_in_words(header: Header, grid: Grid) -> str:
+def _grid_in_words(header: Header, grid: Grid) -> Message:
     if not header.is_north_up:
-        return "no north-up grid"
+        return Message(QT_TRANSLATE_NOOP("TileJobs", "no north-up grid"))
     width, height = header.pixel_size
-    if header.has_pixels_of(grid):
-        return f"pixels of {width:.12g} x {height:.12g} that lie beside those of the tile set"
-    return f"pixels of {width:.12g} x {height:.12g}"
+    beside = QT_TRANSLATE_NOOP(
+        "TileJobs", "pixels of {width:.12g} x {height:.12g} that lie beside those of the tile set"
+    )
+    other = QT_TRANSLATE_NOOP("TileJobs", "pixels of {width:.12g} x {height:.12g}")
+    return Message(beside if header.has_pixels_of(grid) else other, width=width, height=height)

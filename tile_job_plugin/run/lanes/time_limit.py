@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Callable
 
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.main_thread import catch_up_with_main_thread
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
 from tile_job_plugin.run.errors import NotRunnableElsewhere, TileTooSlow
@@ -49,22 +50,20 @@ def deaf_steps(recipe: str) -> list[str]:
     return list(dict.fromkeys(s.id() for s in single if s.provider().id() not in LISTENING_PROVIDERS))
 
 
-def why_not_in_process(recipe: Recipe) -> str:
-    """Return why the recipe can't be run in a process of its own, which could be killed; nothing where it can."""
+def why_not_in_process(recipe: Recipe) -> Message | NotRunnableElsewhere | None:
+    """Return why the recipe can't be run in a process of its own, which could be killed; None where it can."""
     values = [value for value in recipe.parameters.values() if value is not None]
     items = [item for value in values for item in (value if isinstance(value, (list, tuple)) else [value])]
     try:
         check_recipe_elsewhere(recipe.algorithm_id)
     except NotRunnableElsewhere as reason:
-        return str(reason)
+        return reason
     if not all(isinstance(item, (str, int, float)) for item in items):
-        return str(QCoreApplication.translate("TileJobs", "The recipe's parameters can't be passed on a command line."))
+        return Message(QT_TRANSLATE_NOOP("TileJobs", "The recipe's parameters can't be passed on a command line."))
     algorithm = QgsApplication.processingRegistry().algorithmById(recipe.algorithm_id)
     if any(step.id() in _LATITUDE_ALGORITHMS for step in steps(algorithm)):
-        return str(
-            QCoreApplication.translate("TileJobs", "Another process would not know the latitude of the tile set.")
-        )
-    return ""
+        return Message(QT_TRANSLATE_NOOP("TileJobs", "Another process would not know the latitude of the tile set."))
+    return None
 
 
 def limited_feedback(feedback: LaneFeedback, seconds: float | None) -> LimitedFeedback | None:

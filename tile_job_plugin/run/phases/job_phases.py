@@ -9,12 +9,11 @@ from typing import Callable
 
 from qgis.core import QgsProcessingFeedback
 
-from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.errors import DatabaseRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, Phase, PhaseCost
 from tile_job_plugin.jobs.status_words import phase_title
-from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, Counted
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Counted, Message, Tell
 from tile_job_plugin.run.phases.costs import JobSize, PhaseEstimates
 from tile_job_plugin.run.phases.done_part import DonePart
 from tile_job_plugin.run.phases.forecast import Forecast
@@ -35,7 +34,7 @@ class JobPhases:
         job: Job,
         size: JobSize,
         feedback: QgsProcessingFeedback,
-        tell: Callable[[str], None],
+        tell: Tell,
     ) -> None:
         """Go on from where the job is, by what the phases of such jobs have cost; *tell* gets what each phase took."""
         self._database = database
@@ -71,10 +70,11 @@ class JobPhases:
         """Tell at the end how long a phase took, and on how many lanes."""
         started = time.monotonic()
         yield
-        text = f"{said(phase_title(phase))}: {time.monotonic() - started:.1f} s"
+        taken = QT_TRANSLATE_NOOP("TileJobs", "{phase}: {seconds:.1f} s")
+        text = Message(taken, phase=phase_title(phase), seconds=time.monotonic() - started)
         if lanes:
             on_lanes = QT_TRANSLATE_N_NOOP("TileJobs", "{text} on 1 lane", "{text} on {count} lanes")
-            text = said(Counted(on_lanes, lanes, text=text))
+            text = Counted(on_lanes, lanes, text=text)
         self._tell_user(text)
 
     @contextmanager

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Callable, NamedTuple, Protocol
 
-from qgis.PyQt.QtCore import QCoreApplication
-
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_reach import RecipeReach, declared_reach
 from tile_job_plugin.run.errors import SeesTooFar
@@ -136,29 +135,28 @@ class DeclaredHalo:
             _rounded_down(max(0, fits - others - 2) * self._pixel_size),
         )
 
-    def _text(self, seen: RecipeReach, found: _Reach) -> str:
+    def _text(self, seen: RecipeReach, found: _Reach) -> Message:
         step, pixels = seen.farthest(self._pixel_size, found.relief)
         if found.heights and seen.farthest(self._pixel_size, 0.0).pixels < pixels:
-            text = QCoreApplication.translate(
+            text = QT_TRANSLATE_NOOP(
                 "TileJobs",
                 "Ground between {lowest:g} and {highest:g} can cast shadows {distance:g} map units long: halo "
                 "{halo} pixels.",
             )
         else:
-            text = QCoreApplication.translate(
+            text = QT_TRANSLATE_NOOP(
                 "TileJobs",
                 "Results depend on the terrain up to {distance:g} map units away ({parameter} {limit:g}): halo {halo} "
                 "pixels.",
             )
-        return str(
-            text.format(
-                lowest=found.heights and found.heights.lowest,
-                highest=found.heights and found.heights.highest,
-                distance=min(pixels, found.pixels) * self._pixel_size,
-                parameter=step.parameter,
-                limit=step.limit,
-                halo=found.pixels,
-            )
+        return Message(
+            text,
+            lowest=found.heights and found.heights.lowest,
+            highest=found.heights and found.heights.highest,
+            distance=min(pixels, found.pixels) * self._pixel_size,
+            parameter=step.parameter,
+            limit=step.limit,
+            halo=found.pixels,
         )
 
 

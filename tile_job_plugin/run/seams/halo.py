@@ -25,6 +25,7 @@ from qgis.core import (
 from tile_job_plugin.errors import RasterError, Stopped
 from tile_job_plugin.jobs.model import JobRaster, MeasuredHalo, PhaseCost
 from tile_job_plugin.main_thread import catch_up_with_main_thread
+from tile_job_plugin.messages import RECORD
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.recipes.recipe_steps import steps
 from tile_job_plugin.run.errors import TileFailed
@@ -216,7 +217,7 @@ class _Sample:
             if not measured.has_end:
                 unit = unit_of(Path(whole.result(output.name)))
                 text = difference_text(output.title, unit, measured.remaining, value_range(results[0], results[1]))
-                self.differing = self.differing or text
+                self.differing = self.differing or text.text(RECORD)
             yield measured
 
 

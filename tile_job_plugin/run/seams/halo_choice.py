@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.model import MeasuredHalo
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.run.lanes.blocks import MOST_PIXELS, Block
 from tile_job_plugin.run.lanes.memory import pixel_bytes
 from tile_job_plugin.run.seams.halo import (
@@ -38,8 +39,8 @@ class HaloChoice:
     is_one_window: bool = False
     #: What was measured; None where nothing had to be.
     found: MeasuredHalo | None = None
-    #: Why it is that wide, in words, where the recipe knows how far it sees; otherwise empty.
-    declared: str = ""
+    #: Why it is that wide, in words, where the recipe knows how far it sees.
+    declared: Message | None = None
 
 
 def relief_of(looks: Sequence[Look]) -> float:
@@ -95,7 +96,7 @@ def can_run_whole(tiles: Sequence[Tile], tile_set: TileSet, most_window_pixels: 
     return pixels <= most_window_pixels and pixels <= max(MOST_OF_SET * Block(tiles).pixels, MOST_PIXELS)
 
 
-def halo_text(choice: HaloChoice, tile_set: TileSet, further: int = 0) -> str:
+def halo_text(choice: HaloChoice, tile_set: TileSet, further: int = 0) -> Message | None:
     """Return what was measured, or is known of the recipe, and what follows from it, as text for the log.
 
     The recipe reads so many *further* rasters.
@@ -103,10 +104,9 @@ def halo_text(choice: HaloChoice, tile_set: TileSet, further: int = 0) -> str:
     found = choice.found
     if found is None:
         return choice.declared
-    if why := _why_unknown(found):
-        text = QCoreApplication.translate(
-            "TileJobs", "The halo could not be measured: {why}. Using {halo} pixels."
-        ).replace("{why}", why)
+    why = _why_unknown(found)
+    if why:
+        text = QT_TRANSLATE_NOOP("TileJobs", "The halo could not be measured: {why}. Using {halo} pixels.")
     elif found.reach == 0:
         text = QCoreApplication.translate(
             "TileJobs",
@@ -118,19 +118,9 @@ def halo_text(choice: HaloChoice, tile_set: TileSet, further: int = 0) -> str:
             "TileJobs", "Measured halo: {halo} pixels. Results depend on pixels up to {reach} away."
         )
     else:
-        text = " ".join((_without_end(found), _what_follows(choice, tile_set)))
-    extent = tile_set.extent
-    return str(
-        text.format(
-            halo=choice.halo,
-            reach=found.reach,
-            differing=found.differing,
-            seconds=f"{SEARCH_SECONDS:g}",
-            width=extent.width,
-            height=extent.height,
-            gigabytes=f"{extent.pixels * pixel_bytes(further) / 1e9:.1f}",
-        )
-    )
+        both = QT_TRANSLATE_NOOP("TileJobs", "{told} {follows}")
+        return Message(both, told=_without_end(found), follows=_what_follows(choice, tile_set, further))
+    return Message(text, halo=choice.halo, reach=found.reach, why=why)
 
 
 def is_worrying(choice: HaloChoice, tile_set: TileSet) -> bool:
@@ -146,52 +136,50 @@ def is_inexact(choice: HaloChoice, tile_set: TileSet) -> bool:
     )
 
 
-def _why_unknown(found: MeasuredHalo) -> str:
-    """Return why nothing could be measured at all; nothing where something was."""
+def _why_unknown(found: MeasuredHalo) -> Message | None:
+    """Return why nothing could be measured at all; None where something was."""
     if found is HALO_EMPTY:
-        return str(QCoreApplication.translate("TileJobs", "the sample tiles hold only nodata"))
+        return Message(QT_TRANSLATE_NOOP("TileJobs", "the sample tiles hold only nodata"))
     if found is HALO_UNREADABLE:
-        return str(
-            QCoreApplication.translate(
+        return Message(
+            QT_TRANSLATE_NOOP(
                 "TileJobs", "the rasters of all sample tiles are unusable, as the errors of these tiles say"
             )
         )
     if found is HALO_UNKNOWN:
-        return str(QCoreApplication.translate("TileJobs", "the recipe fails on all samples"))
-    return ""
+        return Message(QT_TRANSLATE_NOOP("TileJobs", "the recipe fails on all samples"))
+    return None
 
 
-def _without_end(found: MeasuredHalo) -> str:
+def _without_end(found: MeasuredHalo) -> Message:
     if is_guess(found):
-        return str(QCoreApplication.translate("TileJobs", "The halo could not be measured within {seconds} s."))
-    return str(
-        QCoreApplication.translate(
-            "TileJobs",
-            "No halo is wide enough for this recipe: its results change however large a window is, {differing}.",
-        )
+        text = QT_TRANSLATE_NOOP("TileJobs", "The halo could not be measured within {seconds:g} s.")
+        return Message(text, seconds=SEARCH_SECONDS)
+    text = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "No halo is wide enough for this recipe: its results change however large a window is, {differing}.",
     )
+    return Message(text, differing=found.differing)
 
 
-def _what_follows(choice: HaloChoice, tile_set: TileSet) -> str:
+def _what_follows(choice: HaloChoice, tile_set: TileSet, further: int) -> Message:
+    extent = tile_set.extent
     if not is_inexact(choice, tile_set):
-        return str(
-            QCoreApplication.translate(
-                "TileJobs",
-                "All tiles are therefore run as one window over the whole tile set ({width} x {height} pixels).",
-            )
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs",
+            "All tiles are therefore run as one window over the whole tile set ({width} x {height} pixels).",
         )
+        return Message(text, width=extent.width, height=extent.height)
     if choice.is_one_window:
-        return str(
-            QCoreApplication.translate(
-                "TileJobs",
-                "All tiles are run as one window with a halo of {halo} pixels. It has no seams, but pixels further "
-                "away are ignored: the whole tile set would need about {gigabytes} GB of memory.",
-            )
+        text = QT_TRANSLATE_NOOP(
+            "TileJobs",
+            "All tiles are run as one window with a halo of {halo} pixels. It has no seams, but pixels further away "
+            "are ignored: the whole tile set would need about {gigabytes:.1f} GB of memory.",
         )
-    return str(
-        QCoreApplication.translate(
+    else:
+        text = QT_TRANSLATE_NOOP(
             "TileJobs",
             "Using {halo} pixels; seams will remain, as one window over the whole tile set would need about "
-            "{gigabytes} GB of memory.",
+            "{gigabytes:.1f} GB of memory.",
         )
-    )
+    return Message(text, halo=choice.halo, gigabytes=extent.pixels * pixel_bytes(further) / 1e9)

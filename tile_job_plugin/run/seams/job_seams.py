@@ -8,6 +8,7 @@ from typing import Callable
 
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, SeamError
+from tile_job_plugin.messages import RECORD, Message
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.phases.done_part import DonePart
@@ -44,7 +45,7 @@ class JobSeams:
         self.run_lane(strips, lambda: setattr(part, "done", strips.done))
         return strips.reports
 
-    def keep(self, reports: Sequence[SeamReport], tiles: Tiles, choice: HaloChoice) -> str:
+    def keep(self, reports: Sequence[SeamReport], tiles: Tiles, choice: HaloChoice) -> Message | None:
         """Store the worst of what was measured, and return a warning where there are seams.
 
         An output that has seams is worse than one that has none: outputs have units of their own.
@@ -52,9 +53,11 @@ class JobSeams:
         grid, part = self.tile_set.grid, seam_threshold()
         worst = max(reports, key=lambda report: (report.error.has_seam(part), report.error.largest))
         error = worst.error
+        found = worst.place(grid)
+        place = found.text(RECORD) if found else ""
         ids = tiles.ids
         of_tiles = Again(lambda: ((ids[number], largest) for number, largest in error.of_tiles()))
-        measured = SeamError(error.largest, error.mean, worst.place(grid), error.threshold(part))
+        measured = SeamError(error.largest, error.mean, place, error.threshold(part))
         self.database.jobs.set_seam_error(self.job.claim, measured, of_tiles)
         warning = seam_warning([report for report in reports if report.error.has_seam(part)], grid, choice)
         if warning:

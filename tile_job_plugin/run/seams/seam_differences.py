@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QCoreApplication
-
-from tile_job_plugin.doors import said
 from tile_job_plugin.errors import Stopped
-from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, Counted
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Counted, Message, chained
 from tile_job_plugin.recipes.recipe_outputs import RecipeOutput
 from tile_job_plugin.run.files.result_folders import ResultFolders
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
@@ -30,70 +27,74 @@ class SeamReport:
     #: The unit of the output's values; empty where it is not known.
     unit: str = ""
 
-    def difference(self, grid: Grid) -> str:
+    def difference(self, grid: Grid) -> Message:
         """Return the largest difference, and where it is."""
         text = difference_text(self.output.title, self.unit, self.error.largest, self.error.values)
         return self._with_holes_and_place(text, grid)
 
-    def place(self, grid: Grid) -> str:
+    def place(self, grid: Grid) -> Message | None:
         """Return where the largest difference is, in map coordinates."""
         if self.error.seam is None or self.error.pixel is None:
-            return ""
+            return None
         column, row = self.error.pixel
         x, y = grid.centre(column, row)
-        text = QCoreApplication.translate("TileJobs", "{output} at {x}, {y}, between tiles {first} and {second}")
+        text = QT_TRANSLATE_NOOP("TileJobs", "{output} at {x:.12g}, {y:.12g}, between tiles {first} and {second}")
         first, second = self.error.seam.first.id, self.error.seam.second.id
-        return str(text.format(output=self.output.title, x=f"{x:.12g}", y=f"{y:.12g}", first=first, second=second))
+        return Message(text, output=self.output.title, x=x, y=y, first=first, second=second)
 
-    def text(self, grid: Grid) -> str:
+    def text(self, grid: Grid) -> Message:
         """Return all in one line, for the log."""
-        text = QCoreApplication.translate("TileJobs", "Seam error of {output}: largest {largest}, mean {mean}")
-        text = text.format(output=self.output.title, largest=f"{self.error.largest:.6g}", mean=f"{self.error.mean:.6g}")
-        return self._with_holes_and_place(text, grid)
+        text = QT_TRANSLATE_NOOP("TileJobs", "Seam error of {output}: largest {largest:.6g}, mean {mean:.6g}")
+        told = Message(text, output=self.output.title, largest=self.error.largest, mean=self.error.mean)
+        return self._with_holes_and_place(told, grid)
 
-    def _with_holes_and_place(self, text: str, grid: Grid) -> str:
+    def _with_holes_and_place(self, text: Message, grid: Grid) -> Message:
         if self.error.holes:
-            text = f"{text}; {self._holes()}"
-        return f"{text} ({self.place(grid)})" if self.error.seam else text
+            text = Message(QT_TRANSLATE_NOOP("TileJobs", "{text}; {holes}"), text=text, holes=self._holes())
+        place = self.place(grid)
+        placed = QT_TRANSLATE_NOOP("TileJobs", "{text} ({place})")
+        return Message(placed, text=text, place=place) if place else text
 
-    def _holes(self) -> str:
+    def _holes(self) -> Message:
         texts = QT_TRANSLATE_N_NOOP(
             "TileJobs", "1 pixel is nodata in one of two results", "{count} pixels are nodata in one of two results"
         )
-        return said(Counted(texts, self.error.holes))
+        return Counted(texts, self.error.holes)
 
 
-def seam_warning(differing: Sequence[SeamReport], grid: Grid, choice: HaloChoice) -> str:
-    """Return in words what the seams of outputs mean; nothing where none has any."""
+def seam_warning(differing: Sequence[SeamReport], grid: Grid, choice: HaloChoice) -> Message | None:
+    """Return in words what the seams of outputs mean; None where none has any."""
     if not differing:
-        return ""
-    text = QCoreApplication.translate(
+        return None
+    text = QT_TRANSLATE_NOOP(
         "TileJobs",
         "The mosaic has seams: with a halo of {halo} pixels, results differ by {differences} where tiles meet.",
     )
-    told = text.format(halo=choice.halo, differences="; ".join(report.difference(grid) for report in differing))
-    return f"{told} {_advice(choice)}"
+    one_and_other = QT_TRANSLATE_NOOP("TileJobs", "{one}; {other}")
+    differences = chained(one_and_other, (report.difference(grid) for report in differing))
+    told = Message(text, halo=choice.halo, differences=differences)
+    return Message(QT_TRANSLATE_NOOP("TileJobs", "{told} {advice}"), told=told, advice=_advice(choice))
 
 
-def _advice(choice: HaloChoice) -> str:
+def _advice(choice: HaloChoice) -> Message:
     if choice.found is not None and choice.found.reach is None and choice.found.differing:
-        return str(
-            QCoreApplication.translate(
+        return Message(
+            QT_TRANSLATE_NOOP(
                 "TileJobs",
                 "No halo removes them, because the recipe is not local: it follows water or uses the whole raster. Run "
                 "it as one window over the whole tile set, which needs more memory, or use larger tiles.",
             )
         )
     if choice.found is not None:
-        return str(
-            QCoreApplication.translate(
+        return Message(
+            QT_TRANSLATE_NOOP(
                 "TileJobs",
                 "This halo was measured, and will not be used again: start the job once more with an empty halo to "
                 "have a wider one measured.",
             )
         )
-    return str(
-        QCoreApplication.translate(
+    return Message(
+        QT_TRANSLATE_NOOP(
             "TileJobs",
             "Start a job with a larger halo, or with an empty one to have it measured. If seams remain, the recipe is "
             "not local: it follows water or uses the whole raster, and can't be run tile by tile without seams.",
