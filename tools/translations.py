@@ -64,7 +64,7 @@ class Texts:
 
 
 def find_texts(folder: Path = ROOT / PLUGIN) -> Texts:
-    """Find the texts of the Python files below *folder*, in the order of the files."""
+    """Find the texts of the Python files and models below *folder*, in the order of the files."""
     trees = {path.relative_to(folder).as_posix(): ast.parse(path.read_text()) for path in sorted(folder.rglob("*.py"))}
     errors = _error_classes(trees.values())
     texts = Texts()
@@ -74,7 +74,22 @@ def find_texts(folder: Path = ROOT / PLUGIN) -> Texts:
                 _read_call(node, file, errors, texts)
             elif isinstance(node, ast.Assign) and _is_template(node) and not file.startswith(_ENGLISH_FOLDER):
                 _refuse_unmarked(node.value, file, texts)
+    for path in sorted(folder.rglob("*.model3")):
+        for source in _texts_of_model(path):
+            texts.add(source, path.relative_to(folder).as_posix(), is_plural=False)
     return texts
+
+
+def _texts_of_model(path: Path) -> Iterator[str]:
+    """Yield what dialogs show of a model: labels, choices and helps of its parameters, and its own help."""
+    model = ElementTree.parse(path).getroot()
+    for part in (
+        "Option[@name='parameterDefinitions']/Option/Option[@name='description']",
+        "Option[@name='parameterDefinitions']/Option/Option[@name='options']/Option",
+        "Option[@name='parameterDefinitions']/Option/Option[@name='help']",
+        "Option[@name='help']/Option",
+    ):
+        yield from filter(None, (element.get("value") for element in model.findall(part)))
 
 
 def _in_order(tree: ast.AST) -> Iterator[ast.AST]:

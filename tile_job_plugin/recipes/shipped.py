@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterEnum
 from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.documentation import documentation_url
 from tile_job_plugin.icon_files import icon_path
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.recipes.recipe_outputs import OUTPUT_TITLE
 from tile_job_plugin.translations import translated
 
 MODELS_FOLDER = Path(__file__).parent / "models"
@@ -85,18 +87,39 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def __init__(self, recipe: ShippedRecipe) -> None:
         super().__init__()
         self._recipe = recipe
+        self._variant: Any = None
 
     def load(self) -> bool:
         """Read the model from its file, and tell whether that worked."""
-        return bool(self.fromFile(str(MODELS_FOLDER / f"{self._recipe.name}.model3")))
+        is_read = bool(self.fromFile(str(MODELS_FOLDER / f"{self._recipe.name}.model3")))
+        self._variant = super().toVariant()
+        self._translate()
+        return is_read
+
+    def toVariant(self) -> Any:
+        """Return the model in English, as its file has it: by this, jobs know it again in every language."""
+        return self._variant
 
     def createInstance(self) -> ShippedModel:
         """Make a copy, which QGIS runs or shows in a dialog."""
         copy = ShippedModel(self._recipe)
-        copy.loadVariant(self.toVariant())
+        copy._variant = self._variant
+        copy.loadVariant(self._variant)
+        copy._translate()
         copy.setProvider(self.provider())
         copy.setSourceFilePath(self.sourceFilePath())
         return copy
+
+    def _translate(self) -> None:
+        """Put what dialogs show into the user's language."""
+        for definition in self.parameterDefinitions():
+            if definition.isDestination():
+                definition.setMetadata({OUTPUT_TITLE: definition.description()})
+            if isinstance(definition, QgsProcessingParameterEnum):
+                definition.setOptions([translated(option) for option in definition.options()])
+            definition.setDescription(translated(definition.description()))
+            definition.setHelp(translated(definition.help()))
+        self.setHelpContent({part: translated(text) for part, text in self.helpContent().items()})
 
     def displayName(self) -> str:
         """Return the title in the user's language."""

@@ -68,7 +68,7 @@ def write_mosaics(
         progress = part_of(on_progress, number, len(recipe.outputs))
         metadata = {**_metadata(job, recipe, output), **_cut_item(job), **publication.mark.values}
         write_mosaic(parts, grid, path, metadata, progress, folder.work, cut)
-        write_style(path, output.title, folder.work)
+        write_style(path, output.name, folder.work)
         paths.append(path)
     return paths
 
