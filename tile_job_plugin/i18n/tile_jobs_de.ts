@@ -639,6 +639,14 @@ Sind die Kacheln fertig, ist der Nahtfehler der Unterschied ihrer Ergebnisse an 
     </message>
     <message>
         <location filename="../algorithms/light.py"/>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <location filename="../recipes/models/openness.model3"/>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/roughness.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
         <source>Elevation</source>
         <translation>Höhenraster</translation>
     </message>
@@ -1126,6 +1134,9 @@ Ein abgeschlossener Auftrag kann wiederholt werden, wenn seine Mosaike, Stile, a
     <message>
         <location filename="../algorithms/skyview.py"/>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/openness.model3"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Sky view factor</source>
         <translation>Himmelssichtfaktor</translation>
     </message>
@@ -1185,6 +1196,8 @@ Von jedem Pixel aus suchen Strahlen den Horizont bis zum angegebenen Radius. Die
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Solar radiation</source>
         <translation>Sonneneinstrahlung</translation>
     </message>
@@ -1209,11 +1222,15 @@ Das Gelände wirft Schatten. Die Ergebnisse sind die von SAGAs Werkzeug Potentia
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Time step (hours)</source>
         <translation>Zeitschritt (Stunden)</translation>
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Smaller is more exact, and takes more time in proportion.</source>
         <translation>Ein kleinerer ist genauer und braucht entsprechend mehr Zeit.</translation>
     </message>
@@ -1229,11 +1246,15 @@ Das Gelände wirft Schatten. Die Ergebnisse sind die von SAGAs Werkzeug Potentia
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Transmittance of the atmosphere (percent)</source>
         <translation>Durchlässigkeit der Atmosphäre (Prozent)</translation>
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Usually between 60 and 80.</source>
         <translation>Meist zwischen 60 und 80.</translation>
     </message>
@@ -1284,11 +1305,15 @@ Das Gelände wirft Schatten. Die Ergebnisse sind die von SAGAs Werkzeug Potentia
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Year, month, day, such as 2026-06-21. The sun stands nearly the same on one day of all years.</source>
         <translation>Jahr, Monat, Tag, zum Beispiel 2026-06-21. Die Sonne steht in allen Jahren am selben Tag nahezu gleich.</translation>
     </message>
@@ -2193,6 +2218,18 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>abgeschlossen, mit Naht</translation>
     </message>
     <message>
+        <location filename="../layers/tile_status.py"/>
+        <location filename="../panel/tiles_model.py"/>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <location filename="../layers/tile_status.py"/>
+        <location filename="../panel/tiles_model.py"/>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
         <location filename="../light/elevation.py"/>
         <source>its pixels are {width} by {height} map units, not squares that lie north up.</source>
         <translation>seine Pixel haben {width} mal {height} Karteneinheiten und sind keine nach Norden ausgerichteten Quadrate.</translation>
@@ -2702,16 +2739,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../panel/tiles_model.py"/>
-        <source>Tries</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <location filename="../panel/tiles_model.py"/>
-        <source>Seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-    <message>
-        <location filename="../panel/tiles_model.py"/>
         <source>Error</source>
         <translation>Fehler</translation>
     </message>
@@ -3204,6 +3231,12 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../recipes/recipe.py"/>
+        <location filename="../run/seams/seam_differences.py"/>
+        <source>{one}; {other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
+        <location filename="../recipes/recipe.py"/>
         <source>{step} can&apos;t be run by this QGIS. {reason}</source>
         <translation>{step} kann von diesem QGIS nicht ausgeführt werden. {reason}</translation>
     </message>
@@ -3278,6 +3311,31 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>Geografische Breite: {latitude} Grad, in der Mitte des Kachelsatzes.</translation>
     </message>
     <message>
+        <location filename="../recipes/recipe_steps.py"/>
+        <source>its step {step!r} sets {what}</source>
+        <translation>sein Schritt {step!r} setzt {what}</translation>
+    </message>
+    <message>
+        <location filename="../recipes/recipe_steps.py"/>
+        <source>its step {step!r} should give {what}</source>
+        <translation>sein Schritt {step!r} soll {what} liefern</translation>
+    </message>
+    <message>
+        <location filename="../recipes/recipe_steps.py"/>
+        <source>its step {step!r} takes from {former!r} {what}</source>
+        <translation>sein Schritt {step!r} nimmt von {former!r} {what}</translation>
+    </message>
+    <message>
+        <location filename="../recipes/recipe_steps.py"/>
+        <source>this QGIS</source>
+        <translation>dieses QGIS</translation>
+    </message>
+    <message>
+        <location filename="../recipes/recipe_steps.py"/>
+        <source>{name} of {algorithm}, which {where} does not have</source>
+        <translation>{name} von {algorithm}, was in „{where}“ fehlt</translation>
+    </message>
+    <message>
         <location filename="../recipes/recipe_values.py"/>
         <source>{recipe} says: {message}</source>
         <translation>{recipe} meldet: {message}</translation>
@@ -3304,6 +3362,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../recipes/shipped.py"/>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
         <source>Multidirectional hillshade</source>
         <translation>Multidirektionale Schummerung</translation>
     </message>
@@ -3314,6 +3373,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../recipes/shipped.py"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
         <source>Slope and aspect</source>
         <translation>Hangneigung und Exposition</translation>
     </message>
@@ -3359,6 +3419,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../recipes/shipped.py"/>
+        <location filename="../recipes/models/wetness.model3"/>
         <source>Topographic wetness index</source>
         <translation>Topographischer Feuchteindex</translation>
     </message>
@@ -3366,6 +3427,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../recipes/shipped.py"/>
         <source>recipe,twi,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain</source>
         <translation>Rezept,twi,Hydrologie,Einzugsgebiet,Abflussakkumulation,Senken füllen,DGM,Gelände,wetness</translation>
+    </message>
+    <message>
+        <location filename="../requests/catalog_tiles.py"/>
+        <source> that fits {patterns}</source>
+        <translation>, das zu {patterns} passt</translation>
     </message>
     <message>
         <location filename="../requests/catalog_tiles.py"/>
@@ -3666,6 +3732,16 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>Eine bessere, {name} ({accuracy}), braucht ein Gitter, das hier nicht installiert ist: {grids}.</translation>
     </message>
     <message>
+        <location filename="../requests/grid_adviser.py"/>
+        <source>accuracy unknown</source>
+        <translation>Genauigkeit unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../requests/ground.py"/>
+        <source>its width or its height is none</source>
+        <translation>es hat keine Breite oder keine Höhe</translation>
+    </message>
+    <message>
         <location filename="../requests/ground.py"/>
         <source>{given!q} can&apos;t be used.</source>
         <translation>{given!q} kann nicht verwendet werden.</translation>
@@ -3684,6 +3760,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../requests/ground.py"/>
         <source>Set it in the layer&apos;s properties, or save the layer with a CRS (Assign projection).</source>
         <translation>Legen Sie es in den Layereigenschaften fest, oder speichern Sie den Layer mit einem KBS („Projektion zuweisen“).</translation>
+    </message>
+    <message>
+        <location filename="../requests/ground.py"/>
+        <source>there is no polygon in it</source>
+        <translation>es enthält kein Polygon</translation>
     </message>
     <message>
         <location filename="../requests/helper_request.py"/>
@@ -3955,6 +4036,16 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../requests/registration.py"/>
         <source>Set it in the layer&apos;s properties, or save the layer with a CRS (Assign projection), and register again.</source>
         <translation>Legen Sie es in den Layereigenschaften fest, oder speichern Sie den Layer mit einem KBS („Projektion zuweisen“), und registrieren Sie erneut.</translation>
+    </message>
+    <message>
+        <location filename="../requests/registration.py"/>
+        <source>feature {feature} (no id in {field_name!r})</source>
+        <translation>Objekt {feature} (keine ID in {field_name!r})</translation>
+    </message>
+    <message>
+        <location filename="../requests/registration.py"/>
+        <source>{town} (no geometry)</source>
+        <translation>{town} (keine Geometrie)</translation>
     </message>
     <message>
         <location filename="../requests/registration.py"/>
@@ -4703,6 +4794,31 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>{recipe} erzeugte {output}, das nicht gelesen werden kann: {reason}</translation>
     </message>
     <message>
+        <location filename="../run/lanes/result_grids.py"/>
+        <source>{width} x {height} pixels</source>
+        <translation>{width} x {height} Pixel</translation>
+    </message>
+    <message>
+        <location filename="../run/lanes/result_grids.py"/>
+        <source>pixels of {width:.12g} x {height:.12g}, as the tile set</source>
+        <translation>Pixel von {width:.12g} x {height:.12g} wie der Kachelsatz</translation>
+    </message>
+    <message>
+        <location filename="../run/lanes/result_grids.py"/>
+        <source>no north-up grid</source>
+        <translation>kein nach Norden ausgerichtetes Pixelraster</translation>
+    </message>
+    <message>
+        <location filename="../run/lanes/result_grids.py"/>
+        <source>pixels of {width:.12g} x {height:.12g} that lie beside those of the tile set</source>
+        <translation>Pixel von {width:.12g} x {height:.12g}, die neben denen des Kachelsatzes liegen</translation>
+    </message>
+    <message>
+        <location filename="../run/lanes/result_grids.py"/>
+        <source>pixels of {width:.12g} x {height:.12g}</source>
+        <translation>Pixel von {width:.12g} x {height:.12g}</translation>
+    </message>
+    <message>
         <location filename="../run/lanes/time_limit.py"/>
         <source>The recipe&apos;s parameters can&apos;t be passed on a command line.</source>
         <translation>Die Parameter des Rezepts können nicht auf einer Befehlszeile übergeben werden.</translation>
@@ -4711,6 +4827,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../run/lanes/time_limit.py"/>
         <source>Another process would not know the latitude of the tile set.</source>
         <translation>Ein anderer Prozess würde die geografische Breite des Kachelsatzes nicht kennen.</translation>
+    </message>
+    <message>
+        <location filename="../run/phases/job_phases.py"/>
+        <source>{phase}: {seconds:.1f} s</source>
+        <translation>{phase}: {seconds:.1f} s</translation>
     </message>
     <message numerus="yes">
         <location filename="../run/phases/job_phases.py"/>
@@ -4812,6 +4933,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>
+        <source>{told} {follows}</source>
+        <translation>{told} {follows}</translation>
+    </message>
+    <message>
+        <location filename="../run/seams/halo_choice.py"/>
         <source>the sample tiles hold only nodata</source>
         <translation>die Probekacheln enthalten nur NoData</translation>
     </message>
@@ -4827,8 +4953,8 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>
-        <source>The halo could not be measured within {seconds} s.</source>
-        <translation>Die Randzone konnte nicht innerhalb von {seconds} s gemessen werden.</translation>
+        <source>The halo could not be measured within {seconds:g} s.</source>
+        <translation>Die Randzone konnte nicht innerhalb von {seconds:g} s gemessen werden.</translation>
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>
@@ -4842,23 +4968,33 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>
-        <source>All tiles are run as one window with a halo of {halo} pixels. It has no seams, but pixels further away are ignored: the whole tile set would need about {gigabytes} GB of memory.</source>
-        <translation>Alle Kacheln werden als ein Fenster mit einer Randzone von {halo} Pixeln gerechnet. Es hat keine Nähte, doch weiter entfernte Pixel bleiben unberücksichtigt: Der ganze Kachelsatz würde etwa {gigabytes} GB Arbeitsspeicher brauchen.</translation>
+        <source>All tiles are run as one window with a halo of {halo} pixels. It has no seams, but pixels further away are ignored: the whole tile set would need about {gigabytes:.1f} GB of memory.</source>
+        <translation>Alle Kacheln werden als ein Fenster mit einer Randzone von {halo} Pixeln gerechnet. Es hat keine Nähte, doch weiter entfernte Pixel bleiben unberücksichtigt: Der ganze Kachelsatz würde etwa {gigabytes:.1f} GB Arbeitsspeicher brauchen.</translation>
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>
-        <source>Using {halo} pixels; seams will remain, as one window over the whole tile set would need about {gigabytes} GB of memory.</source>
-        <translation>Verwendet werden {halo} Pixel; Nähte werden bleiben, denn ein Fenster über den ganzen Kachelsatz würde etwa {gigabytes} GB Arbeitsspeicher brauchen.</translation>
+        <source>Using {halo} pixels; seams will remain, as one window over the whole tile set would need about {gigabytes:.1f} GB of memory.</source>
+        <translation>Verwendet werden {halo} Pixel; Nähte werden bleiben, denn ein Fenster über den ganzen Kachelsatz würde etwa {gigabytes:.1f} GB Arbeitsspeicher brauchen.</translation>
     </message>
     <message>
         <location filename="../run/seams/seam_differences.py"/>
-        <source>{output} at {x}, {y}, between tiles {first} and {second}</source>
-        <translation>{output} bei {x}, {y}, zwischen den Kacheln {first} und {second}</translation>
+        <source>{output} at {x:.12g}, {y:.12g}, between tiles {first} and {second}</source>
+        <translation>{output} bei {x:.12g}, {y:.12g}, zwischen den Kacheln {first} und {second}</translation>
     </message>
     <message>
         <location filename="../run/seams/seam_differences.py"/>
-        <source>Seam error of {output}: largest {largest}, mean {mean}</source>
-        <translation>Nahtfehler von {output}: größter {largest}, mittlerer {mean}</translation>
+        <source>Seam error of {output}: largest {largest:.6g}, mean {mean:.6g}</source>
+        <translation>Nahtfehler von {output}: größter {largest:.6g}, mittlerer {mean:.6g}</translation>
+    </message>
+    <message>
+        <location filename="../run/seams/seam_differences.py"/>
+        <source>{text}; {holes}</source>
+        <translation>{text}; {holes}</translation>
+    </message>
+    <message>
+        <location filename="../run/seams/seam_differences.py"/>
+        <source>{text} ({place})</source>
+        <translation>{text} ({place})</translation>
     </message>
     <message numerus="yes">
         <location filename="../run/seams/seam_differences.py"/>
@@ -4872,6 +5008,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../run/seams/seam_differences.py"/>
         <source>The mosaic has seams: with a halo of {halo} pixels, results differ by {differences} where tiles meet.</source>
         <translation>Das Mosaik hat Nähte: Mit einer Randzone von {halo} Pixeln unterscheiden sich Ergebnisse an den Kachelgrenzen um {differences}.</translation>
+    </message>
+    <message>
+        <location filename="../run/seams/seam_differences.py"/>
+        <source>{told} {advice}</source>
+        <translation>{told} {advice}</translation>
     </message>
     <message>
         <location filename="../run/seams/seam_differences.py"/>
@@ -5203,6 +5344,101 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>{program} (SAGA {version}) hat keine lesbare Beschreibung geschrieben; benötigt wird SAGA 8.5 oder neuer.</translation>
     </message>
     <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have no CRS; give it as {field.source_crs}</source>
+        <translation>kein KBS haben; geben Sie es als {field.source_crs} an</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have coordinates that are no degrees, as those of {crs}</source>
+        <translation>Koordinaten haben, die keine Grad sind wie die von {crs}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have another CRS, {its}, not {that} as most; register them as a set of their own, or make copies that fit</source>
+        <translation>ein anderes KBS haben, {its} und nicht {that} wie die meisten; registrieren Sie sie als eigenen Satz, oder erzeugen Sie passende Kopien</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have another CRS, {its}, not {that}; register them as a set of their own, or make copies that fit</source>
+        <translation>ein anderes KBS haben, {its} und nicht {that}; registrieren Sie sie als eigenen Satz, oder erzeugen Sie passende Kopien</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have a CRS with another vertical part, {its}, not {that} as most; if all heights are of one kind, give {field.crs}, such as {code}, which takes them as they are (gdalwarp would shift heights)</source>
+        <translation>ein KBS mit anderem vertikalen Teil haben, {its} und nicht {that} wie die meisten; sind alle Höhen von einer Art, geben Sie {field.crs} an, zum Beispiel {code}, womit sie unverändert verwendet werden (gdalwarp würde Höhen umrechnen)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have a CRS with another name, {its}, not {that} as most, which places them alike; give {field.crs}, such as {code}</source>
+        <translation>ein KBS mit anderem Namen haben, {its} und nicht {that} wie die meisten, das sie an denselben Ort legt; geben Sie {field.crs} an, zum Beispiel {code}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>that of most</source>
+        <translation>das der meisten</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have no CRS; give it as {field.crs}</source>
+        <translation>kein KBS haben; geben Sie es als {field.crs} an</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have coordinates that are no degrees, as those of {crs}; give the right CRS</source>
+        <translation>Koordinaten haben, die keine Grad sind wie die von {crs}; geben Sie das richtige KBS an</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>are upside down; turn them (gdalwarp INPUT OUTPUT.tif)</source>
+        <translation>auf dem Kopf stehen; drehen Sie sie um (gdalwarp INPUT OUTPUT.tif)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>are rotated; warp them (gdalwarp -r bilinear -tr {size} -tap INPUT OUTPUT.tif)</source>
+        <translation>gedreht sind; transformieren Sie sie (gdalwarp -r bilinear -tr {size} -tap INPUT OUTPUT.tif)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have several bands; give the number of the one with the heights as {field.band}</source>
+        <translation>mehrere Kanäle haben; geben Sie die Nummer des Kanals mit den Höhen als {field.band} an</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have no georeference; write it (gdal_translate -a_ullr WEST NORTH EAST SOUTH INPUT OUTPUT.tif)</source>
+        <translation>keine Georeferenz haben; schreiben Sie sie (gdal_translate -a_ullr WEST NORTH EAST SOUTH INPUT OUTPUT.tif)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have pixels of a type that can&apos;t be used; convert them (gdal_translate -ot {wide} INPUT OUTPUT.tif)</source>
+        <translation>Pixel eines nicht verwendbaren Typs haben; wandeln Sie sie um (gdal_translate -ot {wide} INPUT OUTPUT.tif)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have a mask band; write a nodata value instead (gdalwarp {options} INPUT OUTPUT.tif)</source>
+        <translation>einen Maskenkanal haben; schreiben Sie stattdessen einen NoData-Wert (gdalwarp {options} INPUT OUTPUT.tif)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have scaled values; write what they mean (gdal_translate -unscale -ot Float32 INPUT OUTPUT.tif)</source>
+        <translation>skalierte Werte haben; schreiben Sie die eigentlichen Werte (gdal_translate -unscale -ot Float32 INPUT OUTPUT.tif)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>are rotated; make copies that fit</source>
+        <translation>gedreht sind; erzeugen Sie passende Kopien</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>don&apos;t have pixels of {width:.12g} x {height:.12g} as most; make copies that fit</source>
+        <translation>nicht wie die meisten Pixel von {width:.12g} x {height:.12g} haben; erzeugen Sie passende Kopien</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>lie on a shifted pixel grid; make copies that fit</source>
+        <translation>auf einem verschobenen Pixelraster liegen; erzeugen Sie passende Kopien</translation>
+    </message>
+    <message>
         <location filename="../tiles/cog.py"/>
         <location filename="../tiles/cut.py"/>
         <location filename="../tiles/mosaic.py"/>
@@ -5239,6 +5475,21 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../tiles/documents.py"/>
         <source>If you trust it, save it on this computer, and give the file.</source>
         <translation>Wenn Sie ihm vertrauen, speichern Sie es auf diesem Rechner, und geben Sie die Datei an.</translation>
+    </message>
+    <message>
+        <location filename="../tiles/documents.py"/>
+        <source>it is a folder</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <location filename="../tiles/documents.py"/>
+        <source>this user may not read it</source>
+        <translation>dieser Benutzer darf es nicht lesen</translation>
+    </message>
+    <message>
+        <location filename="../tiles/documents.py"/>
+        <source>it is not there</source>
+        <translation>es ist nicht vorhanden</translation>
     </message>
     <message>
         <location filename="../tiles/errors.py"/>
@@ -5342,6 +5593,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../tiles/errors.py"/>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/errors.py"/>
         <source>The raster {path} has pixels of {value:.17g}, which stands for nodata because the rasters of its tile set have different nodata values.</source>
         <translation>Das Raster {path} hat Pixel mit {value:.17g}; dieser Wert steht für NoData, weil die Raster seines Kachelsatzes verschiedene NoData-Werte haben.</translation>
     </message>
@@ -5394,6 +5650,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../tiles/errors.py"/>
         <source>it has no band {band}; bands: {count}</source>
         <translation>es hat keinen Kanal {band}; Kanäle: {count}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/errors.py"/>
+        <source>{names} and {rest} more</source>
+        <translation>{names} und {rest} weitere</translation>
     </message>
     <message>
         <location filename="../tiles/folders.py"/>
@@ -5530,6 +5791,51 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../tiles/grid_rasters.py"/>
         <source>The raster {path} can&apos;t be read: {reason}.</source>
         <translation>Das Raster {path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>another CRS</source>
+        <translation>ein anderes KBS</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>another pixel size or extent</source>
+        <translation>eine andere Pixelgröße oder Ausdehnung</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>pixels of type {now} (were {before})</source>
+        <translation>Pixel vom Typ {now} (vorher {before})</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>the nodata value {now} (was {before})</source>
+        <translation>den NoData-Wert {now} (vorher {before})</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>several bands</source>
+        <translation>mehrere Kanäle</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>a mask band</source>
+        <translation>einen Maskenkanal</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>scaled values</source>
+        <translation>skalierte Werte</translation>
+    </message>
+    <message>
+        <location filename="../tiles/heights.py"/>
+        <source>have heights of {level}, not {usual} as most, and heights are not shifted; register them apart</source>
+        <translation>Höhen über {level} haben und nicht über {usual} wie die meisten, und Höhen werden nicht umgerechnet; registrieren Sie sie getrennt</translation>
+    </message>
+    <message>
+        <location filename="../tiles/heights.py"/>
+        <source>its horizontal one</source>
+        <translation>sein horizontales</translation>
     </message>
     <message>
         <location filename="../tiles/heights.py"/>
@@ -5722,9 +6028,104 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>Kachelsatz {name!r}: abgebrochen, während seine Raster gelesen wurden.</translation>
     </message>
     <message>
+        <location filename="../tiles/rasters.py"/>
+        <source>can&apos;t be read from their server</source>
+        <translation>nicht von ihrem Server gelesen werden können</translation>
+    </message>
+    <message>
+        <location filename="../tiles/rasters.py"/>
+        <source>are missing; look at the paths</source>
+        <translation>fehlen; prüfen Sie die Pfade</translation>
+    </message>
+    <message>
+        <location filename="../tiles/rasters.py"/>
+        <source>can&apos;t be read by GDAL</source>
+        <translation>von GDAL nicht gelesen werden können</translation>
+    </message>
+    <message>
         <location filename="../tiles/seams.py"/>
         <source>The recipe&apos;s output {path} lies on another pixel grid than the tile set.</source>
         <translation>Die Ausgabe {path} des Rezepts liegt auf einem anderen Pixelraster als der Kachelsatz.</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have an asset without an address (href)</source>
+        <translation>ein Asset ohne Adresse (href) haben</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have no id</source>
+        <translation>keine ID haben</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have no assets</source>
+        <translation>keine Assets haben</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have no asset {name!r}; they have: {names}</source>
+        <translation>kein Asset {name!r} haben; vorhanden: {names}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>don&apos;t tell which asset is the raster; name it as {field.asset}: {names}</source>
+        <translation>nicht sagen, welches Asset das Raster ist; nennen Sie es als {field.asset}: {names}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a proj:transform that gives pixels no area</source>
+        <translation>ein proj:transform haben, das Pixeln keine Fläche gibt</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a proj:shape that is no height and width in pixels</source>
+        <translation>ein proj:shape haben, das nicht Höhe und Breite in Pixeln ist</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a {key} that is no list of {least} numbers</source>
+        <translation>ein {key} haben, das keine Liste von {least} Zahlen ist</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a {key} that is no list of {least} or {most} numbers</source>
+        <translation>ein {key} haben, das keine Liste von {least} oder {most} Zahlen ist</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a {key} that is none</source>
+        <translation>ein {key} haben, das keines ist</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have {key} that are no list of bands</source>
+        <translation>{key} haben, die keine Liste von Kanälen sind</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a data_type that STAC does not know</source>
+        <translation>einen data_type haben, den STAC nicht kennt</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a nodata value that is no number</source>
+        <translation>einen NoData-Wert haben, der keine Zahl ist</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a {key} that is no number</source>
+        <translation>ein {key} haben, das keine Zahl ist</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a proj:code that is none: {told!r}</source>
+        <translation>einen proj:code haben, der keiner ist: {told!r}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a {key} that PROJ does not know: {told}</source>
+        <translation>ein {key} haben, das PROJ nicht kennt: {told}</translation>
     </message>
     <message>
         <location filename="../tiles/stac_documents.py"/>
@@ -5780,6 +6181,26 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../tiles/warp.py"/>
         <source>The middle of the raster has no place in the other CRS.</source>
         <translation>Die Mitte des Rasters hat im anderen KBS keinen Ort.</translation>
+    </message>
+    <message>
+        <location filename="../tiles/warped_outlines.py"/>
+        <source>meet at the 180th meridian, where longitudes begin anew; register those on each side of it as a set of their own</source>
+        <translation>sich am 180. Meridian treffen, an dem die Längen neu beginnen; registrieren Sie die auf jeder Seite als eigenen Satz</translation>
+    </message>
+    <message>
+        <location filename="../tiles/warped_outlines.py"/>
+        <source>have no place in {target}; give a CRS that fits them</source>
+        <translation>keinen Ort in {target} haben; geben Sie ein passendes KBS an</translation>
+    </message>
+    <message>
+        <location filename="../tiles/warped_outlines.py"/>
+        <source>are not in one piece in {target}, as at the 180th meridian or a pole; give a CRS that fits them</source>
+        <translation>in {target} nicht zusammenhängen, wie am 180. Meridian oder an einem Pol; geben Sie ein passendes KBS an</translation>
+    </message>
+    <message>
+        <location filename="../tiles/warped_outlines.py"/>
+        <source>lie too far from where {target} is used; give a CRS that fits them</source>
+        <translation>zu weit von dem Gebiet entfernt liegen, für das {target} gilt; geben Sie ein passendes KBS an</translation>
     </message>
     <message>
         <location filename="../tiles/wholeness.py"/>
@@ -6047,6 +6468,441 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../widgets/tile_choice.py"/>
         <source>Clip the mosaic to it</source>
         <translation>Das Mosaik darauf zuschneiden</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>Azimuth of the main light (degrees from north)</source>
+        <translation>Azimut des Hauptlichts (Grad von Norden)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>Vertical exaggeration</source>
+        <translation>Überhöhung</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>Height of the lights (degrees above the horizon)</source>
+        <translation>Höhe der Lichter (Grad über dem Horizont)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>315 is north-west. The other lights are 90 and 45 degrees before it, and 45 degrees after it.</source>
+        <translation>315 ist Nordwest. Die anderen Lichter stehen 90 und 45 Grad davor und 45 Grad danach.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <location filename="../recipes/models/openness.model3"/>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/roughness.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Heights in the units of the coordinates, such as metres in UTM.</source>
+        <translation>Höhen in den Einheiten der Koordinaten, zum Beispiel Meter in UTM.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>Larger than 1 shows more in flat land.</source>
+        <translation>Größer als 1 zeigt in flachem Gelände mehr.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>Shaded relief with light from four directions, 45 degrees apart: valleys and ridges show in whatever direction they run. Each light is weighted by how much the slope faces it or faces away from it, as gdaldem does it (hillshade -multidirectional).&lt;p&gt;Each pixel depends on its nearest neighbours only: a halo of 1 pixel makes tiles seamless.</source>
+        <translation>Schummerung mit Licht aus vier Richtungen im Abstand von 45 Grad: Täler und Rücken sind zu sehen, in welcher Richtung sie auch verlaufen. Jedes Licht wird danach gewichtet, wie sehr der Hang ihm zugewandt oder von ihm abgewandt ist, wie bei gdaldem (hillshade -multidirectional).&lt;p&gt;Jedes Pixel hängt nur von seinen nächsten Nachbarn ab: Eine Randzone von 1 Pixel macht Kacheln nahtlos.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>Multidirectional shaded relief</source>
+        <translation>Multidirektionale Schummerung</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>Brightness from 1 (dark) to 255 (bright).</source>
+        <translation>Helligkeit von 1 (dunkel) bis 255 (hell).</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Search radius (map units, such as metres)</source>
+        <translation>Suchradius (Karteneinheiten, zum Beispiel Meter)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Sectors of the horizon</source>
+        <translation>Sektoren des Horizonts</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Negative openness</source>
+        <translation>Negative Offenheit</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Positive openness</source>
+        <translation>Positive Offenheit</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>How far the horizon is searched; it sets the halo that tiles need.</source>
+        <translation>Wie weit der Horizont gesucht wird; davon hängt die nötige Randzone der Kacheln ab.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Number of directions in which the horizon is searched. Time grows in proportion.</source>
+        <translation>Anzahl der Richtungen, in denen der Horizont gesucht wird. Die Zeit wächst im gleichen Verhältnis.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Sky view factor, positive openness and negative openness: how far the horizon opens, seen from each pixel. Unlike a hillshade they know no direction of light, so walls, ditches, terraces and mounds show alike wherever they run.&lt;p&gt;Halo: the search radius in pixels, and one more.</source>
+        <translation>Himmelssichtfaktor, positive und negative Offenheit: wie weit sich der Horizont öffnet, von jedem Pixel aus gesehen. Anders als eine Schummerung kennen sie keine Lichtrichtung, sodass Mauern, Gräben, Terrassen und Hügel gleich gut zu sehen sind, wie sie auch verlaufen.&lt;p&gt;Randzone: der Suchradius in Pixeln und eines mehr.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Sky view factor, positive and negative openness</source>
+        <translation>Himmelssichtfaktor, positive und negative Offenheit</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>The part of the sky that is visible, weighted by its light: 0 to 1.</source>
+        <translation>Der sichtbare Teil des Himmels, nach seinem Licht gewichtet: 0 bis 1.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>The same from below, between nadir and the surface: more than 90 in hollows.</source>
+        <translation>Dasselbe von unten, zwischen Nadir und Oberfläche: mehr als 90 in Senken.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>The mean angle between zenith and horizon, in degrees: 90 in a plane, more on summits.</source>
+        <translation>Der mittlere Winkel zwischen Zenit und Horizont in Grad: 90 in der Ebene, mehr auf Gipfeln.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>Azimuth of the light (degrees from north)</source>
+        <translation>Azimut des Lichts (Grad von Norden)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>Unit of slope</source>
+        <translation>Einheit der Hangneigung</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>Height of the light (degrees above the horizon)</source>
+        <translation>Höhe des Lichts (Grad über dem Horizont)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>Hillshade</source>
+        <translation>Schummerung</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Slope</source>
+        <translation>Hangneigung</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>radians</source>
+        <translation>Radiant</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>degree</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>percent rise</source>
+        <translation>Prozent Steigung</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>315 is north-west.</source>
+        <translation>315 ist Nordwest.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>Larger than 1 shows more in flat land. Slope is not exaggerated.</source>
+        <translation>Größer als 1 zeigt in flachem Gelände mehr. Die Hangneigung wird nicht überhöht.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>The angle between the surface and the incoming light beams, measured in radians.</source>
+        <translation>Der Winkel zwischen der Oberfläche und den einfallenden Lichtstrahlen, in Radiant.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>Shaded relief and slope. Each pixel depends on its eight nearest neighbours only: a halo of 1 pixel makes tiles seamless.</source>
+        <translation>Schummerung und Hangneigung. Jedes Pixel hängt nur von seinen acht nächsten Nachbarn ab: Eine Randzone von 1 Pixel macht Kacheln nahtlos.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>The angle between the surface and the light, in radians: 0 is fully lit, more than half pi faces away.</source>
+        <translation>Der Winkel zwischen Oberfläche und Licht in Radiant: 0 ist voll beleuchtet, mehr als ein halbes Pi abgewandt.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>After Zevenbergen and Thorne (1987).</source>
+        <translation>Nach Zevenbergen und Thorne (1987).</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Radius of ruggedness (pixels)</source>
+        <translation>Radius der Rauigkeit (Pixel)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Radius of topographic position (map units, such as metres)</source>
+        <translation>Radius der topographischen Position (Karteneinheiten, zum Beispiel Meter)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Terrain ruggedness index</source>
+        <translation>Geländerauigkeitsindex</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Vector ruggedness measure</source>
+        <translation>Vektorielles Rauigkeitsmaß</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Topographic position index</source>
+        <translation>Topographischer Positionsindex</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Of the square in which TRI and VRM compare pixels: 1 is 3 x 3 pixels, 2 is 5 x 5.</source>
+        <translation>Des Quadrats, in dem TRI und VRM Pixel vergleichen: 1 sind 3 x 3 Pixel, 2 sind 5 x 5.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Of the circle with whose mean height TPI compares each pixel: small for gullies and ledges, large for valleys and ridges. It sets the halo that tiles need.</source>
+        <translation>Des Kreises, mit dessen mittlerer Höhe TPI jedes Pixel vergleicht: klein für Rinnen und Absätze, groß für Täler und Rücken. Davon hängt die nötige Randzone der Kacheln ab.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Roughness of terrain: terrain ruggedness index (TRI), vector ruggedness measure (VRM) and topographic position index (TPI).&lt;p&gt;Halo: the larger of the two radii in pixels, and one more for VRM.</source>
+        <translation>Rauigkeit des Geländes: Geländerauigkeitsindex (TRI), vektorielles Rauigkeitsmaß (VRM) und topographischer Positionsindex (TPI).&lt;p&gt;Randzone: der größere der beiden Radien in Pixeln und eines mehr für VRM.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Roughness of terrain: TRI, TPI and VRM</source>
+        <translation>Rauigkeit des Geländes: TRI, TPI und VRM</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>The root mean square of the differences to the pixels around, in the unit of the heights (Riley 1999).</source>
+        <translation>Das quadratische Mittel der Unterschiede zu den Pixeln ringsum, in der Einheit der Höhen (Riley 1999).</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>How much the directions in which pixels face differ: 0 (a plane) to 1 (Sappington 2007). Independent of slope.</source>
+        <translation>Wie sehr sich die Richtungen unterscheiden, in die Pixel weisen: 0 (eine Ebene) bis 1 (Sappington 2007). Unabhängig von der Hangneigung.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Height above the mean of the surroundings: ridges are positive, valleys negative (Guisan 1999).</source>
+        <translation>Höhe über dem Mittel der Umgebung: Rücken sind positiv, Täler negativ (Guisan 1999).</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>Unit of aspect</source>
+        <translation>Einheit der Exposition</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>Terrain aspect</source>
+        <translation>Exposition</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>degrees</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>maximum slope (Travis et al. 1975)</source>
+        <translation>größte Hangneigung (Travis et al. 1975)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>maximum triangle slope (Tarboton 1997)</source>
+        <translation>größte Hangneigung der Dreiecke (Tarboton 1997)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>least squares fitted plane (Horn 1981)</source>
+        <translation>Ausgleichsebene nach kleinsten Quadraten (Horn 1981)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>2nd order polynomial (Evans 1979)</source>
+        <translation>Polynom 2. Ordnung (Evans 1979)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>2nd order polynomial (Heerdegen and Beran 1982)</source>
+        <translation>Polynom 2. Ordnung (Heerdegen und Beran 1982)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>2nd order polynomial (Bauer et al. 1985)</source>
+        <translation>Polynom 2. Ordnung (Bauer et al. 1985)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>2nd order polynomial (Zevenbergen and Thorne 1987)</source>
+        <translation>Polynom 2. Ordnung (Zevenbergen und Thorne 1987)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>3rd order polynomial (Haralick 1983)</source>
+        <translation>Polynom 3. Ordnung (Haralick 1983)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>3rd order polynomial (Florinsky 2009)</source>
+        <translation>Polynom 3. Ordnung (Florinsky 2009)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>The smaller neighbourhoods follow details; polynomials of the third order smooth noise, and need a halo of 2 pixels.</source>
+        <translation>Die kleineren Nachbarschaften folgen Einzelheiten; Polynome dritter Ordnung glätten Rauschen und brauchen eine Randzone von 2 Pixeln.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>Slope and aspect, the direction that the slope faces.&lt;p&gt;Each pixel depends on its nearest neighbours only: a halo of 1 pixel makes tiles seamless, or 2 pixels with polynomials of the third order.</source>
+        <translation>Hangneigung und Exposition, die Richtung, in die der Hang weist.&lt;p&gt;Jedes Pixel hängt nur von seinen nächsten Nachbarn ab: Eine Randzone von 1 Pixel macht Kacheln nahtlos, bei Polynomen dritter Ordnung eine von 2 Pixeln.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>After Zevenbergen and Thorne (1987), unless METHOD says otherwise.</source>
+        <translation>Nach Zevenbergen und Thorne (1987), wenn METHOD nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>The direction that the slope faces, in degrees clockwise from north. Flat pixels have none.</source>
+        <translation>Die Richtung, in die der Hang weist, in Grad im Uhrzeigersinn von Norden. Ebene Pixel haben keine.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Latitude (degrees, south negative; empty: that of the middle)</source>
+        <translation>Breite (Grad, Süden negativ; leer: die der Mitte)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <source>Longest shadow (map units; empty: unlimited)</source>
+        <translation>Längster Schatten (Karteneinheiten; leer: unbegrenzt)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Search radius of the sky view (map units)</source>
+        <translation>Suchradius der Himmelssicht (Karteneinheiten)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Directions of the sky view</source>
+        <translation>Richtungen der Himmelssicht</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <source>Empty: the latitude of the middle, in a job of the whole tile set, else of the elevation. One holds for all tiles.</source>
+        <translation>Leer: die geografische Breite der Mitte, in einem Auftrag die des ganzen Kachelsatzes, sonst die des Höhenrasters. Eine gilt für alle Kacheln.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <source>Empty: as far as the highest ground casts it onto the lowest when the sun is lowest. It sets the halo that tiles need: in high mountains, or where the sun stands near the horizon, set a limit such as 5000.</source>
+        <translation>Leer: so weit, wie der höchste Punkt beim tiefsten Sonnenstand seinen Schatten auf den tiefsten wirft. Davon hängt die nötige Randzone der Kacheln ab: Setzen Sie im Hochgebirge, oder wo die Sonne nahe am Horizont steht, eine Grenze, zum Beispiel 5000.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Number of directions in which the horizon is searched.</source>
+        <translation>Anzahl der Richtungen, in denen der Horizont gesucht wird.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <source>Solar radiation of one day (direct and diffuse, clear sky) and sky view factor, by the tools of this plugin; solar_saga computes the same with those of SAGA.&lt;p&gt;Halo: known before anything is run. The sky view needs the search radius. A ridge casts its shadow as far as its height above the ground there, divided by the tangent of the sun&apos;s height: 300 m high and the sun 10 degrees above the horizon, 1.7 km.</source>
+        <translation>Sonneneinstrahlung eines Tages (direkt und diffus, klarer Himmel) und Himmelssichtfaktor, mit den Werkzeugen dieses Plugins; solar_saga berechnet dasselbe mit denen von SAGA.&lt;p&gt;Randzone: bekannt, bevor etwas gerechnet wird. Die Himmelssicht braucht den Suchradius. Ein Rücken wirft seinen Schatten so weit wie seine Höhe über dem dortigen Boden, geteilt durch den Tangens der Sonnenhöhe: bei 300 m Höhe und einer Sonne 10 Grad über dem Horizont 1,7 km.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Direct and diffuse radiation of the day, in kWh per square metre.</source>
+        <translation>Direkte und diffuse Strahlung des Tages in kWh je Quadratmeter.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>1 is a free horizon, 0 none.</source>
+        <translation>1 ist ein freier Horizont, 0 keiner.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Empty: the latitude of the middle, in a job of the whole tile set, else of the elevation. One holds for all tiles: where SAGA takes it from the grid instead, it puts noon into the middle of each window, and seams show.</source>
+        <translation>Leer: die geografische Breite der Mitte, in einem Auftrag die des ganzen Kachelsatzes, sonst die des Höhenrasters. Eine gilt für alle Kacheln: Nimmt SAGA sie stattdessen aus dem Raster, legt es den Mittag in die Mitte jedes Fensters, und Nähte werden sichtbar.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Solar radiation of one day (direct and diffuse, clear sky) and sky view factor.&lt;p&gt;Halo: the sky view needs the search radius in pixels and one more. Shadows have no search radius: a ridge casts its shadow as far as its height above the ground there, divided by the tangent of the sun&apos;s height: 300 m high and the sun 10 degrees above the horizon, 1.7 km. When the sun is lower still its beams are weak. In hills of 800 m, pixels of 30 m and half-hour steps, a halo of 101 pixels left up to one pixel in a hundred different, 200 pixels none, in June and in December; high mountains need more.</source>
+        <translation>Sonneneinstrahlung eines Tages (direkt und diffus, klarer Himmel) und Himmelssichtfaktor.&lt;p&gt;Randzone: Die Himmelssicht braucht den Suchradius in Pixeln und eines mehr. Schatten haben keinen Suchradius: Ein Rücken wirft seinen Schatten so weit wie seine Höhe über dem dortigen Boden, geteilt durch den Tangens der Sonnenhöhe: bei 300 m Höhe und einer Sonne 10 Grad über dem Horizont 1,7 km. Steht die Sonne noch tiefer, sind ihre Strahlen schwach. In Hügeln von 800 m, mit Pixeln von 30 m und Schritten von einer halben Stunde, ließ eine Randzone von 101 Pixeln bis zu ein Pixel von hundert abweichen, eine von 200 Pixeln keines, im Juni wie im Dezember; im Hochgebirge ist mehr nötig.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Smallest slope (degrees)</source>
+        <translation>Kleinste Hangneigung (Grad)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Catchment area</source>
+        <translation>Einzugsgebiet</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Filled sinks get this slope towards their outlet, so that water runs on.</source>
+        <translation>Gefüllte Senken erhalten diese Neigung zu ihrem Auslass hin, damit Wasser weiterfließt.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Topographic wetness index: sinks filled (Wang and Liu), slope, catchment area (multiple flow direction) and the index.&lt;p&gt;Water gathers over any distance: a tile knows only the part of a catchment that lies in its halo. No halo makes tiles exact where a catchment is larger, and seams show in valleys; take tiles as large as you can.</source>
+        <translation>Topographischer Feuchteindex: gefüllte Senken (Wang und Liu), Hangneigung, Einzugsgebiet (mehrere Fließrichtungen) und der Index.&lt;p&gt;Wasser sammelt sich über jede Entfernung: Eine Kachel kennt nur den Teil eines Einzugsgebiets, der in ihrer Randzone liegt. Keine Randzone macht Kacheln genau, wo ein Einzugsgebiet größer ist, und in Tälern werden Nähte sichtbar; nehmen Sie so große Kacheln wie möglich.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>ln(specific catchment area / tan(slope)).</source>
+        <translation>ln(spezifisches Einzugsgebiet / tan(Hangneigung)).</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>In square map units.</source>
+        <translation>In Quadrat-Karteneinheiten.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Of the filled elevation, in radians.</source>
+        <translation>Des gefüllten Höhenrasters, in Radiant.</translation>
     </message>
 </context>
 </TS>

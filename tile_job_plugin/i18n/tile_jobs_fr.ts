@@ -639,6 +639,14 @@ Une fois les tuiles complètes, l&apos;erreur aux raccords est la différence de
     </message>
     <message>
         <location filename="../algorithms/light.py"/>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <location filename="../recipes/models/openness.model3"/>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/roughness.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
         <source>Elevation</source>
         <translation>MNT</translation>
     </message>
@@ -1126,6 +1134,9 @@ Un travail complet peut être relancé si ses mosaïques, ses styles, les résul
     <message>
         <location filename="../algorithms/skyview.py"/>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/openness.model3"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Sky view factor</source>
         <translation>Facteur de vue du ciel</translation>
     </message>
@@ -1185,6 +1196,8 @@ Depuis chaque pixel, des rayons cherchent l&apos;horizon jusqu&apos;au rayon ind
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Solar radiation</source>
         <translation>Rayonnement solaire</translation>
     </message>
@@ -1209,11 +1222,15 @@ Le terrain projette des ombres. Les résultats sont ceux de l&apos;outil Potenti
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Time step (hours)</source>
         <translation>Pas de temps (heures)</translation>
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Smaller is more exact, and takes more time in proportion.</source>
         <translation>Plus il est petit, plus c&apos;est exact, et plus le temps de calcul s&apos;allonge en proportion.</translation>
     </message>
@@ -1229,11 +1246,15 @@ Le terrain projette des ombres. Les résultats sont ceux de l&apos;outil Potenti
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Transmittance of the atmosphere (percent)</source>
         <translation>Transmittance de l&apos;atmosphère (pour cent)</translation>
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Usually between 60 and 80.</source>
         <translation>Habituellement entre 60 et 80.</translation>
     </message>
@@ -1284,11 +1305,15 @@ Le terrain projette des ombres. Les résultats sont ceux de l&apos;outil Potenti
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Day</source>
         <translation>Jour</translation>
     </message>
     <message>
         <location filename="../algorithms/solarradiation.py"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
         <source>Year, month, day, such as 2026-06-21. The sun stands nearly the same on one day of all years.</source>
         <translation>Année, mois, jour, par exemple 2026-06-21. Le soleil est à peu près au même endroit un même jour de chaque année.</translation>
     </message>
@@ -3206,6 +3231,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../recipes/recipe.py"/>
+        <location filename="../run/seams/seam_differences.py"/>
+        <source>{one}; {other}</source>
+        <translation>{one} ; {other}</translation>
+    </message>
+    <message>
+        <location filename="../recipes/recipe.py"/>
         <source>{step} can&apos;t be run by this QGIS. {reason}</source>
         <translation>{step} ne peut pas être exécutée par ce QGIS. {reason}</translation>
     </message>
@@ -3280,6 +3311,31 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>Latitude : {latitude} degrés, au centre du jeu de tuiles.</translation>
     </message>
     <message>
+        <location filename="../recipes/recipe_steps.py"/>
+        <source>its step {step!r} sets {what}</source>
+        <translation>son étape {step!r} définit {what}</translation>
+    </message>
+    <message>
+        <location filename="../recipes/recipe_steps.py"/>
+        <source>its step {step!r} should give {what}</source>
+        <translation>son étape {step!r} doit donner {what}</translation>
+    </message>
+    <message>
+        <location filename="../recipes/recipe_steps.py"/>
+        <source>its step {step!r} takes from {former!r} {what}</source>
+        <translation>son étape {step!r} prend de {former!r} {what}</translation>
+    </message>
+    <message>
+        <location filename="../recipes/recipe_steps.py"/>
+        <source>this QGIS</source>
+        <translation>ce QGIS</translation>
+    </message>
+    <message>
+        <location filename="../recipes/recipe_steps.py"/>
+        <source>{name} of {algorithm}, which {where} does not have</source>
+        <translation>{name} de {algorithm}, qui n&apos;existe pas dans « {where} »</translation>
+    </message>
+    <message>
         <location filename="../recipes/recipe_values.py"/>
         <source>{recipe} says: {message}</source>
         <translation>{recipe} indique : {message}</translation>
@@ -3306,6 +3362,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../recipes/shipped.py"/>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
         <source>Multidirectional hillshade</source>
         <translation>Ombrage multidirectionnel</translation>
     </message>
@@ -3316,6 +3373,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../recipes/shipped.py"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
         <source>Slope and aspect</source>
         <translation>Pente et exposition</translation>
     </message>
@@ -3361,6 +3419,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../recipes/shipped.py"/>
+        <location filename="../recipes/models/wetness.model3"/>
         <source>Topographic wetness index</source>
         <translation>Indice topographique d&apos;humidité</translation>
     </message>
@@ -3368,6 +3427,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../recipes/shipped.py"/>
         <source>recipe,twi,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain</source>
         <translation>recette,recipe,twi,hydrologie,bassin versant,accumulation de flux,combler les cuvettes,mnt,dem,terrain</translation>
+    </message>
+    <message>
+        <location filename="../requests/catalog_tiles.py"/>
+        <source> that fits {patterns}</source>
+        <translation> qui corresponde à {patterns}</translation>
     </message>
     <message>
         <location filename="../requests/catalog_tiles.py"/>
@@ -3668,6 +3732,16 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>Une meilleure, {name} ({accuracy}), a besoin d&apos;une grille qui n&apos;est pas installée ici : {grids}.</translation>
     </message>
     <message>
+        <location filename="../requests/grid_adviser.py"/>
+        <source>accuracy unknown</source>
+        <translation>précision inconnue</translation>
+    </message>
+    <message>
+        <location filename="../requests/ground.py"/>
+        <source>its width or its height is none</source>
+        <translation>sa largeur ou sa hauteur est nulle</translation>
+    </message>
+    <message>
         <location filename="../requests/ground.py"/>
         <source>{given!q} can&apos;t be used.</source>
         <translation>{given!q} est inutilisable.</translation>
@@ -3686,6 +3760,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../requests/ground.py"/>
         <source>Set it in the layer&apos;s properties, or save the layer with a CRS (Assign projection).</source>
         <translation>Définissez-le dans les propriétés de la couche, ou enregistrez la couche avec un SCR (« Assigner une projection »).</translation>
+    </message>
+    <message>
+        <location filename="../requests/ground.py"/>
+        <source>there is no polygon in it</source>
+        <translation>il ne contient aucun polygone</translation>
     </message>
     <message>
         <location filename="../requests/helper_request.py"/>
@@ -3957,6 +4036,16 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../requests/registration.py"/>
         <source>Set it in the layer&apos;s properties, or save the layer with a CRS (Assign projection), and register again.</source>
         <translation>Définissez-le dans les propriétés de la couche, ou enregistrez la couche avec un SCR (« Assigner une projection »), et référencez de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../requests/registration.py"/>
+        <source>feature {feature} (no id in {field_name!r})</source>
+        <translation>entité {feature} (pas d&apos;identifiant dans {field_name!r})</translation>
+    </message>
+    <message>
+        <location filename="../requests/registration.py"/>
+        <source>{town} (no geometry)</source>
+        <translation>{town} (pas de géométrie)</translation>
     </message>
     <message>
         <location filename="../requests/registration.py"/>
@@ -4705,6 +4794,31 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>La sortie « {output} » de {recipe} est illisible : {reason}</translation>
     </message>
     <message>
+        <location filename="../run/lanes/result_grids.py"/>
+        <source>{width} x {height} pixels</source>
+        <translation>{width} x {height} pixels</translation>
+    </message>
+    <message>
+        <location filename="../run/lanes/result_grids.py"/>
+        <source>pixels of {width:.12g} x {height:.12g}, as the tile set</source>
+        <translation>des pixels de {width:.12g} x {height:.12g}, comme le jeu de tuiles</translation>
+    </message>
+    <message>
+        <location filename="../run/lanes/result_grids.py"/>
+        <source>no north-up grid</source>
+        <translation>pas de grille orientée vers le nord</translation>
+    </message>
+    <message>
+        <location filename="../run/lanes/result_grids.py"/>
+        <source>pixels of {width:.12g} x {height:.12g} that lie beside those of the tile set</source>
+        <translation>des pixels de {width:.12g} x {height:.12g} décalés par rapport à ceux du jeu de tuiles</translation>
+    </message>
+    <message>
+        <location filename="../run/lanes/result_grids.py"/>
+        <source>pixels of {width:.12g} x {height:.12g}</source>
+        <translation>des pixels de {width:.12g} x {height:.12g}</translation>
+    </message>
+    <message>
         <location filename="../run/lanes/time_limit.py"/>
         <source>The recipe&apos;s parameters can&apos;t be passed on a command line.</source>
         <translation>Les paramètres de la recette ne peuvent pas être transmis par une ligne de commande.</translation>
@@ -4713,6 +4827,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../run/lanes/time_limit.py"/>
         <source>Another process would not know the latitude of the tile set.</source>
         <translation>Un autre processus ne connaîtrait pas la latitude du jeu de tuiles.</translation>
+    </message>
+    <message>
+        <location filename="../run/phases/job_phases.py"/>
+        <source>{phase}: {seconds:.1f} s</source>
+        <translation>{phase} : {seconds:.1f} s</translation>
     </message>
     <message numerus="yes">
         <location filename="../run/phases/job_phases.py"/>
@@ -4814,6 +4933,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>
+        <source>{told} {follows}</source>
+        <translation>{told} {follows}</translation>
+    </message>
+    <message>
+        <location filename="../run/seams/halo_choice.py"/>
         <source>the sample tiles hold only nodata</source>
         <translation>les tuiles d&apos;échantillon ne contiennent que des valeurs nodata</translation>
     </message>
@@ -4829,8 +4953,8 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>
-        <source>The halo could not be measured within {seconds} s.</source>
-        <translation>Le halo n&apos;a pas pu être mesuré en {seconds} s.</translation>
+        <source>The halo could not be measured within {seconds:g} s.</source>
+        <translation>Le halo n&apos;a pas pu être mesuré en {seconds:g} s.</translation>
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>
@@ -4844,23 +4968,33 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>
-        <source>All tiles are run as one window with a halo of {halo} pixels. It has no seams, but pixels further away are ignored: the whole tile set would need about {gigabytes} GB of memory.</source>
-        <translation>Toutes les tuiles sont exécutées comme une seule fenêtre avec un halo de {halo} pixels. Elle n&apos;a pas de raccords, mais les pixels plus éloignés sont ignorés : le jeu de tuiles entier demanderait environ {gigabytes} Go de mémoire.</translation>
+        <source>All tiles are run as one window with a halo of {halo} pixels. It has no seams, but pixels further away are ignored: the whole tile set would need about {gigabytes:.1f} GB of memory.</source>
+        <translation>Toutes les tuiles sont exécutées comme une seule fenêtre avec un halo de {halo} pixels. Elle n&apos;a pas de raccords, mais les pixels plus éloignés sont ignorés : le jeu de tuiles entier demanderait environ {gigabytes:.1f} Go de mémoire.</translation>
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>
-        <source>Using {halo} pixels; seams will remain, as one window over the whole tile set would need about {gigabytes} GB of memory.</source>
-        <translation>{halo} pixels sont utilisés ; des raccords resteront visibles, car une seule fenêtre sur le jeu de tuiles entier demanderait environ {gigabytes} Go de mémoire.</translation>
+        <source>Using {halo} pixels; seams will remain, as one window over the whole tile set would need about {gigabytes:.1f} GB of memory.</source>
+        <translation>{halo} pixels sont utilisés ; des raccords resteront visibles, car une seule fenêtre sur le jeu de tuiles entier demanderait environ {gigabytes:.1f} Go de mémoire.</translation>
     </message>
     <message>
         <location filename="../run/seams/seam_differences.py"/>
-        <source>{output} at {x}, {y}, between tiles {first} and {second}</source>
-        <translation>{output} en {x}, {y}, entre les tuiles {first} et {second}</translation>
+        <source>{output} at {x:.12g}, {y:.12g}, between tiles {first} and {second}</source>
+        <translation>{output} en {x:.12g}, {y:.12g}, entre les tuiles {first} et {second}</translation>
     </message>
     <message>
         <location filename="../run/seams/seam_differences.py"/>
-        <source>Seam error of {output}: largest {largest}, mean {mean}</source>
-        <translation>Erreur aux raccords de {output} : maximum {largest}, moyenne {mean}</translation>
+        <source>Seam error of {output}: largest {largest:.6g}, mean {mean:.6g}</source>
+        <translation>Erreur aux raccords de {output} : maximum {largest:.6g}, moyenne {mean:.6g}</translation>
+    </message>
+    <message>
+        <location filename="../run/seams/seam_differences.py"/>
+        <source>{text}; {holes}</source>
+        <translation>{text} ; {holes}</translation>
+    </message>
+    <message>
+        <location filename="../run/seams/seam_differences.py"/>
+        <source>{text} ({place})</source>
+        <translation>{text} ({place})</translation>
     </message>
     <message numerus="yes">
         <location filename="../run/seams/seam_differences.py"/>
@@ -4874,6 +5008,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../run/seams/seam_differences.py"/>
         <source>The mosaic has seams: with a halo of {halo} pixels, results differ by {differences} where tiles meet.</source>
         <translation>La mosaïque a des raccords visibles : avec un halo de {halo} pixels, les résultats diffèrent là où les tuiles se touchent : {differences}.</translation>
+    </message>
+    <message>
+        <location filename="../run/seams/seam_differences.py"/>
+        <source>{told} {advice}</source>
+        <translation>{told} {advice}</translation>
     </message>
     <message>
         <location filename="../run/seams/seam_differences.py"/>
@@ -5205,6 +5344,101 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>{program} (SAGA {version}) n&apos;a écrit aucune description lisible ; SAGA 8.5 ou une version plus récente est nécessaire.</translation>
     </message>
     <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have no CRS; give it as {field.source_crs}</source>
+        <translation>n&apos;ont pas de SCR ; indiquez-le comme {field.source_crs}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have coordinates that are no degrees, as those of {crs}</source>
+        <translation>ont des coordonnées qui ne sont pas des degrés comme celles de {crs}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have another CRS, {its}, not {that} as most; register them as a set of their own, or make copies that fit</source>
+        <translation>ont un autre SCR, {its}, et non {that} comme la plupart ; référencez-les comme un jeu à part, ou faites des copies qui conviennent</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have another CRS, {its}, not {that}; register them as a set of their own, or make copies that fit</source>
+        <translation>ont un autre SCR, {its}, et non {that} ; référencez-les comme un jeu à part, ou faites des copies qui conviennent</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have a CRS with another vertical part, {its}, not {that} as most; if all heights are of one kind, give {field.crs}, such as {code}, which takes them as they are (gdalwarp would shift heights)</source>
+        <translation>ont un SCR dont la partie verticale est autre, {its}, et non {that} comme la plupart ; si toutes les altitudes sont de même nature, indiquez {field.crs}, par exemple {code}, qui les prend telles quelles (gdalwarp décalerait les altitudes)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have a CRS with another name, {its}, not {that} as most, which places them alike; give {field.crs}, such as {code}</source>
+        <translation>ont un SCR d&apos;un autre nom, {its}, et non {that} comme la plupart, qui les place de la même façon ; indiquez {field.crs}, par exemple {code}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>that of most</source>
+        <translation>celui de la plupart</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have no CRS; give it as {field.crs}</source>
+        <translation>n&apos;ont pas de SCR ; indiquez-le comme {field.crs}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have coordinates that are no degrees, as those of {crs}; give the right CRS</source>
+        <translation>ont des coordonnées qui ne sont pas des degrés comme celles de {crs} ; indiquez le bon SCR</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>are upside down; turn them (gdalwarp INPUT OUTPUT.tif)</source>
+        <translation>sont à l&apos;envers ; retournez-les (gdalwarp INPUT OUTPUT.tif)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>are rotated; warp them (gdalwarp -r bilinear -tr {size} -tap INPUT OUTPUT.tif)</source>
+        <translation>sont tournés ; projetez-les (gdalwarp -r bilinear -tr {size} -tap INPUT OUTPUT.tif)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have several bands; give the number of the one with the heights as {field.band}</source>
+        <translation>ont plusieurs bandes ; indiquez le numéro de celle des altitudes comme {field.band}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have no georeference; write it (gdal_translate -a_ullr WEST NORTH EAST SOUTH INPUT OUTPUT.tif)</source>
+        <translation>n&apos;ont pas de géoréférencement ; écrivez-le (gdal_translate -a_ullr WEST NORTH EAST SOUTH INPUT OUTPUT.tif)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have pixels of a type that can&apos;t be used; convert them (gdal_translate -ot {wide} INPUT OUTPUT.tif)</source>
+        <translation>ont des pixels d&apos;un type inutilisable ; convertissez-les (gdal_translate -ot {wide} INPUT OUTPUT.tif)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have a mask band; write a nodata value instead (gdalwarp {options} INPUT OUTPUT.tif)</source>
+        <translation>ont une bande de masque ; écrivez plutôt une valeur nodata (gdalwarp {options} INPUT OUTPUT.tif)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>have scaled values; write what they mean (gdal_translate -unscale -ot Float32 INPUT OUTPUT.tif)</source>
+        <translation>ont des valeurs mises à l&apos;échelle ; écrivez ce qu&apos;elles signifient (gdal_translate -unscale -ot Float32 INPUT OUTPUT.tif)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>are rotated; make copies that fit</source>
+        <translation>sont tournés ; faites des copies qui conviennent</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>don&apos;t have pixels of {width:.12g} x {height:.12g} as most; make copies that fit</source>
+        <translation>n&apos;ont pas des pixels de {width:.12g} x {height:.12g} comme la plupart ; faites des copies qui conviennent</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
+        <source>lie on a shifted pixel grid; make copies that fit</source>
+        <translation>sont sur une grille de pixels décalée ; faites des copies qui conviennent</translation>
+    </message>
+    <message>
         <location filename="../tiles/cog.py"/>
         <location filename="../tiles/cut.py"/>
         <location filename="../tiles/mosaic.py"/>
@@ -5241,6 +5475,21 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../tiles/documents.py"/>
         <source>If you trust it, save it on this computer, and give the file.</source>
         <translation>Si vous lui faites confiance, enregistrez-le sur cet ordinateur et indiquez le fichier.</translation>
+    </message>
+    <message>
+        <location filename="../tiles/documents.py"/>
+        <source>it is a folder</source>
+        <translation>c&apos;est un dossier</translation>
+    </message>
+    <message>
+        <location filename="../tiles/documents.py"/>
+        <source>this user may not read it</source>
+        <translation>cet utilisateur n&apos;a pas le droit de le lire</translation>
+    </message>
+    <message>
+        <location filename="../tiles/documents.py"/>
+        <source>it is not there</source>
+        <translation>il n&apos;existe pas</translation>
     </message>
     <message>
         <location filename="../tiles/errors.py"/>
@@ -5344,6 +5593,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../tiles/errors.py"/>
+        <source>{one} and {other}</source>
+        <translation>{one} et {other}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/errors.py"/>
         <source>The raster {path} has pixels of {value:.17g}, which stands for nodata because the rasters of its tile set have different nodata values.</source>
         <translation>Le raster {path} a des pixels de valeur {value:.17g}, qui représente nodata parce que les rasters de son jeu de tuiles ont des valeurs nodata différentes.</translation>
     </message>
@@ -5396,6 +5650,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../tiles/errors.py"/>
         <source>it has no band {band}; bands: {count}</source>
         <translation>il n&apos;a pas de bande {band} ; bandes : {count}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/errors.py"/>
+        <source>{names} and {rest} more</source>
+        <translation>{names} et {rest} autres</translation>
     </message>
     <message>
         <location filename="../tiles/folders.py"/>
@@ -5532,6 +5791,51 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../tiles/grid_rasters.py"/>
         <source>The raster {path} can&apos;t be read: {reason}.</source>
         <translation>Impossible de lire le raster {path} : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>another CRS</source>
+        <translation>un autre SCR</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>another pixel size or extent</source>
+        <translation>une autre taille de pixel ou une autre emprise</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>pixels of type {now} (were {before})</source>
+        <translation>des pixels de type {now} (avant : {before})</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>the nodata value {now} (was {before})</source>
+        <translation>la valeur nodata {now} (avant : {before})</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>several bands</source>
+        <translation>plusieurs bandes</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>a mask band</source>
+        <translation>une bande de masque</translation>
+    </message>
+    <message>
+        <location filename="../tiles/grid_rasters.py"/>
+        <source>scaled values</source>
+        <translation>des valeurs mises à l&apos;échelle</translation>
+    </message>
+    <message>
+        <location filename="../tiles/heights.py"/>
+        <source>have heights of {level}, not {usual} as most, and heights are not shifted; register them apart</source>
+        <translation>ont des altitudes de {level}, et non de {usual} comme la plupart, et les altitudes ne sont pas décalées ; référencez-les à part</translation>
+    </message>
+    <message>
+        <location filename="../tiles/heights.py"/>
+        <source>its horizontal one</source>
+        <translation>sa partie horizontale</translation>
     </message>
     <message>
         <location filename="../tiles/heights.py"/>
@@ -5724,9 +6028,104 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>Jeu de tuiles {name!r} : annulé pendant la lecture de ses rasters.</translation>
     </message>
     <message>
+        <location filename="../tiles/rasters.py"/>
+        <source>can&apos;t be read from their server</source>
+        <translation>ne peuvent pas être lus depuis leur serveur</translation>
+    </message>
+    <message>
+        <location filename="../tiles/rasters.py"/>
+        <source>are missing; look at the paths</source>
+        <translation>sont introuvables ; vérifiez les chemins</translation>
+    </message>
+    <message>
+        <location filename="../tiles/rasters.py"/>
+        <source>can&apos;t be read by GDAL</source>
+        <translation>ne peuvent pas être lus par GDAL</translation>
+    </message>
+    <message>
         <location filename="../tiles/seams.py"/>
         <source>The recipe&apos;s output {path} lies on another pixel grid than the tile set.</source>
         <translation>La sortie {path} de la recette se trouve sur une autre grille de pixels que le jeu de tuiles.</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have an asset without an address (href)</source>
+        <translation>ont une ressource (asset) sans adresse (href)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have no id</source>
+        <translation>n&apos;ont pas d&apos;identifiant</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have no assets</source>
+        <translation>n&apos;ont pas de ressources (assets)</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have no asset {name!r}; they have: {names}</source>
+        <translation>n&apos;ont pas de ressource (asset) {name!r} ; ils ont : {names}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>don&apos;t tell which asset is the raster; name it as {field.asset}: {names}</source>
+        <translation>ne disent pas quelle ressource (asset) est le raster ; nommez-la comme {field.asset} : {names}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a proj:transform that gives pixels no area</source>
+        <translation>ont un proj:transform qui donne aux pixels une surface nulle</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a proj:shape that is no height and width in pixels</source>
+        <translation>ont un proj:shape qui n&apos;est pas une hauteur et une largeur en pixels</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a {key} that is no list of {least} numbers</source>
+        <translation>ont un {key} qui n&apos;est pas une liste de {least} nombres</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a {key} that is no list of {least} or {most} numbers</source>
+        <translation>ont un {key} qui n&apos;est pas une liste de {least} ou {most} nombres</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a {key} that is none</source>
+        <translation>ont un {key} qui n&apos;en est pas un</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have {key} that are no list of bands</source>
+        <translation>ont un {key} qui n&apos;est pas une liste de bandes</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a data_type that STAC does not know</source>
+        <translation>ont un data_type que STAC ne connaît pas</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a nodata value that is no number</source>
+        <translation>ont une valeur nodata qui n&apos;est pas un nombre</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a {key} that is no number</source>
+        <translation>ont un {key} qui n&apos;est pas un nombre</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a proj:code that is none: {told!r}</source>
+        <translation>ont un proj:code qui n&apos;en est pas un : {told!r}</translation>
+    </message>
+    <message>
+        <location filename="../tiles/stac.py"/>
+        <source>have a {key} that PROJ does not know: {told}</source>
+        <translation>ont un {key} que PROJ ne connaît pas : {told}</translation>
     </message>
     <message>
         <location filename="../tiles/stac_documents.py"/>
@@ -5782,6 +6181,26 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../tiles/warp.py"/>
         <source>The middle of the raster has no place in the other CRS.</source>
         <translation>Le milieu du raster n&apos;a pas de place dans l&apos;autre SCR.</translation>
+    </message>
+    <message>
+        <location filename="../tiles/warped_outlines.py"/>
+        <source>meet at the 180th meridian, where longitudes begin anew; register those on each side of it as a set of their own</source>
+        <translation>se rejoignent au 180e méridien, où les longitudes recommencent ; référencez ceux de chaque côté comme un jeu à part</translation>
+    </message>
+    <message>
+        <location filename="../tiles/warped_outlines.py"/>
+        <source>have no place in {target}; give a CRS that fits them</source>
+        <translation>n&apos;ont pas de place dans {target} ; indiquez un SCR qui leur convient</translation>
+    </message>
+    <message>
+        <location filename="../tiles/warped_outlines.py"/>
+        <source>are not in one piece in {target}, as at the 180th meridian or a pole; give a CRS that fits them</source>
+        <translation>ne sont pas d&apos;un seul tenant dans {target}, comme au 180e méridien ou à un pôle ; indiquez un SCR qui leur convient</translation>
+    </message>
+    <message>
+        <location filename="../tiles/warped_outlines.py"/>
+        <source>lie too far from where {target} is used; give a CRS that fits them</source>
+        <translation>sont trop loin de la zone d&apos;usage de {target} ; indiquez un SCR qui leur convient</translation>
     </message>
     <message>
         <location filename="../tiles/wholeness.py"/>
@@ -6049,6 +6468,441 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../widgets/tile_choice.py"/>
         <source>Clip the mosaic to it</source>
         <translation>Découper la mosaïque selon ce contour</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>Azimuth of the main light (degrees from north)</source>
+        <translation>Azimut de la lumière principale (degrés depuis le nord)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>Vertical exaggeration</source>
+        <translation>Exagération verticale</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>Height of the lights (degrees above the horizon)</source>
+        <translation>Hauteur des lumières (degrés au-dessus de l&apos;horizon)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>315 is north-west. The other lights are 90 and 45 degrees before it, and 45 degrees after it.</source>
+        <translation>315 est le nord-ouest. Les autres lumières sont 90 et 45 degrés avant, et 45 degrés après.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <location filename="../recipes/models/openness.model3"/>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/roughness.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Heights in the units of the coordinates, such as metres in UTM.</source>
+        <translation>Altitudes dans les unités des coordonnées, comme des mètres en UTM.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>Larger than 1 shows more in flat land.</source>
+        <translation>Plus grande que 1, elle en montre plus en terrain plat.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>Shaded relief with light from four directions, 45 degrees apart: valleys and ridges show in whatever direction they run. Each light is weighted by how much the slope faces it or faces away from it, as gdaldem does it (hillshade -multidirectional).&lt;p&gt;Each pixel depends on its nearest neighbours only: a halo of 1 pixel makes tiles seamless.</source>
+        <translation>Ombrage avec une lumière venant de quatre directions, à 45 degrés les unes des autres : vallées et crêtes sont visibles quelle que soit leur orientation. Chaque lumière est pondérée selon que la pente lui fait face ou s&apos;en détourne, comme le fait gdaldem (hillshade -multidirectional).&lt;p&gt;Chaque pixel ne dépend que de ses plus proches voisins : un halo de 1 pixel rend les tuiles sans raccord.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>Multidirectional shaded relief</source>
+        <translation>Ombrage multidirectionnel</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <source>Brightness from 1 (dark) to 255 (bright).</source>
+        <translation>Luminosité de 1 (sombre) à 255 (claire).</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Search radius (map units, such as metres)</source>
+        <translation>Rayon de recherche (unités de carte, comme des mètres)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Sectors of the horizon</source>
+        <translation>Secteurs de l&apos;horizon</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Negative openness</source>
+        <translation>Ouverture négative</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Positive openness</source>
+        <translation>Ouverture positive</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>How far the horizon is searched; it sets the halo that tiles need.</source>
+        <translation>Jusqu&apos;où l&apos;horizon est cherché ; il fixe le halo dont les tuiles ont besoin.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Number of directions in which the horizon is searched. Time grows in proportion.</source>
+        <translation>Nombre de directions dans lesquelles l&apos;horizon est cherché. Le temps croît en proportion.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Sky view factor, positive openness and negative openness: how far the horizon opens, seen from each pixel. Unlike a hillshade they know no direction of light, so walls, ditches, terraces and mounds show alike wherever they run.&lt;p&gt;Halo: the search radius in pixels, and one more.</source>
+        <translation>Facteur de vue du ciel, ouverture positive et ouverture négative : combien l&apos;horizon s&apos;ouvre, vu de chaque pixel. Contrairement à un ombrage, ils ne connaissent pas de direction de lumière, si bien que murs, fossés, terrasses et tertres sont aussi visibles quelle que soit leur orientation.&lt;p&gt;Halo : le rayon de recherche en pixels, et un de plus.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>Sky view factor, positive and negative openness</source>
+        <translation>Facteur de vue du ciel, ouverture positive et négative</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>The part of the sky that is visible, weighted by its light: 0 to 1.</source>
+        <translation>La part du ciel qui est visible, pondérée par sa lumière : 0 à 1.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>The same from below, between nadir and the surface: more than 90 in hollows.</source>
+        <translation>La même vue d&apos;en bas, entre le nadir et la surface : plus de 90 dans les creux.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/openness.model3"/>
+        <source>The mean angle between zenith and horizon, in degrees: 90 in a plane, more on summits.</source>
+        <translation>L&apos;angle moyen entre le zénith et l&apos;horizon, en degrés : 90 dans une plaine, plus sur les sommets.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>Azimuth of the light (degrees from north)</source>
+        <translation>Azimut de la lumière (degrés depuis le nord)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>Unit of slope</source>
+        <translation>Unité de la pente</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>Height of the light (degrees above the horizon)</source>
+        <translation>Hauteur de la lumière (degrés au-dessus de l&apos;horizon)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>Hillshade</source>
+        <translation>Ombrage</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Slope</source>
+        <translation>Pente</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>radians</source>
+        <translation>radians</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>degree</source>
+        <translation>degrés</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>percent rise</source>
+        <translation>pour cent</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>315 is north-west.</source>
+        <translation>315 est le nord-ouest.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>Larger than 1 shows more in flat land. Slope is not exaggerated.</source>
+        <translation>Plus grande que 1, elle en montre plus en terrain plat. La pente n&apos;est pas exagérée.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>The angle between the surface and the incoming light beams, measured in radians.</source>
+        <translation>L&apos;angle entre la surface et les rayons de lumière incidents, en radians.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>Shaded relief and slope. Each pixel depends on its eight nearest neighbours only: a halo of 1 pixel makes tiles seamless.</source>
+        <translation>Ombrage et pente. Chaque pixel ne dépend que de ses huit plus proches voisins : un halo de 1 pixel rend les tuiles sans raccord.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>The angle between the surface and the light, in radians: 0 is fully lit, more than half pi faces away.</source>
+        <translation>L&apos;angle entre la surface et la lumière, en radians : 0 est en pleine lumière, plus de pi demi lui tourne le dos.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/relief.model3"/>
+        <source>After Zevenbergen and Thorne (1987).</source>
+        <translation>D&apos;après Zevenbergen et Thorne (1987).</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Radius of ruggedness (pixels)</source>
+        <translation>Rayon de la rugosité (pixels)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Radius of topographic position (map units, such as metres)</source>
+        <translation>Rayon de la position topographique (unités de carte, comme des mètres)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Terrain ruggedness index</source>
+        <translation>Indice de rugosité du terrain</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Vector ruggedness measure</source>
+        <translation>Mesure vectorielle de rugosité</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Topographic position index</source>
+        <translation>Indice de position topographique</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Of the square in which TRI and VRM compare pixels: 1 is 3 x 3 pixels, 2 is 5 x 5.</source>
+        <translation>Du carré dans lequel TRI et VRM comparent des pixels : 1 donne 3 x 3 pixels, 2 en donne 5 x 5.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Of the circle with whose mean height TPI compares each pixel: small for gullies and ledges, large for valleys and ridges. It sets the halo that tiles need.</source>
+        <translation>Du cercle avec l&apos;altitude moyenne duquel TPI compare chaque pixel : petit pour des ravines et des replats, grand pour des vallées et des crêtes. Il fixe le halo dont les tuiles ont besoin.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Roughness of terrain: terrain ruggedness index (TRI), vector ruggedness measure (VRM) and topographic position index (TPI).&lt;p&gt;Halo: the larger of the two radii in pixels, and one more for VRM.</source>
+        <translation>Rugosité du terrain : indice de rugosité du terrain (TRI), mesure vectorielle de rugosité (VRM) et indice de position topographique (TPI).&lt;p&gt;Halo : le plus grand des deux rayons en pixels, et un de plus pour VRM.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Roughness of terrain: TRI, TPI and VRM</source>
+        <translation>Rugosité du terrain : TRI, TPI et VRM</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>The root mean square of the differences to the pixels around, in the unit of the heights (Riley 1999).</source>
+        <translation>La moyenne quadratique des différences avec les pixels alentour, dans l&apos;unité des altitudes (Riley 1999).</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>How much the directions in which pixels face differ: 0 (a plane) to 1 (Sappington 2007). Independent of slope.</source>
+        <translation>Combien diffèrent les directions auxquelles les pixels font face : 0 (un plan) à 1 (Sappington 2007). Indépendante de la pente.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/roughness.model3"/>
+        <source>Height above the mean of the surroundings: ridges are positive, valleys negative (Guisan 1999).</source>
+        <translation>Hauteur au-dessus de la moyenne des environs : les crêtes sont positives, les vallées négatives (Guisan 1999).</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>Unit of aspect</source>
+        <translation>Unité de l&apos;exposition</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>Terrain aspect</source>
+        <translation>Exposition</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>degrees</source>
+        <translation>degrés</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>maximum slope (Travis et al. 1975)</source>
+        <translation>pente maximale (Travis et al. 1975)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>maximum triangle slope (Tarboton 1997)</source>
+        <translation>pente maximale des triangles (Tarboton 1997)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>least squares fitted plane (Horn 1981)</source>
+        <translation>plan ajusté par moindres carrés (Horn 1981)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>2nd order polynomial (Evans 1979)</source>
+        <translation>polynôme du 2e ordre (Evans 1979)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>2nd order polynomial (Heerdegen and Beran 1982)</source>
+        <translation>polynôme du 2e ordre (Heerdegen et Beran 1982)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>2nd order polynomial (Bauer et al. 1985)</source>
+        <translation>polynôme du 2e ordre (Bauer et al. 1985)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>2nd order polynomial (Zevenbergen and Thorne 1987)</source>
+        <translation>polynôme du 2e ordre (Zevenbergen et Thorne 1987)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>3rd order polynomial (Haralick 1983)</source>
+        <translation>polynôme du 3e ordre (Haralick 1983)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>3rd order polynomial (Florinsky 2009)</source>
+        <translation>polynôme du 3e ordre (Florinsky 2009)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>percent</source>
+        <translation>pour cent</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>The smaller neighbourhoods follow details; polynomials of the third order smooth noise, and need a halo of 2 pixels.</source>
+        <translation>Les voisinages plus petits suivent les détails ; les polynômes du troisième ordre lissent le bruit, et demandent un halo de 2 pixels.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>Slope and aspect, the direction that the slope faces.&lt;p&gt;Each pixel depends on its nearest neighbours only: a halo of 1 pixel makes tiles seamless, or 2 pixels with polynomials of the third order.</source>
+        <translation>Pente et exposition, la direction à laquelle la pente fait face.&lt;p&gt;Chaque pixel ne dépend que de ses plus proches voisins : un halo de 1 pixel rend les tuiles sans raccord, ou de 2 pixels avec des polynômes du troisième ordre.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>After Zevenbergen and Thorne (1987), unless METHOD says otherwise.</source>
+        <translation>D&apos;après Zevenbergen et Thorne (1987), sauf si METHOD dit autre chose.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <source>The direction that the slope faces, in degrees clockwise from north. Flat pixels have none.</source>
+        <translation>La direction à laquelle la pente fait face, en degrés dans le sens horaire depuis le nord. Les pixels plats n&apos;en ont pas.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Latitude (degrees, south negative; empty: that of the middle)</source>
+        <translation>Latitude (degrés, sud négatif ; vide : celle du milieu)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <source>Longest shadow (map units; empty: unlimited)</source>
+        <translation>Ombre la plus longue (unités de carte ; vide : illimitée)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Search radius of the sky view (map units)</source>
+        <translation>Rayon de recherche de la vue du ciel (unités de carte)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Directions of the sky view</source>
+        <translation>Directions de la vue du ciel</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <source>Empty: the latitude of the middle, in a job of the whole tile set, else of the elevation. One holds for all tiles.</source>
+        <translation>Vide : la latitude du milieu, dans un travail celle du jeu de tuiles entier, sinon celle du MNT. Une seule vaut pour toutes les tuiles.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <source>Empty: as far as the highest ground casts it onto the lowest when the sun is lowest. It sets the halo that tiles need: in high mountains, or where the sun stands near the horizon, set a limit such as 5000.</source>
+        <translation>Vide : aussi loin que le sol le plus haut la projette sur le plus bas quand le soleil est au plus bas. Elle fixe le halo dont les tuiles ont besoin : en haute montagne, ou là où le soleil est près de l&apos;horizon, fixez une limite comme 5000.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Number of directions in which the horizon is searched.</source>
+        <translation>Nombre de directions dans lesquelles l&apos;horizon est cherché.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <source>Solar radiation of one day (direct and diffuse, clear sky) and sky view factor, by the tools of this plugin; solar_saga computes the same with those of SAGA.&lt;p&gt;Halo: known before anything is run. The sky view needs the search radius. A ridge casts its shadow as far as its height above the ground there, divided by the tangent of the sun&apos;s height: 300 m high and the sun 10 degrees above the horizon, 1.7 km.</source>
+        <translation>Rayonnement solaire d&apos;un jour (direct et diffus, ciel clair) et facteur de vue du ciel, avec les outils de cette extension ; solar_saga calcule la même chose avec ceux de SAGA.&lt;p&gt;Halo : connu avant toute exécution. La vue du ciel demande le rayon de recherche. Une crête projette son ombre aussi loin que sa hauteur au-dessus du sol à cet endroit, divisée par la tangente de la hauteur du soleil : avec 300 m de haut et le soleil 10 degrés au-dessus de l&apos;horizon, 1,7 km.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Direct and diffuse radiation of the day, in kWh per square metre.</source>
+        <translation>Rayonnement direct et diffus du jour, en kWh par mètre carré.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>1 is a free horizon, 0 none.</source>
+        <translation>1 est un horizon libre, 0 aucun.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Empty: the latitude of the middle, in a job of the whole tile set, else of the elevation. One holds for all tiles: where SAGA takes it from the grid instead, it puts noon into the middle of each window, and seams show.</source>
+        <translation>Vide : la latitude du milieu, dans un travail celle du jeu de tuiles entier, sinon celle du MNT. Une seule vaut pour toutes les tuiles : quand SAGA la prend de la grille, il met midi au milieu de chaque fenêtre, et des raccords sont visibles.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <source>Solar radiation of one day (direct and diffuse, clear sky) and sky view factor.&lt;p&gt;Halo: the sky view needs the search radius in pixels and one more. Shadows have no search radius: a ridge casts its shadow as far as its height above the ground there, divided by the tangent of the sun&apos;s height: 300 m high and the sun 10 degrees above the horizon, 1.7 km. When the sun is lower still its beams are weak. In hills of 800 m, pixels of 30 m and half-hour steps, a halo of 101 pixels left up to one pixel in a hundred different, 200 pixels none, in June and in December; high mountains need more.</source>
+        <translation>Rayonnement solaire d&apos;un jour (direct et diffus, ciel clair) et facteur de vue du ciel.&lt;p&gt;Halo : la vue du ciel demande le rayon de recherche en pixels et un de plus. Les ombres n&apos;ont pas de rayon de recherche : une crête projette son ombre aussi loin que sa hauteur au-dessus du sol à cet endroit, divisée par la tangente de la hauteur du soleil : avec 300 m de haut et le soleil 10 degrés au-dessus de l&apos;horizon, 1,7 km. Quand le soleil est encore plus bas, ses rayons sont faibles. Dans des collines de 800 m, avec des pixels de 30 m et des pas d&apos;une demi-heure, un halo de 101 pixels laissait jusqu&apos;à un pixel sur cent différent, 200 pixels aucun, en juin comme en décembre ; la haute montagne en demande davantage.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Smallest slope (degrees)</source>
+        <translation>Pente minimale (degrés)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Catchment area</source>
+        <translation>Surface drainée</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Filled sinks get this slope towards their outlet, so that water runs on.</source>
+        <translation>Les dépressions comblées reçoivent cette pente vers leur exutoire, pour que l&apos;eau continue de couler.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Topographic wetness index: sinks filled (Wang and Liu), slope, catchment area (multiple flow direction) and the index.&lt;p&gt;Water gathers over any distance: a tile knows only the part of a catchment that lies in its halo. No halo makes tiles exact where a catchment is larger, and seams show in valleys; take tiles as large as you can.</source>
+        <translation>Indice topographique d&apos;humidité : dépressions comblées (Wang et Liu), pente, surface drainée (directions d&apos;écoulement multiples) et l&apos;indice.&lt;p&gt;L&apos;eau se rassemble sur n&apos;importe quelle distance : une tuile ne connaît que la partie d&apos;un bassin versant qui se trouve dans son halo. Aucun halo ne rend les tuiles exactes là où un bassin est plus grand, et des raccords sont visibles dans les vallées ; prenez des tuiles aussi grandes que possible.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>ln(specific catchment area / tan(slope)).</source>
+        <translation>ln(surface drainée spécifique / tan(pente)).</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>In square map units.</source>
+        <translation>En unités de carte au carré.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Of the filled elevation, in radians.</source>
+        <translation>Du MNT comblé, en radians.</translation>
     </message>
 </context>
 </TS>

@@ -119,6 +119,8 @@ class ShippedModel(QgsProcessingModelAlgorithm):
                 definition.setOptions([translated(option) for option in definition.options()])
             definition.setDescription(translated(definition.description()))
             definition.setHelp(translated(definition.help()))
+        for output in self.outputDefinitions():
+            output.setDescription(translated(output.description()))
         self.setHelpContent({part: translated(text) for part, text in self.helpContent().items()})
 
     def displayName(self) -> str:
