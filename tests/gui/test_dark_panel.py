@@ -7,7 +7,7 @@ def test_the_way_is_the_same_in_another_look_and_language(dark_panel):
     assert dark_panel["set_day"]["after"] == "2026-06-22"
     assert dark_panel["watch"]["status"] == "complete"
     assert dark_panel["open"]["layers"] == [
-        ["Solar radiation", "singlebandpseudocolor"],
-        ["Sky view factor", "singlebandpseudocolor"],
+        ["Sonneneinstrahlung", "singlebandpseudocolor"],
+        ["Himmelssichtfaktor", "singlebandpseudocolor"],
     ]
     assert dark_panel["exit_code"] == 0
