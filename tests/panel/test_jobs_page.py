@@ -120,6 +120,16 @@ def test_selected_jobs_are_given_a_priority_but_those_that_have_ended(page, stor
     assert [store.jobs.job(job_id).priority for job_id in (1, 2, 3)] == [7, 7, 0]
 
 
+def test_the_priority_is_shown_and_its_change_begins_with_it(page, store):
+    store.queue.change_job(2, 40)
+    wait_until(lambda: shown(dock_of(page), "Priority") == ["0", "40", "0"])
+    select(page, 1)
+    page.commands.priority.trigger()
+    dialog = page.findChild(QInputDialog)
+    assert dialog.intValue() == 40
+    dialog.reject()
+
+
 def test_enter_on_a_job_that_is_not_complete_opens_its_page(page, window):
     details = dock_of(page).findChild(JobPage)
     select(page, 1)

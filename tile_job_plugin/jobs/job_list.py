@@ -27,6 +27,8 @@ class ListedJob:
     recipe: str
     message: str
     reason: Reason
+    #: Workers take jobs with a higher one first.
+    priority: int
     #: The largest difference between results where tiles meet; None until it is measured.
     seam_error: float | None
     #: Host and process of the last runner, and a number that tells this claim from others; or None.

@@ -105,6 +105,13 @@ COLUMNS = (
         QT_TRANSLATE_NOOP("TileJobs", "Seams"), 18, seams_text, lambda job: job.seam_error, seams_in_words, _seam_icon
     ),
     Column(
+        QT_TRANSLATE_NOOP("TileJobs", "Priority"),
+        8,
+        lambda job: str(job.priority),
+        lambda job: job.priority,
+        is_number=True,
+    ),
+    Column(
         QT_TRANSLATE_NOOP("TileJobs", "Runner"),
         14,
         host_of,

@@ -31,12 +31,15 @@ _DELETED = QT_TRANSLATE_N_NOOP("TileJobs", "1 job deleted.", "{count} jobs delet
 
 
 class JobCommands(Translated, QObject):
-    """The actions on the jobs that *chosen* gives the numbers of."""
+    """The actions on the jobs that *chosen* gives the numbers of; *priority* tells that of the first."""
 
-    def __init__(self, around: Surroundings, chosen: Callable[[], Sequence[int]], parent: QWidget) -> None:
+    def __init__(
+        self, around: Surroundings, chosen: Callable[[], Sequence[int]], priority: Callable[[], int], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._around = around
         self._chosen = chosen
+        self._priority = priority
         self._parent = parent
         self.cancel = self._action(self.tr("Cancel"), "/mTaskCancel.svg", self._cancel)
         self.cancel.setToolTip(self.tr("Run no more tiles; complete ones are kept"))
@@ -92,6 +95,7 @@ class JobCommands(Translated, QObject):
         )
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
         dialog.setIntRange(LOWEST, HIGHEST)
+        dialog.setIntValue(self._priority())
         dialog.intValueSelected.connect(
             lambda priority: self._carry_out(
                 partial(change_each, job_ids, partial(_prioritize, priority)), _PRIORITIZED

@@ -32,6 +32,7 @@ FACTS: tuple[tuple[str, Callable[[ListedJob], str]], ...] = (
     (QT_TRANSLATE_NOOP("TileJobs", "Town"), lambda job: job.town_id or ""),
     (QT_TRANSLATE_NOOP("TileJobs", "Tile set"), lambda job: job.tile_set),
     (QT_TRANSLATE_NOOP("TileJobs", "Recipe"), lambda job: recipe_title(job.recipe)),
+    (QT_TRANSLATE_NOOP("TileJobs", "Priority"), lambda job: str(job.priority) if job.priority else ""),
     (QT_TRANSLATE_NOOP("TileJobs", "Started"), lambda job: moment_text(job.started) if job.started else ""),
     (QT_TRANSLATE_NOOP("TileJobs", "Run time"), lambda job: optional_clock_text(job.seconds)),
     (QT_TRANSLATE_NOOP("TileJobs", "Time left"), lambda job: optional_clock_text(job.progress.time_left)),

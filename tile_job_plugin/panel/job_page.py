@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.job_list import ListedJob, UnreadableJob
-from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.model import JobStatus, NewJob
 from tile_job_plugin.panel.job_commands import JobCommands
 from tile_job_plugin.panel.job_facts import JobFacts
 from tile_job_plugin.panel.log_view import LogView
@@ -42,6 +42,7 @@ class JobPage(Translated, QWidget):
         super().__init__()
         self._around = surroundings
         self._job_id = 0
+        self._priority = NewJob.priority
         self.back = QToolButton()
         self.back.setIcon(QgsApplication.getThemeIcon("/mActionArrowLeft.svg"))
         self.back.setAccessibleName(self.tr("Back to the list of jobs"))
@@ -49,9 +50,10 @@ class JobPage(Translated, QWidget):
         self.back.clicked.connect(lambda _: self.left.emit())
         self.title = QLabel()
         self.title.setWordWrap(True)
-        self.commands = JobCommands(surroundings, lambda: [self._job_id], self)
+        self.commands = JobCommands(surroundings, lambda: [self._job_id], lambda: self._priority, self)
         commands = self.commands
-        self._actions = [commands.cancel, commands.pause, commands.resume, commands.retry, commands.again]
+        self._actions = [commands.cancel, commands.pause, commands.resume, commands.priority]
+        self._actions += [commands.retry, commands.again]
         self.commands.resume.setVisible(False)
         self.facts = JobFacts()
         self.results = QPushButton(self.tr("Open results"))
@@ -98,6 +100,7 @@ class JobPage(Translated, QWidget):
         if isinstance(job, ListedJob):
             title = self.tr("Job {job}: {name}") if job.name else self.tr("Job {job}")
             self.title.setText(title.format(job=job.id, name=job.name))
+            self._priority = job.priority
             self._enable(job)
 
     def _refuse(self, error: Exception) -> None:
@@ -108,6 +111,7 @@ class JobPage(Translated, QWidget):
         self.commands.cancel.setEnabled(not job.status.is_ended)
         self.commands.pause.setEnabled(not job.status.is_ended)
         self.commands.resume.setEnabled(not job.status.is_ended)
+        self.commands.priority.setEnabled(not job.status.is_ended)
         self.commands.pause.setVisible(not job.is_paused)
         self.commands.resume.setVisible(job.is_paused)
         self.commands.retry.setEnabled(job.status.is_ended)

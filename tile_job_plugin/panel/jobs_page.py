@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QLabel, QToolBar, QVBoxLayout, QWidget
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.job_list import ListedJob, News, UnreadableJob
-from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.model import JobStatus, NewJob
 from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, Counted
 from tile_job_plugin.panel.filter_row import FilterRow
 from tile_job_plugin.panel.job_commands import JobCommands
@@ -37,7 +37,7 @@ class JobsPage(Translated, QWidget):
         self.table = JobsTable(self.shown)
         self.filters = FilterRow()
         self.count = QLabel()
-        self.commands = JobCommands(surroundings, lambda: [job.id for job in self.table.selected()], self.table)
+        self.commands = JobCommands(surroundings, self._chosen, self._priority, self.table)
         self.details = QAction(QgsApplication.getThemeIcon("/mActionOpenTable.svg"), self.tr("Details"), self.table)
         self.details.setToolTip(self.tr("Show the facts, the tiles and the log of the current job"))
         self.details.triggered.connect(self._show_details)
@@ -60,6 +60,13 @@ class JobsPage(Translated, QWidget):
             open_results(self._around, job.id)
         else:
             self.details_wanted.emit(job.id)
+
+    def _chosen(self) -> list[int]:
+        return [job.id for job in self.table.selected()]
+
+    def _priority(self) -> int:
+        """Return the priority of the first of the selected jobs that can be read."""
+        return next((job.priority for job in self.table.selected() if isinstance(job, ListedJob)), NewJob.priority)
 
     def _show_details(self) -> None:
         index = self.table.currentIndex()

@@ -1113,8 +1113,8 @@ select tile_id from job_tile where job_id = %(job_id)s and tile_id = any(%(forms
 
 -- Jobs that are named, and those that have not ended.
 -- name: listed_jobs
-select job.gid as id, job.name, job.status, tile_set.name as tile_set, town_id, recipe, message, reason, seam_error,
-       runner, paused_since is not null as is_paused, mosaic_path,
+select job.gid as id, job.name, job.status, tile_set.name as tile_set, town_id, recipe, message, reason, priority,
+       seam_error, runner, paused_since is not null as is_paused, mosaic_path,
        case when isfinite(started) then started end as started,
        case when isfinite(started) and isfinite(coalesce(ended, now()))
             then extract(epoch from coalesce(ended, now()) - started)::double precision end as seconds,
