@@ -231,7 +231,9 @@ def test_one_tile_in_the_middle_is_tried_with_a_temporary_mosaic(form, said, sto
     wait_until(lambda: started, seconds=60)
     (job,) = store.jobs.jobs()
     assert [tile.tile_id for tile in store.jobs.job_tiles(job.id)] == ["r1_c1"]
-    assert Path(job.mosaic_path).parent.name.startswith("tile_jobs_try_")
+    folder = Path(job.mosaic_path).parent
+    assert folder.name.startswith("tile_jobs_try_")
+    folder.rmdir()
     assert said == [(f"Tile r1_c1 is tried as job {job.id}.", SUCCESS)]
 
 

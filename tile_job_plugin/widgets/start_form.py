@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from functools import partial
 from glob import escape
@@ -38,6 +37,7 @@ from tile_job_plugin.widgets.recipe_form import UnwritableValue
 from tile_job_plugin.widgets.start_options import HERE, IN_BACKGROUND, StartOptions
 from tile_job_plugin.widgets.tile_choice import TileChoice
 from tile_job_plugin.widgets.tile_counter import TileCounter
+from tile_job_plugin.widgets.try_folders import TryFolders
 
 #: QGIS setting: the folder of the last result.
 FOLDER_SETTING = "tile_jobs/start/folder"
@@ -81,6 +81,7 @@ class StartForm(Translated, QWidget):
         self.copy_button = CopyButton(self.values, self._refuse)
         self.start_button = QPushButton(self.tr("Start"))
         self._counter = TileCounter(self)
+        self._try_folders = TryFolders(self)
         self._middle = ""
         self._proposed = ""
         self._lay_out()
@@ -146,11 +147,14 @@ class StartForm(Translated, QWidget):
         if values := self._told(self.work):
             for name in self.tiles.values():
                 del values[name]
-            folder = tempfile.mkdtemp(prefix="tile_jobs_try_")
+            folder = self._try_folders.make()
             place = {"MOSAIC": f"{folder}/{file_name(self._middle)}.tif", "MAP_TILES": None, "RUN": IN_BACKGROUND}
             self.try_button.setEnabled(False)
             run_in_background(
-                "tilejobs:startjob", {**values, "TILE_IDS": self._middle, **place}, self._tell_try, self._refuse_try
+                "tilejobs:startjob",
+                {**values, "TILE_IDS": self._middle, **place},
+                self._tell_try,
+                partial(self._refuse_try, folder),
             )
 
     def register(self) -> None:
@@ -212,7 +216,8 @@ class StartForm(Translated, QWidget):
         self._say(text.format(tile=self._middle, job=outputs["JOB_ID"]), Qgis.MessageLevel.Success)
         self.started.emit(outputs["JOB_ID"])
 
-    def _refuse_try(self, reason: str) -> None:
+    def _refuse_try(self, folder: Path, reason: str) -> None:
+        self._try_folders.remove(folder)
         self.try_button.setEnabled(True)
         self._refuse(reason)
 
