@@ -567,7 +567,9 @@ Sind die Kacheln fertig, ist der Nahtfehler der Unterschied ihrer Ergebnisse an 
     </message>
     <message>
         <location filename="../algorithms/jobstatus.py"/>
+        <location filename="../panel/job_columns.py"/>
         <location filename="../panel/job_commands.py"/>
+        <location filename="../panel/job_facts.py"/>
         <location filename="../widgets/start_options.py"/>
         <source>Priority</source>
         <translation>Priorität</translation>

@@ -567,7 +567,9 @@ Une fois les tuiles complètes, l&apos;erreur aux raccords est la différence de
     </message>
     <message>
         <location filename="../algorithms/jobstatus.py"/>
+        <location filename="../panel/job_columns.py"/>
         <location filename="../panel/job_commands.py"/>
+        <location filename="../panel/job_facts.py"/>
         <location filename="../widgets/start_options.py"/>
         <source>Priority</source>
         <translation>Priorité</translation>
