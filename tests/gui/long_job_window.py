@@ -26,6 +26,7 @@ from tile_job_plugin.jobs.local.local_database import made_cluster
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.panel.job_page import JobPage
 from tile_job_plugin.panel.problem_bar import ProblemBar
+from tile_job_plugin.panel.start_page import StartPage
 from tile_job_plugin.translations import translated
 
 #: A row of a status that this release does not know the reason of.
@@ -49,7 +50,6 @@ class LongJobWindow(PanelWindow):
             self.start,
             self.break_a_row,
             self.watch,
-            self.start,
             self.close,
         )
 
@@ -101,7 +101,9 @@ class LongJobWindow(PanelWindow):
         }
 
     def close(self) -> Steps:
-        """Close the window as soon as the second job's first tiles are complete."""
+        """Close the window as soon as the first tiles of another job are complete."""
+        yield from self._hand.click_tab(self._dock.tabs, self._dock.findChild(StartPage))
+        yield from self.start()
         yield lambda: self._job().id > 2 and self._job().progress.complete > 0, 120
         QgsProject.instance().clear()
         return {"job": self._job().id, "status": self._job().status.value}
