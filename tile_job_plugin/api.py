@@ -500,6 +500,7 @@ class TileJobs:
         self,
         job: int | Job,
         *,
+        tile_ids: Iterable[str | int] | os.PathLike[str] = (),
         engine: str | None = None,
         helpers: int | None = None,
         background: bool = False,
@@ -507,12 +508,13 @@ class TileJobs:
     ) -> Job:
         """Put a job that failed, was cancelled or lost its files back into the queue, and return it at once.
 
-        Its complete tiles are not run again. *engine*, *helpers* and *background* are as in `start`; None leaves the
+        Its complete tiles are not run again. Where *tile_ids* are given, as in `start`, other tiles that have failed
+        stay so, and the job fails again. *engine*, *helpers* and *background* are as in `start`; None leaves the
         first two as they were, and "none" is no engine. Raises JobNotRetryable.
         """
         with ScriptCall(feedback) as told:
-            wanted = checked_helpers(engine, helpers)
-            return retry_job(self._connection, self._open(), _number(job), _mode(background), told, *wanted)
+            wanted, named = checked_helpers(engine, helpers), tile_id_texts(tile_ids)
+            return retry_job(self._connection, self._open(), _number(job), _mode(background), told, *wanted, named)
 
 
 def _request(

@@ -62,6 +62,28 @@ def test_a_tile_that_goes_on_to_fail_is_failed_and_the_others_complete(start_job
     assert [tile.status for tile in tiles] == [TileStatus.FAILED, TileStatus.COMPLETE, TileStatus.COMPLETE]
 
 
+def test_a_retry_of_some_tiles_leaves_others_that_have_failed_as_they_are(
+    start_job, run_algorithm, saved_connection, tiles_of_job
+):
+    with pytest.raises(QgsProcessingException):
+        start_job(
+            RECIPE="quick:copy",
+            RECIPE_PARAMETERS={"SECONDS": 60},
+            TILE_IDS="r0_c0,r0_c1,r1_c0",
+            HALO=0,
+            RETRIES=0,
+            TIME_LIMIT=0.2,
+        )
+    before = {tile.tile_id: tile.started for tile in tiles_of_job()[1]}
+    with pytest.raises(QgsProcessingException, match=r"3 tiles failed"):
+        run_algorithm("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=1, TILE_IDS="r0*")
+    job, tiles = tiles_of_job()
+    assert job.status is JobStatus.FAILED
+    assert [tile.tile_id for tile in tiles if tile.started != before[tile.tile_id]] == ["r0_c0", "r0_c1"]
+    with pytest.raises(QgsProcessingException, match=r"TILE_ID: job 1 has no tile 'x'"):
+        run_algorithm("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=1, TILE_IDS="x")
+
+
 def test_a_tile_that_takes_too_long_is_stopped_and_its_lane_goes_on(start_job, tiles_of_job):
     started = time.monotonic()
     with pytest.raises(QgsProcessingException, match=r"longer than 0.5 s, which is the time limit per tile"):

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputString,
+    QgsProcessingParameterString,
 )
 
 from tile_job_plugin.algorithms.base import JobAlgorithm
@@ -27,12 +28,14 @@ from tile_job_plugin.algorithms.run_parameter import read_run, run_parameter
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.layers.mosaic_layers import open_mosaics
 from tile_job_plugin.requests.destinations import mosaics_of
+from tile_job_plugin.requests.tile_naming import read_tile_ids
 from tile_job_plugin.run.start import RunMode, retry_job
 
 
 class RetryJob(JobAlgorithm):
     """Runs what is not complete of a job that failed, was cancelled or has lost its files."""
 
+    TILE_IDS = "TILE_IDS"
     ENGINE = ENGINE
     HELPERS = HELPERS
     MOSAIC = "MOSAIC"
@@ -58,6 +61,13 @@ class RetryJob(JobAlgorithm):
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
         self.add_job_parameter()
+        tile_ids = QgsProcessingParameterString(
+            self.TILE_IDS, self.tr("Failed tiles that are retried (empty = all)"), optional=True
+        )
+        tile_ids.setHelp(
+            self.tr("Ids and patterns as in Start job. Other failed tiles stay as they are, and the job fails again.")
+        )
+        self.addParameter(tile_ids)
         self.addParameter(run_parameter())
         engine = self.tr("Supplies helpers on other computers, as in Start job. If empty, the one of before.")
         self.add_advanced_parameter(engine_parameter(engine, None))
@@ -76,8 +86,9 @@ class RetryJob(JobAlgorithm):
         mode = read_run(self, parameters, context)
         engine, helpers = read_engine(self, parameters, context), read_helpers(self, parameters, context)
         job_id = self.read_job_id(parameters, context)
+        tile_ids = read_tile_ids(self.parameterAsString(parameters, self.TILE_IDS, context))
         with JobDatabase(connection) as database:
-            job = retry_job(connection, database, job_id, mode, feedback, engine, helpers)
+            job = retry_job(connection, database, job_id, mode, feedback, engine, helpers, tile_ids)
         results = {self.JOB_ID: job.id, self.STATUS: job.status.value}
         if mode is not RunMode.WAIT:
             return results

@@ -1037,6 +1037,16 @@ Ein abgeschlossener Auftrag kann wiederholt werden, wenn seine Mosaike, Stile, a
     </message>
     <message>
         <location filename="../algorithms/retryjob.py"/>
+        <source>Failed tiles that are retried (empty = all)</source>
+        <translation>Fehlgeschlagene Kacheln, die wiederholt werden (leer = alle)</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/retryjob.py"/>
+        <source>Ids and patterns as in Start job. Other failed tiles stay as they are, and the job fails again.</source>
+        <translation>IDs und Muster wie in „Auftrag starten“. Andere fehlgeschlagene Kacheln bleiben, wie sie sind, und der Auftrag schlägt erneut fehl.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/retryjob.py"/>
         <source>Supplies helpers on other computers, as in Start job. If empty, the one of before.</source>
         <translation>Stellt Helfer auf anderen Rechnern bereit, wie in „Auftrag starten“. Wenn leer, die Engine von vorher.</translation>
     </message>
@@ -2694,6 +2704,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>Text (*.log *.txt)</translation>
     </message>
     <message>
+        <location filename="../panel/one_tile.py"/>
+        <source>Window of tile {tile}</source>
+        <translation>Fenster der Kachel {tile}</translation>
+    </message>
+    <message>
         <location filename="../panel/problem_bar.py"/>
         <source>Create local database</source>
         <translation>Lokale Datenbank anlegen</translation>
@@ -2763,6 +2778,21 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../panel/tiles_table.py"/>
         <source>Copy tile id</source>
         <translation>Kachel-ID kopieren</translation>
+    </message>
+    <message>
+        <location filename="../panel/tiles_table.py"/>
+        <source>Open window</source>
+        <translation>Fenster öffnen</translation>
+    </message>
+    <message>
+        <location filename="../panel/tiles_table.py"/>
+        <source>Copy command that runs it alone</source>
+        <translation>Befehl kopieren, der sie allein rechnet</translation>
+    </message>
+    <message>
+        <location filename="../panel/tiles_table.py"/>
+        <source>Retry tile</source>
+        <translation>Kachel wiederholen</translation>
     </message>
     <message>
         <location filename="../panel/tiles_table.py"/>

@@ -1037,6 +1037,16 @@ Un travail complet peut être relancé si ses mosaïques, ses styles, les résul
     </message>
     <message>
         <location filename="../algorithms/retryjob.py"/>
+        <source>Failed tiles that are retried (empty = all)</source>
+        <translation>Tuiles en échec à relancer (vide = toutes)</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/retryjob.py"/>
+        <source>Ids and patterns as in Start job. Other failed tiles stay as they are, and the job fails again.</source>
+        <translation>Identifiants et motifs comme dans « Démarrer un travail ». Les autres tuiles en échec restent telles quelles, et le travail échoue de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/retryjob.py"/>
         <source>Supplies helpers on other computers, as in Start job. If empty, the one of before.</source>
         <translation>Fournit des auxiliaires sur d&apos;autres ordinateurs, comme dans « Démarrer un travail ». S&apos;il est vide, celui d&apos;avant.</translation>
     </message>
@@ -2694,6 +2704,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>Texte (*.log *.txt)</translation>
     </message>
     <message>
+        <location filename="../panel/one_tile.py"/>
+        <source>Window of tile {tile}</source>
+        <translation>Fenêtre de la tuile {tile}</translation>
+    </message>
+    <message>
         <location filename="../panel/problem_bar.py"/>
         <source>Create local database</source>
         <translation>Créer la base de données locale</translation>
@@ -2763,6 +2778,21 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../panel/tiles_table.py"/>
         <source>Copy tile id</source>
         <translation>Copier l&apos;identifiant de la tuile</translation>
+    </message>
+    <message>
+        <location filename="../panel/tiles_table.py"/>
+        <source>Open window</source>
+        <translation>Ouvrir la fenêtre</translation>
+    </message>
+    <message>
+        <location filename="../panel/tiles_table.py"/>
+        <source>Copy command that runs it alone</source>
+        <translation>Copier la commande qui l&apos;exécute seule</translation>
+    </message>
+    <message>
+        <location filename="../panel/tiles_table.py"/>
+        <source>Retry tile</source>
+        <translation>Relancer la tuile</translation>
     </message>
     <message>
         <location filename="../panel/tiles_table.py"/>

@@ -200,12 +200,18 @@ class Jobs:
 
     @steady
     def reopen_job(
-        self, job_id: int, even_complete: bool = False, engine: str | None = None, helpers: int | None = None
+        self,
+        job_id: int,
+        even_complete: bool = False,
+        engine: str | None = None,
+        helpers: int | None = None,
+        tile_ids: Sequence[str] = (),
     ) -> Job:
         """Put a failed or cancelled job back into the queue, and its tiles that are not complete.
 
         Where its files are lost, *even_complete*: the runner sees which of its tiles have no results any more. From
-        now on, the *engine* is asked for so many *helpers*; None leaves either as it is.
+        now on, the *engine* is asked for so many *helpers*; None leaves either as it is. Where *tile_ids* are given,
+        other tiles that have failed stay so. Raises JobNotRetryable or TileNotInJob.
         """
         with self.database.transaction() as transaction:
             is_kept = known(transaction.value("keep_tile_set_of_job", job_id=job_id), job_id)
@@ -219,7 +225,8 @@ class Jobs:
             if not transaction.value("reopen_job", job_id=job_id, **values):
                 status = status_word(job_row(transaction, job_id).status)
                 raise JobNotRetryable(job_id, Message(QT_TRANSLATE_NOOP("TileJobs", "it is {status}"), status=status))
-            transaction.execute("reopen_unfinished_tiles", job_id=job_id)
+            wanted = [tile_of_job(transaction, job_id, tile_id) for tile_id in tile_ids] or None
+            transaction.execute("reopen_unfinished_tiles", job_id=job_id, tile_ids=wanted)
             transaction.execute("remove_plan", job_id=job_id)
             transaction.execute("remove_helpers", job_id=job_id)
             transaction.execute("forget_declines_of_job", job_id=job_id)

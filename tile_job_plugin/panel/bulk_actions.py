@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Callable
 
@@ -38,14 +38,17 @@ def change_each(
     return _each(job_ids, act, Outcomes())
 
 
-def retry_each(job_ids: Iterable[int], database: JobDatabase) -> Outcomes:
-    """Retry jobs, for which one process is started: it runs one job after the other. Raises ConnectionLost."""
+def retry_each(job_ids: Iterable[int], database: JobDatabase, tile_ids: Sequence[str] = ()) -> Outcomes:
+    """Retry jobs, for which one process is started: it runs one job after the other. Raises ConnectionLost.
+
+    Where tiles are named, no others that have failed are run again.
+    """
     feedback = _Warnings()
     outcomes = Outcomes(warnings=feedback.texts)
 
     def retry(job_id: int) -> str:
         mode = RunMode.LEAVE if outcomes.done else RunMode.BACKGROUND
-        retry_job(database.connection, database, job_id, mode, feedback)
+        retry_job(database.connection, database, job_id, mode, feedback, tile_ids=tile_ids)
         return ""
 
     return _each(job_ids, retry, outcomes)

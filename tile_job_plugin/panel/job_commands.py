@@ -81,6 +81,10 @@ class JobCommands(Translated, QObject):
     def _retry(self) -> None:
         self._carry_out(partial(retry_each, self._chosen()), _RETRIED)
 
+    def retry_tile(self, job_id: int, tile_id: str) -> None:
+        """Retry one of a job's failed tiles."""
+        self._carry_out(partial(retry_each, [job_id], tile_ids=[tile_id]), _RETRIED)
+
     def _run_again(self) -> None:
         (job_id,) = self._chosen()
         self._around.wishes.run_again.emit(job_id)

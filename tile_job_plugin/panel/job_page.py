@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Callable
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QAction,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,6 +28,7 @@ from tile_job_plugin.jobs.model import JobStatus, NewJob
 from tile_job_plugin.panel.job_commands import JobCommands
 from tile_job_plugin.panel.job_facts import JobFacts
 from tile_job_plugin.panel.log_view import LogView
+from tile_job_plugin.panel.one_tile import copy_command, open_window
 from tile_job_plugin.panel.results import open_results, show_tiles, zoom_to_tile
 from tile_job_plugin.panel.surroundings import Surroundings
 from tile_job_plugin.panel.tiles_view import TilesView
@@ -70,6 +73,9 @@ class JobPage(Translated, QWidget):
         self.tiles.table.log_wanted.connect(self._show_log_of)
         self.tiles.table.place_wanted.connect(lambda tile: zoom_to_tile(self._around, self._job_id, tile))
         self.tiles.table.retry.triggered.connect(lambda _: self.commands.retry.trigger())
+        self._connect_current(self.tiles.table.open_window, partial(open_window, surroundings))
+        self._connect_current(self.tiles.table.copy_command, partial(copy_command, surroundings))
+        self._connect_current(self.tiles.table.retry_tile, self.commands.retry_tile)
         self.tiles.table.chosen.connect(lambda tile_id: surroundings.on_map.select(self._job_id, tile_id))
         surroundings.on_map.picked.connect(self._choose)
         surroundings.database.due.connect(self._look)
@@ -121,6 +127,16 @@ class JobPage(Translated, QWidget):
     def _choose(self, job_id: int, tile_id: str) -> None:
         if job_id == self._job_id:
             self.tiles.choose(tile_id)
+
+    def _connect_current(self, action: QAction, act: Callable[[int, str], None]) -> None:
+        """Have an action call with the job and the current tile."""
+
+        def call() -> None:
+            tile = self.tiles.table.current()
+            if tile:
+                act(self._job_id, tile.tile_id)
+
+        action.triggered.connect(lambda _: call())
 
     def _show_log_of(self, tile_id: str) -> None:
         self.log.show_job(self._job_id, tile_id)

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QApplication, QMenu
 
 from tile_job_plugin.jobs.job_details import ListedTile
+from tile_job_plugin.jobs.model import TileStatus
 from tile_job_plugin.panel.rows_table import RowsTable
 from tile_job_plugin.panel.tiles_model import TilesModel
 from tile_job_plugin.translations import Translated
@@ -63,7 +64,10 @@ class TilesTable(Translated, RowsTable):
         self.show_log.triggered.connect(lambda _: self._show_log())
         self.copy = self._action(self.tr("Copy tile id"), "/mActionEditCopy.svg")
         self.copy.triggered.connect(lambda _: self._copy_id())
-        #: Does nothing by itself: the page knows what can be done with its job.
+        # What follows does nothing by itself: the page knows its job.
+        self.open_window = self._action(self.tr("Open window"), "/mActionAddRasterLayer.svg")
+        self.copy_command = self._action(self.tr("Copy command that runs it alone"), "/mActionEditCopy.svg")
+        self.retry_tile = self._action(self.tr("Retry tile"), "/mActionReload.svg")
         self.retry = self._action(self.tr("Retry failed tiles"), "/mActionReload.svg")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
@@ -72,9 +76,12 @@ class TilesTable(Translated, RowsTable):
         return QAction(QgsApplication.getThemeIcon(icon), text, self)
 
     def _show_menu(self, place: QPoint) -> None:
-        if self.current():
+        tile = self.current()
+        if tile:
+            self.retry_tile.setEnabled(self.retry.isEnabled() and tile.status is TileStatus.FAILED)
             menu = QMenu(self)
-            menu.addActions([self.zoom, self.show_log, self.copy, self.retry])
+            menu.addActions([self.zoom, self.show_log, self.open_window, self.copy, self.copy_command])
+            menu.addActions([self.retry_tile, self.retry])
             menu.popup(self.viewport().mapToGlobal(place))
 
     def _tell_chosen(self, index: QModelIndex) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from enum import IntEnum
@@ -22,6 +23,7 @@ from tile_job_plugin.main_thread import call_in_main_thread, pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import refuse_unless_allowed
 from tile_job_plugin.requests.helper_request import check_helpers
+from tile_job_plugin.requests.tile_naming import resolved_ids
 from tile_job_plugin.run.background import background_jobs
 from tile_job_plugin.run.database_wait import (
     cancel_surely,
@@ -101,11 +103,13 @@ def retry_job(
     feedback: QgsProcessingFeedback,
     engine: str | None = None,
     helpers: int | None = None,
+    tile_ids: Sequence[str] = (),
 ) -> Job:
     """Make a failed or cancelled job ready again and run what is not complete of it, as *mode* says.
 
     So is a complete job whose files are not all there, or not whole; its tiles are then run again. The *engine*, empty
-    for none, is asked for *helpers* from now on; None leaves either as it is.
+    for none, is asked for *helpers* from now on; None leaves either as it is. Where *tile_ids* are given, ids and
+    patterns, other tiles that have failed stay so.
 
     Raises JobNotComplete when a job that was waited for has not become complete.
     """
@@ -119,7 +123,8 @@ def retry_job(
         check_engine(engine, helpers, connection.name)
         check_trust(database, job)
     leave = _way_to_leave(connection, database, job.recipe, mode, feedback)
-    job = database.jobs.reopen_job(job_id, _has_lost_files(database, job, feedback), engine, helpers)
+    wanted = resolved_ids(job.tile_set, tile_ids, lambda: [tile.tile_id for tile in database.jobs.each_tile(job_id)])
+    job = database.jobs.reopen_job(job_id, _has_lost_files(database, job, feedback), engine, helpers, wanted)
     _announce(job, feedback)
     if mode is not RunMode.WAIT:
         leave(job)

@@ -692,10 +692,12 @@ set status = 'ready', message = '', reason = '', runner = null, started = null, 
 where gid = %(job_id)s and (status in ('failed', 'cancelled') or status = 'complete' and %(even_complete)s)
 returning gid;
 
--- Only those that are not as they were when the job was started.
+-- Only those that are not as they were when the job was started; of those that have failed, the ones with these ids, or
+-- all for none.
 -- name: reopen_unfinished_tiles
 update job_tile set status = 'ready', message = '', failures = 0, deaths = least(deaths, 1), started = null, ended = null
 where job_id = %(job_id)s and status <> 'complete'
+  and (status <> 'failed' or %(tile_ids)s::text[] is null or tile_id = any(%(tile_ids)s::text[]))
   and (status <> 'ready' or message <> '' or failures > 0 or deaths > 1 or started is not null or ended is not null);
 
 -- Mosaicking begins only when every tile is complete.

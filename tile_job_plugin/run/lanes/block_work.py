@@ -123,8 +123,13 @@ class BlockWork:
         return all(raster != own and raster in self.rasters for raster in broken)
 
     def _window(self, block: Block) -> PixelRect:
-        # Without a halo no neighbour is looked at: that is what a halo of 0 is for.
-        return self.windows.window(block.core, self.halo + SEAM_PIXELS if self.halo else 0)
+        return window_around(self.windows, block.core, self.halo)
+
+
+def window_around(windows: Windows, core: PixelRect, halo: int) -> PixelRect:
+    """Return the pixels that the recipe gets for a core."""
+    # Without a halo no neighbour is looked at: that is what a halo of 0 is for.
+    return windows.window(core, halo + SEAM_PIXELS if halo else 0)
 
 
 @dataclass(frozen=True)
