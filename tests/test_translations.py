@@ -8,9 +8,20 @@ import re
 from string import Formatter
 
 import pytest
+from qgis.core import QgsSettings
 
+from tests.fixtures.qgis_process import QgisProcess
 from tests.test_layers import MODULES, inside
-from tile_job_plugin.translations import Translated
+from tile_job_plugin.algorithms.skyview import SkyView
+from tile_job_plugin.algorithms.startjob import StartJob
+from tile_job_plugin.doors import said
+from tile_job_plugin.jobs.errors import UnknownJob
+from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.status_words import status_word
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, RECORD, Counted
+from tile_job_plugin.recipes.recipe_outputs import wanted_outputs
+from tile_job_plugin.recipes.shipped import SHIPPED_RECIPES, ShippedModel
+from tile_job_plugin.translations import Translated, install_translations, remove_translations
 from tools.translations import read_translations, ts_file
 
 #: The languages in which every text is translated.
@@ -54,3 +65,97 @@ def test_every_class_that_says_something_asks_for_the_same_context(module):
     classes = [each for each in vars(importlib.import_module(name)).values() if inspect.isclass(each)]
     speaking = [each for each in classes if each.__module__ == name and "self.tr(" in inspect.getsource(each)]
     assert [each for each in speaking if each.tr is not Translated.tr] == []
+
+
+@pytest.fixture
+def speak(qgis_app):
+    """Have the plugin loaded by a QGIS in a language; gives what takes that back."""
+    loaded = []
+
+    def load(language):
+        QgsSettings().setValue("locale/overrideFlag", True)
+        QgsSettings().setValue("locale/userLocale", language)
+        loaded.append(install_translations())
+        return lambda: remove_translations(loaded.pop())
+
+    yield load
+    while loaded:
+        remove_translations(loaded.pop())
+    QgsSettings().remove("locale")
+
+
+def made(kind):
+    """An algorithm with its parameters."""
+    algorithm = kind()
+    algorithm.initAlgorithm()
+    return algorithm
+
+
+def test_a_german_qgis_shows_german(speak):
+    speak("de")
+    algorithm = made(StartJob)
+    assert (algorithm.displayName(), algorithm.group()) == ("Auftrag starten", "Aufträge")
+    assert algorithm.parameterDefinition("TOWN_ID").description() == "Ort-ID"
+    assert said(UnknownJob(7)).startswith("JOB_ID: es gibt keinen Auftrag mit der ID 7.")
+    assert said(status_word(JobStatus.IN_PROGRESS)) == "in Arbeit"
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("de", ["0 Kacheln", "1 Kachel", "2 Kacheln"]),
+        ("fr", ["0 tuile", "1 tuile", "2 tuiles"]),
+        ("en", ["0 tiles", "1 tile", "2 tiles"]),
+    ],
+)
+def test_numbers_of_things_have_the_forms_of_the_language(speak, language, texts):
+    speak(language)
+    tiles = QT_TRANSLATE_N_NOOP("TileJobs", "1 tile", "{count} tiles")
+    assert [said(Counted(tiles, count)) for count in range(3)] == texts
+
+
+@pytest.mark.parametrize("language", ["de_AT", "fr_CA"])
+def test_a_country_has_the_texts_of_its_language(speak, language):
+    speak(language)
+    assert made(StartJob).displayName() != "Start job"
+
+
+def test_an_unloaded_plugin_leaves_no_language(speak):
+    speak("de")()
+    assert (made(StartJob).displayName(), said(status_word(JobStatus.FAILED))) == ("Start job", "failed")
+
+
+def test_the_job_database_is_told_in_english(speak):
+    speak("de")
+    tiles = QT_TRANSLATE_N_NOOP("TileJobs", "1 tile", "{count} tiles")
+    assert UnknownJob(7).text(RECORD) == "Job id: there is no job with the id 7."
+    assert [Counted(tiles, 3).text(RECORD), str(Counted(tiles, 1))] == ["3 tiles", "1 tile"]
+
+
+def test_results_have_the_same_names_in_all_languages(speak):
+    before = wanted_outputs(made(SkyView), {})
+    speak("de")
+    (output,) = wanted_outputs(made(SkyView), {})
+    assert ([output.name], output.title) == ([each.name for each in before], "Himmelssichtfaktor")
+
+
+def test_a_shipped_recipe_shows_its_labels_and_stays_the_same_model(speak):
+    recipe = next(recipe for recipe in SHIPPED_RECIPES if recipe.name == "relief")
+    before, after = ShippedModel(recipe), ShippedModel(recipe)
+    assert before.load()
+    speak("de")
+    assert after.load()
+    copy = after.createInstance()
+    labels = {definition.description() for definition in copy.parameterDefinitions()}
+    assert {"Höhenraster", "Schummerung", "Hangneigung"} <= labels
+    assert [output.name for output in wanted_outputs(copy, {})] == [
+        output.name for output in wanted_outputs(before, {})
+    ]
+    assert copy.toVariant() == before.toVariant()
+
+
+def test_the_command_line_says_what_is_wrong_in_german(qgis_process_program):
+    german = QgisProcess(qgis_process_program._program)
+    german.environment |= {"LC_ALL": "de_DE.UTF-8"}
+    said = german.fail("tilejobs:jobstatus", CONNECTION="nirgends", JOB_ID=7)
+    assert "CONNECTION: QGIS hat keine PostgreSQL-Verbindung namens 'nirgends'." in said

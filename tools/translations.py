@@ -33,6 +33,12 @@ _WITH_CONTEXT = {"translate": 1, "QT_TRANSLATE_NOOP": 1, "QT_TRANSLATE_N_NOOP": 
 #: What holds sentences that are put into words at doors: attributes of errors and words, and classes.
 _TEMPLATES = {"template", "advice", "other_advice"}
 _MESSAGES = {"Message", "ItemFault", "NoSuchAsset"}
+#: Functions and classes that show a text.
+_SHOWING = {
+    *("pushInfo", "pushWarning", "reportError", "setProgressText", "setHelp", "setText", "setToolTip"),
+    *("setWindowTitle", "setTitle", "setPlaceholderText", "setSpecialValueText", "addAction", "addRow", "addTab"),
+    *("QAction", "QCheckBox", "QGroupBox", "QLabel", "QPushButton"),
+}
 _WORDS = re.compile(r"[a-z]{2,} [a-z]{2,}", re.IGNORECASE)
 #: The base of all errors, and those of the HTTP service, which are in English as all its answers.
 _ERRORS, _ENGLISH, _ENGLISH_FOLDER = "TileJobsError", "HttpError", "server/"
@@ -109,7 +115,7 @@ def _read_call(call: ast.Call, file: str, errors: set[str], texts: Texts) -> Non
         _read_marked(call, file, _WITH_CONTEXT[name], texts)
     elif name in (_TRANSLATES, _TRANSLATES_MARKED) and call.args:
         _read_translated(call, file, name, texts)
-    elif name in _MESSAGES or name in errors:
+    elif name in _MESSAGES | _SHOWING | errors and not file.startswith(_ENGLISH_FOLDER):
         for argument in [*call.args[:2], *(word.value for word in call.keywords if word.arg in _TEMPLATES)]:
             _refuse_unmarked(argument, file, texts)
 

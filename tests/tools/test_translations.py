@@ -45,6 +45,7 @@ def test_a_text_is_found_in_each_way_to_write_it(texts_of, source):
         'raise TileJobsError(f"{name} is gone.")',
         'TileJobsError(reason=name, advice="Look for it.")',
         'Message("it is gone.")',
+        'label.setText(f"{name} is gone.")',
     ],
 )
 def test_a_text_that_can_not_be_translated_is_a_problem(texts_of, source):

@@ -5231,6 +5231,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../saga/call.py"/>
+        <source>{tool} gives no {outputs} with these options.</source>
+        <translation>{tool} liefert mit diesen Optionen kein {outputs}.</translation>
+    </message>
+    <message>
+        <location filename="../saga/call.py"/>
         <source>{names} was not written: SAGA tells no reason</source>
         <translation>{names} wurde nicht geschrieben: SAGA nennt keinen Grund</translation>
     </message>

@@ -5231,6 +5231,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../saga/call.py"/>
+        <source>{tool} gives no {outputs} with these options.</source>
+        <translation>{tool} ne donne pas {outputs} avec ces options.</translation>
+    </message>
+    <message>
+        <location filename="../saga/call.py"/>
         <source>{names} was not written: SAGA tells no reason</source>
         <translation>{names} n&apos;a pas été écrit : SAGA n&apos;indique aucune raison</translation>
     </message>

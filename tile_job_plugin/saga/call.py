@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.saga.cmd.process import reason_in
 from tile_job_plugin.saga.errors import SagaError, SagaFailed
@@ -79,7 +80,8 @@ class ToolCall:
             names = ", ".join(broken or missing)
             raise SagaFailed(self.tool.name, _unwritten(names, reason))
         if missing:
-            feedback.pushWarning(f"{self.tool.name} gives no {', '.join(missing)} with these options.")
+            text = QT_TRANSLATE_NOOP("TileJobs", "{tool} gives no {outputs} with these options.")
+            feedback.pushWarning(said(Message(text, tool=self.tool.name, outputs=", ".join(missing))))
 
     def deliver(self) -> dict[str, Any]:
         """Bring what was written to its destinations; return these by output. Raises SagaError."""
