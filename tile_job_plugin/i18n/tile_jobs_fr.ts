@@ -1043,7 +1043,7 @@ Un travail complet peut être relancé si ses mosaïques, ses styles, les résul
     <message>
         <location filename="../algorithms/retryjob.py"/>
         <source>Ids and patterns as in Start job. Other failed tiles stay as they are, and the job fails again.</source>
-        <translation>Identifiants et motifs comme dans « Démarrer un travail ». Les autres tuiles en échec restent telles quelles, et le travail échoue de nouveau.</translation>
+        <translation>Identifiants et motifs comme dans « Démarrer un travail ». Les autres tuiles en échec restent telles quelles, et le travail échoue de nouveau.</translation>
     </message>
     <message>
         <location filename="../algorithms/retryjob.py"/>
@@ -3350,12 +3350,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/recipe_steps.py"/>
         <source>its step {step!r} should give {what}</source>
-        <translation>son étape {step!r} doit donner {what}</translation>
+        <translation>son étape {step!r} devrait fournir {what}</translation>
     </message>
     <message>
         <location filename="../recipes/recipe_steps.py"/>
         <source>its step {step!r} takes from {former!r} {what}</source>
-        <translation>son étape {step!r} prend de {former!r} {what}</translation>
+        <translation>son étape {step!r} reprend de {former!r} {what}</translation>
     </message>
     <message>
         <location filename="../recipes/recipe_steps.py"/>
@@ -3365,7 +3365,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/recipe_steps.py"/>
         <source>{name} of {algorithm}, which {where} does not have</source>
-        <translation>{name} de {algorithm}, qui n&apos;existe pas dans « {where} »</translation>
+        <translation>{name} de {algorithm}, dont {where} ne dispose pas</translation>
     </message>
     <message>
         <location filename="../recipes/recipe_values.py"/>
@@ -3463,7 +3463,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../requests/catalog_tiles.py"/>
         <source> that fits {patterns}</source>
-        <translation> qui corresponde à {patterns}</translation>
+        <translation> qui correspond à {patterns}</translation>
     </message>
     <message>
         <location filename="../requests/catalog_tiles.py"/>
@@ -3796,7 +3796,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../requests/ground.py"/>
         <source>there is no polygon in it</source>
-        <translation>il ne contient aucun polygone</translation>
+        <translation>elle ne contient aucun polygone</translation>
     </message>
     <message>
         <location filename="../requests/helper_request.py"/>
@@ -4838,7 +4838,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/lanes/result_grids.py"/>
         <source>no north-up grid</source>
-        <translation>pas de grille orientée vers le nord</translation>
+        <translation>une grille qui n&apos;est pas orientée au nord</translation>
     </message>
     <message>
         <location filename="../run/lanes/result_grids.py"/>
@@ -5232,7 +5232,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../saga/call.py"/>
         <source>{tool} gives no {outputs} with these options.</source>
-        <translation>{tool} ne donne pas {outputs} avec ces options.</translation>
+        <translation>Avec ces options, {tool} ne fournit pas {outputs}.</translation>
     </message>
     <message>
         <location filename="../saga/call.py"/>
@@ -5383,32 +5383,32 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../tiles/checks.py"/>
         <source>have no CRS; give it as {field.source_crs}</source>
-        <translation>n&apos;ont pas de SCR ; indiquez-le comme {field.source_crs}</translation>
+        <translation>n&apos;ont pas de SCR ; indiquez-le dans « {field.source_crs} »</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>have coordinates that are no degrees, as those of {crs}</source>
-        <translation>ont des coordonnées qui ne sont pas des degrés comme celles de {crs}</translation>
+        <translation>ont des coordonnées qui ne sont pas des degrés, contrairement à celles de {crs}</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>have another CRS, {its}, not {that} as most; register them as a set of their own, or make copies that fit</source>
-        <translation>ont un autre SCR, {its}, et non {that} comme la plupart ; référencez-les comme un jeu à part, ou faites des copies qui conviennent</translation>
+        <translation>ont un autre SCR, {its}, et non {that} comme la plupart ; référencez-les comme un jeu distinct, ou faites-en des copies qui conviennent</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>have another CRS, {its}, not {that}; register them as a set of their own, or make copies that fit</source>
-        <translation>ont un autre SCR, {its}, et non {that} ; référencez-les comme un jeu à part, ou faites des copies qui conviennent</translation>
+        <translation>ont un autre SCR, {its}, et non {that} ; référencez-les comme un jeu distinct, ou faites-en des copies qui conviennent</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>have a CRS with another vertical part, {its}, not {that} as most; if all heights are of one kind, give {field.crs}, such as {code}, which takes them as they are (gdalwarp would shift heights)</source>
-        <translation>ont un SCR dont la partie verticale est autre, {its}, et non {that} comme la plupart ; si toutes les altitudes sont de même nature, indiquez {field.crs}, par exemple {code}, qui les prend telles quelles (gdalwarp décalerait les altitudes)</translation>
+        <translation>ont un SCR dont la composante verticale diffère, {its}, et non {that} comme la plupart ; si toutes les altitudes sont de même nature, indiquez « {field.crs} », par exemple {code}, qui les prend telles quelles (gdalwarp décalerait les altitudes)</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>have a CRS with another name, {its}, not {that} as most, which places them alike; give {field.crs}, such as {code}</source>
-        <translation>ont un SCR d&apos;un autre nom, {its}, et non {that} comme la plupart, qui les place de la même façon ; indiquez {field.crs}, par exemple {code}</translation>
+        <translation>ont un SCR d&apos;un autre nom, {its}, et non {that} comme la plupart, qui les situe au même endroit ; indiquez « {field.crs} », par exemple {code}</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
@@ -5418,62 +5418,62 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../tiles/checks.py"/>
         <source>have no CRS; give it as {field.crs}</source>
-        <translation>n&apos;ont pas de SCR ; indiquez-le comme {field.crs}</translation>
+        <translation>n&apos;ont pas de SCR ; indiquez-le dans « {field.crs} »</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>have coordinates that are no degrees, as those of {crs}; give the right CRS</source>
-        <translation>ont des coordonnées qui ne sont pas des degrés comme celles de {crs} ; indiquez le bon SCR</translation>
+        <translation>ont des coordonnées qui ne sont pas des degrés, contrairement à celles de {crs} ; indiquez le bon SCR</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>are upside down; turn them (gdalwarp INPUT OUTPUT.tif)</source>
-        <translation>sont à l&apos;envers ; retournez-les (gdalwarp INPUT OUTPUT.tif)</translation>
+        <translation>sont à l&apos;envers ; retournez-les (gdalwarp ENTREE SORTIE.tif)</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>are rotated; warp them (gdalwarp -r bilinear -tr {size} -tap INPUT OUTPUT.tif)</source>
-        <translation>sont tournés ; projetez-les (gdalwarp -r bilinear -tr {size} -tap INPUT OUTPUT.tif)</translation>
+        <translation>sont tournés ; reprojetez-les (gdalwarp -r bilinear -tr {size} -tap ENTREE SORTIE.tif)</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>have several bands; give the number of the one with the heights as {field.band}</source>
-        <translation>ont plusieurs bandes ; indiquez le numéro de celle des altitudes comme {field.band}</translation>
+        <translation>ont plusieurs bandes ; indiquez dans « {field.band} » le numéro de celle des altitudes</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>have no georeference; write it (gdal_translate -a_ullr WEST NORTH EAST SOUTH INPUT OUTPUT.tif)</source>
-        <translation>n&apos;ont pas de géoréférencement ; écrivez-le (gdal_translate -a_ullr WEST NORTH EAST SOUTH INPUT OUTPUT.tif)</translation>
+        <translation>n&apos;ont pas de géoréférencement ; écrivez-le (gdal_translate -a_ullr OUEST NORD EST SUD ENTREE SORTIE.tif)</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>have pixels of a type that can&apos;t be used; convert them (gdal_translate -ot {wide} INPUT OUTPUT.tif)</source>
-        <translation>ont des pixels d&apos;un type inutilisable ; convertissez-les (gdal_translate -ot {wide} INPUT OUTPUT.tif)</translation>
+        <translation>ont des pixels d&apos;un type inutilisable ; convertissez-les (gdal_translate -ot {wide} ENTREE SORTIE.tif)</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>have a mask band; write a nodata value instead (gdalwarp {options} INPUT OUTPUT.tif)</source>
-        <translation>ont une bande de masque ; écrivez plutôt une valeur nodata (gdalwarp {options} INPUT OUTPUT.tif)</translation>
+        <translation>ont une bande de masque ; écrivez plutôt une valeur nodata (gdalwarp {options} ENTREE SORTIE.tif)</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>have scaled values; write what they mean (gdal_translate -unscale -ot Float32 INPUT OUTPUT.tif)</source>
-        <translation>ont des valeurs mises à l&apos;échelle ; écrivez ce qu&apos;elles signifient (gdal_translate -unscale -ot Float32 INPUT OUTPUT.tif)</translation>
+        <translation>ont des valeurs mises à l&apos;échelle ; écrivez ce qu&apos;elles signifient (gdal_translate -unscale -ot Float32 ENTREE SORTIE.tif)</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>are rotated; make copies that fit</source>
-        <translation>sont tournés ; faites des copies qui conviennent</translation>
+        <translation>sont tournés ; faites-en des copies qui conviennent</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>don&apos;t have pixels of {width:.12g} x {height:.12g} as most; make copies that fit</source>
-        <translation>n&apos;ont pas des pixels de {width:.12g} x {height:.12g} comme la plupart ; faites des copies qui conviennent</translation>
+        <translation>n&apos;ont pas des pixels de {width:.12g} x {height:.12g} comme la plupart ; faites-en des copies qui conviennent</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
         <source>lie on a shifted pixel grid; make copies that fit</source>
-        <translation>sont sur une grille de pixels décalée ; faites des copies qui conviennent</translation>
+        <translation>se trouvent sur une grille de pixels décalée ; faites-en des copies qui conviennent</translation>
     </message>
     <message>
         <location filename="../tiles/cog.py"/>
@@ -5842,12 +5842,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../tiles/grid_rasters.py"/>
         <source>pixels of type {now} (were {before})</source>
-        <translation>des pixels de type {now} (avant : {before})</translation>
+        <translation>des pixels de type {now} (auparavant {before})</translation>
     </message>
     <message>
         <location filename="../tiles/grid_rasters.py"/>
         <source>the nodata value {now} (was {before})</source>
-        <translation>la valeur nodata {now} (avant : {before})</translation>
+        <translation>la valeur nodata {now} (auparavant {before})</translation>
     </message>
     <message>
         <location filename="../tiles/grid_rasters.py"/>
@@ -5872,7 +5872,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../tiles/heights.py"/>
         <source>its horizontal one</source>
-        <translation>sa partie horizontale</translation>
+        <translation>son SCR horizontal</translation>
     </message>
     <message>
         <location filename="../tiles/heights.py"/>
@@ -6102,12 +6102,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../tiles/stac.py"/>
         <source>have no asset {name!r}; they have: {names}</source>
-        <translation>n&apos;ont pas de ressource (asset) {name!r} ; ils ont : {names}</translation>
+        <translation>n&apos;ont pas de ressource {name!r} ; ils ont : {names}</translation>
     </message>
     <message>
         <location filename="../tiles/stac.py"/>
         <source>don&apos;t tell which asset is the raster; name it as {field.asset}: {names}</source>
-        <translation>ne disent pas quelle ressource (asset) est le raster ; nommez-la comme {field.asset} : {names}</translation>
+        <translation>ne précisent pas quelle ressource est le raster ; indiquez-la dans « {field.asset} » : {names}</translation>
     </message>
     <message>
         <location filename="../tiles/stac.py"/>
@@ -6137,7 +6137,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../tiles/stac.py"/>
         <source>have {key} that are no list of bands</source>
-        <translation>ont un {key} qui n&apos;est pas une liste de bandes</translation>
+        <translation>ont des {key} qui ne sont pas une liste de bandes</translation>
     </message>
     <message>
         <location filename="../tiles/stac.py"/>
@@ -6222,7 +6222,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../tiles/warped_outlines.py"/>
         <source>meet at the 180th meridian, where longitudes begin anew; register those on each side of it as a set of their own</source>
-        <translation>se rejoignent au 180e méridien, où les longitudes recommencent ; référencez ceux de chaque côté comme un jeu à part</translation>
+        <translation>se rejoignent au 180e méridien, où les longitudes recommencent ; référencez ceux de chaque côté comme un jeu distinct</translation>
     </message>
     <message>
         <location filename="../tiles/warped_outlines.py"/>
@@ -6237,7 +6237,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../tiles/warped_outlines.py"/>
         <source>lie too far from where {target} is used; give a CRS that fits them</source>
-        <translation>sont trop loin de la zone d&apos;usage de {target} ; indiquez un SCR qui leur convient</translation>
+        <translation>se trouvent trop loin de la zone d&apos;utilisation de {target} ; indiquez un SCR qui leur convient</translation>
     </message>
     <message>
         <location filename="../tiles/wholeness.py"/>
@@ -6525,7 +6525,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/models/multi_hillshade.model3"/>
         <source>315 is north-west. The other lights are 90 and 45 degrees before it, and 45 degrees after it.</source>
-        <translation>315 est le nord-ouest. Les autres lumières sont 90 et 45 degrés avant, et 45 degrés après.</translation>
+        <translation>315 est le nord-ouest. Les autres lumières sont à 90 et 45 degrés avant, et à 45 degrés après.</translation>
     </message>
     <message>
         <location filename="../recipes/models/multi_hillshade.model3"/>
@@ -6537,32 +6537,32 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../recipes/models/solar_saga.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
         <source>Heights in the units of the coordinates, such as metres in UTM.</source>
-        <translation>Altitudes dans les unités des coordonnées, comme des mètres en UTM.</translation>
+        <translation>Altitudes dans l&apos;unité des coordonnées, par exemple en mètres en UTM.</translation>
     </message>
     <message>
         <location filename="../recipes/models/multi_hillshade.model3"/>
         <source>Larger than 1 shows more in flat land.</source>
-        <translation>Plus grande que 1, elle en montre plus en terrain plat.</translation>
+        <translation>Une valeur supérieure à 1 fait mieux ressortir les terrains plats.</translation>
     </message>
     <message>
         <location filename="../recipes/models/multi_hillshade.model3"/>
         <source>Shaded relief with light from four directions, 45 degrees apart: valleys and ridges show in whatever direction they run. Each light is weighted by how much the slope faces it or faces away from it, as gdaldem does it (hillshade -multidirectional).&lt;p&gt;Each pixel depends on its nearest neighbours only: a halo of 1 pixel makes tiles seamless.</source>
-        <translation>Ombrage avec une lumière venant de quatre directions, à 45 degrés les unes des autres : vallées et crêtes sont visibles quelle que soit leur orientation. Chaque lumière est pondérée selon que la pente lui fait face ou s&apos;en détourne, comme le fait gdaldem (hillshade -multidirectional).&lt;p&gt;Chaque pixel ne dépend que de ses plus proches voisins : un halo de 1 pixel rend les tuiles sans raccord.</translation>
+        <translation>Relief ombré éclairé de quatre directions espacées de 45 degrés : vallées et crêtes ressortent quelle que soit leur orientation. Chaque lumière est pondérée selon que la pente lui fait face ou s&apos;en détourne, comme le fait gdaldem (hillshade -multidirectional).&lt;p&gt;Chaque pixel ne dépend que de ses voisins immédiats : un halo de 1 pixel supprime les raccords entre les tuiles.</translation>
     </message>
     <message>
         <location filename="../recipes/models/multi_hillshade.model3"/>
         <source>Multidirectional shaded relief</source>
-        <translation>Ombrage multidirectionnel</translation>
+        <translation>Relief ombré multidirectionnel</translation>
     </message>
     <message>
         <location filename="../recipes/models/multi_hillshade.model3"/>
         <source>Brightness from 1 (dark) to 255 (bright).</source>
-        <translation>Luminosité de 1 (sombre) à 255 (claire).</translation>
+        <translation>Luminosité de 1 (sombre) à 255 (clair).</translation>
     </message>
     <message>
         <location filename="../recipes/models/openness.model3"/>
         <source>Search radius (map units, such as metres)</source>
-        <translation>Rayon de recherche (unités de carte, comme des mètres)</translation>
+        <translation>Rayon de recherche (unités de carte, par exemple mètres)</translation>
     </message>
     <message>
         <location filename="../recipes/models/openness.model3"/>
@@ -6584,7 +6584,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../recipes/models/solar.model3"/>
         <location filename="../recipes/models/solar_saga.model3"/>
         <source>How far the horizon is searched; it sets the halo that tiles need.</source>
-        <translation>Jusqu&apos;où l&apos;horizon est cherché ; il fixe le halo dont les tuiles ont besoin.</translation>
+        <translation>Jusqu&apos;où l&apos;horizon est cherché ; il détermine le halo dont les tuiles ont besoin.</translation>
     </message>
     <message>
         <location filename="../recipes/models/openness.model3"/>
@@ -6594,27 +6594,27 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/models/openness.model3"/>
         <source>Sky view factor, positive openness and negative openness: how far the horizon opens, seen from each pixel. Unlike a hillshade they know no direction of light, so walls, ditches, terraces and mounds show alike wherever they run.&lt;p&gt;Halo: the search radius in pixels, and one more.</source>
-        <translation>Facteur de vue du ciel, ouverture positive et ouverture négative : combien l&apos;horizon s&apos;ouvre, vu de chaque pixel. Contrairement à un ombrage, ils ne connaissent pas de direction de lumière, si bien que murs, fossés, terrasses et tertres sont aussi visibles quelle que soit leur orientation.&lt;p&gt;Halo : le rayon de recherche en pixels, et un de plus.</translation>
+        <translation>Facteur de vue du ciel, ouverture positive et ouverture négative : à quel point l&apos;horizon s&apos;ouvre, vu de chaque pixel. Contrairement à un ombrage, ils ne dépendent d&apos;aucune direction de lumière : murs, fossés, terrasses et tertres ressortent de la même façon quelle que soit leur orientation.&lt;p&gt;Halo : le rayon de recherche en pixels, plus un.</translation>
     </message>
     <message>
         <location filename="../recipes/models/openness.model3"/>
         <source>Sky view factor, positive and negative openness</source>
-        <translation>Facteur de vue du ciel, ouverture positive et négative</translation>
+        <translation>Facteur de vue du ciel, ouvertures positive et négative</translation>
     </message>
     <message>
         <location filename="../recipes/models/openness.model3"/>
         <source>The part of the sky that is visible, weighted by its light: 0 to 1.</source>
-        <translation>La part du ciel qui est visible, pondérée par sa lumière : 0 à 1.</translation>
+        <translation>La part du ciel qui est visible, pondérée par sa lumière : de 0 à 1.</translation>
     </message>
     <message>
         <location filename="../recipes/models/openness.model3"/>
         <source>The same from below, between nadir and the surface: more than 90 in hollows.</source>
-        <translation>La même vue d&apos;en bas, entre le nadir et la surface : plus de 90 dans les creux.</translation>
+        <translation>Le même angle vu d&apos;en dessous, entre le nadir et la surface : plus de 90 dans les creux.</translation>
     </message>
     <message>
         <location filename="../recipes/models/openness.model3"/>
         <source>The mean angle between zenith and horizon, in degrees: 90 in a plane, more on summits.</source>
-        <translation>L&apos;angle moyen entre le zénith et l&apos;horizon, en degrés : 90 dans une plaine, plus sur les sommets.</translation>
+        <translation>L&apos;angle moyen entre le zénith et l&apos;horizon, en degrés : 90 sur un plan, plus sur les sommets.</translation>
     </message>
     <message>
         <location filename="../recipes/models/relief.model3"/>
@@ -6658,7 +6658,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/models/relief.model3"/>
         <source>percent rise</source>
-        <translation>pour cent</translation>
+        <translation>pourcentage de pente</translation>
     </message>
     <message>
         <location filename="../recipes/models/relief.model3"/>
@@ -6668,22 +6668,22 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/models/relief.model3"/>
         <source>Larger than 1 shows more in flat land. Slope is not exaggerated.</source>
-        <translation>Plus grande que 1, elle en montre plus en terrain plat. La pente n&apos;est pas exagérée.</translation>
+        <translation>Une valeur supérieure à 1 fait mieux ressortir les terrains plats. La pente n&apos;est pas exagérée.</translation>
     </message>
     <message>
         <location filename="../recipes/models/relief.model3"/>
         <source>The angle between the surface and the incoming light beams, measured in radians.</source>
-        <translation>L&apos;angle entre la surface et les rayons de lumière incidents, en radians.</translation>
+        <translation>L&apos;angle entre la surface et les rayons lumineux incidents, mesuré en radians.</translation>
     </message>
     <message>
         <location filename="../recipes/models/relief.model3"/>
         <source>Shaded relief and slope. Each pixel depends on its eight nearest neighbours only: a halo of 1 pixel makes tiles seamless.</source>
-        <translation>Ombrage et pente. Chaque pixel ne dépend que de ses huit plus proches voisins : un halo de 1 pixel rend les tuiles sans raccord.</translation>
+        <translation>Relief ombré et pente. Chaque pixel ne dépend que de ses huit voisins immédiats : un halo de 1 pixel supprime les raccords entre les tuiles.</translation>
     </message>
     <message>
         <location filename="../recipes/models/relief.model3"/>
         <source>The angle between the surface and the light, in radians: 0 is fully lit, more than half pi faces away.</source>
-        <translation>L&apos;angle entre la surface et la lumière, en radians : 0 est en pleine lumière, plus de pi demi lui tourne le dos.</translation>
+        <translation>L&apos;angle entre la surface et la lumière, en radians : 0 est pleinement éclairé, plus de pi/2 lui tourne le dos.</translation>
     </message>
     <message>
         <location filename="../recipes/models/relief.model3"/>
@@ -6698,7 +6698,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/models/roughness.model3"/>
         <source>Radius of topographic position (map units, such as metres)</source>
-        <translation>Rayon de la position topographique (unités de carte, comme des mètres)</translation>
+        <translation>Rayon de la position topographique (unités de carte, par exemple mètres)</translation>
     </message>
     <message>
         <location filename="../recipes/models/roughness.model3"/>
@@ -6718,17 +6718,17 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/models/roughness.model3"/>
         <source>Of the square in which TRI and VRM compare pixels: 1 is 3 x 3 pixels, 2 is 5 x 5.</source>
-        <translation>Du carré dans lequel TRI et VRM comparent des pixels : 1 donne 3 x 3 pixels, 2 en donne 5 x 5.</translation>
+        <translation>Du carré dans lequel TRI et VRM comparent les pixels : 1 correspond à 3 x 3 pixels, 2 à 5 x 5.</translation>
     </message>
     <message>
         <location filename="../recipes/models/roughness.model3"/>
         <source>Of the circle with whose mean height TPI compares each pixel: small for gullies and ledges, large for valleys and ridges. It sets the halo that tiles need.</source>
-        <translation>Du cercle avec l&apos;altitude moyenne duquel TPI compare chaque pixel : petit pour des ravines et des replats, grand pour des vallées et des crêtes. Il fixe le halo dont les tuiles ont besoin.</translation>
+        <translation>Du cercle à l&apos;altitude moyenne duquel TPI compare chaque pixel : petit pour les ravines et les replats, grand pour les vallées et les crêtes. Il détermine le halo dont les tuiles ont besoin.</translation>
     </message>
     <message>
         <location filename="../recipes/models/roughness.model3"/>
         <source>Roughness of terrain: terrain ruggedness index (TRI), vector ruggedness measure (VRM) and topographic position index (TPI).&lt;p&gt;Halo: the larger of the two radii in pixels, and one more for VRM.</source>
-        <translation>Rugosité du terrain : indice de rugosité du terrain (TRI), mesure vectorielle de rugosité (VRM) et indice de position topographique (TPI).&lt;p&gt;Halo : le plus grand des deux rayons en pixels, et un de plus pour VRM.</translation>
+        <translation>Rugosité du terrain : indice de rugosité du terrain (TRI), mesure vectorielle de rugosité (VRM) et indice de position topographique (TPI).&lt;p&gt;Halo : le plus grand des deux rayons en pixels, plus un pour VRM.</translation>
     </message>
     <message>
         <location filename="../recipes/models/roughness.model3"/>
@@ -6743,7 +6743,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/models/roughness.model3"/>
         <source>How much the directions in which pixels face differ: 0 (a plane) to 1 (Sappington 2007). Independent of slope.</source>
-        <translation>Combien diffèrent les directions auxquelles les pixels font face : 0 (un plan) à 1 (Sappington 2007). Indépendante de la pente.</translation>
+        <translation>À quel point les directions vers lesquelles les pixels sont tournés diffèrent : de 0 (un plan) à 1 (Sappington 2007). Indépendant de la pente.</translation>
     </message>
     <message>
         <location filename="../recipes/models/roughness.model3"/>
@@ -6778,7 +6778,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/models/slope_aspect.model3"/>
         <source>maximum triangle slope (Tarboton 1997)</source>
-        <translation>pente maximale des triangles (Tarboton 1997)</translation>
+        <translation>pente maximale du triangle (Tarboton 1997)</translation>
     </message>
     <message>
         <location filename="../recipes/models/slope_aspect.model3"/>
@@ -6823,22 +6823,22 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/models/slope_aspect.model3"/>
         <source>The smaller neighbourhoods follow details; polynomials of the third order smooth noise, and need a halo of 2 pixels.</source>
-        <translation>Les voisinages plus petits suivent les détails ; les polynômes du troisième ordre lissent le bruit, et demandent un halo de 2 pixels.</translation>
+        <translation>Les voisinages plus petits suivent les détails ; les polynômes du 3e ordre lissent le bruit, et demandent un halo de 2 pixels.</translation>
     </message>
     <message>
         <location filename="../recipes/models/slope_aspect.model3"/>
         <source>Slope and aspect, the direction that the slope faces.&lt;p&gt;Each pixel depends on its nearest neighbours only: a halo of 1 pixel makes tiles seamless, or 2 pixels with polynomials of the third order.</source>
-        <translation>Pente et exposition, la direction à laquelle la pente fait face.&lt;p&gt;Chaque pixel ne dépend que de ses plus proches voisins : un halo de 1 pixel rend les tuiles sans raccord, ou de 2 pixels avec des polynômes du troisième ordre.</translation>
+        <translation>Pente et exposition, la direction vers laquelle la pente est tournée.&lt;p&gt;Chaque pixel ne dépend que de ses voisins immédiats : un halo de 1 pixel supprime les raccords entre les tuiles, ou 2 pixels avec les polynômes du 3e ordre.</translation>
     </message>
     <message>
         <location filename="../recipes/models/slope_aspect.model3"/>
         <source>After Zevenbergen and Thorne (1987), unless METHOD says otherwise.</source>
-        <translation>D&apos;après Zevenbergen et Thorne (1987), sauf si METHOD dit autre chose.</translation>
+        <translation>D&apos;après Zevenbergen et Thorne (1987), sauf indication contraire de METHOD.</translation>
     </message>
     <message>
         <location filename="../recipes/models/slope_aspect.model3"/>
         <source>The direction that the slope faces, in degrees clockwise from north. Flat pixels have none.</source>
-        <translation>La direction à laquelle la pente fait face, en degrés dans le sens horaire depuis le nord. Les pixels plats n&apos;en ont pas.</translation>
+        <translation>La direction vers laquelle la pente est tournée, en degrés dans le sens horaire depuis le nord. Les pixels plats n&apos;en ont pas.</translation>
     </message>
     <message>
         <location filename="../recipes/models/solar.model3"/>
@@ -6866,12 +6866,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/models/solar.model3"/>
         <source>Empty: the latitude of the middle, in a job of the whole tile set, else of the elevation. One holds for all tiles.</source>
-        <translation>Vide : la latitude du milieu, dans un travail celle du jeu de tuiles entier, sinon celle du MNT. Une seule vaut pour toutes les tuiles.</translation>
+        <translation>Vide : la latitude du milieu, dans un travail celui du jeu de tuiles entier, sinon celui du MNT. Une seule vaut pour toutes les tuiles.</translation>
     </message>
     <message>
         <location filename="../recipes/models/solar.model3"/>
         <source>Empty: as far as the highest ground casts it onto the lowest when the sun is lowest. It sets the halo that tiles need: in high mountains, or where the sun stands near the horizon, set a limit such as 5000.</source>
-        <translation>Vide : aussi loin que le sol le plus haut la projette sur le plus bas quand le soleil est au plus bas. Elle fixe le halo dont les tuiles ont besoin : en haute montagne, ou là où le soleil est près de l&apos;horizon, fixez une limite comme 5000.</translation>
+        <translation>Vide : aussi loin que le sol le plus haut la projette sur le plus bas quand le soleil est au plus bas. Elle détermine le halo dont les tuiles ont besoin : en haute montagne, ou lorsque le soleil est proche de l&apos;horizon, fixez une limite, par exemple 5000.</translation>
     </message>
     <message>
         <location filename="../recipes/models/solar.model3"/>
@@ -6882,7 +6882,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/models/solar.model3"/>
         <source>Solar radiation of one day (direct and diffuse, clear sky) and sky view factor, by the tools of this plugin; solar_saga computes the same with those of SAGA.&lt;p&gt;Halo: known before anything is run. The sky view needs the search radius. A ridge casts its shadow as far as its height above the ground there, divided by the tangent of the sun&apos;s height: 300 m high and the sun 10 degrees above the horizon, 1.7 km.</source>
-        <translation>Rayonnement solaire d&apos;un jour (direct et diffus, ciel clair) et facteur de vue du ciel, avec les outils de cette extension ; solar_saga calcule la même chose avec ceux de SAGA.&lt;p&gt;Halo : connu avant toute exécution. La vue du ciel demande le rayon de recherche. Une crête projette son ombre aussi loin que sa hauteur au-dessus du sol à cet endroit, divisée par la tangente de la hauteur du soleil : avec 300 m de haut et le soleil 10 degrés au-dessus de l&apos;horizon, 1,7 km.</translation>
+        <translation>Rayonnement solaire d&apos;un jour (direct et diffus, ciel clair) et facteur de vue du ciel, avec les outils de cette extension ; solar_saga calcule la même chose avec ceux de SAGA.&lt;p&gt;Halo : connu avant toute exécution. La vue du ciel a besoin du rayon de recherche. Une crête projette son ombre aussi loin que sa hauteur au-dessus du sol à cet endroit, divisée par la tangente de la hauteur du soleil : pour 300 m de haut et un soleil à 10 degrés au-dessus de l&apos;horizon, 1,7 km.</translation>
     </message>
     <message>
         <location filename="../recipes/models/solar.model3"/>
@@ -6894,17 +6894,17 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../recipes/models/solar.model3"/>
         <location filename="../recipes/models/solar_saga.model3"/>
         <source>1 is a free horizon, 0 none.</source>
-        <translation>1 est un horizon libre, 0 aucun.</translation>
+        <translation>1 correspond à un horizon dégagé, 0 à un horizon entièrement masqué.</translation>
     </message>
     <message>
         <location filename="../recipes/models/solar_saga.model3"/>
         <source>Empty: the latitude of the middle, in a job of the whole tile set, else of the elevation. One holds for all tiles: where SAGA takes it from the grid instead, it puts noon into the middle of each window, and seams show.</source>
-        <translation>Vide : la latitude du milieu, dans un travail celle du jeu de tuiles entier, sinon celle du MNT. Une seule vaut pour toutes les tuiles : quand SAGA la prend de la grille, il met midi au milieu de chaque fenêtre, et des raccords sont visibles.</translation>
+        <translation>Vide : la latitude du milieu, dans un travail celui du jeu de tuiles entier, sinon celui du MNT. Une seule vaut pour toutes les tuiles : lorsque SAGA la tire plutôt de la grille, il place midi au milieu de chaque fenêtre, et des raccords apparaissent.</translation>
     </message>
     <message>
         <location filename="../recipes/models/solar_saga.model3"/>
         <source>Solar radiation of one day (direct and diffuse, clear sky) and sky view factor.&lt;p&gt;Halo: the sky view needs the search radius in pixels and one more. Shadows have no search radius: a ridge casts its shadow as far as its height above the ground there, divided by the tangent of the sun&apos;s height: 300 m high and the sun 10 degrees above the horizon, 1.7 km. When the sun is lower still its beams are weak. In hills of 800 m, pixels of 30 m and half-hour steps, a halo of 101 pixels left up to one pixel in a hundred different, 200 pixels none, in June and in December; high mountains need more.</source>
-        <translation>Rayonnement solaire d&apos;un jour (direct et diffus, ciel clair) et facteur de vue du ciel.&lt;p&gt;Halo : la vue du ciel demande le rayon de recherche en pixels et un de plus. Les ombres n&apos;ont pas de rayon de recherche : une crête projette son ombre aussi loin que sa hauteur au-dessus du sol à cet endroit, divisée par la tangente de la hauteur du soleil : avec 300 m de haut et le soleil 10 degrés au-dessus de l&apos;horizon, 1,7 km. Quand le soleil est encore plus bas, ses rayons sont faibles. Dans des collines de 800 m, avec des pixels de 30 m et des pas d&apos;une demi-heure, un halo de 101 pixels laissait jusqu&apos;à un pixel sur cent différent, 200 pixels aucun, en juin comme en décembre ; la haute montagne en demande davantage.</translation>
+        <translation>Rayonnement solaire d&apos;un jour (direct et diffus, ciel clair) et facteur de vue du ciel.&lt;p&gt;Halo : la vue du ciel a besoin du rayon de recherche en pixels, plus un. Les ombres n&apos;ont pas de rayon de recherche : une crête projette son ombre aussi loin que sa hauteur au-dessus du sol à cet endroit, divisée par la tangente de la hauteur du soleil : pour 300 m de haut et un soleil à 10 degrés au-dessus de l&apos;horizon, 1,7 km. Quand le soleil est encore plus bas, ses rayons sont faibles. Dans des collines de 800 m, avec des pixels de 30 m et des pas d&apos;une demi-heure, un halo de 101 pixels laissait jusqu&apos;à un pixel sur cent différent, 200 pixels aucun, en juin comme en décembre ; la haute montagne en demande plus.</translation>
     </message>
     <message>
         <location filename="../recipes/models/wetness.model3"/>
@@ -6914,22 +6914,22 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/models/wetness.model3"/>
         <source>Catchment area</source>
-        <translation>Surface drainée</translation>
+        <translation>Surface du bassin versant</translation>
     </message>
     <message>
         <location filename="../recipes/models/wetness.model3"/>
         <source>Filled sinks get this slope towards their outlet, so that water runs on.</source>
-        <translation>Les dépressions comblées reçoivent cette pente vers leur exutoire, pour que l&apos;eau continue de couler.</translation>
+        <translation>Les cuvettes comblées reçoivent cette pente vers leur exutoire, afin que l&apos;eau continue de s&apos;écouler.</translation>
     </message>
     <message>
         <location filename="../recipes/models/wetness.model3"/>
         <source>Topographic wetness index: sinks filled (Wang and Liu), slope, catchment area (multiple flow direction) and the index.&lt;p&gt;Water gathers over any distance: a tile knows only the part of a catchment that lies in its halo. No halo makes tiles exact where a catchment is larger, and seams show in valleys; take tiles as large as you can.</source>
-        <translation>Indice topographique d&apos;humidité : dépressions comblées (Wang et Liu), pente, surface drainée (directions d&apos;écoulement multiples) et l&apos;indice.&lt;p&gt;L&apos;eau se rassemble sur n&apos;importe quelle distance : une tuile ne connaît que la partie d&apos;un bassin versant qui se trouve dans son halo. Aucun halo ne rend les tuiles exactes là où un bassin est plus grand, et des raccords sont visibles dans les vallées ; prenez des tuiles aussi grandes que possible.</translation>
+        <translation>Indice topographique d&apos;humidité : cuvettes comblées (Wang et Liu), pente, surface du bassin versant (directions d&apos;écoulement multiples) et l&apos;indice.&lt;p&gt;L&apos;eau se rassemble sur des distances quelconques : une tuile ne connaît que la partie d&apos;un bassin versant située dans son halo. Aucun halo ne rend les tuiles exactes lorsqu&apos;un bassin versant est plus grand, et des raccords apparaissent dans les vallées ; prenez des tuiles aussi grandes que possible.</translation>
     </message>
     <message>
         <location filename="../recipes/models/wetness.model3"/>
         <source>ln(specific catchment area / tan(slope)).</source>
-        <translation>ln(surface drainée spécifique / tan(pente)).</translation>
+        <translation>ln(surface contributive spécifique / tan(pente)).</translation>
     </message>
     <message>
         <location filename="../recipes/models/wetness.model3"/>
