@@ -80,7 +80,7 @@ def test_a_retry_of_some_tiles_leaves_others_that_have_failed_as_they_are(
     job, tiles = tiles_of_job()
     assert job.status is JobStatus.FAILED
     assert [tile.tile_id for tile in tiles if tile.started != before[tile.tile_id]] == ["r0_c0", "r0_c1"]
-    with pytest.raises(QgsProcessingException, match=r"TILE_ID: job 1 has no tile 'x'"):
+    with pytest.raises(QgsProcessingException, match=r"TILE_IDS: job 1 has no tile 'x'"):
         run_algorithm("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=1, TILE_IDS="x")
 
 

@@ -458,6 +458,12 @@ class TileNotInJob(JobsError, RequestRefused):
         super().__init__(job_id=job_id, tile_id=tile_id, question=question(near))
 
 
+class NamedTileNotInJob(TileNotInJob):
+    """The same of one of several tiles that are named."""
+
+    field = "tile_ids"
+
+
 class JobEnded(JobsError, RequestRefused):
     """The job has ended already."""
 

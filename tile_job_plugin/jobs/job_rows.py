@@ -74,12 +74,12 @@ def progress_of(row: Row) -> JobProgress:
     return JobProgress(row["total"], row["complete"], row["failed"], row["percent"], phase, time_left)
 
 
-def tile_of_job(transaction: Transaction, job_id: int, tile_id: str) -> str:
-    """Return the id of a job's tile in the form of Unicode in which it is registered. Raises TileNotInJob."""
+def tile_of_job(transaction: Transaction, job_id: int, tile_id: str, refusal: type[TileNotInJob] = TileNotInJob) -> str:
+    """Return the id of a job's tile in the form of Unicode in which it is registered. Raises the *refusal*."""
     forms = transaction.column("known_tiles_of_job", job_id=job_id, forms=unicode_forms(tile_id))
     found = known_form(tile_id, forms)
     if found is None:
-        raise TileNotInJob(job_id, tile_id, near_names([tile_id], transaction.column("tile_ids_of_job", job_id=job_id)))
+        raise refusal(job_id, tile_id, near_names([tile_id], transaction.column("tile_ids_of_job", job_id=job_id)))
     return found
 
 

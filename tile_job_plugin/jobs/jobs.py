@@ -15,6 +15,7 @@ from tile_job_plugin.jobs.errors import (
     DatabaseRefused,
     JobEnded,
     JobNotRetryable,
+    NamedTileNotInJob,
     UnknownJob,
 )
 from tile_job_plugin.jobs.job_rows import (
@@ -211,7 +212,7 @@ class Jobs:
 
         Where its files are lost, *even_complete*: the runner sees which of its tiles have no results any more. From
         now on, the *engine* is asked for so many *helpers*; None leaves either as it is. Where *tile_ids* are given,
-        other tiles that have failed stay so. Raises JobNotRetryable or TileNotInJob.
+        other tiles that have failed stay so. Raises JobNotRetryable or NamedTileNotInJob.
         """
         with self.database.transaction() as transaction:
             is_kept = known(transaction.value("keep_tile_set_of_job", job_id=job_id), job_id)
@@ -225,7 +226,7 @@ class Jobs:
             if not transaction.value("reopen_job", job_id=job_id, **values):
                 status = status_word(job_row(transaction, job_id).status)
                 raise JobNotRetryable(job_id, Message(QT_TRANSLATE_NOOP("TileJobs", "it is {status}"), status=status))
-            wanted = [tile_of_job(transaction, job_id, tile_id) for tile_id in tile_ids] or None
+            wanted = [tile_of_job(transaction, job_id, tile_id, NamedTileNotInJob) for tile_id in tile_ids] or None
             transaction.execute("reopen_unfinished_tiles", job_id=job_id, tile_ids=wanted)
             transaction.execute("remove_plan", job_id=job_id)
             transaction.execute("remove_helpers", job_id=job_id)
