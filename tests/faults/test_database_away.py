@@ -121,6 +121,7 @@ def test_the_runner_waits_for_a_database_that_refuses_connections_and_says_so(
     FIGURES.append(f"no Postgres for {away} s: the job was complete afterwards")
 
 
+@pytest.mark.alone
 def test_a_worker_that_waits_for_its_database_can_be_stopped(job_in_this_process, own_cluster, own_database):
     stopped = []
 

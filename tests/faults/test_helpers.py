@@ -112,6 +112,7 @@ def test_a_paused_job_is_left_by_its_helpers_too_and_no_tile_is_run_again(
     assert audit.tiles_run_again() == []
 
 
+@pytest.mark.alone
 def test_a_cancelled_job_is_left_by_its_helpers_within_three_seconds(shared_job, workers, own_database):
     job_id, mosaic, runner, (helper,) = shared_job("cancelled")
     with JobDatabase(own_database) as store:
@@ -127,6 +128,7 @@ def test_a_cancelled_job_is_left_by_its_helpers_within_three_seconds(shared_job,
     FIGURES.append(f"a cancelled job with a helper: no saga_cmd after {seconds:.1f} s")
 
 
+@pytest.mark.alone
 def test_a_cancelled_job_is_left_by_helpers_that_an_engine_has_started_within_three_seconds(
     start_forty, workers, own_connection, own_database, set_engine, monkeypatch, tmp_path
 ):

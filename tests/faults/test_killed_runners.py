@@ -132,6 +132,7 @@ def test_eight_workers_on_one_queue_complete_each_job_once_while_they_are_killed
     FIGURES.append(f"{at_once} workers, {count} jobs, {kills} workers killed: every job complete exactly once")
 
 
+@pytest.mark.alone
 def test_a_cancelled_job_is_left_by_its_worker_within_two_seconds(
     workers, start_forty, undisturbed, own_database, chance, times
 ):

@@ -35,20 +35,20 @@ def start_thirty(start_job, many_tiles):
 def pause_when(open_store):
     """Pause the job in progress from another session as soon as something holds of its progress."""
     timer = QTimer()
+    with open_store() as store:
 
-    def pause(holds):
-        def look():
-            with open_store() as store:
+        def pause(holds):
+            def look():
                 for job in store.jobs.jobs(JobStatus.IN_PROGRESS) + store.jobs.jobs(JobStatus.MOSAICKING):
                     if job.paused_since is None and holds(job, store.jobs.progress(job.id)):
                         store.queue.pause_job(job.id)
                         timer.stop()
 
-        timer.timeout.connect(look)
-        timer.start(20)
+            timer.timeout.connect(look)
+            timer.start(20)
 
-    yield pause
-    timer.stop()
+        yield pause
+        timer.stop()
 
 
 def is_begun(job, progress):

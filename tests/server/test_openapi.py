@@ -12,7 +12,7 @@ from tile_job_plugin.server.endpoints import ENDPOINTS
 
 SCHEMATHESIS = Path(__file__).parents[2] / ".venv" / "bin" / "schemathesis"
 #: Requests that are generated at least.
-REQUESTS = 2000
+REQUESTS = 1000
 
 
 def test_every_call_is_in_the_document(server):

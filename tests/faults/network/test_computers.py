@@ -19,7 +19,7 @@ from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
 
-pytestmark = pytest.mark.timeout(3600)
+pytestmark = [pytest.mark.timeout(3600), pytest.mark.alone]
 
 #: Pixels along a side of a tile.
 TILE_SIZE = 64

@@ -25,7 +25,7 @@ from tests.fixtures.secrets import WATCH
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
 
-pytestmark = pytest.mark.timeout(7200)
+pytestmark = [pytest.mark.timeout(7200), pytest.mark.alone]
 
 #: What can happen; all but the last to a job's runner or to one of its helpers.
 KINDS = ("killed", "ended by SIGTERM", "stopped", "cut off", "replaced by one an hour ahead", "database restarted")

@@ -63,7 +63,7 @@ def busy_main_thread(qgis_app):
 
 @pytest.mark.slow
 def test_models_of_python_steps_never_fail_at_random_in_lanes(busy_main_thread, start_quick_job, open_store):
-    job_id = start_quick_job(81, WORKERS=4)["JOB_ID"]
+    job_id = start_quick_job(30, WORKERS=4)["JOB_ID"]
     with open_store() as store:
         assert store.jobs.job(job_id).status is JobStatus.COMPLETE
 
