@@ -25,11 +25,9 @@ class GrowingMosaics:
         self._tiles = inputs.tiles
         self._recipe = inputs.recipe
         rect = self._tiles.cores.around
-        #: Each mosaic by the name of its output.
-        self._mosaics = {
-            output.name: GrowingMosaic(output.title, inputs.tile_set.grid, rect)
-            for output in self._recipe.recipe.outputs
-        }
+        self._mosaics = [
+            (output, GrowingMosaic(output.name, inputs.tile_set.grid, rect)) for output in self._recipe.recipe.outputs
+        ]
 
     def write(self, folder: Path) -> dict[str, Path]:
         """Write into *folder* what each mosaic, by its title, shows by now; nothing where no tile was added since.
@@ -44,10 +42,10 @@ class GrowingMosaics:
         there = self._tiles.chosen(is_there)
         folder_of = results.numbers(there.ids)
         written = {}
-        for name, mosaic in self._mosaics.items():
+        for output, mosaic in self._mosaics:
             # A name of its own each time: programs keep what they have read of the one before.
-            path = folder / f"{name}_{len(there)}.vrt"
-            rasters = [str(self._recipe.result(name, block)) for block in results.folders]
+            path = folder / f"{output.name}_{len(there)}.vrt"
+            rasters = [str(self._recipe.result(output.name, block)) for block in results.folders]
             mosaic.write(MosaicParts(rasters, folder_of, there.cores), path)
-            written[mosaic.title] = path
+            written[output.title] = path
         return written

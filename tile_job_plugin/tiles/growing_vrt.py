@@ -22,9 +22,9 @@ SAMPLE_SIZE = 32
 class GrowingMosaic:
     """The mosaic of one output of a recipe."""
 
-    def __init__(self, title: str, grid: Grid, rect: PixelRect) -> None:
-        """Begin a mosaic of *rect*, whose style is that of its *title*."""
-        self.title = title
+    def __init__(self, name: str, grid: Grid, rect: PixelRect) -> None:
+        """Begin a mosaic of *rect*, whose style is that of its *name*."""
+        self._name = name
         self._grid = grid
         self._rect = rect
         self._headers: dict[str, Header] = {}
@@ -42,4 +42,4 @@ class GrowingMosaic:
         mosaic = virtual_mosaic(parts, [self._headers[name] for name in parts.paths], self._grid, self._rect)
         path.write_text(mosaic.xml(), encoding="utf-8")
         samples = numpy.concatenate([self._samples[name] for name in parts.paths])
-        write_style_for(path, Looks(self.title, mosaic.data_type, mosaic.unit), samples)
+        write_style_for(path, Looks(self._name, mosaic.data_type, mosaic.unit), samples)

@@ -62,7 +62,8 @@ _SYMBOLS = {
 class Looks:
     """What the style of a mosaic depends on beside its values."""
 
-    title: str
+    #: That of the output, which no language changes.
+    name: str
     #: GDAL's name of the pixels' type.
     data_type: str
     #: The unit of the values; empty where none is known.
@@ -71,7 +72,7 @@ class Looks:
     @property
     def is_grey(self) -> bool:
         """Whether it is shaded relief."""
-        return "shad" in self.title.lower() or self.data_type == "Byte"
+        return "shad" in self.name.lower() or self.data_type == "Byte"
 
     def legend(self) -> QgsColorRampLegendNodeSettings:
         """Return what the legend says beside numbers."""
@@ -81,8 +82,8 @@ class Looks:
         return legend
 
 
-def write_style(mosaic: Path, title: str, scratch: Path | None = None) -> None:
-    """Write a style for a mosaic: grey for shaded relief, as its *title* or 8-bit pixels tell, else colours.
+def write_style(mosaic: Path, name: str, scratch: Path | None = None) -> None:
+    """Write a style for a mosaic: grey for shaded relief, as its *name* or 8-bit pixels tell, else colours.
 
     The colours span 2 to 98 percent of the values, or the whole circle for aspect; nodata is transparent. The legend
     shows the unit of the values, if the mosaic says it. The folder *scratch*, where it lies on the same file system,
@@ -97,7 +98,7 @@ def write_style(mosaic: Path, title: str, scratch: Path | None = None) -> None:
             QT_TRANSLATE_NOOP("TileJobs", "The mosaic {path} can't be styled: QGIS can't read it."), path=mosaic
         ) from error
     band = dataset.GetRasterBand(1)
-    looks = Looks(title, gdal.GetDataTypeName(band.DataType), band.GetUnitType())
+    looks = Looks(name, gdal.GetDataTypeName(band.DataType), band.GetUnitType())
     write_style_for(mosaic, looks, sampled_values(mosaic, _SAMPLE_SIZE), scratch)
 
 
@@ -152,7 +153,7 @@ def value_span(values: Pixels) -> tuple[float, float]:
 def _renderer(provider: QgsRasterDataProvider, looks: Looks, low: float, high: float) -> QgsRasterRenderer:
     if looks.is_grey:
         return _grey(provider, looks, low, high)
-    if "aspect" in looks.title.lower():
+    if "aspect" in looks.name.lower():
         return _coloured(provider, looks, 0, 360 if high > 2 * math.pi else 2 * math.pi, _COLOURS_AROUND)
     return _coloured(provider, looks, low, high, _COLOURS)
 
