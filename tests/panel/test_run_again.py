@@ -13,7 +13,7 @@ from tests.panel.conftest import jobs_page, wait_for_jobs
 from tests.widgets.conftest import wait_until
 from tile_job_plugin.panel.job_page import JobPage
 from tile_job_plugin.panel.start_page import StartPage
-from tile_job_plugin.widgets.start_form import FOLDER_SETTING
+from tile_job_plugin.widgets.result_fields import FOLDER_SETTING
 
 
 @pytest.fixture(autouse=True)

@@ -26,7 +26,7 @@ def test_a_job_that_is_started_is_listed_at_once(page, window, tile_set, store, 
     form.tile_set.set_value(tile_set)
     form.tiles.choose("ALL")
     form.recipe.recipe.set_value("native:slope")
-    form.mosaic.setFilePath(str(tmp_path / "mosaic.tif"))
+    form.results.mosaic.setFilePath(str(tmp_path / "mosaic.tif"))
     form.options.run.setCurrentIndex(1)
     form.start()
     wait_until(lambda: "Job 1 was started." in window.said(), seconds=60)

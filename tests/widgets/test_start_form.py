@@ -23,7 +23,8 @@ from tile_job_plugin.widgets import start_form
 from tile_job_plugin.widgets.call_text import command_text, python_text
 from tile_job_plugin.widgets.recipe_combo import recipe_search
 from tile_job_plugin.widgets.recipe_form import UnwritableValue
-from tile_job_plugin.widgets.start_form import FOLDER_SETTING, StartForm
+from tile_job_plugin.widgets.result_fields import FOLDER_SETTING
+from tile_job_plugin.widgets.start_form import StartForm
 from tile_job_plugin.widgets.start_options import BY_WORKER, HERE
 
 WARNING, SUCCESS = Qgis.MessageLevel.Warning, Qgis.MessageLevel.Success
@@ -65,7 +66,7 @@ def form(open_form, tile_set):
     form.tile_set.set_value(tile_set)
     form.tiles.choose("ALL")
     form.recipe.recipe.set_value("native:slope")
-    form.halo.setValue(1)
+    form.results.halo.setValue(1)
     return form
 
 
@@ -132,13 +133,13 @@ def test_a_value_that_cannot_be_written_is_told_and_nothing_is_started(form, sai
 
 def test_a_new_file_is_proposed_in_the_folder_of_the_last_result_until_one_is_named(form, tmp_path):
     form.values()
-    assert Path(form.mosaic.filePath()) == tmp_path / "jacksboro_slope.tif"
+    assert Path(form.results.mosaic.filePath()) == tmp_path / "jacksboro_slope.tif"
     (tmp_path / "jacksboro_slope.tif").touch()
     form.tile_set.changed.emit()
-    assert Path(form.mosaic.filePath()) == tmp_path / "jacksboro_slope_2.tif"
-    form.mosaic.setFilePath(str(tmp_path / "mine.tif"))
+    assert Path(form.results.mosaic.filePath()) == tmp_path / "jacksboro_slope_2.tif"
+    form.results.mosaic.setFilePath(str(tmp_path / "mine.tif"))
     form.tile_set.changed.emit()
-    assert Path(form.mosaic.filePath()) == tmp_path / "mine.tif"
+    assert Path(form.results.mosaic.filePath()) == tmp_path / "mine.tif"
 
 
 def test_the_job_is_estimated_in_the_background(form, said, store):

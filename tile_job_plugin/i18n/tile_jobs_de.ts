@@ -263,7 +263,7 @@ Der Plattenplatz hängt davon ab, wie gut sich die Ergebnisse komprimieren lasse
         <location filename="../algorithms/retryjob.py"/>
         <location filename="../algorithms/startjob.py"/>
         <location filename="../panel/job_facts.py"/>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/result_fields.py"/>
         <source>Mosaic</source>
         <translation>Mosaik</translation>
     </message>
@@ -301,7 +301,7 @@ Der Plattenplatz hängt davon ab, wie gut sich die Ergebnisse komprimieren lasse
     <message>
         <location filename="../algorithms/estimatejob.py"/>
         <location filename="../algorithms/jobstatus.py"/>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/result_fields.py"/>
         <source>Halo (pixels)</source>
         <translation>Randzone (Pixel)</translation>
     </message>
@@ -1388,7 +1388,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../algorithms/startjob.py"/>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/result_fields.py"/>
         <source>MBTiles (*.mbtiles);;Folder (*)</source>
         <translation>MBTiles (*.mbtiles);;Ordner (*)</translation>
     </message>
@@ -2189,7 +2189,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../jobs/status_words.py"/>
         <location filename="../layers/mosaic_layers.py"/>
         <location filename="../plugin.py"/>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/result_fields.py"/>
         <source>Map tiles</source>
         <translation>Kartenkacheln</translation>
     </message>
@@ -6370,20 +6370,20 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>Die Parameter des Rezepts setzen</translation>
     </message>
     <message>
-        <location filename="../widgets/start_form.py"/>
-        <location filename="../widgets/tile_set_widget.py"/>
-        <source>No tile sets registered</source>
-        <translation>Keine Kachelsätze registriert</translation>
-    </message>
-    <message>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/result_fields.py"/>
         <source>as needed</source>
         <translation>nach Bedarf</translation>
     </message>
     <message>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/result_fields.py"/>
         <source>GeoTIFF (*.tif)</source>
         <translation>GeoTIFF (*.tif)</translation>
+    </message>
+    <message>
+        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/tile_set_widget.py"/>
+        <source>No tile sets registered</source>
+        <translation>Keine Kachelsätze registriert</translation>
     </message>
     <message>
         <location filename="../widgets/start_form.py"/>

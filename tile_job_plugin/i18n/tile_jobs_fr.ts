@@ -263,7 +263,7 @@ L&apos;espace disque dépend de la compression possible des résultats et n&apos
         <location filename="../algorithms/retryjob.py"/>
         <location filename="../algorithms/startjob.py"/>
         <location filename="../panel/job_facts.py"/>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/result_fields.py"/>
         <source>Mosaic</source>
         <translation>Mosaïque</translation>
     </message>
@@ -301,7 +301,7 @@ L&apos;espace disque dépend de la compression possible des résultats et n&apos
     <message>
         <location filename="../algorithms/estimatejob.py"/>
         <location filename="../algorithms/jobstatus.py"/>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/result_fields.py"/>
         <source>Halo (pixels)</source>
         <translation>Halo (pixels)</translation>
     </message>
@@ -1388,7 +1388,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../algorithms/startjob.py"/>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/result_fields.py"/>
         <source>MBTiles (*.mbtiles);;Folder (*)</source>
         <translation>MBTiles (*.mbtiles);;Dossier (*)</translation>
     </message>
@@ -2189,7 +2189,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../jobs/status_words.py"/>
         <location filename="../layers/mosaic_layers.py"/>
         <location filename="../plugin.py"/>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/result_fields.py"/>
         <source>Map tiles</source>
         <translation>Tuiles cartographiques</translation>
     </message>
@@ -6370,20 +6370,20 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>Définir les paramètres de la recette</translation>
     </message>
     <message>
-        <location filename="../widgets/start_form.py"/>
-        <location filename="../widgets/tile_set_widget.py"/>
-        <source>No tile sets registered</source>
-        <translation>Aucun jeu de tuiles référencé</translation>
-    </message>
-    <message>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/result_fields.py"/>
         <source>as needed</source>
         <translation>selon les besoins</translation>
     </message>
     <message>
-        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/result_fields.py"/>
         <source>GeoTIFF (*.tif)</source>
         <translation>GeoTIFF (*.tif)</translation>
+    </message>
+    <message>
+        <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/tile_set_widget.py"/>
+        <source>No tile sets registered</source>
+        <translation>Aucun jeu de tuiles référencé</translation>
     </message>
     <message>
         <location filename="../widgets/start_form.py"/>

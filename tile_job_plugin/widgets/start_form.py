@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from glob import escape
 from pathlib import Path
 from typing import Any, Callable
 
 import processing
-from qgis.core import Qgis, QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProject, QgsSettings
-from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget, QgsMapCanvas, QgsMessageBar
+from qgis.core import Qgis, QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProject
+from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -34,17 +32,14 @@ from tile_job_plugin.widgets.database_combo import DatabaseCombo
 from tile_job_plugin.widgets.lookup import Question
 from tile_job_plugin.widgets.recipe_choice_form import RecipeChoiceForm
 from tile_job_plugin.widgets.recipe_form import UnwritableValue
+from tile_job_plugin.widgets.result_fields import ResultFields
 from tile_job_plugin.widgets.start_options import HERE, IN_BACKGROUND, StartOptions
 from tile_job_plugin.widgets.tile_choice import TileChoice
 from tile_job_plugin.widgets.tile_counter import TileCounter
 from tile_job_plugin.widgets.try_folders import TryFolders
 
-#: QGIS setting: the folder of the last result.
-FOLDER_SETTING = "tile_jobs/start/folder"
 #: The recipe that is shown at first.
 RECIPE = "tilejobs:relief"
-#: The widest halo, in pixels; one less than none stands for one that is found.
-WIDEST_HALO, FOUND_HALO = 100_000, -1
 #: Shows a text to the user.
 Say = Callable[[str, Qgis.MessageLevel], None]
 
@@ -65,9 +60,7 @@ class StartForm(Translated, QWidget):
         self.tile_set = DatabaseCombo(self._sets_with, self.tr("No tile sets registered"))
         self.tiles = TileChoice(self._towns_with, self._named_set, canvas)
         self.recipe = RecipeChoiceForm(RECIPE, canvas, bar)
-        self.halo = _halo_box(self.tr("as needed"))
-        self.mosaic = _file_field(self.tr("GeoTIFF (*.tif)"))
-        self.map_tiles = _file_field(self.tr("MBTiles (*.mbtiles);;Folder (*)"))
+        self.results = ResultFields()
         self.options = StartOptions(lambda: self._database()[0])
         self.count_text = QLabel()
         self.count_text.setWordWrap(True)
@@ -83,7 +76,6 @@ class StartForm(Translated, QWidget):
         self._counter = TileCounter(self)
         self._try_folders = TryFolders(self)
         self._middle = ""
-        self._proposed = ""
         self._lay_out()
         self._connect()
         self._propose()
@@ -96,16 +88,13 @@ class StartForm(Translated, QWidget):
     def work(self) -> dict[str, Any]:
         """Return the parameters that say what the job does and makes. Raises UnwritableValue."""
         connection, schema = self._database()
-        halo = self.halo.value()
         return {
             "CONNECTION": connection,
             "SCHEMA": schema,
             "TILE_SET": self.tile_set.value(),
             **self.tiles.values(),
             **self.recipe.values(),
-            "HALO": None if halo == FOUND_HALO else halo,
-            "MAP_TILES": self.map_tiles.filePath() or None,
-            "MOSAIC": self.mosaic.filePath(),
+            **self.results.values(),
         }
 
     def fill(self, values: Mapping[str, Any]) -> None:
@@ -113,10 +102,8 @@ class StartForm(Translated, QWidget):
         self.tile_set.set_value(values["TILE_SET"])
         self.tiles.set_values(values)
         self.recipe.set_values(values)
-        self.halo.setValue(FOUND_HALO if values["HALO"] is None else values["HALO"])
-        self.map_tiles.setFilePath(str(_free(Path(values["MAP_TILES"]))) if values["MAP_TILES"] else "")
+        self.results.set_values(values)
         self.options.set_values(values)
-        self._proposed = self.mosaic.filePath()
         self._propose()
 
     def forget(self) -> None:
@@ -139,7 +126,7 @@ class StartForm(Translated, QWidget):
         if values := self._told(self.values):
             self.start_button.setEnabled(False)
             remember_recipe(values["RECIPE"])
-            QgsSettings().setValue(FOLDER_SETTING, str(Path(values["MOSAIC"]).parent))
+            self.results.remember_folder()
             run_in_background("tilejobs:startjob", _shown(values), self._tell_start, self._refuse_start)
 
     def try_one(self) -> None:
@@ -255,11 +242,7 @@ class StartForm(Translated, QWidget):
         return (*self._database(), self.tile_set.value())
 
     def _propose(self) -> None:
-        """Name a new file after tile set and recipe, unless the user has named one."""
-        folder = str(QgsSettings().value(FOLDER_SETTING, "") or Path.home())
-        if self.mosaic.filePath() in ("", self._proposed):
-            self._proposed = str(_new_file(Path(folder), self.tile_set.value(), self.recipe.recipe.value()))
-            self.mosaic.setFilePath(self._proposed)
+        self.results.propose(self.tile_set.value(), self.recipe.recipe.value())
 
     def _connect(self) -> None:
         self.tile_set.changed.connect(self.tiles.town.forget)
@@ -287,15 +270,10 @@ class StartForm(Translated, QWidget):
         # QGIS keeps under this name whether the group is open.
         recipe.setObjectName("tile_jobs_recipe")
         QVBoxLayout(recipe).addWidget(self.recipe)
-        below = QFormLayout()
-        below.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        below.addRow(self.tr("Halo (pixels)"), self.halo)
-        below.addRow(self.tr("Mosaic"), self.mosaic)
-        below.addRow(self.tr("Map tiles"), self.map_tiles)
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(recipe)
-        column.addLayout(below)
+        column.addWidget(self.results)
         column.addWidget(self.options)
         column.addWidget(self.estimate_text)
         column.addWidget(_in_a_row(self.start_button, self.estimate_button, self.try_button, self.copy_button))
@@ -307,35 +285,6 @@ def _shown(values: dict[str, Any]) -> dict[str, Any]:
     if values["RUN"] != HERE:
         return values
     return {**values, "MOSAIC": QgsProcessingOutputLayerDefinition(values["MOSAIC"], QgsProject.instance())}
-
-
-def _new_file(folder: Path, tile_set: str, recipe: str) -> Path:
-    """Name a mosaic that is not there yet."""
-    name = "_".join(filter(None, (tile_set and file_name(tile_set), file_name(recipe.rpartition(":")[2] or "mosaic"))))
-    return _free(folder / f"{name}.tif")
-
-
-def _free(path: Path) -> Path:
-    """Return a path, or one with a number that no file has, and no job that keeps its results beside it."""
-    numbers = ("", *(f"_{number}" for number in range(2, 10_000)))
-    paths = (path.with_name(f"{path.stem}{number}{path.suffix}") for number in numbers)
-    return next(each for each in paths if not each.exists() and not any(each.parent.glob(f"{escape(each.stem)}.job*")))
-
-
-def _halo_box(text_if_found: str) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(FOUND_HALO, WIDEST_HALO)
-    box.setSpecialValueText(text_if_found)
-    box.setValue(FOUND_HALO)
-    return box
-
-
-def _file_field(kinds: str) -> QgsFileWidget:
-    field = QgsFileWidget()
-    field.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-    field.setConfirmOverwrite(False)
-    field.setFilter(kinds)
-    return field
 
 
 def _in_a_row(*widgets: QWidget) -> QWidget:
