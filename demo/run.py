@@ -73,6 +73,7 @@ def registration(elevation: Path) -> dict[str, Any]:
         "TILE_SIZE": TILE_SIZE,
         "TOWNS": TOWNS,
         "TOWN_ID_FIELD": "county",
+        "TOWN_NAME_FIELD": "name",
     }
 
 

@@ -195,10 +195,12 @@ def test_the_session_ends_with_the_block(saved_connection, open_store):
 
 
 def test_a_raster_is_registered_with_its_towns(tile_jobs, elevation, towns):
-    record = tile_jobs.register_tile_set("a", raster=elevation, tile_size=90, towns=towns, town_id_field="id")
+    fields = {"town_id_field": "id", "town_name_field": "id"}
+    record = tile_jobs.register_tile_set("a", raster=elevation, tile_size=90, towns=towns, **fields)
     assert len(record.tiles) == 4 * 5
     assert record.towns == {"11850": ["r1_c1", "r1_c2", "r2_c1", "r2_c2"], "11851": ["r2_c2"]}
     assert tile_jobs.tile_set("a").tiles == record.tiles
+    assert tile_jobs.tile_set("a").town_names == record.town_names == {"11850": "11850", "11851": "11851"}
 
 
 def test_layers_serve_as_well_as_paths(tile_jobs, elevation, towns):

@@ -45,7 +45,7 @@ def test_the_tutorial_calls_the_fields_of_a_dialog_by_their_labels(qgis_app):
     labels.add(algorithm.WAYS.label)
     table = (ROOT / "docs/tutorial/first-job.md").read_text(encoding="utf-8").partition("| Field | Value |")[2]
     fields = re.findall(r"^ +\| ([^|-]+) \|", table.partition("\n\n")[0], re.MULTILINE)
-    assert len(fields) == 6
+    assert len(fields) == 7
     assert set(fields) <= labels
 
 

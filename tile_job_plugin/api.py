@@ -223,6 +223,7 @@ class TileJobs:
         source_crs: str | QgsCoordinateReferenceSystem | None = None,
         towns: Path | QgsVectorLayer | None = None,
         town_id_field: str = "",
+        town_name_field: str = "",
         output_folder: Path | None = None,
         feedback: QgsProcessingFeedback | None = None,
     ) -> TileSetRecord:
@@ -239,8 +240,9 @@ class TileJobs:
           too, only rasters whose name matches *pattern* are taken.
 
         *band* is the number of the band to use, from 1, of rasters with several. *crs*, such as "EPSG:25832", is the
-        CRS of rasters that have none. *towns* is a polygon layer with ids in *town_id_field*. *output_folder* is where
-        jobs write their mosaics if no path is given. Layers are given as such or by their paths.
+        CRS of rasters that have none. *towns* is a polygon layer with ids in *town_id_field* and, where they have some,
+        names in *town_name_field*. *output_folder* is where jobs write their mosaics if no path is given. Layers are
+        given as such or by their paths.
 
         *resampling* ("nearest", "bilinear", "cubic", "cubicspline", "average", "mode", "min", "max" or "med") gives the
         tile set a pixel grid of its own, onto which rasters of any CRS and pixel size are warped as they are read. Then
@@ -273,6 +275,7 @@ class TileJobs:
             "source_crs": source_crs,
             "towns": path_text(towns),
             "town_id_field": town_id_field,
+            "town_name_field": town_name_field,
             "output_folder": path_text(output_folder),
         }
         with ScriptCall(feedback) as told:

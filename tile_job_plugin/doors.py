@@ -99,7 +99,7 @@ class ScriptWords(Words):
             *("folder", "pattern", "subfolders", "index", "tile_id_field", "location_field", "raster", "tile_size"),
             *("band", "resampling", "pixel_size", "finest_on_top", "coordinate_operation", "source_crs"),
             *("catalog", "asset"),
-            *("crs", "towns", "town_id_field", "output_folder", "status", "timeout"),
+            *("crs", "towns", "town_id_field", "town_name_field", "output_folder", "status", "timeout"),
         )
     } | {"workers": "lanes", "job_id": "job", "all": "all_tiles"}
     #: Parameters that algorithms alone have.

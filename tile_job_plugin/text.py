@@ -28,6 +28,11 @@ def listed(values: Iterable[object]) -> str:
     return ", ".join(texts[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
 
 
+def town_text(town_id: str, name: str | None) -> str:
+    """Return what a town is called, with its id, such as "Campbell (47013)"; the id alone where it has no name."""
+    return f"{name} ({town_id})" if name else town_id
+
+
 def clock_text(seconds: float) -> str:
     """Return a time as clocks show it: 3:20 for 200 seconds, 1:00:00 for an hour."""
     minutes, rest = divmod(round(seconds), 60)

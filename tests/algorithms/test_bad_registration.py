@@ -215,6 +215,11 @@ def test_towns_need_the_field_of_their_ids(register, towns):
     assert said == "TOWN_ID_FIELD: the layer has no field 'town'. It has: fid, id."
 
 
+def test_names_of_towns_need_a_field_that_is_there(register, towns):
+    said = register(TOWNS=str(towns), TOWN_ID_FIELD="id", TOWN_NAME_FIELD="Name")
+    assert said == "TOWN_NAME_FIELD: the layer has no field 'Name'. It has: fid, id."
+
+
 def test_towns_without_a_crs_are_refused_with_what_to_do(register, towns):
     layer = QgsVectorLayer(str(towns), "towns")
     layer.setCrs(QgsCoordinateReferenceSystem())

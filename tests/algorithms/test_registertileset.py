@@ -158,6 +158,23 @@ def test_town_ids_may_be_of_any_type(
     assert set(registered().towns) == town_ids
 
 
+def test_towns_have_the_names_in_a_field(register, registered, elevation, towns, run_algorithm, tmp_path):
+    path = str(tmp_path / "named.gpkg")
+    run_algorithm(
+        "native:fieldcalculator",
+        INPUT=str(towns),
+        FIELD_NAME="name",
+        FIELD_TYPE=TEXT,
+        FORMULA="if(id = 11850, ' Campbell ', '')",
+        OUTPUT=path,
+    )
+    register(RASTER=str(elevation), TILE_SIZE=90, TOWNS=path, TOWN_ID_FIELD="id", TOWN_NAME_FIELD="name")
+    assert set(registered().towns) == {"11850", "11851"}
+    assert registered().town_names == {"11850": "Campbell"}
+    register(RASTER=str(elevation), TILE_SIZE=90, TOWNS=path, TOWN_ID_FIELD="id")
+    assert registered().town_names == {}
+
+
 def test_a_town_id_may_be_a_date(register, registered, elevation, towns, run_algorithm, tmp_path):
     path = str(tmp_path / "dated.gpkg")
     date = "to_date('2026-11-' || (id - 11830))"

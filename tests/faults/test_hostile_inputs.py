@@ -147,6 +147,7 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "BAND": no_whole_number(1),
         "TOWNS": nowhere,
         "TOWN_ID_FIELD": hostile,
+        "TOWN_NAME_FIELD": hostile.filter(lambda value: value not in ("", "fid", "id")),
         "CRS": hostile.filter(lambda value: not value.strip().isdigit()),
         "RESAMPLING": hostile.filter(lambda value: value not in [each.value for each in Resampling]),
         "PIXEL_SIZE": st.one_of(no_number, st.floats(max_value=0, allow_nan=False)),

@@ -16,9 +16,12 @@ def tile_set_record(
     name: str = "fault",
     tile_ids: Sequence[str] = ("a", "b", "c", "d"),
     towns: Mapping[str, Sequence[str]] | None = None,
+    town_names: Mapping[str, str] | None = None,
 ) -> TileSetRecord:
     tiles = [tile_record(tile_id, number) for number, tile_id in enumerate(tile_ids)]
-    return TileSetRecord(name, "LOCAL_CS[]", 500000.25, 4e6, 30.0, 30.0, "Float32", tiles, towns or {})
+    return TileSetRecord(
+        name, "LOCAL_CS[]", 500000.25, 4e6, 30.0, 30.0, "Float32", tiles, towns or {}, town_names or {}
+    )
 
 
 def new_job(tile_ids: Sequence[str] | None = ("a", "b", "c"), tile_set: str = "fault") -> NewJob:

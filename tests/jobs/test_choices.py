@@ -39,6 +39,26 @@ def test_towns_are_those_of_one_set(database, sets, tile_set, text, towns):
     assert town_ids_with(database, tile_set, text) == Names(towns, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "towns"), [("camp", ("47013",)), ("4701", ("47013",)), ("E", ("2", "47013")), ("", ("2", "47013", "x"))]
+)
+def test_towns_are_found_by_their_ids_and_by_their_names(database, store, text, towns):
+    names = {"47013": "Campbell Center", "2": "Scott's E"}
+    store.tile_sets.replace_tile_set(
+        tile_set_record("fault", towns={town: ["a"] for town in ("47013", "2", "x")}, town_names=names)
+    )
+    store.tile_sets.replace_tile_set(tile_set_record("ridge", towns={"x": ["a"]}, town_names={"x": "Campbell Center"}))
+    titles = {town: names[town] for town in towns if town in names}
+    assert town_ids_with(database, "fault", text) == Names(towns, True, titles)
+
+
+def test_towns_of_a_database_that_is_not_upgraded_yet_are_found_by_their_ids(database, store):
+    store.tile_sets.replace_tile_set(tile_set_record("fault", towns={"47013": ["a"], "x": ["a"]}))
+    with store.transaction() as transaction:
+        transaction.script("drop table town_name")
+    assert town_ids_with(database, "fault", "470") == Names(("47013",), True)
+
+
 def test_no_more_names_are_read_than_a_list_shows(database, store):
     towns = {f"{number:04}": ["a"] for number in range(LIMIT + 1)}
     store.tile_sets.replace_tile_set(tile_set_record("fault", towns=towns))

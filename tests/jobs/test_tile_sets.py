@@ -256,6 +256,23 @@ def test_a_set_that_is_registered_again_has_its_new_outlines_only(store):
         store.tile_sets.town_outline("fault", "b")
 
 
+def test_towns_have_their_new_names_only_when_a_set_is_registered_again(store):
+    record = tile_set_record(towns={"a": ["a"], "b": []}, town_names={"a": "Old", "b": "it's\t\\N \u00d8re"})
+    store.tile_sets.replace_tile_set(record)
+    assert store.tile_sets.tile_set("fault").town_names == record.town_names
+    store.tile_sets.replace_tile_set(replace(record, town_names={"a": "New"}))
+    assert store.tile_sets.tile_set("fault").town_names == {"a": "New"}
+    assert [town.name for town in store.tile_sets.page_of_towns("fault", 0, 10)] == ["New", ""]
+
+
+def test_a_job_knows_what_its_town_is_called(store):
+    store.tile_sets.replace_tile_set(tile_set_record(towns={"a": ["a"], "b": ["a"]}, town_names={"a": "Campbell"}))
+    store.tile_sets.replace_tile_set(tile_set_record("ridge", towns={"b": ["a"]}, town_names={"b": "Scott"}))
+    jobs = [store.jobs.insert_job(replace(new_job(), town_id=town_id)) for town_id in ("a", "b", None)]
+    assert [job.town_name for job in jobs] == ["Campbell", None, None]
+    assert [store.job_list.job(job.id).town_name for job in jobs] == ["Campbell", None, None]
+
+
 def test_tiles_of_a_region_are_those_that_share_a_pixel_with_it(store):
     wide = TileRecord("wide", "/tiles/wide.tif", -1000, 50, 1100, 10, -1000, 50, 1100, 10, None)
     record = tile_set_record()

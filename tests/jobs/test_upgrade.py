@@ -95,6 +95,7 @@ WITHOUT_WORKERS = "drop table tile_jobs.worker, tile_jobs.job_likeness, tile_job
 @pytest.mark.parametrize(
     ("table", "version", "undo", "runners"),
     [
+        ("town_name", 28, "drop table tile_jobs.town_name", "SELECT"),
         ("job_declined", 11, "drop table tile_jobs.job_declined", "DELETE INSERT SELECT UPDATE"),
         ("phase_cost", 15, WITHOUT_PHASES, "INSERT SELECT UPDATE"),
         ("worker", 20, WITHOUT_WORKERS, "DELETE INSERT SELECT UPDATE"),
@@ -167,6 +168,7 @@ def test_what_an_earlier_release_left_is_there_after_the_upgrade_and_has_no_outl
     )
     with JobDatabase(empty_database) as store:
         assert store.tile_sets.tile_set("old").towns == {"11850": ["a"]}
+        assert store.tile_sets.tile_set("old").town_names == {}
         job = store.jobs.job(1)
         assert (job.town_id, job.clip, store.jobs.outline(1)) == ("11850", None, None)
         assert store.claims.claim_next_job("here:1").id == 1

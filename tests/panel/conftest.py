@@ -94,7 +94,8 @@ def add_job(store: JobDatabase) -> Callable[..., Job]:
 
     def add(**values: Any) -> Job:
         if "fault" not in store.tile_sets.tile_set_names():
-            store.tile_sets.replace_tile_set(tile_set_record(towns={"town a": ["a"]}))
+            towns = {"town a": ["a"], "47013": ["a"]}
+            store.tile_sets.replace_tile_set(tile_set_record(towns=towns, town_names={"47013": "Campbell"}))
         return store.jobs.insert_job(replace(new_job(), **values))
 
     return add

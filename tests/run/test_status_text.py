@@ -8,6 +8,7 @@ import pytest
 
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.model import JobProgress, Phase
+from tile_job_plugin.layers.job_group import group_title
 from tile_job_plugin.run.status_text import job_title, progress_text
 
 
@@ -32,6 +33,13 @@ def test_a_title_names_recipe_and_place(start_job, store):
 
 def test_a_title_names_the_town_and_a_recipe_that_is_gone_by_its_id(fault_job):
     assert job_title(fault_job, 4) == f"Job {fault_job.id}: nobodys:recipe of town 11850 (4 tiles)"
+
+
+def test_a_title_calls_the_town_by_its_name(qgis_app, store):
+    store.tile_sets.replace_tile_set(tile_set_record(towns={"47013": ["a"]}, town_names={"47013": "Campbell"}))
+    job = store.jobs.insert_job(replace(new_job(), recipe="nobodys:recipe", town_id="47013"))
+    assert job_title(job, 4) == f"Job {job.id}: nobodys:recipe of town Campbell (4 tiles)"
+    assert group_title(job) == f"Job {job.id}: nobodys:recipe, Campbell"
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from tests.jobs.records import tile_record, tile_set_record
 from tests.server.servers import KINDS
 from tile_job_plugin.jobs.job_database import JobDatabase
 
+NAMES = {"z": 'Zürich "&'}
 TOWNS = {"z": ["a", "b"], "100% it's": ["b"], "far": []}
 
 
@@ -49,7 +50,7 @@ def test_the_offered_tile_sets_are_listed_with_links_to_what_they_hold(server, r
     tiles, towns = (link["href"] for link in tile_set["links"])
     assert len(server.ask(tiles).json["features"]) == 6
     assert server.ask(towns).data == {
-        "towns": [{"town_id": "11850", "tiles": 4}, {"town_id": "11851", "tiles": 1}],
+        "towns": [{"town_id": "11850", "name": "", "tiles": 4}, {"town_id": "11851", "name": "", "tiles": 1}],
         "next": None,
     }
 
@@ -117,7 +118,7 @@ def test_rasters_and_folders_are_for_operators_without_passwords(start_server, r
 def test_names_may_hold_what_urls_and_sql_are_made_of(site, register, tmp_path, kind):
     names = ["a/b", "a/b/tiles", "100%", "%2F", "Zürich & Cö?#", "it's; drop table tile --", "+ +", "a\\b"]
     for name in names:
-        register(tile_set_record(name, ["a", "b", f"{name} c"], TOWNS))
+        register(tile_set_record(name, ["a", "b", f"{name} c"], TOWNS, NAMES))
     with KINDS[kind]({**site.settings, "TILE_JOBS_TILE_SETS": ",".join(names)}, tmp_path) as server:
         listed = {tile_set["name"]: tile_set for tile_set in server.ask("/tile_sets").data["tile_sets"]}
         assert list(listed) == ["jacksboro", *names]
@@ -128,7 +129,9 @@ def test_names_may_hold_what_urls_and_sql_are_made_of(site, register, tmp_path, 
             assert features[1]["properties"]["towns"] == ["z", "100% it's"]
             # LOCAL_CS has no place on earth.
             assert features[0]["geometry"] is None
-            assert towns.data["towns"] == [{"town_id": town, "tiles": len(ids)} for town, ids in TOWNS.items()]
+            assert towns.data["towns"] == [
+                {"town_id": town, "name": NAMES.get(town, ""), "tiles": len(ids)} for town, ids in TOWNS.items()
+            ]
             (itself,) = links(tiles).values()
             assert server.ask(itself).body == tiles.body
 

@@ -58,10 +58,24 @@ def test_towns_are_those_of_the_chosen_set(open_dialog, register, saved_connecti
     wait_until(lambda: hint(dialog, "TOWN_ID") == "No towns in this tile set")
 
 
+def test_towns_are_shown_and_found_by_their_names_and_give_their_ids(open_dialog, store, saved_connection):
+    record = tile_set_record("fault", towns={"1": ["a"], "47013": ["a"]}, town_names={"47013": "Campbell"})
+    store.tile_sets.replace_tile_set(record)
+    dialog = open_dialog("tilejobs:startjob", CONNECTION=saved_connection, TILE_SET="fault", TOWN_ID="47013")
+    field = field_of(dialog, "TOWN_ID")
+    wait_until(lambda: texts_of(field) == ["1", "Campbell (47013)"])
+    assert field.currentText() == "Campbell (47013)"
+    assert dialog.createProcessingParameters()["TOWN_ID"] == "47013"
+    field_of(dialog, "TILE_SET").set_value("nowhere")
+    wait_until(lambda: texts_of(field) == [])
+    assert dialog.createProcessingParameters()["TOWN_ID"] == "47013"
+
+
 @pytest.mark.alone
 def test_a_hundred_thousand_towns_are_searched_in_the_database(open_dialog, store, saved_connection):
     towns = {f"town {number}": ["a"] for number in range(100_000)}
-    store.tile_sets.replace_tile_set(tile_set_record("fault", towns=towns))
+    names = dict.fromkeys(towns, "Town") | {"town 4711": "Cologne"}
+    store.tile_sets.replace_tile_set(tile_set_record("fault", towns=towns, town_names=names))
     began = time.monotonic()
     dialog = open_dialog("tilejobs:startjob", CONNECTION=saved_connection, TILE_SET="fault", TOWN_ID="x")
     assert time.monotonic() - began < AT_ONCE
@@ -70,7 +84,10 @@ def test_a_hundred_thousand_towns_are_searched_in_the_database(open_dialog, stor
     assert hint(dialog, "TOWN_ID") == "Type to search"
     field.clearEditText()
     QTest.keyClicks(field.lineEdit(), "N 98765")
-    wait_until(lambda: texts_of(field) == ["town 98765"])
+    wait_until(lambda: texts_of(field) == ["Town (town 98765)"])
+    field.clearEditText()
+    QTest.keyClicks(field.lineEdit(), "colo")
+    wait_until(lambda: texts_of(field) == ["Cologne (town 4711)"])
 
 
 def test_a_database_that_is_away_leaves_a_field_to_type_in(open_dialog, save_connection, database):

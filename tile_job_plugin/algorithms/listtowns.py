@@ -24,7 +24,7 @@ class ListTowns(SetupAlgorithm):
 
     OUTPUT = "OUTPUT"
 
-    FIELDS = (("town_id", TEXT), ("tiles", INTEGER))
+    FIELDS = (("town_id", TEXT), ("name", TEXT), ("tiles", INTEGER))
 
     def name(self) -> str:
         return "listtowns"
@@ -37,8 +37,8 @@ class ListTowns(SetupAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Lists the towns of a tile set as a table, with the number of tiles that each touches. Start job can "
-            "select tiles by any town that touches at least one."
+            "Lists the towns of a tile set as a table, with their names and the number of tiles that each touches. "
+            "Start job can select tiles by any town that touches at least one."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:
@@ -53,6 +53,6 @@ class ListTowns(SetupAlgorithm):
     ) -> dict[str, Any]:
         with JobDatabase(self.read_connection(parameters, context, feedback)) as database:
             towns = each(partial(database.tile_sets.page_of_towns, self.read_tile_set(parameters, context)))
-            features = (make_feature(town.town_id, town.tiles) for town in towns)
+            features = (make_feature(town.town_id, town.name, town.tiles) for town in towns)
             fields = make_fields(self.FIELDS)
             return {self.OUTPUT: self.write_layer(parameters, self.OUTPUT, context, features, fields)}

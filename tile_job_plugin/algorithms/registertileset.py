@@ -49,6 +49,7 @@ class RegisterTileSet(SetupAlgorithm):
     ASSET = "ASSET"
     TOWNS = "TOWNS"
     TOWN_ID_FIELD = "TOWN_ID_FIELD"
+    TOWN_NAME_FIELD = "TOWN_NAME_FIELD"
     BAND = "BAND"
     CRS = "CRS"
     RESAMPLING = "RESAMPLING"
@@ -270,6 +271,16 @@ class RegisterTileSet(SetupAlgorithm):
                 optional=True,
             )
         )
+        name_field = QgsProcessingParameterField(
+            self.TOWN_NAME_FIELD,
+            self.tr("Town name field"),
+            parentLayerParameterName=self.TOWNS,
+            optional=True,
+        )
+        name_field.setHelp(
+            self.tr("Lists of towns and titles of jobs show the names; towns are found by them as well.")
+        )
+        self.addParameter(name_field)
 
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         # A name of GDAL's is opened as it is.

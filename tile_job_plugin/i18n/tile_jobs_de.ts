@@ -724,8 +724,8 @@ Sind die Kacheln fertig, ist der Nahtfehler der Unterschied ihrer Ergebnisse an 
     </message>
     <message>
         <location filename="../algorithms/listtowns.py"/>
-        <source>Lists the towns of a tile set as a table, with the number of tiles that each touches. Start job can select tiles by any town that touches at least one.</source>
-        <translation>Listet die Orte eines Kachelsatzes als Tabelle auf, mit der Anzahl der Kacheln, die jeder berührt. „Auftrag starten“ kann Kacheln nach jedem Ort wählen, der mindestens eine berührt.</translation>
+        <source>Lists the towns of a tile set as a table, with their names and the number of tiles that each touches. Start job can select tiles by any town that touches at least one.</source>
+        <translation>Listet die Orte eines Kachelsatzes als Tabelle auf, mit ihren Namen und der Anzahl der Kacheln, die jeder berührt. „Auftrag starten“ kann Kacheln nach jedem Ort wählen, der mindestens eine berührt.</translation>
     </message>
     <message>
         <location filename="../algorithms/listtowns.py"/>
@@ -1000,6 +1000,16 @@ Mit Resampling das KBS des Kachelsatzes, in das die Raster transformiert werden.
         <location filename="../algorithms/registertileset.py"/>
         <source>Town id field</source>
         <translation>Feld mit der Ort-ID</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/registertileset.py"/>
+        <source>Town name field</source>
+        <translation>Feld mit dem Ortsnamen</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/registertileset.py"/>
+        <source>Lists of towns and titles of jobs show the names; towns are found by them as well.</source>
+        <translation>Listen von Orten und Titel von Aufträgen zeigen die Namen; Orte werden auch nach ihnen gefunden.</translation>
     </message>
     <message>
         <location filename="../algorithms/resumejob.py"/>

@@ -724,8 +724,8 @@ Une fois les tuiles complètes, l&apos;erreur aux raccords est la différence de
     </message>
     <message>
         <location filename="../algorithms/listtowns.py"/>
-        <source>Lists the towns of a tile set as a table, with the number of tiles that each touches. Start job can select tiles by any town that touches at least one.</source>
-        <translation>Énumère dans une table les communes d&apos;un jeu de tuiles, avec le nombre de tuiles que touche chacune. « Démarrer un travail » peut sélectionner les tuiles par toute commune qui en touche au moins une.</translation>
+        <source>Lists the towns of a tile set as a table, with their names and the number of tiles that each touches. Start job can select tiles by any town that touches at least one.</source>
+        <translation>Énumère dans une table les communes d&apos;un jeu de tuiles, avec leurs noms et le nombre de tuiles que touche chacune. « Démarrer un travail » peut sélectionner les tuiles par toute commune qui en touche au moins une.</translation>
     </message>
     <message>
         <location filename="../algorithms/listtowns.py"/>
@@ -1000,6 +1000,16 @@ Avec rééchantillonnage, le SCR du jeu de tuiles, dans lequel les rasters sont 
         <location filename="../algorithms/registertileset.py"/>
         <source>Town id field</source>
         <translation>Champ de l&apos;identifiant de commune</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/registertileset.py"/>
+        <source>Town name field</source>
+        <translation>Champ du nom de commune</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/registertileset.py"/>
+        <source>Lists of towns and titles of jobs show the names; towns are found by them as well.</source>
+        <translation>Les listes de communes et les titres des travaux affichent les noms ; les communes se trouvent aussi par leur nom.</translation>
     </message>
     <message>
         <location filename="../algorithms/resumejob.py"/>

@@ -24,6 +24,8 @@ class ListedJob:
     status: JobStatus
     tile_set: str
     town_id: str | None
+    #: What the town is called; None where it has no name.
+    town_name: str | None
     recipe: str
     message: str
     reason: Reason

@@ -158,6 +158,8 @@ class TileSetRecord(TileSetGrid):
     tiles: Sequence[TileRecord]
     #: Tile ids by town id.
     towns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    #: What towns are called, by their ids; those without a name are left out.
+    town_names: Mapping[str, str] = field(default_factory=dict)
     #: Outlines of towns as WKB in the set's CRS, by town id. They are written with the set, and read by themselves.
     outlines: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
     #: Where jobs without a MOSAIC of their own write, or None.
@@ -221,6 +223,8 @@ class TownTiles:
     #: Grows in the order in which towns were registered.
     gid: int
     town_id: str
+    #: Empty where it has none.
+    name: str
     tiles: int
 
 
@@ -403,6 +407,8 @@ class Job:
     paused_since: datetime | None = None
     #: The halo that it was started with; None where it was left to the runner, and in jobs of earlier releases.
     asked_halo: int | None = None
+    #: What the town is called; None where it has no name.
+    town_name: str | None = None
 
     @property
     def claim(self) -> Claim:

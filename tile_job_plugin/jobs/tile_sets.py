@@ -56,6 +56,7 @@ class TileSets:
             if job_ids:
                 raise TileSetInUse(record.name, job_ids)
             transaction.execute("remove_outlines", tile_set_id=tile_set_id)
+            transaction.execute("remove_town_names", tile_set_id=tile_set_id)
             transaction.execute("remove_towns", tile_set_id=tile_set_id)
             transaction.execute("remove_tiles", tile_set_id=tile_set_id)
             transaction.execute("remove_raster_groups", tile_set_id=tile_set_id)
@@ -63,6 +64,7 @@ class TileSets:
             transaction.copy("copy_tiles", _tile_rows(tile_set_id, record))
             transaction.execute("keep_largest_core", tile_set_id=tile_set_id)
             transaction.copy("copy_towns", _town_rows(tile_set_id, record))
+            transaction.copy("copy_town_names", ((tile_set_id, *named) for named in record.town_names.items()))
             for columns in _outline_columns(record):
                 transaction.execute("add_outlines", tile_set_id=tile_set_id, **columns)
 
@@ -74,7 +76,8 @@ class TileSets:
             tile_set_id, head = _head(transaction, name)
             tiles = list(_tiles(transaction, tile_set_id))
             towns = {town["town_id"]: town["tile_ids"] for town in transaction.rows("towns", tile_set_id=tile_set_id)}
-        return replace(head, tiles=tiles, towns=towns)
+            names = {town["town_id"]: town["name"] for town in transaction.rows("town_names", tile_set_id=tile_set_id)}
+        return replace(head, tiles=tiles, towns=towns, town_names=names)
 
     @patient
     def made_of_tiles(self, name: str, make: Callable[[TileSetRecord, Iterator[TileRecord]], _Made]) -> _Made:

@@ -26,11 +26,11 @@ def group_of(project: QgsProject, job: Job) -> QgsLayerTreeGroup:
 
 
 def group_title(job: Job) -> str:
-    """Return what the group of a job's results is called, such as "Job 12: Relief, 47013", or its own name."""
+    """Return what the group of a job's results is called, such as "Job 12: Relief, Campbell", or its own name."""
     if job.name:
         return said(Message(QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {name}"), job=job.id, name=job.name))
     algorithm = QgsApplication.processingRegistry().algorithmById(job.recipe)
     # Some titles go on with the outputs, which the layers in the group are called after.
     recipe = algorithm.displayName().partition(": ")[0] if algorithm else job.recipe
     text = QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {recipe}, {place}")
-    return said(Message(text, job=job.id, recipe=recipe, place=job.town_id or job.tile_set))
+    return said(Message(text, job=job.id, recipe=recipe, place=job.town_name or job.town_id or job.tile_set))

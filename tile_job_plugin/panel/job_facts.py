@@ -21,7 +21,7 @@ from tile_job_plugin.panel.job_words import (
     unreadable_text,
 )
 from tile_job_plugin.panel.jobs_model import theme_icon
-from tile_job_plugin.text import moment_text
+from tile_job_plugin.text import moment_text, town_text
 from tile_job_plugin.translations import translated
 
 #: Each fact's title and its text; one without a text is not shown.
@@ -29,7 +29,7 @@ FACTS: tuple[tuple[str, Callable[[ListedJob], str]], ...] = (
     (QT_TRANSLATE_NOOP("TileJobs", "Status"), status_text),
     (QT_TRANSLATE_NOOP("TileJobs", "Phase"), phase_text),
     (QT_TRANSLATE_NOOP("TileJobs", "Tiles"), tiles_in_words),
-    (QT_TRANSLATE_NOOP("TileJobs", "Town"), lambda job: job.town_id or ""),
+    (QT_TRANSLATE_NOOP("TileJobs", "Town"), lambda job: town_text(job.town_id or "", job.town_name)),
     (QT_TRANSLATE_NOOP("TileJobs", "Tile set"), lambda job: job.tile_set),
     (QT_TRANSLATE_NOOP("TileJobs", "Recipe"), lambda job: recipe_title(job.recipe)),
     (QT_TRANSLATE_NOOP("TileJobs", "Priority"), lambda job: str(job.priority) if job.priority else ""),

@@ -62,7 +62,7 @@ def unreadable_text(job: UnreadableJob) -> str:
 def tiles_text(job: ListedJob) -> str:
     """Return the town, or how many tiles there are."""
     if job.town_id is not None:
-        return job.town_id
+        return job.town_name or job.town_id
     return said(Counted(_TILES, job.progress.total))
 
 

@@ -157,6 +157,7 @@ def searched_text(job: ListedJob | UnreadableJob) -> str:
         recipe_title(job.recipe),
         job.tile_set,
         job.town_id,
+        job.town_name,
         job.runner,
         job.message,
     )

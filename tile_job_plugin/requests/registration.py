@@ -29,6 +29,9 @@ from tile_job_plugin.requests.tile_sources import Reading, TileSource
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.towns import Town, towns_on
 
+#: Polygons are repaired here. QGIS' own check would raise its error through its iterator, and end the process.
+_UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+
 
 @dataclass(frozen=True)
 class Towns:
@@ -36,6 +39,8 @@ class Towns:
 
     source: QgsProcessingFeatureSource
     id_field: str
+    #: Empty where towns have no names.
+    name_field: str
     transform_context: QgsCoordinateTransformContext
 
     def on(self, tile_set: TileSet, feedback: QgsProcessingFeedback) -> dict[str, Town]:
@@ -61,11 +66,22 @@ class Towns:
             feedback.pushWarning(said(TownsLeftOut(left_out)))
         return towns
 
+    def names(self) -> dict[str, str]:
+        """Return what towns are called, by their ids: as the first feature with an id and a name says."""
+        if not self.name_field:
+            return {}
+        check_field("town_name_field", self.name_field, self.source.fields())
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        names: dict[str, str] = {}
+        for feature in self.source.getFeatures(request, _UNCHECKED):
+            if name := text_in(feature, self.name_field):
+                names.setdefault(text_in(feature, self.id_field), name)
+        check_names("town_name_field", names.values())
+        return names
+
     def _usable(self, left_out: list[Message], feedback: QgsProcessingFeedback) -> Iterator[tuple[str, QgsGeometry]]:
         """Yield the ids and polygons of the features; those that lack one are named in *left_out*. Raises Stopped."""
-        # Polygons are repaired here. QGIS' own check would raise its error through its iterator, and end the process.
-        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        for feature in self.source.getFeatures(QgsFeatureRequest(), unchecked):
+        for feature in self.source.getFeatures(QgsFeatureRequest(), _UNCHECKED):
             if feedback.isCanceled():
                 raise Stopped
             town_id = text_in(feature, self.id_field)
@@ -103,7 +119,8 @@ def register_tile_set(
     if folder:
         check_output_folder(folder)
     tile_set = source.read(name, reading, feedback)
-    record = to_record(tile_set, towns.on(tile_set, feedback) if towns else {}, str(folder) if folder else None)
+    found, names = (towns.on(tile_set, feedback), towns.names()) if towns else ({}, {})
+    record = to_record(tile_set, found, names, str(folder) if folder else None)
     database.tile_sets.replace_tile_set(record)
     for warning in (
         *kept_secrets(tile.raster.path for tile in tile_set.tiles),

@@ -69,7 +69,8 @@ class RegistrationValues:
         if not self._parameters.get("TOWNS"):
             return None
         source = self._read("TOWNS", "parameterAsSource")
-        return Towns(source, self._read("TOWN_ID_FIELD", "parameterAsString"), self._context.transformContext())
+        id_field, name_field = (self._read(name, "parameterAsString") for name in ("TOWN_ID_FIELD", "TOWN_NAME_FIELD"))
+        return Towns(source, id_field, name_field, self._context.transformContext())
 
     def reading(self) -> Reading:
         """Return what is read of the rasters."""

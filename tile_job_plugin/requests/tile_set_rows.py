@@ -33,8 +33,10 @@ from tile_job_plugin.tiles.tile_columns import ManyTiles, Tiles
 from tile_job_plugin.tiles.towns import Town
 
 
-def to_record(tile_set: TileSet, towns: Mapping[str, Town], output_folder: str | None) -> TileSetRecord:
-    """Make the rows of a tile set, with its *towns* by their ids."""
+def to_record(
+    tile_set: TileSet, towns: Mapping[str, Town], town_names: Mapping[str, str], output_folder: str | None
+) -> TileSetRecord:
+    """Make the rows of a tile set, with its *towns* and their names by their ids."""
     grid = tile_set.grid
     return TileSetRecord(
         name=tile_set.name,
@@ -46,6 +48,7 @@ def to_record(tile_set: TileSet, towns: Mapping[str, Town], output_folder: str |
         data_type=tile_set.data_type,
         tiles=mapped(tile_set.tiles, lambda tile: _tile_record(tile, tile_set.working is not None)),
         towns={town_id: town.tile_ids for town_id, town in towns.items()},
+        town_names={town_id: town_names[town_id] for town_id in towns if town_id in town_names},
         outlines={town_id: town.outline for town_id, town in towns.items() if town.outline},
         output_folder=output_folder,
         resampling=tile_set.working.resampling.value if tile_set.working else None,

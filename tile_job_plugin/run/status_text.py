@@ -30,7 +30,13 @@ def job_title(job: Job, tiles: int) -> str:
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {recipe} of town {town} ({tiles})")
     counted = said(Counted(QT_TRANSLATE_N_NOOP("TileJobs", "1 tile", "{count} tiles"), tiles))
     recipe = algorithm.displayName() if algorithm else job.recipe
-    values = {"job": job.id, "recipe": recipe, "tile_set": job.tile_set, "town": job.town_id, "tiles": counted}
+    values = {
+        "job": job.id,
+        "recipe": recipe,
+        "tile_set": job.tile_set,
+        "town": job.town_name or job.town_id,
+        "tiles": counted,
+    }
     title = said(Message(text, **values))
     return f"{title}: {job.name}" if job.name else title
 

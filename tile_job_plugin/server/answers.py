@@ -138,6 +138,7 @@ class Town:
     """A town of a tile set."""
 
     town_id: str
+    name: str = field(metadata=member("What it is called; empty where it has no name."))
     tiles: int = field(metadata=member("How many tiles it touches."))
 
 

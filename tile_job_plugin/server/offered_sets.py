@@ -52,9 +52,8 @@ def towns(context: RequestContext, values: Mapping[str, Any]) -> Response:
     except UnknownTileSet as error:
         raise _no_such(name) from error
     is_full = len(page) == limit
-    return wrapped(
-        answers.Towns([answers.Town(town.town_id, town.tiles) for town in page], page[-1].gid if is_full else None)
-    )
+    listed = [answers.Town(town.town_id, town.name, town.tiles) for town in page]
+    return wrapped(answers.Towns(listed, page[-1].gid if is_full else None))
 
 
 def _offered_name(context: RequestContext, values: Mapping[str, Any]) -> str:

@@ -78,7 +78,8 @@ class ChoiceCombo(QComboBox):
         self.clear()
         for choice in choices:
             self.addItem(choice.icon, choice.text, choice.value)
-        self._show(self._row(value, Qt.ItemDataRole.UserRole), text)
+        # The text of a choice that is gone is nobody's value.
+        self._show(self._row(value, Qt.ItemDataRole.UserRole), text if value == text.strip() else value)
         self.blockSignals(was_blocked)
         if is_typed:
             edit.setModified(True)

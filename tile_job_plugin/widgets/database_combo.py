@@ -7,6 +7,7 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from tile_job_plugin.jobs.choices import Names
+from tile_job_plugin.text import town_text
 from tile_job_plugin.widgets.choice_combo import PAUSE, Choice, ChoiceCombo
 from tile_job_plugin.widgets.lookup import Question, lookup
 
@@ -60,7 +61,8 @@ class DatabaseCombo(ChoiceCombo):
         if not question.text:
             self._has_all = names is None or names.are_all
             self.set_hint(self._hint(names))
-        self.set_choices([Choice(name, name) for name in (names.names if names else ())])
+        found = names or Names((), True)
+        self.set_choices([Choice(name, town_text(name, found.titles.get(name))) for name in found.names])
 
     def _hint(self, names: Names | None) -> str:
         if names is None:

@@ -135,6 +135,12 @@ where gid = %(tile_set_id)s;
 -- name: copy_towns
 copy town_tile (tile_set_id, town_id, tile_id) from stdin;
 
+-- name: remove_town_names
+delete from town_name where tile_set_id = %(tile_set_id)s;
+
+-- name: copy_town_names
+copy town_name (tile_set_id, town_id, name) from stdin;
+
 -- name: remove_outlines
 delete from town_outline where tile_set_id = %(tile_set_id)s;
 
@@ -171,10 +177,24 @@ select to_regclass('tile_set') is not null;
 -- name: tile_set_choices
 select name from tile_set where strpos(lower(name), lower(%(text)s)) > 0 order by name limit %(limit)s;
 
--- name: town_choices
-select distinct town_id
+-- A database that an earlier release made has no names of towns before it is upgraded.
+-- name: has_town_names
+select to_regclass('town_name') is not null;
+
+-- name: town_id_choices
+select distinct town_id, '' as name
 from town_tile join tile_set on tile_set.gid = town_tile.tile_set_id
 where tile_set.name = %(tile_set)s and strpos(lower(town_id), lower(%(text)s)) > 0
+order by town_id limit %(limit)s;
+
+-- name: town_choices
+select town_id, coalesce(town_name.name, '') as name
+from (
+    select distinct tile_set_id, town_id
+    from town_tile join tile_set on tile_set.gid = tile_set_id where tile_set.name = %(tile_set)s
+) as town
+left join town_name using (tile_set_id, town_id)
+where strpos(lower(town_id), lower(%(text)s)) > 0 or strpos(lower(town_name.name), lower(%(text)s)) > 0
 order by town_id limit %(limit)s;
 
 -- Each set with its counts, and the smallest rectangle around its tiles.
@@ -208,6 +228,9 @@ from raster_group where tile_set_id = %(tile_set_id)s order by number;
 select town_id, coalesce(array_agg(tile_id order by gid) filter (where tile_id is not null), '{}') as tile_ids
 from town_tile where tile_set_id = %(tile_set_id)s group by town_id order by min(gid);
 
+-- name: town_names
+select town_id, name from town_name where tile_set_id = %(tile_set_id)s;
+
 -- The towns of each tile are looked up by themselves: planned as one join, every page would read those of the whole set.
 -- name: tile_set_page
 with page as (
@@ -238,7 +261,9 @@ with recursive town (gid, town_id, number) as (
     ) as following
     where number < %(limit)s
 )
-select gid, town_id, (
+select gid, town_id, coalesce((
+    select name from town_name where tile_set_id = %(tile_set_id)s and town_name.town_id = town.town_id
+), '') as name, (
     select count(tile_id) from town_tile where tile_set_id = %(tile_set_id)s and town_tile.town_id = town.town_id
 ) as tiles
 from town where number > 0 order by gid;
@@ -407,9 +432,13 @@ where job_id = %(job_id)s order by parameter, position;
 
 -- name: jobs
 select job.gid as id, tile_set.name as tile_set, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path,
-       keep_tiles, town_id, clip, status, message, runner, created, started, ended, tile_set_registered,
+       keep_tiles, job.town_id, clip, status, message, runner, created, started, ended, tile_set_registered,
        seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner, claims, signature, engine, helpers,
-       job.name, priority, not_before, paused_since, asked_halo
+       job.name, priority, not_before, paused_since, asked_halo,
+       (
+           select town_name.name from town_name
+           where town_name.tile_set_id = job.tile_set_id and town_name.town_id = job.town_id
+       ) as town_name
 from job join tile_set on tile_set.gid = job.tile_set_id
 where job.gid between %(first)s and %(last)s and status = any(%(statuses)s::text[])
 order by job.gid;
@@ -1122,7 +1151,11 @@ select job.gid as id, job.name, job.status, tile_set.name as tile_set, town_id, 
             then extract(epoch from coalesce(ended, now()) - started)::double precision end as seconds,
        coalesce(total, 0) as total, coalesce(complete, 0) as complete, coalesce(job_progress.failed, 0) as failed,
        job_percent(job.status, progress, complete, total) as percent, job_phase(job.status, phase, runner) as phase,
-       job_time_left(job.status, runner, expected_end, progress_told) as time_left
+       job_time_left(job.status, runner, expected_end, progress_told) as time_left,
+       (
+           select town_name.name from town_name
+           where town_name.tile_set_id = job.tile_set_id and town_name.town_id = job.town_id
+       ) as town_name
 from job
 join tile_set on tile_set.gid = job.tile_set_id
 left join job_progress on job_progress.job_id = job.gid
