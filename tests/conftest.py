@@ -29,6 +29,7 @@ pytest_plugins = [
     "tests.fixtures.catalogs",
     "tests.fixtures.qgis",
     "tests.fixtures.jobs",
+    "tests.fixtures.kept_results",
     "tests.fixtures.quick_recipe",
     "tests.fixtures.shared_saga",
     "tests.fixtures.further",

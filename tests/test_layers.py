@@ -33,9 +33,10 @@ MAY_IMPORT = {
     "run/phases": {"jobs"},
     "run/lanes": {"run/files", "run/phases", "run/processes", "recipes", "saga", "saga/cmd", "jobs", "tiles"},
     "run/seams": {"run/files", "run/lanes", "run/phases", "recipes", "saga", "saga/cmd", "jobs", "tiles"},
+    "run/kept": {"run/files", "run/lanes", "run/seams", "recipes", "saga/cmd", "jobs", "tiles"},
     "run/estimate": {"run/lanes", "run/phases", "run/seams", "recipes", "saga/cmd", "jobs", "tiles"},
     "run": {
-        *("run/files", "run/processes", "run/phases", "run/lanes", "run/seams", "run/estimate"),
+        *("run/files", "run/processes", "run/phases", "run/lanes", "run/seams", "run/kept", "run/estimate"),
         *("requests", "recipes", "engines", "saga", "saga/cmd", "jobs", "tiles"),
     },
     "layers": {"requests", "jobs", "tiles"},

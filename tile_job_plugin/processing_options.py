@@ -9,6 +9,7 @@ from processing.core.ProcessingConfig import ProcessingConfig, Setting
 from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.recipes.recipe import RECIPES_SETTING
+from tile_job_plugin.run.kept.limit import KEPT_SETTING, USUAL_MEGABYTES
 from tile_job_plugin.run.lanes.block_size import BLOCK_SETTING
 from tile_job_plugin.run.lanes.blocks import MOST_PIXELS
 from tile_job_plugin.run.processes.own_workers import JOBS_SETTING, USUAL_JOBS
@@ -65,6 +66,12 @@ def add_options() -> None:
         ),
         Option(JOBS_SETTING, translated("Background jobs at a time"), USUAL_JOBS, validator=_check_jobs),
         Option(
+            KEPT_SETTING,
+            translated("Disk space for kept results (MB, 0 = keep none)"),
+            USUAL_MEGABYTES,
+            validator=_check_kept,
+        ),
+        Option(
             RECIPES_SETTING, translated("Allowed recipes, comma-separated (empty = all)"), "", valuetype=Setting.STRING
         ),
     ):
@@ -87,3 +94,8 @@ def _check_threshold(value: Any) -> None:
 def _check_jobs(value: Any) -> None:
     if not str(value).isdecimal() or int(value) < 1:
         raise ValueError(translated("{value} is not a whole number of 1 or more.").format(value=value))
+
+
+def _check_kept(value: Any) -> None:
+    if not str(value).isdecimal():
+        raise ValueError(translated("{value} is not a whole number of 0 or more.").format(value=value))

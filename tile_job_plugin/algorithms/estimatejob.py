@@ -28,6 +28,7 @@ class EstimateJob(JobRequestAlgorithm):
 
     TRY = "TRY"
     TILES = "TILES"
+    TILES_KEPT = "TILES_KEPT"
     PIXELS = "PIXELS"
     BLOCKS = "BLOCKS"
     HALO_SOURCE = "HALO_SOURCE"
@@ -83,6 +84,7 @@ class EstimateJob(JobRequestAlgorithm):
             self.addParameter(definition)
         for name, label in (
             (self.TILES, self.tr("Tiles")),
+            (self.TILES_KEPT, self.tr("Tiles taken from earlier jobs")),
             (self.PIXELS, self.tr("Pixels")),
             (self.BLOCKS, self.tr("Blocks")),
             (self.HALO, self.tr("Halo (pixels)")),
@@ -115,6 +117,7 @@ class EstimateJob(JobRequestAlgorithm):
         feedback.pushInfo(said(estimate.text(), self))
         return {
             self.TILES: estimate.tiles,
+            self.TILES_KEPT: estimate.tiles_kept,
             self.PIXELS: estimate.pixels,
             self.BLOCKS: estimate.blocks,
             self.HALO: estimate.halo,

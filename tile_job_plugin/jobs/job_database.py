@@ -12,6 +12,7 @@ from tile_job_plugin.jobs.job_details import JobDetails
 from tile_job_plugin.jobs.job_list import JobList
 from tile_job_plugin.jobs.job_queue import Queue
 from tile_job_plugin.jobs.jobs import Jobs
+from tile_job_plugin.jobs.kept_results import KeptResults
 from tile_job_plugin.jobs.reconnect import Patience
 from tile_job_plugin.jobs.service import Service
 from tile_job_plugin.jobs.session import Connection, Session
@@ -33,6 +34,7 @@ class JobDatabase(Database):
         self.job_list = JobList(self)
         self.claims = Claims(self)
         self.blocks = Blocks(self)
+        self.kept = KeptResults(self)
         self.helpers = Helpers(self)
         self.service = Service(self)
         self.workers = Workers(self)

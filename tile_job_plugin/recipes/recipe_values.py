@@ -35,7 +35,7 @@ _STAND_IN_SIZE = 16
 #: Types of parameters for which empty text is a text.
 _TEXTS = ("string", "expression")
 #: Types of parameters whose values name data, which another computer may have.
-_DATA = ("file", "layer", "mesh", "multilayer", "pointcloud", "source", "vector")
+DATA_TYPES = ("file", "layer", "mesh", "multilayer", "pointcloud", "source", "vector")
 
 
 def complete_values(algorithm: QgsProcessingAlgorithm, source: str, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def complete_values(algorithm: QgsProcessingAlgorithm, source: str, given: Mappi
         value = _chosen(definition, given)
         problem = fault(definition, value, context) or _fault_in_data(definition, value, source, rasters)
         if problem:
-            is_elsewhere = definition.type() in _DATA and isinstance(value, (str, list)) and bool(value)
+            is_elsewhere = definition.type() in DATA_TYPES and isinstance(value, (str, list)) and bool(value)
             refusal = RecipeDataMissing if is_elsewhere else RecipeParameterRefused
             raise refusal(algorithm.id(), name, problem)
         if value is not None or name in given:

@@ -15,10 +15,12 @@ from qgis.PyQt.QtCore import QCoreApplication
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.errors import UnknownJob
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Counted, Message
 from tile_job_plugin.run.errors import BadJobNumbers, JobsNotDeletable, NoJobsNamed
 from tile_job_plugin.run.files.files_of_job import FilesOfJob
+from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.run.files.kept_block import remove_block
 from tile_job_plugin.tiles.errors import named
 
 
@@ -64,6 +66,7 @@ def delete_jobs(database: JobDatabase, deletion: Deletion, feedback: QgsProcessi
         elif database.jobs.delete_job(job.id):
             _tell(feedback, job, files, QCoreApplication.translate("TileJobs", "Job {job} was deleted."))
             _remove(files, feedback)
+            _remove_kept_results(job)
         else:
             text = QCoreApplication.translate("TileJobs", "Job {job} was not deleted: its runner has not left it yet.")
             feedback.pushWarning(text.format(job=job.id))
@@ -107,6 +110,13 @@ def _tell(feedback: QgsProcessingFeedback, job: Job, files: FilesOfJob | None, t
     if others:
         text = QT_TRANSLATE_NOOP("TileJobs", "Kept, since job {job} did not write them or they have changed: {files}.")
         feedback.pushInfo(said(Message(text, job=job.id, files=_names(others))))
+
+
+def _remove_kept_results(job: Job) -> None:
+    """Remove what is kept of a job for later ones, which find it by the job's row."""
+    if job.status is JobStatus.COMPLETE:
+        for folder, _, made_from in JobFolder(job.mosaic_path, job.claim).finished_blocks():
+            remove_block(folder, made_from)
 
 
 def _remove(files: FilesOfJob | None, feedback: QgsProcessingFeedback) -> None:

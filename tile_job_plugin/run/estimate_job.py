@@ -18,6 +18,8 @@ from tile_job_plugin.run.estimate.job_seconds import Basis, JobWork, job_seconds
 from tile_job_plugin.run.estimate.tile_cost import SAGA_START_SECONDS, by_earlier_job, by_try
 from tile_job_plugin.run.estimate.tile_try import middle_tile, tried_rect, try_recipe
 from tile_job_plugin.run.job_inputs import NewJobInputs
+from tile_job_plugin.run.kept.raster_contents import RasterContents
+from tile_job_plugin.run.kept.taking import KeptTiles, kept_ids
 from tile_job_plugin.run.lanes.block_size import planner_for
 from tile_job_plugin.run.lanes.blocks import Block, Planner
 from tile_job_plugin.run.lanes.memory import MemoryBudget, window_bytes
@@ -25,7 +27,9 @@ from tile_job_plugin.run.phases.costs import JobSize
 from tile_job_plugin.run.seams.halo import recipe_version
 from tile_job_plugin.run.seams.halo_choice import HaloChoice
 from tile_job_plugin.run.trial import trial_feedback
+from tile_job_plugin.run.trust import trusted_users
 from tile_job_plugin.system import usable_cores
+from tile_job_plugin.tiles.tile_columns import Tiles
 
 #: How many times as long, or as short, as thought a job takes at most: by a job on the same tile set and with the same
 #: parameters, by one with just one of these, by one with neither, and by a try.
@@ -47,19 +51,21 @@ def estimate_job(database: JobDatabase, new: NewJob, tries: bool, feedback: QgsP
         return planner_for(memory, inputs.lanes, halo, further, inputs.tile_set.extent)
 
     halo = _expected_halo(database, new, inputs, planner, feedback)
-    windows = _windows(halo.choice, inputs, planner)
-    lanes = min(inputs.lanes, len(windows))
-    basis = _basis(database, new, inputs, halo, lanes, tries, feedback)
+    left = _not_kept(database, inputs, halo.choice, feedback)
+    windows = _windows(halo.choice, left, inputs, planner)
+    lanes = max(1, min(inputs.lanes, len(windows)))
+    basis = _basis(database, new, inputs, halo, lanes, tries and len(left) > 0, feedback)
     outputs, pixels = len(inputs.recipe.recipe.outputs), inputs.tiles.cores.pixels
     seconds = None
     if basis:
         size = JobSize(pixels, outputs, lanes, new.keep_tiles, bool(new.map_tiles_path))
         extent = inputs.tile_set.extent
-        widest = _windows(halo.widest, inputs, planner)
+        widest = _windows(halo.widest, left, inputs, planner)
         seconds = job_seconds(JobWork(size, windows, widest, halo.samples, max(extent.width, extent.height)), basis)
     disk = disk_use(new, outputs, pixels, sum(windows))
     return JobEstimate(
         tiles=len(inputs.tiles),
+        tiles_kept=len(inputs.tiles) - len(left),
         pixels=pixels,
         blocks=len(windows),
         halo=None if halo.source is HaloSource.UNKNOWN else halo.choice.halo,
@@ -95,10 +101,25 @@ def _expected_halo(
     return question.answer(new.halo)
 
 
-def _windows(choice: HaloChoice, inputs: NewJobInputs, planner: Callable[[int], Planner]) -> Sequence[int]:
-    """Return how many pixels the window of each block has, the largest first."""
+def _not_kept(
+    database: JobDatabase, inputs: NewJobInputs, choice: HaloChoice, feedback: QgsProcessingFeedback
+) -> Tiles:
+    """Return those of the job's tiles that it would not take from an earlier job."""
+    if inputs.window_inputs is None:
+        return inputs.tiles
+    contents = RasterContents(database.kept, lambda percent: not feedback.isCanceled())
+    kept = KeptTiles(database, inputs.window_inputs, contents, trusted_users())
+    return inputs.tiles.without(inputs.tiles.with_ids(kept_ids(kept, inputs.tiles, choice)))
+
+
+def _windows(
+    choice: HaloChoice, tiles: Tiles, inputs: NewJobInputs, planner: Callable[[int], Planner]
+) -> Sequence[int]:
+    """Return how many pixels the window of each block of *tiles* has, the largest first."""
+    if not len(tiles):
+        return []
     plans = planner(choice.halo)
-    blocks = [Block(inputs.tiles)] if choice.is_one_window else plans.plan(inputs.tiles)
+    blocks = [Block(tiles)] if choice.is_one_window else plans.plan(tiles)
     return sorted(map(plans.window_pixels, blocks), reverse=True)
 
 

@@ -15,8 +15,12 @@ from tile_job_plugin.remote_files import forget_all
 from tile_job_plugin.requests.clip import cutline_of
 from tile_job_plugin.requests.recipe_rasters import further_rasters, refuse_elsewhere
 from tile_job_plugin.requests.tile_set_rows import stored_tile_set
+from tile_job_plugin.run.kept.limit import kept_bytes
+from tile_job_plugin.run.kept.recipe_identity import recipe_identity
+from tile_job_plugin.run.kept.window_inputs import WindowInputs
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, limited_runner
 from tile_job_plugin.run.lanes.time_limit import TimeLimit
+from tile_job_plugin.run.likeness import versions_here
 from tile_job_plugin.system import usable_cores
 from tile_job_plugin.tiles.cutline import Cutline
 from tile_job_plugin.tiles.further_rasters import FurtherRaster
@@ -81,6 +85,12 @@ class RecipeInputs:
         # A process that ran jobs before may know rasters on servers as they were then.
         forget_all()
         return Windows(self.tile_set, self.tiles)
+
+    @cached_property
+    def window_inputs(self) -> WindowInputs | None:
+        """What windows are made from, where results of such a recipe may be kept. Raises RequestRefused."""
+        recipe = recipe_identity(self.recipe, self.tile_set, self.windows, versions_here()) if kept_bytes() else ""
+        return WindowInputs(recipe, self.windows, self.recipe.rasters) if recipe else None
 
     @property
     def lanes(self) -> int:

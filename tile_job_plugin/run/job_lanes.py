@@ -11,7 +11,7 @@ from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.run.lanes.block_queue import BlockQueue
 from tile_job_plugin.run.lanes.block_size import planner_for
-from tile_job_plugin.run.lanes.block_work import BlockWork
+from tile_job_plugin.run.lanes.block_work import BlockWork, nothing_told
 from tile_job_plugin.run.lanes.blocks import Planner, lanes_worth_planning
 from tile_job_plugin.run.lanes.memory import MemoryBudget
 from tile_job_plugin.run.lanes.tile_lane import TileWork
@@ -51,6 +51,7 @@ class JobLanes:
             self._folder,
             self._inputs.tiles.rasters,
             self._job.time_limit,
+            self._inputs.window_inputs.made_from if self._inputs.window_inputs else nothing_told,
         )
         queue = BlockQueue(helper, count, halo, self._inputs.tiles.by_id, self.planner(halo).window_pixels)
         return TileWork(self._job.id, self._connection, blocks, queue, self._memory, untold)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -32,11 +32,13 @@ from tile_job_plugin.run.helper import clear_up
 from tile_job_plugin.run.helper_supply import HelperSupply, take_helpers_back
 from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.run.job_lanes import JobLanes
+from tile_job_plugin.run.kept.certainty import is_certain
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import run_lanes
 from tile_job_plugin.run.phases.costs import JobSize
 from tile_job_plugin.run.phases.job_phases import JobPhases
 from tile_job_plugin.run.reasons import reason_of
+from tile_job_plugin.run.result_keeping import keep_results, keep_to_limit
 from tile_job_plugin.run.seams.declared_halo import DeclaredHalo
 from tile_job_plugin.run.seams.halo import HaloSearch
 from tile_job_plugin.run.seams.halo_choice import HaloChoice, halo_text, is_worrying
@@ -144,11 +146,13 @@ class Runner:
         # A result that lacks a neighbour must not get into a mosaic, even if that can be read again by now.
         if not self._folder.missing_rasters() and self._database.jobs.begin_mosaic(self._job.claim):
             with bounded_block_cache():
-                warning = self._look_at_seams(tiles, halo)
+                warning, is_certain = self._look_at_seams(tiles, halo)
                 mosaic = self._write_mosaics(tiles)
             if self._job.map_tiles_path:
                 self._write_map_tiles(self._job.map_tiles_path, mosaic)
             self._publish(warning)
+            self._folder.remove_results(self._kept_results(halo.halo) if is_certain else ())
+            keep_to_limit(self._database, self._warn)
         else:
             self._fail_for_its_tiles(untold)
 
@@ -266,15 +270,20 @@ class Runner:
             self._phases,
             HelperSupply(self._connection, self._database, self._job, self._tell, self._warn),
             self._feedback,
+            self._tell,
             partial(self._warn, is_open=True),
             self._run_lanes_of_tiles,
+            lambda: not self._is_wanted(),
             self._is_off,
         )
         phase.run(tiles, choice)
         return phase.untold
 
-    def _look_at_seams(self, tiles: Tiles, choice: HaloChoice) -> Message | None:
-        """Measure how much results differ where tiles meet, keep it, and return a warning where they do."""
+    def _look_at_seams(self, tiles: Tiles, choice: HaloChoice) -> tuple[Message | None, bool]:
+        """Measure how much results differ where tiles meet, keep it, and return a warning where they do.
+
+        Also return whether results are certain to be those that any windows would give.
+        """
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Comparing results where tiles meet"))
         seams = JobSeams(
             self._database,
@@ -293,7 +302,7 @@ class Runner:
             self._tell(report.text(self._inputs.tile_set.grid), is_open=True)
         if warning:
             self._warn(warning, is_open=True)
-        return warning
+        return warning, is_certain(choice, reports)
 
     def _write_mosaics(self, tiles: Tiles) -> Path:
         """Write the mosaics and the kept tiles, and return where MOSAIC is until it is published."""
@@ -325,7 +334,18 @@ class Runner:
         if not self._database.jobs.complete_job(self._job.claim, message, reason, self._publication.publish):
             raise Stopped
         self._feedback.setProgress(100)
-        self._folder.remove_results()
+
+    def _kept_results(self, halo: int) -> Collection[Path]:
+        """Keep results of the complete job for later ones, and return their folders."""
+        return keep_results(
+            self._database,
+            self._job,
+            self._inputs,
+            self._folder,
+            halo,
+            lambda: not self._feedback.isCanceled(),
+            self._warn,
+        )
 
     def _fail_for_its_tiles(self, untold: Mapping[str, str]) -> None:
         counts: Counter[TileStatus] = Counter()

@@ -23,6 +23,8 @@ from tile_job_plugin.run.helper_supply import HelperSupply
 from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.run.job_lanes import JobLanes
 from tile_job_plugin.run.job_plan import make_plan
+from tile_job_plugin.run.kept.raster_contents import RasterContents
+from tile_job_plugin.run.kept.taking import KeptTiles, take, taken_text
 from tile_job_plugin.run.lanes.block_times import BlockTimes, cost_of
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.memory import window_bytes
@@ -32,6 +34,7 @@ from tile_job_plugin.run.phases.job_phases import JobPhases
 from tile_job_plugin.run.seams.halo_choice import HaloChoice
 from tile_job_plugin.run.tiles_to_run import tiles_to_run
 from tile_job_plugin.run.trial import trial_feedback
+from tile_job_plugin.run.trust import trusted_users
 from tile_job_plugin.tiles.tile_columns import Tiles
 
 #: Does works in lanes at the same time, and calls the other one meanwhile. Raises Stopped.
@@ -50,9 +53,13 @@ class TilePhase:
     phases: JobPhases
     supply: HelperSupply
     feedback: QgsProcessingFeedback
+    #: Hears what the user should know.
+    tell: Callable[[str], None]
     #: Hears what everybody may read.
     warn: Tell
     run_lanes: RunLanes
+    #: Whether the job is not to go on, or not here.
+    is_unwanted: Callable[[], bool]
     #: Whether lanes are to take no more blocks.
     is_off: Callable[[], bool]
     #: Why tiles have failed that the database did not take, by their ids.
@@ -65,6 +72,7 @@ class TilePhase:
         claim = self.job.claim
         adopted = self.inputs.with_ids(self.database.blocks.planned_tiles(claim))
         to_run = tiles_to_run(self.database, claim, self.folder, tiles, choice.is_one_window).without(adopted)
+        to_run = to_run.without(self._taken(to_run.tiles, len(tiles), choice))
         if not any(map(len, (*to_run, adopted))):
             return
         if to_run.warning:
@@ -86,6 +94,19 @@ class TilePhase:
             while not self.database.blocks.state(self.job.id).is_through:
                 self._take_blocks(lanes, count, choice.halo)
         self.phases.keep_cost(Phase.TILES, cost_of(self.database.blocks.state(self.job.id)))
+
+    def _taken(self, tiles: Tiles, total: int, choice: HaloChoice) -> Tiles:
+        """Take what earlier jobs have kept of *tiles* that are to be run, and return which these were."""
+        inputs = self.inputs.window_inputs
+        if inputs is None:
+            return tiles.chosen(slice(0))
+        self.feedback.setProgressText(QCoreApplication.translate("TileJobs", "Looking for kept results"))
+        contents = RasterContents(self.database.kept, lambda percent: not self.is_unwanted())
+        kept = KeptTiles(self.database, inputs, contents, trusted_users())
+        taken, of_jobs = take(kept, self.job.claim, self.folder, tiles, choice)
+        for job_id, count in sorted(of_jobs.items()):
+            self.tell(taken_text(job_id, count, total))
+        return self.inputs.with_ids(taken)
 
     def _lanes_of_helpers(self, lanes: int) -> int:
         """Return how many lanes are likely to help a runner that has so many *lanes* itself."""

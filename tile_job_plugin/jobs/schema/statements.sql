@@ -1111,6 +1111,66 @@ select count(*) filter (where since is null) as waiting,
                 filter (where since is not null), '{}') as passed
 from job_block where job_id = %(job_id)s and status in ('waiting', 'taken');
 
+-- ----------------------------------------------------------------------------------------- Kept results
+
+-- name: lock_complete_job
+select gid from job where gid = %(job_id)s and status = 'complete' for key share;
+
+-- name: forget_kept_folders
+delete from kept_block where folder = any(%(folders)s::text[]);
+
+-- name: copy_kept_blocks
+copy kept_block (job_id, folder, recipe, made_from, halo, tile_ids, inputs, bytes, host, kept_by) from stdin;
+
+-- Those behind a row of the session's user, of the owner of the tables, and of users whom the settings trust.
+-- name: kept_blocks
+select gid, job_id, folder, made_from, halo, tile_ids, inputs from kept_block
+where recipe = %(recipe)s and gid > %(after)s and (
+    kept_by = current_user or kept_by = any(%(trusted)s::text[]) or kept_by in (
+        select rolname from pg_roles, pg_class
+        where pg_class.oid = 'job'::regclass and pg_has_role(pg_roles.oid, relowner, 'usage')
+    )
+)
+order by gid limit %(limit)s;
+
+-- name: complete_kept_tiles
+update job_tile set status = 'complete', message = '', ended = now()
+where job_id = %(job_id)s and tile_id = any(%(tile_ids)s::text[]) and status = 'ready';
+
+-- name: use_kept_blocks
+update kept_block set used = clock_timestamp()
+where gid in (select gid from kept_block where gid = any(%(gids)s::bigint[]) order by gid for update);
+
+-- Those used longest ago of a computer, as far as all together have too many bytes. What a job needs that was retried
+-- stays.
+-- name: kept_blocks_beyond
+select kept_block.gid, job_id
+from (
+    select gid, job_id, used, sum(bytes) over (order by used desc, gid desc) as bytes_so_far
+    from kept_block where kept_by = current_user and host = %(host)s
+) as kept_block
+join job on job.gid = job_id
+where bytes_so_far > %(most)s and status = 'complete'
+order by used, kept_block.gid limit %(limit)s;
+
+-- name: lock_complete_jobs
+select gid from job where gid = any(%(job_ids)s::integer[]) and status = 'complete' order by gid for share;
+
+-- name: remove_kept_blocks
+delete from kept_block where gid = any(%(gids)s::bigint[]) and job_id = any(%(job_ids)s::integer[])
+returning folder, made_from;
+
+-- name: raster_contents
+select path, state, checksum from raster_content where kept_by = current_user and path = any(%(paths)s::text[]);
+
+-- In one order, so that two jobs do not wait for each other.
+-- name: keep_raster_contents
+insert into raster_content (kept_by, path, state, checksum)
+select current_user, new.*
+from unnest(%(path)s::text[], %(state)s::text[], %(checksum)s::text[]) as new (path, state, checksum)
+order by path
+on conflict (kept_by, path) do update set state = excluded.state, checksum = excluded.checksum;
+
 -- ----------------------------------------------------------------------------------------------------- Log
 
 -- name: add_log

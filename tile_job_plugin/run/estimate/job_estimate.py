@@ -25,6 +25,8 @@ class JobEstimate:
     """What a job is thought to take."""
 
     tiles: int
+    #: Those whose results an earlier job has kept, which need not be computed.
+    tiles_kept: int
     #: Of the tiles' cores.
     pixels: int
     blocks: int
@@ -50,10 +52,11 @@ class JobEstimate:
         return Message(
             QT_TRANSLATE_NOOP(
                 "TileJobs",
-                "Tiles: {tiles}, blocks: {blocks}, {halo}, {time}. Disk: {running} while it runs, {end} at its end, "
-                "{free} free. Memory: {memory}.",
+                "Tiles: {tiles}{kept}, blocks: {blocks}, {halo}, {time}. Disk: {running} while it runs, {end} at its "
+                "end, {free} free. Memory: {memory}.",
             ),
             tiles=self.tiles,
+            kept=self._kept_text(),
             blocks=self.blocks,
             halo=self._halo_text(),
             time=self._time_text(),
@@ -62,6 +65,10 @@ class JobEstimate:
             free=size_text(self.disk_free),
             memory=size_text(self.memory),
         )
+
+    def _kept_text(self) -> Message | str:
+        text = QT_TRANSLATE_NOOP("TileJobs", " ({count} of them taken from earlier jobs)")
+        return Message(text, count=self.tiles_kept) if self.tiles_kept else ""
 
     def _halo_text(self) -> Message:
         if self.halo is None:

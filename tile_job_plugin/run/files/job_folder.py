@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Callable, cast
@@ -18,7 +18,8 @@ from tile_job_plugin.run.files.written_files import Stamp, WrittenFiles, stamps_
 from tile_job_plugin.system import this_boot, was_before_restart
 from tile_job_plugin.text import file_name
 
-#: The file that lists tiles and files of a complete block, and says which start of which computer has written it.
+#: The file that lists tiles and files of a complete block, and says which start of which computer has written it, and
+#: what it was made from.
 TILE_LIST = "tiles.json"
 #: The file that lists the rasters which a result should have been made with, but could not.
 MISSING_LIST = "missing.json"
@@ -121,11 +122,14 @@ class JobFolder:
         folder.make()
         return folder.path
 
-    def publish(self, work_folder: Path, tile_ids: Sequence[str], missing: Sequence[str] = ()) -> None:
+    def publish(
+        self, work_folder: Path, tile_ids: Sequence[str], missing: Sequence[str] = (), made_from: str = ""
+    ) -> None:
         """Give the whole results of a block of tiles their final name, in one step; nothing happens a second time.
 
         The results must be on the disk; their names are then as well. Results that were made without the *missing*
-        rasters are to be made again, when these can be read.
+        rasters are to be made again, when these can be read. Those of which a digest tells what they were *made_from*
+        may be kept for other jobs.
         """
         name = file_name(tile_ids[0])
         final = self.results / (name if len(tile_ids) == 1 else f"{name}+{len(tile_ids) - 1}")
@@ -133,14 +137,19 @@ class JobFolder:
             return
         if missing:
             _write_list(work_folder / MISSING_LIST, missing)
-        self._list_block(work_folder, tile_ids)
+        self._list_block(work_folder, tile_ids, made_from)
         if final.exists():
             self._claimed.take_away(final)
         move(work_folder, final)
         sync_folder(self.results)
 
-    def _list_block(self, work_folder: Path, tile_ids: Sequence[str]) -> None:
-        listed = {"tiles": list(tile_ids), "written by": this_boot(), "files": stamps_below(work_folder)}
+    def _list_block(self, work_folder: Path, tile_ids: Sequence[str], made_from: str = "") -> None:
+        listed = {
+            "tiles": list(tile_ids),
+            "written by": this_boot(),
+            "made from": made_from,
+            "files": stamps_below(work_folder),
+        }
         _write_list(work_folder / TILE_LIST, listed)
         sync_folder(work_folder)
 
@@ -170,10 +179,10 @@ class JobFolder:
         with suppress(OSError):
             self.path.rmdir()
 
-    def remove_results(self) -> None:
-        """Remove the results of complete blocks, which a retry would need, and the windows of failed tiles."""
+    def remove_results(self, kept: Collection[Path] = ()) -> None:
+        """Remove the results of complete blocks, but those that are *kept*, and the windows of failed tiles."""
         for folder in (self.results, self.failed):
-            self._remove_blocks(folder)
+            self._remove_blocks(folder, kept)
 
     def failed_tile(self, tile_id: str) -> Path:
         """Return where the window of a failed tile is kept."""
@@ -191,31 +200,39 @@ class JobFolder:
         """Return where a tile's own raster of one output lies when the job keeps its tiles."""
         return self.path / f"{file_name(tile_id)}_{output_name}.tif"
 
+    def finished_blocks(self) -> Iterator[tuple[Path, Sequence[str], str]]:
+        """Yield the folder of each complete block, its tiles, and what it was made from; empty where nothing tells."""
+        for folder in self._blocks(self.results):
+            if listed := read_list(folder / TILE_LIST):
+                yield folder, listed["tiles"], listed.get("made from", "")
+
     def written_blocks(self) -> list[WrittenFiles]:
         """Return which files belong to the blocks that this job has written."""
         blocks = [*self._blocks(self.results), *self._blocks(self.failed)]
-        return [_written_block(folder) for folder in blocks]
+        return [written_block(folder) for folder in blocks]
 
     def _blocks(self, folder: Path) -> list[Path]:
         """List the folders of blocks; what a user has put beside them is none."""
         return [tile_list.parent for tile_list in folder.glob(f"*/{TILE_LIST}")]
 
-    def _remove_blocks(self, folder: Path) -> None:
+    def _remove_blocks(self, folder: Path, kept: Collection[Path] = ()) -> None:
         for block in self._blocks(folder):
-            self._remove_block(block)
+            if block not in kept:
+                self._remove_block(block)
         if folder.is_dir() and not any(folder.iterdir()):
             self._claimed.take_away(folder)
 
     def _remove_block(self, folder: Path) -> None:
         """Remove a block's folder; where somebody has put files into it, only the block's own."""
-        written = _written_block(folder)
+        written = written_block(folder)
         if written.others():
             written.remove()
         else:
             self._claimed.take_away(folder)
 
 
-def _written_block(folder: Path) -> WrittenFiles:
+def written_block(folder: Path) -> WrittenFiles:
+    """Return which files of a block's folder are its own."""
     listed = read_list(folder / TILE_LIST)
     # A list that is broken, or an earlier version's, tells of no files: they are all the block's.
     stamps = stamps_below(folder)
@@ -231,7 +248,7 @@ def _write_list(path: Path, content: Any) -> None:
 
 
 def read_list(path: Path) -> Any:
-    """Read one of the lists in a result's folder; None where it is missing or broken."""
+    """Return one of the lists in a result's folder; None where it is missing or broken."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +35,11 @@ SEAM_PIXELS = 1
 WINDOW = "window.vrt"
 
 
+def nothing_told(window: PixelRect) -> str:
+    """Tell nothing of what a window is made from."""
+    return ""
+
+
 @dataclass(frozen=True)
 class BlockWork:
     """All that every block of a job has in common."""
@@ -48,16 +53,18 @@ class BlockWork:
     rasters: Rasters
     #: Seconds that the recipe may take for a tile, or None.
     time_limit: float | None = None
+    #: Tells what a window is made from, as long as that stays as it is; empty where nothing does.
+    made_from: Callable[[PixelRect], str] = nothing_told
 
     def bytes(self, block: Block) -> int:
         """Estimate the memory that a block takes."""
-        window = self._window(block)
+        window = self.window(block)
         return window_bytes(window.width, window.height, len(self.runner.rasters))
 
     def is_one_window(self, block: Block) -> bool:
         """Whether each of a block's tiles would have the whole block's window, were it run alone."""
-        window = self._window(block)
-        return all(self._window(Block([tile])) == window for tile in block.tiles)
+        window = self.window(block)
+        return all(self.window(Block([tile])) == window for tile in block.tiles)
 
     def prepare(self, block: LaneBlock, feedback: LaneFeedback) -> PreparedBlock:
         """Cut a block's window and prepare the recipe's run on it. Raises TileFailed."""
@@ -70,13 +77,14 @@ class BlockWork:
                 reason=error.strerror,
             ) from error
         source = work_folder / WINDOW
+        made_from = self.made_from(self.window(block))
         limited = limited_feedback(feedback, self.time_limit and self.time_limit * len(block.tiles))
         try:
             run, missing = self._cut_and_prepare(block, source, limited or feedback)
         except TileFailed:
             remove_folder(work_folder)
             raise
-        return PreparedBlock(self, block, run, limited, source, work_folder, missing)
+        return PreparedBlock(self, block, run, limited, source, work_folder, missing, made_from)
 
     def command_to_run_again(self, tile: Tile) -> str:
         """Return the command that runs the recipe on the window that `keep_window` keeps."""
@@ -87,7 +95,7 @@ class BlockWork:
         # A disk that takes no window has been told as the tile's error.
         with suppress(OSError, RasterError):
             work_folder = self.folder.new_work_folder()
-            write_windows(self.runner, self.windows, self._window(Block([tile])), work_folder / WINDOW)
+            write_windows(self.runner, self.windows, self.window(Block([tile])), work_folder / WINDOW)
             self.folder.keep_failed_tile(work_folder, tile.id)
 
     def _kept_window(self, tile: Tile) -> Path:
@@ -97,7 +105,7 @@ class BlockWork:
         self, block: Block, source: Path, feedback: QgsProcessingFeedback
     ) -> tuple[RecipeRun, Sequence[str]]:
         """Write the window and prepare the run on it; return it with the rasters that are missing in the window."""
-        window = self._window(block)
+        window = self.window(block)
         try:
             return cut_and_prepare(self.runner, self.windows, window, source, feedback), []
         except (RasterError, TileFailed) as error:
@@ -122,7 +130,8 @@ class BlockWork:
         own = block.tiles[0].raster
         return all(raster != own and raster in self.rasters for raster in broken)
 
-    def _window(self, block: Block) -> PixelRect:
+    def window(self, block: Block) -> PixelRect:
+        """Return the window that a block has."""
         return window_around(self.windows, block.core, self.halo)
 
 
@@ -145,6 +154,8 @@ class PreparedBlock:
     work_folder: Path
     #: Rasters that its window lacks.
     missing: Sequence[str]
+    #: What its window was made from when it was cut.
+    made_from: str = ""
 
     def run_recipe(self) -> None:
         """Run the recipe, and look where its results lie.
@@ -167,7 +178,13 @@ class PreparedBlock:
     def publish(self) -> None:
         """Give the tiles' results, which are on the disk, their final name. Raises TileFailed."""
         with self._told():
-            self.work.folder.publish(self.work_folder, self.block.tile_ids, self.missing)
+            self.work.folder.publish(self.work_folder, self.block.tile_ids, self.missing, self._made_from)
+
+    @property
+    def _made_from(self) -> str:
+        """What the results were made from; empty where rasters are missing, or have changed meanwhile."""
+        is_as_it_was = self.work.made_from(self.work.window(self.block)) == self.made_from
+        return self.made_from if is_as_it_was and not self.missing else ""
 
     @contextmanager
     def _told(self) -> Iterator[None]:

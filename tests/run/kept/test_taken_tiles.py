@@ -1,0 +1,284 @@
+"""Jobs whose tiles an earlier job has computed: only the others are run, and the mosaic is the same."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import numpy
+import pytest
+from osgeo import gdal
+
+from tests.fixtures.rasters import read_pixels
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.requests.destinations import mosaics_of
+
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("keeping")]
+
+#: A town of four tiles and one of four, which have two in common.
+WEST, EAST = "t0_0,t1_0,t0_1,t1_1", "t0_1,t1_1,t0_2,t1_2"
+SIDE = 60
+
+
+@pytest.fixture
+def tiles_folder(elevation, tmp_path):
+    """A folder of 2 x 4 tiles, each a file of 60 x 60 pixels, whose columns are the second number."""
+    folder = tmp_path / "dem"
+    folder.mkdir()
+    for row in range(2):
+        for column in range(4):
+            window = [SIDE * column, SIDE * row, SIDE, SIDE]
+            gdal.Translate(str(folder / f"t{row}_{column}.tif"), str(elevation), srcWin=window)
+    return folder
+
+
+@pytest.fixture
+def register(run_algorithm, saved_connection, tiles_folder):
+    """Register the tiles as `towns`."""
+
+    def register():
+        run_algorithm(
+            "tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="towns", FOLDER=str(tiles_folder)
+        )
+
+    register()
+    return register
+
+
+@pytest.fixture
+def run(run_algorithm, saved_connection, register, tmp_path):
+    """Run a job on tiles, with `relief` or as the keywords say; gives the job's outputs."""
+    numbers = iter(range(100))
+
+    def run(tile_ids, **parameters):
+        values = {"RECIPE": "tilejobs:relief", **parameters}
+        values["RECIPE_PARAMETERS"] = json.dumps(values.get("RECIPE_PARAMETERS", {}))
+        return run_algorithm(
+            "tilejobs:startjob",
+            CONNECTION=saved_connection,
+            TILE_SET="towns",
+            TILE_IDS=tile_ids,
+            MOSAIC=str(tmp_path / f"mosaic{next(numbers)}.tif"),
+            **values,
+        )
+
+    return run
+
+
+@pytest.fixture
+def computed(database):
+    """Tell which tiles a job has computed itself, in their order."""
+
+    def computed(outputs):
+        with JobDatabase(database) as store, store.transaction() as transaction:
+            transaction._cursor.execute(
+                "select tile_id from job_tile where job_id = %s and started is not null order by tile_id",
+                [outputs["JOB_ID"]],
+            )
+            return [tile_id for (tile_id,) in transaction._cursor.fetchall()]
+
+    return computed
+
+
+@pytest.fixture
+def bits(database):
+    """Return the pixels of all mosaics of a job, to the last bit."""
+
+    def bits(outputs):
+        with JobDatabase(database) as store:
+            job = store.jobs.job(outputs["JOB_ID"])
+        assert job.status is JobStatus.COMPLETE
+        return [read_pixels(path).tobytes() for _, path in mosaics_of(job)]
+
+    return bits
+
+
+@pytest.fixture
+def log_of(database):
+    """Return a job's log as one text."""
+
+    def log_of(outputs):
+        with JobDatabase(database) as store:
+            return "\n".join(entry.message for entry in store.jobs.log_entries(outputs["JOB_ID"]))
+
+    return log_of
+
+
+@pytest.mark.parametrize(
+    ("recipe", "parameters"),
+    [
+        ("tilejobs:relief", {}),
+        ("tilejobs:solar", {"RADIUS": 900, "LATITUDE": 36, "HOUR_STEP": 6, "MAX_DISTANCE": 900}),
+        ("tilejobs:slope_aspect", {"METHOD": 7}),
+    ],
+)
+def test_two_towns_compute_their_common_tiles_once(recipe, parameters, run, computed, bits, log_of, set_kept_megabytes):
+    values = {"RECIPE": recipe, "RECIPE_PARAMETERS": parameters}
+    first = run(WEST, **values)
+    second = run(EAST, **values)
+    set_kept_megabytes(0)
+    anew = run(EAST, **values)
+    assert computed(first) == sorted(WEST.split(","))
+    assert computed(second) == ["t0_2", "t1_2"]
+    assert computed(anew) == sorted(EAST.split(","))
+    assert bits(second) == bits(anew)
+    assert f"2 of 4 tiles were computed by job {first['JOB_ID']} and are taken from there." in log_of(second)
+
+
+def test_the_same_job_again_runs_nothing(run, computed, bits):
+    first, again = run(WEST), run(WEST)
+    assert computed(again) == []
+    assert bits(again) == bits(first)
+
+
+def test_other_parameters_are_computed(run, computed):
+    run(WEST, RECIPE="tilejobs:slope_aspect", RECIPE_PARAMETERS={"METHOD": 7})
+    other = run(WEST, RECIPE="tilejobs:slope_aspect", RECIPE_PARAMETERS={"METHOD": 1})
+    assert len(computed(other)) == 4
+
+
+def test_a_raster_that_was_only_touched_is_the_same(run, computed, tiles_folder):
+    run(WEST)
+    os.utime(tiles_folder / "t0_0.tif")
+    assert computed(run(WEST)) == []
+
+
+def test_statistics_beside_a_raster_change_nothing(run, computed, tiles_folder):
+    run(WEST)
+    dataset = gdal.Open(str(tiles_folder / "t0_0.tif"))
+    dataset.GetRasterBand(1).ComputeStatistics(False)
+    del dataset
+    assert (tiles_folder / "t0_0.tif.aux.xml").exists()
+    assert computed(run(WEST)) == []
+
+
+def test_tiles_whose_window_reaches_a_changed_raster_are_computed(
+    run, computed, bits, tiles_folder, set_kept_megabytes
+):
+    run("t0_0,t0_1,t0_2,t0_3")
+    raise_pixel(tiles_folder / "t0_3.tif")
+    second = run("t0_0,t0_1,t0_2")
+    assert computed(second) == ["t0_2"]
+    set_kept_megabytes(0)
+    assert bits(second) == bits(run("t0_0,t0_1,t0_2"))
+
+
+def test_a_larger_halo_holds_and_a_smaller_one_does_not(run, computed):
+    run(WEST, HALO=20)
+    assert computed(run(WEST)) == []
+    assert len(computed(run(WEST, HALO=19))) == 4
+    assert len(computed(run(WEST, HALO=21))) == 4
+
+
+def test_results_without_a_halo_are_not_kept(run, computed, tmp_path):
+    run(WEST, HALO=0)
+    assert list(tmp_path.glob("mosaic0.job*")) == []
+    assert len(computed(run(WEST, HALO=0))) == 4
+
+
+def test_a_job_that_is_one_window_keeps_nothing(run, computed, tmp_path):
+    run(WEST, RECIPE="tilejobs:wetness")
+    assert list(tmp_path.glob("mosaic0.job*")) == []
+    assert len(computed(run(WEST, RECIPE="tilejobs:wetness"))) == 4
+
+
+@pytest.mark.parametrize("damage", ["cut", "gone", "folder"])
+def test_what_is_not_whole_is_computed(damage, run, computed, bits, tmp_path):
+    first = run(WEST)
+    for grid in list(tmp_path.glob("mosaic0.job*/results/*/*.sdat")):
+        if damage == "cut":
+            os.truncate(grid, grid.stat().st_size - 4)
+        elif damage == "gone":
+            grid.unlink()
+        else:
+            shutil.rmtree(grid.parent, ignore_errors=True)
+    second = run(WEST)
+    assert len(computed(second)) == 4
+    assert bits(second) == bits(first)
+
+
+def test_nothing_is_kept_with_a_limit_of_0(run, computed, set_kept_megabytes, tmp_path):
+    run(WEST)
+    set_kept_megabytes(0)
+    assert len(computed(run(WEST))) == 4
+    assert list(tmp_path.glob("mosaic*.job*")) == []
+
+
+def test_what_was_used_longest_ago_goes_first(run, computed, set_kept_megabytes, tmp_path, monkeypatch):
+    first, second = run("t0_0"), run("t0_3")
+    run("t0_0")
+    size = max(kept_bytes(tmp_path, number) for number in (0, 1))
+    monkeypatch.setattr("tile_job_plugin.run.result_keeping.kept_bytes", lambda: int(1.5 * size))
+    run("t0_0")
+    assert kept_bytes(tmp_path, 0) > 0
+    assert kept_bytes(tmp_path, 1) == 0
+    assert computed(run("t0_0")) == []
+    assert computed(run("t0_3")) == ["t0_3"]
+    assert first["JOB_ID"] < second["JOB_ID"]
+
+
+@pytest.mark.parametrize("with_files", [False, True])
+def test_a_deleted_job_leaves_nothing(with_files, run, computed, run_algorithm, saved_connection, tmp_path):
+    first = run(WEST)
+    assert kept_bytes(tmp_path, 0) > 0
+    run_algorithm(
+        "tilejobs:deletejobs", CONNECTION=saved_connection, JOB_IDS=str(first["JOB_ID"]), DELETE_FILES=with_files
+    )
+    assert list(tmp_path.glob("mosaic0.job*")) == []
+    assert Path(first["MOSAIC"]).exists() is not with_files
+    assert len(computed(run(WEST))) == 4
+
+
+def test_a_disk_that_refuses_links_is_copied_to(run, computed, bits, monkeypatch):
+    first = run(WEST)
+    monkeypatch.setattr(os, "link", refuse)
+    second = run(EAST)
+    assert computed(second) == ["t0_2", "t1_2"]
+    assert bits(run(WEST)) == bits(first)
+
+
+def test_a_disk_that_is_full_fails_no_job(run, computed, bits, monkeypatch):
+    first = run(WEST)
+    monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr("tile_job_plugin.run.files.kept_block.shutil.copyfile", refuse)
+    second = run(WEST)
+    assert len(computed(second)) == 4
+    assert bits(second) == bits(first)
+
+
+def test_a_complete_job_whose_mosaic_is_lost_needs_only_the_mosaic(
+    run, computed, bits, run_algorithm, saved_connection
+):
+    first = run(WEST)
+    before, pixels = computed(first), bits(first)
+    Path(first["MOSAIC"]).unlink()
+    run_algorithm("tilejobs:retryjob", CONNECTION=saved_connection, JOB_ID=first["JOB_ID"], RUN=0)
+    assert bits(first) == pixels
+    assert computed(first) == before
+
+
+def test_the_estimate_counts_what_is_left(run, run_algorithm, saved_connection):
+    run(WEST)
+    values = {"CONNECTION": saved_connection, "TILE_SET": "towns", "RECIPE": "tilejobs:relief"}
+    found = run_algorithm("tilejobs:estimatejob", TILE_IDS=EAST, **values)
+    assert (found["TILES"], found["TILES_KEPT"]) == (4, 2)
+    found = run_algorithm("tilejobs:estimatejob", TILE_IDS=WEST, **values)
+    assert (found["TILES_KEPT"], found["BLOCKS"]) == (4, 0)
+
+
+def raise_pixel(path):
+    """Change one pixel of a raster, in the middle."""
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.GetRasterBand(1).WriteArray(numpy.array([[4000]], "float32"), SIDE // 2, SIDE // 2)
+
+
+def kept_bytes(folder, number):
+    """Count the bytes of results that the job with a mosaic's number has."""
+    return sum(path.stat().st_size for path in folder.glob(f"mosaic{number}.job*/results/*/*"))
+
+
+def refuse(*_, **__):
+    raise OSError(28, "No space left on device")

@@ -1,0 +1,53 @@
+"""The results of a complete job: those that are kept for later jobs, within the limit of this computer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from tile_job_plugin.doors import said
+from tile_job_plugin.errors import RasterError, Stopped
+from tile_job_plugin.jobs.errors import DatabaseRefused, WaitingGivenUp
+from tile_job_plugin.jobs.job_database import JobDatabase
+from tile_job_plugin.jobs.model import Job
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.run.files.job_folder import JobFolder
+from tile_job_plugin.run.job_inputs import JobInputs
+from tile_job_plugin.run.kept.keeping import JobResults, let_go
+from tile_job_plugin.run.kept.limit import kept_bytes
+from tile_job_plugin.run.kept.raster_contents import RasterContents
+from tile_job_plugin.run.trust import is_trusted
+
+
+def keep_results(
+    database: JobDatabase,
+    job: Job,
+    inputs: JobInputs,
+    folder: JobFolder,
+    halo: int,
+    is_wanted: Callable[[], bool],
+    warn: Callable[[str], None],
+) -> Collection[Path]:
+    """Keep results of a job whose *halo* is certain; return their folders.
+
+    A job that somebody may have started who is not trusted keeps nothing: its folder may be theirs. What goes wrong is
+    no failure of the job, which is complete.
+    """
+    if inputs.window_inputs is None or not is_trusted(database, job):
+        return ()
+    contents = RasterContents(database.kept, lambda percent: is_wanted())
+    try:
+        return JobResults(database, job, folder, inputs.window_inputs, contents, inputs.tiles, halo).keep()
+    except (OSError, RasterError, DatabaseRefused, Stopped, WaitingGivenUp) as error:
+        text = QT_TRANSLATE_NOOP("TileJobs", "The results of job {job} are not kept for later jobs: {reason}")
+        warn(said(Message(text, job=job.id, reason=str(error) or type(error).__name__)))
+        return ()
+
+
+def keep_to_limit(database: JobDatabase, warn: Callable[[str], None]) -> None:
+    """Let go of results used longest ago until those of this computer are within its limit."""
+    try:
+        let_go(database, kept_bytes())
+    except (OSError, DatabaseRefused, WaitingGivenUp) as error:
+        text = QT_TRANSLATE_NOOP("TileJobs", "Kept results that are beyond the limit could not be removed: {reason}")
+        warn(said(Message(text, reason=error)))
