@@ -6,13 +6,14 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsSettings
 
 from tile_job_plugin.recipes.recipe import RECIPES_SETTING
+from tile_job_plugin.run.kept.limit import KEPT_SETTING, kept_bytes
 from tile_job_plugin.run.lanes.block_size import BLOCK_SETTING, block_pixels
 from tile_job_plugin.run.processes.own_workers import JOBS_SETTING, jobs_at_once
 from tile_job_plugin.run.seams.seam_threshold import SEAM_SETTING, seam_threshold
 from tile_job_plugin.saga.algorithm import TOOLBOX_SETTING
 from tile_job_plugin.saga.provider import FOLDER_SETTING
 
-SETTINGS = (FOLDER_SETTING, TOOLBOX_SETTING, BLOCK_SETTING, SEAM_SETTING, JOBS_SETTING, RECIPES_SETTING)
+SETTINGS = (FOLDER_SETTING, TOOLBOX_SETTING, BLOCK_SETTING, SEAM_SETTING, JOBS_SETTING, KEPT_SETTING, RECIPES_SETTING)
 
 
 @pytest.fixture
@@ -22,11 +23,14 @@ def options(qgis_app):
 
     from tile_job_plugin.processing_options import add_options, remove_options
 
+    QgsSettings().remove(KEPT_SETTING)
     add_options()
     yield ProcessingConfig
     remove_options()
     for key in SETTINGS:
         QgsSettings().remove(key)
+    # As all tests have it.
+    QgsSettings().setValue(KEPT_SETTING, 0)
 
 
 @pytest.fixture
@@ -47,8 +51,9 @@ def test_the_dialog_shows_the_settings_under_the_plugin_s_name(options):
 
 
 def test_what_is_typed_is_what_the_plugin_reads(press_ok):
-    press_ok(block_pixels="4000000", jobs_at_once="3", seam_threshold="0.001")
-    assert (block_pixels(), jobs_at_once(), seam_threshold()) == (4_000_000, 3, 0.001)
+    press_ok(block_pixels="4000000", jobs_at_once="3", kept_results="20", seam_threshold="0.001")
+    assert (block_pixels(), jobs_at_once(), kept_bytes()) == (4_000_000, 3, 20_000_000)
+    assert seam_threshold() == 0.001
 
 
 def test_what_is_left_alone_is_not_written(press_ok):
@@ -77,6 +82,11 @@ def test_no_number_of_jobs_is_refused(options):
 def test_a_threshold_of_seams_is_a_part(options, given):
     with pytest.raises(ValueError, match=f"{given} is not a number from 0 to 1"):
         options.settings[SEAM_SETTING].setValue(given)
+
+
+def test_no_number_of_megabytes_is_refused(options):
+    with pytest.raises(ValueError, match="much is not a whole number of 0 or more"):
+        options.settings[KEPT_SETTING].setValue("much")
 
 
 def test_none_is_left_when_the_plugin_is_unloaded(options):
