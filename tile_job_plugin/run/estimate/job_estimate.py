@@ -52,11 +52,10 @@ class JobEstimate:
         return Message(
             QT_TRANSLATE_NOOP(
                 "TileJobs",
-                "Tiles: {tiles}{kept}, blocks: {blocks}, {halo}, {time}. Disk: {running} while it runs, {end} at its "
-                "end, {free} free. Memory: {memory}.",
+                "Tiles: {tiles}, blocks: {blocks}, {halo}, {time}. Disk: {running} while it runs, {end} at its end, "
+                "{free} free. Memory: {memory}.",
             ),
-            tiles=self.tiles,
-            kept=self._kept_text(),
+            tiles=self._tiles_text(),
             blocks=self.blocks,
             halo=self._halo_text(),
             time=self._time_text(),
@@ -66,9 +65,9 @@ class JobEstimate:
             memory=size_text(self.memory),
         )
 
-    def _kept_text(self) -> Message | str:
-        text = QT_TRANSLATE_NOOP("TileJobs", " ({count} of them taken from earlier jobs)")
-        return Message(text, count=self.tiles_kept) if self.tiles_kept else ""
+    def _tiles_text(self) -> Message | int:
+        text = QT_TRANSLATE_NOOP("TileJobs", "{tiles} ({kept} of them taken from earlier jobs)")
+        return Message(text, tiles=self.tiles, kept=self.tiles_kept) if self.tiles_kept else self.tiles
 
     def _halo_text(self) -> Message:
         if self.halo is None:

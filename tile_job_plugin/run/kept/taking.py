@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from tile_job_plugin.batches import batches
+from tile_job_plugin.doors import said
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.file_moves import remove_folder
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.kept_results import OfferedBlock
 from tile_job_plugin.jobs.model import Claim
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, Counted
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.kept_block import link_files, whole_files
 from tile_job_plugin.run.kept.certainty import fits
@@ -23,7 +23,6 @@ from tile_job_plugin.run.kept.raster_contents import RasterContents
 from tile_job_plugin.run.kept.window_inputs import WindowInputs
 from tile_job_plugin.run.seams.halo_choice import HaloChoice
 from tile_job_plugin.sequences import TextIndex
-from tile_job_plugin.text import counted
 from tile_job_plugin.tiles.tile_columns import Tiles
 
 #: Blocks that are looked at, and whose tiles are taken in one transaction, at once.
@@ -108,14 +107,12 @@ def take(
 
 def taken_text(job_id: int, count: int, total: int) -> str:
     """Return for the log how many of a job's tiles are taken from an earlier job."""
-    text = counted(
-        count,
-        QCoreApplication.translate("TileJobs", "1 of {total} tiles was computed by job {job} and is taken from there."),
-        QCoreApplication.translate(
-            "TileJobs", "{count} of {total} tiles were computed by job {job} and are taken from there."
-        ),
+    texts = QT_TRANSLATE_N_NOOP(
+        "TileJobs",
+        "1 of {total} tiles was computed by job {job} and is taken from there.",
+        "{count} of {total} tiles were computed by job {job} and are taken from there.",
     )
-    return text.format(total=total, job=job_id)
+    return said(Counted(texts, count, total=total, job=job_id))
 
 
 def _linked(offers: Sequence[Offer], taken: set[str], folder: JobFolder) -> Iterator[tuple[Offer, Path]]:
