@@ -10,6 +10,16 @@ from pathlib import Path
 import numpy
 import pytest
 from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingProvider,
+)
 
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -66,6 +76,53 @@ def run(run_algorithm, saved_connection, register, tmp_path):
         )
 
     return run
+
+
+@pytest.fixture
+def models(qgis_app):
+    """Offer models of one step, by their names, as recipes of the provider `changing`; those of before are gone."""
+    registry, providers = QgsApplication.processingRegistry(), []
+
+    class Changing(QgsProcessingProvider):
+        def id(self):
+            return "changing"
+
+        def name(self):
+            return "Changing"
+
+        def loadAlgorithms(self):
+            pass
+
+    def take_away():
+        while providers:
+            registry.removeProvider(providers.pop())
+
+    def offer(**steps):
+        take_away()
+        providers.append(Changing())
+        registry.addProvider(providers[0])
+        for name, step in steps.items():
+            providers[0].addAlgorithm(model_of(name, step))
+
+    yield offer
+    take_away()
+
+
+def model_of(name, step):
+    """Make a model of one step, a slope of SAGA's or of QGIS'."""
+    source, result = {"native:slope": ("INPUT", "OUTPUT")}.get(step, ("ELEVATION", "SLOPE"))
+    model = QgsProcessingModelAlgorithm(name, "Tests")
+    model.addModelParameter(QgsProcessingParameterRasterLayer("DEM", "Ground"), QgsProcessingModelParameter("DEM"))
+    child = QgsProcessingModelChildAlgorithm(step)
+    child.setChildId("slope")
+    child.addParameterSources(source, [QgsProcessingModelChildParameterSource.fromModelParameter("DEM")])
+    output = QgsProcessingModelOutput("Slope", "Slope")
+    output.setChildId("slope")
+    output.setChildOutputName(result)
+    child.setModelOutputs({"Slope": output})
+    model.addChildAlgorithm(child)
+    model.updateDestinationParameters()
+    return model
 
 
 @pytest.fixture
@@ -138,6 +195,28 @@ def test_other_parameters_are_computed(run, computed):
     run(WEST, RECIPE="tilejobs:slope_aspect", RECIPE_PARAMETERS={"METHOD": 7})
     other = run(WEST, RECIPE="tilejobs:slope_aspect", RECIPE_PARAMETERS={"METHOD": 1})
     assert len(computed(other)) == 4
+
+
+def test_a_model_with_other_content_is_computed_whatever_it_is_called(run, computed, models):
+    models(slope="sagacmd:ta_morphometry_0")
+    run(WEST, RECIPE="changing:slope", HALO=4)
+    models(slope="sagacmd:ta_morphometry_0", again="sagacmd:ta_morphometry_0")
+    assert computed(run(WEST, RECIPE="changing:slope", HALO=4)) == []
+    assert computed(run(WEST, RECIPE="changing:again", HALO=4)) == []
+    models(slope="native:slope")
+    assert len(computed(run(WEST, RECIPE="changing:slope", HALO=4))) == 4
+
+
+def test_a_further_raster_that_has_changed_is_noticed_where_a_window_reaches_it(
+    run, computed, run_algorithm, saved_connection, tiles_folder, tmp_path
+):
+    covers = shutil.copytree(tiles_folder, tmp_path / "covers")
+    run_algorithm("tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="covers", FOLDER=str(covers))
+    values = {"RECIPE": "native:cellstatistics", "HALO": 2}
+    values["RECIPE_PARAMETERS"] = {"INPUT": [{"tile": True}, {"tile_set": "covers"}], "STATISTIC": 0}
+    run("t0_0,t0_1,t0_2,t0_3", **values)
+    raise_pixel(covers / "t0_3.tif")
+    assert computed(run("t0_0,t0_1,t0_2,t0_3", **values)) == ["t0_2", "t0_3"]
 
 
 def test_a_raster_that_was_only_touched_is_the_same(run, computed, tiles_folder):
