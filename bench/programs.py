@@ -137,6 +137,15 @@ def saga_replaced_by(script: str) -> Iterator[None]:
 
 def set_saga_folder(folder: str) -> None:
     """Set where the plugin looks for saga_cmd; an empty string lets it find SAGA by itself."""
+    _set("tile_jobs/saga_folder", folder)
+
+
+def keep_no_results() -> None:
+    """Have each job compute all of its tiles, also those of rounds before."""
+    _set("tile_jobs/kept_results", 0)
+
+
+def _set(name: str, value: str | int) -> None:
     settings = QSettings(str(PROFILE / "profiles" / "default" / "QGIS" / "QGIS3.ini"), QSettings.Format.IniFormat)
-    settings.setValue("tile_jobs/saga_folder", folder)
+    settings.setValue(name, value)
     settings.sync()

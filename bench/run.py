@@ -19,7 +19,7 @@ from bench.machine import describe_machine
 from bench.mosaics import LINES, mosaic_path, mosaic_ways
 from bench.parts import added_time
 from bench.places import RESULTS, WORK, remove_folder
-from bench.programs import ENVIRONMENT, set_saga_folder
+from bench.programs import ENVIRONMENT, keep_no_results, set_saga_folder
 from bench.registration import registration_ways
 from bench.report import report
 from bench.results import Figure, Results, Table, earlier_results, read_results
@@ -72,6 +72,7 @@ def measure(cases: Sequence[Case], rounds: int, is_kept: bool) -> Results:
     """Run all rounds; return the results, with the earlier ones of other cases where they are kept."""
     WORK.mkdir(parents=True, exist_ok=True)
     enable_plugin(ENVIRONMENT)
+    keep_no_results()
     set_saga_folder("")
     machine = describe_machine()
     results = earlier_results(RESULTS, machine) if is_kept else Results(machine)

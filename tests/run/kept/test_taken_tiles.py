@@ -212,8 +212,7 @@ def test_a_further_raster_that_has_changed_is_noticed_where_a_window_reaches_it(
 ):
     covers = shutil.copytree(tiles_folder, tmp_path / "covers")
     run_algorithm("tilejobs:registertileset", CONNECTION=saved_connection, TILE_SET="covers", FOLDER=str(covers))
-    values = {"RECIPE": "native:cellstatistics", "HALO": 2}
-    values["RECIPE_PARAMETERS"] = {"INPUT": [{"tile": True}, {"tile_set": "covers"}], "STATISTIC": 0}
+    values = {"RECIPE": "sagacmd:grid_calculus_3", "RECIPE_PARAMETERS": {"B": {"tile_set": "covers"}}, "HALO": 2}
     run("t0_0,t0_1,t0_2,t0_3", **values)
     raise_pixel(covers / "t0_3.tif")
     assert computed(run("t0_0,t0_1,t0_2,t0_3", **values)) == ["t0_2", "t0_3"]
