@@ -290,6 +290,11 @@ Der Plattenplatz hängt davon ab, wie gut sich die Ergebnisse komprimieren lasse
     </message>
     <message>
         <location filename="../algorithms/estimatejob.py"/>
+        <source>Tiles taken from earlier jobs</source>
+        <translation>Kacheln, die von früheren Aufträgen übernommen werden</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/estimatejob.py"/>
         <source>Pixels</source>
         <translation>Pixel</translation>
     </message>
@@ -3102,6 +3107,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../processing_options.py"/>
+        <source>Disk space for kept results (MB, 0 = keep none)</source>
+        <translation>Plattenplatz für aufgehobene Ergebnisse (MB, 0 = keine aufheben)</translation>
+    </message>
+    <message>
+        <location filename="../processing_options.py"/>
         <source>Allowed recipes, comma-separated (empty = all)</source>
         <translation>Erlaubte Rezepte, durch Kommas getrennt (leer = alle)</translation>
     </message>
@@ -3114,6 +3124,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../processing_options.py"/>
         <source>{value} is not a whole number of 1 or more.</source>
         <translation>{value} ist keine ganze Zahl von mindestens 1.</translation>
+    </message>
+    <message>
+        <location filename="../processing_options.py"/>
+        <source>{value} is not a whole number of 0 or more.</source>
+        <translation>{value} ist keine ganze Zahl von mindestens 0.</translation>
     </message>
     <message>
         <location filename="../provider.py"/>
@@ -4632,6 +4647,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../run/estimate/job_estimate.py"/>
+        <source>{tiles} ({kept} of them taken from earlier jobs)</source>
+        <translation>{tiles} (davon {kept} von früheren Aufträgen übernommen)</translation>
+    </message>
+    <message>
+        <location filename="../run/estimate/job_estimate.py"/>
         <source>a halo that is yet to be measured</source>
         <translation>Randzone noch zu messen</translation>
     </message>
@@ -4764,16 +4784,30 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>der Kachelsatz {tile_set!r} hat keine Kachel {tile_id!r}.</translation>
     </message>
     <message>
-        <location filename="../run/lanes/block_size.py"/>
-        <source>{setting}: {given!r} is no whole number.</source>
-        <translation>{setting}: {given!r} ist keine ganze Zahl.</translation>
+        <location filename="../run/kept/limit.py"/>
+        <source>{setting}: {given!r} is not a whole number of 0 or more.</source>
+        <translation>{setting}: {given!r} ist keine ganze Zahl von mindestens 0.</translation>
     </message>
     <message>
+        <location filename="../run/kept/limit.py"/>
         <location filename="../run/lanes/block_size.py"/>
         <location filename="../run/processes/own_workers.py"/>
         <location filename="../run/seams/seam_threshold.py"/>
         <source>Put the setting right, or remove it.</source>
         <translation>Berichtigen Sie die Einstellung, oder entfernen Sie sie.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../run/kept/taking.py"/>
+        <source>{count} of {total} tiles were computed by job {job} and are taken from there.</source>
+        <translation>
+            <numerusform>1 von {total} Kacheln wurde von Auftrag {job} gerechnet und wird von dort übernommen.</numerusform>
+            <numerusform>{count} von {total} Kacheln wurden von Auftrag {job} gerechnet und werden von dort übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../run/lanes/block_size.py"/>
+        <source>{setting}: {given!r} is no whole number.</source>
+        <translation>{setting}: {given!r} ist keine ganze Zahl.</translation>
     </message>
     <message>
         <location filename="../run/lanes/block_work.py"/>
@@ -4907,6 +4941,16 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../run/processes/worker_process.py"/>
         <source>qgis_process was found neither beside {own} nor on PATH.</source>
         <translation>qgis_process wurde weder neben {own} noch in PATH gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../run/result_keeping.py"/>
+        <source>The results of job {job} are not kept for later jobs: {reason}</source>
+        <translation>Die Ergebnisse von Auftrag {job} werden nicht für spätere Aufträge aufgehoben: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../run/result_keeping.py"/>
+        <source>Kept results that are beyond the limit could not be removed: {reason}</source>
+        <translation>Aufgehobene Ergebnisse jenseits der Grenze konnten nicht entfernt werden: {reason}</translation>
     </message>
     <message>
         <location filename="../run/runner.py"/>
@@ -5157,6 +5201,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../run/tile_phase.py"/>
         <source>Job {job}: tiles to run: {tiles}, blocks: {blocks}, lanes: {lanes}</source>
         <translation>Auftrag {job}: zu rechnende Kacheln: {tiles}, Blöcke: {blocks}, Spuren: {lanes}</translation>
+    </message>
+    <message>
+        <location filename="../run/tile_phase.py"/>
+        <source>Looking for kept results</source>
+        <translation>Suche nach aufgehobenen Ergebnissen</translation>
     </message>
     <message numerus="yes">
         <location filename="../run/tiles_to_run.py"/>

@@ -290,6 +290,11 @@ L&apos;espace disque dépend de la compression possible des résultats et n&apos
     </message>
     <message>
         <location filename="../algorithms/estimatejob.py"/>
+        <source>Tiles taken from earlier jobs</source>
+        <translation>Tuiles reprises de travaux antérieurs</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/estimatejob.py"/>
         <source>Pixels</source>
         <translation>Pixels</translation>
     </message>
@@ -3102,6 +3107,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../processing_options.py"/>
+        <source>Disk space for kept results (MB, 0 = keep none)</source>
+        <translation>Espace disque pour les résultats conservés (Mo, 0 = n&apos;en conserver aucun)</translation>
+    </message>
+    <message>
+        <location filename="../processing_options.py"/>
         <source>Allowed recipes, comma-separated (empty = all)</source>
         <translation>Recettes autorisées, séparées par des virgules (vide = toutes)</translation>
     </message>
@@ -3114,6 +3124,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../processing_options.py"/>
         <source>{value} is not a whole number of 1 or more.</source>
         <translation>{value} n&apos;est pas un nombre entier supérieur ou égal à 1.</translation>
+    </message>
+    <message>
+        <location filename="../processing_options.py"/>
+        <source>{value} is not a whole number of 0 or more.</source>
+        <translation>{value} n&apos;est pas un nombre entier supérieur ou égal à 0.</translation>
     </message>
     <message>
         <location filename="../provider.py"/>
@@ -4632,6 +4647,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../run/estimate/job_estimate.py"/>
+        <source>{tiles} ({kept} of them taken from earlier jobs)</source>
+        <translation>{tiles} (dont {kept} reprises de travaux antérieurs)</translation>
+    </message>
+    <message>
+        <location filename="../run/estimate/job_estimate.py"/>
         <source>a halo that is yet to be measured</source>
         <translation>un halo qui reste à mesurer</translation>
     </message>
@@ -4764,16 +4784,30 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>le jeu de tuiles {tile_set!r} n&apos;a pas de tuile {tile_id!r}.</translation>
     </message>
     <message>
-        <location filename="../run/lanes/block_size.py"/>
-        <source>{setting}: {given!r} is no whole number.</source>
-        <translation>{setting} : {given!r} n&apos;est pas un nombre entier.</translation>
+        <location filename="../run/kept/limit.py"/>
+        <source>{setting}: {given!r} is not a whole number of 0 or more.</source>
+        <translation>{setting} : {given!r} n&apos;est pas un nombre entier supérieur ou égal à 0.</translation>
     </message>
     <message>
+        <location filename="../run/kept/limit.py"/>
         <location filename="../run/lanes/block_size.py"/>
         <location filename="../run/processes/own_workers.py"/>
         <location filename="../run/seams/seam_threshold.py"/>
         <source>Put the setting right, or remove it.</source>
         <translation>Corrigez le réglage, ou supprimez-le.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../run/kept/taking.py"/>
+        <source>{count} of {total} tiles were computed by job {job} and are taken from there.</source>
+        <translation>
+            <numerusform>{count} tuile sur {total} a été calculée par le travail {job} et en est reprise.</numerusform>
+            <numerusform>{count} tuiles sur {total} ont été calculées par le travail {job} et en sont reprises.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../run/lanes/block_size.py"/>
+        <source>{setting}: {given!r} is no whole number.</source>
+        <translation>{setting} : {given!r} n&apos;est pas un nombre entier.</translation>
     </message>
     <message>
         <location filename="../run/lanes/block_work.py"/>
@@ -4907,6 +4941,16 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../run/processes/worker_process.py"/>
         <source>qgis_process was found neither beside {own} nor on PATH.</source>
         <translation>qgis_process n&apos;a été trouvé ni à côté de {own} ni dans PATH.</translation>
+    </message>
+    <message>
+        <location filename="../run/result_keeping.py"/>
+        <source>The results of job {job} are not kept for later jobs: {reason}</source>
+        <translation>Les résultats du travail {job} ne sont pas conservés pour les travaux ultérieurs : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../run/result_keeping.py"/>
+        <source>Kept results that are beyond the limit could not be removed: {reason}</source>
+        <translation>Les résultats conservés au-delà de la limite n&apos;ont pas pu être supprimés : {reason}</translation>
     </message>
     <message>
         <location filename="../run/runner.py"/>
@@ -5157,6 +5201,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../run/tile_phase.py"/>
         <source>Job {job}: tiles to run: {tiles}, blocks: {blocks}, lanes: {lanes}</source>
         <translation>Travail {job} : tuiles à exécuter : {tiles}, blocs : {blocks}, voies : {lanes}</translation>
+    </message>
+    <message>
+        <location filename="../run/tile_phase.py"/>
+        <source>Looking for kept results</source>
+        <translation>Recherche de résultats conservés</translation>
     </message>
     <message numerus="yes">
         <location filename="../run/tiles_to_run.py"/>

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RasterError, Stopped
 from tile_job_plugin.jobs.errors import DatabaseRefused, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Tell
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.run.kept.keeping import JobResults, let_go
@@ -26,7 +25,7 @@ def keep_results(
     folder: JobFolder,
     halo: int,
     is_wanted: Callable[[], bool],
-    warn: Callable[[str], None],
+    warn: Tell,
 ) -> Collection[Path]:
     """Keep results of a job whose *halo* is certain; return their folders.
 
@@ -40,14 +39,14 @@ def keep_results(
         return JobResults(database, job, folder, inputs.window_inputs, contents, inputs.tiles, halo).keep()
     except (OSError, RasterError, DatabaseRefused, Stopped, WaitingGivenUp) as error:
         text = QT_TRANSLATE_NOOP("TileJobs", "The results of job {job} are not kept for later jobs: {reason}")
-        warn(said(Message(text, job=job.id, reason=str(error) or type(error).__name__)))
+        warn(Message(text, job=job.id, reason=str(error) or type(error).__name__))
         return ()
 
 
-def keep_to_limit(database: JobDatabase, warn: Callable[[str], None]) -> None:
+def keep_to_limit(database: JobDatabase, warn: Tell) -> None:
     """Let go of results used longest ago until those of this computer are within its limit."""
     try:
         let_go(database, kept_bytes())
     except (OSError, DatabaseRefused, WaitingGivenUp) as error:
         text = QT_TRANSLATE_NOOP("TileJobs", "Kept results that are beyond the limit could not be removed: {reason}")
-        warn(said(Message(text, reason=error)))
+        warn(Message(text, reason=error))

@@ -54,7 +54,7 @@ class TilePhase:
     supply: HelperSupply
     feedback: QgsProcessingFeedback
     #: Hears what the user should know.
-    tell: Callable[[str], None]
+    tell: Tell
     #: Hears what everybody may read.
     warn: Tell
     run_lanes: RunLanes
@@ -100,7 +100,7 @@ class TilePhase:
         inputs = self.inputs.window_inputs
         if inputs is None:
             return tiles.chosen(slice(0))
-        self.feedback.setProgressText(QCoreApplication.translate("TileJobs", "Looking for kept results"))
+        self.feedback.setProgressText(said(Message(QT_TRANSLATE_NOOP("TileJobs", "Looking for kept results"))))
         contents = RasterContents(self.database.kept, lambda percent: not self.is_unwanted())
         kept = KeptTiles(self.database, inputs, contents, trusted_users())
         taken, of_jobs = take(kept, self.job.claim, self.folder, tiles, choice)

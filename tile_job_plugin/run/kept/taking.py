@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tile_job_plugin.batches import batches
-from tile_job_plugin.doors import said
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.file_moves import remove_folder
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.kept_results import OfferedBlock
 from tile_job_plugin.jobs.model import Claim
-from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, Counted
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, Counted, Message
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.kept_block import link_files, whole_files
 from tile_job_plugin.run.kept.certainty import fits
@@ -105,14 +104,14 @@ def take(
     return sorted(taken), of_jobs
 
 
-def taken_text(job_id: int, count: int, total: int) -> str:
+def taken_text(job_id: int, count: int, total: int) -> Message:
     """Return for the log how many of a job's tiles are taken from an earlier job."""
     texts = QT_TRANSLATE_N_NOOP(
         "TileJobs",
         "1 of {total} tiles was computed by job {job} and is taken from there.",
         "{count} of {total} tiles were computed by job {job} and are taken from there.",
     )
-    return said(Counted(texts, count, total=total, job=job_id))
+    return Counted(texts, count, total=total, job=job_id)
 
 
 def _linked(offers: Sequence[Offer], taken: set[str], folder: JobFolder) -> Iterator[tuple[Offer, Path]]:
