@@ -18,7 +18,7 @@ from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.errors import UnknownJob
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.jobs.status_words import status_word
-from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, RECORD, Counted
+from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, RECORD, Counted, Message
 from tile_job_plugin.recipes.recipe_outputs import wanted_outputs
 from tile_job_plugin.recipes.shipped import SHIPPED_RECIPES, ShippedModel
 from tile_job_plugin.translations import Translated, install_translations, remove_translations
@@ -118,6 +118,12 @@ def test_numbers_of_things_have_the_forms_of_the_language(speak, language, texts
 def test_a_country_has_the_texts_of_its_language(speak, language):
     speak(language)
     assert made(StartJob).displayName() != "Start job"
+
+
+def test_what_a_message_lists_is_counted_in_the_language(speak):
+    speak("de")
+    towns = Message(QT_TRANSLATE_NOOP("TileJobs", "The registered ones are: {names!l}."), names=range(12))
+    assert said(towns) == "Registriert sind: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 und 2 weitere."
 
 
 def test_an_unloaded_plugin_leaves_no_language(speak):

@@ -10,11 +10,11 @@ before it is filled.
 from __future__ import annotations
 
 import string
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from typing import Any, Callable, NamedTuple, Protocol
 
-from tile_job_plugin.text import listed, quoted
+from tile_job_plugin.text import LISTED, quoted
 
 #: Of all texts in the files of translations.
 CONTEXT = "TileJobs"
@@ -188,8 +188,14 @@ class _Filler(string.Formatter):
         if conversion == "e":
             return ", ".join(map(quoted, value))
         if conversion == "l":
-            return listed(self.format_field(item, "") for item in value)
+            return self._listed([self.format_field(item, "") for item in value])
         return super().convert_field(value, conversion)
+
+    def _listed(self, texts: Sequence[str]) -> str:
+        """Return the first few, and how many more there are."""
+        first, rest = ", ".join(texts[:LISTED]), len(texts) - LISTED
+        more = QT_TRANSLATE_NOOP("TileJobs", "{names} and {rest} more")
+        return first if rest <= 0 else self.fill(Message(more, names=first, rest=rest))
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """Return a message in a message in the same words, and several one after the other."""

@@ -2304,6 +2304,12 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>Berechnen Sie es aus demselben Höhenraster (tilejobs:skyview).</translation>
     </message>
     <message>
+        <location filename="../messages.py"/>
+        <location filename="../tiles/errors.py"/>
+        <source>{names} and {rest} more</source>
+        <translation>{names} und {rest} weitere</translation>
+    </message>
+    <message>
         <location filename="../panel/database_row.py"/>
         <source>&amp;Database:</source>
         <translation>&amp;Datenbank:</translation>
@@ -5746,11 +5752,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../tiles/errors.py"/>
         <source>it has no band {band}; bands: {count}</source>
         <translation>es hat keinen Kanal {band}; Kanäle: {count}</translation>
-    </message>
-    <message>
-        <location filename="../tiles/errors.py"/>
-        <source>{names} and {rest} more</source>
-        <translation>{names} und {rest} weitere</translation>
     </message>
     <message>
         <location filename="../tiles/folders.py"/>

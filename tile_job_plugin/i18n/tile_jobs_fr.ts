@@ -2304,6 +2304,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>Calculez-le à partir du même MNT (tilejobs:skyview).</translation>
     </message>
     <message>
+        <location filename="../messages.py"/>
+        <location filename="../tiles/errors.py"/>
+        <source>{names} and {rest} more</source>
+        <translation>{names} et {rest} autres</translation>
+    </message>
+    <message>
         <location filename="../panel/database_row.py"/>
         <source>&amp;Database:</source>
         <translation>&amp;Base de données :</translation>
@@ -5746,11 +5752,6 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../tiles/errors.py"/>
         <source>it has no band {band}; bands: {count}</source>
         <translation>il n&apos;a pas de bande {band} ; bandes : {count}</translation>
-    </message>
-    <message>
-        <location filename="../tiles/errors.py"/>
-        <source>{names} and {rest} more</source>
-        <translation>{names} et {rest} autres</translation>
     </message>
     <message>
         <location filename="../tiles/folders.py"/>
