@@ -4792,7 +4792,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/kept/limit.py"/>
         <source>{setting}: {given!r} is not a whole number of 0 or more.</source>
-        <translation>{setting} : {given!r} n&apos;est pas un nombre entier supérieur ou égal à 0.</translation>
+        <translation>{setting} : {given!r} n&apos;est pas un nombre entier supérieur ou égal à 0.</translation>
     </message>
     <message>
         <location filename="../run/kept/limit.py"/>
@@ -4951,12 +4951,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/result_keeping.py"/>
         <source>The results of job {job} are not kept for later jobs: {reason}</source>
-        <translation>Les résultats du travail {job} ne sont pas conservés pour les travaux ultérieurs : {reason}</translation>
+        <translation>Les résultats du travail {job} ne sont pas conservés pour des travaux ultérieurs : {reason}</translation>
     </message>
     <message>
         <location filename="../run/result_keeping.py"/>
         <source>Kept results that are beyond the limit could not be removed: {reason}</source>
-        <translation>Les résultats conservés au-delà de la limite n&apos;ont pas pu être supprimés : {reason}</translation>
+        <translation>Des résultats conservés au-delà de la limite n&apos;ont pas pu être supprimés : {reason}</translation>
     </message>
     <message>
         <location filename="../run/runner.py"/>
