@@ -40,7 +40,8 @@ from tile_job_plugin.translations import translated
 
 TILE_SET = "jacksboro"
 TILE_SIZE = 128
-TOWN, TOWN_NAME_FIELD = "47013", "county"
+TOWN_ID, TOWN_NAME = "47013", "Campbell"
+TOWN_ID_FIELD, TOWN_NAME_FIELD = "county", "name"
 
 
 class PanelWindow(ScriptedWindow):
@@ -105,7 +106,8 @@ class PanelWindow(ScriptedWindow):
         yield from self._hand.choose(_field(wrappers["RASTER"], QComboBox), "elevation")
         yield from self._hand.type(_field(wrappers["TILE_SIZE"], QLineEdit), str(self.tile_size))
         yield from self._hand.choose(_field(wrappers["TOWNS"], QComboBox), "counties")
-        yield from self._hand.choose(_field(wrappers["TOWN_ID_FIELD"], QComboBox), TOWN_NAME_FIELD)
+        yield from self._hand.choose(_field(wrappers["TOWN_ID_FIELD"], QComboBox), TOWN_ID_FIELD)
+        yield from self._hand.choose(_field(wrappers["TOWN_NAME_FIELD"], QComboBox), TOWN_NAME_FIELD)
         self._grab("panel_2_register", dialog)
         ended: list[dict[str, Any]] = []
         dialog.algorithmFinished.connect(lambda successful, results: ended.append(results if successful else {}))
@@ -119,7 +121,7 @@ class PanelWindow(ScriptedWindow):
         form = self._form
         yield lambda: form.tile_set.value() == TILE_SET, 20
         yield from self._hand.choose(form.tiles.way, translated("In a town"))
-        yield from self._hand.find(form.tiles.town, TOWN)
+        yield from self._hand.find(form.tiles.town, TOWN_NAME)
         yield from self._hand.find(form.recipe.recipe, "tilejobs:solar]")
         yield form.count_text.text, 20
         yield from pause()
