@@ -285,6 +285,7 @@ Der Plattenplatz hängt davon ab, wie gut sich die Ergebnisse komprimieren lasse
         <location filename="../panel/job_page.py"/>
         <location filename="../panel/tiles_table.py"/>
         <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/tile_choice.py"/>
         <source>Tiles</source>
         <translation>Kacheln</translation>
     </message>
@@ -368,6 +369,7 @@ Der Plattenplatz hängt davon ab, wie gut sich die Ergebnisse komprimieren lasse
     </message>
     <message>
         <location filename="../algorithms/job_request_algorithm.py"/>
+        <location filename="../widgets/tile_choice.py"/>
         <source>Tile ids (comma-separated)</source>
         <translation>Kachel-IDs (durch Kommas getrennt)</translation>
     </message>
@@ -433,6 +435,7 @@ Der Plattenplatz hängt davon ab, wie gut sich die Ergebnisse komprimieren lasse
         <location filename="../panel/filter_row.py"/>
         <location filename="../panel/job_columns.py"/>
         <location filename="../panel/job_facts.py"/>
+        <location filename="../widgets/recipe_choice_form.py"/>
         <location filename="../widgets/start_form.py"/>
         <source>Recipe</source>
         <translation>Rezept</translation>
@@ -1135,6 +1138,7 @@ Ein abgeschlossener Auftrag kann wiederholt werden, wenn seine Mosaike, Stile, a
     <message>
         <location filename="../algorithms/runworker.py"/>
         <location filename="../panel/job_columns.py"/>
+        <location filename="../panel/job_page.py"/>
         <source>Job</source>
         <translation>Auftrag</translation>
     </message>

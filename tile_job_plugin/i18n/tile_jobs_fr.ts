@@ -285,6 +285,7 @@ L&apos;espace disque dépend de la compression possible des résultats et n&apos
         <location filename="../panel/job_page.py"/>
         <location filename="../panel/tiles_table.py"/>
         <location filename="../widgets/start_form.py"/>
+        <location filename="../widgets/tile_choice.py"/>
         <source>Tiles</source>
         <translation>Tuiles</translation>
     </message>
@@ -368,6 +369,7 @@ L&apos;espace disque dépend de la compression possible des résultats et n&apos
     </message>
     <message>
         <location filename="../algorithms/job_request_algorithm.py"/>
+        <location filename="../widgets/tile_choice.py"/>
         <source>Tile ids (comma-separated)</source>
         <translation>Identifiants des tuiles (séparés par des virgules)</translation>
     </message>
@@ -433,6 +435,7 @@ L&apos;espace disque dépend de la compression possible des résultats et n&apos
         <location filename="../panel/filter_row.py"/>
         <location filename="../panel/job_columns.py"/>
         <location filename="../panel/job_facts.py"/>
+        <location filename="../widgets/recipe_choice_form.py"/>
         <location filename="../widgets/start_form.py"/>
         <source>Recipe</source>
         <translation>Recette</translation>
@@ -1135,6 +1138,7 @@ Un travail complet peut être relancé si ses mosaïques, ses styles, les résul
     <message>
         <location filename="../algorithms/runworker.py"/>
         <location filename="../panel/job_columns.py"/>
+        <location filename="../panel/job_page.py"/>
         <source>Job</source>
         <translation>Travail</translation>
     </message>

@@ -46,8 +46,8 @@ def curl_text(algorithm_id: str, values: Mapping[str, Any]) -> str:
     url = f"{service}/ogcapi/processes/{quote(values['RECIPE'], safe=':')}/execution"
     body = json.dumps({"inputs": _inputs(values)}, ensure_ascii=False)
     # A token among the words of curl could be read by all users of the computer.
-    token = """printf 'Authorization: Bearer %s' "$TOKEN" """
-    return f"{token}| curl -H @- -H 'Content-Type: application/json' -d {shlex.quote(body)} {shlex.quote(url)}"
+    header = """printf 'Authorization: Bearer %s' "$TOKEN" """
+    return f"{header}| curl -H @- -H 'Content-Type: application/json' -d {shlex.quote(body)} {shlex.quote(url)}"
 
 
 def _inputs(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.recipes.recipe import settable_parameters
+from tile_job_plugin.translations import translated
 from tile_job_plugin.widgets.choice_combo import PAUSE
 from tile_job_plugin.widgets.recipe_combo import RecipeCombo
 from tile_job_plugin.widgets.recipe_form import RecipeForm
@@ -28,6 +29,7 @@ class RecipeChoiceForm(QWidget):
         """Show a *recipe*; its widgets take extents from a *canvas*, and say what is wrong in a *bar*."""
         super().__init__()
         self.recipe = RecipeCombo()
+        self.recipe.setAccessibleName(translated("Recipe"))
         self.form: RecipeForm | None = None
         self._context = QgsProcessingParameterWidgetContext()
         self._context.setMapCanvas(canvas)

@@ -116,6 +116,7 @@ def _add(layout: QLayout, rows: Sequence[Row]) -> None:
     for row in rows:
         if row.label is not None:
             row.label.setWordWrap(True)
+            row.label.setBuddy(row.widget)
             layout.addWidget(row.label)
         for combo in (row.widget, *row.widget.findChildren(QComboBox)):
             if isinstance(combo, QComboBox):

@@ -33,8 +33,9 @@ class ResultFields(Translated, QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Halo (pixels)"), self.halo)
-        form.addRow(self.tr("Mosaic"), self.mosaic)
-        form.addRow(self.tr("Map tiles"), self.map_tiles)
+        for title, field in ((self.tr("Mosaic"), self.mosaic), (self.tr("Map tiles"), self.map_tiles)):
+            form.addRow(title, field)
+            field.lineEdit().setAccessibleName(title)
 
     def values(self) -> dict[str, Any]:
         """Return the parameters of `startjob`."""

@@ -30,6 +30,7 @@ class TileChoice(Translated, QWidget):
         """Ask for towns by *towns*, and take extents, and tiles of the *tile_set*, from a *canvas*."""
         super().__init__()
         self.ids = QLineEdit()
+        self.ids.setAccessibleName(self.tr("Tile ids (comma-separated)"))
         self.ids.setPlaceholderText(self.tr("4315, 4283 or 43*"))
         # Qt would cut the ids of some thousand tiles.
         self.ids.setMaxLength(LONGEST)
@@ -46,6 +47,7 @@ class TileChoice(Translated, QWidget):
         self.selected = QCheckBox(self.tr("Selected features only"))
         self.clip = QCheckBox(self.tr("Clip the mosaic to it"))
         self.way = QComboBox()
+        self.way.setAccessibleName(self.tr("Tiles"))
         self.way.addItems([translated(way.label) for way in TILE_NAMING.ways])
         self._fields = [self._field_of(way) for way in TILE_NAMING.ways]
         layout = QVBoxLayout(self)
