@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[1]
 FOLDERS = ("tiles", "light", "saga/cmd", "saga/tools")
 #: The modules of these folders that need QGIS, and what for.
 NEED_QGIS = {
+    "tile_job_plugin.tiles.growing_vrt": "a growing mosaic comes with its style",
     "tile_job_plugin.tiles.map_tiles": "draws the mosaic in its style, as the map does",
     "tile_job_plugin.tiles.straight_lines": "tries the transformation of towns, which follows the project's settings",
     "tile_job_plugin.tiles.style": "a style is QGIS' own file",
