@@ -70,6 +70,7 @@ GROUND = {
     "icon_files",
     "main_thread",
     "messages",
+    "number_settings",
     "parameter_advice",
     "parameter_forms",
     "plugin_metadata",

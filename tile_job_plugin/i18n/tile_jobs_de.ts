@@ -2314,6 +2314,16 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>{names} und {rest} weitere</translation>
     </message>
     <message>
+        <location filename="../number_settings.py"/>
+        <source>Put the setting right, or remove it.</source>
+        <translation>Berichtigen Sie die Einstellung, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../number_settings.py"/>
+        <source>{setting}: {given!r} is not a whole number of {least} or more.</source>
+        <translation>{setting}: {given!r} ist keine ganze Zahl von mindestens {least}.</translation>
+    </message>
+    <message>
         <location filename="../panel/database_row.py"/>
         <source>&amp;Database:</source>
         <translation>&amp;Datenbank:</translation>
@@ -4793,19 +4803,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <source>tile set {tile_set!r} has no tile {tile_id!r}.</source>
         <translation>der Kachelsatz {tile_set!r} hat keine Kachel {tile_id!r}.</translation>
     </message>
-    <message>
-        <location filename="../run/kept/limit.py"/>
-        <source>{setting}: {given!r} is not a whole number of 0 or more.</source>
-        <translation>{setting}: {given!r} ist keine ganze Zahl von mindestens 0.</translation>
-    </message>
-    <message>
-        <location filename="../run/kept/limit.py"/>
-        <location filename="../run/lanes/block_size.py"/>
-        <location filename="../run/processes/own_workers.py"/>
-        <location filename="../run/seams/seam_threshold.py"/>
-        <source>Put the setting right, or remove it.</source>
-        <translation>Berichtigen Sie die Einstellung, oder entfernen Sie sie.</translation>
-    </message>
     <message numerus="yes">
         <location filename="../run/kept/taking.py"/>
         <source>{count} of {total} tiles were computed by job {job} and are taken from there.</source>
@@ -4813,11 +4810,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
             <numerusform>1 von {total} Kacheln wurde von Auftrag {job} gerechnet und wird von dort übernommen.</numerusform>
             <numerusform>{count} von {total} Kacheln wurden von Auftrag {job} gerechnet und werden von dort übernommen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../run/lanes/block_size.py"/>
-        <source>{setting}: {given!r} is no whole number.</source>
-        <translation>{setting}: {given!r} ist keine ganze Zahl.</translation>
     </message>
     <message>
         <location filename="../run/lanes/block_work.py"/>
@@ -4936,11 +4928,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../run/processes/elsewhere.py"/>
         <source>`qgis_process list` failed: {reason}</source>
         <translation>`qgis_process list` ist fehlgeschlagen: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../run/processes/own_workers.py"/>
-        <source>{setting}: {given!r} is not a whole number of 1 or more.</source>
-        <translation>{setting}: {given!r} ist keine ganze Zahl von mindestens 1.</translation>
     </message>
     <message>
         <location filename="../run/processes/worker_process.py"/>

@@ -2314,6 +2314,16 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>{names} et {rest} autres</translation>
     </message>
     <message>
+        <location filename="../number_settings.py"/>
+        <source>Put the setting right, or remove it.</source>
+        <translation>Corrigez le réglage, ou supprimez-le.</translation>
+    </message>
+    <message>
+        <location filename="../number_settings.py"/>
+        <source>{setting}: {given!r} is not a whole number of {least} or more.</source>
+        <translation>{setting} : {given!r} n&apos;est pas un nombre entier supérieur ou égal à {least}.</translation>
+    </message>
+    <message>
         <location filename="../panel/database_row.py"/>
         <source>&amp;Database:</source>
         <translation>&amp;Base de données :</translation>
@@ -4793,19 +4803,6 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <source>tile set {tile_set!r} has no tile {tile_id!r}.</source>
         <translation>le jeu de tuiles {tile_set!r} n&apos;a pas de tuile {tile_id!r}.</translation>
     </message>
-    <message>
-        <location filename="../run/kept/limit.py"/>
-        <source>{setting}: {given!r} is not a whole number of 0 or more.</source>
-        <translation>{setting} : {given!r} n&apos;est pas un nombre entier supérieur ou égal à 0.</translation>
-    </message>
-    <message>
-        <location filename="../run/kept/limit.py"/>
-        <location filename="../run/lanes/block_size.py"/>
-        <location filename="../run/processes/own_workers.py"/>
-        <location filename="../run/seams/seam_threshold.py"/>
-        <source>Put the setting right, or remove it.</source>
-        <translation>Corrigez le réglage, ou supprimez-le.</translation>
-    </message>
     <message numerus="yes">
         <location filename="../run/kept/taking.py"/>
         <source>{count} of {total} tiles were computed by job {job} and are taken from there.</source>
@@ -4813,11 +4810,6 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
             <numerusform>{count} tuile sur {total} a été calculée par le travail {job} et en est reprise.</numerusform>
             <numerusform>{count} tuiles sur {total} ont été calculées par le travail {job} et en sont reprises.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../run/lanes/block_size.py"/>
-        <source>{setting}: {given!r} is no whole number.</source>
-        <translation>{setting} : {given!r} n&apos;est pas un nombre entier.</translation>
     </message>
     <message>
         <location filename="../run/lanes/block_work.py"/>
@@ -4936,11 +4928,6 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../run/processes/elsewhere.py"/>
         <source>`qgis_process list` failed: {reason}</source>
         <translation>`qgis_process list` a échoué : {reason}</translation>
-    </message>
-    <message>
-        <location filename="../run/processes/own_workers.py"/>
-        <source>{setting}: {given!r} is not a whole number of 1 or more.</source>
-        <translation>{setting} : {given!r} n&apos;est pas un nombre entier supérieur ou égal à 1.</translation>
     </message>
     <message>
         <location filename="../run/processes/worker_process.py"/>

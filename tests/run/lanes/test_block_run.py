@@ -60,7 +60,7 @@ def test_the_fused_model_takes_and_gives_what_the_model_does(qgis_app):
 def test_a_setting_that_is_no_number_fails_the_job_in_words(start_job, open_store, qgis_app):
     QgsSettings().setValue(BLOCK_SETTING, "many")
     try:
-        with pytest.raises(QgsProcessingException, match=r"tile_jobs/block_pixels: 'many' is no whole number"):
+        with pytest.raises(QgsProcessingException, match="tile_jobs/block_pixels: 'many' is not a whole"):
             start_job(RECIPE="native:slope")
     finally:
         QgsSettings().remove(BLOCK_SETTING)

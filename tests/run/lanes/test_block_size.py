@@ -35,5 +35,5 @@ def test_the_setting_bounds_blocks_and_must_be_a_number(setting):
     setting(0)
     assert planner_for(MemoryBudget(2**30), 2, 0, 0, EXTENT).most_pixels == 0
     setting("many")
-    with pytest.raises(RequestRefused, match="'many' is no whole number"):
+    with pytest.raises(RequestRefused, match="'many' is not a whole number of 0 or more"):
         planner_for(MemoryBudget(2**30), 2, 0, 0, EXTENT)

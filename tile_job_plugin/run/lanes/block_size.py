@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsSettings
-
-from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.number_settings import whole_number
 from tile_job_plugin.run.lanes.blocks import MOST_PIXELS, Planner
 from tile_job_plugin.run.lanes.memory import MemoryBudget
 from tile_job_plugin.tiles.model import PixelRect
@@ -19,16 +16,7 @@ def block_pixels() -> int:
 
     Raises RequestRefused where the setting is no number.
     """
-    setting = QgsSettings().value(BLOCK_SETTING, MOST_PIXELS)
-    try:
-        return int(setting)
-    except ValueError as error:
-        raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{setting}: {given!r} is no whole number."),
-            QT_TRANSLATE_NOOP("TileJobs", "Put the setting right, or remove it."),
-            setting=BLOCK_SETTING,
-            given=setting,
-        ) from error
+    return whole_number(BLOCK_SETTING, MOST_PIXELS, least=0)
 
 
 def planner_for(memory: MemoryBudget, lanes: int, halo: int, further: int, extent: PixelRect) -> Planner:

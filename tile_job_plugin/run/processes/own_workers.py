@@ -5,12 +5,9 @@ from __future__ import annotations
 import subprocess  # nosec B404: workers that were started for jobs
 import threading
 
-from qgis.core import QgsSettings
-
-from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.model import Job
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.number_settings import whole_number
 from tile_job_plugin.run.processes.worker_process import start_worker
 
 #: QGIS setting: how many jobs of one window and job database are run at the same time.
@@ -20,15 +17,7 @@ USUAL_JOBS = 1
 
 def jobs_at_once() -> int:
     """Return how many jobs of a window are run at the same time. Raises RequestRefused where that is no such number."""
-    setting = str(QgsSettings().value(JOBS_SETTING, USUAL_JOBS))
-    if not setting.isdecimal() or int(setting) < 1:
-        raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{setting}: {given!r} is not a whole number of 1 or more."),
-            QT_TRANSLATE_NOOP("TileJobs", "Put the setting right, or remove it."),
-            setting=JOBS_SETTING,
-            given=setting,
-        )
-    return int(setting)
+    return whole_number(JOBS_SETTING, USUAL_JOBS, least=1)
 
 
 class OwnWorkers:

@@ -6,6 +6,7 @@ from qgis.core import QgsSettings
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.number_settings import ADVICE
 
 #: QGIS setting: the least seam, as a part of the range of an output's values.
 SEAM_SETTING = "tile_jobs/seam_threshold"
@@ -19,12 +20,8 @@ def seam_threshold() -> float:
     try:
         return checked_threshold(setting)
     except ValueError as error:
-        raise RequestRefused(
-            QT_TRANSLATE_NOOP("TileJobs", "{setting}: {given!r} is not a number from 0 to 1."),
-            QT_TRANSLATE_NOOP("TileJobs", "Put the setting right, or remove it."),
-            setting=SEAM_SETTING,
-            given=setting,
-        ) from error
+        template = QT_TRANSLATE_NOOP("TileJobs", "{setting}: {given!r} is not a number from 0 to 1.")
+        raise RequestRefused(template, ADVICE, setting=SEAM_SETTING, given=setting) from error
 
 
 def checked_threshold(given: object) -> float:
