@@ -137,6 +137,16 @@ def test_a_thread_other_than_the_main_one_may_write_it(mosaic):
     assert layer.renderer().type() == "singlebandpseudocolor"
 
 
+def test_gdal_has_no_errors_to_print(mosaic):
+    errors = []
+    gdal.PushErrorHandler(lambda level, number, text: errors.append(text))
+    try:
+        write_style(mosaic, "Slope")
+    finally:
+        gdal.PopErrorHandler()
+    assert errors == []
+
+
 def test_a_mosaic_that_is_not_there_is_told(qgis_app, tmp_path):
     with pytest.raises(MosaicFailed, match=r"nothing\.tif"):
         write_style(tmp_path / "nothing.tif", "Slope")

@@ -124,7 +124,10 @@ def _save_style(path: Path, looks: Looks, span: tuple[float, float]) -> str:
     Python meanwhile, such as the main one.
     """
     pixel = str(path.with_name("pixel.tif"))
-    checked(gdal.GetDriverByName("GTiff").Create, pixel, 1, 1, 1, gdal.GetDataTypeByName(looks.data_type)).FlushCache()
+    raster = checked(gdal.GetDriverByName("GTiff").Create, pixel, 1, 1, 1, gdal.GetDataTypeByName(looks.data_type))
+    # Without a place, GDAL would print an error when QGIS opens it.
+    raster.SetGeoTransform((0, 1, 0, 1, 0, -1))
+    raster.FlushCache()
     layer = QgsRasterLayer(pixel)
     layer.setRenderer(_renderer(layer.dataProvider(), looks, *span))
     message, is_saved = layer.saveNamedStyle(str(path))
