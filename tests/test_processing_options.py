@@ -6,6 +6,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsSettings
 
 from tile_job_plugin.recipes.recipe import RECIPES_SETTING
+from tile_job_plugin.requests.service_address import SERVICE_SETTING, service_address
 from tile_job_plugin.run.kept.limit import KEPT_SETTING, kept_bytes
 from tile_job_plugin.run.lanes.block_size import BLOCK_SETTING, block_pixels
 from tile_job_plugin.run.processes.own_workers import JOBS_SETTING, jobs_at_once
@@ -13,7 +14,10 @@ from tile_job_plugin.run.seams.seam_threshold import SEAM_SETTING, seam_threshol
 from tile_job_plugin.saga.algorithm import TOOLBOX_SETTING
 from tile_job_plugin.saga.provider import FOLDER_SETTING
 
-SETTINGS = (FOLDER_SETTING, TOOLBOX_SETTING, BLOCK_SETTING, SEAM_SETTING, JOBS_SETTING, KEPT_SETTING, RECIPES_SETTING)
+SETTINGS = (
+    *(FOLDER_SETTING, TOOLBOX_SETTING, BLOCK_SETTING, SEAM_SETTING, JOBS_SETTING, KEPT_SETTING, RECIPES_SETTING),
+    SERVICE_SETTING,
+)
 
 
 @pytest.fixture
@@ -54,6 +58,8 @@ def test_what_is_typed_is_what_the_plugin_reads(press_ok):
     press_ok(block_pixels="4000000", jobs_at_once="3", kept_results="20", seam_threshold="0.001")
     assert (block_pixels(), jobs_at_once(), kept_bytes()) == (4_000_000, 3, 20_000_000)
     assert seam_threshold() == 0.001
+    press_ok(service_url="http://127.0.0.1:8087/")
+    assert service_address() == "http://127.0.0.1:8087"
 
 
 def test_what_is_left_alone_is_not_written(press_ok):
@@ -87,6 +93,11 @@ def test_a_threshold_of_seams_is_a_part(options, given):
 def test_no_number_of_megabytes_is_refused(options):
     with pytest.raises(ValueError, match="much is not a whole number of 0 or more"):
         options.settings[KEPT_SETTING].setValue("much")
+
+
+def test_an_address_that_is_none_of_http_is_refused(options):
+    with pytest.raises(ValueError, match="localhost does not begin with http:// or https://"):
+        options.settings[SERVICE_SETTING].setValue("localhost")
 
 
 def test_none_is_left_when_the_plugin_is_unloaded(options):

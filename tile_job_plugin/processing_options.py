@@ -9,6 +9,7 @@ from processing.core.ProcessingConfig import ProcessingConfig, Setting
 from qgis.PyQt.QtGui import QIcon
 
 from tile_job_plugin.recipes.recipe import RECIPES_SETTING
+from tile_job_plugin.requests.service_address import SERVICE_SETTING, USUAL_SERVICE
 from tile_job_plugin.run.kept.limit import KEPT_SETTING, USUAL_MEGABYTES
 from tile_job_plugin.run.lanes.block_size import BLOCK_SETTING
 from tile_job_plugin.run.lanes.blocks import MOST_PIXELS
@@ -74,6 +75,13 @@ def add_options() -> None:
         Option(
             RECIPES_SETTING, translated("Allowed recipes, comma-separated (empty = all)"), "", valuetype=Setting.STRING
         ),
+        Option(
+            SERVICE_SETTING,
+            translated("Base URL of the HTTP service in copied curl commands"),
+            USUAL_SERVICE,
+            valuetype=Setting.STRING,
+            validator=_check_service,
+        ),
     ):
         ProcessingConfig.addSetting(option)
 
@@ -99,3 +107,8 @@ def _check_jobs(value: Any) -> None:
 def _check_kept(value: Any) -> None:
     if not str(value).isdecimal():
         raise ValueError(translated("{value} is not a whole number of 0 or more.").format(value=value))
+
+
+def _check_service(value: Any) -> None:
+    if value and not str(value).startswith(("http://", "https://")):
+        raise ValueError(translated("{value} does not begin with http:// or https://.").format(value=value))

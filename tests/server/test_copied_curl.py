@@ -12,7 +12,8 @@ import pytest
 from qgis.core import QgsSettings
 
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.widgets.curl_text import SERVICE_SETTING, USUAL_SERVICE, curl_text
+from tile_job_plugin.requests.service_address import SERVICE_SETTING, USUAL_SERVICE
+from tile_job_plugin.widgets.curl_text import curl_text
 
 #: What the form always gives, and the service leaves out.
 ELSEWHERE = {"CONNECTION": "mine", "SCHEMA": "tile_jobs", "MOSAIC": "/home/me/slope.tif", "MAP_TILES": None, "RUN": 1}

@@ -10,16 +10,12 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from qgis.core import QgsSettings
-
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.recipes.plain_parameters import names_no_file, plain_parameters, raster_parameters
+from tile_job_plugin.requests.service_address import service_address
 from tile_job_plugin.requests.tile_naming import FILE_SIGN
 from tile_job_plugin.translations import translated
 
-#: QGIS setting: what the addresses of the service begin with.
-SERVICE_SETTING = "tile_jobs/service_url"
-USUAL_SERVICE = "http://localhost/"
 #: The parameters that the service calls by the same name in small letters, with values of the same form.
 _ALIKE = ("TILE_SET", "TOWN_ID", "ALL", "CLIP", "HALO", "ENGINE", "HELPERS", "JOB_NAME", "PRIORITY")
 #: An extent as the form gives it; the service knows CRSs by such codes only.
@@ -42,8 +38,7 @@ def curl_text(algorithm_id: str, values: Mapping[str, Any]) -> str:
 
     Where results go, and where the job is run, is left to the service.
     """
-    service = str(QgsSettings().value(SERVICE_SETTING, "") or USUAL_SERVICE).rstrip("/")
-    url = f"{service}/ogcapi/processes/{quote(values['RECIPE'], safe=':')}/execution"
+    url = f"{service_address()}/ogcapi/processes/{quote(values['RECIPE'], safe=':')}/execution"
     body = json.dumps({"inputs": _inputs(values)}, ensure_ascii=False)
     # A token among the words of curl could be read by all users of the computer.
     header = """printf 'Authorization: Bearer %s' "$TOKEN" """
