@@ -49,7 +49,7 @@ def test_tiles_change_and_the_mosaic_grows_until_it_is_whole(
     job_id = start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"SECONDS": 0.5}, HALO=0, RUN=2, WORKERS=1)["JOB_ID"]
     tiles = show(job_id, dock)
     assert statuses(tiles) == {"ready"}
-    background_jobs().start(database, job_id, "A job")
+    background_jobs().start(database, store.jobs.job(job_id), "A job")
     wait_until(lambda: {"ready", "complete"} <= statuses(tiles), seconds=60)
     wait_until(lambda: layers_of(QgsRasterLayer), seconds=60)
     (mosaic,) = layers_of(QgsRasterLayer)

@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from qgis.core import QgsApplication, QgsTask
@@ -48,16 +49,20 @@ def the_task():
     return next(task for task in tasks if task.description() == "A job")
 
 
-def test_the_window_is_told_how_a_job_ended(ready_job, database, ended):
-    background_jobs().start(database, ready_job, "A job")
+def test_the_window_is_told_how_a_job_ended(ready_job, database, store, ended):
+    background_jobs().start(database, store.jobs.job(ready_job), "A job")
     wait_until(lambda: ended)
     ((started, job, error),) = ended
     assert (started, job.status, error) == (StartedJob.of(database, ready_job), JobStatus.COMPLETE, None)
 
 
-def test_jobs_run_one_after_the_other(start_job, quick_provider, database, ended):
+def test_jobs_run_one_after_the_other(start_job, quick_provider, database, store, ended):
     job_ids = [start_job(RECIPE="quick:copy", HALO=0, RUN=2)["JOB_ID"] for _ in range(3)]
-    assert [background_jobs().start(database, job_id, "A job") for job_id in job_ids] == [True, False, False]
+    assert [background_jobs().start(database, store.jobs.job(job_id), "A job") for job_id in job_ids] == [
+        True,
+        False,
+        False,
+    ]
     assert len(background_jobs()._tasks) == 1
     wait_until(lambda: len(ended) == len(job_ids))
     assert [started.job_id for started, _, _ in ended] == job_ids
@@ -65,8 +70,21 @@ def test_jobs_run_one_after_the_other(start_job, quick_provider, database, ended
     assert all(earlier.ended <= later.started for earlier, later in zip(jobs, jobs[1:]))
 
 
+def test_a_job_whose_time_is_to_come_keeps_no_other_from_being_run(start_job, quick_provider, database, store, ended):
+    later = (datetime.now(timezone.utc) + timedelta(hours=1)).isoformat()
+    timed, job = (
+        store.jobs.job(start_job(RECIPE="quick:copy", HALO=0, RUN=2, **more)["JOB_ID"])
+        for more in ({"NOT_BEFORE": later}, {})
+    )
+    assert [background_jobs().start(database, each, "A job") for each in (timed, job)] == [True, True]
+    wait_until(lambda: ended)
+    assert ended[0][1].id == job.id
+    the_task().cancel()
+    wait_until(lambda: len(ended) == 2)
+
+
 def test_a_cancel_in_the_task_manager_cancels_the_job(ready_job, database, store, ended):
-    background_jobs().start(database, ready_job, "A job")
+    background_jobs().start(database, store.jobs.job(ready_job), "A job")
     wait_until(lambda: store.jobs.progress(ready_job).complete)
     the_task().cancel()
     wait_until(lambda: ended, seconds=2)
@@ -75,7 +93,7 @@ def test_a_cancel_in_the_task_manager_cancels_the_job(ready_job, database, store
 
 
 def test_cancelling_all_tasks_cancels_the_job_too(ready_job, database, store, ended):
-    background_jobs().start(database, ready_job, "A job")
+    background_jobs().start(database, store.jobs.job(ready_job), "A job")
     wait_until(lambda: store.jobs.progress(ready_job).complete)
     QgsApplication.taskManager().cancelAll()
     wait_until(lambda: ended, seconds=2)
@@ -102,15 +120,15 @@ def wait_for_end(is_over):
         time.sleep(0.01)
 
 
-def test_a_job_cancelled_before_its_turn_is_cancelled(busy_pool, ready_job, database, ended):
-    background_jobs().start(database, ready_job, "A job")
+def test_a_job_cancelled_before_its_turn_is_cancelled(busy_pool, ready_job, database, store, ended):
+    background_jobs().start(database, store.jobs.job(ready_job), "A job")
     the_task().cancel()
     wait_until(lambda: ended, seconds=2)
     assert ended[0][1].status is JobStatus.CANCELLED
 
 
 def test_a_job_handed_back_stays_in_progress_and_is_free_for_the_next_worker(ready_job, database, store):
-    background_jobs().start(database, ready_job, "A job")
+    background_jobs().start(database, store.jobs.job(ready_job), "A job")
     wait_until(lambda: store.jobs.progress(ready_job).complete)
     background_jobs().hand_back()
     assert QgsApplication.taskManager().countActiveTasks() == 0
@@ -119,32 +137,33 @@ def test_a_job_handed_back_stays_in_progress_and_is_free_for_the_next_worker(rea
 
 
 def test_a_job_handed_back_before_its_turn_stays_ready(busy_pool, ready_job, database, store):
-    background_jobs().start(database, ready_job, "A job")
+    background_jobs().start(database, store.jobs.job(ready_job), "A job")
     background_jobs().hand_back()
     assert store.jobs.job_status(ready_job) is JobStatus.READY
 
 
 def test_a_job_that_another_worker_has_is_left_to_it(ready_job, database, store, ended):
     store.claims.claim_job(ready_job, "another worker")
-    background_jobs().start(database, ready_job, "A job")
+    background_jobs().start(database, store.jobs.job(ready_job), "A job")
     wait_until(lambda: ended)
     assert (ended[0][1].status, ended[0][1].runner) == (JobStatus.IN_PROGRESS, "another worker")
 
 
-def test_the_window_is_told_that_the_database_is_away(ready_job, database, ended):
-    background_jobs().start(replace(database, dsn=database.dsn.replace("dbname=", "dbname=no_")), ready_job, "A job")
+def test_the_window_is_told_that_the_database_is_away(ready_job, database, store, ended):
+    away = replace(database, dsn=database.dsn.replace("dbname=", "dbname=no_"))
+    background_jobs().start(away, store.jobs.job(ready_job), "A job")
     wait_until(lambda: ended)
     started, job, error = ended[0]
     assert (started.job_id, job) == (ready_job, None)
     assert isinstance(error, JobsError)
 
 
-def test_a_job_whose_former_runner_is_still_stopping_is_run_when_it_lets_go(ready_job, database, ended):
+def test_a_job_whose_former_runner_is_still_stopping_is_run_when_it_lets_go(ready_job, database, store, ended):
     with JobDatabase(database) as former:
         former.claims.claim_job(ready_job, "former runner")
         former.jobs.cancel_job(ready_job)
         former.jobs.reopen_job(ready_job)
-        background_jobs().start(database, ready_job, "A job")
+        background_jobs().start(database, store.jobs.job(ready_job), "A job")
         process_events(1000)
         assert not ended
     wait_until(lambda: ended)

@@ -146,7 +146,7 @@ def test_a_window_is_told_that_its_job_is_paused_and_not_of_an_error(start_thirt
     job_id = start_thirty(RUN=2)["JOB_ID"]
     told = []
     background_jobs().ended.connect(lambda *what: told.append(what))
-    background_jobs().start(database, job_id, "A job")
+    background_jobs().start(database, store.jobs.job(job_id), "A job")
     wait_until(lambda: store.jobs.progress(job_id).complete)
     store.queue.pause_job(job_id)
     wait_until(lambda: told)

@@ -169,10 +169,13 @@ def test_as_many_jobs_run_at_once_as_the_user_wants_beside_those_that_wait_for_t
 ):
     window = open_window()
     QgsSettings().setValue(own_workers.JOBS_SETTING, 2)
-    later = (datetime.now(timezone.utc) + timedelta(hours=1)).isoformat()
-    jobs = [store.jobs.job(start_job(RECIPE="native:slope", RUN=2)["JOB_ID"]) for _ in range(3)]
-    timed = store.jobs.job(start_job(RECIPE="native:slope", RUN=2, NOT_BEFORE=later)["JOB_ID"])
-    assert [window.hand_over(database, job, "A job") for job in (timed, *jobs)] == [True, True, True, False]
+    earlier, later = ((datetime.now(timezone.utc) + timedelta(hours=hours)).isoformat() for hours in (-1, 1))
+    jobs = [store.jobs.job(start_job(RECIPE="native:slope", RUN=2)["JOB_ID"]) for _ in range(2)]
+    timed, over = (
+        store.jobs.job(start_job(RECIPE="native:slope", RUN=2, NOT_BEFORE=moment)["JOB_ID"])
+        for moment in (later, earlier)
+    )
+    assert [window.hand_over(database, job, "A job") for job in (timed, *jobs, over)] == [True, True, True, False]
 
 
 @pytest.mark.parametrize("given", ["0", "two", "-1", "1.5"])

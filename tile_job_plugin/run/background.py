@@ -19,7 +19,7 @@ from tile_job_plugin.main_thread import process_events
 from tile_job_plugin.run.database_wait import cancel_surely, claim_when_free, patience_of
 from tile_job_plugin.run.errors import JobPaused
 from tile_job_plugin.run.lanes.lanes import released_thread
-from tile_job_plugin.run.processes.own_workers import OwnWorkers, jobs_at_once
+from tile_job_plugin.run.processes.own_workers import OwnWorkers, is_to_come, jobs_at_once
 from tile_job_plugin.run.runner import Runner
 from tile_job_plugin.run.started_jobs import StartedJob, forget, remember, remembered_jobs
 from tile_job_plugin.run.trust import check_claimed
@@ -32,11 +32,13 @@ HAND_BACK_SECONDS = 10.0
 class BackgroundJob(QgsTask):
     """The task that carries one job; its lanes are tasks of their own."""
 
-    def __init__(self, connection: Connection, job_id: int, title: str) -> None:
+    def __init__(self, connection: Connection, job: Job, title: str) -> None:
         """Prepare to run a job; QGIS shows the *title*, which it does not let a task change."""
         super().__init__(title, QgsTask.Flag.CanCancel)
-        self.started = StartedJob.of(connection, job_id)
-        self._job_id = job_id
+        self.started = StartedJob.of(connection, job.id)
+        #: Whether other jobs wait for the end of this one.
+        self.takes_turn = not is_to_come(job)
+        self._job_id = job.id
         self._connection = connection
         self._feedback = QgsProcessingFeedback(False)
         self._feedback.progressChanged.connect(self.setProgress)
@@ -117,27 +119,33 @@ class BackgroundJobs(QObject):
         self._queued: dict[StartedJob, tuple[Connection, Job]] = {}
         self._tasks: list[BackgroundJob] = []
         #: The jobs that get a task after these.
-        self._waiting: list[tuple[Connection, int, str]] = []
+        self._waiting: list[tuple[Connection, Job, str]] = []
         self._watches: dict[StartedJob, JobWatch] = {}
         #: Those of the watched jobs that an earlier window has handed over.
         self._earlier: set[StartedJob] = set()
         self._watch_ended.connect(self._end_watch)
         self._worker_ended.connect(self._see_to)
 
-    def start(self, connection: Connection, job_id: int, title: str) -> bool:
+    def start(self, connection: Connection, job: Job, title: str) -> bool:
         """Start a task for a job that is ready, with the *title* of the job; only from the main thread.
 
-        Return whether it begins at once: otherwise as many tasks as the user wants run before it.
+        Return whether it begins at once, or at its time: otherwise as many tasks as the user wants run before it.
         """
-        self._waiting.append((connection, job_id, title))
+        if is_to_come(job):
+            self._add_task(connection, job, title)
+            return True
+        self._waiting.append((connection, job, title))
         self._start_tasks()
         return not self._waiting
 
     def _start_tasks(self) -> None:
-        while self._waiting and len(self._tasks) < jobs_at_once():
-            task = BackgroundJob(*self._waiting.pop(0))
-            self._tasks.append(task)
-            QgsApplication.taskManager().addTask(task)
+        while self._waiting and sum(task.takes_turn for task in self._tasks) < jobs_at_once():
+            self._add_task(*self._waiting.pop(0))
+
+    def _add_task(self, connection: Connection, job: Job, title: str) -> None:
+        task = BackgroundJob(connection, job, title)
+        self._tasks.append(task)
+        QgsApplication.taskManager().addTask(task)
 
     def task_finished(self, task: BackgroundJob) -> None:
         """Forget a task that QGIS is about to delete, tell who listens, and start the next one."""

@@ -231,7 +231,7 @@ def _title(database: JobDatabase, job: Job) -> str:
 
 
 def _run_in_window(connection: Connection, job: Job, title: str, feedback: QgsProcessingFeedback) -> None:
-    if not call_in_main_thread(lambda: background_jobs().start(connection, job.id, title)):
+    if not call_in_main_thread(lambda: background_jobs().start(connection, job, title)):
         _tell_of_turn(job, feedback)
 
 

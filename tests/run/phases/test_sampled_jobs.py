@@ -56,7 +56,7 @@ def told(monkeypatch):
 def run_in_window(database, store, job_id):
     """Run a job as the window does, and give what was seen of it."""
     with sampled(database, job_id) as samples:
-        background_jobs().start(database, job_id, "A job")
+        background_jobs().start(database, store.jobs.job(job_id), "A job")
         wait_until(lambda: store.jobs.job_status(job_id).is_ended, seconds=120)
         # A task that still ran when the database is gone would wait for it.
         wait_until(lambda: samples.ended and not QgsApplication.taskManager().countActiveTasks())

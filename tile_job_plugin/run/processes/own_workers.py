@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess  # nosec B404: workers that were started for jobs
 import threading
+from datetime import datetime, timezone
 
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.model import Job
@@ -20,6 +21,11 @@ def jobs_at_once() -> int:
     return whole_number(JOBS_SETTING, USUAL_JOBS, least=1)
 
 
+def is_to_come(job: Job) -> bool:
+    """Whether the time of a job is to come: whoever runs it waits, and keeps no other job from being run."""
+    return job.not_before is not None and job.not_before > datetime.now(timezone.utc)
+
+
 class OwnWorkers:
     """Starts workers, and tells which of them comes to a job after its own."""
 
@@ -31,8 +37,7 @@ class OwnWorkers:
 
         Otherwise it is at another job of the window, and takes all that are ready afterwards, if it lives so long.
         """
-        if job.not_before:
-            # Its worker waits for that time, and keeps no other job from being run.
+        if is_to_come(job):
             return _started(connection, job.id), True
         workers = self._workers.setdefault((connection.name, connection.schema), [])
         workers[:] = [worker for worker in workers if worker.poll() is None]
