@@ -100,6 +100,26 @@ def test_selected_jobs_are_cancelled_and_those_that_refuse_are_named(page, store
     assert store.jobs.job_status(2) is JobStatus.CANCELLED
 
 
+def pid(database):
+    with database.transaction() as transaction:
+        transaction._cursor.execute("select pg_backend_pid()")
+        return transaction._cursor.fetchone()[0]
+
+
+def test_what_changes_jobs_comes_back_by_itself_where_its_session_alone_is_lost(page, store, window):
+    worker, pids = dock_of(page).database.worker, []
+    worker.ask("pid", pid, pids.append)
+    wait_until(lambda: pids)
+    execute(store, "select pg_terminate_backend(%s)", *pids)
+    select(page, 0)
+    page.commands.cancel.trigger()
+    wait_until(window.said)
+    assert "lost" in window.said()[0]
+    wait_until(lambda: worker.is_used)
+    page.commands.cancel.trigger()
+    wait_until(lambda: store.jobs.job_status(3) is JobStatus.CANCELLED)
+
+
 def test_jobs_are_paused_and_resumed(page, store):
     select(page, 2)
     page.commands.pause.trigger()

@@ -77,6 +77,9 @@ class ChosenDatabase(QObject):
     def look(self) -> None:
         """Look for news, or whether what keeps the database from being read is over."""
         if self.reader.is_used:
+            # A session that rests may be ended alone, such as by a firewall.
+            if self._problem is None and not self.worker.is_used:
+                self._open(self.worker)
             self.due.emit()
         elif self._problem is None or isinstance(self._problem, PASSING):
             self._open(self.reader)
