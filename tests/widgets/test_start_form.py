@@ -238,6 +238,18 @@ def test_one_tile_in_the_middle_is_tried_with_a_temporary_mosaic(form, said, sto
     assert said == [(f"Tile r1_c1 is tried as job {job.id}.", SUCCESS)]
 
 
+def test_other_tiles_may_be_chosen_while_one_is_tried(form, said, store, monkeypatch):
+    wait_until(form.try_button.isEnabled)
+    # What runs in the background is tested elsewhere.
+    monkeypatch.setattr(start_form, "IN_BACKGROUND", BY_WORKER)
+    form.try_one()
+    form.tiles.choose("TILE_IDS")
+    wait_until(lambda: said and not form.count_text.text(), seconds=60)
+    assert said == [("Tile r1_c1 is tried as job 1.", SUCCESS)]
+    assert not form.try_button.isEnabled()
+    Path(store.jobs.job(1).mosaic_path).parent.rmdir()
+
+
 def test_the_call_can_be_copied_for_a_shell_and_for_python(form, tmp_path):
     form.copy_button.copy(command_text)
     command = shlex.split(QgsApplication.clipboard().text())

@@ -134,13 +134,13 @@ class StartForm(Translated, QWidget):
         if values := self._told(self.work):
             for name in self.tiles.values():
                 del values[name]
-            folder = self._try_folders.make()
-            place = {"MOSAIC": f"{folder}/{file_name(self._middle)}.tif", "MAP_TILES": None, "RUN": IN_BACKGROUND}
+            tile_id, folder = self._middle, self._try_folders.make()
+            place = {"MOSAIC": f"{folder}/{file_name(tile_id)}.tif", "MAP_TILES": None, "RUN": IN_BACKGROUND}
             self.try_button.setEnabled(False)
             run_in_background(
                 "tilejobs:startjob",
-                {**values, "TILE_IDS": self._middle, **place},
-                self._tell_try,
+                {**values, "TILE_IDS": tile_id, **place},
+                partial(self._tell_try, tile_id),
                 partial(self._refuse_try, folder),
             )
 
@@ -185,28 +185,34 @@ class StartForm(Translated, QWidget):
 
     def _tell_start(self, outputs: Mapping[str, Any], told: Told) -> None:
         self.start_button.setEnabled(True)
-        for warning in told.warnings:
-            self._refuse(warning)
+        self._propose()
         is_complete = outputs["STATUS"] == JobStatus.COMPLETE.value
         text = self.tr("Job {job} is complete.") if is_complete else self.tr("Job {job} was started.")
-        self._say(text.format(job=outputs["JOB_ID"]), Qgis.MessageLevel.Success)
-        self._propose()
-        self.started.emit(outputs["JOB_ID"])
+        self._tell(text.format(job=outputs["JOB_ID"]), outputs, told)
 
     def _refuse_start(self, reason: str) -> None:
         self.start_button.setEnabled(True)
         self._refuse(reason)
 
-    def _tell_try(self, outputs: Mapping[str, Any], told: Told) -> None:
-        self.try_button.setEnabled(True)
+    def _tell_try(self, tile_id: str, outputs: Mapping[str, Any], told: Told) -> None:
+        self._offer_try()
         text = self.tr("Tile {tile} is tried as job {job}.")
-        self._say(text.format(tile=self._middle, job=outputs["JOB_ID"]), Qgis.MessageLevel.Success)
-        self.started.emit(outputs["JOB_ID"])
+        self._tell(text.format(tile=tile_id, job=outputs["JOB_ID"]), outputs, told)
 
     def _refuse_try(self, folder: Path, reason: str) -> None:
         self._try_folders.remove(folder)
-        self.try_button.setEnabled(True)
+        self._offer_try()
         self._refuse(reason)
+
+    def _tell(self, text: str, outputs: Mapping[str, Any], told: Told) -> None:
+        """Say that a job was started, and what was warned of."""
+        for warning in told.warnings:
+            self._refuse(warning)
+        self._say(text, Qgis.MessageLevel.Success)
+        self.started.emit(outputs["JOB_ID"])
+
+    def _offer_try(self) -> None:
+        self.try_button.setEnabled(bool(self._middle))
 
     def _count(self) -> None:
         """Have the tiles counted that are chosen by now."""
@@ -217,7 +223,7 @@ class StartForm(Translated, QWidget):
     def _show_count(self, found: TileCount | Exception | None) -> None:
         """Say how many tiles are chosen, or why that is not known; only some can be tried."""
         self._middle = found.middle if isinstance(found, TileCount) else ""
-        self.try_button.setEnabled(bool(self._middle))
+        self._offer_try()
         if isinstance(found, TileCount):
             text = self.tr("{tiles} of {total} tiles, {megapixels:.1f} Mpx")
             self.count_text.setText(
