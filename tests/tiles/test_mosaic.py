@@ -122,6 +122,15 @@ def test_the_mosaic_has_the_unit_of_its_parts_also_while_it_grows(qgis_app, writ
     assert suffix_in_the_legend(growing) == "°"
 
 
+def test_of_a_mosaic_that_grows_the_last_one_and_the_one_before_are_left(qgis_app, results, tile_set, tmp_path):
+    growing, folder = GrowingMosaic("Slope", tile_set.grid, results[0].core), tmp_path / "growing"
+    folder.mkdir()
+    for name in ("one", "two", "three", "two"):
+        growing.write(MosaicParts.of(results[:1]), folder / f"{name}.vrt")
+    left = {path.name for path in folder.iterdir()}
+    assert left == {"three.vrt", "three.qml", "two.vrt", "two.qml"}
+
+
 def test_metadata_are_kept_as_they_are(write, results):
     metadata = {"RECIPE": 'a "b" <c> & d', "TILE_SET": "Höhe 高さ", "PARAMETERS": '{"A": [1, 2]}'}
     kept = write(results, metadata=metadata).GetMetadata()

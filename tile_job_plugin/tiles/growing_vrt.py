@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tile_job_plugin.tiles.headers import Header
     from tile_job_plugin.tiles.pixels import Pixels
 
+#: As many mosaics are left: QGIS may still draw the one before the last.
+KEPT = 2
 #: As many pixels of each result, in each direction, tell how the values are spread.
 SAMPLE_SIZE = 32
 
@@ -29,11 +31,13 @@ class GrowingMosaic:
         self._rect = rect
         self._headers: dict[str, Header] = {}
         self._samples: dict[str, Pixels] = {}
+        self._written: list[Path] = []
 
     def write(self, parts: MosaicParts, path: Path) -> None:
         """Write a virtual raster of the parts that there are by now, with its style; elsewhere it is nodata.
 
-        Raises MosaicFailed, RasterGone for a part that has gone meanwhile, GdalFailed or OSError.
+        Those from before the last one are removed. Raises MosaicFailed, RasterGone for a part that has gone meanwhile,
+        GdalFailed or OSError.
         """
         for name in parts.paths:
             if name not in self._headers:
@@ -43,3 +47,11 @@ class GrowingMosaic:
         path.write_text(mosaic.xml(), encoding="utf-8")
         samples = numpy.concatenate([self._samples[name] for name in parts.paths])
         write_style_for(path, Looks(self._name, mosaic.data_type, mosaic.unit), samples)
+        self._keep_last(path)
+
+    def _keep_last(self, path: Path) -> None:
+        self._written = [*(each for each in self._written if each != path), path]
+        for earlier in self._written[:-KEPT]:
+            earlier.unlink()
+            earlier.with_suffix(".qml").unlink()
+        del self._written[:-KEPT]
