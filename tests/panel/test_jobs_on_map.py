@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 
@@ -11,6 +13,7 @@ from tile_job_plugin.layers.job_group import group_title
 from tile_job_plugin.panel import chosen_database, job_on_map
 from tile_job_plugin.panel.jobs_on_map import JobsOnMap
 from tile_job_plugin.run.background import background_jobs
+from tile_job_plugin.run.growing_mosaic import GrowingMosaics
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +65,22 @@ def test_tiles_change_and_the_mosaic_grows_until_it_is_whole(
     (group,) = QgsProject.instance().layerTreeRoot().findGroups()
     assert group.name() == group_title(store.jobs.job(job_id))
     assert [child.layer() for child in group.children()] == [tiles, mosaic]
+    wait_until(lambda: not QgsApplication.taskManager().countActiveTasks(), seconds=60)
+
+
+def test_the_mosaic_grows_also_where_gathering_it_takes_longer_than_the_time_between(
+    quick_provider, tile_by_tile, start_job, show, store, database, monkeypatch
+):
+    write = GrowingMosaics.write
+    # As a slow disk does.
+    monkeypatch.setattr(GrowingMosaics, "write", lambda self, folder: time.sleep(0.5) or write(self, folder))
+    job_id = start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"SECONDS": 0.5}, HALO=0, RUN=2, WORKERS=1)["JOB_ID"]
+    show(job_id)
+    background_jobs().start(database, store.jobs.job(job_id), "A job")
+    wait_until(lambda: layers_of(QgsRasterLayer), seconds=60)
+    (mosaic,) = layers_of(QgsRasterLayer)
+    assert mosaic.source().endswith(".vrt")
+    wait_until(lambda: mosaic.source() == store.jobs.job(job_id).mosaic_path, seconds=60)
     wait_until(lambda: not QgsApplication.taskManager().countActiveTasks(), seconds=60)
 
 

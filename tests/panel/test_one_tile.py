@@ -49,6 +49,15 @@ def test_the_window_of_a_tile_has_the_pixels_with_halo_that_the_recipe_reads(sta
     assert numpy.array_equal(gdal.Open(layer.source()).ReadAsArray(), whole[180 - 9 : 360 + 9, 180 - 9 :])
 
 
+def test_a_window_that_is_opened_again_leaves_the_earlier_one_as_it_is(start_job, open_tile):
+    start_job(RECIPE="native:slope", HALO=8, RUN=2)
+    table = open_tile("r1_c1")
+    for count in (1, 2):
+        table.open_window.trigger()
+        wait_until(lambda count=count: QgsProject.instance().count() == count)
+    assert len({layer.source() for layer in QgsProject.instance().mapLayers().values()}) == 2
+
+
 def test_the_window_of_a_tile_whose_set_was_registered_again_is_refused(
     start_job, open_tile, window, run_algorithm, saved_connection, elevation, store
 ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -97,10 +98,12 @@ class JobOnMap:
             return
         work = partial(_changes, self._job.id, self._moment, self._status)
         self._database.reader.ask((JobOnMap, self._job.id), work, self._take)
-        if time.monotonic() - self._grown_at >= GROW_SECONDS:
+        topic = GrowingLayers, self._job.id
+        # A further request would void the one before, of which each has its news.
+        if time.monotonic() - self._grown_at >= GROW_SECONDS and not self._database.worker.is_asked(topic):
             self._grown_at = time.monotonic()
             # What can't be shown yet is left out without a word: the mosaics themselves come at the end.
-            self._database.worker.ask((GrowingLayers, self._job.id), self._growing, self._show)
+            self._database.worker.ask(topic, self._growing, self._show)
 
     def _take(self, changes: Changes) -> None:
         if not self.is_there:
@@ -142,9 +145,10 @@ class _Growing:
     def __init__(self, job: Job) -> None:
         self._job = job
         self._mosaics: GrowingMosaics | None = None
+        self._folder: Path | None = None
 
     def __call__(self, database: JobDatabase) -> dict[str, Path]:
         self._mosaics = self._mosaics or GrowingMosaics(database, self._job)
-        folder = Path(QgsProcessingUtils.tempFolder()) / f"tile_jobs_{self._job.id}"
-        folder.mkdir(exist_ok=True)
-        return self._mosaics.write(folder)
+        # Another database may have a job with this number on the map.
+        self._folder = self._folder or Path(tempfile.mkdtemp(prefix="tile_jobs_", dir=QgsProcessingUtils.tempFolder()))
+        return self._mosaics.write(self._folder)

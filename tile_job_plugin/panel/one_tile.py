@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -54,8 +55,8 @@ def call_for(job: Job, tile_id: str) -> dict[str, Any]:
 
 
 def _written_window(job_id: int, tile_id: str, database: JobDatabase) -> TileWindow:
-    folder = Path(QgsProcessingUtils.tempFolder()) / f"tile_jobs_{job_id}"
-    folder.mkdir(exist_ok=True)
+    # An earlier window, or that of another database's job with this number, may be on the map.
+    folder = Path(tempfile.mkdtemp(prefix="tile_jobs_", dir=QgsProcessingUtils.tempFolder()))
     return write_tile_window(job_id, tile_id, folder, database)
 
 

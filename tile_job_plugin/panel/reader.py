@@ -55,6 +55,10 @@ class Reader(QObject):
         self._latest[topic] = request, take, refused
         self._thread.put(request)
 
+    def is_asked(self, topic: object) -> bool:
+        """Whether a request on a topic has no answer yet."""
+        return topic in self._latest
+
     def close(self) -> None:
         """Drop the session and all requests; does not wait."""
         self._latest.clear()
