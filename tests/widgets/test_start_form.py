@@ -70,6 +70,13 @@ def form(open_form, tile_set):
     return form
 
 
+def test_fields_that_are_hidden_at_first_have_names_that_are_read_aloud(open_form):
+    form = open_form()
+    engine = form.options.engine
+    fields = (form.tiles.town, form.tiles.layer, engine.engine, engine.helpers)
+    assert all(field.accessibleName() for field in fields)
+
+
 def test_tile_sets_are_offered(open_form, tile_set):
     form = open_form()
     wait_until(lambda: tile_set in texts_of(form.tile_set))

@@ -28,7 +28,9 @@ class EngineChoice(Translated, QWidget):
         self.engine.addItem(self.tr("None"), "")
         for name in ENGINES:
             self.engine.addItem(name.capitalize(), name)
+        self.engine.setAccessibleName(self.tr("Engine for helpers on other computers"))
         self.helpers = QSpinBox()
+        self.helpers.setAccessibleName(self.tr("Helpers"))
         self.helpers.setRange(1, MOST_HELPERS)
         self.helpers.setEnabled(False)
         self.helpers.setToolTip(self.tr("How many helpers are asked for"))

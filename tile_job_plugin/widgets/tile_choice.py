@@ -49,6 +49,8 @@ class TileChoice(Translated, QWidget):
         self.way = QComboBox()
         self.way.setAccessibleName(self.tr("Tiles"))
         self.way.addItems([translated(way.label) for way in TILE_NAMING.ways])
+        self.town.setAccessibleName(self.tr("Town"))
+        self.layer.setAccessibleName(self.tr("Area (polygons)"))
         self._fields = [self._field_of(way) for way in TILE_NAMING.ways]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
