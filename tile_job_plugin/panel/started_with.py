@@ -41,7 +41,6 @@ def settings_of(job: Job) -> dict[str, Any]:
         "RECIPE_PARAMETERS": parameters,
         "HALO": job.asked_halo,
         "TIME_LIMIT": job.time_limit,
-        "MOSAIC": job.mosaic_path,
         "MAP_TILES": job.map_tiles_path,
         "JOB_NAME": job.name,
         "PRIORITY": job.priority,
