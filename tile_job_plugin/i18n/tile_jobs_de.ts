@@ -209,11 +209,13 @@ Ergebnisdateien bleiben erhalten, wenn sie nicht ebenfalls gelöscht werden soll
     </message>
     <message>
         <location filename="../algorithms/engine_parameters.py"/>
+        <location filename="../widgets/engine_choice.py"/>
         <source>Engine for helpers on other computers</source>
         <translation>Engine für Helfer auf anderen Rechnern</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_parameters.py"/>
+        <location filename="../widgets/engine_choice.py"/>
         <location filename="../widgets/start_options.py"/>
         <source>Helpers</source>
         <translation>Helfer</translation>
@@ -412,6 +414,7 @@ Der Plattenplatz hängt davon ab, wie gut sich die Ergebnisse komprimieren lasse
     </message>
     <message>
         <location filename="../algorithms/job_request_algorithm.py"/>
+        <location filename="../widgets/tile_choice.py"/>
         <source>Area (polygons)</source>
         <translation>Fläche (Polygone)</translation>
     </message>
@@ -2561,6 +2564,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../panel/job_facts.py"/>
+        <location filename="../widgets/tile_choice.py"/>
         <source>Town</source>
         <translation>Ort</translation>
     </message>
@@ -3137,6 +3141,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../processing_options.py"/>
+        <source>Base URL of the HTTP service in copied curl commands</source>
+        <translation>Basis-URL des HTTP-Dienstes in kopierten curl-Befehlen</translation>
+    </message>
+    <message>
+        <location filename="../processing_options.py"/>
         <source>{value} is not a number from 0 to 1.</source>
         <translation>{value} ist keine Zahl von 0 bis 1.</translation>
     </message>
@@ -3149,6 +3158,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../processing_options.py"/>
         <source>{value} is not a whole number of 0 or more.</source>
         <translation>{value} ist keine ganze Zahl von mindestens 0.</translation>
+    </message>
+    <message>
+        <location filename="../processing_options.py"/>
+        <source>{value} does not begin with http:// or https://.</source>
+        <translation>{value} beginnt nicht mit http:// oder https://.</translation>
     </message>
     <message>
         <location filename="../provider.py"/>

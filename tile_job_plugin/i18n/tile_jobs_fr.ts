@@ -209,11 +209,13 @@ Les fichiers de résultats sont conservés, à moins qu&apos;il ne soit demandé
     </message>
     <message>
         <location filename="../algorithms/engine_parameters.py"/>
+        <location filename="../widgets/engine_choice.py"/>
         <source>Engine for helpers on other computers</source>
         <translation>Moteur pour les auxiliaires sur d&apos;autres ordinateurs</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_parameters.py"/>
+        <location filename="../widgets/engine_choice.py"/>
         <location filename="../widgets/start_options.py"/>
         <source>Helpers</source>
         <translation>Auxiliaires</translation>
@@ -412,6 +414,7 @@ L&apos;espace disque dépend de la compression possible des résultats et n&apos
     </message>
     <message>
         <location filename="../algorithms/job_request_algorithm.py"/>
+        <location filename="../widgets/tile_choice.py"/>
         <source>Area (polygons)</source>
         <translation>Zone (polygones)</translation>
     </message>
@@ -2561,6 +2564,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../panel/job_facts.py"/>
+        <location filename="../widgets/tile_choice.py"/>
         <source>Town</source>
         <translation>Commune</translation>
     </message>
@@ -3137,6 +3141,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../processing_options.py"/>
+        <source>Base URL of the HTTP service in copied curl commands</source>
+        <translation>URL de base du service HTTP dans les commandes curl copiées</translation>
+    </message>
+    <message>
+        <location filename="../processing_options.py"/>
         <source>{value} is not a number from 0 to 1.</source>
         <translation>{value} n&apos;est pas un nombre de 0 à 1.</translation>
     </message>
@@ -3149,6 +3158,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../processing_options.py"/>
         <source>{value} is not a whole number of 0 or more.</source>
         <translation>{value} n&apos;est pas un nombre entier supérieur ou égal à 0.</translation>
+    </message>
+    <message>
+        <location filename="../processing_options.py"/>
+        <source>{value} does not begin with http:// or https://.</source>
+        <translation>{value} ne commence pas par http:// ou https://.</translation>
     </message>
     <message>
         <location filename="../provider.py"/>
