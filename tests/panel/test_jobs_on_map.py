@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 import time
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from tests.fixtures.jobs import ALL_TILES
+from tests.panel.conftest import jobs_page, wait_for_jobs
 from tests.widgets.conftest import wait_until
+from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.layers.job_group import group_title
 from tile_job_plugin.panel import chosen_database, job_on_map
 from tile_job_plugin.panel.jobs_on_map import JobsOnMap
@@ -82,6 +85,20 @@ def test_the_mosaic_grows_also_where_gathering_it_takes_longer_than_the_time_bet
     assert mosaic.source().endswith(".vrt")
     wait_until(lambda: mosaic.source() == store.jobs.job(job_id).mosaic_path, seconds=60)
     wait_until(lambda: not QgsApplication.taskManager().countActiveTasks(), seconds=60)
+
+
+def test_no_button_waits_until_the_results_of_a_large_job_are_gathered(
+    start_job, show, store, open_panel, saved_connection, monkeypatch
+):
+    is_over = threading.Event()
+    monkeypatch.setattr(GrowingMosaics, "write", lambda self, folder: is_over.wait(60) and {})
+    dock, job_id = open_panel(saved_connection), start_job(RECIPE="native:slope", RUN=2)["JOB_ID"]
+    show(job_id, dock)
+    wait_for_jobs(dock, job_id)
+    jobs_page(dock).table.selectRow(0)
+    jobs_page(dock).commands.cancel.trigger()
+    wait_until(lambda: store.jobs.job_status(job_id) is JobStatus.CANCELLED)
+    is_over.set()
 
 
 def test_a_cancelled_job_shows_its_tiles_as_cancelled(start_job, show, store):

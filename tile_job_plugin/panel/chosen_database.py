@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any, Callable
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -20,6 +21,7 @@ from tile_job_plugin.jobs.errors import (
 )
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.panel.reader import Reader
+from tile_job_plugin.panel.session_thread import Work
 
 #: QGIS setting: the connection that was chosen last; empty for the local database.
 CONNECTION_SETTING = "tile_jobs/panel/connection"
@@ -54,6 +56,8 @@ class ChosenDatabase(QObject):
         self.reader = Reader()
         #: Does what takes long, so that nothing that is shown has to wait for it.
         self.worker = Reader()
+        #: Does what may take minutes, so that no button has to wait for it; has a session once there is such work.
+        self.gatherer = Reader()
         self._problem: Exception | None = None
         self.reader.opened.connect(self._begin)
         self.reader.lost.connect(self._set_problem)
@@ -83,6 +87,12 @@ class ChosenDatabase(QObject):
             self.due.emit()
         elif self._problem is None or isinstance(self._problem, PASSING):
             self._open(self.reader)
+
+    def gather(self, topic: object, work: Work, take: Callable[[Any], None]) -> None:
+        """Have work done that may take minutes, and its result taken, as a reader does; an error is not told."""
+        if not self.gatherer.is_used:
+            self._open(self.gatherer)
+        self.gatherer.ask(topic, work, take)
 
     def start_local(self) -> None:
         """Start the local database, and make it before where it is not there."""
@@ -118,6 +128,7 @@ class ChosenDatabase(QObject):
     def _close_sessions(self) -> None:
         self.reader.close()
         self.worker.close()
+        self.gatherer.close()
 
 
 def _started(name: str, schema: str) -> Connection:

@@ -100,10 +100,10 @@ class JobOnMap:
         self._database.reader.ask((JobOnMap, self._job.id), work, self._take)
         topic = GrowingLayers, self._job.id
         # A further request would void the one before, of which each has its news.
-        if time.monotonic() - self._grown_at >= GROW_SECONDS and not self._database.worker.is_asked(topic):
+        if time.monotonic() - self._grown_at >= GROW_SECONDS and not self._database.gatherer.is_asked(topic):
             self._grown_at = time.monotonic()
             # What can't be shown yet is left out without a word: the mosaics themselves come at the end.
-            self._database.worker.ask(topic, self._growing, self._show)
+            self._database.gather(topic, self._growing, self._show)
 
     def _take(self, changes: Changes) -> None:
         if not self.is_there:
@@ -111,7 +111,7 @@ class JobOnMap:
         self._status, self._moment = changes.status, changes.moment
         self._tiles.update(changes.tiles)
         if self._status is JobStatus.COMPLETE:
-            self._database.worker.ask((GrowingLayers, self._job.id), partial(_whole, self._job.id), self._show)
+            self._database.gather((GrowingLayers, self._job.id), partial(_whole, self._job.id), self._show)
 
     def _show(self, mosaics: Mapping[str, Path]) -> None:
         if self.is_there:
