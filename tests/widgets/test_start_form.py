@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import sys
 from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,6 +12,7 @@ from types import SimpleNamespace
 import pytest
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsMessageBar
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCheckBox
@@ -18,6 +20,7 @@ from qgis.PyQt.QtWidgets import QCheckBox
 from tests.fixtures.jobs import ALL_TILES
 from tests.widgets.conftest import texts_of, wait_until
 from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.main_thread import process_events
 from tile_job_plugin.recipes.recipe_choices import RECENT_SETTING, recent_recipes
 from tile_job_plugin.widgets import start_form
 from tile_job_plugin.widgets.call_text import command_text, python_text
@@ -157,6 +160,18 @@ def test_the_job_is_estimated_in_the_background(form, said, store):
     assert form.estimate_text.text().startswith("Tiles: 6, ")
     assert "by one tile tried" in form.estimate_text.text()
     assert not store.jobs.jobs()
+
+
+def test_a_form_that_is_gone_hears_of_nothing(form, close_all, monkeypatch):
+    errors = []
+    monkeypatch.setattr(sys, "excepthook", lambda *error: errors.append(error))
+    form.estimate()
+    close_all.remove(form)
+    # As where the plugin is unloaded.
+    sip.delete(form)
+    wait_until(lambda: not QgsApplication.taskManager().countActiveTasks(), seconds=60)
+    process_events(200)
+    assert errors == []
 
 
 def test_the_job_that_is_shown_is_started(form, said, store, tmp_path):

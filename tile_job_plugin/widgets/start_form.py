@@ -10,6 +10,7 @@ from typing import Any, Callable
 import processing
 from qgis.core import Qgis, QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProject
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas, QgsMessageBar
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
@@ -117,9 +118,7 @@ class StartForm(Translated, QWidget):
         if values := self._told(self.work):
             self.estimate_button.setEnabled(False)
             self.estimate_text.setText(self.tr("Estimating…"))
-            run_in_background(
-                "tilejobs:estimatejob", {**values, "TRY": True}, self._show_estimate, self._refuse_estimate
-            )
+            self._run("tilejobs:estimatejob", {**values, "TRY": True}, self._show_estimate, self._refuse_estimate)
 
     def start(self) -> None:
         """Start the job, and say so; of one that is run in this window, say that it is complete."""
@@ -127,7 +126,7 @@ class StartForm(Translated, QWidget):
             self.start_button.setEnabled(False)
             remember_recipe(values["RECIPE"])
             self.results.remember_folder()
-            run_in_background("tilejobs:startjob", _shown(values), self._tell_start, self._refuse_start)
+            self._run("tilejobs:startjob", _shown(values), self._tell_start, self._refuse_start)
 
     def try_one(self) -> None:
         """Start a job on the tile in the middle of those that are chosen; its mosaic is temporary."""
@@ -137,7 +136,7 @@ class StartForm(Translated, QWidget):
             tile_id, folder = self._middle, self._try_folders.make()
             place = {"MOSAIC": f"{folder}/{file_name(tile_id)}.tif", "MAP_TILES": None, "RUN": IN_BACKGROUND}
             self.try_button.setEnabled(False)
-            run_in_background(
+            self._run(
                 "tilejobs:startjob",
                 {**values, "TILE_IDS": tile_id, **place},
                 partial(self._tell_try, tile_id),
@@ -164,7 +163,21 @@ class StartForm(Translated, QWidget):
         connection, schema = self._database()
         output = QgsProcessingOutputLayerDefinition(QgsProcessing.TEMPORARY_OUTPUT, QgsProject.instance())
         values = {"CONNECTION": connection, "SCHEMA": schema, "TILE_SET": self.tile_set.value(), "OUTPUT": output}
-        run_in_background("tilejobs:tilesetlayer", values, lambda outputs, told: None, self._refuse)
+        self._run("tilejobs:tilesetlayer", values, lambda outputs, told: None, self._refuse)
+
+    def _run(
+        self,
+        algorithm_id: str,
+        values: Mapping[str, Any],
+        done: Callable[[Mapping[str, Any], Told], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        """Run an algorithm in the background; the form may be gone at its end, as the plugin was unloaded."""
+
+        def if_there(call: Callable[..., None]) -> Callable[..., None]:
+            return lambda *told: None if sip.isdeleted(self) else call(*told)
+
+        run_in_background(algorithm_id, values, if_there(done), if_there(failed))
 
     def _told(self, values: Callable[[], dict[str, Any]]) -> dict[str, Any] | None:
         """Return parameters, or say why they can't be given."""
