@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 
 from tile_job_plugin.errors import RequestRefused
@@ -89,8 +90,15 @@ class RecipeInputs:
     @cached_property
     def window_inputs(self) -> WindowInputs | None:
         """What windows are made from, where results of such a recipe may be kept. Raises RequestRefused."""
-        recipe = recipe_identity(self.recipe, self.tile_set, self.windows, versions_here()) if kept_bytes() else ""
+        recipe = self.recipe_identity if kept_bytes() else ""
         return WindowInputs(recipe, self.windows, self.recipe.rasters) if recipe else None
+
+    @property
+    def recipe_identity(self) -> str:
+        """What all windows have in common, by the programs and models as they are now; empty where nothing tells."""
+        with suppress(OSError):
+            return recipe_identity(self.recipe, self.tile_set, self.windows, versions_here())
+        return ""
 
     @property
     def lanes(self) -> int:

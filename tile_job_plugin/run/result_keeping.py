@@ -29,10 +29,13 @@ def keep_results(
 ) -> Collection[Path]:
     """Keep results of a job whose *halo* is certain; return their folders.
 
-    A job that somebody may have started who is not trusted keeps nothing: its folder may be theirs. What goes wrong is
-    no failure of the job, which is complete.
+    A job that somebody may have started who is not trusted keeps nothing: its folder may be theirs. Nor does one whose
+    programs have been replaced while it ran: nothing tells which of them made a tile. What goes wrong is no failure of
+    the job, which is complete.
     """
     if inputs.window_inputs is None or not is_trusted(database, job):
+        return ()
+    if inputs.recipe_identity != inputs.window_inputs.recipe:
         return ()
     contents = RasterContents(database.kept, lambda percent: is_wanted())
     try:

@@ -197,6 +197,12 @@ def test_other_parameters_are_computed(run, computed):
     assert len(computed(other)) == 4
 
 
+def test_what_depends_on_the_day_is_computed(run, computed):
+    values = {"RECIPE": "sagacmd:ta_lighting_2", "HALO": 4, "RECIPE_PARAMETERS": {"GRD_DIRECT": True}}
+    run("t0_0,t0_1", **values)
+    assert len(computed(run("t0_0,t0_1", **values))) == 2
+
+
 def test_a_model_with_other_content_is_computed_whatever_it_is_called(run, computed, models):
     models(slope="sagacmd:ta_morphometry_0")
     run(WEST, RECIPE="changing:slope", HALO=4)
