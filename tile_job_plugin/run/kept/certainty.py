@@ -14,7 +14,8 @@ from tile_job_plugin.run.seams.seam_differences import SeamReport
 
 def is_known(choice: HaloChoice) -> bool:
     """Whether a halo is known to be wide enough before any tile is run, so that a wider one changes nothing."""
-    return bool(choice.declared) or (choice.found is not None and bool(choice.found.reach))
+    found = choice.found
+    return bool(choice.declared) or (found is not None and bool(found.reach) and not found.left_seams)
 
 
 def is_certain(choice: HaloChoice, reports: Sequence[SeamReport]) -> bool:

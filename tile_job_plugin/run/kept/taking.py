@@ -127,18 +127,17 @@ def _linked(offers: Sequence[Offer], taken: set[str], folder: JobFolder) -> Iter
 
 def _link(block: OfferedBlock, tile_ids: Sequence[str], folder: JobFolder) -> Path | None:
     """Return a folder with the files of a block; None where these are not to be had."""
-    source = Path(block.folder)
-    work_folder = folder.new_work_folder()
+    source, work_folder = Path(block.folder), None
     try:
+        work_folder = folder.new_work_folder()
         # Once more: it may have been a while since they were looked at.
         files = whole_files(source, tile_ids, block.made_from)
         link_files(source, files, work_folder)
     except OSError:
         files = {}
-    if not files:
+    if work_folder and not files:
         remove_folder(work_folder)
-        return None
-    return work_folder
+    return work_folder if files else None
 
 
 def _publish(database: JobDatabase, claim: Claim, folder: JobFolder, links: Sequence[tuple[Offer, Path]]) -> bool:
