@@ -1,10 +1,12 @@
 import threading
 import time
+from functools import lru_cache
 
 import pytest
+from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from tile_job_plugin import main_thread
-from tile_job_plugin.main_thread import call_in_main_thread, is_main_thread, process_events
+from tile_job_plugin.main_thread import call_in_main_thread, is_main_thread, process_events, wake_main_thread
 
 
 @pytest.fixture
@@ -52,11 +54,38 @@ def test_threads_that_ask_first_at_the_same_time_share_one_caller(monkeypatch):
         return made[-1]
 
     monkeypatch.setattr(main_thread, "_Caller", make)
-    main_thread._one_caller.cache_clear()
+    # The waits of other tests belong to the one that there is.
+    monkeypatch.setattr(main_thread, "_one_caller", lru_cache(maxsize=1)(main_thread._one_caller.__wrapped__))
     threads = [threading.Thread(target=main_thread._caller) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    main_thread._one_caller.cache_clear()
     assert len(made) == 1
+
+
+def test_waiting_again_and_again_deletes_no_object_of_qt(qgis_app, monkeypatch):
+    class CountedLoop(QEventLoop):
+        made = 0
+
+        def __init__(self):
+            super().__init__()
+            CountedLoop.made += 1
+
+    monkeypatch.setattr(main_thread, "QEventLoop", CountedLoop)
+    monkeypatch.setattr(main_thread, "_idle_pumps", [])
+    nested = []
+    QTimer.singleShot(0, lambda: nested.append(process_events(1)))
+    for _ in range(20):
+        process_events(1)
+    assert nested == [None]
+    assert CountedLoop.made == 2, "one for each level"
+
+
+def test_a_wait_ends_after_its_time_or_when_the_main_thread_is_woken(qgis_app):
+    begun = time.monotonic()
+    process_events(100)
+    assert 0.09 < time.monotonic() - begun < 5
+    QTimer.singleShot(0, wake_main_thread)
+    process_events(60_000)
+    assert time.monotonic() - begun < 30

@@ -43,10 +43,10 @@ def catch_up_with_main_thread() -> None:
 
 def process_events(milliseconds: int) -> None:
     """Let the main thread, which the caller must be, handle events for so long, or until the first wake-up."""
-    loop = QEventLoop()
-    _caller().woken.connect(loop.quit)
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    # Events may lead to another call.
+    pump = _idle_pumps.pop() if _idle_pumps else _Pump()
+    pump.run(milliseconds)
+    _idle_pumps.append(pump)
 
 
 def pause(seconds: float) -> None:
@@ -91,6 +91,31 @@ class _Caller(QObject):
     @pyqtSlot(object)
     def run(self, call: _Call) -> None:
         call.run()
+
+
+class _Pump:
+    """An event loop that ends after a time, or at a wake-up.
+
+    It is kept: to delete a QObject, Python holds its own lock and waits for one of Qt's, of which there are 131 for all
+    objects. A lane whose model ends meanwhile may hold just that one and wait for Python's, and both stand still.
+    """
+
+    def __init__(self) -> None:
+        self._loop = QEventLoop()
+        self._timer = QTimer()
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._loop.quit)
+        _caller().woken.connect(self._loop.quit)
+
+    def run(self, milliseconds: int) -> None:
+        """Handle events for so long at most."""
+        self._timer.start(milliseconds)
+        self._loop.exec()
+        self._timer.stop()
+
+
+#: Those that do not run; more than one where calls were nested.
+_idle_pumps: list[_Pump] = []
 
 
 def _caller() -> _Caller:
