@@ -198,7 +198,11 @@ def test_other_parameters_are_computed(run, computed):
 
 
 def test_what_depends_on_the_day_is_computed(run, computed):
-    values = {"RECIPE": "sagacmd:ta_lighting_2", "HALO": 4, "RECIPE_PARAMETERS": {"GRD_DIRECT": True}}
+    values = {
+        "RECIPE": "sagacmd:ta_lighting_2",
+        "HALO": 4,
+        "RECIPE_PARAMETERS": {"SHADOW": 2, "LATITUDE": 36, "LOCATION": 0, "HOUR_STEP": 6},
+    }
     run("t0_0,t0_1", **values)
     assert len(computed(run("t0_0,t0_1", **values))) == 2
 
