@@ -94,7 +94,7 @@ def test_the_sentence_is_translated_and_the_value_is_not(qgis_app):
         def translate(self, context, text, disambiguation=None, n=-1):
             return {
                 ("TileJobs", "there is no job with the id {job_id}."): "Es gibt keinen Auftrag {job_id}.",
-                ("JobAlgorithm", "Job number"): "Auftragsnummer",
+                ("TileJobs", "Job number"): "Auftragsnummer",
             }.get((context, text))
 
     translator = German()

@@ -16,7 +16,6 @@ from typing import Any
 import pytest
 
 from demo.elevation import write_projected_elevation_model
-from demo.run import PIXEL_SIZE, TOWNS
 from tests.fixtures.database import temporary_database
 from tests.fixtures.deaf_script import DEAF
 from tests.fixtures.jobs import write_towns
@@ -30,6 +29,8 @@ ROOT = Path(__file__).parent.parent.parent
 #: Where the pictures of each run go; the best are copied to docs/images by hand.
 PICTURES = ROOT / "build" / "pictures"
 SECONDS = 240
+#: The demo's towns, and the metres of a pixel of its elevation.
+TOWNS, PIXEL_SIZE = ROOT / "demo" / "counties.geojson", 30
 #: `make test-windows` takes what lasts longer as well.
 collect_ignore = [] if os.environ.get("TILE_JOBS_WINDOWS") == "full" else ["test_dark_panel.py", "test_long_job.py"]
 
