@@ -23,7 +23,7 @@ def rows(store):
     """Ten rows of three tiles, and one tile as high as all of them."""
     tiles = [tile(f"{row}_{column}", 10 * column, 10 * row, 10, 10) for row in range(10) for column in range(3)]
     tile_set = TileSet("rows", GRID, "Float32", [*tiles, tile("high", 30, 0, 5, 100)])
-    store.tile_sets.replace_tile_set(to_record(tile_set, {}, None))
+    store.tile_sets.replace_tile_set(to_record(tile_set, {}, {}, None))
     return tile_set
 
 
