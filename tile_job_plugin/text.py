@@ -45,11 +45,6 @@ def moment_text(moment: datetime) -> str:
     return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
-def counted(count: int, one: str, many: str) -> str:
-    """Return *one* for a single thing, otherwise *many* with its {count} filled in."""
-    return one if count == 1 else many.replace("{count}", str(count))
-
-
 def quoted(value: object) -> str:
     """Write a value as it was given, with what can't be seen escaped, and not at any length."""
     text = repr(value)

@@ -2619,15 +2619,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <source>{status}, paused</source>
         <translation>{status}, angehalten</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../panel/job_words.py"/>
-        <location filename="../run/status_text.py"/>
-        <source>{count} tiles</source>
-        <translation>
-            <numerusform>{count} Kachel</numerusform>
-            <numerusform>{count} Kacheln</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../panel/job_words.py"/>
         <source>{complete} of {total} tiles complete, {failed} failed</source>
@@ -5207,6 +5198,14 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../run/status_text.py"/>
         <source>{phase}, {percent} %, about {time} left</source>
         <translation>{phase}, {percent} %, noch etwa {time}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../run/status_text.py"/>
+        <source>{count} tiles</source>
+        <translation>
+            <numerusform>{count} Kachel</numerusform>
+            <numerusform>{count} Kacheln</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../run/tile_phase.py"/>

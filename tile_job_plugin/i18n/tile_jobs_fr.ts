@@ -2619,15 +2619,6 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <source>{status}, paused</source>
         <translation>{status}, en pause</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../panel/job_words.py"/>
-        <location filename="../run/status_text.py"/>
-        <source>{count} tiles</source>
-        <translation>
-            <numerusform>{count} tuile</numerusform>
-            <numerusform>{count} tuiles</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../panel/job_words.py"/>
         <source>{complete} of {total} tiles complete, {failed} failed</source>
@@ -5207,6 +5198,14 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../run/status_text.py"/>
         <source>{phase}, {percent} %, about {time} left</source>
         <translation>{phase}, {percent} %, encore environ {time}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../run/status_text.py"/>
+        <source>{count} tiles</source>
+        <translation>
+            <numerusform>{count} tuile</numerusform>
+            <numerusform>{count} tuiles</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../run/tile_phase.py"/>

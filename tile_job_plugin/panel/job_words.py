@@ -9,15 +9,15 @@ from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_list import ListedJob, UnreadableJob
 from tile_job_plugin.jobs.model import Reason
 from tile_job_plugin.jobs.status_words import phase_title
-from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Counted
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.panel.status_looks import status_title
 from tile_job_plugin.recipes.recipe_choices import recipe_choice
+from tile_job_plugin.run.status_text import tile_count_text
 from tile_job_plugin.text import clock_text
 from tile_job_plugin.translations import translated
 
 _UNREADABLE = QT_TRANSLATE_NOOP("TileJobs", "Can't be read: {reason}")
 _PAUSED = QT_TRANSLATE_NOOP("TileJobs", "{status}, paused")
-_TILES = QT_TRANSLATE_N_NOOP("TileJobs", "1 tile", "{count} tiles")
 _TILES_DONE = QT_TRANSLATE_NOOP("TileJobs", "{complete} of {total} tiles complete, {failed} failed")
 _NO_SEAMS = QT_TRANSLATE_NOOP("TileJobs", "None")
 _SMALL_SEAMS = QT_TRANSLATE_NOOP("TileJobs", "Small ({difference})")
@@ -63,7 +63,7 @@ def tiles_text(job: ListedJob) -> str:
     """Return the town, or how many tiles there are."""
     if job.town_id is not None:
         return job.town_name or job.town_id
-    return said(Counted(_TILES, job.progress.total))
+    return said(tile_count_text(job.progress.total))
 
 
 def tiles_in_words(job: ListedJob) -> str:

@@ -26,6 +26,15 @@ def steps(algorithm: QgsProcessingAlgorithm) -> Iterator[QgsProcessingAlgorithm]
         yield from steps(child.algorithm())
 
 
+def steps_of_models(
+    algorithm: QgsProcessingAlgorithm,
+) -> Iterator[tuple[QgsProcessingModelAlgorithm, QgsProcessingModelChildAlgorithm]]:
+    """Yield each step of an algorithm, and of models in it, with the model that it belongs to; none may be missing."""
+    for model in steps(algorithm):
+        for child in _children(model).values():
+            yield model, child
+
+
 def missing_steps(algorithm: QgsProcessingAlgorithm) -> Iterator[str]:
     """Yield the ids of the steps that are not there."""
     for child in _children(algorithm).values():

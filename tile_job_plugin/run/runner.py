@@ -45,13 +45,13 @@ from tile_job_plugin.run.seams.halo_choice import HaloChoice, halo_text, is_worr
 from tile_job_plugin.run.seams.job_halo import JobHalo
 from tile_job_plugin.run.seams.job_seams import JobSeams
 from tile_job_plugin.run.seams.tile_relief import TileRelief
+from tile_job_plugin.run.status_text import tile_count_text
 from tile_job_plugin.run.tile_phase import TilePhase
 from tile_job_plugin.run.tiles_to_run import refuse_lost_results
 from tile_job_plugin.run.trust import check_trust
 from tile_job_plugin.run.worker_check import check_folders, check_inputs, check_recipe
 from tile_job_plugin.saga.cmd.kept_processes import close_idle, keeping
 from tile_job_plugin.secrets import without_secrets
-from tile_job_plugin.text import counted
 from tile_job_plugin.tiles.block_cache import bounded_block_cache
 from tile_job_plugin.tiles.tile_columns import Tiles
 
@@ -357,11 +357,11 @@ class Runner:
         if untold:
             kind = Reason.OTHER
             tile_id, words = next(iter(untold.items()))
-            tiles = counted(len(untold), "1 tile", "{count} tiles")
+            tiles = tile_count_text(len(untold))
             reason = f"Nothing could be recorded of {tiles}. Tile {tile_id!r}: {words}"
         elif failed := firsts.get(TileStatus.FAILED):
             kind = Reason.TILES
-            tiles = counted(counts[TileStatus.FAILED], "1 tile", "{count} tiles")
+            tiles = tile_count_text(counts[TileStatus.FAILED])
             reason = f"{tiles} failed. Tile {failed.tile_id!r}: {failed.message}"
         elif missing := self._folder.missing_rasters():
             kind = Reason.RASTERS
@@ -369,7 +369,7 @@ class Runner:
             reason = f"Some tiles were run without the neighbours {names}, which could not be used."
         elif firsts:
             kind = Reason.OTHER
-            tiles = counted(sum(counts.values()), "1 tile", "{count} tiles")
+            tiles = tile_count_text(sum(counts.values()))
             unrecorded = next(iter(firsts.values()))
             reason = f"Nothing could be recorded of {tiles}, such as {unrecorded.tile_id!r}. The log says why."
         else:

@@ -28,7 +28,7 @@ def job_title(job: Job, tiles: int) -> str:
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {recipe} of {tile_set} ({tiles})")
     else:
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {recipe} of town {town} ({tiles})")
-    counted = said(Counted(QT_TRANSLATE_N_NOOP("TileJobs", "1 tile", "{count} tiles"), tiles))
+    counted = said(tile_count_text(tiles))
     recipe = algorithm.displayName() if algorithm else job.recipe
     values = {
         "job": job.id,
@@ -56,3 +56,8 @@ def status_text(job: Job) -> str:
     """Return a sentence with a job's number and status, such as "Job 6 failed.", followed by its message."""
     sentence = _PAUSED if job.paused_since else _SENTENCES[job.status]
     return f"{said(Message(sentence, job=job.id))} {job.message}".rstrip()
+
+
+def tile_count_text(count: int) -> Message:
+    """Return how many tiles there are."""
+    return Counted(QT_TRANSLATE_N_NOOP("TileJobs", "1 tile", "{count} tiles"), count)

@@ -24,7 +24,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from tile_job_plugin.compat import ModelValueSource
 from tile_job_plugin.recipes.raster_inputs import takes_raster
-from tile_job_plugin.recipes.recipe_steps import steps
+from tile_job_plugin.recipes.recipe_steps import steps_of_models
 from tile_job_plugin.recipes.recipe_values import DATA_TYPES
 
 _NOTHING: tuple[Any, ...] = (None, NULL, "", [])
@@ -55,12 +55,7 @@ def is_given_data(algorithm: QgsProcessingAlgorithm, values: Mapping[str, Any]) 
         _is_untold(definition, values.get(definition.name()))
         for definition in algorithm.parameterDefinitions()
         if not takes_raster(definition)
-    ) or any(
-        _is_step_given_data(model, child)
-        for model in steps(algorithm)
-        if isinstance(model, QgsProcessingModelAlgorithm)
-        for child in model.childAlgorithms().values()
-    )
+    ) or any(_is_step_given_data(model, child) for model, child in steps_of_models(algorithm))
 
 
 def _is_step_given_data(model: QgsProcessingModelAlgorithm, child: QgsProcessingModelChildAlgorithm) -> bool:

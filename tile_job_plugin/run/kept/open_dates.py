@@ -17,7 +17,7 @@ from qgis.core import (
 
 from tile_job_plugin.compat import ModelValueSource
 from tile_job_plugin.parameter_forms import is_optional
-from tile_job_plugin.recipes.recipe_steps import steps
+from tile_job_plugin.recipes.recipe_steps import steps_of_models
 
 _PROVIDER, _DATE = "sagacmd", "datetime"
 _NOTHING: tuple[Any, ...] = (None, NULL, "")
@@ -38,10 +38,7 @@ _ValueOf = Callable[[QgsProcessingParameterDefinition], Any]
 def leaves_date_open(algorithm: QgsProcessingAlgorithm, values: Mapping[str, Any]) -> bool:
     """Whether a recipe with these values, or a step of it, depends on the day on which it is run."""
     return _leaves_open(algorithm, lambda definition: values.get(definition.name())) or any(
-        _leaves_open(child.algorithm(), partial(_value_in, model, child))
-        for model in steps(algorithm)
-        if isinstance(model, QgsProcessingModelAlgorithm)
-        for child in model.childAlgorithms().values()
+        _leaves_open(child.algorithm(), partial(_value_in, model, child)) for model, child in steps_of_models(algorithm)
     )
 
 
