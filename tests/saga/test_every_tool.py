@@ -17,6 +17,7 @@ from tests.saga.terrain_cases import TERRAIN_CASES
 from tests.saga.tool_cases import ToolCase
 from tests.saga.tool_inputs import PREPARATION, write_inputs
 from tests.saga.vector_cases import VECTOR_CASES
+from tile_job_plugin.recipes.named_layers import named_layers, open_layers
 from tile_job_plugin.saga.cmd.find import Saga
 from tile_job_plugin.saga.cmd.process import limited_threads
 
@@ -102,6 +103,7 @@ def runs(cases, files, folder, failures_by_hand) -> Iterator[dict[str, Future[di
 def run(case: ToolCase, parameters: dict[str, Any]) -> dict[str, Any]:
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"sagacmd:{case.key}")
+    open_layers(named_layers(algorithm, parameters), context)
     assert algorithm.checkParameterValues(parameters, context) == (True, "")
     with limited_threads(1):
         results, _ = algorithm.run(parameters, context, feedback, {}, False)

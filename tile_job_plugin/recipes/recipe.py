@@ -20,6 +20,7 @@ from qgis.core import (
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, chained
 from tile_job_plugin.recipes.errors import RecipeParameterRefused, RecipeRefused
+from tile_job_plugin.recipes.named_layers import named_layers
 from tile_job_plugin.recipes.raster_inputs import (
     THE_TILE,
     RasterPlace,
@@ -62,6 +63,8 @@ class Recipe:
     rasters: Sequence[RasterValue] = ()
     #: What a tool takes that is left without a latitude, in degrees; None where the place is not known.
     latitude: float | None = None
+    #: What it and its steps name as vector layers.
+    layers: Sequence[str] = ()
 
     def arguments(self, windows: Sequence[Path]) -> dict[str, Any]:
         """Return the parameters of a run on *windows*: the tile's, then those of the further rasters in their order."""
@@ -99,6 +102,7 @@ def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
         is_parallel=not any(
             step.provider() and step.provider().id() in PROVIDERS_WITH_ONE_BATCH_FILE for step in steps(algorithm)
         ),
+        layers=named_layers(algorithm, values),
     )
 
 

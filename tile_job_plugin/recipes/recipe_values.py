@@ -27,6 +27,7 @@ from qgis.PyQt import sip
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.errors import RecipeDataMissing, RecipeParameterRefused
+from tile_job_plugin.recipes.named_layers import named_layers, open_layers
 from tile_job_plugin.recipes.parameter_values import fault
 from tile_job_plugin.recipes.raster_inputs import RasterPlace, raster_arguments, raster_definitions, takes_raster
 
@@ -45,7 +46,7 @@ def complete_values(algorithm: QgsProcessingAlgorithm, source: str, given: Mappi
 
     Raises RecipeParameterRefused, RecipeDataMissing where data that is named is not here.
     """
-    context = QgsProcessingContext()
+    context = _context(algorithm, given)
     rasters = [definition.name() for definition in raster_definitions(algorithm)]
     values = {}
     for definition in algorithm.parameterDefinitions():
@@ -73,7 +74,7 @@ def refuse_what_the_algorithm_refuses(
     with _stand_in() as raster:
         stand_ins = raster_arguments([(place, raster) for place in rasters])
         complete = {**values, **stand_ins, **dict.fromkeys(outputs, "TEMPORARY_OUTPUT")}
-        fits, message = algorithm.checkParameterValues(complete, QgsProcessingContext())
+        fits, message = algorithm.checkParameterValues(complete, _context(algorithm, values))
     # What it says of the stand-in, it does not say of the rasters.
     if not fits and not any(name in message for name in stand_ins):
         raise RequestRefused(
@@ -82,6 +83,12 @@ def refuse_what_the_algorithm_refuses(
             recipe=algorithm.id(),
             message=message,
         )
+
+
+def _context(algorithm: QgsProcessingAlgorithm, values: Mapping[str, Any]) -> QgsProcessingContext:
+    context = QgsProcessingContext()
+    open_layers(named_layers(algorithm, values), context)
+    return context
 
 
 def _chosen(definition: QgsProcessingParameterDefinition, given: Mapping[str, Any]) -> Any:

@@ -20,6 +20,7 @@ from tile_job_plugin.assumed_latitude import assuming_latitude
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.main_thread import catch_up_with_main_thread
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Tell
+from tile_job_plugin.recipes.named_layers import open_layers
 from tile_job_plugin.recipes.recipe import Recipe
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.files.window_files import window_files
@@ -122,6 +123,7 @@ class RecipeRun:
     def _prepare(self, algorithm: QgsProcessingAlgorithm) -> None:
         self._context = QgsProcessingContext()
         self._context.setFeedback(self._feedback)
+        open_layers(self._recipe.layers, self._context)
         self._algorithm = algorithm.create()
         with assuming_latitude(self._recipe.latitude):
             is_prepared = self._algorithm.prepare(self._parameters, self._context, self._feedback)
