@@ -20,6 +20,7 @@ from tile_job_plugin.panel.chosen_database import CONNECTION_SETTING
 from tile_job_plugin.panel.dock import TileJobsDock
 from tile_job_plugin.panel.jobs_page import JobsPage
 from tile_job_plugin.panel.jobs_table import COLUMNS_SETTING
+from tile_job_plugin.panel.reader import Reader
 from tile_job_plugin.recipes.recipe_choices import RECENT_SETTING
 
 #: In pixels: a dock beside the map.
@@ -116,3 +117,24 @@ def shown(dock: TileJobsDock, column: str = "Job") -> list[str]:
 def wait_for_jobs(dock: TileJobsDock, *numbers: int) -> None:
     """Wait until just these jobs are shown, in this order."""
     wait_until(lambda: shown(dock) == [str(number) for number in numbers])
+
+
+def execute(store: JobDatabase, statement: str, *values: Any) -> None:
+    """Execute what the job database has no method for."""
+    with store.transaction() as transaction:
+        transaction._cursor.execute(statement, values)
+
+
+def end_session(reader: Reader, store: JobDatabase) -> None:
+    """Let the server end the session that reads for the panel."""
+    processes: list[int] = []
+    reader.ask("process", _server_process, processes.append)
+    wait_until(lambda: processes)
+    execute(store, "select pg_terminate_backend(%s)", *processes)
+
+
+def _server_process(database: JobDatabase) -> int:
+    with database.transaction() as transaction:
+        transaction._cursor.execute("select pg_backend_pid()")
+        (process,) = transaction._cursor.fetchone()
+        return int(process)

@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from tests.fixtures.jobs import ALL_TILES
-from tests.panel.conftest import jobs_page, wait_for_jobs
+from tests.panel.conftest import end_session, jobs_page, wait_for_jobs
 from tests.widgets.conftest import wait_until
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.layers.job_group import group_title
@@ -83,6 +83,22 @@ def test_the_mosaic_grows_also_where_gathering_it_takes_longer_than_the_time_bet
     wait_until(lambda: layers_of(QgsRasterLayer), seconds=60)
     (mosaic,) = layers_of(QgsRasterLayer)
     assert mosaic.source().endswith(".vrt")
+    wait_until(lambda: mosaic.source() == store.jobs.job(job_id).mosaic_path, seconds=60)
+    wait_until(lambda: not QgsApplication.taskManager().countActiveTasks(), seconds=60)
+
+
+def test_the_mosaic_comes_also_where_the_session_that_gathers_was_lost_before_the_end(
+    quick_provider, tile_by_tile, start_job, show, store, database, open_panel, saved_connection, monkeypatch
+):
+    dock = open_panel(saved_connection)
+    job_id = start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"SECONDS": 0.5}, HALO=0, RUN=2, WORKERS=1)["JOB_ID"]
+    show(job_id, dock)
+    background_jobs().start(database, store.jobs.job(job_id), "A job")
+    wait_until(lambda: layers_of(QgsRasterLayer), seconds=60)
+    (mosaic,) = layers_of(QgsRasterLayer)
+    # The next request is the last one, and meets the loss.
+    monkeypatch.setattr(job_on_map, "GROW_SECONDS", 1e6)
+    end_session(dock.database.gatherer, store)
     wait_until(lambda: mosaic.source() == store.jobs.job(job_id).mosaic_path, seconds=60)
     wait_until(lambda: not QgsApplication.taskManager().countActiveTasks(), seconds=60)
 

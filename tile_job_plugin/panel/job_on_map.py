@@ -61,6 +61,7 @@ class JobOnMap:
         self._status = first.job.status
         #: Whether its mosaics are shown once they are whole: those of a job that had ended before are opened otherwise.
         self._has_run = not first.job.status.is_ended
+        self._is_whole = False
         self._moment = first.moment
         project = QgsProject.instance()
         place = partial(group_of, project, first.job)
@@ -94,24 +95,42 @@ class JobOnMap:
 
     def look(self) -> None:
         """Have news read, as long as there can be any."""
-        if self._status.is_ended:
-            return
-        work = partial(_changes, self._job.id, self._moment, self._status)
-        self._database.reader.ask((JobOnMap, self._job.id), work, self._take)
-        topic = GrowingLayers, self._job.id
+        if not self._status.is_ended:
+            work = partial(_changes, self._job.id, self._moment, self._status)
+            self._database.reader.ask((JobOnMap, self._job.id), work, self._take)
         # A further request would void the one before, of which each has its news.
-        if time.monotonic() - self._grown_at >= GROW_SECONDS and not self._database.gatherer.is_asked(topic):
+        if self._database.gatherer.is_asked(self._mosaics_topic):
+            return
+        if self._awaits_whole:
+            # The session that was to read them may have been lost.
+            self._gather_whole()
+        elif not self._status.is_ended and time.monotonic() - self._grown_at >= GROW_SECONDS:
             self._grown_at = time.monotonic()
             # What can't be shown yet is left out without a word: the mosaics themselves come at the end.
-            self._database.gather(topic, self._growing, self._show)
+            self._database.gather(self._mosaics_topic, self._growing, self._show)
+
+    @property
+    def _mosaics_topic(self) -> object:
+        return GrowingLayers, self._job.id
+
+    @property
+    def _awaits_whole(self) -> bool:
+        return self._has_run and self._status is JobStatus.COMPLETE and not self._is_whole
 
     def _take(self, changes: Changes) -> None:
         if not self.is_there:
             return
         self._status, self._moment = changes.status, changes.moment
         self._tiles.update(changes.tiles)
-        if self._status is JobStatus.COMPLETE:
-            self._database.gather((GrowingLayers, self._job.id), partial(_whole, self._job.id), self._show)
+        if self._awaits_whole:
+            self._gather_whole()
+
+    def _gather_whole(self) -> None:
+        self._database.gather(self._mosaics_topic, partial(_whole, self._job.id), self._show_whole)
+
+    def _show_whole(self, mosaics: Mapping[str, Path]) -> None:
+        self._is_whole = True
+        self._show(mosaics)
 
     def _show(self, mosaics: Mapping[str, Path]) -> None:
         if self.is_there:
