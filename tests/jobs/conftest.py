@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 
 from tests.jobs.records import new_job, tile_set_record
+from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job
 
@@ -22,3 +24,10 @@ def fault(store: JobDatabase) -> JobDatabase:
 def running(fault: JobDatabase) -> Callable[[], Job]:
     """Start jobs of the tiles a, b and c that this session runs."""
     return lambda: fault.claims.insert_claimed_job(new_job(), "here:1")
+
+
+@pytest.fixture
+def open_stores(fault: JobDatabase, database: Connection) -> Iterator[Callable[[int], list[JobDatabase]]]:
+    """Open any number of stores beside `fault`."""
+    with ExitStack() as stack:
+        yield lambda number: [stack.enter_context(JobDatabase(database)) for _ in range(number)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from threading import Event
@@ -10,7 +9,7 @@ from threading import Event
 import psycopg2
 import pytest
 
-from tests.fixtures.database import end_other_sessions
+from tests.fixtures.database import end_other_sessions, end_session
 from tests.jobs.concurrency import python_process, together, wait_until
 from tests.jobs.lanes import complete_tiles, fail_tile, join, single, start_tiles, take
 from tests.jobs.records import new_job, tile_set_record
@@ -22,7 +21,6 @@ from tile_job_plugin.jobs.errors import (
     TileSetInUse,
     UnknownJob,
 )
-from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Claim, JobStatus
 from tile_job_plugin.jobs.reconnect import Patience
 
@@ -40,13 +38,6 @@ with JobDatabase(Connection(sys.stdin.readline())) as store:
     print(job.id, flush=True)
     sys.stdin.read()
 """
-
-
-@pytest.fixture
-def open_stores(fault, database):
-    """Open any number of stores beside `fault`."""
-    with ExitStack() as stack:
-        yield lambda number: [stack.enter_context(JobDatabase(database)) for _ in range(number)]
 
 
 def tile_statuses(store, job_id):
@@ -218,12 +209,6 @@ def test_a_runner_that_has_lost_its_job_changes_nothing_any_more(fault, open_sto
 
 def never():
     raise AssertionError("published")
-
-
-def end_session(store):
-    """End a store's session at the server, as a network that is cut would in the end."""
-    with suppress(ConnectionLost), store.transaction() as transaction:
-        transaction._cursor.execute("select pg_terminate_backend(pg_backend_pid())")
 
 
 # ---------------------------------------------------------------------------------------------- Sessions that come back

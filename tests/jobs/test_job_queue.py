@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from functools import partial
@@ -14,15 +13,7 @@ from tests.jobs.concurrency import together, wait_until
 from tests.jobs.lanes import complete_tiles, join, single, start_tiles, take
 from tests.jobs.records import new_job
 from tile_job_plugin.jobs.errors import JobNotChangeable, JobNotPausable, JobNotPaused, UnknownJob
-from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
-
-
-@pytest.fixture
-def open_stores(fault, database):
-    """Open any number of stores beside `fault`."""
-    with ExitStack() as stack:
-        yield lambda number: [stack.enter_context(JobDatabase(database)) for _ in range(number)]
 
 
 def pause_after(seconds, store, job_id):

@@ -88,16 +88,20 @@ class Claims:
         """Be in a new session what this one was. Raises JobTaken where another runner has one of its jobs by now."""
         self._watched.clear()
         if self._is_worker:
-            self.be_worker()
+            self._register_as_worker()
         self._win_locks_back()
 
     def _end_signs(self) -> None:
         for claim in self._held.values():
             signs_of_life().end(claim)
 
+    @patient
     def be_worker(self) -> None:
         """Count as a worker for as long as the session lasts."""
         self._is_worker = True
+        self._register_as_worker()
+
+    def _register_as_worker(self) -> None:
         with self.database.transaction() as transaction:
             transaction.execute("be_worker")
             transaction.execute("forget_declines_of_session")
@@ -306,6 +310,7 @@ class Claims:
                 transaction.execute("add_decline", **claim._asdict(), reason=storable(reason))
         self.release_job(claim.job_id)
 
+    @patient
     def leave_to_others(self, job_id: int, runner: str, reason: str) -> None:
         """Keep what this worker lacks for a job, which it does not ask for again for a while."""
         with self.database.transaction() as transaction:

@@ -81,7 +81,7 @@ class Jobs:
         with self.database.transaction() as transaction:
             return job_row(transaction, job_id)
 
-    @steady
+    @patient
     def jobs(self, status: JobStatus | None = None) -> list[Job]:
         """Return all jobs, or those with one status, by id."""
         statuses = [status] if status else list(JobStatus)
@@ -101,7 +101,7 @@ class Jobs:
             row = known(transaction.row("progress", first=job_id, last=job_id), job_id)
         return progress_of(row)
 
-    @steady
+    @patient
     def all_progress(self) -> dict[int, JobProgress]:
         """Return how far each job is, by its id."""
         with self.database.transaction() as transaction:
@@ -129,7 +129,7 @@ class Jobs:
             likest = transaction.row("likest_job", **recipe, but=job_id)
             return _phase_costs(transaction, [likest["job_id"], job_id] if likest else [job_id])
 
-    @steady
+    @patient
     def likest_job(self, new: NewJob) -> EarlierJob | None:
         """Return the complete job that is likest to a new one, by recipe, parameters and tile set; None for none."""
         with self.database.transaction() as transaction:
@@ -298,7 +298,7 @@ class Jobs:
         with self.database.transaction() as transaction:
             return Origin(**known(transaction.row("origin", job_id=job_id), job_id))
 
-    @steady
+    @patient
     def paths_of_other_jobs(self, job_id: int) -> set[str]:
         """Return where all other jobs put their mosaics and map tiles."""
         with self.database.transaction() as transaction:
@@ -311,7 +311,7 @@ class Jobs:
             last = transaction.row("last_claim", job_id=job_id)
             return bool(last and last["is_free"]) and transaction.value("delete_job", job_id=job_id) is not None
 
-    @steady
+    @patient
     def set_message(self, job_id: int, message: str) -> None:
         """Tell the user about a job that has not ended."""
         with self.database.transaction() as transaction:
@@ -326,7 +326,7 @@ class Jobs:
             row = transaction.row("measured_halo", job_id=job_id, recipe_version=recipe_version)
         return MeasuredHalo(**row) if row else None
 
-    @steady
+    @patient
     def halo_measured_for(self, new: NewJob, recipe_version: str) -> MeasuredHalo | None:
         """Return the same for a job that is not in the database."""
         with self.database.transaction() as transaction:
@@ -389,7 +389,7 @@ class Jobs:
             if self._logged[job_id] % LOG_STEP == 0:
                 transaction.execute("forget_log", job_id=job_id, kept=LOG_LENGTH)
 
-    @steady
+    @patient
     def log_entries(self, job_id: int, tile_id: str | None = None) -> list[LogEntry]:
         """Return a job's log, or what it says of one tile and of blocks with it, oldest first.
 

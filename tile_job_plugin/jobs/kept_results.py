@@ -11,7 +11,7 @@ from tile_job_plugin.jobs.copy_text import array_text
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.jobs.pages import each
-from tile_job_plugin.jobs.reconnect import patient, steady
+from tile_job_plugin.jobs.reconnect import patient
 from tile_job_plugin.system import this_boot
 
 #: Blocks that are read, or removed, at once.
@@ -113,11 +113,11 @@ class KeptResults:
             publish()
         return True
 
-    @steady
+    @patient
     def remove_beyond(self, most_bytes: int, remove: Callable[[Sequence[RemovedBlock]], None]) -> int:
         """Let go of blocks used longest ago, beyond *most_bytes* on this computer, and *remove* them; return how many.
 
-        No more than some at once.
+        No more than some at once. *remove* may be called again for what it has removed.
         """
         values = {"host": this_boot()[0], "most": most_bytes, "limit": BLOCKS_AT_ONCE}
         with self.database.transaction() as transaction:

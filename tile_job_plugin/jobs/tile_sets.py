@@ -104,7 +104,7 @@ class TileSets:
             tile_set_id = _tile_set_id(transaction, name)
             return int(transaction.value("tile_count", tile_set_id=tile_set_id, town_id=None, forms=[]))
 
-    @steady
+    @patient
     def pixel_count(self, name: str, tile_ids: Sequence[str] | None) -> int:
         """Return how many pixels tiles have together, of a set's cores with these ids, or of all."""
         with self.database.transaction() as transaction:
@@ -112,13 +112,13 @@ class TileSets:
             values = {"all": tile_ids is None, "tile_ids": list(tile_ids or ())}
             return int(transaction.value("pixel_count_of_tiles", tile_set_id=tile_set_id, **values))
 
-    @steady
+    @patient
     def registered_ids(self, name: str, tile_ids: Sequence[str]) -> list[str]:
         """Return ids in the form of Unicode in which they are registered, each once. Raises UnknownTiles."""
         with self.database.transaction() as transaction:
             return registered_tile_ids(transaction, _tile_set_id(transaction, name), name, tile_ids)
 
-    @steady
+    @patient
     def in_order(self, name: str, tile_ids: Sequence[str]) -> list[str]:
         """Return ids in the order in which they were registered."""
         with self.database.transaction() as transaction:
@@ -132,13 +132,13 @@ class TileSets:
             folder = transaction.value("output_folder", name=tile_set)
             return transaction.paths.here(folder) if folder else None
 
-    @steady
+    @patient
     def tile_set_place(self, name: str) -> TileSetPlace:
         """Return where a registered tile set lies, without its tiles."""
         with self.database.transaction() as transaction:
             return TileSetPlace(**tile_set_row(transaction, "tile_set_place", name))
 
-    @steady
+    @patient
     def summaries(self, names: Sequence[str] | None = None) -> list[TileSetSummary]:
         """Return what there is to know of all tile sets, or of those named, without their tiles; by name."""
         with self.database.transaction() as transaction:
@@ -146,7 +146,7 @@ class TileSets:
             rows = transaction.rows("tile_set_summaries", **values)
             return [TileSetSummary(**_here(row, transaction)) for row in rows]
 
-    @steady
+    @patient
     def page_of_tiles(self, tile_set: str, after: int, limit: int) -> tuple[TileSetGrid, list[TileWithTowns]]:
         """Return the grid of a set, and tiles as they were registered, the first ones behind the one numbered *after*.
 
@@ -159,7 +159,7 @@ class TileSets:
         grid = TileSetGrid(**{name: row[name] for name in TileSetGrid.__dataclass_fields__})
         return grid, [TileWithTowns(**_here(tile, transaction)) for tile in rows]
 
-    @steady
+    @patient
     def tiles_in(self, tile_set: str, column: int, row: int, right: int, bottom: int) -> list[TileRecord]:
         """Return the tiles whose cores share a pixel with a rectangle, in the order in which they were registered.
 
@@ -170,20 +170,20 @@ class TileSets:
             rows = transaction.rows("tiles_in", tile_set_id=_tile_set_id(transaction, tile_set), **values)
             return [TileRecord(**_here(tile, transaction)) for tile in rows]
 
-    @steady
+    @patient
     def page_of_towns(self, tile_set: str, after: int, limit: int) -> list[TownTiles]:
         """Return towns in the order in which they were registered, the first ones behind the one numbered *after*."""
         with self.database.transaction() as transaction:
             values = {"tile_set_id": _tile_set_id(transaction, tile_set), "after": after, "limit": limit}
             return [TownTiles(**row) for row in transaction.rows("town_page", **values)]
 
-    @steady
+    @patient
     def tile_set_names(self) -> list[str]:
         """Return the names of the registered tile sets."""
         with self.database.transaction() as transaction:
             return transaction.column("tile_set_names")
 
-    @steady
+    @patient
     def town_tile_ids(self, tile_set: str, town_id: str) -> list[str]:
         """Return the tiles that a town touches, at least one."""
         with self.database.transaction() as transaction:
@@ -219,13 +219,13 @@ class TileSets:
                     return str(name)
         return None
 
-    @steady
+    @patient
     def tile_ids(self, tile_set: str) -> list[str]:
         """Return the ids of all tiles, in the order in which they were registered."""
         with self.database.transaction() as transaction:
             return transaction.column("tile_ids", tile_set_id=_tile_set_id(transaction, tile_set))
 
-    @steady
+    @patient
     def town_ids(self, tile_set: str) -> list[str]:
         """Return the ids of all towns."""
         with self.database.transaction() as transaction:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.model import Versions
-from tile_job_plugin.jobs.reconnect import patient, steady
+from tile_job_plugin.jobs.reconnect import patient
 from tile_job_plugin.jobs.session import Row
 
 #: Seconds for which workers are listed that have ended as they lacked something.
@@ -78,7 +78,7 @@ class Workers:
         """Return how many lanes workers have that have no job to do, where a job has so many in a process."""
         return sum(worker.lanes or lanes for worker in self.workers() if worker.job_id is None)
 
-    @steady
+    @patient
     def workers(self) -> list[Worker]:
         """Return all workers that run, those that came first in front, then those that have ended lately for a lack.
 
