@@ -52,6 +52,7 @@ downloadMissingFonts=false
 TILE_BY_TILE = """
 [tile_jobs]
 block_pixels=0
+kept_results=0
 """
 DARK_AND_GERMAN = """
 [UI]

@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 from qgis.utils import iface
 
 from tests.gui.actions import drawn, plugin_message
-from tests.gui.driver import Steps, pause, wait_for
+from tests.gui.driver import Steps, wait_for
 from tests.gui.looks import layers
 from tests.gui.panel_window import TILE_SET, PanelWindow
 from tile_job_plugin.jobs.connections import find_connection
@@ -80,15 +80,15 @@ class LongJobWindow(PanelWindow):
         yield lambda: seen.layer() is not None, 30
         self._driver.longest_gap = 0.0
         times_left: list[float] = []
-        yield lambda: self._note(times_left) and seen.look() >= 60, 240
-        growing = self._growing_pixels()
+        yield lambda: self._note(times_left) and seen.look() >= 60 and len(self._growing_layers()) == 2, 240
+        growing = {layer.id(): _pixels(layer.source()) for layer in self._growing_layers()}
         gap = self._driver.longest_gap
         self._grab("long_1_growing")
         yield from self._without_database()
         self._driver.longest_gap = 0.0
         yield lambda: self._note(times_left) and seen.look() and self._job().status is JobStatus.COMPLETE, 240
         gap = max(gap, self._driver.longest_gap)
-        yield from pause(4)
+        yield lambda: not self._growing_layers(), 20
         yield from drawn()
         self._grab("long_2_complete")
         return {
@@ -140,10 +140,10 @@ class LongJobWindow(PanelWindow):
         with JobDatabase(find_connection("", "tile_jobs")) as store:
             return {tile.tile_id: tile.ended.timestamp() for tile in store.jobs.job_tiles(1)}
 
-    def _growing_pixels(self) -> dict[str, Any]:
-        """Read what the growing mosaics hold by now, each by the name of its layer."""
+    def _growing_layers(self) -> list[QgsRasterLayer]:
+        """List the layers of the mosaics as far as there are results by now."""
         rasters = [layer for layer in QgsProject.instance().mapLayers().values() if isinstance(layer, QgsRasterLayer)]
-        return {layer.id(): _pixels(layer.source()) for layer in rasters if layer.source().endswith(".vrt")}
+        return [layer for layer in rasters if layer.source().endswith(".vrt")]
 
     def _compare(self, growing: dict[str, Any]) -> list[dict[str, int]]:
         """Count the pixels that were there, and those that are others in the end, layer by layer."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any
 
 from processing.gui.AlgorithmDialog import AlgorithmDialog
@@ -69,15 +70,15 @@ class PanelWindow(ScriptedWindow):
             self.leave,
         )
 
-    @property
+    @cached_property
     def _dock(self) -> TileJobsDock:
         return iface.mainWindow().findChild(TileJobsDock)
 
-    @property
+    @cached_property
     def _form(self) -> Any:
         return self._dock.findChild(StartPage).form
 
-    @property
+    @cached_property
     def _jobs(self) -> JobsPage:
         return self._dock.findChild(JobsPage)
 
