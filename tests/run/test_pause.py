@@ -21,11 +21,11 @@ pytestmark = pytest.mark.usefixtures("quick_provider", "tile_by_tile")
 
 @pytest.fixture
 def start_thirty(start_job, many_tiles):
-    """Start a job of 30 tiles, each of which takes 0.2 seconds."""
+    """Start a job of 30 tiles, each of which takes 0.1 seconds."""
 
     def start(**parameters):
         tiles = {"TILE_SET": many_tiles, "TILE_IDS": many_tile_ids(30), "HALO": 0, "WORKERS": 2}
-        recipe = {"RECIPE": "quick:copy", "RECIPE_PARAMETERS": {"SECONDS": 0.2}}
+        recipe = {"RECIPE": "quick:copy", "RECIPE_PARAMETERS": {"SECONDS": 0.1}}
         return start_job(**{**tiles, **recipe, **parameters})
 
     return start
@@ -99,7 +99,7 @@ def test_a_resumed_job_runs_only_what_is_left_and_its_mosaic_is_the_same(
     assert result == {"STATUS": "complete"}
     after = complete_tiles(store, paused_job.id)
     assert {tile_id: after[tile_id] for tile_id in before} == before
-    undisturbed = start_thirty(MOSAIC=str(tmp_path / "undisturbed.tif"))["MOSAIC"]
+    undisturbed = start_thirty(MOSAIC=str(tmp_path / "undisturbed.tif"), RECIPE_PARAMETERS={})["MOSAIC"]
     assert (read_pixels(paused_job.mosaic_path) == read_pixels(undisturbed)).all()
 
 
@@ -117,14 +117,14 @@ def test_a_job_resumed_while_its_blocks_still_end_goes_on_with_all_its_lanes(
         return False
 
     pause_when(pause_briefly)
-    assert start_thirty()["STATUS"] == "complete"
+    assert start_thirty(TILE_IDS=many_tile_ids(12))["STATUS"] == "complete"
     assert resumed.is_set()
 
 
 def test_a_job_paused_while_its_last_tile_is_run_leaves_the_mosaic_for_later(start_thirty, pause_when, store):
     pause_when(lambda job, progress: progress.complete == 2)
     with pytest.raises(QgsProcessingException, match="was paused"):
-        start_thirty(TILE_IDS=many_tile_ids(3), WORKERS=1, RECIPE_PARAMETERS={"SECONDS": 2})
+        start_thirty(TILE_IDS=many_tile_ids(3), WORKERS=1, RECIPE_PARAMETERS={"SECONDS": 1})
     (job,) = store.jobs.jobs()
     assert (job.status, statuses(store, job.id)) == (JobStatus.READY, {TileStatus.COMPLETE})
 
@@ -134,7 +134,7 @@ def test_a_job_paused_after_its_tiles_leaves_off_and_begins_its_mosaic_anew(
 ):
     pause_when(lambda job, progress: job.status is JobStatus.MOSAICKING)
     with pytest.raises(QgsProcessingException, match="was paused"):
-        start_thirty()
+        start_thirty(RECIPE_PARAMETERS={"SECONDS": 0.05})
     (job,) = store.jobs.jobs()
     assert (job.status, statuses(store, job.id)) == (JobStatus.READY, {TileStatus.COMPLETE})
     assert not Path(job.mosaic_path).exists()

@@ -31,6 +31,8 @@ pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("keeping")]
 #: A town of four tiles and one of four, which have two in common.
 WEST, EAST = "t0_0,t1_0,t0_1,t1_1", "t0_1,t1_1,t0_2,t1_2"
 SIDE = 60
+#: A recipe without a start of SAGA's.
+SLOPE = {"RECIPE": "native:slope", "HALO": 4}
 
 
 @pytest.fixture
@@ -60,11 +62,11 @@ def register(run_algorithm, saved_connection, tiles_folder):
 
 @pytest.fixture
 def run(run_algorithm, saved_connection, register, tmp_path):
-    """Run a job on tiles, with `relief` or as the keywords say; gives the job's outputs."""
+    """Run a job on tiles, with a slope of QGIS' or as the keywords say; gives the job's outputs."""
     numbers = iter(range(100))
 
     def run(tile_ids, **parameters):
-        values = {"RECIPE": "tilejobs:relief", **parameters}
+        values = {**({} if "RECIPE" in parameters else SLOPE), **parameters}
         values["RECIPE_PARAMETERS"] = json.dumps(values.get("RECIPE_PARAMETERS", {}))
         return run_algorithm(
             "tilejobs:startjob",
@@ -256,7 +258,7 @@ def test_tiles_whose_window_reaches_a_changed_raster_are_computed(
 
 def test_a_larger_halo_holds_and_a_smaller_one_does_not(run, computed):
     run(WEST, HALO=20)
-    assert computed(run(WEST)) == []
+    assert computed(run(WEST, HALO=None)) == []
     assert len(computed(run(WEST, HALO=19))) == 4
     assert len(computed(run(WEST, HALO=21))) == 4
 
@@ -273,17 +275,27 @@ def test_a_job_that_is_one_window_keeps_nothing(run, computed, tmp_path):
     assert len(computed(run(WEST, RECIPE="tilejobs:wetness"))) == 4
 
 
-@pytest.mark.parametrize("damage", ["cut", "gone", "folder"])
-def test_what_is_not_whole_is_computed(damage, run, computed, bits, tmp_path):
-    first = run(WEST)
-    for grid in list(tmp_path.glob("mosaic0.job*/results/*/*.sdat")):
+@pytest.mark.parametrize(
+    ("damage", "recipe", "grids"),
+    [
+        ("cut", {"RECIPE": "tilejobs:relief"}, "*.sdat"),
+        ("cut", SLOPE, "*.tif"),
+        ("gone", SLOPE, "*.tif"),
+        ("folder", SLOPE, "*.tif"),
+    ],
+)
+def test_what_is_not_whole_is_computed(damage, recipe, grids, run, computed, bits, tmp_path):
+    first = run(WEST, **recipe)
+    damaged = list(tmp_path.glob(f"mosaic0.job*/results/*/{grids}"))
+    assert damaged
+    for grid in damaged:
         if damage == "cut":
             os.truncate(grid, grid.stat().st_size - 4)
         elif damage == "gone":
             grid.unlink()
         else:
             shutil.rmtree(grid.parent, ignore_errors=True)
-    second = run(WEST)
+    second = run(WEST, **recipe)
     assert len(computed(second)) == 4
     assert bits(second) == bits(first)
 
@@ -296,15 +308,17 @@ def test_nothing_is_kept_with_a_limit_of_0(run, computed, set_kept_megabytes, tm
 
 
 def test_what_was_used_longest_ago_goes_first(run, computed, set_kept_megabytes, tmp_path, monkeypatch):
-    first, second = run("t0_0"), run("t0_3")
-    run("t0_0")
+    # No seam of one tile tells that a halo which is given is enough.
+    values = {**SLOPE, "HALO": None}
+    first, second = run("t0_0", **values), run("t0_3", **values)
+    run("t0_0", **values)
     size = max(kept_bytes(tmp_path, number) for number in (0, 1))
     monkeypatch.setattr("tile_job_plugin.run.result_keeping.kept_bytes", lambda: int(1.5 * size))
-    run("t0_0")
+    run("t0_0", **values)
     assert kept_bytes(tmp_path, 0) > 0
     assert kept_bytes(tmp_path, 1) == 0
-    assert computed(run("t0_0")) == []
-    assert computed(run("t0_3")) == ["t0_3"]
+    assert computed(run("t0_0", **values)) == []
+    assert computed(run("t0_3", **values)) == ["t0_3"]
     assert first["JOB_ID"] < second["JOB_ID"]
 
 
@@ -350,7 +364,7 @@ def test_a_complete_job_whose_mosaic_is_lost_needs_only_the_mosaic(
 
 def test_the_estimate_counts_what_is_left(run, run_algorithm, saved_connection):
     run(WEST)
-    values = {"CONNECTION": saved_connection, "TILE_SET": "towns", "RECIPE": "tilejobs:relief"}
+    values = {"CONNECTION": saved_connection, "TILE_SET": "towns", **SLOPE}
     found = run_algorithm("tilejobs:estimatejob", TILE_IDS=EAST, **values)
     assert (found["TILES"], found["TILES_KEPT"]) == (4, 2)
     found = run_algorithm("tilejobs:estimatejob", TILE_IDS=WEST, **values)
