@@ -16,7 +16,7 @@ results = $(if $(RESULTS),--junitxml=$(RESULTS)/tests-$(1).xml)
 BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-lint setup-tests setup-i18n linters test test-quick test-faults test-computers test-power-cut test-windows test-load lint i18n docs demo serve bench bench-scale bench-sky compat saga-tools package deploy clean
+.PHONY: help setup setup-lint setup-tests setup-i18n linters test test-quick test-every test-faults test-computers test-power-cut test-windows test-load lint i18n docs demo serve bench bench-scale bench-sky compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -36,15 +36,18 @@ setup-i18n: ## Install what compiles translations, by apt.
 linters: setup-lint ## Install linters, MkDocs and a generator of HTTP requests into .venv, by pip.
 	@sh tools/setup_linters.sh
 
-test: setup-tests linters ## Run all tests on QGIS' own Python and print the plugin's coverage.
+test: setup-tests linters ## Run the tests on QGIS' own Python, of many cases of a kind some, and print the plugin's coverage.
 	status=0; \
-	$(TEST) -m "not alone" $(TOGETHER) --cov --cov-report= $(call results,together) || status=$$?; \
+	$(TEST) -m "not (alone or extra)" $(TOGETHER) --cov --cov-report= $(call results,together) || status=$$?; \
 	$(TEST) -m alone --cov --cov-append --cov-report=term $(call results,alone) || status=$$?; \
 	exit $$status
 	$(PYTHON) -m tools.check_coverage
 
 test-quick: setup-tests ## Run in a minute what needs neither SAGA, a browser nor patience: tiles, recipes, requests, the job database.
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -m "not (slow or needs_saga or needs_browser)" $(QUICK)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -m "not (slow or needs_saga or needs_browser or extra)" $(QUICK)
+
+test-every: setup-tests ## Run the cases that `make test` leaves out because others are of their kind: tools, recipes, the second driver, 100,000 tiles.
+	$(TEST) -m extra
 
 test-faults: setup-tests ## Kill runners, stop Postgres and fill disks as often as docs/reference/guarantees.md promises, as root; takes an hour and a half.
 	TILE_JOBS_FAULTS=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/faults
