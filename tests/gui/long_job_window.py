@@ -48,7 +48,6 @@ class LongJobWindow(PanelWindow):
             self.register,
             self.pick,
             self.start,
-            self.break_a_row,
             self.watch,
             self.close,
         )
@@ -61,18 +60,11 @@ class LongJobWindow(PanelWindow):
         yield form.count_text.text, 20
         return {"count": form.count_text.text()}
 
-    def break_a_row(self) -> Steps:
-        """Add a row that only a later release could read."""
-        with closing(psycopg2.connect(find_connection("", "tile_jobs").dsn)) as session, session:
-            session.cursor().execute(ODD_JOB)
-        yield lambda: any(isinstance(job, UnreadableJob) for job in self._jobs.jobs.all()), 20
-        return {"jobs": self._jobs.jobs.rowCount()}
-
     def watch(self) -> Steps:
-        """Watch the job, and stop its database for a while in the middle."""
+        """Watch the job; add a row that can't be read, and stop the database for a while, in the middle."""
         yield from self._hand.click_tab(self._dock.tabs, self._dock.tabs.widget(0))
-        yield lambda: self._jobs.shown.rowCount() > 1, 20
-        yield from self._hand.click_row(self._jobs.table, self._jobs.shown.index(1, 0))
+        yield self._jobs.shown.rowCount, 20
+        yield from self._hand.click_row(self._jobs.table, self._jobs.shown.index(0, 0))
         self._jobs.details.trigger()
         page = yield from wait_for(lambda: self._visible(JobPage), 10)
         yield from self._hand.click(page.show_tiles)
@@ -84,7 +76,10 @@ class LongJobWindow(PanelWindow):
         growing = {layer.id(): _pixels(layer.source()) for layer in self._growing_layers()}
         gap = self._driver.longest_gap
         self._grab("long_1_growing")
+        yield from self._break_a_row()
+        stopped = time.time()
         yield from self._without_database()
+        back = time.time()
         self._driver.longest_gap = 0.0
         yield lambda: self._note(times_left) and seen.look() and self._job().status is JobStatus.COMPLETE, 240
         gap = max(gap, self._driver.longest_gap)
@@ -94,10 +89,11 @@ class LongJobWindow(PanelWindow):
         return {
             "longest_gap": gap,
             "times_left": times_left,
-            "lag": seen.lag(self._ended_tiles()),
+            "lag": seen.lag(self._ended_tiles(), stopped, back),
             "tiles": seen.look(),
             "growing": self._compare(growing),
             "layers": layers(),
+            "jobs": self._jobs.jobs.rowCount(),
         }
 
     def close(self) -> Steps:
@@ -118,6 +114,12 @@ class LongJobWindow(PanelWindow):
         if left is not None and (not times_left or left != times_left[-1]):
             times_left.append(left)
         return True
+
+    def _break_a_row(self) -> Steps:
+        """Add a row that only a later release could read."""
+        with closing(psycopg2.connect(find_connection("", "tile_jobs").dsn)) as session, session:
+            session.cursor().execute(ODD_JOB)
+        yield lambda: any(isinstance(job, UnreadableJob) for job in self._jobs.jobs.all()), 20
 
     def _without_database(self) -> Steps:
         """Stop the database at once, as a computer that shuts down does; have the panel start it again."""
@@ -186,9 +188,14 @@ class _Sight:
                 self._seen.setdefault(feature["tile_id"], now)
         return len(self._seen)
 
-    def lag(self, ended: Mapping[str, float]) -> list[float]:
-        """Return the seconds from each tile's end until it was seen, from short to long."""
-        return sorted(seen - ended[tile_id] for tile_id, seen in self._seen.items())
+    def lag(self, ended: Mapping[str, float], stopped: float, back: float) -> list[float]:
+        """Return the seconds from each tile's end until it was seen, from short to long.
+
+        Tiles whose end was waiting to be seen when the database *stopped*, or came before it was *back*, are left out.
+        """
+        return sorted(
+            seen - ended[tile_id] for tile_id, seen in self._seen.items() if seen < stopped or ended[tile_id] > back
+        )
 
 
 def _pixels(path: str) -> Any:
