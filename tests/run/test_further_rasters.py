@@ -27,7 +27,6 @@ from tile_job_plugin.requests.tile_set_rows import from_record
 RECIPES = [
     pytest.param("sagacmd:grid_calculus_3", {"B": "FURTHER"}, "path", marks=pytest.mark.needs_saga),
     pytest.param("sagacmd:grid_calculus_3", {"B": "FURTHER"}, "tile set", marks=pytest.mark.needs_saga),
-    pytest.param("sagacmd:grid_calculus_3", {"B": "FURTHER"}, "path", marks=pytest.mark.needs_saga),
     pytest.param("sagacmd:grid_calculus_8", {"GRIDS": ["FURTHER"]}, "tile set", marks=pytest.mark.needs_saga),
     pytest.param("twice:saga", {"SURFACE": "FURTHER"}, "path", marks=pytest.mark.needs_saga),
     pytest.param("twice:mixed", {"SURFACE": "FURTHER"}, "tile set", marks=pytest.mark.needs_saga),
