@@ -330,7 +330,7 @@ def others(start, index, elevation, towns, ended_job, write_json, output) -> Cal
 def test_a_value_that_cannot_be_right_is_refused_by_name(algorithm, name, others, refuse, counts, times):
     parameters = others(algorithm, name)
 
-    @examples(times(6, 100))
+    @examples(times(3, 100))
     @given(WRONG[algorithm][name])
     def hold(value: Any) -> None:
         said = refuse(algorithm, **{**parameters, name: value})
@@ -346,7 +346,22 @@ def can_be_typed(value: Any) -> bool:
     return not isinstance(value, str) or ("\0" not in value and value.encode(errors="replace").decode() == value)
 
 
-@pytest.mark.parametrize("algorithm", WRONG)
+#: One that makes, registers, runs, changes, lists, writes a layer, waits for jobs, and computes.
+TYPED = (
+    "createlocaldatabase",
+    "registertileset",
+    "startjob",
+    "changejob",
+    "listjobs",
+    "joblog",
+    "runworker",
+    "skyview",
+)
+
+
+@pytest.mark.parametrize(
+    "algorithm", [name if name in TYPED else pytest.param(name, marks=pytest.mark.extra) for name in WRONG]
+)
 def test_the_command_line_ends_with_an_error_as_well(algorithm, others, refuse_command, counts, times):
     @examples(times(1, 25))
     @given(st.sampled_from(sorted(WRONG[algorithm])), st.data())
