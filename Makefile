@@ -8,8 +8,8 @@ CODE := tile_job_plugin tools demo bench compat tests
 QUICK := tests/jobs tests/recipes tests/requests tests/saga tests/tiles tests/tools \
 	$(filter-out tests/test_api.py, $(wildcard tests/test_*.py))
 TEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --durations=20
-# Two processes take the tests file by file, so that the fixtures of a file are made once.
-TOGETHER := --numprocesses=2 --dist=loadfile
+# Three processes, as many tests wait, take them file by file, so that the fixtures of a file are made once.
+TOGETHER := --numprocesses=3 --dist=loadfile
 # RESULTS=FOLDER leaves how each test went in two files there.
 results = $(if $(RESULTS),--junitxml=$(RESULTS)/tests-$(1).xml)
 # Not --quiet, which would pass over dead links. Material for MkDocs warns of MkDocs 2 at each build unless told not to.
@@ -39,7 +39,7 @@ linters: setup-lint ## Install linters, MkDocs and a generator of HTTP requests 
 test: setup-tests linters ## Run the tests on QGIS' own Python, of many cases of a kind some, and print the plugin's coverage.
 	status=0; \
 	$(TEST) -m "not (alone or extra)" $(TOGETHER) --cov --cov-report= $(call results,together) || status=$$?; \
-	$(TEST) -m alone --cov --cov-append --cov-report=term $(call results,alone) || status=$$?; \
+	$(TEST) -m "alone and not extra" --cov --cov-append --cov-report=term $(call results,alone) || status=$$?; \
 	exit $$status
 	$(PYTHON) -m tools.check_coverage
 

@@ -10,6 +10,7 @@ def work(tmp_path, monkeypatch):
     monkeypatch.setattr(programs, "WORK", tmp_path)
 
 
+@pytest.mark.alone
 def test_a_child_s_processor_time_is_told_but_not_its_waiting_nor_the_program_s_own():
     run = programs.run_watched(["bash", "-c", f"bash -c '{BUSY}'; sleep 0.5"])
     assert 0.5 < run.children_seconds <= 2.2

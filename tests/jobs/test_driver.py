@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-JOB_DATABASE = ("claims", "connections", "jobs", "service", "tile_sets", "upgrade")
-#: Where the drivers differ: texts that are copied in, arrays, lost sessions, errors, and what a connection takes.
-DIFFERENT = ("copy_text", "reconnect", "connections", "service", "tile_sets")
+#: Where the drivers differ: transactions, texts that are copied in, arrays, lost sessions, and what a connection takes.
+DIFFERENT = ("claims", "connections", "copy_text", "reconnect", "tile_sets")
+JOB_DATABASE = (*DIFFERENT, "jobs", "service", "upgrade")
 NO_DRIVER = "import sys; sys.modules.update(psycopg2=None, psycopg=None); import tile_job_plugin.jobs.driver"
 
 

@@ -70,6 +70,7 @@ def peak_of(run_algorithm, saved_connection, raster, tmp_path):
     return peak
 
 
+@pytest.mark.alone
 @pytest.mark.usefixtures("quick_provider", "few_at_once")
 def test_memory_hardly_grows_with_the_number_of_tiles(peak_of):
     # What is loaded and kept once is no tile's.
