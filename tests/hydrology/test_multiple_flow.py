@@ -1,0 +1,96 @@
+"""MFD flow accumulation tile by tile, beside one run over the whole."""
+
+from __future__ import annotations
+
+import numpy
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.fixtures.terrain import fractal
+from tests.hydrology.grids import Tiles, many, same_bits, squares, tiled_grids
+from tests.hydrology.plain import drained
+from tile_job_plugin.hydrology.exchange import Exchange
+from tile_job_plugin.hydrology.multiple_flow import flowing, no_flow_known, shares
+from tile_job_plugin.hydrology.neighbours import inside, ringed
+from tile_job_plugin.hydrology.sloping_fill import filled
+from tile_job_plugin.hydrology.tile_edges import Frame, SetEdges
+
+CONVERGENCE = 1.1
+
+
+def flow_in_tiles(tiles, heights, choose=min):
+    """Run tiles until no edge cell changes; gives what flows, and how often tiles were run."""
+    exchange = Exchange(SetEdges(tiles.frames), numpy.nan, 0)
+    shared = [shares(part, CONVERGENCE) for part in tiles.cut(heights, 2)]
+    flows = [no_flow_known(part) for part in tiles.cut(heights)]
+    runs = 0
+    while exchange.waiting:
+        tile = choose(exchange.waiting)
+        exchange.waiting.remove(tile)
+        flows[tile] = inside(flowing(shared[tile], exchange.surround(tile, flows[tile])))
+        exchange.hand_over(tile, flows[tile])
+        runs += 1
+    return with_holes(tiles.together(flows), heights), runs
+
+
+def flow_in_whole(heights):
+    flow = flowing(shares(ringed(heights, rings=2), CONVERGENCE), ringed(no_flow_known(heights), 0))
+    return with_holes(inside(flow), heights)
+
+
+def with_holes(flow, heights):
+    return numpy.where(numpy.isnan(heights), numpy.nan, flow)
+
+
+@many
+@given(tiled_grids(), st.sampled_from([0, 0.01]), st.sampled_from([min, max]))
+def test_tiles_are_accumulated_as_the_whole_is_whichever_is_run_first(tiles, rise, choose):
+    heights = filled(tiles.heights.astype(float), rise)
+    whole = drained(shares(ringed(heights), CONVERGENCE), ~numpy.isnan(heights))
+    assert same_bits(flow_in_whole(heights), whole)
+    assert same_bits(flow_in_tiles(tiles, heights, choose)[0], whole)
+
+
+@pytest.mark.parametrize("size", [1, 7, 20, 61])
+def test_a_terrain_is_accumulated_alike_by_tiles_of_any_size(size):
+    heights = fractal(10, seed=5, size=61)
+    heights[30:34, 28:40] = numpy.nan
+    heights = filled(heights, 0.001)
+    assert same_bits(flow_in_tiles(Tiles(heights, squares(61, 61, size)), heights)[0], flow_in_whole(heights))
+
+
+def test_a_river_that_crosses_a_border_in_each_row_arrives_whole_after_a_run_per_crossing():
+    heights = gorge(30, 8)
+    frames = [Frame(0, 0, 59, 4), Frame(0, 4, 59, 4)]
+    found, runs = flow_in_tiles(Tiles(heights, frames), heights)
+    assert same_bits(found, flow_in_whole(heights))
+    assert 30 <= runs <= 33
+
+
+def gorge(bends, length):
+    """A river between walls that goes east and west in turn, and falls by 1 per cell."""
+    path = [
+        (row, column)
+        for bend in range(bends)
+        for row, columns in ((2 * bend, range(length)), (2 * bend + 1, [length - 1]))
+        for column in (columns if bend % 2 == 0 else [length - 1 - each for each in columns])
+    ][:-1]
+    heights = numpy.full((2 * bends - 1, length), 1e4)
+    heights[tuple(zip(*path))] = numpy.arange(len(path), 0, -1)
+    return heights
+
+
+def test_water_is_divided_in_proportion_to_a_power_of_the_slope():
+    heights = numpy.full((3, 3), 9.0)
+    heights[1] = 7, 8, 5
+    east, west = shares(heights, 2)[[2, 6], 0, 0]
+    assert (east, west) == (0.9, 0.1)
+    east, west = shares(heights, 1)[[2, 6], 0, 0]
+    assert (east, west) == (0.75, 0.25)
+
+
+def test_beyond_the_ground_the_slope_goes_on_as_on_the_other_side():
+    heights = numpy.full((3, 3), numpy.nan)
+    heights[1, :2] = 9, 8
+    assert shares(heights, 1.1)[:, 0, 0].tolist() == [0, 0, 1, 0, 0, 0, 0, 0]

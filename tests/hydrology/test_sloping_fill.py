@@ -1,0 +1,78 @@
+"""Sinks filled to a sloping surface tile by tile, beside one run over the whole."""
+
+from __future__ import annotations
+
+import math
+
+import numpy
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.fixtures.terrain import fractal
+from tests.hydrology.grids import Tiles, many, same_bits, squares, tiled_grids
+from tests.hydrology.plain import flooded
+from tile_job_plugin.hydrology.exchange import Exchange
+from tile_job_plugin.hydrology.neighbours import LENGTHS, inside, neighbours, ringed
+from tile_job_plugin.hydrology.single_flow import NO_FLOW, steepest
+from tile_job_plugin.hydrology.sloping_fill import filled, least_rise, lowered, unfilled
+from tile_job_plugin.hydrology.tile_edges import SetEdges
+
+
+def fill_tiles(tiles, rise, choose=min):
+    """Lower tiles until no edge cell changes."""
+    exchange = Exchange(SetEdges(tiles.frames), math.inf, math.nan)
+    parts = tiles.cut(tiles.heights, 1)
+    levels = [unfilled(part) for part in parts]
+    while exchange.waiting:
+        tile = choose(exchange.waiting)
+        exchange.waiting.remove(tile)
+        levels[tile] = inside(lowered(parts[tile], exchange.surround(tile, levels[tile]), rise))
+        exchange.hand_over(tile, levels[tile])
+    return tiles.together(levels)
+
+
+def in_64_bits(tiles):
+    return Tiles(tiles.heights.astype(float), tiles.frames)
+
+
+@many
+@given(tiled_grids(), st.sampled_from([0, 0.01, 0.3]), st.sampled_from([min, max]))
+def test_tiles_are_filled_as_the_whole_is_whichever_is_run_first(tiles, rise, choose):
+    tiles = in_64_bits(tiles)
+    whole = flooded(tiles.heights, rise)
+    assert same_bits(filled(tiles.heights, rise), whole)
+    assert same_bits(fill_tiles(tiles, rise, choose), whole)
+
+
+@many
+@given(tiled_grids())
+def test_the_surface_is_what_its_formula_says(tiles):
+    heights, rise = tiles.heights.astype(float), 0.01
+    surface = filled(heights, rise)
+    lowest = numpy.min([neighbours(ringed(surface), each) + rise * LENGTHS[each] for each in range(8)], axis=0)
+    is_inner = ~numpy.isnan(lowest)
+    assert same_bits(surface[is_inner], numpy.maximum(heights, lowest)[is_inner])
+    assert same_bits(surface[~is_inner], heights[~is_inner])
+
+
+@pytest.mark.parametrize("size", [1, 7, 20, 61])
+def test_a_terrain_is_filled_alike_by_tiles_of_any_size(size):
+    heights = fractal(10, seed=5, size=61)
+    heights[30:34, 28:40] = numpy.nan
+    rise = least_rise(0.1, 10)
+    whole = filled(heights, rise)
+    assert (whole > heights).mean() > 0.05
+    assert same_bits(fill_tiles(Tiles(heights, squares(61, 61, size)), rise), whole)
+
+
+def test_no_flat_is_left_inside():
+    heights = numpy.zeros((30, 30))
+    heights[1:-1, 1:-1] = -5
+    directions = steepest(ringed(filled(heights, least_rise(0.01, 10))))
+    assert (directions[1:-1, 1:-1] != NO_FLOW).all()
+
+
+def test_the_least_rise_is_that_of_a_slope_over_one_cell():
+    assert least_rise(45, 10) == pytest.approx(10)
+    assert least_rise(0, 10) == 0
