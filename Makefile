@@ -16,7 +16,7 @@ results = $(if $(RESULTS),--junitxml=$(RESULTS)/tests-$(1).xml)
 BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-lint setup-tests setup-i18n linters test test-quick test-every test-faults test-computers test-power-cut test-windows test-load lint i18n docs demo serve bench bench-scale bench-sky compat saga-tools package deploy clean
+.PHONY: help setup setup-lint setup-tests setup-i18n linters test test-quick test-every test-faults test-computers test-power-cut test-windows test-load test-water lint i18n docs demo serve bench bench-scale bench-sky compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -63,6 +63,9 @@ test-windows: setup-tests ## Go through the panel in windows of several looks an
 
 test-load: setup-tests ## Let 200 clients call the HTTP service for a minute, and print how fast it answers.
 	TILE_JOBS_LOAD=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -s tests/server/test_load.py
+
+test-water: setup-tests ## Fill and drain a thousand random grids in tiles and whole, beside a few in `make test`.
+	TILE_JOBS_WATER=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/hydrology
 
 lint: linters ## Check format, style, types, security, the zip's content, manifests and the documentation.
 	$(LINT)/ruff format --check $(CODE)

@@ -20,6 +20,8 @@ MAY_IMPORT = {
     "tiles": set(),
     # Rectangles, CRSs, folders of unfinished files and threads are those of tiles.
     "light": {"tiles"},
+    # Arrays in, arrays out.
+    "hydrology": set(),
     "saga/cmd": set(),
     "saga/tools": {"saga/cmd"},
     "saga": {"saga/cmd", "saga/tools"},

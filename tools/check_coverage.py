@@ -23,6 +23,7 @@ FLOORS = {
     TOP: 83,
     "algorithms": 95,
     "engines": 90,
+    "hydrology": 98,
     "jobs": 92,
     "layers": 72,
     "light": 92,

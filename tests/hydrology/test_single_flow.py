@@ -102,8 +102,10 @@ def test_all_water_of_a_terrain_without_flats_ends_at_its_outlets(size):
     assert found[ends].sum() == heights.size
 
 
-def test_water_flows_to_the_steepest_neighbour_and_of_two_to_the_first():
-    heights = numpy.array([[9, 9, 9], [9, 5, 4], [9, 4, 4]])
-    directions = steepest(ringed(heights))
-    assert directions.tolist()[1:] == [[2, 2, NO_FLOW], [2, NO_FLOW, NO_FLOW]]
-    assert (ROWS[directions[0, 0]], COLUMNS[directions[0, 0]]) == (1, 1)
+def test_water_flows_to_the_steepest_neighbour_of_two_to_the_first_and_from_an_outlet_out():
+    heights = numpy.full((4, 5), 9.0)
+    heights[1:3, 1:4] = [[5, 4, 4], [4, 3, 3]]
+    assert steepest(heights).tolist() == [[3, 4, 4], [2, NO_FLOW, NO_FLOW]]
+    assert (ROWS[3], COLUMNS[3]) == (1, 1)
+    heights[0, 0] = numpy.nan
+    assert steepest(heights)[0].tolist() == [NO_FLOW, 4, 4]

@@ -56,7 +56,7 @@ def test_the_surface_is_what_its_formula_says(tiles):
     assert same_bits(surface[~is_inner], heights[~is_inner])
 
 
-@pytest.mark.parametrize("size", [1, 7, 20, 61])
+@pytest.mark.parametrize("size", [5, 20, 61])
 def test_a_terrain_is_filled_alike_by_tiles_of_any_size(size):
     heights = fractal(10, seed=5, size=61)
     heights[30:34, 28:40] = numpy.nan

@@ -54,7 +54,8 @@ def _between_tiles(edges: SetEdges, heights: Cells, basins: Cells) -> Iterator[S
 
 def _has_ground(basins: Cells, cells: Cells) -> Cells:
     """Whether cells, as `SetEdges.across` returns them, are edge cells of other tiles, with ground."""
-    return (cells >= 0) & (basins.take(cells, mode="clip") != OUTSIDE)
+    has_ground: Cells = (cells >= 0) & (basins.take(cells, mode="clip") != OUTSIDE)
+    return has_ground
 
 
 def _outlets(edges: SetEdges, heights: Cells, basins: Cells) -> Saddles:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy
 
-from tile_job_plugin.hydrology.neighbours import COLUMNS, DIRECTIONS, LENGTHS, ROWS, inside, neighbours
+from tile_job_plugin.hydrology.neighbours import COLUMNS, DIRECTIONS, LENGTHS, ROWS, inside, neighbours, outlets
 from tile_job_plugin.hydrology.pointers import followed, gathered
 from tile_job_plugin.hydrology.tile_edges import SetEdges, edge_of
 
@@ -45,7 +45,7 @@ class TileFlow:
 def steepest(heights: Cells) -> Cells:
     """Return the direction of the steepest descent, the first of several; *heights* have one ring more than the result.
 
-    Water does not flow out of the ground, and flats have no direction.
+    Outlets and flats have none. That is how SAGA's tool ta_hydrology 0 with METHOD 0 lets water flow.
     """
     ground = inside(heights).astype(numpy.float64)
     result, steepest_fall = numpy.full(ground.shape, NO_FLOW, numpy.int8), numpy.zeros(ground.shape)
@@ -53,6 +53,7 @@ def steepest(heights: Cells) -> Cells:
         fall = (ground - neighbours(heights, direction)) / LENGTHS[direction]
         is_steeper = fall > steepest_fall
         result[is_steeper], steepest_fall[is_steeper] = direction, fall[is_steeper]
+    result[outlets(heights)] = NO_FLOW
     result[numpy.isnan(ground)] = NO_GROUND
     return result
 
