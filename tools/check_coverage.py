@@ -23,7 +23,7 @@ FLOORS = {
     TOP: 83,
     "algorithms": 95,
     "engines": 90,
-    "hydrology": 98,
+    "hydrology": 95,
     "jobs": 92,
     "layers": 72,
     "light": 92,

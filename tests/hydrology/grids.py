@@ -112,6 +112,11 @@ def tiled_grids(draw: st.DrawFn) -> Tiles:
     return Tiles(heights, draw(tilings(heights)))
 
 
+def longest_waiting(waiting: dict[int, None]) -> int:
+    """Choose the tile that `Exchange` would have run next."""
+    return next(iter(waiting))
+
+
 def same_bits(one: Cells, other: Cells) -> bool:
     """Whether two arrays are alike to the last bit, all NaN being one."""
     return bool(one.dtype == other.dtype and numpy.array_equal(one, other, equal_nan=True))
