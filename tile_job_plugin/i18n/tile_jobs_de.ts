@@ -1675,6 +1675,16 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>Wählen Sie eine Verbindung zu einer anderen Datenbank.</translation>
     </message>
     <message>
+        <location filename="../hydrology/errors.py"/>
+        <source>Water flows in a circle: {cells} cells pass it on and never let it out.</source>
+        <translation>Wasser fließt im Kreis: {cells} Zellen geben es weiter und lassen es nie hinaus.</translation>
+    </message>
+    <message>
+        <location filename="../hydrology/errors.py"/>
+        <source>Compute flow directions on a surface with filled sinks and without flats.</source>
+        <translation>Berechnen Sie die Fließrichtungen auf einer Oberfläche mit gefüllten Senken und ohne ebene Flächen.</translation>
+    </message>
+    <message>
         <location filename="../jobs/errors.py"/>
         <source>QGIS has no PostgreSQL connection named {name!q}. {saved}</source>
         <translation>QGIS hat keine PostgreSQL-Verbindung namens {name!q}. {saved}</translation>

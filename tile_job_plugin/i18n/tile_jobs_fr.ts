@@ -1675,6 +1675,16 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>Choisissez une connexion à une base de données située ailleurs.</translation>
     </message>
     <message>
+        <location filename="../hydrology/errors.py"/>
+        <source>Water flows in a circle: {cells} cells pass it on and never let it out.</source>
+        <translation>L’eau tourne en rond : {cells} cellules la transmettent sans jamais la laisser sortir.</translation>
+    </message>
+    <message>
+        <location filename="../hydrology/errors.py"/>
+        <source>Compute flow directions on a surface with filled sinks and without flats.</source>
+        <translation>Calculez les directions d’écoulement sur une surface aux cuvettes comblées et sans replats.</translation>
+    </message>
+    <message>
         <location filename="../jobs/errors.py"/>
         <source>QGIS has no PostgreSQL connection named {name!q}. {saved}</source>
         <translation>QGIS n&apos;a pas de connexion PostgreSQL nommée {name!q}. {saved}</translation>
