@@ -109,7 +109,7 @@ def test_every_pixel_is_sagas_edges_and_holes_included(name, pixel_size, day, wr
 
 
 @pytest.mark.needs_saga
-@pytest.mark.parametrize("day", [JUNE, DECEMBER])
+@pytest.mark.parametrize("day", [pytest.param(JUNE, marks=pytest.mark.extra), DECEMBER])
 def test_real_ground_is_lit_as_by_saga(day, elevation, shine, shine_by_saga):
     # Where a beam grazes the ground, the last digit of 32-bit heights decides.
     assert_alike(shine(elevation, day), shine_by_saga(elevation, day), holes_of(elevation), others=2e-5)
