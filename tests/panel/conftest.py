@@ -12,6 +12,7 @@ from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
+from tests.fixtures.database import end_session
 from tests.jobs.records import new_job, tile_set_record
 from tests.widgets.conftest import editors, wait_until  # noqa: F401 - a fixture
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -119,22 +120,8 @@ def wait_for_jobs(dock: TileJobsDock, *numbers: int) -> None:
     wait_until(lambda: shown(dock) == [str(number) for number in numbers])
 
 
-def execute(store: JobDatabase, statement: str, *values: Any) -> None:
-    """Execute what the job database has no method for."""
-    with store.transaction() as transaction:
-        transaction._cursor.execute(statement, values)
-
-
-def end_session(reader: Reader, store: JobDatabase) -> None:
+def lose_session(reader: Reader) -> None:
     """Let the server end the session that reads for the panel."""
-    processes: list[int] = []
-    reader.ask("process", _server_process, processes.append)
-    wait_until(lambda: processes)
-    execute(store, "select pg_terminate_backend(%s)", *processes)
-
-
-def _server_process(database: JobDatabase) -> int:
-    with database.transaction() as transaction:
-        transaction._cursor.execute("select pg_backend_pid()")
-        (process,) = transaction._cursor.fetchone()
-        return int(process)
+    ended: list[None] = []
+    reader.ask("end", end_session, ended.append)
+    wait_until(lambda: ended)

@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from tests.fixtures.jobs import ALL_TILES
-from tests.panel.conftest import end_session, jobs_page, wait_for_jobs
+from tests.panel.conftest import jobs_page, lose_session, wait_for_jobs
 from tests.widgets.conftest import wait_until
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.layers.job_group import group_title
@@ -98,7 +98,7 @@ def test_the_mosaic_comes_also_where_the_session_that_gathers_was_lost_before_th
     (mosaic,) = layers_of(QgsRasterLayer)
     # The next request is the last one, and meets the loss.
     monkeypatch.setattr(job_on_map, "GROW_SECONDS", 1e6)
-    end_session(dock.database.gatherer, store)
+    lose_session(dock.database.gatherer)
     wait_until(lambda: mosaic.source() == store.jobs.job(job_id).mosaic_path, seconds=60)
     wait_until(lambda: not QgsApplication.taskManager().countActiveTasks(), seconds=60)
 

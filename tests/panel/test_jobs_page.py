@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QInputDialog
 
-from tests.panel.conftest import end_session, execute, jobs_page, shown, wait_for_jobs
+from tests.panel.conftest import jobs_page, lose_session, shown, wait_for_jobs
 from tests.widgets.conftest import wait_until
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.main_thread import process_events
@@ -30,6 +30,11 @@ def page(open_panel, add_job, saved_connection):
     dock = open_panel(saved_connection)
     wait_for_jobs(dock, 3, 2, 1)
     return jobs_page(dock)
+
+
+def execute(store, statement, *values):
+    with store.transaction() as transaction:
+        transaction._cursor.execute(statement, values)
 
 
 def dock_of(page):
@@ -97,7 +102,7 @@ def test_selected_jobs_are_cancelled_and_those_that_refuse_are_named(page, store
 
 def test_what_changes_jobs_comes_back_by_itself_where_its_session_alone_is_lost(page, store, window):
     worker = dock_of(page).database.worker
-    end_session(worker, store)
+    lose_session(worker)
     select(page, 0)
     page.commands.cancel.trigger()
     wait_until(window.said)
