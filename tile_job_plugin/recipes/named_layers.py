@@ -15,6 +15,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 
 from tile_job_plugin.compat import ModelValueSource
 from tile_job_plugin.recipes.recipe_steps import steps_of_models
+from tile_job_plugin.text import texts_in
 
 #: Types of parameters whose values can name vector layers.
 _LAYER_TYPES = ("layer", "multilayer", "source", "vector")
@@ -45,12 +46,4 @@ def _named_by_steps(algorithm: QgsProcessingAlgorithm) -> Iterator[str]:
 def _named(algorithm: QgsProcessingAlgorithm, values: Mapping[str, Any]) -> Iterator[str]:
     for definition in algorithm.parameterDefinitions():
         if definition.type() in _LAYER_TYPES:
-            yield from _texts(values.get(definition.name()))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str) and value:
-        yield value
-    elif isinstance(value, list):
-        for item in value:
-            yield from _texts(item)
+            yield from filter(None, texts_in(values.get(definition.name())))

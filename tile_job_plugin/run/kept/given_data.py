@@ -26,6 +26,7 @@ from tile_job_plugin.compat import ModelValueSource
 from tile_job_plugin.recipes.raster_inputs import takes_raster
 from tile_job_plugin.recipes.recipe_steps import steps_of_models
 from tile_job_plugin.recipes.recipe_values import DATA_TYPES
+from tile_job_plugin.text import texts_in
 
 _NOTHING: tuple[Any, ...] = (None, NULL, "", [])
 #: Types of parameters whose values name data, or hold expressions for the rows of some.
@@ -112,7 +113,7 @@ def _is_plain(value: Any) -> bool:
 def _names_file(value: Any) -> bool:
     """Whether a text in a value names a file that is there, or something that is not on a disk."""
     return any(
-        any(sign in text for sign in _NOT_ON_DISK) or any(map(_is_there, _words_in(text))) for text in _texts_in(value)
+        any(sign in text for sign in _NOT_ON_DISK) or any(map(_is_there, _words_in(text))) for text in texts_in(value)
     )
 
 
@@ -124,14 +125,3 @@ def _words_in(text: str) -> Iterator[str]:
     yield text
     for between in _BETWEEN_WORDS:
         yield from between.split(text)
-
-
-def _texts_in(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _texts_in(item)
-    elif isinstance(value, (list, tuple)):
-        for item in value:
-            yield from _texts_in(item)
