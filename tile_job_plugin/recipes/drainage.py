@@ -1,0 +1,49 @@
+"""What a recipe reads beside the tile that depends on the water of the whole set: filled elevations, catchment areas.
+
+A step that makes one of these is cut out of the recipe, as no halo is enough for it.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from tile_job_plugin.recipes.raster_inputs import RasterPlace
+
+
+@dataclass(frozen=True)
+class FilledSurface:
+    """The elevation with its sinks filled."""
+
+    #: The slope that filled ground gets towards its outlet, in degrees; 0 for level ground.
+    least_slope: float
+
+
+class FlowMethod(enum.Enum):
+    """How water leaves a cell."""
+
+    #: To the neighbour to which the slope is steepest.
+    D8 = "D8"
+    #: To all lower neighbours, to steeper slopes more of it.
+    MFD = "MFD"
+
+
+@dataclass(frozen=True)
+class CatchmentArea:
+    """How much ground drains through each cell, the cell itself included."""
+
+    #: What the water flows on; None for the ground as it is.
+    surface: FilledSurface | None
+    method: FlowMethod
+    #: The exponent of slopes in MFD; D8 has no use for it.
+    convergence: float
+    #: Whether it is a number of cells; otherwise it is in square map units.
+    in_cells: bool
+
+
+@dataclass(frozen=True)
+class DrainageInput:
+    """A parameter of the recipe that takes such a raster."""
+
+    place: RasterPlace
+    product: FilledSurface | CatchmentArea
