@@ -36,6 +36,9 @@ CALLS: dict[str, Callable[[JobDatabase, int], object]] = {
     "lanes of idle workers": lambda database, job_id: database.workers.idle_lanes(2),
     "kept blocks": lambda database, job_id: list(database.kept.blocks("recipe", [])),
     "kept results beyond the limit": lambda database, job_id: database.kept.remove_beyond(0, lambda blocks: None),
+    "drainages": lambda database, job_id: database.drainages.found("fault", "made", []),
+    "the own drainage": lambda database, job_id: database.drainages.own("fault", "made"),
+    "pieces of a drainage": lambda database, job_id: database.drainages.all_pieces(1, "levels"),
     "contents of rasters": lambda database, job_id: database.kept.contents(["/tiles/a.tif"]),
 }
 

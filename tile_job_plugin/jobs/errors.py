@@ -519,6 +519,19 @@ class JobNotChangeable(JobsError, RequestRefused):
         super().__init__(job_id=job_id, status=status)
 
 
+class DrainageTaken(JobsError):
+    """Somebody else prepares the drainage since, or it went with its tile set."""
+
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "The drainage of the tile set was removed, or another process has begun to prepare it, after this one had lost "
+        "the database or stood still.",
+    )
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Retry the job: what has been prepared is kept.")
+
+    field = None
+
+
 class JobTaken(JobsError):
     """Another runner has the job now."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tile_job_plugin.jobs.claims import Claims
 from tile_job_plugin.jobs.database import Database
+from tile_job_plugin.jobs.drainage import Drainages
 from tile_job_plugin.jobs.errors import NoJobDatabase
 from tile_job_plugin.jobs.helper_signs import HelperSigns
 from tile_job_plugin.jobs.helpers import Helpers
@@ -28,6 +29,7 @@ class JobDatabase(Database):
         super().__init__(connection, patience)
         self.tile_sets = TileSets(self)
         self.heights = TileHeights(self)
+        self.drainages = Drainages(self)
         self.jobs = Jobs(self)
         self.details = JobDetails(self)
         self.queue = Queue(self)

@@ -1171,6 +1171,57 @@ from unnest(%(path)s::text[], %(state)s::text[], %(checksum)s::text[]) as new (p
 order by path
 on conflict (kept_by, path) do update set state = excluded.state, checksum = excluded.checksum;
 
+-- ----------------------------------------------------------------------------------------------------- Drainage
+
+-- Those that the session's user, the owner of the tables, or users whom the settings trust have kept; the user's first.
+-- name: drainages
+select gid from drainage
+where tile_set_id = %(tile_set_id)s and made_from = %(made_from)s and (
+    kept_by = current_user or kept_by = any(%(trusted)s::text[]) or kept_by in (
+        select rolname from pg_roles, pg_class
+        where pg_class.oid = 'job'::regclass and pg_has_role(pg_roles.oid, relowner, 'usage')
+    )
+)
+order by kept_by <> current_user, gid;
+
+-- A trigger notes by whom it is kept.
+-- name: own_drainage
+insert into drainage (tile_set_id, made_from, kept_by) values (%(tile_set_id)s, %(made_from)s, current_user)
+on conflict (tile_set_id, made_from, kept_by) do update set used = clock_timestamp()
+returning gid;
+
+-- Of rasters that have changed since. One that was used lately may be another computer's, to which they look different.
+-- name: remove_outdated_drainages
+delete from drainage
+where tile_set_id = %(tile_set_id)s and kept_by = current_user and made_from <> %(made_from)s
+  and used < clock_timestamp() - make_interval(secs => %(seconds)s);
+
+-- name: try_lock_drainage
+select pg_try_advisory_lock(drainage_key(%(drainage_id)s));
+
+-- name: unlock_drainage
+select pg_advisory_unlock(drainage_key(%(drainage_id)s));
+
+-- name: take_drainage
+update drainage set takes = takes + 1, used = clock_timestamp() where gid = %(drainage_id)s returning takes;
+
+-- name: lock_taken_drainage
+select gid from drainage where gid = %(drainage_id)s and takes = %(take)s for share;
+
+-- name: drainage_pieces
+select piece, content from drainage_piece
+where drainage_id = %(drainage_id)s and stage = %(stage)s and piece = any(%(pieces)s::integer[]);
+
+-- name: all_drainage_pieces
+select piece, content from drainage_piece where drainage_id = %(drainage_id)s and stage = %(stage)s order by piece;
+
+-- name: keep_drainage_pieces
+insert into drainage_piece (drainage_id, stage, piece, content)
+select %(drainage_id)s, %(stage)s, new.*
+from unnest(%(pieces)s::integer[], %(contents)s::bytea[]) as new (piece, content)
+order by piece
+on conflict (drainage_id, stage, piece) do update set content = excluded.content;
+
 -- ----------------------------------------------------------------------------------------------------- Log
 
 -- name: add_log
