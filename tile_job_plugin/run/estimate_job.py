@@ -15,7 +15,7 @@ from tile_job_plugin.run.estimate.disk_use import disk_use, free_bytes
 from tile_job_plugin.run.estimate.expected_halo import ExpectedHalo, HaloQuestion
 from tile_job_plugin.run.estimate.job_estimate import HaloSource, JobEstimate
 from tile_job_plugin.run.estimate.job_seconds import Basis, JobWork, job_seconds
-from tile_job_plugin.run.estimate.tile_cost import SAGA_START_SECONDS, by_earlier_job, by_try
+from tile_job_plugin.run.estimate.tile_cost import SAGA_START_SECONDS, by_earlier_job, by_try, threads_of
 from tile_job_plugin.run.estimate.tile_try import middle_tile, tried_rect, try_recipe
 from tile_job_plugin.run.job_inputs import NewJobInputs
 from tile_job_plugin.run.kept.raster_contents import RasterContents
@@ -133,17 +133,18 @@ def _basis(
     feedback: QgsProcessingFeedback,
 ) -> Basis | None:
     """Return what the seconds on so many *lanes* are known by; None for nothing."""
-    earlier = database.jobs.likest_job(new)
+    earlier, cores = database.jobs.likest_job(new), usable_cores()
+    threads = threads_of(lanes, cores)
     if tries and not (earlier and earlier.has_same_parameters):
         rect = tried_rect(middle_tile(inputs.tiles), halo.choice.halo, inputs.tile_set.extent)
-        threads = max(1, usable_cores() // lanes)
         with trial_feedback(feedback, lambda: True) as trial:
             tried = try_recipe(inputs.recipe, inputs.windows, rect, threads, trial)
         words = Message(QT_TRANSLATE_NOOP("TileJobs", "one tile tried"))
         return Basis(words, by_try(tried.cost, tried.start), earlier.costs if earlier else {}, FACTOR_OF_TRY)
     if earlier is None:
         return None
-    cost = by_earlier_job(earlier, SAGA_START_SECONDS if inputs.recipe.is_one_script else 0.0)
+    start = SAGA_START_SECONDS if inputs.recipe.is_one_script else 0.0
+    cost = by_earlier_job(earlier, start, threads, cores)
     return Basis(
         _words_of(earlier), cost, earlier.costs, FACTORS[2 - earlier.is_same_set - earlier.has_same_parameters]
     )

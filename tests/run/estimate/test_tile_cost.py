@@ -22,15 +22,23 @@ def test_the_longest_lane_counts_and_each_lane_starts_once():
 
 
 def test_the_starts_of_an_earlier_jobs_lanes_are_not_its_pixels():
-    cost = by_earlier_job(earlier_job(11.4, 1e7), start=0.7)
+    cost = by_earlier_job(earlier_job(11.4, 1e7), start=0.7, threads=1, cores=2)
     assert cost.rate == pytest.approx(1e-6)
     assert cost.most_rate == pytest.approx(1.14e-6)
-    with_one_block = by_earlier_job(earlier_job(10.7, 1e7, blocks=1), start=0.7)
+    with_one_block = by_earlier_job(earlier_job(10.7, 1e7, blocks=1), start=0.7, threads=2, cores=2)
     assert with_one_block.rate == pytest.approx(1e-6)
 
 
+def test_a_lane_that_has_more_threads_than_those_of_the_earlier_job_is_faster():
+    earlier = earlier_job(10.0, 1e7, lanes=4)
+    assert by_earlier_job(earlier, start=0.0, threads=2, cores=4).rate == pytest.approx(0.5e-6)
+    assert by_earlier_job(earlier, start=0.0, threads=1, cores=4).rate == pytest.approx(1e-6)
+    with_one_lane = earlier_job(10.0, 1e7, lanes=1)
+    assert by_earlier_job(with_one_lane, start=0.0, threads=1, cores=4).rate == pytest.approx(4e-6)
+
+
 def test_a_job_that_did_little_but_start_tells_no_rate_of_nothing():
-    assert 0 < by_earlier_job(earlier_job(1.4, 1e5), start=0.7).rate < 1.4e-5
+    assert 0 < by_earlier_job(earlier_job(1.4, 1e5), start=0.7, threads=1, cores=2).rate < 1.4e-5
 
 
 def test_a_try_tells_one_rate():

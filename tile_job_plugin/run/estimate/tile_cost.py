@@ -32,11 +32,21 @@ class TileCost:
         return _ends(windows, lanes, self.most_rate) + self.start
 
 
-def by_earlier_job(job: EarlierJob, start: float) -> TileCost:
-    """Return what an earlier job tells, whose lanes have each taken *start* seconds once."""
+def threads_of(lanes: int, cores: int) -> int:
+    """Return with how many threads each of so many lanes runs the recipe, as `BlockQueue` divides the cores."""
+    return max(1, cores // lanes)
+
+
+def by_earlier_job(job: EarlierJob, start: float, threads: int, cores: int) -> TileCost:
+    """Return what an earlier job tells, whose lanes have each taken *start* seconds once.
+
+    It is taken to have run on as many *cores*, which its lanes shared. Now each lane has so many *threads*.
+    """
     cost = job.costs[Phase.TILES]
-    work = max(cost.seconds - start * min(job.lanes, job.blocks), LEAST_PART * cost.seconds)
-    return TileCost(work / cost.amount, cost.seconds / cost.amount, start)
+    lanes = max(1, min(job.lanes, job.blocks))
+    work = max(cost.seconds - start * lanes, LEAST_PART * cost.seconds)
+    share = threads_of(lanes, cores) / threads
+    return TileCost(share * work / cost.amount, share * cost.seconds / cost.amount, start)
 
 
 def by_try(cost: PhaseCost, start: float) -> TileCost:
