@@ -36,6 +36,8 @@ class Phase(str, Enum):
 
     #: Nobody runs the job.
     WAITING = "waiting"
+    #: What tiles must know of the water of the whole tile set is looked up, or found.
+    DRAINAGE = "drainage"
     #: The halo is looked up, or measured.
     HALO = "halo"
     #: The recipe is run on the tiles.

@@ -17,6 +17,7 @@ _WORDS = {
 
 _PHASES = {
     Phase.WAITING: (QT_TRANSLATE_NOOP("TileJobs", "waiting"), QT_TRANSLATE_NOOP("TileJobs", "Waiting")),
+    Phase.DRAINAGE: (QT_TRANSLATE_NOOP("TileJobs", "drainage"), QT_TRANSLATE_NOOP("TileJobs", "Drainage")),
     Phase.HALO: (QT_TRANSLATE_NOOP("TileJobs", "halo"), QT_TRANSLATE_NOOP("TileJobs", "Halo")),
     Phase.TILES: (QT_TRANSLATE_NOOP("TileJobs", "tiles"), QT_TRANSLATE_NOOP("TileJobs", "Tiles")),
     Phase.SEAMS: (QT_TRANSLATE_NOOP("TileJobs", "seams"), QT_TRANSLATE_NOOP("TileJobs", "Seams")),

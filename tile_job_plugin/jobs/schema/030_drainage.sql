@@ -44,4 +44,9 @@ create function drainage_key(drainage_id bigint) returns bigint language sql sta
     select hashtextextended('tile jobs drainage ' || drainage_id, 'job'::regclass::oid::bigint)
 $$;
 
+alter table job
+    drop constraint job_phase_known,
+    add constraint job_phase_known
+        check (phase in ('drainage', 'halo', 'tiles', 'seams', 'mosaics', 'map tiles', 'publication'));
+
 select grant_as_for_jobs('{drainage, drainage_piece}', '{drainage_gid_seq}');
