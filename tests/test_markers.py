@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 import pytest
+
+from tests.fixtures.markers import MARKERS
 
 ROOT = Path(__file__).parents[1]
 #: Folders of which some tests need SAGA and others do not.
@@ -38,3 +41,18 @@ def test_tests_without_the_mark_of_saga_hold_where_there_is_none(path_without_sa
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "skipped" not in done.stdout
+
+
+@pytest.mark.parametrize("name", MARKERS)
+def test_a_fixture_that_marks_its_tests_is_no_namesake_of_one_elsewhere(name):
+    definition = re.compile(rf"^@pytest\.fixture.*\ndef {name}\(", re.MULTILINE)
+    files = [path for path in (ROOT / "tests").rglob("*.py") if definition.search(path.read_text(encoding="utf-8"))]
+    first, *others = sorted(map(where_it_serves, files), key=lambda place: len(place.parts))
+    assert all(first in place.parents for place in others)
+
+
+def where_it_serves(path):
+    """The folder, or the one file, whose tests can take the fixtures of a file."""
+    if path.name == "conftest.py":
+        return path.parent
+    return ROOT / "tests" if path.parent.name == "fixtures" else path

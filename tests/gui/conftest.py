@@ -65,7 +65,7 @@ userLocale=de
 
 
 @pytest.fixture(scope="module")
-def window(
+def qgis_window(
     cluster: OpenCluster, elevation: Path, qgis_app: object, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Any]:
     """What was found in the window, by step."""
@@ -95,7 +95,7 @@ def dark_panel(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> di
 
 
 @pytest.fixture(scope="module")
-def long_job(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def long_job_windows(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What was found in the window that watched a job of 400 tiles, and in the next one."""
     folder = tmp_path_factory.mktemp("long_job")
     write_profile(folder, TILE_BY_TILE)
