@@ -10,6 +10,8 @@ QUICK := tests/jobs tests/recipes tests/requests tests/saga tests/tiles tests/to
 TEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --durations=20
 # Three processes, as many tests wait, take them file by file, so that the fixtures of a file are made once.
 TOGETHER := --numprocesses=3 --dist=loadfile
+# Tests start hundreds of processes that load the plugin, and would each compile it.
+unexport PYTHONDONTWRITEBYTECODE
 # RESULTS=FOLDER leaves how each test went in two files there.
 results = $(if $(RESULTS),--junitxml=$(RESULTS)/tests-$(1).xml)
 # Not --quiet, which would pass over dead links. Material for MkDocs warns of MkDocs 2 at each build unless told not to.
