@@ -56,7 +56,6 @@ def start(qgis_process, saved_connection, large_set, tmp_path, open_store):
 
 
 @pytest.mark.slow
-@pytest.mark.alone
 def test_tens_of_thousands_of_tiles_are_named_within_seconds(start, rows, tmp_path):
     begun = time.monotonic()
     tile_ids = start(ALL="true")

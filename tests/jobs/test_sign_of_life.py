@@ -21,7 +21,6 @@ from tile_job_plugin.jobs.model import Claim, JobStatus
 from tile_job_plugin.jobs.sign_of_life import BEAT_SECONDS, SignsOfLife, is_running
 
 pytestmark = [
-    pytest.mark.alone,
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform == "win32", reason="no signal stops a process there"),
 ]

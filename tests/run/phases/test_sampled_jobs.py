@@ -15,7 +15,7 @@ from tile_job_plugin.jobs.jobs import Jobs
 from tile_job_plugin.jobs.model import Phase
 from tile_job_plugin.run.background import background_jobs
 
-pytestmark = [pytest.mark.alone, pytest.mark.usefixtures("tile_by_tile")]
+pytestmark = pytest.mark.usefixtures("tile_by_tile")
 
 #: How much larger than the elevation model the raster is; it has 36 tiles then.
 SIZE, TILE_SIZE = 8, 500
@@ -63,6 +63,7 @@ def run_in_window(database, store, job_id):
     return samples
 
 
+@pytest.mark.alone
 def test_the_progress_of_a_windows_job_never_falls_and_its_time_left_is_about_right(
     quick_provider, start_large, database, store, told
 ):
@@ -78,6 +79,7 @@ def test_the_progress_of_a_windows_job_never_falls_and_its_time_left_is_about_ri
     assert 0.5 < median(ratios) < 2, ratios
 
 
+@pytest.mark.alone
 def test_a_job_like_an_earlier_one_has_its_time_left_at_once(quick_provider, start_large, database, store, tmp_path):
     for number in range(2):
         path = str(tmp_path / f"mosaic {number}.tif")
