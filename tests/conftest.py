@@ -24,6 +24,7 @@ pytest_plugins = [
     "tests.fixtures.roles",
     "tests.fixtures.rasters",
     "tests.fixtures.terrain",
+    "tests.fixtures.whole_saga",
     "tests.fixtures.file_server",
     "tests.fixtures.warped",
     "tests.fixtures.catalogs",

@@ -44,12 +44,12 @@ def cuts(draw: st.DrawFn, size: int) -> list[int]:
 
 @st.composite
 def tilings(draw: st.DrawFn, heights: Cells) -> list[Frame]:
-    """Bands of tiles, each cut in other places; some tiles may be missing."""
+    """Rows and columns of tiles, some of which may be missing."""
     row, column = draw(st.integers(-20, 20)), draw(st.integers(-20, 20))
-    frames = []
-    for top, bottom in _between(draw(cuts(heights.shape[0]))):
-        for left, right in _between(draw(cuts(heights.shape[1]))):
-            frames.append(Frame(row + top, column + left, bottom - top, right - left))
+    bands, stripes = (list(_between(draw(cuts(size)))) for size in heights.shape)
+    frames = [
+        Frame(row + top, column + left, bottom - top, right - left) for top, bottom in bands for left, right in stripes
+    ]
     kept = draw(st.lists(st.integers(0, 9), min_size=len(frames), max_size=len(frames)))
     return [frame for frame, number in zip(frames, kept) if number] or frames
 
@@ -112,9 +112,23 @@ def tiled_grids(draw: st.DrawFn) -> Tiles:
     return Tiles(heights, draw(tilings(heights)))
 
 
-def longest_waiting(waiting: dict[int, None]) -> int:
-    """Choose the tile that `Exchange` would have run next."""
+def longest_waiting(waiting: dict[int, float]) -> int:
+    """Choose the tile that has waited longest."""
     return next(iter(waiting))
+
+
+def lowest_waiting(waiting: dict[int, float]) -> int:
+    """Choose the tile beside which the lowest value has changed."""
+    return min(waiting, key=lambda tile: waiting[tile])
+
+
+def last_waiting(waiting: dict[int, float]) -> int:
+    """Choose the tile with the highest number."""
+    return max(waiting)
+
+
+#: In which order waiting tiles may be run.
+CHOICES = [longest_waiting, lowest_waiting, last_waiting]
 
 
 def same_bits(one: Cells, other: Cells) -> bool:

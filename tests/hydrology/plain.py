@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy
 
+from tile_job_plugin.hydrology.neighbours import LENGTHS, inside, neighbours
+
 Cells = Any
 
 
@@ -37,6 +39,18 @@ def flooded(heights: Cells, least_rise: float = 0) -> Cells:
             if math.isnan(result[row, column]):
                 heapq.heappush(queue, (max(float(heights[row, column]), level + length * least_rise), (row, column)))
     return result
+
+
+def shares(heights: Cells, convergence: float) -> Cells:
+    """The share of its water that each cell passes on in each direction; *heights* have one ring more."""
+    ground = inside(heights).astype(float)
+    result = numpy.zeros((8, *ground.shape))
+    for direction in range(8):
+        ahead, behind = neighbours(heights, direction), neighbours(heights, (direction + 4) % 8)
+        fall = numpy.where(numpy.isnan(ahead), behind - ground, ground - ahead)
+        result[direction][fall > 0] = (fall[fall > 0] / LENGTHS[direction]) ** convergence
+    total = sum(result, numpy.zeros(ground.shape))
+    return numpy.divide(result, total, out=result, where=total > 0)
 
 
 def drained(shares: Cells, ground: Cells) -> Cells:

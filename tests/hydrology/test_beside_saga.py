@@ -6,7 +6,7 @@ import numpy
 import pytest
 
 from tests.fixtures.terrain import fractal
-from tests.hydrology.conftest import CELL
+from tests.fixtures.whole_saga import CELL
 from tests.hydrology.grids import Tiles, same_bits, squares
 from tests.hydrology.test_fill_levels import fill_tiles
 from tests.hydrology.test_multiple_flow import CONVERGENCE, flow_in_tiles

@@ -8,35 +8,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fixtures.terrain import fractal
-from tests.hydrology.grids import Tiles, longest_waiting, many, same_bits, squares, tiled_grids
-from tests.hydrology.plain import drained
+from tests.hydrology.grids import CHOICES, Tiles, longest_waiting, many, same_bits, squares, tiled_grids
+from tests.hydrology.plain import drained, shares
 from tile_job_plugin.hydrology.exchange import Exchange
-from tile_job_plugin.hydrology.multiple_flow import flowing, no_flow_known, shares
+from tile_job_plugin.hydrology.multiple_flow import MultipleFlow, accumulated
 from tile_job_plugin.hydrology.neighbours import inside, ringed
 from tile_job_plugin.hydrology.sloping_fill import filled
-from tile_job_plugin.hydrology.tile_edges import Frame, SetEdges
+from tile_job_plugin.hydrology.tile_edges import Frame, SetEdges, edge_of
 
 CONVERGENCE = 1.1
 
 
 def flow_in_tiles(tiles, heights, choose=longest_waiting):
     """Run tiles until no edge cell changes; gives what flows, and how often tiles were run."""
-    exchange = Exchange(SetEdges(tiles.frames), numpy.nan, 0)
-    shared = [shares(part, CONVERGENCE) for part in tiles.cut(heights, 2)]
-    flows = [no_flow_known(part) for part in tiles.cut(heights)]
+    exchange = Exchange(SetEdges(tiles.frames), [numpy.nan, 0], [0, 0])
+    flows = [MultipleFlow(part, CONVERGENCE) for part in tiles.cut(heights, 1)]
     runs = 0
     while exchange.waiting:
         tile = choose(exchange.waiting)
         del exchange.waiting[tile]
-        flows[tile] = inside(flowing(shared[tile], exchange.surround(tile, flows[tile])))
-        exchange.hand_over(tile, flows[tile])
+        flows[tile].receive(edge_of(*flows[tile].flow.shape), *exchange.around(tile))
+        flows[tile].spread()
+        edge = edge_of(*inside(flows[tile].flow).shape)
+        exchange.hand_over(tile, numpy.stack([inside(each)[edge] for each in (flows[tile].flow, flows[tile].slopes)]))
         runs += 1
-    return with_holes(tiles.together(flows), heights), runs
-
-
-def flow_in_whole(heights):
-    flow = flowing(shares(ringed(heights, rings=2), CONVERGENCE), ringed(no_flow_known(heights), 0))
-    return with_holes(inside(flow), heights)
+    return with_holes(tiles.together([inside(flow.flow) for flow in flows]), heights), runs
 
 
 def with_holes(flow, heights):
@@ -44,11 +40,11 @@ def with_holes(flow, heights):
 
 
 @many
-@given(tiled_grids(), st.sampled_from([0, 0.01]), st.sampled_from([longest_waiting, max]))
+@given(tiled_grids(), st.sampled_from([0, 0.01]), st.sampled_from(CHOICES))
 def test_tiles_are_accumulated_as_the_whole_is_whichever_is_run_first(tiles, rise, choose):
     heights = filled(tiles.heights.astype(float), rise)
     whole = drained(shares(ringed(heights), CONVERGENCE), ~numpy.isnan(heights))
-    assert same_bits(flow_in_whole(heights), whole)
+    assert same_bits(accumulated(heights, CONVERGENCE), whole)
     assert same_bits(flow_in_tiles(tiles, heights, choose)[0], whole)
 
 
@@ -57,14 +53,16 @@ def test_a_terrain_is_accumulated_alike_by_tiles_of_any_size(size):
     heights = fractal(10, seed=5, size=61)
     heights[30:34, 28:40] = numpy.nan
     heights = filled(heights, 0.001)
-    assert same_bits(flow_in_tiles(Tiles(heights, squares(61, 61, size)), heights)[0], flow_in_whole(heights))
+    assert same_bits(
+        flow_in_tiles(Tiles(heights, squares(61, 61, size)), heights)[0], accumulated(heights, CONVERGENCE)
+    )
 
 
 def test_a_river_that_crosses_a_border_in_each_row_arrives_whole():
     heights = gorge(30, 8)
     frames = [Frame(0, 0, 59, 4), Frame(0, 4, 59, 4)]
     found, runs = flow_in_tiles(Tiles(heights, frames), heights)
-    assert same_bits(found, flow_in_whole(heights))
+    assert same_bits(found, accumulated(heights, CONVERGENCE))
     # Once per crossing, and a few times more for the walls.
     assert 30 <= runs <= 40
 

@@ -52,3 +52,11 @@ def outlets(heights: Cells) -> Cells:
     for direction in DIRECTIONS:
         lacks |= numpy.isnan(neighbours(heights, direction))
     return lacks & ~numpy.isnan(inside(heights))
+
+
+def once(numbers: Cells, mark: Cells) -> Cells:
+    """Return each number once; *mark* has a place for each, with anything in it."""
+    places = numpy.arange(numbers.size, dtype=mark.dtype)
+    mark[numbers] = places
+    result: Cells = numbers[mark[numbers] == places]
+    return result
