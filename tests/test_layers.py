@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "run/seams": {"run/files", "run/lanes", "run/phases", "recipes", "saga", "saga/cmd", "jobs", "tiles"},
     "run/kept": {"run/files", "run/lanes", "run/seams", "recipes", "saga/cmd", "jobs", "tiles"},
     "run/estimate": {"run/lanes", "run/phases", "run/seams", "recipes", "saga/cmd", "jobs", "tiles"},
+    "run/drainage": {"hydrology", "recipes", "tiles"},
     "run": {
         *("run/files", "run/processes", "run/phases", "run/lanes", "run/seams", "run/kept", "run/estimate"),
         *("requests", "recipes", "engines", "saga", "saga/cmd", "jobs", "tiles"),
