@@ -21,6 +21,7 @@ from tile_job_plugin.algorithms.listtowns import ListTowns
 from tile_job_plugin.algorithms.listworkers import ListWorkers
 from tile_job_plugin.algorithms.openmosaic import OpenMosaic
 from tile_job_plugin.algorithms.pausejob import PauseJob
+from tile_job_plugin.algorithms.preparedrainage import PrepareDrainage
 from tile_job_plugin.algorithms.registertileset import RegisterTileSet
 from tile_job_plugin.algorithms.resumejob import ResumeJob
 from tile_job_plugin.algorithms.retryjob import RetryJob
@@ -61,6 +62,7 @@ class TileJobsProvider(QgsProcessingProvider):
             ListTileSets,
             TileSetLayer,
             ListTowns,
+            PrepareDrainage,
             EstimateJob,
             StartJob,
             JobStatus,

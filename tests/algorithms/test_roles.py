@@ -67,6 +67,7 @@ def test_a_viewer_neither_starts_nor_cancels_nor_runs_jobs(run_as, job, tmp_path
     for algorithm, parameters in {
         "startjob": {**job, "MOSAIC": str(tmp_path / "other.tif")},
         "canceljob": {"JOB_ID": job_id},
+        "preparedrainage": {"TILE_SET": job["TILE_SET"]},
         "pausejob": {"JOB_ID": job_id},
         "runworker": {"STOP_WHEN_IDLE": True},
     }.items():

@@ -186,6 +186,14 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "listtilesets": {**DATABASE, "OUTPUT": no_layer},
     "listworkers": {**DATABASE, "OUTPUT": no_layer},
     "listtowns": {**DATABASE, "TILE_SET": unknown, "OUTPUT": no_layer},
+    "preparedrainage": {
+        **DATABASE,
+        "TILE_SET": unknown,
+        "EPSILON": st.one_of(no_number, st.floats(max_value=-0.001, allow_nan=False), st.floats(min_value=45.001)),
+        "METHOD": no_choice(3),
+        "WORKERS": no_whole_number(0),
+        "CONVERGENCE": st.one_of(no_number, st.floats(max_value=-0.001, allow_nan=False)),
+    },
     "tilesetlayer": {**DATABASE, "TILE_SET": unknown, "OUTPUT": no_layer},
     "runworker": {
         **DATABASE,

@@ -53,9 +53,9 @@ class JobStatus(JobAlgorithm):
         return self.tr(
             "Reports the status of a job: ready (waiting), in progress, mosaicking, complete, failed or cancelled; "
             "how much of its work is done, in which phase it is (drainage, halo, tiles, seams, mosaics, map tiles, "
-            "publication) and about how many seconds are left; how many of its tiles are complete or failed, its message, and the "
-            "path of its mosaic. For a waiting job, the message says what it waits for, and why workers have declined "
-            "it; for a paused one, since when it is paused.\n\n"
+            "publication) and about how many seconds are left; how many of its tiles are complete or failed, its "
+            "message, and the path of its mosaic. For a waiting job, the message says what it waits for, and why "
+            "workers have declined it; for a paused one, since when it is paused.\n\n"
             "Once the tiles are complete, the seam error is the difference of their results where they meet: the "
             "largest, its place, and the mean. 0 means that the mosaic has no seams."
         )

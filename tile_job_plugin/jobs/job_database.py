@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
+
 from tile_job_plugin.jobs.claims import Claims
 from tile_job_plugin.jobs.database import Database
 from tile_job_plugin.jobs.drainage import Drainages
@@ -41,6 +44,13 @@ class JobDatabase(Database):
         self.service = Service(self)
         self.workers = Workers(self)
         self.signs = HelperSigns(self)
+
+    def another_session(self) -> JobDatabase:
+        """Open a session for other threads: it waits as this one does now, tells nobody of that, and ends with it."""
+        patience = self._patience and replace(self._patience, tell=lambda news: None, pause=time.sleep)
+        other = JobDatabase(self.connection, patience)
+        self.follow(lambda: None, other.close)
+        return other
 
 
 def open_made_database(connection: Connection) -> JobDatabase:

@@ -363,6 +363,31 @@ class StartsLater(RequestRefused):
         super().__init__(time=moment_text(moment))
 
 
+class DrainageMissing(RunFailed):
+    """What is known of a tile set's water is not that of its rasters as they are."""
+
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs", "Rasters of tile set {tile_set!r} have changed since its water was followed."
+    )
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Retry the job once all rasters are as they should be.")
+
+    def __init__(self, tile_set: str) -> None:
+        super().__init__(tile_set=tile_set)
+
+
+class DrainageNotHere(NotRunnableHere):
+    """A helper does not find what the runner has found about the water of the tile set."""
+
+    template = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "What the recipe takes of the water of tile set {tile_set!r} is not known here: this computer sees other "
+        "rasters, or the user who has found it is not trusted here.",
+    )
+
+    def __init__(self, tile_set: str) -> None:
+        super().__init__(tile_set=tile_set)
+
+
 class SeesTooFar(RequestRefused):
     """A recipe sees so far that its windows would be more than this computer can hold, or hardly anything but halo."""
 

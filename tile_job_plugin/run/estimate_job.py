@@ -28,6 +28,7 @@ from tile_job_plugin.run.seams.halo import recipe_version
 from tile_job_plugin.run.seams.halo_choice import HaloChoice
 from tile_job_plugin.run.trial import trial_feedback
 from tile_job_plugin.run.trust import trusted_users
+from tile_job_plugin.saga.cmd.temporary import locked_folder
 from tile_job_plugin.system import usable_cores
 from tile_job_plugin.tiles.tile_columns import Tiles
 
@@ -44,7 +45,14 @@ def estimate_job(database: JobDatabase, new: NewJob, tries: bool, feedback: QgsP
 
     Raises Stopped, SeesTooFar, or what running the recipe on a tile raises.
     """
-    inputs = NewJobInputs(database, new, telling(feedback.pushInfo), telling(feedback.pushWarning))
+    with locked_folder() as folder:
+        inputs = NewJobInputs(database, new, telling(feedback.pushInfo), telling(feedback.pushWarning), folder)
+        return _estimate(database, new, inputs, tries, feedback)
+
+
+def _estimate(
+    database: JobDatabase, new: NewJob, inputs: NewJobInputs, tries: bool, feedback: QgsProcessingFeedback
+) -> JobEstimate:
     memory, further = MemoryBudget.of_this_machine(), len(inputs.recipe.rasters)
 
     def planner(halo: int) -> Planner:
@@ -58,8 +66,9 @@ def estimate_job(database: JobDatabase, new: NewJob, tries: bool, feedback: QgsP
     outputs, pixels = len(inputs.recipe.recipe.outputs), inputs.tiles.cores.pixels
     seconds = None
     if basis:
-        size = JobSize(pixels, outputs, lanes, new.keep_tiles, bool(new.map_tiles_path))
-        extent = inputs.tile_set.extent
+        extent, drainage = inputs.tile_set.extent, inputs.drainage
+        drained = extent.pixels if drainage.products and not drainage.is_prepared() else 0
+        size = JobSize(pixels, outputs, lanes, new.keep_tiles, bool(new.map_tiles_path), drained)
         widest = _windows(halo.widest, left, inputs, planner)
         seconds = job_seconds(JobWork(size, windows, widest, halo.samples, max(extent.width, extent.height)), basis)
     disk = disk_use(new, outputs, pixels, sum(windows))

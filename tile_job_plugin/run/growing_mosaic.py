@@ -20,7 +20,7 @@ class GrowingMosaics:
 
     def __init__(self, database: JobDatabase, job: Job) -> None:
         """Read what the job is made of. Raises RequestRefused where its recipe or its tile set is not here any more."""
-        inputs = JobInputs(database, job, lambda text: None, lambda text: None)
+        inputs = JobInputs.for_looks(database, job)
         self._results = FollowedResults(JobFolder(job.mosaic_path, job.claim).results)
         self._tiles = inputs.tiles
         self._recipe = inputs.recipe

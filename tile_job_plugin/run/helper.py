@@ -22,7 +22,7 @@ from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.helper_lack import lack_of
 from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.run.job_lanes import JobLanes
-from tile_job_plugin.run.lanes.lanes import run_lanes
+from tile_job_plugin.run.lanes.lanes import job_title, run_lanes
 from tile_job_plugin.run.lanes.tile_lane import TileWork
 from tile_job_plugin.run.processes.worker_process import runner_name
 
@@ -47,7 +47,9 @@ class JobHelper:
         self._job = job
         self._feedback = feedback
         self._is_off = is_off
-        self._inputs = JobInputs(database, job, telling(feedback.pushInfo), telling(feedback.pushWarning))
+        self._inputs = JobInputs(
+            database, job, telling(feedback.pushInfo), telling(feedback.pushWarning), lambda: self._folder
+        )
         self._name = runner_name()
         self._folder: JobFolder
         self._helper: Helper
@@ -104,7 +106,7 @@ class JobHelper:
         # The runner has set the halo before it made the plan.
         halo = self._database.jobs.job(self._job.id).halo or 0
         self._work = own.work(self._helper, lanes, halo, self._untold)
-        run_lanes(self._job.id, [self._work] * lanes, self._feedback, self._is_wanted, self._care)
+        run_lanes(job_title(self._job.id), [self._work] * lanes, self._feedback, self._is_wanted, self._care)
 
     def _decline(self, lack: str) -> None:
         """Keep what this process lacks, and leave the job to others."""

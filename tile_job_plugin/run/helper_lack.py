@@ -18,7 +18,7 @@ from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.run.likeness import likeness_here
 from tile_job_plugin.run.trial import trial_feedback
 from tile_job_plugin.run.trust import check_trust
-from tile_job_plugin.run.worker_check import check_folders, check_inputs, check_recipe
+from tile_job_plugin.run.worker_check import check_drainage, check_folders, check_inputs, check_recipe
 
 
 def lack_of(
@@ -42,6 +42,7 @@ def lack_of(
         check_recipe(job)
         check_inputs(inputs, database.jobs.each_tile(job.id))
         check_folders(job, folder)
+        check_drainage(inputs)
         with trial_feedback(feedback, is_wanted) as trial:
             extent = inputs.tile_set.extent
             try_recipe = partial(likeness_here, inputs.recipe, inputs.windows, extent, trial)

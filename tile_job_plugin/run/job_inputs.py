@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import cached_property
+from pathlib import Path
+from typing import Callable
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Job, JobRaster, NewJob
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Tell
+from tile_job_plugin.recipes.drainage import DrainageProduct
 from tile_job_plugin.recipes.recipe import Recipe, find_recipe, runnable
 from tile_job_plugin.recipes.recipe_place import bound_to, latitude_text, place_of
 from tile_job_plugin.remote_files import forget_all
 from tile_job_plugin.requests.clip import cutline_of
 from tile_job_plugin.requests.recipe_rasters import further_rasters, refuse_elsewhere
 from tile_job_plugin.requests.tile_set_rows import stored_tile_set
+from tile_job_plugin.run.drainage.set_drainage import SetDrainage
+from tile_job_plugin.run.drainage.tried_drainage import TriedDrainage
+from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.kept.limit import kept_bytes
 from tile_job_plugin.run.kept.recipe_identity import recipe_identity
 from tile_job_plugin.run.kept.window_inputs import WindowInputs
@@ -55,10 +61,28 @@ class RecipeInputs:
         """What the recipe reads beside the tiles, as it was when the job was started or checked."""
         raise NotImplementedError
 
+    @property
+    def work_folder(self) -> Path:
+        """Where this process has what it makes for the job, and removes in the end."""
+        raise NotImplementedError
+
+    @cached_property
+    def drainage(self) -> SetDrainage:
+        """What the recipe takes of the water of the whole tile set."""
+        return SetDrainage(self._database, self.tile_set, self._products, lambda: self.work_folder)
+
+    @property
+    def _products(self) -> list[DrainageProduct]:
+        return list(dict.fromkeys(each.product for each in self._found_recipe.drainage))
+
+    @cached_property
+    def _found_recipe(self) -> Recipe:
+        return find_recipe(self._asked.recipe, self._asked.recipe_parameters)
+
     @cached_property
     def recipe(self) -> BoundRecipe:
         """The recipe with its values for the tile set's place, and with the job's time limit."""
-        recipe = find_recipe(self._asked.recipe, self._asked.recipe_parameters)
+        recipe = self._found_recipe
         bound = bound_to(recipe, self.place)
         if text := latitude_text(recipe, self.place):
             self._tell(text)
@@ -73,7 +97,7 @@ class RecipeInputs:
         rasters = further_rasters(self._database, recipe, self.tile_set, self.rasters)
         for raster in rasters:
             refuse_elsewhere(raster, self.tiles)
-        return rasters
+        return [*rasters, *(self.drainage.raster(each.place.name, each.product) for each in recipe.drainage)]
 
     @cached_property
     def place(self) -> Place:
@@ -109,9 +133,24 @@ class RecipeInputs:
 class JobInputs(RecipeInputs):
     """The same of a job in the database."""
 
-    def __init__(self, database: JobDatabase, job: Job, tell: Tell, warn: Tell) -> None:
+    def __init__(
+        self, database: JobDatabase, job: Job, tell: Tell, warn: Tell, folder: Callable[[], JobFolder]
+    ) -> None:
+        """Prepare to read; *folder* returns the job's folder as this process sees it."""
         super().__init__(database, job, tell, warn)
         self._job = job
+        self._folder = folder
+
+    @classmethod
+    def for_looks(cls, database: JobDatabase, job: Job) -> JobInputs:
+        """Return the inputs for who makes nothing for the job, and tells nothing."""
+        folder = JobFolder(job.mosaic_path, job.claim)
+        return cls(database, job, lambda text: None, lambda text: None, lambda: folder)
+
+    @property
+    def work_folder(self) -> Path:
+        """What this claim, or this helper, has under way."""
+        return self._folder().work
 
     @property
     def rasters(self) -> Sequence[JobRaster]:
@@ -166,14 +205,26 @@ class JobInputs(RecipeInputs):
 class NewJobInputs(RecipeInputs):
     """The same of a job that is not in the database."""
 
-    def __init__(self, database: JobDatabase, new: NewJob, tell: Tell, warn: Tell) -> None:
+    def __init__(self, database: JobDatabase, new: NewJob, tell: Tell, warn: Tell, folder: Path) -> None:
+        """Prepare to read; what has to be made for that lies in a *folder*."""
         super().__init__(database, new, tell, warn)
         self._new = new
+        self._folder = folder
+
+    @property
+    def work_folder(self) -> Path:
+        """Where something is made for a try."""
+        return self._folder
 
     @property
     def rasters(self) -> Sequence[JobRaster]:
         """What the recipe reads beside the tiles, as it was when the request was checked."""
         return self._new.rasters
+
+    @cached_property
+    def drainage(self) -> SetDrainage:
+        """What the recipe takes of the water of the whole tile set, as far as a try needs it."""
+        return TriedDrainage(self._database, self.tile_set, self._products, lambda: self.work_folder)
 
     @cached_property
     def tile_set(self) -> ManyTiles:

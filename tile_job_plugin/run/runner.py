@@ -19,11 +19,13 @@ from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import ClaimState, Job, JobStatus, JobTile, Phase, Reason, TileStatus
+from tile_job_plugin.main_thread import pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.recipes.recipe_place import doubts
 from tile_job_plugin.requests.clip import cut_text
 from tile_job_plugin.requests.destinations import among_tiles, result_folders
 from tile_job_plugin.run.database_wait import cancel_or_cancelled
+from tile_job_plugin.run.drainage.stages import Stage
 from tile_job_plugin.run.errors import HoursOver, JobPaused, NotRunnableHere, RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
@@ -34,7 +36,7 @@ from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.run.job_lanes import JobLanes
 from tile_job_plugin.run.kept.certainty import is_certain
 from tile_job_plugin.run.lanes.lane import LaneWork
-from tile_job_plugin.run.lanes.lanes import run_lanes
+from tile_job_plugin.run.lanes.lanes import job_title, run_lanes
 from tile_job_plugin.run.phases.costs import JobSize
 from tile_job_plugin.run.phases.job_phases import JobPhases
 from tile_job_plugin.run.reasons import reason_of
@@ -78,7 +80,7 @@ class Runner:
         self._is_off = is_off
         self._folder = JobFolder(job.mosaic_path, job.claim, job.map_tiles_path)
         self._publication = Publication(job, self._folder)
-        self._inputs = JobInputs(database, job, self._tell_openly, self._warn)
+        self._inputs = JobInputs(database, job, self._tell_openly, self._warn, lambda: self._folder)
         #: Known when it is known how much the job is.
         self._phases: JobPhases
         self._last_look = 0.0
@@ -140,6 +142,7 @@ class Runner:
         tiles = self._inputs.tiles
         self._tell_of_cut()
         self._phases = JobPhases(self._database, self._job, self._size(tiles), self._feedback, self._tell_openly)
+        self._prepare_drainage()
         halo = self._halo(tiles)
         untold = self._run_tiles(tiles, halo)
         refuse_lost_results(self._database, self._job.claim, self._folder)
@@ -170,6 +173,7 @@ class Runner:
             lanes=self._inputs.lanes,
             keeps_tiles=self._job.keep_tiles,
             has_map_tiles=bool(self._job.map_tiles_path),
+            drained_pixels=self._inputs.tile_set.extent.pixels if self._inputs.drainage.products else 0,
         )
 
     def _log_doubts(self) -> None:
@@ -199,7 +203,7 @@ class Runner:
         self._run_while(self._is_ours, works, look)
 
     def _run_while(self, is_wanted: Callable[[], bool], works: Sequence[LaneWork], look: Callable[[], None]) -> None:
-        if not run_lanes(self._job.id, works, self._feedback, is_wanted, look):
+        if not run_lanes(job_title(self._job.id), works, self._feedback, is_wanted, look):
             cancel_or_cancelled(self._database, self._job.id)
         # Lanes also end where another runner has taken the job, which only a fresh look shows.
         self._last_look = 0.0
@@ -210,6 +214,29 @@ class Runner:
             raise Stopped
 
     # The phases
+
+    def _prepare_drainage(self) -> None:
+        """See that what the recipe takes of the water of the whole tile set is known."""
+        drainage = self._inputs.drainage
+        if not drainage.products or drainage.is_prepared():
+            return
+        self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Following water across the tile set"))
+        with self._phases.measured(Phase.DRAINAGE) as part:
+
+            def run(stage: Stage, done_part: Callable[[], float]) -> None:
+                def look() -> None:
+                    part.done = done_part()
+
+                self._run_lanes([stage.work] * self._inputs.lanes, look)
+
+            drainage.prepare(run, self._wait_for_drainage)
+
+    def _wait_for_drainage(self) -> None:
+        """Wait a moment while another process prepares the same. Raises Stopped."""
+        text = QCoreApplication.translate("TileJobs", "Waiting for another process that follows the same water")
+        self._feedback.setProgressText(text)
+        self._stop_if_unwanted()
+        pause(LOOK_SECONDS)
 
     def _halo(self, tiles: Tiles) -> HaloChoice:
         """Choose the halo that the job keeps, and return how it was found."""

@@ -27,7 +27,7 @@ def write_tile_window(job_id: int, tile_id: str, folder: Path, database: JobData
     Raises RequestRefused where the tile set is not that of the job any more, or a RasterError.
     """
     job = database.jobs.job(job_id)
-    inputs = JobInputs(database, job, lambda text: None, lambda text: None)
+    inputs = JobInputs.for_looks(database, job)
     rect = window_around(inputs.windows, inputs.tiles.by_id[tile_id].core, job.halo or 0)
     path = folder / f"window_{file_name(tile_id)}.vrt"
     inputs.windows.write_checked(rect, path)

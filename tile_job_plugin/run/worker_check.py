@@ -14,7 +14,7 @@ from tile_job_plugin.recipes.errors import RecipeDataMissing, RecipeParameterRef
 from tile_job_plugin.recipes.recipe import find_recipe, refuse_unless_allowed
 from tile_job_plugin.remote_files import host_of, is_remote, silence_of
 from tile_job_plugin.requests.destinations import check_new_file
-from tile_job_plugin.run.errors import FolderNotHere, RastersNotHere, RecipeNotHere, ServerNotHere
+from tile_job_plugin.run.errors import DrainageNotHere, FolderNotHere, RastersNotHere, RecipeNotHere, ServerNotHere
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.job_inputs import JobInputs
 from tile_job_plugin.tiles.raster_names import folder_of, is_readable
@@ -86,6 +86,12 @@ class _Rasters:
         else:
             self.is_one_read = True
             self.unread.clear()
+
+
+def check_drainage(inputs: JobInputs) -> None:
+    """Raise DrainageNotHere where what the runner has found about the set's water is not to be found here."""
+    if inputs.drainage.products and not inputs.drainage.is_prepared():
+        raise DrainageNotHere(inputs.tile_set.name)
 
 
 def check_folders(job: Job, folder: JobFolder) -> None:

@@ -46,6 +46,10 @@ class Preparation:
             self._current = None
             self._finished += 1
 
+    def is_through(self) -> bool:
+        """Whether nothing is left to do."""
+        return all(is_done(self._set.store, step.name) for step in self._steps)
+
     @property
     def done_part(self) -> float:
         """How much of the way is done, 0 to 1."""

@@ -35,6 +35,11 @@ class SetHeights:
         self._folder = folder
         self._type = numpy.float32 if windows.data_type in _IN_32_BITS else numpy.float64
 
+    @property
+    def data_type(self) -> str:
+        """GDAL's name of the type of heights."""
+        return "Float32" if self._type is numpy.float32 else "Float64"
+
     def __call__(self, rect: PixelRect) -> Cells:
         """Return the heights in *rect*.
 

@@ -55,7 +55,9 @@ class JobSeconds:
 
 def job_seconds(work: JobWork, basis: Basis) -> JobSeconds:
     """Return how long a job takes by what is known."""
-    rest = RUNNER_SECONDS + (PhaseEstimates(work.size, basis.phases).after(Phase.TILES) or 0.0)
+    phases = PhaseEstimates(work.size, basis.phases)
+    drainage = phases.seconds(Phase.DRAINAGE) or 0.0
+    rest = RUNNER_SECONDS + drainage + (phases.after(Phase.TILES) or 0.0)
     tiles = basis.tiles
     likely = rest + _search_seconds(work, tiles, SIZES[:1]) + tiles.seconds(work.windows, work.size.lanes)
     longest = rest + _search_seconds(work, tiles, SIZES) + tiles.most_seconds(work.widest_windows, work.size.lanes)

@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from typing import Callable
 
 from qgis.core import QgsApplication, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication, QThreadPool
+from qgis.PyQt.QtCore import QThreadPool
 
 from tile_job_plugin.compat import task_thread_pool
+from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.main_thread import call_in_main_thread, is_main_thread, process_events
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.run.errors import RunFailed
 from tile_job_plugin.run.lanes.lane import Lane, LaneReport, LaneWork
 
@@ -21,7 +22,7 @@ LOOK_MILLISECONDS = 100
 
 
 def run_lanes(
-    job_id: int,
+    title: Message,
     works: Sequence[LaneWork],
     feedback: QgsProcessingFeedback,
     is_wanted: Callable[[], bool],
@@ -29,12 +30,14 @@ def run_lanes(
 ) -> bool:
     """Do each of *works* in a lane of its own; return whether nobody stopped them in QGIS' task manager.
 
+    *title* says what they are for.
+
     The lanes are stopped, with what they have under way, as soon as *is_wanted* says no. Meanwhile, *look* is called
     ten times a second.
 
     Raises what made a lane give up.
     """
-    lanes = call_in_main_thread(lambda: _start(job_id, works))
+    lanes = call_in_main_thread(lambda: _start(title, works))
     reports = [lane.report for lane in lanes]
     with released_thread():
         try:
@@ -47,15 +50,21 @@ def run_lanes(
         if isinstance(report.error, RequestRefused):
             raise report.error
         if report.error:
-            text = QT_TRANSLATE_NOOP("TileJobs", "A lane of job {job} gave up: {reason}")
-            raise RunFailed(text, job=job_id, reason=report.error) from report.error
+            text = QT_TRANSLATE_NOOP("TileJobs", "{title}: a lane gave up: {reason}")
+            raise RunFailed(text, title=title, reason=report.error) from report.error
     return not any(report.cancelled for report in reports)
 
 
-def _start(job_id: int, works: Sequence[LaneWork]) -> list[Lane]:
-    name = QCoreApplication.translate("TileJobs", "Job {job}, lane {lane} of {lanes}")
+def job_title(job_id: int) -> Message:
+    """Return what lanes of a job are for."""
+    return Message(QT_TRANSLATE_NOOP("TileJobs", "Job {job}"), job=job_id)
+
+
+def _start(title: Message, works: Sequence[LaneWork]) -> list[Lane]:
+    name = QT_TRANSLATE_NOOP("TileJobs", "{title}, lane {lane} of {lanes}")
     lanes = [
-        Lane(name.format(job=job_id, lane=number, lanes=len(works)), work) for number, work in enumerate(works, start=1)
+        Lane(said(Message(name, title=title, lane=number, lanes=len(works))), work)
+        for number, work in enumerate(works, start=1)
     ]
     for lane in lanes:
         QgsApplication.taskManager().addTask(lane)

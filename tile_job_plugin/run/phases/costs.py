@@ -1,7 +1,8 @@
 """What the phases of a job will take, by what they have cost before.
 
-Amounts are pixels: of windows, with their halos, for halo and tiles; of the mosaic for map tiles; of all mosaics
-together for the rest. Halo and tiles cost seconds of one lane, the rest seconds of a computer that does nothing else.
+Amounts are pixels: of the whole tile set for drainage; of windows, with their halos, for halo and tiles; of the mosaic
+for map tiles; of all mosaics together for the rest. Halo and tiles cost seconds of one lane, the rest seconds of a
+computer that does nothing else.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from tile_job_plugin.system import slowdown
 #: Seconds that a phase takes whatever its amount is, and a million pixels of it, where no earlier job tells. Measured
 #: on 2 cores.
 USUAL = {
+    Phase.DRAINAGE: (1.0, 1.0),
     Phase.SEAMS: (0.02, 0.004),
     Phase.MOSAICS: (0.1, 0.04),
     Phase.MAP_TILES: (0.1, 0.2),
@@ -34,9 +36,13 @@ class JobSize:
     lanes: int
     keeps_tiles: bool
     has_map_tiles: bool
+    #: Of all of the tile set, where its drainage has to be known.
+    drained_pixels: int = 0
 
     def amount(self, phase: Phase) -> float:
         """Return how much a phase has to do; 0 for one that the job does not come to."""
+        if phase is Phase.DRAINAGE:
+            return float(self.drained_pixels)
         if phase is Phase.MAP_TILES:
             return float(self.pixels * self.has_map_tiles)
         if phase is Phase.MOSAICS:

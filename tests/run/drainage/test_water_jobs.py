@@ -1,0 +1,120 @@
+"""Jobs of recipes that follow water equal runs over the whole raster, whichever tiles they have."""
+
+from __future__ import annotations
+
+import numpy
+import pytest
+from osgeo import gdal
+
+from tile_job_plugin.recipes.recipe import find_recipe
+from tile_job_plugin.requests.destinations import mosaics_of
+from tile_job_plugin.run.drainage import set_drainage
+
+pytestmark = pytest.mark.needs_saga
+
+#: Pixels per side of a piece here, so that tiles of 180 and pieces touch each other in many ways.
+PIECE = 100
+#: How far SAGA's sums, in 32 bits, may be from ours: relative.
+OF_SAGA = 2e-6
+
+
+@pytest.fixture(autouse=True)
+def small_pieces(monkeypatch):
+    monkeypatch.setattr(set_drainage, "SIZE", PIECE)
+
+
+@pytest.fixture
+def run_job(start_job, open_store, tmp_path):
+    """Run a job as the keywords say; gives its row and the pixels of its mosaics."""
+
+    def run(**parameters):
+        folder = tmp_path / f"job{len(list(tmp_path.iterdir()))}"
+        folder.mkdir()
+        job_id = start_job(MOSAIC=str(folder / "mosaic.tif"), **parameters)["JOB_ID"]
+        with open_store() as store:
+            job = store.jobs.job(job_id)
+        assert (job.message, job.seam_error) == ("", 0)
+        return job, [pixels(path) for _, path in mosaics_of(job)]
+
+    return run
+
+
+@pytest.fixture
+def run_whole(run_algorithm, elevation, tmp_path):
+    """Run a recipe over the whole raster, without a job; gives the pixels of its outputs."""
+
+    def run(recipe_id, parameters):
+        recipe = find_recipe(recipe_id, parameters)
+        files = {output.parameter: str(tmp_path / f"whole_{output.name}.tif") for output in recipe.outputs}
+        run_algorithm(recipe_id, **{**recipe.parameters, recipe.source.parameter: str(elevation)}, **files)
+        return [pixels(file) for file in files.values()]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("recipe", "parameters"),
+    [
+        ("sagacmd:ta_preprocessor_3", {"MINSLOPE": 0.1}),
+        ("sagacmd:ta_preprocessor_4", {"MINSLOPE": 0, "FDIR": False, "WSHED": False}),
+    ],
+)
+def test_filled_sinks_are_those_of_the_whole_to_the_last_bit(recipe, parameters, run_job, run_whole):
+    (whole,) = run_whole(recipe, parameters)
+    _, (filled,) = run_job(RECIPE=recipe, RECIPE_PARAMETERS=parameters)
+    assert whole.dtype == filled.dtype == numpy.float32
+    assert numpy.array_equal(whole.view(numpy.uint32), filled.view(numpy.uint32))
+
+
+@pytest.mark.parametrize("method", [0, 1], ids=["D8", "MFD"])
+def test_wetness_is_that_of_the_whole(method, run_job, run_whole):
+    whole = run_whole("tilejobs:wetness", {"METHOD": method})
+    _, outputs = run_job(RECIPE="tilejobs:wetness", RECIPE_PARAMETERS={"METHOD": method})
+    for pixels_of_whole, pixels_of_job in zip(whole, outputs, strict=True):
+        assert farthest(pixels_of_whole, pixels_of_job) < OF_SAGA
+
+
+def test_the_ground_as_it_is_drains_into_its_sinks(run_job, run_whole):
+    parameters = {"METHOD": 0, "FLOW_UNIT": 0, "VAL_MEAN": False}
+    (whole,) = run_whole("sagacmd:ta_hydrology_0", parameters)
+    _, (cells,) = run_job(RECIPE="sagacmd:ta_hydrology_0", RECIPE_PARAMETERS=parameters)
+    assert numpy.array_equal(whole.astype(float), cells.astype(float))
+
+
+def test_one_tile_alone_has_the_water_of_all_others(run_job):
+    _, whole = run_job(RECIPE="tilejobs:wetness")
+    _, alone = run_job(RECIPE="tilejobs:wetness", TILE_IDS="r1_c1")
+    for pixels_of_whole, pixels_of_tile in zip(whole, alone, strict=True):
+        of_tile = pixels_of_whole[180 : 180 + pixels_of_tile.shape[0], 180 : 180 + pixels_of_tile.shape[1]]
+        assert numpy.array_equal(of_tile, pixels_of_tile)
+
+
+def test_other_pieces_give_the_same_bits(run_job, monkeypatch):
+    _, by_small = run_job(RECIPE="tilejobs:wetness")
+    monkeypatch.setattr(set_drainage, "SIZE", 137)
+    monkeypatch.setattr("tile_job_plugin.run.drainage.made_from.SIZE", 137)
+    _, by_large = run_job(RECIPE="tilejobs:wetness")
+    assert all(map(numpy.array_equal, by_small, by_large))
+
+
+def test_water_is_followed_once(run_job, open_store):
+    first, _ = run_job(RECIPE="tilejobs:wetness")
+    second, _ = run_job(RECIPE="tilejobs:wetness", TILE_IDS="r0_c0")
+    with open_store() as store:
+        followed = [
+            any(entry.message.startswith("Drainage: ") for entry in store.jobs.log_entries(job.id))
+            for job in (first, second)
+        ]
+    assert followed == [True, False]
+
+
+def farthest(expected, found):
+    """The largest difference as a part of what is expected; nodata must be where it is expected."""
+    has_value = expected > -99999
+    assert numpy.array_equal(has_value, found > -99999)
+    one, other = expected[has_value].astype(float), found[has_value].astype(float)
+    return float((abs(one - other) / numpy.maximum(abs(one), 1e-9)).max())
+
+
+def pixels(path):
+    return gdal.Open(str(path)).ReadAsArray()
