@@ -12,11 +12,11 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.recipes.drainage import DrainageProduct, FilledSurface
 from tile_job_plugin.run.drainage.database_store import DatabaseStore
 from tile_job_plugin.run.drainage.drainage_raster import DrainageRaster, PieceFiles, drainage_raster
-from tile_job_plugin.run.drainage.set_heights import SetHeights
 from tile_job_plugin.run.drainage.made_from import made_from
 from tile_job_plugin.run.drainage.pieces import SIZE, Pieces
 from tile_job_plugin.run.drainage.preparation import Preparation
 from tile_job_plugin.run.drainage.products import piece_product
+from tile_job_plugin.run.drainage.set_heights import SetHeights
 from tile_job_plugin.run.drainage.stages import Stage
 from tile_job_plugin.run.drainage.store import Store
 from tile_job_plugin.run.drainage.surfaces import WaterSet
