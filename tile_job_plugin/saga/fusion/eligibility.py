@@ -25,6 +25,12 @@ INDIRECT_FUNCTIONS = {"eval", "eval_template", "parameter"}
 
 def is_plain_model(model: QgsProcessingModelAlgorithm, children: Children) -> bool:
     """Return whether all steps are active, each is one algorithm, and all values are plain."""
+    is_any_model = any(isinstance(child.algorithm(), QgsProcessingModelAlgorithm) for child in children.values())
+    return not is_any_model and has_plain_steps(model, children)
+
+
+def has_plain_steps(model: QgsProcessingModelAlgorithm, children: Children) -> bool:
+    """Return whether all steps are active and all values are plain; a step may be a model itself."""
     names = {d.name() for d in model.parameterDefinitions() if d.type() in VALUE_TYPES}
     return all(_is_plain_step(child, names) for child in children.values())
 
@@ -34,7 +40,6 @@ def _is_plain_step(child: QgsProcessingModelChildAlgorithm, value_names: set[str
     return (
         child.isActive()
         and algorithm is not None
-        and not isinstance(algorithm, QgsProcessingModelAlgorithm)
         and not _chooses_branches(algorithm)
         and not any(dependency.conditionalBranch for dependency in child.dependencies())
         and _has_plain_sources(child, value_names)

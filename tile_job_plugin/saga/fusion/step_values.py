@@ -7,9 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsExpression,
-    QgsExpressionContext,
-    QgsExpressionContextScope,
     QgsProcessingDestinationParameter,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
@@ -19,9 +16,8 @@ from qgis.core import (
 )
 
 from tile_job_plugin.compat import ModelValueSource
-from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.saga.call import ToolCall
-from tile_job_plugin.saga.errors import SagaError
+from tile_job_plugin.saga.fusion.expressions import evaluated
 from tile_job_plugin.saga.fusion.links import Children, Place, fits_script, links_to
 from tile_job_plugin.saga.inputs import PlannedFile
 
@@ -88,26 +84,9 @@ class StepValues:
         if source.source() == ModelValueSource.StaticValue:
             return source.staticValue()
         if source.source() == ModelValueSource.Expression:
-            return self._evaluated(source.expression())
+            return evaluated(source.expression(), self._parameters)
         giver, output = source.outputChildId(), source.outputName()
         return PlannedFile(calls[giver].written(output)) if giver in calls else results[giver].get(output)
-
-    def _evaluated(self, text: str) -> Any:
-        """Evaluate an expression over the model's parameters. All else that a model offers takes 20 ms to gather."""
-        scope = QgsExpressionContextScope()
-        for name, value in self._parameters.items():
-            scope.setVariable(name, value)
-        context = QgsExpressionContext()
-        context.appendScope(scope)
-        expression = QgsExpression(text)
-        value = expression.evaluate(context)
-        if expression.hasEvalError():
-            raise SagaError(
-                QT_TRANSLATE_NOOP("TileJobs", "{text} can't be evaluated: {reason}"),
-                text=text,
-                reason=expression.evalErrorString(),
-            )
-        return value
 
     def _destination(
         self, child: QgsProcessingModelChildAlgorithm, definition: QgsProcessingDestinationParameter
