@@ -31,6 +31,7 @@ from tile_job_plugin.algorithms.solarradiation import SolarRadiation
 from tile_job_plugin.algorithms.startjob import StartJob
 from tile_job_plugin.algorithms.tilesetlayer import TileSetLayer
 from tile_job_plugin.algorithms.tilestatus import TileStatusLayer
+from tile_job_plugin.recipes.given_raster import GivenRaster
 from tile_job_plugin.recipes.shipped import SHIPPED_RECIPES, ShippedModel
 from tile_job_plugin.saga.provider import SagaProvider
 
@@ -80,6 +81,7 @@ class TileJobsProvider(QgsProcessingProvider):
             DeleteJobs,
             SkyView,
             SolarRadiation,
+            GivenRaster,
         ):
             self.addAlgorithm(algorithm())
         for recipe in SHIPPED_RECIPES:

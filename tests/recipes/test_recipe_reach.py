@@ -5,16 +5,9 @@ from __future__ import annotations
 import math
 
 import pytest
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelParameter,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterLayer,
-    QgsProcessingProvider,
-)
+from qgis.core import QgsApplication, QgsProcessingParameterNumber
 
-from tests.fixtures.modeler import add_step
+from tests.saga import models
 from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.recipes.recipe_reach import declared_reach
 from tile_job_plugin.recipes.recipe_steps import steps
@@ -24,40 +17,11 @@ pytestmark = pytest.mark.usefixtures("qgis_app")
 WINTER = {"DAY": "2026-12-21", "LATITUDE": 47, "HOUR_STEP": 3}
 
 
-class ReachModels(QgsProcessingProvider):
-    """Models whose steps are those of a test."""
-
-    def id(self):
-        return "reach"
-
-    def name(self):
-        return "Reach"
-
-    def loadAlgorithms(self):
-        """Load none: each test adds its own."""
-
-
 @pytest.fixture
-def model_of():
+def model_of(registered):
     """Register a model of steps (name, algorithm, values, links, outputs[, expressions]); gives its id."""
-    registry = QgsApplication.processingRegistry()
-    provider = ReachModels()
-    registry.addProvider(provider)
-
-    def make(*parts):
-        model = QgsProcessingModelAlgorithm("model", "Reach")
-        dem = QgsProcessingParameterRasterLayer("DEM", "Elevation")
-        model.addModelParameter(dem, QgsProcessingModelParameter("DEM"))
-        radius = QgsProcessingParameterNumber("NEAR", "Radius", QgsProcessingParameterNumber.Type.Double, 50)
-        model.addModelParameter(radius, QgsProcessingModelParameter("NEAR"))
-        for part in parts:
-            add_step(model, *part)
-        model.updateDestinationParameters()
-        provider.addAlgorithm(model)
-        return model.id()
-
-    yield make
-    registry.removeProvider(provider)
+    radius = QgsProcessingParameterNumber("NEAR", "Radius", QgsProcessingParameterNumber.Type.Double, 50)
+    return lambda *steps: registered(models.model_of(*steps, parameters=(radius,)))
 
 
 def reach_of(recipe, values=None):

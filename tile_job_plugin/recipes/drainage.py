@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from typing import Union
 
 from tile_job_plugin.recipes.raster_inputs import RasterPlace
 
@@ -35,10 +36,14 @@ class CatchmentArea:
     #: What the water flows on; None for the ground as it is.
     surface: FilledSurface | None
     method: FlowMethod
-    #: The exponent of slopes in MFD; D8 has no use for it.
+    #: The exponent of slopes in MFD; 0 for D8, which has no use for it.
     convergence: float
     #: Whether it is a number of cells; otherwise it is in square map units.
     in_cells: bool
+
+
+#: Either of them; the plugin runs on Python 3.9 as well, which can't join classes by a bar.
+DrainageProduct = Union[FilledSurface, CatchmentArea]
 
 
 @dataclass(frozen=True)
@@ -46,4 +51,4 @@ class DrainageInput:
     """A parameter of the recipe that takes such a raster."""
 
     place: RasterPlace
-    product: FilledSurface | CatchmentArea
+    product: DrainageProduct

@@ -19,6 +19,7 @@ from qgis.core import (
 
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, chained
+from tile_job_plugin.recipes.drainage import DrainageInput
 from tile_job_plugin.recipes.errors import RecipeParameterRefused, RecipeRefused
 from tile_job_plugin.recipes.named_layers import named_layers
 from tile_job_plugin.recipes.raster_inputs import (
@@ -38,6 +39,7 @@ from tile_job_plugin.recipes.raster_inputs import (
 from tile_job_plugin.recipes.recipe_outputs import RecipeOutput, wanted_outputs, with_own_names
 from tile_job_plugin.recipes.recipe_steps import missing_steps, steps, unknown_names
 from tile_job_plugin.recipes.recipe_values import complete_values, refuse_what_the_algorithm_refuses
+from tile_job_plugin.recipes.staged_recipe import RecipeRequest, drainage_inputs, without_exact_steps
 from tile_job_plugin.saga.fusion.fused_model import fused
 
 #: QGIS setting: the ids of the only algorithms that may be recipes here, with commas between; empty for all.
@@ -65,16 +67,40 @@ class Recipe:
     latitude: float | None = None
     #: What it and its steps name as vector layers.
     layers: Sequence[str] = ()
+    #: What it is given instead of steps that no halo is enough for.
+    drainage: Sequence[DrainageInput] = ()
+
+    @property
+    def places(self) -> list[RasterPlace]:
+        """What takes the windows of a run: the tile's, those of the further rasters, and those that follow water."""
+        further = [*(raster.place for raster in self.rasters), *(given.place for given in self.drainage)]
+        return [self.source, *further]
 
     def arguments(self, windows: Sequence[Path]) -> dict[str, Any]:
-        """Return the parameters of a run on *windows*: the tile's, then those of the further rasters in their order."""
-        places = [self.source, *(raster.place for raster in self.rasters)]
-        return {**self.parameters, **raster_arguments(list(zip(places, map(str, windows))))}
+        """Return the parameters of a run on *windows*, which are in the order of the places."""
+        return {**self.parameters, **raster_arguments(list(zip(self.places, map(str, windows))))}
 
 
 def runnable(recipe: Recipe) -> QgsProcessingAlgorithm:
-    """Return the algorithm to run on each block: the recipe's own, or one that does the same in fewer processes."""
-    return fused(QgsApplication.processingRegistry().createAlgorithmById(recipe.algorithm_id))
+    """Return the algorithm to run on each block: the recipe's own, or one that does the same in fewer processes.
+
+    Steps whose results the recipe is given are left out.
+    """
+    registry = QgsApplication.processingRegistry()
+    if not recipe.drainage:
+        return fused(registry.createAlgorithmById(recipe.algorithm_id))
+    request = _request(recipe.source, recipe.parameters, recipe.rasters, recipe.outputs)
+    return fused(without_exact_steps(registry.algorithmById(recipe.algorithm_id), request))
+
+
+def _request(
+    source: RasterPlace,
+    values: Mapping[str, Any],
+    rasters: Sequence[RasterValue],
+    outputs: Sequence[RecipeOutput],
+) -> RecipeRequest:
+    given = {raster.place.parameter for raster in rasters}
+    return RecipeRequest(source, values, given, {output.parameter for output in outputs})
 
 
 def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
@@ -103,6 +129,7 @@ def find_recipe(algorithm_id: str, parameters: Mapping[str, Any]) -> Recipe:
             step.provider() and step.provider().id() in PROVIDERS_WITH_ONE_BATCH_FILE for step in steps(algorithm)
         ),
         layers=named_layers(algorithm, values),
+        drainage=drainage_inputs(algorithm, _request(source, values, rasters, outputs)),
     )
 
 

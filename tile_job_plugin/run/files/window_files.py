@@ -8,6 +8,9 @@ from tile_job_plugin.recipes.recipe import Recipe
 
 
 def window_files(recipe: Recipe, source: Path) -> list[Path]:
-    """Return *source*, the tile's window, and beside it that of each raster that the recipe reads besides."""
-    further = range(1, len(recipe.rasters) + 1)
+    """Return *source*, the tile's window, and beside it that of each raster that the recipe reads besides.
+
+    Those that are made of the water of the whole set come last.
+    """
+    further = range(1, len(recipe.places))
     return [source, *(source.with_name(f"{source.stem}_{number}{source.suffix}") for number in further)]
