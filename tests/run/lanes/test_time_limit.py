@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException
@@ -84,6 +85,14 @@ def test_what_takes_the_latitude_of_its_tile_set_stays_in_this_process(qgis_app,
     here = {algorithm.id() for algorithm in QgsApplication.processingRegistry().algorithms()}
     monkeypatch.setattr(elsewhere, "_algorithms_elsewhere", lambda: here)
     assert str(why_not_in_process(find_recipe(recipe, {})) or "") == why
+
+
+@pytest.mark.needs_saga
+def test_what_is_given_the_water_of_its_tile_set_stays_in_this_process(qgis_app, monkeypatch):
+    monkeypatch.setattr(elsewhere, "_algorithms_elsewhere", lambda: {"sagacmd:ta_preprocessor_3"})
+    recipe = find_recipe("sagacmd:ta_preprocessor_3", {})
+    assert str(why_not_in_process(recipe)) == "Another process would not know the water of the tile set."
+    assert why_not_in_process(replace(recipe, drainage=())) is None
 
 
 def test_a_window_may_take_as_long_as_the_tiles_that_would_fill_it():

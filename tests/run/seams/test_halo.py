@@ -1,6 +1,7 @@
 """The halo is found by measuring where none is given."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy
@@ -212,6 +213,12 @@ def test_a_measured_halo_that_left_seams_is_widened_by_the_next_job(start_job, o
     assert "Start a job with a larger halo" in messages[0]
     assert "will not be used again" in messages[1]
     assert messages[2:] == ["", ""]
+
+
+@pytest.mark.needs_saga
+def test_what_a_recipe_is_given_instead_of_steps_is_measured_by_itself(qgis_app):
+    recipe = find_recipe("sagacmd:ta_preprocessor_3", {})
+    assert recipe_version(recipe) != recipe_version(replace(recipe, drainage=()))
 
 
 @pytest.mark.usefixtures("quick_provider")

@@ -1,7 +1,8 @@
 """What all windows of a job have in common that can change a pixel of their results, as one digest.
 
 Where that can't all be told there is none, and nothing is kept: of recipes with scripts or steps of other plugins, with
-data other than rasters among their values, with a date that SAGA chooses, or run by tools of the user's own.
+data other than rasters among their values, with a date that SAGA chooses, with steps that follow the water of the whole
+set, or run by tools of the user's own.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def recipe_identity(runner: BoundRecipe, tile_set: TileSet, windows: Windows, ve
     algorithm = QgsApplication.processingRegistry().algorithmById(recipe.algorithm_id)
     codes = [_code_of(step) for step in steps(algorithm)]
     given = algorithm, recipe.parameters
-    if None in codes or own_tools() or is_given_data(*given) or leaves_date_open(*given):
+    if None in codes or recipe.drainage or own_tools() or is_given_data(*given) or leaves_date_open(*given):
         return ""
     parts = [
         *codes,

@@ -6,6 +6,7 @@ import shlex
 import subprocess  # nosec B404: only to quote a command for Windows
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,13 @@ from tile_job_plugin.run.processes.worker_process import find_qgis_process
 
 
 def command_to_run_again(recipe: Recipe, window: Path) -> str:
-    """Write a `qgis_process` command that runs *recipe* on *window*, with its outputs and further windows beside it."""
-    files = {output.parameter: str(window.with_name(f"{output.name}.tif")) for output in recipe.outputs}
-    parameters = {**recipe.arguments(window_files(recipe, window)), **files}
+    """Write a `qgis_process` command that runs *recipe* on *window*, with its outputs and further windows beside it.
+
+    Steps that a job gives it the results of, which follow water, are then run with the window's own water.
+    """
+    whole = replace(recipe, drainage=())
+    files = {output.parameter: str(window.with_name(f"{output.name}.tif")) for output in whole.outputs}
+    parameters = {**whole.arguments(window_files(whole, window)), **files}
     words = [_program(), *run_words(recipe.algorithm_id, parameters)]
     return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
 

@@ -60,6 +60,8 @@ def why_not_in_process(recipe: Recipe) -> Message | NotRunnableElsewhere | None:
         return reason
     if not all(isinstance(item, (str, int, float)) for item in items):
         return Message(QT_TRANSLATE_NOOP("TileJobs", "The recipe's parameters can't be passed on a command line."))
+    if recipe.drainage:
+        return Message(QT_TRANSLATE_NOOP("TileJobs", "Another process would not know the water of the tile set."))
     algorithm = QgsApplication.processingRegistry().algorithmById(recipe.algorithm_id)
     if any(step.id() in _LATITUDE_ALGORITHMS for step in steps(algorithm)):
         return Message(QT_TRANSLATE_NOOP("TileJobs", "Another process would not know the latitude of the tile set."))

@@ -236,7 +236,10 @@ def conclusion(reaches: Sequence[Reach]) -> MeasuredHalo:
 
 
 def recipe_version(recipe: Recipe, rasters: Sequence[JobRaster] = ()) -> str:
-    """Return a text that changes when the recipe's steps, its further *rasters* or the programs that run it change."""
+    """Return a text that changes when the recipe's steps, its further *rasters* or the programs that run it change.
+
+    What it is given instead of steps counts among them.
+    """
     registry = QgsApplication.processingRegistry()
     saga = registry.providerById("sagacmd")
     models = [
@@ -245,7 +248,7 @@ def recipe_version(recipe: Recipe, rasters: Sequence[JobRaster] = ()) -> str:
         if isinstance(step, QgsProcessingModelAlgorithm)
     ]
     texts = [QgsJsonUtils.encodeValue(model.toVariant()) for model in models]
-    texts += [repr(raster) for raster in rasters]
+    texts += [repr(each) for each in (*rasters, *recipe.drainage)]
     digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
     versions = f"QGIS {Qgis.QGIS_VERSION}, SAGA {saga.versionInfo() if saga else '-'}"
     tools = f", tools of {own_tools()}" if own_tools() else ""
