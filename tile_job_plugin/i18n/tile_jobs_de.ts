@@ -3241,6 +3241,21 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>Geben Sie {parameter} in Grad an.</translation>
     </message>
     <message>
+        <location filename="../recipes/given_raster.py"/>
+        <source>Copy raster</source>
+        <translation>Raster kopieren</translation>
+    </message>
+    <message>
+        <location filename="../recipes/given_raster.py"/>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <location filename="../recipes/given_raster.py"/>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
         <location filename="../recipes/parameter_values.py"/>
         <source>{given!q} holds a character that can&apos;t be stored (NUL, or half of a surrogate pair). Remove it.</source>
         <translation>{given!q} enthält ein Zeichen, das nicht gespeichert werden kann (NUL oder die Hälfte eines Ersatzpaares). Entfernen Sie es.</translation>
@@ -4918,6 +4933,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../run/lanes/time_limit.py"/>
+        <source>Another process would not know the water of the tile set.</source>
+        <translation>Ein anderer Prozess würde das Wasser des Kachelsatzes nicht kennen.</translation>
+    </message>
+    <message>
+        <location filename="../run/lanes/time_limit.py"/>
         <source>Another process would not know the latitude of the tile set.</source>
         <translation>Ein anderer Prozess würde die geografische Breite des Kachelsatzes nicht kennen.</translation>
     </message>
@@ -5385,14 +5405,14 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>Fehler beim Ausführen von {step}: {reason}</translation>
     </message>
     <message>
+        <location filename="../saga/fusion/expressions.py"/>
+        <source>{text} can&apos;t be evaluated: {reason}</source>
+        <translation>{text} kann nicht ausgewertet werden: {reason}</translation>
+    </message>
+    <message>
         <location filename="../saga/fusion/fused_model.py"/>
         <source>The model was cancelled before {step}.</source>
         <translation>Das Modell wurde vor {step} abgebrochen.</translation>
-    </message>
-    <message>
-        <location filename="../saga/fusion/step_values.py"/>
-        <source>{text} can&apos;t be evaluated: {reason}</source>
-        <translation>{text} kann nicht ausgewertet werden: {reason}</translation>
     </message>
     <message>
         <location filename="../saga/inputs.py"/>

@@ -3241,6 +3241,21 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>Indiquez « {parameter} » en degrés.</translation>
     </message>
     <message>
+        <location filename="../recipes/given_raster.py"/>
+        <source>Copy raster</source>
+        <translation>Copier un raster</translation>
+    </message>
+    <message>
+        <location filename="../recipes/given_raster.py"/>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <location filename="../recipes/given_raster.py"/>
+        <source>Copy</source>
+        <translation>Copie</translation>
+    </message>
+    <message>
         <location filename="../recipes/parameter_values.py"/>
         <source>{given!q} holds a character that can&apos;t be stored (NUL, or half of a surrogate pair). Remove it.</source>
         <translation>{given!q} contient un caractère qui ne peut pas être stocké (NUL, ou la moitié d&apos;une paire de substitution). Supprimez-le.</translation>
@@ -4918,6 +4933,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../run/lanes/time_limit.py"/>
+        <source>Another process would not know the water of the tile set.</source>
+        <translation>Un autre processus ne connaîtrait pas l&apos;eau du jeu de tuiles.</translation>
+    </message>
+    <message>
+        <location filename="../run/lanes/time_limit.py"/>
         <source>Another process would not know the latitude of the tile set.</source>
         <translation>Un autre processus ne connaîtrait pas la latitude du jeu de tuiles.</translation>
     </message>
@@ -5385,14 +5405,14 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>Erreur lors de l&apos;exécution de {step} : {reason}</translation>
     </message>
     <message>
+        <location filename="../saga/fusion/expressions.py"/>
+        <source>{text} can&apos;t be evaluated: {reason}</source>
+        <translation>Impossible d&apos;évaluer {text} : {reason}</translation>
+    </message>
+    <message>
         <location filename="../saga/fusion/fused_model.py"/>
         <source>The model was cancelled before {step}.</source>
         <translation>Le modèle a été annulé avant {step}.</translation>
-    </message>
-    <message>
-        <location filename="../saga/fusion/step_values.py"/>
-        <source>{text} can&apos;t be evaluated: {reason}</source>
-        <translation>Impossible d&apos;évaluer {text} : {reason}</translation>
     </message>
     <message>
         <location filename="../saga/inputs.py"/>
