@@ -23,6 +23,8 @@ RECIPES = {
     "solar": '{"DAY": "2026-06-21", "HOUR_STEP": 2, "LATITUDE": 36, "RADIUS": 900}',
     "solar_saga": '{"DAY": "2026-06-21", "HOUR_STEP": 2, "LATITUDE": 36, "RADIUS": 900}',
     "wetness": "{}",
+    "wetness_wang_liu": "{}",
+    "streams": "{}",
 }
 
 

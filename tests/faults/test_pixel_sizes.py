@@ -33,7 +33,7 @@ RECIPES = [
     ("tilejobs:slope_aspect", {}, 1),
     ("tilejobs:roughness", {"RADIUS": 3}, 11),
     ("tilejobs:openness", {}, 12),
-    ("tilejobs:wetness", {}, 120),
+    ("tilejobs:wetness_wang_liu", {}, 120),
 ]
 
 

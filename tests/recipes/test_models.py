@@ -27,6 +27,8 @@ OUTPUTS = {
     "solar": ["radiation:Solar radiation", "sky_view:Sky view factor"],
     "solar_saga": ["radiation:Solar radiation", "sky_view:Sky view factor"],
     "wetness": ["TWI:Topographic wetness index", "catchment:Catchment area", "slope:Slope"],
+    "wetness_wang_liu": ["TWI:Topographic wetness index", "catchment:Catchment area", "slope:Slope"],
+    "streams": ["channels:Channels", "flow:Catchment area"],
 }
 
 pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("qgis_app")]
@@ -115,12 +117,40 @@ def test_solar_uses_the_sky_view(run_recipe, hills, tmp_path):
     assert not numpy.array_equal(read_pixels(far), read_pixels(again))
 
 
-def test_wetness_gathers_in_the_valleys(run_recipe, hills):
-    result = run_recipe("wetness", hills)
-    wetness, catchment = (read_pixels(result[name]) for name in OUTPUTS["wetness"][:2])
+@pytest.mark.parametrize("name", ["wetness", "wetness_wang_liu"])
+def test_wetness_gathers_in_the_valleys(run_recipe, hills, name):
+    result = run_recipe(name, hills)
+    wetness, catchment = (read_pixels(result[name]) for name in OUTPUTS[name][:2])
     has_value = catchment > 0
     valleys = catchment > numpy.percentile(catchment[has_value], 95)
     assert wetness[valleys].mean() > 1.5 * wetness[has_value & ~valleys].mean()
+
+
+def test_water_gathers_in_fewer_pixels_where_each_drains_to_one_neighbour(run_recipe, hills, tmp_path):
+    among_all, to_one = (
+        read_pixels(known_outputs("wetness", made)[1]) for made in both_flows(run_recipe, hills, tmp_path)
+    )
+    has_value = among_all > 0
+    assert (to_one[has_value] % 8100 == 0).all()
+    assert numpy.median(to_one[has_value]) < numpy.median(among_all[has_value])
+
+
+def both_flows(run_recipe, hills, tmp_path):
+    """Give the results of a division among all lower neighbours, which is the default, and of the steepest descent."""
+    again = tmp_path / "again.tif"
+    gdal.Translate(str(again), str(hills))
+    return run_recipe("wetness", hills), run_recipe("wetness", again, METHOD=0)
+
+
+def test_streams_are_where_the_catchment_is_large_enough(run_recipe, hills):
+    least = 50 * 90**2
+    channels, catchment = known_outputs("streams", run_recipe("streams", hills, MIN_AREA=least))
+    dataset = gdal.Open(channels)
+    band = dataset.GetRasterBand(1)
+    assert (band.DataType, band.GetNoDataValue()) == (gdal.GDT_Byte, 0)
+    large = read_pixels(catchment) >= least
+    assert 0 < large.sum() < large.size / 5
+    assert numpy.array_equal(read_pixels(channels), large)
 
 
 def test_light_from_all_sides_is_that_of_gdal(run_recipe, hills, tmp_path):

@@ -50,7 +50,8 @@ def test_a_recipe_s_help_is_written_as_people_read_it(recipe):
         ("tpi", {"roughness"}),
         ("openness", {"openness"}),
         ("sky view", {"openness", "solar", "solar_saga"}),
-        ("twi", {"wetness"}),
+        ("twi", {"wetness", "wetness_wang_liu"}),
+        ("channel network", {"streams"}),
         ("insolation", {"solar", "solar_saga"}),
     ],
 )

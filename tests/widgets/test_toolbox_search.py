@@ -50,6 +50,7 @@ def found_by(toolbox):
         ("insolation", {"solarradiation", *RECIPES_OF_THE_SUN}),
         ("wetness", {"wetness"}),
         ("twi", {"wetness"}),
+        ("rivers", {"streams"}),
         ("batch", ABOUT_JOBS),
         ("queue", ABOUT_JOBS),
         ("parallel", {"startjob", "runworker", "listworkers"}),

@@ -558,12 +558,10 @@ Der Plattenplatz hängt davon ab, wie gut sich die Ergebnisse komprimieren lasse
     </message>
     <message>
         <location filename="../algorithms/jobstatus.py"/>
-        <source>Reports the status of a job: ready (waiting), in progress, mosaicking, complete, failed or cancelled; how much of its work is done, in which phase it is (halo, tiles, seams, mosaics, map tiles, publication) and about how many seconds are left; how many of its tiles are complete or failed, its message, and the path of its mosaic. For a waiting job, the message says what it waits for, and why workers have declined it; for a paused one, since when it is paused.
+        <source>Reports the status of a job: ready (waiting), in progress, mosaicking, complete, failed or cancelled; how much of its work is done, in which phase it is (drainage, halo, tiles, seams, mosaics, map tiles, publication) and about how many seconds are left; how many of its tiles are complete or failed, its message, and the path of its mosaic. For a waiting job, the message says what it waits for, and why workers have declined it; for a paused one, since when it is paused.
 
 Once the tiles are complete, the seam error is the difference of their results where they meet: the largest, its place, and the mean. 0 means that the mosaic has no seams.</source>
-        <translation>Zeigt den Status eines Auftrags: ready (wartet), in progress (in Arbeit), mosaicking (Mosaik wird erstellt), complete (abgeschlossen), failed (fehlgeschlagen) oder cancelled (abgebrochen); welcher Anteil der Arbeit getan ist, in welcher Phase er ist (Randzone, Kacheln, Nähte, Mosaike, Kartenkacheln, Veröffentlichung) und wie viele Sekunden ungefähr bleiben; wie viele seiner Kacheln fertig oder fehlgeschlagen sind, seine Meldung und den Pfad seines Mosaiks. Bei einem wartenden Auftrag sagt die Meldung, worauf er wartet und warum Worker ihn abgelehnt haben; bei einem angehaltenen, seit wann er angehalten ist.
-
-Sind die Kacheln fertig, ist der Nahtfehler der Unterschied ihrer Ergebnisse an den Kachelgrenzen: der größte, sein Ort und der mittlere. 0 bedeutet, dass das Mosaik keine Nähte hat.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/jobstatus.py"/>
@@ -659,7 +657,9 @@ Sind die Kacheln fertig, ist der Nahtfehler der Unterschied ihrer Ergebnisse an 
         <location filename="../recipes/models/slope_aspect.model3"/>
         <location filename="../recipes/models/solar.model3"/>
         <location filename="../recipes/models/solar_saga.model3"/>
+        <location filename="../recipes/models/streams.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Elevation</source>
         <translation>Höhenraster</translation>
     </message>
@@ -2067,6 +2067,16 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../jobs/errors.py"/>
+        <source>The drainage of the tile set was removed, or another process has begun to prepare it, after this one had lost the database or stood still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../jobs/errors.py"/>
+        <source>Retry the job: what has been prepared is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../jobs/errors.py"/>
         <source>Job {job_id} has been taken over by another runner, after this one had lost the database or stood still.</source>
         <translation>Auftrag {job_id} wurde von einem anderen Runner übernommen, nachdem dieser die Datenbank verloren oder stillgestanden hatte.</translation>
     </message>
@@ -2174,6 +2184,16 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../jobs/status_words.py"/>
         <source>Waiting</source>
         <translation>Wartet</translation>
+    </message>
+    <message>
+        <location filename="../jobs/status_words.py"/>
+        <source>drainage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../jobs/status_words.py"/>
+        <source>Drainage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../jobs/status_words.py"/>
@@ -3527,6 +3547,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     <message>
         <location filename="../recipes/shipped.py"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Topographic wetness index</source>
         <translation>Topographischer Feuchteindex</translation>
     </message>
@@ -3534,6 +3555,21 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../recipes/shipped.py"/>
         <source>recipe,twi,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain</source>
         <translation>Rezept,twi,Hydrologie,Einzugsgebiet,Abflussakkumulation,Senken füllen,DGM,Gelände,wetness</translation>
+    </message>
+    <message>
+        <location filename="../recipes/shipped.py"/>
+        <source>Topographic wetness index (Wang and Liu, approximate on tiles)</source>
+        <translation>Topographischer Feuchteindex (Wang und Liu, auf Kacheln genähert)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/shipped.py"/>
+        <source>Streams</source>
+        <translation>Gewässer</translation>
+    </message>
+    <message>
+        <location filename="../recipes/shipped.py"/>
+        <source>recipe,channels,channel network,rivers,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain</source>
+        <translation>Rezept,Gerinne,Gewässernetz,Flüsse,Bäche,Hydrologie,Einzugsgebiet,Abflussakkumulation,Senken füllen,DGM,Gelände</translation>
     </message>
     <message>
         <location filename="../requests/catalog_tiles.py"/>
@@ -6629,7 +6665,9 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../recipes/models/slope_aspect.model3"/>
         <location filename="../recipes/models/solar.model3"/>
         <location filename="../recipes/models/solar_saga.model3"/>
+        <location filename="../recipes/models/streams.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Heights in the units of the coordinates, such as metres in UTM.</source>
         <translation>Höhen in den Einheiten der Koordinaten, zum Beispiel Meter in UTM.</translation>
     </message>
@@ -6735,6 +6773,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../recipes/models/relief.model3"/>
         <location filename="../recipes/models/slope_aspect.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Slope</source>
         <translation>Hangneigung</translation>
     </message>
@@ -7001,39 +7040,99 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>Sonneneinstrahlung eines Tages (direkt und diffus, klarer Himmel) und Himmelssichtfaktor.&lt;p&gt;Randzone: Die Himmelssicht braucht den Suchradius in Pixeln und eines mehr. Schatten haben keinen Suchradius: Ein Rücken wirft seinen Schatten so weit wie seine Höhe über dem dortigen Boden, geteilt durch den Tangens der Sonnenhöhe: bei 300 m Höhe und einer Sonne 10 Grad über dem Horizont 1,7 km. Steht die Sonne noch tiefer, sind ihre Strahlen schwach. In Hügeln von 800 m, mit Pixeln von 30 m und Schritten von einer halben Stunde, ließ eine Randzone von 101 Pixeln bis zu ein Pixel von hundert abweichen, eine von 200 Pixeln keines, im Juni wie im Dezember; im Hochgebirge ist mehr nötig.</translation>
     </message>
     <message>
+        <location filename="../recipes/models/streams.model3"/>
+        <source>Smallest catchment area of a channel (square map units)</source>
+        <translation>Kleinstes Einzugsgebiet eines Gerinnes (Karteneinheiten im Quadrat)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/streams.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Smallest slope (degrees)</source>
         <translation>Kleinste Hangneigung (Grad)</translation>
     </message>
     <message>
+        <location filename="../recipes/models/streams.model3"/>
+        <source>Channels</source>
+        <translation>Gerinne</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/streams.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Catchment area</source>
         <translation>Einzugsgebiet</translation>
     </message>
     <message>
+        <location filename="../recipes/models/streams.model3"/>
+        <source>A pixel with this catchment area, or a larger one, is a channel. 100000 square metres are 10 hectares.</source>
+        <translation>Ein Pixel mit diesem oder einem größeren Einzugsgebiet ist ein Gerinne. 100000 Quadratmeter sind 10 Hektar.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/streams.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Filled sinks get this slope towards their outlet, so that water runs on.</source>
         <translation>Gefüllte Senken erhalten diese Neigung zu ihrem Auslass hin, damit Wasser weiterfließt.</translation>
     </message>
     <message>
-        <location filename="../recipes/models/wetness.model3"/>
-        <source>Topographic wetness index: sinks filled (Wang and Liu), slope, catchment area (multiple flow direction) and the index.&lt;p&gt;Water gathers over any distance: a tile knows only the part of a catchment that lies in its halo. No halo makes tiles exact where a catchment is larger, and seams show in valleys; take tiles as large as you can.</source>
-        <translation>Topographischer Feuchteindex: gefüllte Senken (Wang und Liu), Hangneigung, Einzugsgebiet (mehrere Fließrichtungen) und der Index.&lt;p&gt;Wasser sammelt sich über jede Entfernung: Eine Kachel kennt nur den Teil eines Einzugsgebiets, der in ihrer Randzone liegt. Keine Randzone macht Kacheln genau, wo ein Einzugsgebiet größer ist, und in Tälern werden Nähte sichtbar; nehmen Sie so große Kacheln wie möglich.</translation>
+        <location filename="../recipes/models/streams.model3"/>
+        <source>Streams: sinks filled (Planchon and Darboux), catchment area (each pixel drains to its steepest neighbour, D8), and the pixels where that is large enough for a channel.&lt;p&gt;Water gathers over any distance. In a job, sinks are filled and catchments are measured with the water of the whole tile set, so that tiles give what the whole raster gives.</source>
+        <translation>Gewässer: gefüllte Senken (Planchon und Darboux), Einzugsgebiet (jedes Pixel entwässert zum steilsten Nachbarn, D8) und die Pixel, wo es für ein Gerinne groß genug ist.&lt;p&gt;Wasser sammelt sich über jede Entfernung. In einem Auftrag werden Senken mit dem Wasser des ganzen Kachelsatzes gefüllt und Einzugsgebiete damit gemessen, sodass Kacheln ergeben, was das ganze Raster ergibt.</translation>
     </message>
     <message>
-        <location filename="../recipes/models/wetness.model3"/>
-        <source>ln(specific catchment area / tan(slope)).</source>
-        <translation>ln(spezifisches Einzugsgebiet / tan(Hangneigung)).</translation>
+        <location filename="../recipes/models/streams.model3"/>
+        <source>1 in channels; nodata elsewhere.</source>
+        <translation>1 in Gerinnen, sonst NoData.</translation>
     </message>
     <message>
+        <location filename="../recipes/models/streams.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>In square map units.</source>
         <translation>In Quadrat-Karteneinheiten.</translation>
     </message>
     <message>
         <location filename="../recipes/models/wetness.model3"/>
+        <source>Flow direction</source>
+        <translation>Fließrichtung</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>steepest neighbour (D8)</source>
+        <translation>steilster Nachbar (D8)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>all lower neighbours (MFD)</source>
+        <translation>alle tieferen Nachbarn (MFD)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Where the water of a pixel flows: to the neighbour to which the slope is steepest, or to all lower neighbours, more of it along steeper slopes.</source>
+        <translation>Wohin das Wasser eines Pixels fließt: zum Nachbarn mit dem steilsten Gefälle oder zu allen tieferen Nachbarn, entlang steilerem Gefälle mehr.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Topographic wetness index: sinks filled (Planchon and Darboux), slope, catchment area and the index.&lt;p&gt;Water gathers over any distance. In a job, sinks are filled and catchments are measured with the water of the whole tile set, so that tiles give what the whole raster gives.</source>
+        <translation>Topographischer Feuchteindex: gefüllte Senken (Planchon und Darboux), Hangneigung, Einzugsgebiet und der Index.&lt;p&gt;Wasser sammelt sich über jede Entfernung. In einem Auftrag werden Senken mit dem Wasser des ganzen Kachelsatzes gefüllt und Einzugsgebiete damit gemessen, sodass Kacheln ergeben, was das ganze Raster ergibt.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
+        <source>ln(specific catchment area / tan(slope)).</source>
+        <translation>ln(spezifisches Einzugsgebiet / tan(Hangneigung)).</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Of the filled elevation, in radians.</source>
         <translation>Des gefüllten Höhenrasters, in Radiant.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
+        <source>Topographic wetness index: sinks filled (Wang and Liu), slope, catchment area (multiple flow direction) and the index.&lt;p&gt;Water gathers over any distance: a tile knows only the part of a catchment that lies in its halo. No halo makes tiles exact where a catchment is larger, and seams show in valleys; take tiles as large as you can.</source>
+        <translation>Topographischer Feuchteindex: gefüllte Senken (Wang und Liu), Hangneigung, Einzugsgebiet (mehrere Fließrichtungen) und der Index.&lt;p&gt;Wasser sammelt sich über jede Entfernung: Eine Kachel kennt nur den Teil eines Einzugsgebiets, der in ihrer Randzone liegt. Keine Randzone macht Kacheln genau, wo ein Einzugsgebiet größer ist, und in Tälern werden Nähte sichtbar; nehmen Sie so große Kacheln wie möglich.</translation>
     </message>
 </context>
 </TS>

@@ -558,12 +558,10 @@ L&apos;espace disque dépend de la compression possible des résultats et n&apos
     </message>
     <message>
         <location filename="../algorithms/jobstatus.py"/>
-        <source>Reports the status of a job: ready (waiting), in progress, mosaicking, complete, failed or cancelled; how much of its work is done, in which phase it is (halo, tiles, seams, mosaics, map tiles, publication) and about how many seconds are left; how many of its tiles are complete or failed, its message, and the path of its mosaic. For a waiting job, the message says what it waits for, and why workers have declined it; for a paused one, since when it is paused.
+        <source>Reports the status of a job: ready (waiting), in progress, mosaicking, complete, failed or cancelled; how much of its work is done, in which phase it is (drainage, halo, tiles, seams, mosaics, map tiles, publication) and about how many seconds are left; how many of its tiles are complete or failed, its message, and the path of its mosaic. For a waiting job, the message says what it waits for, and why workers have declined it; for a paused one, since when it is paused.
 
 Once the tiles are complete, the seam error is the difference of their results where they meet: the largest, its place, and the mean. 0 means that the mosaic has no seams.</source>
-        <translation>Donne le statut d&apos;un travail : ready (en attente), in progress (en cours), mosaicking (mosaïquage), complete (complet), failed (échec) ou cancelled (annulé) ; la part accomplie, la phase en cours (halo, tuiles, raccords, mosaïques, tuiles cartographiques, publication) et le nombre approximatif de secondes restantes ; le nombre de tuiles complètes ou en échec, son message et le chemin de sa mosaïque. Pour un travail en attente, le message indique ce qu&apos;il attend et pourquoi des agents l&apos;ont refusé ; pour un travail en pause, depuis quand il l&apos;est.
-
-Une fois les tuiles complètes, l&apos;erreur aux raccords est la différence de leurs résultats là où elles se touchent : la plus grande, son emplacement et la moyenne. 0 signifie que la mosaïque est sans raccord visible.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/jobstatus.py"/>
@@ -659,7 +657,9 @@ Une fois les tuiles complètes, l&apos;erreur aux raccords est la différence de
         <location filename="../recipes/models/slope_aspect.model3"/>
         <location filename="../recipes/models/solar.model3"/>
         <location filename="../recipes/models/solar_saga.model3"/>
+        <location filename="../recipes/models/streams.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Elevation</source>
         <translation>MNT</translation>
     </message>
@@ -2067,6 +2067,16 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../jobs/errors.py"/>
+        <source>The drainage of the tile set was removed, or another process has begun to prepare it, after this one had lost the database or stood still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../jobs/errors.py"/>
+        <source>Retry the job: what has been prepared is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../jobs/errors.py"/>
         <source>Job {job_id} has been taken over by another runner, after this one had lost the database or stood still.</source>
         <translation>Le travail {job_id} a été repris par un autre exécuteur, après que celui-ci a perdu la base de données ou s&apos;est figé.</translation>
     </message>
@@ -2174,6 +2184,16 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../jobs/status_words.py"/>
         <source>Waiting</source>
         <translation>En attente</translation>
+    </message>
+    <message>
+        <location filename="../jobs/status_words.py"/>
+        <source>drainage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../jobs/status_words.py"/>
+        <source>Drainage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../jobs/status_words.py"/>
@@ -3527,6 +3547,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../recipes/shipped.py"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Topographic wetness index</source>
         <translation>Indice topographique d&apos;humidité</translation>
     </message>
@@ -3534,6 +3555,21 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../recipes/shipped.py"/>
         <source>recipe,twi,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain</source>
         <translation>recette,recipe,twi,hydrologie,bassin versant,accumulation de flux,combler les cuvettes,mnt,dem,terrain</translation>
+    </message>
+    <message>
+        <location filename="../recipes/shipped.py"/>
+        <source>Topographic wetness index (Wang and Liu, approximate on tiles)</source>
+        <translation>Indice topographique d&apos;humidité (Wang et Liu, approché sur tuiles)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/shipped.py"/>
+        <source>Streams</source>
+        <translation>Cours d&apos;eau</translation>
+    </message>
+    <message>
+        <location filename="../recipes/shipped.py"/>
+        <source>recipe,channels,channel network,rivers,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain</source>
+        <translation>recette,chenaux,réseau hydrographique,rivières,hydrologie,bassin versant,accumulation des flux,comblement des cuvettes,MNT,terrain</translation>
     </message>
     <message>
         <location filename="../requests/catalog_tiles.py"/>
@@ -6629,7 +6665,9 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../recipes/models/slope_aspect.model3"/>
         <location filename="../recipes/models/solar.model3"/>
         <location filename="../recipes/models/solar_saga.model3"/>
+        <location filename="../recipes/models/streams.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Heights in the units of the coordinates, such as metres in UTM.</source>
         <translation>Altitudes dans l&apos;unité des coordonnées, par exemple en mètres en UTM.</translation>
     </message>
@@ -6735,6 +6773,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../recipes/models/relief.model3"/>
         <location filename="../recipes/models/slope_aspect.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Slope</source>
         <translation>Pente</translation>
     </message>
@@ -7001,39 +7040,99 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>Rayonnement solaire d&apos;un jour (direct et diffus, ciel clair) et facteur de vue du ciel.&lt;p&gt;Halo : la vue du ciel a besoin du rayon de recherche en pixels, plus un. Les ombres n&apos;ont pas de rayon de recherche : une crête projette son ombre aussi loin que sa hauteur au-dessus du sol à cet endroit, divisée par la tangente de la hauteur du soleil : pour 300 m de haut et un soleil à 10 degrés au-dessus de l&apos;horizon, 1,7 km. Quand le soleil est encore plus bas, ses rayons sont faibles. Dans des collines de 800 m, avec des pixels de 30 m et des pas d&apos;une demi-heure, un halo de 101 pixels laissait jusqu&apos;à un pixel sur cent différent, 200 pixels aucun, en juin comme en décembre ; la haute montagne en demande plus.</translation>
     </message>
     <message>
+        <location filename="../recipes/models/streams.model3"/>
+        <source>Smallest catchment area of a channel (square map units)</source>
+        <translation>Plus petit bassin versant d&apos;un chenal (unités de carte au carré)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/streams.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Smallest slope (degrees)</source>
         <translation>Pente minimale (degrés)</translation>
     </message>
     <message>
+        <location filename="../recipes/models/streams.model3"/>
+        <source>Channels</source>
+        <translation>Chenaux</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/streams.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Catchment area</source>
         <translation>Surface du bassin versant</translation>
     </message>
     <message>
+        <location filename="../recipes/models/streams.model3"/>
+        <source>A pixel with this catchment area, or a larger one, is a channel. 100000 square metres are 10 hectares.</source>
+        <translation>Un pixel dont le bassin versant atteint cette aire est un chenal. 100000 mètres carrés font 10 hectares.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/streams.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Filled sinks get this slope towards their outlet, so that water runs on.</source>
         <translation>Les cuvettes comblées reçoivent cette pente vers leur exutoire, afin que l&apos;eau continue de s&apos;écouler.</translation>
     </message>
     <message>
-        <location filename="../recipes/models/wetness.model3"/>
-        <source>Topographic wetness index: sinks filled (Wang and Liu), slope, catchment area (multiple flow direction) and the index.&lt;p&gt;Water gathers over any distance: a tile knows only the part of a catchment that lies in its halo. No halo makes tiles exact where a catchment is larger, and seams show in valleys; take tiles as large as you can.</source>
-        <translation>Indice topographique d&apos;humidité : cuvettes comblées (Wang et Liu), pente, surface du bassin versant (directions d&apos;écoulement multiples) et l&apos;indice.&lt;p&gt;L&apos;eau se rassemble sur des distances quelconques : une tuile ne connaît que la partie d&apos;un bassin versant située dans son halo. Aucun halo ne rend les tuiles exactes lorsqu&apos;un bassin versant est plus grand, et des raccords apparaissent dans les vallées ; prenez des tuiles aussi grandes que possible.</translation>
+        <location filename="../recipes/models/streams.model3"/>
+        <source>Streams: sinks filled (Planchon and Darboux), catchment area (each pixel drains to its steepest neighbour, D8), and the pixels where that is large enough for a channel.&lt;p&gt;Water gathers over any distance. In a job, sinks are filled and catchments are measured with the water of the whole tile set, so that tiles give what the whole raster gives.</source>
+        <translation>Cours d&apos;eau : cuvettes comblées (Planchon et Darboux), bassin versant (chaque pixel s&apos;écoule vers le voisin de plus forte pente, D8) et les pixels où il suffit à un chenal.&lt;p&gt;L&apos;eau se rassemble sur toute distance. Dans un travail, les cuvettes sont comblées et les bassins versants mesurés avec l&apos;eau de tout le jeu de tuiles, de sorte que les tuiles donnent ce que donne le raster entier.</translation>
     </message>
     <message>
-        <location filename="../recipes/models/wetness.model3"/>
-        <source>ln(specific catchment area / tan(slope)).</source>
-        <translation>ln(surface contributive spécifique / tan(pente)).</translation>
+        <location filename="../recipes/models/streams.model3"/>
+        <source>1 in channels; nodata elsewhere.</source>
+        <translation>1 dans les chenaux ; nodata ailleurs.</translation>
     </message>
     <message>
+        <location filename="../recipes/models/streams.model3"/>
         <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>In square map units.</source>
         <translation>En unités de carte au carré.</translation>
     </message>
     <message>
         <location filename="../recipes/models/wetness.model3"/>
+        <source>Flow direction</source>
+        <translation>Direction d&apos;écoulement</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>steepest neighbour (D8)</source>
+        <translation>voisin de plus forte pente (D8)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>all lower neighbours (MFD)</source>
+        <translation>tous les voisins plus bas (MFD)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Where the water of a pixel flows: to the neighbour to which the slope is steepest, or to all lower neighbours, more of it along steeper slopes.</source>
+        <translation>Où s&apos;écoule l&apos;eau d&apos;un pixel : vers le voisin de plus forte pente, ou vers tous les voisins plus bas, davantage le long des pentes plus fortes.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>Topographic wetness index: sinks filled (Planchon and Darboux), slope, catchment area and the index.&lt;p&gt;Water gathers over any distance. In a job, sinks are filled and catchments are measured with the water of the whole tile set, so that tiles give what the whole raster gives.</source>
+        <translation>Indice topographique d&apos;humidité : cuvettes comblées (Planchon et Darboux), pente, bassin versant et l&apos;indice.&lt;p&gt;L&apos;eau se rassemble sur toute distance. Dans un travail, les cuvettes sont comblées et les bassins versants mesurés avec l&apos;eau de tout le jeu de tuiles, de sorte que les tuiles donnent ce que donne le raster entier.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
+        <source>ln(specific catchment area / tan(slope)).</source>
+        <translation>ln(surface contributive spécifique / tan(pente)).</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>Of the filled elevation, in radians.</source>
         <translation>Du MNT comblé, en radians.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
+        <source>Topographic wetness index: sinks filled (Wang and Liu), slope, catchment area (multiple flow direction) and the index.&lt;p&gt;Water gathers over any distance: a tile knows only the part of a catchment that lies in its halo. No halo makes tiles exact where a catchment is larger, and seams show in valleys; take tiles as large as you can.</source>
+        <translation>Indice topographique d&apos;humidité : cuvettes comblées (Wang et Liu), pente, surface du bassin versant (directions d&apos;écoulement multiples) et l&apos;indice.&lt;p&gt;L&apos;eau se rassemble sur des distances quelconques : une tuile ne connaît que la partie d&apos;un bassin versant située dans son halo. Aucun halo ne rend les tuiles exactes lorsqu&apos;un bassin versant est plus grand, et des raccords apparaissent dans les vallées ; prenez des tuiles aussi grandes que possible.</translation>
     </message>
 </context>
 </TS>

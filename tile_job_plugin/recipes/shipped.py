@@ -76,6 +76,19 @@ SHIPPED_RECIPES = (
         QT_TRANSLATE_NOOP("TileJobs", "Topographic wetness index"),
         QT_TRANSLATE_NOOP("TileJobs", "recipe,twi,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain"),
     ),
+    ShippedRecipe(
+        "wetness_wang_liu",
+        QT_TRANSLATE_NOOP("TileJobs", "Topographic wetness index (Wang and Liu, approximate on tiles)"),
+        QT_TRANSLATE_NOOP("TileJobs", "recipe,twi,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain"),
+    ),
+    ShippedRecipe(
+        "streams",
+        QT_TRANSLATE_NOOP("TileJobs", "Streams"),
+        QT_TRANSLATE_NOOP(
+            "TileJobs",
+            "recipe,channels,channel network,rivers,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain",
+        ),
+    ),
 )
 #: Their ids as algorithms.
 SHIPPED_RECIPE_IDS = tuple(f"tilejobs:{recipe.name}" for recipe in SHIPPED_RECIPES)

@@ -270,9 +270,9 @@ def test_results_without_a_halo_are_not_kept(run, computed, tmp_path):
 
 
 def test_a_job_that_is_one_window_keeps_nothing(run, computed, tmp_path):
-    run(WEST, RECIPE="tilejobs:wetness")
+    run(WEST, RECIPE="tilejobs:wetness_wang_liu")
     assert list(tmp_path.glob("mosaic0.job*")) == []
-    assert len(computed(run(WEST, RECIPE="tilejobs:wetness"))) == 4
+    assert len(computed(run(WEST, RECIPE="tilejobs:wetness_wang_liu"))) == 4
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_one_process_measures_the_halo_and_runs_the_jobs_of_a_worker(
 
 
 @pytest.mark.needs_saga
-@pytest.mark.parametrize(("recipe", "steps"), [("tilejobs:relief", 2), ("tilejobs:wetness", 4)])
+@pytest.mark.parametrize(("recipe", "steps"), [("tilejobs:relief", 2), ("tilejobs:wetness_wang_liu", 4)])
 def test_all_blocks_of_a_lane_are_run_by_one_process(start_job, open_store, started, recipe, steps):
     QgsSettings().setValue(BLOCK_SETTING, 0)
     try:

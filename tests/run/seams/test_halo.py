@@ -112,7 +112,7 @@ def test_a_new_registration_is_measured_anew(start_job, open_store, run_algorith
 @pytest.mark.needs_saga
 @pytest.mark.parametrize(
     ("recipe", "parameters"),
-    [("tilejobs:wetness", {}), ("sagacmd:ta_lighting_3", {"RADIUS": 30000, "NDIRS": 3})],
+    [("tilejobs:wetness_wang_liu", {}), ("sagacmd:ta_lighting_3", {"RADIUS": 30000, "NDIRS": 3})],
     ids=["water", "a radius beyond the tiles"],
 )
 def test_a_recipe_that_no_halo_makes_agree_is_run_as_one_window_and_exact(
@@ -140,7 +140,7 @@ def test_where_memory_has_no_room_for_one_window_it_is_told_what_remains(
     start_job, halo_lines, open_store, monkeypatch
 ):
     monkeypatch.setattr(MemoryBudget, "window_pixels", lambda self, lanes, further: 60_000)
-    job = start_job(RECIPE="tilejobs:wetness")
+    job = start_job(RECIPE="tilejobs:wetness_wang_liu")
     with open_store() as store:
         found = store.jobs.job(job["JOB_ID"])
     line = halo_lines(job)[0]

@@ -61,7 +61,7 @@ def test_the_place_of_the_largest_difference_is_told_in_map_coordinates(start_jo
 
 
 def test_flow_accumulation_gets_a_warning_in_words(start_job, jobstatus):
-    job = start_job(RECIPE="tilejobs:wetness", HALO=8)
+    job = start_job(RECIPE="tilejobs:wetness_wang_liu", HALO=8)
     assert job["SEAM_ERROR"] > 0
     assert "the recipe is not local: it follows water" in jobstatus(job)["MESSAGE"]
 
