@@ -34,6 +34,7 @@ RECIPES = [
     ("tilejobs:roughness", {"RADIUS": 3}, 11),
     ("tilejobs:openness", {}, 12),
     ("tilejobs:wetness_wang_liu", {}, 120),
+    ("tilejobs:streams", {"MIN_AREA": 20000}, 1),
 ]
 
 

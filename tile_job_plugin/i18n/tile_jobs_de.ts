@@ -490,6 +490,7 @@ Der Plattenplatz hängt davon ab, wie gut sich die Ergebnisse komprimieren lasse
     </message>
     <message>
         <location filename="../algorithms/job_request_algorithm.py"/>
+        <location filename="../algorithms/preparedrainage.py"/>
         <source>Parallel tiles (0 = all cores)</source>
         <translation>Parallele Kacheln (0 = alle Kerne)</translation>
     </message>
@@ -793,6 +794,63 @@ Once the tiles are complete, the seam error is the difference of their results w
         <location filename="../algorithms/pausejob.py"/>
         <source>Pauses a waiting or running job, on this or another computer, until Resume job is run. Tiles under way are completed, and no more are begun; what the job does before and after its tiles is stopped and begun anew. The workers are then free for other jobs. A paused job stays paused if QGIS, the workers or the database are restarted.</source>
         <translation>Hält einen wartenden oder laufenden Auftrag an, auf diesem oder einem anderen Rechner, bis „Auftrag fortsetzen“ ausgeführt wird. Angefangene Kacheln werden fertiggestellt, weitere nicht begonnen; was der Auftrag vor und nach seinen Kacheln tut, wird angehalten und später neu begonnen. Die Worker sind dann frei für andere Aufträge. Ein angehaltener Auftrag bleibt angehalten, auch wenn QGIS, die Worker oder die Datenbank neu gestartet werden.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>Prepare drainage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>hydrology,water,fill sinks,depressions,flow accumulation,catchment area,watershed,priority flood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>Finds out what each tile of a set must know of the water of all the others, for recipes with filled sinks or catchment areas, such as the topographic wetness index. Any tile can then be run by itself, and gets exactly what a run over the whole set would give.
+
+A job that needs it prepares the same by itself. What was found is kept in the job database, a few kilobytes for each thousand pixels along a side, until rasters of the set change. If it is cancelled, the next call goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>Least slope of filled ground (degrees)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>As in the recipe. 0 fills sinks to a level, on which no water flows; a slope leads it to the outlet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>None: filled sinks only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>To one neighbour (D8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>To all lower ones (MFD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>Convergence of MFD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>Whether anything was left to find out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/queue_parameters.py"/>
@@ -2636,6 +2694,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../panel/job_page.py"/>
+        <location filename="../run/lanes/lanes.py"/>
         <source>Job {job}</source>
         <translation>Auftrag {job}</translation>
     </message>
@@ -4698,6 +4757,21 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../run/errors.py"/>
+        <source>Rasters of tile set {tile_set!r} have changed since its water was followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../run/errors.py"/>
+        <source>Retry the job once all rasters are as they should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../run/errors.py"/>
+        <source>What the recipe takes of the water of tile set {tile_set!r} is not known here: this computer sees other rasters, or the user who has found it is not trusted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../run/errors.py"/>
         <source>{recipe} depends on the terrain up to {distance:.12g} map units away, and windows with a halo of {halo} pixels need more memory or time than there is.</source>
         <translation>{recipe} hängt vom Gelände bis {distance:.12g} Karteneinheiten entfernt ab, und Fenster mit einer Randzone von {halo} Pixeln brauchen mehr Speicher oder Zeit als vorhanden.</translation>
     </message>
@@ -4909,13 +4983,13 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../run/lanes/lanes.py"/>
-        <source>A lane of job {job} gave up: {reason}</source>
-        <translation>Eine Spur von Auftrag {job} hat aufgegeben: {reason}</translation>
+        <source>{title}: a lane gave up: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../run/lanes/lanes.py"/>
-        <source>Job {job}, lane {lane} of {lanes}</source>
-        <translation>Auftrag {job}, Spur {lane} von {lanes}</translation>
+        <source>{title}, lane {lane} of {lanes}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../run/lanes/process_run.py"/>
@@ -4991,6 +5065,27 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         </translation>
     </message>
     <message>
+        <location filename="../run/prepare_drainage.py"/>
+        <source>Drainage of {tile_set}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../run/prepare_drainage.py"/>
+        <location filename="../run/runner.py"/>
+        <source>Waiting for another process that follows the same water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../run/prepare_drainage.py"/>
+        <source>Tile set {tile_set!r} has pixels of {width:.12g} x {height:.12g} map units; water can be followed on square ones only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../run/prepare_drainage.py"/>
+        <source>Register its rasters with a grid of square pixels ({field.pixel_size}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../run/processes/elsewhere.py"/>
         <source>Enable the plugin there: `qgis_process plugins enable tile_job_plugin`.</source>
         <translation>Aktivieren Sie das Plugin dort: `qgis_process plugins enable tile_job_plugin`.</translation>
@@ -5024,6 +5119,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../run/runner.py"/>
         <source>The mosaic is cut to {cut}.</source>
         <translation>Das Mosaik wird auf {cut} zugeschnitten.</translation>
+    </message>
+    <message>
+        <location filename="../run/runner.py"/>
+        <source>Following water across the tile set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../run/runner.py"/>
