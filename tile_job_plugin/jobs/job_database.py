@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tile_job_plugin.jobs.claims import Claims
 from tile_job_plugin.jobs.database import Database
-from tile_job_plugin.jobs.drainage import Drainages
+from tile_job_plugin.jobs.drainages import Drainages
 from tile_job_plugin.jobs.errors import NoJobDatabase
 from tile_job_plugin.jobs.helper_signs import HelperSigns
 from tile_job_plugin.jobs.helpers import Helpers

@@ -28,6 +28,7 @@ from tile_job_plugin.run.kept.window_inputs import WindowInputs
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe, limited_runner
 from tile_job_plugin.run.lanes.time_limit import TimeLimit
 from tile_job_plugin.run.likeness import versions_here
+from tile_job_plugin.run.trust import trusted_users
 from tile_job_plugin.system import usable_cores
 from tile_job_plugin.tiles.cutline import Cutline
 from tile_job_plugin.tiles.further_rasters import FurtherRaster
@@ -69,7 +70,7 @@ class RecipeInputs:
     @cached_property
     def drainage(self) -> SetDrainage:
         """What the recipe takes of the water of the whole tile set."""
-        return SetDrainage(self._database, self.tile_set, self._products, lambda: self.work_folder)
+        return SetDrainage(self._database, self.tile_set, self._products, trusted_users(), lambda: self.work_folder)
 
     @property
     def _products(self) -> list[DrainageProduct]:
@@ -224,7 +225,7 @@ class NewJobInputs(RecipeInputs):
     @cached_property
     def drainage(self) -> SetDrainage:
         """What the recipe takes of the water of the whole tile set, as far as a try needs it."""
-        return TriedDrainage(self._database, self.tile_set, self._products, lambda: self.work_folder)
+        return TriedDrainage(self._database, self.tile_set, self._products, trusted_users(), lambda: self.work_folder)
 
     @cached_property
     def tile_set(self) -> ManyTiles:

@@ -20,6 +20,7 @@ from tile_job_plugin.run.database_wait import patience_of
 from tile_job_plugin.run.drainage.set_drainage import SetDrainage
 from tile_job_plugin.run.drainage.stages import Stage
 from tile_job_plugin.run.lanes.lanes import run_lanes
+from tile_job_plugin.run.trust import trusted_users
 from tile_job_plugin.saga.cmd.temporary import locked_folder
 
 #: Seconds between two looks at whether another process still prepares the same.
@@ -43,7 +44,7 @@ def prepare_drainage(
         tile_set, _ = stored_tile_set(database, tile_set_name)
         if not place_of(tile_set).has_square_pixels:
             raise _oblong(tile_set_name, tile_set.grid.pixel_width, tile_set.grid.pixel_height)
-        drainage = SetDrainage(database, tile_set, products, lambda: folder)
+        drainage = SetDrainage(database, tile_set, products, trusted_users(), lambda: folder)
         if drainage.is_prepared():
             return False
         title = Message(QT_TRANSLATE_NOOP("TileJobs", "Drainage of {tile_set}"), tile_set=tile_set_name)

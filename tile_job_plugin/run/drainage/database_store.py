@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 
-from tile_job_plugin.jobs.drainage import Drainages
+from tile_job_plugin.jobs.drainages import Drainages
 
 
 class DatabaseStore:

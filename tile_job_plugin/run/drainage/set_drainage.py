@@ -21,7 +21,6 @@ from tile_job_plugin.run.drainage.stages import Stage
 from tile_job_plugin.run.drainage.store import Store
 from tile_job_plugin.run.drainage.surfaces import WaterSet
 from tile_job_plugin.run.errors import DrainageMissing
-from tile_job_plugin.run.trust import trusted_users
 from tile_job_plugin.tiles.tile_columns import ManyTiles
 from tile_job_plugin.tiles.windows import Windows
 
@@ -45,12 +44,18 @@ class SetDrainage:
         database: JobDatabase,
         tile_set: ManyTiles,
         products: Sequence[DrainageProduct],
+        trusted: Sequence[str],
         folder: Callable[[], Path],
     ) -> None:
-        """Look nothing up yet. *folder* returns where this process may write, and removes what is there in the end."""
+        """Look nothing up yet.
+
+        What *trusted* users have found is taken as well. *folder* returns where this process may write, and removes
+        what is there in the end.
+        """
         self.products = products
         self._database = database
         self._tile_set = tile_set
+        self._trusted = trusted
         self._folder = folder
         self._looking = threading.Lock()
         #: What the job database knows, once that is all that the products take.
@@ -88,7 +93,7 @@ class SetDrainage:
 
     def _found(self) -> WaterSet | None:
         drainages, name = self._session.drainages, self._tile_set.name
-        for drainage_id in drainages.found(name, made_from(self._tile_set), trusted_users()):
+        for drainage_id in drainages.found(name, made_from(self._tile_set), self._trusted):
             water_set = self._water_set(self._pieces, DatabaseStore(drainages, drainage_id))
             if all(Preparation(water_set, product).is_through() for product in self.products):
                 return water_set

@@ -8,7 +8,7 @@ import psycopg2
 import pytest
 
 from tests.jobs.records import tile_set_record
-from tile_job_plugin.jobs import drainage
+from tile_job_plugin.jobs import drainages
 from tile_job_plugin.jobs.errors import AccessDenied, DrainageTaken, UnknownTileSet
 from tile_job_plugin.jobs.job_database import JobDatabase
 
@@ -74,7 +74,7 @@ def test_what_is_outdated_is_removed_once_nobody_uses_it(fault, monkeypatch):
     number = kept(fault)
     fault.drainages.own("fault", "made anew")
     assert fault.drainages.found("fault", "made", []) == [number]
-    monkeypatch.setattr(drainage, "OUTDATED_SECONDS", 0.0)
+    monkeypatch.setattr(drainages, "OUTDATED_SECONDS", 0.0)
     fault.drainages.own("fault", "made anew")
     assert fault.drainages.found("fault", "made", []) == []
 
