@@ -18,7 +18,7 @@ results = $(if $(RESULTS),--junitxml=$(RESULTS)/tests-$(1).xml)
 BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-lint setup-tests setup-i18n linters test test-quick test-every test-faults test-computers test-power-cut test-windows test-load test-water lint i18n docs demo serve bench bench-scale bench-sky compat saga-tools package deploy clean
+.PHONY: help setup setup-lint setup-tests setup-i18n linters test test-quick test-every test-faults test-computers test-power-cut test-windows test-load test-water lint i18n docs demo serve bench bench-scale bench-sky bench-water compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -99,6 +99,9 @@ bench-scale: setup-tests ## Time what is done with 1,000 to 1,000,000 tiles (doc
 
 bench-sky: setup-tests ## Time the sky view factor by radius and directions, beside SAGA and RVT-py (docs/reference/benchmark.md).
 	$(PYTHON) -m bench.sky
+
+bench-water: setup-tests ## Compare filled sinks and catchments in pieces with SAGA over the whole, and time both (docs/reference/benchmark.md).
+	$(PYTHON) -m bench.water
 
 compat: setup-tests ## Run tests, demo and recipes on newer Debian releases too, as root; takes an hour and a half.
 	$(PYTHON) -m compat.run $(ARGUMENTS)
