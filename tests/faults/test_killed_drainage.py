@@ -26,14 +26,14 @@ METHODS = [
 
 @pytest.fixture
 def start(own_connection, elevation, run_algorithm, tmp_path):
-    """Start a job, for a worker to run, on an elevation of nine pieces; the tile set is new each time."""
+    """Start a job, for a worker to run, on an elevation of four pieces; the tile set is new each time."""
     raster = str(tmp_path / "fine.tif")
-    gdal.Translate(raster, str(elevation), widthPct=600, heightPct=600, resampleAlg="cubic")
+    gdal.Translate(raster, str(elevation), widthPct=400, heightPct=400, resampleAlg="cubic")
 
     def start(name, method):
         about = {"CONNECTION": own_connection, "TILE_SET": name}
         # Of the same rasters: the drainage that one set has is not the other's.
-        run_algorithm("tilejobs:registertileset", **about, RASTER=raster, TILE_SIZE=700)
+        run_algorithm("tilejobs:registertileset", **about, RASTER=raster, TILE_SIZE=500)
         recipe = {"RECIPE": "tilejobs:wetness", "RECIPE_PARAMETERS": json.dumps({"METHOD": method})}
         mosaic = str(tmp_path / f"{name}.tif")
         job_id = run_algorithm("tilejobs:startjob", **about, **recipe, ALL=True, RUN=2, MOSAIC=mosaic)["JOB_ID"]
