@@ -11,9 +11,9 @@ from types import SimpleNamespace
 
 import pytest
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
-from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsMessageBar
+from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsMessageBar, QgsRubberBand
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QDateTime, QPoint, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCheckBox
 
@@ -29,6 +29,7 @@ from tile_job_plugin.widgets.recipe_form import UnwritableValue
 from tile_job_plugin.widgets.result_fields import FOLDER_SETTING
 from tile_job_plugin.widgets.start_form import StartForm
 from tile_job_plugin.widgets.start_options import BY_WORKER, HERE
+from tile_job_plugin.widgets.tile_picker import RectangleTool, TilePicker
 
 WARNING, SUCCESS = Qgis.MessageLevel.Warning, Qgis.MessageLevel.Success
 
@@ -373,3 +374,17 @@ def test_a_form_that_is_hidden_leaves_the_map_to_others(form, map_of_tiles):
     assert form.tiles.picker.shown.isEmpty()
     form.show()
     assert not form.tiles.picker.shown.isEmpty()
+
+
+def test_a_form_that_is_gone_leaves_nothing_on_the_map(form, close_all, map_of_tiles):
+    canvas, _ = map_of_tiles
+    drag(form, canvas, (0.5, 0.2), (0.5, 0.2))
+    assert canvas.findChildren(TilePicker)
+    close_all.remove(form)
+    form.close()
+    form.deleteLater()
+    # What is removed has its own removed with the next events.
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand)] == []
+    assert canvas.findChildren((TilePicker, RectangleTool)) == []

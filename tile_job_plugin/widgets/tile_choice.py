@@ -123,6 +123,7 @@ class TileChoice(Translated, QWidget):
         return page
 
     def _connect(self) -> None:
+        self.destroyed.connect(self.picker.leave)
         self.way.currentIndexChanged.connect(self._show)
         self.pick.toggled.connect(self._set_tool)
         self.picker.tool.deactivated.connect(lambda: self.pick.setChecked(False))

@@ -111,6 +111,12 @@ class TilePicker(QObject):
         self._canvas.unsetMapTool(self.tool)
         self._band.reset(POLYGON_GEOMETRY)
 
+    def leave(self) -> None:
+        """Take all of it off the map for good."""
+        _remove(self._band)
+        self.tool.deleteLater()
+        self.deleteLater()
+
     @property
     def shown(self) -> QgsGeometry:
         """What is shown on the map, in its CRS."""
