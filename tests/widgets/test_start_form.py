@@ -143,14 +143,20 @@ def test_a_value_that_cannot_be_written_is_told_and_nothing_is_started(form, sai
 
 
 def test_a_new_file_is_proposed_in_the_folder_of_the_last_result_until_one_is_named(form, tmp_path):
-    form.values()
-    assert Path(form.results.mosaic.filePath()) == tmp_path / "jacksboro_slope.tif"
+    assert Path(form.values()["MOSAIC"]) == tmp_path / "jacksboro_slope.tif"
     (tmp_path / "jacksboro_slope.tif").touch()
     form.tile_set.changed.emit()
-    assert Path(form.results.mosaic.filePath()) == tmp_path / "jacksboro_slope_2.tif"
+    assert Path(form.values()["MOSAIC"]) == tmp_path / "jacksboro_slope_2.tif"
     form.results.mosaic.setFilePath(str(tmp_path / "mine.tif"))
     form.tile_set.changed.emit()
-    assert Path(form.results.mosaic.filePath()) == tmp_path / "mine.tif"
+    assert Path(form.values()["MOSAIC"]) == tmp_path / "mine.tif"
+
+
+def test_a_file_is_proposed_once_the_user_pauses(form, tmp_path):
+    former = form.values()["MOSAIC"]
+    QTest.keyClicks(form.tile_set.lineEdit(), "_north")
+    assert form.results.mosaic.filePath() == former
+    wait_until(lambda: Path(form.results.mosaic.filePath()) == tmp_path / "jacksboro_north_slope.tif")
 
 
 def test_the_job_is_estimated_in_the_background(form, said, store):

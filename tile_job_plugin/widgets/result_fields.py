@@ -9,10 +9,12 @@ from typing import Any
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QFormLayout, QSpinBox, QWidget
 
 from tile_job_plugin.text import file_name
 from tile_job_plugin.translations import Translated
+from tile_job_plugin.widgets.choice_combo import PAUSE
 
 #: QGIS setting: the folder of the last result.
 FOLDER_SETTING = "tile_jobs/start/folder"
@@ -29,6 +31,13 @@ class ResultFields(Translated, QWidget):
         self.mosaic = _file_field(self.tr("GeoTIFF (*.tif)"))
         self.map_tiles = _file_field(self.tr("MBTiles (*.mbtiles);;Folder (*)"))
         self._proposed = ""
+        #: What a new file is to be named after.
+        self._named_after = ("", "")
+        # The folder, which may lie on another computer, is not read at each key.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._propose)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -39,6 +48,8 @@ class ResultFields(Translated, QWidget):
 
     def values(self) -> dict[str, Any]:
         """Return the parameters of `startjob`."""
+        if self._pause.isActive():
+            self._propose()
         halo = self.halo.value()
         return {
             "HALO": None if halo == FOUND_HALO else halo,
@@ -53,15 +64,20 @@ class ResultFields(Translated, QWidget):
         self._proposed = self.mosaic.filePath()
 
     def propose(self, tile_set: str, recipe: str) -> None:
-        """Name a new file after tile set and recipe, unless the user has named one."""
-        folder = str(QgsSettings().value(FOLDER_SETTING, "") or Path.home())
-        if self.mosaic.filePath() in ("", self._proposed):
-            self._proposed = str(_new_file(Path(folder), tile_set, recipe))
-            self.mosaic.setFilePath(self._proposed)
+        """Name a new file after tile set and recipe once the user pauses, unless the user has named one."""
+        self._named_after = (tile_set, recipe)
+        self._pause.start()
 
     def remember_folder(self) -> None:
         """Propose files in the same folder from now on."""
         QgsSettings().setValue(FOLDER_SETTING, str(Path(self.mosaic.filePath()).parent))
+
+    def _propose(self) -> None:
+        self._pause.stop()
+        folder = str(QgsSettings().value(FOLDER_SETTING, "") or Path.home())
+        if self.mosaic.filePath() in ("", self._proposed):
+            self._proposed = str(_new_file(Path(folder), *self._named_after))
+            self.mosaic.setFilePath(self._proposed)
 
 
 def _new_file(folder: Path, tile_set: str, recipe: str) -> Path:
