@@ -118,7 +118,7 @@ def test_a_running_job_is_cancelled_from_another_process_and_retried(
         TILE_SET=tile_set,
         TILE_IDS=ALL_TILES,
         RECIPE="sagacmd:ta_lighting_3",
-        RECIPE_PARAMETERS='{"RADIUS": 9000, "NDIRS": 48}',
+        RECIPE_PARAMETERS='{"RADIUS": 9000, "NDIRS": 32}',
         HALO=100,
         MOSAIC=tmp_path / "sky.tif",
     )

@@ -29,9 +29,9 @@ pytestmark = [pytest.mark.timeout(7200), pytest.mark.alone]
 
 #: What can happen; all but the last to a job's runner or to one of its helpers.
 KINDS = ("killed", "ended by SIGTERM", "stopped", "cut off", "replaced by one an hour ahead", "database restarted")
-#: Seconds until the next fault at most; in which a worker ends that is told to, or whose job has ended; and after which
-#: one that stands still, or is cut off, comes back even where nobody has taken it for lost.
-GAP, TO_END, MOST_AWAY = 12.0, 90.0, 180.0
+#: Seconds in which a worker ends that is told to, or whose job has ended; and after which one that stands still, or is
+#: cut off, comes back even where nobody has taken it for lost.
+TO_END, MOST_AWAY = 90.0, 180.0
 #: How many of those that stand still, or are cut off, come back before that.
 EARLY = 0.3
 #: What lets a process, but no file and no waiting, be an hour ahead.
@@ -103,7 +103,10 @@ class Seat:
 class Storm:
     """Faults at random moments, for as many as are wanted."""
 
-    def __init__(self, seats: list[Seat], audit: Audit, restart: Callable[[], None], chance: random.Random) -> None:
+    def __init__(
+        self, seats: list[Seat], audit: Audit, restart: Callable[[], None], chance: random.Random, gap: float
+    ) -> None:
+        """Let *gap* seconds pass at most until the next fault."""
         self.seats = seats
         self.counts: Counter[str] = Counter()
         #: How many have hit the runner.
@@ -113,6 +116,7 @@ class Storm:
         self._audit = audit
         self._restart = restart
         self._chance = chance
+        self._gap = gap
         self._deck: list[str] = []
         self._next = 0.0
 
@@ -122,7 +126,7 @@ class Storm:
 
     def pause(self) -> None:
         """Leave the job alone for a moment."""
-        self._next = time.monotonic() + self._chance.uniform(0, GAP)
+        self._next = time.monotonic() + self._chance.uniform(0, self._gap)
 
     def blow(self, job_id: int) -> None:
         """Let the next fault happen, if it is time for it."""
@@ -204,10 +208,10 @@ class Storm:
 
 
 @pytest.fixture
-def start_small(elevation, own_connection, run_algorithm, tmp_path):
-    """Start `relief` on some hundred small tiles, here or for workers; gives the job's number and its mosaic."""
+def start_small(elevation, own_connection, run_algorithm, tmp_path, times):
+    """Start `relief` on a hundred small tiles, or two, here or for workers; gives the job's number and its mosaic."""
     values = {"CONNECTION": own_connection, "TILE_SET": "small"}
-    run_algorithm("tilejobs:registertileset", RASTER=str(elevation), TILE_SIZE=25, **values)
+    run_algorithm("tilejobs:registertileset", RASTER=str(elevation), TILE_SIZE=times(35, 25), **values)
 
     def start(name, run=2):
         mosaic = tmp_path / f"job {name}" / "slope.tif"
@@ -218,7 +222,7 @@ def start_small(elevation, own_connection, run_algorithm, tmp_path):
 
 
 @pytest.fixture
-def storm(new_computer, qgis_process_program, own_connection, own_cluster, audit, chance, tile_by_tile):
+def storm(new_computer, qgis_process_program, own_connection, own_cluster, audit, chance, times, tile_by_tile):
     """Three computers, and what is to happen to them."""
     seats = [Seat(new_computer(), qgis_process_program, own_connection) for _ in range(3)]
 
@@ -227,7 +231,7 @@ def storm(new_computer, qgis_process_program, own_connection, own_cluster, audit
         time.sleep(chance.uniform(0, 3))
         own_cluster.ensure()
 
-    return Storm(seats, audit, restart, chance)
+    return Storm(seats, audit, restart, chance, gap=times(4.0, 12.0))
 
 
 def test_no_tile_is_lost_or_run_twice_whatever_happens_to_computers_at_random_moments(
