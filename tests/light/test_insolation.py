@@ -98,10 +98,22 @@ def holes_of(path):
 
 
 @pytest.mark.needs_saga
-@pytest.mark.parametrize("day", [JUNE, DECEMBER])
 @pytest.mark.parametrize(
-    ("name", "pixel_size"),
-    [("fractal", 0.5), ("fractal", 90), ("holes", 10), ("plane", 10), ("pit", 90), ("ridge", 0.5)],
+    ("name", "pixel_size", "day"),
+    [
+        ("fractal", 0.5, JUNE),
+        ("fractal", 90, DECEMBER),
+        ("holes", 10, DECEMBER),
+        ("plane", 10, DECEMBER),
+        ("pit", 90, JUNE),
+        ("ridge", 0.5, JUNE),
+        pytest.param("fractal", 0.5, DECEMBER, marks=pytest.mark.extra),
+        pytest.param("fractal", 90, JUNE, marks=pytest.mark.extra),
+        pytest.param("holes", 10, JUNE, marks=pytest.mark.extra),
+        pytest.param("plane", 10, JUNE, marks=pytest.mark.extra),
+        pytest.param("pit", 90, DECEMBER, marks=pytest.mark.extra),
+        pytest.param("ridge", 0.5, DECEMBER, marks=pytest.mark.extra),
+    ],
 )
 def test_every_pixel_is_sagas_edges_and_holes_included(name, pixel_size, day, write_surface, shine, shine_by_saga):
     path = write_surface(name, pixel_size)

@@ -25,7 +25,9 @@ from tile_job_plugin.requests.tile_set_rows import from_record
 
 #: Recipes with what they are given beside the raster that they read, for which "FURTHER" stands, and how that is named.
 RECIPES = [
-    pytest.param("sagacmd:grid_calculus_3", {"B": "FURTHER"}, "path", marks=pytest.mark.needs_saga),
+    pytest.param(
+        "sagacmd:grid_calculus_3", {"B": "FURTHER"}, "path", marks=[pytest.mark.needs_saga, pytest.mark.extra]
+    ),
     pytest.param("sagacmd:grid_calculus_3", {"B": "FURTHER"}, "tile set", marks=pytest.mark.needs_saga),
     pytest.param("sagacmd:grid_calculus_8", {"GRIDS": ["FURTHER"]}, "tile set", marks=pytest.mark.needs_saga),
     pytest.param("twice:saga", {"SURFACE": "FURTHER"}, "path", marks=pytest.mark.needs_saga),
@@ -384,7 +386,7 @@ CALCULATOR = ("gdal:rastercalculator", "INPUT_B", {"BAND_A": 1, "BAND_B": 1, "FO
     ("recipe_id", "parameter", "more", "named_by", "own", "usual"),
     [
         pytest.param(*FUSED, "path", "nearest", "cubic", marks=pytest.mark.needs_saga),
-        pytest.param(*FUSED, "tile set", None, "bilinear", marks=pytest.mark.needs_saga),
+        pytest.param(*FUSED, "tile set", None, "bilinear", marks=[pytest.mark.needs_saga, pytest.mark.extra]),
         (*CALCULATOR, "path", None, "cubic"),
         (*CALCULATOR, "tile set", "mode", None),
     ],

@@ -18,11 +18,9 @@ pytestmark = pytest.mark.needs_saga
 SKY_VIEW = ("sagacmd:ta_lighting_3", {"METHOD": 0, "RADIUS": 750, "NDIRS": 8})
 RELIEF = ("tilejobs:relief", {})
 #: Fixtures of rasters, and what they are registered with.
-SETS = [
-    ("copernicus", {"CRS": "EPSG:32632", "PIXEL_SIZE": 25, "RESAMPLING": "bilinear"}),
-    ("two_zones", {"CRS": "EPSG:32632", "PIXEL_SIZE": 25, "RESAMPLING": "cubic"}),
-    ("two_resolutions", {"PIXEL_SIZE": 25, "RESAMPLING": "bilinear", "FINEST_ON_TOP": True}),
-]
+COPERNICUS = ("copernicus", {"CRS": "EPSG:32632", "PIXEL_SIZE": 25, "RESAMPLING": "bilinear"})
+TWO_ZONES = ("two_zones", {"CRS": "EPSG:32632", "PIXEL_SIZE": 25, "RESAMPLING": "cubic"})
+TWO_RESOLUTIONS = ("two_resolutions", {"PIXEL_SIZE": 25, "RESAMPLING": "bilinear", "FINEST_ON_TOP": True})
 
 
 @pytest.fixture
@@ -54,8 +52,17 @@ def run_whole(run_algorithm, tmp_path):
     return run
 
 
-@pytest.mark.parametrize(("recipe_id", "parameters"), [RELIEF, SKY_VIEW])
-@pytest.mark.parametrize(("rasters", "grid"), SETS)
+@pytest.mark.parametrize(
+    ("rasters", "grid", "recipe_id", "parameters"),
+    [
+        (*COPERNICUS, *RELIEF),
+        (*COPERNICUS, *SKY_VIEW),
+        (*TWO_ZONES, *RELIEF),
+        (*TWO_RESOLUTIONS, *RELIEF),
+        pytest.param(*TWO_ZONES, *SKY_VIEW, marks=pytest.mark.extra),
+        pytest.param(*TWO_RESOLUTIONS, *SKY_VIEW, marks=pytest.mark.extra),
+    ],
+)
 def test_every_mosaic_equals_the_run_over_one_warp_of_the_whole(
     request, rasters, grid, recipe_id, parameters, register, start_job, run_whole, open_store, tile_by_tile
 ):

@@ -98,13 +98,13 @@ def test_a_table_of_options_reaches_saga(run, hills, tmp_path):
     assert (read_pixels(classes)[has_height] == numpy.where(heights[has_height] < 400, 1, 2)).all()
 
 
-@pytest.mark.parametrize("extension", ["tif", "sdat", "sgrd", "img", "asc"])
+@pytest.mark.parametrize("extension", ["tif", "sdat", "sgrd", pytest.param("img", marks=pytest.mark.extra), "asc"])
 def test_an_output_may_have_any_raster_format(run, hills, shade, tmp_path, extension):
     result = run("ta_lighting_0", {"ELEVATION": str(hills), "SHADE": str(tmp_path / f"shade.{extension}")})
     assert numpy.allclose(read_pixels(result["SHADE"]), read_pixels(shade), atol=1e-5)
 
 
-@pytest.mark.parametrize("extension", ["gpkg", "shp", "geojson"])
+@pytest.mark.parametrize("extension", ["gpkg", "shp", pytest.param("geojson", marks=pytest.mark.extra)])
 def test_vectors_come_and_go_as_files(run, hills, tmp_path, extension):
     contours = str(tmp_path / f"contours ü.{extension}")
     run("shapes_grid_5", {"GRID": str(hills), "ZSTEP": 50, "CONTOUR": contours})

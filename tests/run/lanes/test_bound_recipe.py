@@ -16,7 +16,7 @@ from tile_job_plugin.saga.cmd.kept_processes import sharing
 
 RECIPES = [
     ("tilejobs:relief", {}),
-    ("tilejobs:solar_saga", {"RADIUS": 900, "LATITUDE": 36, "HOUR_STEP": 6}),
+    pytest.param("tilejobs:solar_saga", {"RADIUS": 900, "LATITUDE": 36, "HOUR_STEP": 6}, marks=pytest.mark.extra),
     ("tilejobs:wetness_wang_liu", {}),
     ("sagacmd:ta_morphometry_0", {"C_GENE": True}),
 ]

@@ -15,10 +15,10 @@ pytestmark = pytest.mark.usefixtures("qgis_app")
 
 RECIPES = [
     ("tilejobs:relief", {"AZIMUTH": 200, "SUN_HEIGHT": 30, "EXAGGERATION": 2, "SLOPE_UNIT": 2}),
-    ("tilejobs:multi_hillshade", {"AZIMUTH": 200, "SUN_HEIGHT": 30}),
+    pytest.param("tilejobs:multi_hillshade", {"AZIMUTH": 200, "SUN_HEIGHT": 30}, marks=pytest.mark.extra),
     ("tilejobs:slope_aspect", {"SLOPE_UNIT": 2, "METHOD": 3}),
-    ("tilejobs:roughness", {"RADIUS": 2, "TPI_RADIUS": 300}),
-    ("tilejobs:openness", {"RADIUS": 500, "SECTORS": 6}),
+    pytest.param("tilejobs:roughness", {"RADIUS": 2, "TPI_RADIUS": 300}, marks=pytest.mark.extra),
+    pytest.param("tilejobs:openness", {"RADIUS": 500, "SECTORS": 6}, marks=pytest.mark.extra),
     ("tilejobs:wetness", {"MIN_SLOPE": 0.1}),
     ("tilejobs:solar_saga", {"RADIUS": 900, "DAY": "2026-03-21", "HOUR_STEP": 4, "LATITUDE": 36}),
 ]

@@ -97,7 +97,14 @@ def vectors_between():
     )
 
 
-MODELS = [(chain, 2, 3), (gdal_chain, 2, 3), (branches, 2, 4), (final_between, 2, 3), (number_between, 2, 3)]
+MODELS = [
+    # Part of what `final_between` does.
+    pytest.param(chain, 2, 3, marks=pytest.mark.extra),
+    (gdal_chain, 2, 3),
+    (branches, 2, 4),
+    (final_between, 2, 3),
+    (number_between, 2, 3),
+]
 
 
 @pytest.mark.needs_saga
