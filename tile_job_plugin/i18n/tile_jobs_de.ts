@@ -562,7 +562,9 @@ Der Plattenplatz hängt davon ab, wie gut sich die Ergebnisse komprimieren lasse
         <source>Reports the status of a job: ready (waiting), in progress, mosaicking, complete, failed or cancelled; how much of its work is done, in which phase it is (drainage, halo, tiles, seams, mosaics, map tiles, publication) and about how many seconds are left; how many of its tiles are complete or failed, its message, and the path of its mosaic. For a waiting job, the message says what it waits for, and why workers have declined it; for a paused one, since when it is paused.
 
 Once the tiles are complete, the seam error is the difference of their results where they meet: the largest, its place, and the mean. 0 means that the mosaic has no seams.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den Status eines Auftrags: ready (wartet), in progress (in Arbeit), mosaicking (Mosaik wird erstellt), complete (abgeschlossen), failed (fehlgeschlagen) oder cancelled (abgebrochen); welcher Anteil der Arbeit getan ist, in welcher Phase er ist (Entwässerung, Randzone, Kacheln, Nähte, Mosaike, Kartenkacheln, Veröffentlichung) und wie viele Sekunden ungefähr bleiben; wie viele seiner Kacheln fertig oder fehlgeschlagen sind, seine Meldung und den Pfad seines Mosaiks. Bei einem wartenden Auftrag sagt die Meldung, worauf er wartet und warum Worker ihn abgelehnt haben; bei einem angehaltenen, seit wann er angehalten ist.
+
+Sind die Kacheln fertig, ist der Nahtfehler der Unterschied ihrer Ergebnisse an den Kachelgrenzen: der größte, sein Ort und der mittlere. 0 bedeutet, dass das Mosaik keine Nähte hat.</translation>
     </message>
     <message>
         <location filename="../algorithms/jobstatus.py"/>
@@ -798,59 +800,61 @@ Once the tiles are complete, the seam error is the difference of their results w
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Prepare drainage</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwässerung vorbereiten</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>hydrology,water,fill sinks,depressions,flow accumulation,catchment area,watershed,priority flood</source>
-        <translation type="unfinished"></translation>
+        <translation>Hydrologie,Wasser,Senken füllen,Vertiefungen,Abflussakkumulation,Einzugsgebiet,Wasserscheide,priority flood</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Finds out what each tile of a set must know of the water of all the others, for recipes with filled sinks or catchment areas, such as the topographic wetness index. Any tile can then be run by itself, and gets exactly what a run over the whole set would give.
 
-A job that needs it prepares the same by itself. What was found is kept in the job database, a few kilobytes for each thousand pixels along a side, until rasters of the set change. If it is cancelled, the next call goes on from there.</source>
-        <translation type="unfinished"></translation>
+A job that needs it prepares the same by itself. What was found is kept in the job database, about 60 kB per million pixels, until rasters of the set change. If it is cancelled, the next call goes on from there.</source>
+        <translation>Findet heraus, was jede Kachel eines Satzes vom Wasser aller anderen wissen muss, für Rezepte mit gefüllten Senken oder Einzugsgebieten wie den topographischen Feuchteindex. Jede Kachel kann dann für sich berechnet werden und erhält genau das, was eine Berechnung über den ganzen Satz ergäbe.
+
+Ein Auftrag, der das braucht, bereitet es selbst vor. Was gefunden wurde, bleibt in der Auftragsdatenbank, etwa 60 kB je Million Pixel, bis sich Raster des Satzes ändern. Nach einem Abbruch macht der nächste Aufruf dort weiter.</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Least slope of filled ground (degrees)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Neigung von gefülltem Gelände (Grad)</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>As in the recipe. 0 fills sinks to a level, on which no water flows; a slope leads it to the outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Rezept. 0 füllt Senken bis zu einer Ebene, auf der kein Wasser fließt; eine Neigung führt es zum Auslass.</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfluss</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>None: filled sinks only</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner: nur gefüllte Senken</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>To one neighbour (D8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Nachbarn (D8)</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>To all lower ones (MFD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu allen tieferen (MFD)</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Convergence of MFD</source>
-        <translation type="unfinished"></translation>
+        <translation>Konvergenz von MFD</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Whether anything was left to find out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob noch etwas herauszufinden war</translation>
     </message>
     <message>
         <location filename="../algorithms/queue_parameters.py"/>
@@ -2126,12 +2130,12 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     <message>
         <location filename="../jobs/errors.py"/>
         <source>The drainage of the tile set was removed, or another process has begun to prepare it, after this one had lost the database or stood still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entwässerung des Kachelsatzes wurde entfernt, oder ein anderer Prozess bereitet sie vor, nachdem dieser die Datenbank verloren oder stillgestanden hatte.</translation>
     </message>
     <message>
         <location filename="../jobs/errors.py"/>
         <source>Retry the job: what has been prepared is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen Sie den Auftrag: Was vorbereitet ist, bleibt erhalten.</translation>
     </message>
     <message>
         <location filename="../jobs/errors.py"/>
@@ -2246,12 +2250,12 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     <message>
         <location filename="../jobs/status_words.py"/>
         <source>drainage</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwässerung</translation>
     </message>
     <message>
         <location filename="../jobs/status_words.py"/>
         <source>Drainage</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwässerung</translation>
     </message>
     <message>
         <location filename="../jobs/status_words.py"/>
@@ -4758,17 +4762,17 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     <message>
         <location filename="../run/errors.py"/>
         <source>Rasters of tile set {tile_set!r} have changed since its water was followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster des Kachelsatzes {tile_set!r} haben sich geändert, seit sein Wasser verfolgt wurde.</translation>
     </message>
     <message>
         <location filename="../run/errors.py"/>
         <source>Retry the job once all rasters are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen Sie den Auftrag, sobald alle Raster so sind, wie sie sein sollen.</translation>
     </message>
     <message>
         <location filename="../run/errors.py"/>
         <source>What the recipe takes of the water of tile set {tile_set!r} is not known here: this computer sees other rasters, or the user who has found it is not trusted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Rezept vom Wasser des Kachelsatzes {tile_set!r} braucht, ist hier nicht bekannt: Dieser Rechner sieht andere Raster, oder dem Benutzer, der es gefunden hat, wird hier nicht vertraut.</translation>
     </message>
     <message>
         <location filename="../run/errors.py"/>
@@ -4984,12 +4988,12 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     <message>
         <location filename="../run/lanes/lanes.py"/>
         <source>{title}: a lane gave up: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: eine Spur hat aufgegeben: {reason}</translation>
     </message>
     <message>
         <location filename="../run/lanes/lanes.py"/>
         <source>{title}, lane {lane} of {lanes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, Spur {lane} von {lanes}</translation>
     </message>
     <message>
         <location filename="../run/lanes/process_run.py"/>
@@ -5067,23 +5071,23 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     <message>
         <location filename="../run/prepare_drainage.py"/>
         <source>Drainage of {tile_set}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwässerung von {tile_set}</translation>
     </message>
     <message>
         <location filename="../run/prepare_drainage.py"/>
         <location filename="../run/runner.py"/>
         <source>Waiting for another process that follows the same water</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf einen anderen Prozess, der dasselbe Wasser verfolgt</translation>
     </message>
     <message>
         <location filename="../run/prepare_drainage.py"/>
         <source>Tile set {tile_set!r} has pixels of {width:.12g} x {height:.12g} map units; water can be followed on square ones only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kachelsatz {tile_set!r} hat Pixel von {width:.12g} x {height:.12g} Karteneinheiten; Wasser kann nur auf quadratischen verfolgt werden.</translation>
     </message>
     <message>
         <location filename="../run/prepare_drainage.py"/>
         <source>Register its rasters with a grid of square pixels ({field.pixel_size}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrieren Sie seine Raster mit einem Gitter aus quadratischen Pixeln ({field.pixel_size}).</translation>
     </message>
     <message>
         <location filename="../run/processes/elsewhere.py"/>
@@ -5123,7 +5127,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     <message>
         <location filename="../run/runner.py"/>
         <source>Following water across the tile set</source>
-        <translation type="unfinished"></translation>
+        <translation>Wasser wird durch den Kachelsatz verfolgt</translation>
     </message>
     <message>
         <location filename="../run/runner.py"/>

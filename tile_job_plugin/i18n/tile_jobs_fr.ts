@@ -562,7 +562,9 @@ L&apos;espace disque dépend de la compression possible des résultats et n&apos
         <source>Reports the status of a job: ready (waiting), in progress, mosaicking, complete, failed or cancelled; how much of its work is done, in which phase it is (drainage, halo, tiles, seams, mosaics, map tiles, publication) and about how many seconds are left; how many of its tiles are complete or failed, its message, and the path of its mosaic. For a waiting job, the message says what it waits for, and why workers have declined it; for a paused one, since when it is paused.
 
 Once the tiles are complete, the seam error is the difference of their results where they meet: the largest, its place, and the mean. 0 means that the mosaic has no seams.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donne le statut d&apos;un travail : ready (en attente), in progress (en cours), mosaicking (mosaïquage), complete (complet), failed (échec) ou cancelled (annulé) ; la part accomplie, la phase en cours (drainage, halo, tuiles, raccords, mosaïques, tuiles cartographiques, publication) et le nombre approximatif de secondes restantes ; le nombre de tuiles complètes ou en échec, son message et le chemin de sa mosaïque. Pour un travail en attente, le message indique ce qu&apos;il attend et pourquoi des agents l&apos;ont refusé ; pour un travail en pause, depuis quand il l&apos;est.
+
+Une fois les tuiles complètes, l&apos;erreur aux raccords est la différence de leurs résultats là où elles se touchent : la plus grande, son emplacement et la moyenne. 0 signifie que la mosaïque est sans raccord visible.</translation>
     </message>
     <message>
         <location filename="../algorithms/jobstatus.py"/>
@@ -798,59 +800,61 @@ Once the tiles are complete, the seam error is the difference of their results w
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Prepare drainage</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer le drainage</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>hydrology,water,fill sinks,depressions,flow accumulation,catchment area,watershed,priority flood</source>
-        <translation type="unfinished"></translation>
+        <translation>hydrologie,eau,combler les cuvettes,dépressions,accumulation de flux,bassin versant,aire drainée,priority flood</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Finds out what each tile of a set must know of the water of all the others, for recipes with filled sinks or catchment areas, such as the topographic wetness index. Any tile can then be run by itself, and gets exactly what a run over the whole set would give.
 
-A job that needs it prepares the same by itself. What was found is kept in the job database, a few kilobytes for each thousand pixels along a side, until rasters of the set change. If it is cancelled, the next call goes on from there.</source>
-        <translation type="unfinished"></translation>
+A job that needs it prepares the same by itself. What was found is kept in the job database, about 60 kB per million pixels, until rasters of the set change. If it is cancelled, the next call goes on from there.</source>
+        <translation>Détermine ce que chaque tuile d&apos;un jeu doit savoir de l&apos;eau de toutes les autres, pour les recettes avec cuvettes comblées ou aires drainées, comme l&apos;indice topographique d&apos;humidité. Chaque tuile peut ensuite être calculée seule et reçoit exactement ce que donnerait un calcul sur tout le jeu.
+
+Un travail qui en a besoin le prépare lui-même. Ce qui a été trouvé est conservé dans la base de données des travaux, environ 60 ko par million de pixels, jusqu’à ce que des rasters du jeu changent. Après une annulation, l’appel suivant reprend là.</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Least slope of filled ground (degrees)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pente minimale du terrain comblé (degrés)</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>As in the recipe. 0 fills sinks to a level, on which no water flows; a slope leads it to the outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans la recette. 0 comble les cuvettes à niveau, sur quoi l&apos;eau ne s&apos;écoule pas ; une pente la conduit à l&apos;exutoire.</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoulement</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>None: filled sinks only</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun : cuvettes comblées seulement</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>To one neighbour (D8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers un voisin (D8)</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>To all lower ones (MFD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers tous les voisins plus bas (MFD)</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Convergence of MFD</source>
-        <translation type="unfinished"></translation>
+        <translation>Convergence de MFD</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Whether anything was left to find out</source>
-        <translation type="unfinished"></translation>
+        <translation>S’il restait quelque chose à déterminer</translation>
     </message>
     <message>
         <location filename="../algorithms/queue_parameters.py"/>
@@ -1735,12 +1739,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../hydrology/errors.py"/>
         <source>Water flows in a circle: {cells} cells pass it on and never let it out.</source>
-        <translation>L’eau tourne en rond : {cells} cellules la transmettent sans jamais la laisser sortir.</translation>
+        <translation>L&apos;eau tourne en rond : {cells} cellules la transmettent sans jamais la laisser sortir.</translation>
     </message>
     <message>
         <location filename="../hydrology/errors.py"/>
         <source>Compute flow directions on a surface with filled sinks and without flats.</source>
-        <translation>Calculez les directions d’écoulement sur une surface aux cuvettes comblées et sans replats.</translation>
+        <translation>Calculez les directions d&apos;écoulement sur une surface aux cuvettes comblées et sans replats.</translation>
     </message>
     <message>
         <location filename="../jobs/errors.py"/>
@@ -2126,12 +2130,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../jobs/errors.py"/>
         <source>The drainage of the tile set was removed, or another process has begun to prepare it, after this one had lost the database or stood still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le drainage du jeu de tuiles a été supprimé, ou un autre processus a commencé à le préparer, après que celui-ci a perdu la base de données ou s&apos;est arrêté.</translation>
     </message>
     <message>
         <location filename="../jobs/errors.py"/>
         <source>Retry the job: what has been prepared is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez le travail : ce qui a été préparé est conservé.</translation>
     </message>
     <message>
         <location filename="../jobs/errors.py"/>
@@ -2246,12 +2250,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../jobs/status_words.py"/>
         <source>drainage</source>
-        <translation type="unfinished"></translation>
+        <translation>drainage</translation>
     </message>
     <message>
         <location filename="../jobs/status_words.py"/>
         <source>Drainage</source>
-        <translation type="unfinished"></translation>
+        <translation>Drainage</translation>
     </message>
     <message>
         <location filename="../jobs/status_words.py"/>
@@ -4758,17 +4762,17 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/errors.py"/>
         <source>Rasters of tile set {tile_set!r} have changed since its water was followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des rasters du jeu de tuiles {tile_set!r} ont changé depuis que son eau a été suivie.</translation>
     </message>
     <message>
         <location filename="../run/errors.py"/>
         <source>Retry the job once all rasters are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez le travail quand tous les rasters seront comme il faut.</translation>
     </message>
     <message>
         <location filename="../run/errors.py"/>
         <source>What the recipe takes of the water of tile set {tile_set!r} is not known here: this computer sees other rasters, or the user who has found it is not trusted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la recette prend de l&apos;eau du jeu de tuiles {tile_set!r} n&apos;est pas connu ici : cet ordinateur voit d&apos;autres rasters, ou l&apos;utilisateur qui l&apos;a trouvé n&apos;a pas sa confiance.</translation>
     </message>
     <message>
         <location filename="../run/errors.py"/>
@@ -4984,12 +4988,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/lanes/lanes.py"/>
         <source>{title}: a lane gave up: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} : une voie a abandonné : {reason}</translation>
     </message>
     <message>
         <location filename="../run/lanes/lanes.py"/>
         <source>{title}, lane {lane} of {lanes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, voie {lane} sur {lanes}</translation>
     </message>
     <message>
         <location filename="../run/lanes/process_run.py"/>
@@ -5067,23 +5071,23 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/prepare_drainage.py"/>
         <source>Drainage of {tile_set}</source>
-        <translation type="unfinished"></translation>
+        <translation>Drainage de {tile_set}</translation>
     </message>
     <message>
         <location filename="../run/prepare_drainage.py"/>
         <location filename="../run/runner.py"/>
         <source>Waiting for another process that follows the same water</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente d&apos;un autre processus qui suit la même eau</translation>
     </message>
     <message>
         <location filename="../run/prepare_drainage.py"/>
         <source>Tile set {tile_set!r} has pixels of {width:.12g} x {height:.12g} map units; water can be followed on square ones only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeu de tuiles {tile_set!r} a des pixels de {width:.12g} x {height:.12g} unités de carte ; l&apos;eau ne peut être suivie que sur des pixels carrés.</translation>
     </message>
     <message>
         <location filename="../run/prepare_drainage.py"/>
         <source>Register its rasters with a grid of square pixels ({field.pixel_size}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez ses rasters avec une grille de pixels carrés ({field.pixel_size}).</translation>
     </message>
     <message>
         <location filename="../run/processes/elsewhere.py"/>
@@ -5123,7 +5127,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/runner.py"/>
         <source>Following water across the tile set</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi de l&apos;eau à travers le jeu de tuiles</translation>
     </message>
     <message>
         <location filename="../run/runner.py"/>
