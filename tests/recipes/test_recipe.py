@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.recipes.recipe import find_recipe
+from tile_job_plugin.recipes.recipe import far_steps, find_recipe
 from tile_job_plugin.recipes.recipe_outputs import output_path
 from tile_job_plugin.recipes.shipped import SHIPPED_RECIPE_IDS
 
@@ -99,3 +99,21 @@ def test_bad_recipe_parameters_are_refused_by_name_and_value(parameters, reason)
     with pytest.raises(RequestRefused, match=r"^RECIPE_PARAMETERS: ") as refusal:
         find_recipe("native:slope", parameters)
     assert reason in str(refusal.value)
+
+
+@pytest.mark.needs_saga
+@pytest.mark.parametrize(
+    ("recipe_id", "parameters", "steps"),
+    [
+        ("tilejobs:wetness_wang_liu", {"MIN_SLOPE": 0.1}, ["Catchment area", "Fill sinks"]),
+        # What the recipe is given needs no window.
+        ("tilejobs:wetness_wang_liu", {"MIN_SLOPE": 0}, []),
+        ("tilejobs:wetness", {}, []),
+        ("sagacmd:ta_channels_6", {}, ["Strahler Order"]),
+        ("sagacmd:ta_preprocessor_3", {}, []),
+        ("tilejobs:skyview", {}, []),
+        ("native:slope", {}, []),
+    ],
+)
+def test_steps_that_look_at_all_of_the_ground_are_named(recipe_id, parameters, steps):
+    assert far_steps(find_recipe(recipe_id, parameters)) == steps

@@ -5196,6 +5196,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>
+        <source>Steps that need one window: {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../run/seams/halo_choice.py"/>
         <source>the sample tiles hold only nodata</source>
         <translation>die Probekacheln enthalten nur NoData</translation>
     </message>

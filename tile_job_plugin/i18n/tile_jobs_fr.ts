@@ -5196,6 +5196,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>
+        <source>Steps that need one window: {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../run/seams/halo_choice.py"/>
         <source>the sample tiles hold only nodata</source>
         <translation>les tuiles d&apos;échantillon ne contiennent que des valeurs nodata</translation>
     </message>

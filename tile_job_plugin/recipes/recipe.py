@@ -40,6 +40,7 @@ from tile_job_plugin.recipes.recipe_outputs import RecipeOutput, wanted_outputs,
 from tile_job_plugin.recipes.recipe_steps import missing_steps, steps, unknown_names
 from tile_job_plugin.recipes.recipe_values import complete_values, refuse_what_the_algorithm_refuses
 from tile_job_plugin.recipes.staged_recipe import RecipeRequest, drainage_inputs, without_exact_steps
+from tile_job_plugin.recipes.terrain_tools import steps_for_one_window
 from tile_job_plugin.saga.fusion.fused_model import fused
 
 #: QGIS setting: the ids of the only algorithms that may be recipes here, with commas between; empty for all.
@@ -86,11 +87,21 @@ def runnable(recipe: Recipe) -> QgsProcessingAlgorithm:
 
     Steps whose results the recipe is given are left out.
     """
+    return fused(_left_of(recipe))
+
+
+def far_steps(recipe: Recipe) -> list[str]:
+    """Name the steps that are run on each window and are known to need one over all tiles."""
+    return steps_for_one_window(_left_of(recipe))
+
+
+def _left_of(recipe: Recipe) -> QgsProcessingAlgorithm:
+    """Return the algorithm without the steps whose results the recipe is given."""
     registry = QgsApplication.processingRegistry()
     if not recipe.drainage:
-        return fused(registry.createAlgorithmById(recipe.algorithm_id))
+        return registry.createAlgorithmById(recipe.algorithm_id)
     request = _request(recipe.source, recipe.parameters, recipe.rasters, recipe.outputs)
-    return fused(without_exact_steps(registry.algorithmById(recipe.algorithm_id), request))
+    return without_exact_steps(registry.algorithmById(recipe.algorithm_id), request)
 
 
 def _request(

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingModelAlgorithm
+
+from tile_job_plugin.recipes.drainage_tools import EXACT_TOOLS
+from tile_job_plugin.recipes.recipe_steps import steps_of_models
+
 #: Tools for which a halo is enough, by library: as wide as their radius, or as the ground lets them look.
 HALO_IS_ENOUGH: Mapping[str, Sequence[int]] = {
     "ta_hydrology": (10, 19, 20, 21, 22, 31),
@@ -31,3 +36,16 @@ WITH_A_HALO: Mapping[str, Mapping[str, object]] = {
     "ta_preprocessor_0": {"FLAT_OUTPUT": 0},
     "ta_preprocessor_6": {"METHOD": 0},
 }
+
+
+def steps_for_one_window(algorithm: QgsProcessingAlgorithm) -> list[str]:
+    """Name the steps of what a recipe runs that are known to need one window over all tiles, by their descriptions."""
+    if not isinstance(algorithm, QgsProcessingModelAlgorithm):
+        return [algorithm.displayName()] if _needs_one_window(algorithm.id()) else []
+    children = [child for _, child in steps_of_models(algorithm)]
+    return [child.description() for child in children if _needs_one_window(child.algorithmId())]
+
+
+def _needs_one_window(algorithm_id: str) -> bool:
+    library, _, number = algorithm_id.partition(":")[2].rpartition("_")
+    return algorithm_id in EXACT_TOOLS or number in map(str, ONE_WINDOW.get(library, ()))

@@ -21,6 +21,7 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import ClaimState, Job, JobStatus, JobTile, Phase, Reason, TileStatus
 from tile_job_plugin.main_thread import pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
+from tile_job_plugin.recipes.recipe import far_steps
 from tile_job_plugin.recipes.recipe_place import doubts
 from tile_job_plugin.requests.clip import cut_text
 from tile_job_plugin.requests.destinations import among_tiles, result_folders
@@ -43,7 +44,13 @@ from tile_job_plugin.run.reasons import reason_of
 from tile_job_plugin.run.result_keeping import keep_results, keep_to_limit
 from tile_job_plugin.run.seams.declared_halo import DeclaredHalo
 from tile_job_plugin.run.seams.halo import HaloSearch
-from tile_job_plugin.run.seams.halo_choice import HaloChoice, halo_text, is_worrying
+from tile_job_plugin.run.seams.halo_choice import (
+    HaloChoice,
+    far_steps_text,
+    halo_text,
+    is_without_end,
+    is_worrying,
+)
 from tile_job_plugin.run.seams.job_halo import JobHalo
 from tile_job_plugin.run.seams.job_seams import JobSeams
 from tile_job_plugin.run.seams.tile_relief import TileRelief
@@ -256,6 +263,8 @@ class Runner:
             choice = parts.choose(tiles)
         if text := halo_text(choice, self._inputs.tile_set, len(self._inputs.recipe.rasters)):
             (self._warn if is_worrying(choice, self._inputs.tile_set) else self._tell)(text, is_open=True)
+        if is_without_end(choice) and (steps := far_steps(self._inputs.recipe.recipe)):
+            self._tell(far_steps_text(steps))
         self._database.jobs.set_halo(self._job.claim, choice.halo)
         return choice
 

@@ -143,6 +143,8 @@ def test_where_memory_has_no_room_for_one_window_it_is_told_what_remains(
     job = start_job(RECIPE="tilejobs:wetness_wang_liu")
     with open_store() as store:
         found = store.jobs.job(job["JOB_ID"])
+        told = [entry.message for entry in store.jobs.log_entries(job["JOB_ID"])]
+    assert "Steps that need one window: Catchment area, Fill sinks." in told
     line = halo_lines(job)[0]
     assert re.match(
         r"No halo is wide enough for this recipe: .*, up to [\d.]+ in Topographic wetness index, whose values are "

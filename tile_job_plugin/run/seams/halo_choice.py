@@ -123,6 +123,17 @@ def halo_text(choice: HaloChoice, tile_set: TileSet, further: int = 0) -> Messag
     return Message(text, halo=choice.halo, reach=found.reach, why=why)
 
 
+def is_without_end(choice: HaloChoice) -> bool:
+    """Whether results change however wide the halo is."""
+    found = choice.found
+    return found is not None and found.reach is None and not is_guess(found) and not _why_unknown(found)
+
+
+def far_steps_text(steps: Sequence[str]) -> Message:
+    """Return which steps of a recipe make it change however wide the halo is."""
+    return Message(QT_TRANSLATE_NOOP("TileJobs", "Steps that need one window: {steps}."), steps=", ".join(steps))
+
+
 def is_worrying(choice: HaloChoice, tile_set: TileSet) -> bool:
     """Whether what was found should be told as a warning."""
     return (choice.found is not None and bool(_why_unknown(choice.found))) or is_inexact(choice, tile_set)
