@@ -5197,7 +5197,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     <message>
         <location filename="../run/seams/halo_choice.py"/>
         <source>Steps that need one window: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, die ein einziges Fenster brauchen: {steps}.</translation>
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>

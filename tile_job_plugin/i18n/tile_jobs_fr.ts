@@ -5197,7 +5197,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     <message>
         <location filename="../run/seams/halo_choice.py"/>
         <source>Steps that need one window: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes qui ont besoin d&apos;une seule fenêtre : {steps}.</translation>
     </message>
     <message>
         <location filename="../run/seams/halo_choice.py"/>
