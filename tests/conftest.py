@@ -29,6 +29,7 @@ pytest_plugins = [
     "tests.fixtures.warped",
     "tests.fixtures.catalogs",
     "tests.fixtures.qgis",
+    "tests.fixtures.languages",
     "tests.fixtures.jobs",
     "tests.fixtures.kept_results",
     "tests.fixtures.quick_recipe",

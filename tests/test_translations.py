@@ -8,7 +8,6 @@ import re
 from string import Formatter
 
 import pytest
-from qgis.core import QgsSettings
 
 from tests.fixtures.qgis_process import QgisProcess
 from tests.test_layers import MODULES, inside
@@ -21,7 +20,7 @@ from tile_job_plugin.jobs.status_words import status_word
 from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, RECORD, Counted, Message
 from tile_job_plugin.recipes.recipe_outputs import wanted_outputs
 from tile_job_plugin.recipes.shipped import SHIPPED_RECIPES, ShippedModel
-from tile_job_plugin.translations import Translated, install_translations, remove_translations
+from tile_job_plugin.translations import Translated
 from tools.translations import read_translations, ts_file
 
 #: The languages in which every text is translated.
@@ -65,23 +64,6 @@ def test_every_class_that_says_something_asks_for_the_same_context(module):
     classes = [each for each in vars(importlib.import_module(name)).values() if inspect.isclass(each)]
     speaking = [each for each in classes if each.__module__ == name and "self.tr(" in inspect.getsource(each)]
     assert [each for each in speaking if each.tr is not Translated.tr] == []
-
-
-@pytest.fixture
-def speak(qgis_app):
-    """Have the plugin loaded by a QGIS in a language; gives what takes that back."""
-    loaded = []
-
-    def load(language):
-        QgsSettings().setValue("locale/overrideFlag", True)
-        QgsSettings().setValue("locale/userLocale", language)
-        loaded.append(install_translations())
-        return lambda: remove_translations(loaded.pop())
-
-    yield load
-    while loaded:
-        remove_translations(loaded.pop())
-    QgsSettings().remove("locale")
 
 
 def made(kind):

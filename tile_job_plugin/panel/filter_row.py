@@ -65,7 +65,8 @@ class FilterRow(Translated, QWidget):
         layout.addWidget(self.text, 0, 0, 1, 3)
         for column, choice in enumerate((self.status, self.recipe, self.tile_set)):
             layout.addWidget(choice, 1, column)
-            layout.setColumnStretch(column, 1)
+            # As wide beside the others as what it says at first.
+            layout.setColumnStretch(column, choice.fontMetrics().horizontalAdvance(choice.itemText(0)))
 
 
 class _Choice(QComboBox):

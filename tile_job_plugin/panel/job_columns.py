@@ -57,18 +57,18 @@ def _seam_icon(job: ListedJob) -> str:
 
 COLUMNS = (
     Column(QT_TRANSLATE_NOOP("TileJobs", "Job"), 6, lambda job: str(job.id), lambda job: job.id, is_number=True),
-    Column(QT_TRANSLATE_NOOP("TileJobs", "Name"), 12, lambda job: job.name, lambda job: job.name.casefold()),
+    Column(QT_TRANSLATE_NOOP("TileJobs", "Name"), 10, lambda job: job.name, lambda job: job.name.casefold()),
     Column(
         QT_TRANSLATE_NOOP("TileJobs", "Status"),
-        14,
+        20,
         status_text,
         lambda job: list(JobStatus).index(job.status),
         lambda job: job.message,
-        lambda job: "/mTaskOnHold.svg" if job.is_paused else status_icon(job.status),
+        lambda job: "/temporal_navigation/pause.svg" if job.is_paused else status_icon(job.status),
     ),
     Column(
         QT_TRANSLATE_NOOP("TileJobs", "Progress"),
-        12,
+        10,
         lambda job: f"{int(job.progress.percent)} %",
         lambda job: job.progress.percent,
         tiles_in_words,

@@ -43,7 +43,7 @@ class JobCommands(Translated, QObject):
         self._parent = parent
         self.cancel = self._action(self.tr("Cancel"), "/mTaskCancel.svg", self._cancel)
         self.cancel.setToolTip(self.tr("Run no more tiles; complete ones are kept"))
-        self.pause = self._action(self.tr("Pause"), "/mTaskOnHold.svg", self._pause)
+        self.pause = self._action(self.tr("Pause"), "/temporal_navigation/pause.svg", self._pause)
         self.pause.setToolTip(self.tr("Complete the tiles under way, and begin no more"))
         self.resume = self._action(self.tr("Resume"), "/mActionPlay.svg", self._resume)
         self.resume.setToolTip(self.tr("Let paused jobs go on where they stood"))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Callable
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
     QFrame,
@@ -151,7 +151,6 @@ class JobPage(Translated, QWidget):
         head.addWidget(self.title, 1)
         bar = QToolBar()
         bar.addActions(self._actions)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         row = QHBoxLayout()
         row.addWidget(bar, 1)
         row.addWidget(self.results)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qgis.PyQt.QtCore import QAbstractItemModel, Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
+from qgis.PyQt.QtWidgets import QAbstractItemView, QStyle, QTableView
 
 
 class RowsTable(QTableView):
@@ -28,6 +28,8 @@ class RowsTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        mark = header.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMarkSize, None, header)
         for number, width in enumerate(widths):
-            # With a margin on each side.
-            header.resizeSection(number, metrics.averageCharWidth() * (width + 2))
+            # With a margin on each side; beside the title is room for the mark of what is sorted by.
+            content = metrics.averageCharWidth() * (width + 2)
+            header.resizeSection(number, max(content, header.sectionSizeHint(number) + 2 * mark))
