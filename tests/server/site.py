@@ -34,7 +34,7 @@ class Site:
         return {
             "TILE_JOBS_CONNECTION": CONNECTION,
             "TILE_JOBS_TILE_SET": "jacksboro",
-            "TILE_JOBS_RECIPES": "tilejobs:solar,native:slope",
+            "TILE_JOBS_RECIPES": "tilejobs:solar,native:slope,tilejobs:wetness",
             "TILE_JOBS_OUTPUT_FOLDER": str(self.results),
             "TILE_JOBS_TOKEN_FILE": str(self.token_file),
             "TILE_JOBS_DOWNLOADS": "1",

@@ -39,6 +39,16 @@ def test_a_job_is_started_by_tiles_run_by_a_worker_and_watched(server, run_worke
     assert (job["phase"], job["time_left"]) == (None, None)
 
 
+@pytest.mark.needs_saga
+def test_a_recipe_that_follows_water_leaves_no_seams(server, run_worker, site):
+    job_id = server.ask("/start_job", token="anna", tile_ids="r0_c0,r0_c1", recipe="tilejobs:wetness").data["job_id"]
+    run_worker()
+    job = server.ask("/job_status", job_id=job_id).data
+    assert (job["status"], job["message"]) == ("complete", "")
+    with JobDatabase(site.database) as store:
+        assert store.jobs.job(job_id).seam_error == 0
+
+
 def test_phase_progress_and_time_left_are_those_that_the_runner_tells(server, site):
     job_id = server.ask("/start_job", token="anna", tile_ids="r0_c0,r0_c1", recipe="native:slope").data["job_id"]
     with JobDatabase(site.database) as store:

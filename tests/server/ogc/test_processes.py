@@ -45,7 +45,7 @@ def test_every_answer_is_as_the_standards_schemas_have_it(server, run_worker):
         ("processList", server.ask("/ogcapi/processes")),
         *(
             ("process", server.ask(f"/ogcapi/processes/{id}"))
-            for id in ("tilejobs:relief", "tilejobs:solar", "native:slope")
+            for id in ("tilejobs:relief", "tilejobs:solar", "native:slope", "tilejobs:wetness")
         ),
         ("statusInfo", started),
         ("statusInfo", server.ask(started.headers["Location"])),
@@ -68,7 +68,12 @@ def test_the_conformance_classes_are_told(server):
 @pytest.mark.needs_saga
 def test_the_offered_recipes_are_the_processes(server):
     processes = server.ask("/ogcapi/processes").json["processes"]
-    assert [process["id"] for process in processes] == ["tilejobs:relief", "tilejobs:solar", "native:slope"]
+    assert [process["id"] for process in processes] == [
+        "tilejobs:relief",
+        "tilejobs:solar",
+        "native:slope",
+        "tilejobs:wetness",
+    ]
     for process in processes:
         assert server.ask(process["links"][0]["href"]).json["id"] == process["id"]
 
@@ -77,7 +82,7 @@ def test_processes_are_listed_page_by_page(server):
     first = server.ask("/ogcapi/processes", limit=2)
     rest = server.ask(links(first)["next"])
     assert [process["id"] for process in first.json["processes"]] == ["tilejobs:relief", "tilejobs:solar"]
-    assert [process["id"] for process in rest.json["processes"]] == ["native:slope"]
+    assert [process["id"] for process in rest.json["processes"]] == ["native:slope", "tilejobs:wetness"]
     assert "next" not in links(rest)
 
 
