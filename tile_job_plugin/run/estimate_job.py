@@ -71,7 +71,7 @@ def _estimate(
         size = JobSize(pixels, outputs, lanes, new.keep_tiles, bool(new.map_tiles_path), drained)
         widest = _windows(halo.widest, left, inputs, planner)
         seconds = job_seconds(JobWork(size, windows, widest, halo.samples, max(extent.width, extent.height)), basis)
-    disk = disk_use(new, outputs, pixels, sum(windows))
+    disk = disk_use(new, inputs.recipe.recipe, pixels, sum(windows))
     return JobEstimate(
         tiles=len(inputs.tiles),
         tiles_kept=len(inputs.tiles) - len(left),

@@ -26,6 +26,12 @@ def test_whatever_else_is_asked_for_takes_room_to_the_end(more):
     assert replace(USE, **more).at_end > USE.at_end
 
 
+def test_what_follows_water_takes_room_while_a_job_runs():
+    with_areas = replace(USE, drainage_inputs=1)
+    assert with_areas.while_running == USE.while_running + 8 * USE.window_pixels
+    assert with_areas.at_end == USE.at_end
+
+
 @pytest.fixture
 def tiny_disk(tmp_path):
     """Mount a file system of so many kilobytes, and return its folder."""

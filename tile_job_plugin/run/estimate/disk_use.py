@@ -12,7 +12,7 @@ from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
-from tile_job_plugin.recipes.recipe import find_recipe, runnable
+from tile_job_plugin.recipes.recipe import Recipe, find_recipe, runnable
 from tile_job_plugin.run.errors import DiskTooSmall
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.text import size_text
@@ -20,6 +20,8 @@ from tile_job_plugin.text import size_text
 #: Bytes per pixel of a block's results, which are not compressed, of a mosaic with its overviews, of a kept tile and of
 #: map tiles. Measured with the shipped recipes, whose pixels have 4 bytes.
 RESULT_BYTES, MOSAIC_BYTES, KEPT_BYTES, MAP_TILE_BYTES = 4.0, 3.5, 3.0, 1.2
+#: Those of what follows water, at most, which is not compressed while the job runs.
+DRAINAGE_BYTES = 8.0
 #: The fewest pixels per byte that results in SAGA's own format can have: it knows grids of bits.
 MOST_PIXELS_PER_BYTE = 8
 
@@ -34,6 +36,8 @@ class DiskUse:
     outputs: int
     keeps_tiles: bool
     has_map_tiles: bool
+    #: What its recipe takes that follows the water of the whole set.
+    drainage_inputs: int = 0
 
     @property
     def at_end(self) -> int:
@@ -44,12 +48,14 @@ class DiskUse:
     @property
     def while_running(self) -> int:
         """Bytes at the moment when there are most: the mosaic that is written last has its pixels beside it."""
-        return int(self.at_end + self.window_pixels * self.outputs * RESULT_BYTES + self.pixels * MOSAIC_BYTES)
+        of_results = self.outputs * RESULT_BYTES + self.drainage_inputs * DRAINAGE_BYTES
+        return int(self.at_end + self.window_pixels * of_results + self.pixels * MOSAIC_BYTES)
 
 
-def disk_use(new: NewJob, outputs: int, pixels: int, window_pixels: int) -> DiskUse:
+def disk_use(new: NewJob, recipe: Recipe, pixels: int, window_pixels: int) -> DiskUse:
     """Return how much room a job takes, with so many pixels of its tiles and of its windows."""
-    return DiskUse(pixels, window_pixels, outputs, new.keep_tiles, bool(new.map_tiles_path))
+    outputs, drainage_inputs = len(recipe.outputs), len(recipe.drainage)
+    return DiskUse(pixels, window_pixels, outputs, new.keep_tiles, bool(new.map_tiles_path), drainage_inputs)
 
 
 def free_bytes(path: Path) -> int:
@@ -71,7 +77,7 @@ def check_room(database: JobDatabase, new: NewJob, feedback: QgsProcessingFeedba
     least = pixels * outputs // MOST_PIXELS_PER_BYTE if is_sure else 0
     if free < least:
         raise DiskTooSmall(mosaic.parent, least, free)
-    likely = disk_use(new, outputs, pixels, pixels).while_running
+    likely = disk_use(new, recipe, pixels, pixels).while_running
     if free < likely:
         text = QT_TRANSLATE_NOOP(
             "TileJobs",
