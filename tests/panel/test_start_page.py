@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.widgets.conftest import texts_of, wait_until
+from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.panel.start_page import StartPage
+from tile_job_plugin.run.background import background_jobs
+from tile_job_plugin.run.started_jobs import StartedJob
 
 
 @pytest.fixture
@@ -31,3 +36,14 @@ def test_a_job_that_is_started_is_listed_at_once(page, window, tile_set, store, 
     form.start()
     wait_until(lambda: "Job 1 was started." in window.said(), seconds=60)
     assert [job.id for job in store.jobs.jobs()] == [1]
+
+
+@pytest.mark.parametrize(("status", "goes"), [(JobStatus.FAILED, True), (JobStatus.READY, False)])
+def test_the_folder_of_a_try_goes_with_qgis_once_its_job_has_failed(page, add_job, database, status, goes):
+    folders, job = page.form._try_folders, add_job()
+    folder = folders.make()
+    job = replace(job, status=status, mosaic_path=str(folder / "slope.tif"))
+    background_jobs().ended.emit(StartedJob.of(database, job.id), job, None)
+    folders._remove_ended()
+    assert folder.exists() is not goes
+    folders.remove(folder)

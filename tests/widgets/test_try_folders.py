@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QObject
 from tests.test_layers import ROOT
 from tile_job_plugin.widgets.try_folders import TryFolders
 
-#: Shows something of one folder and nothing of another, tells their paths, and ends.
+#: Shows something of one folder; the job of another has failed, that of the third is under way. Tells their paths, and ends.
 ENDING_QGIS = """
 import shutil, sys
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
@@ -24,9 +24,10 @@ application = QgsApplication([], False)
 application.initQgis()
 parent = QObject()
 folders = TryFolders(parent)
-shown, under_way = folders.make(), folders.make()
+shown, failed, under_way = folders.make(), folders.make(), folders.make()
+folders.note_failure(failed / "slope.tif")
 QgsProject.instance().addMapLayer(QgsRasterLayer(str(shutil.copy(sys.argv[1], shown / "slope.tif")), "slope"))
-print(shown, under_way, flush=True)
+print(shown, failed, under_way, flush=True)
 QTimer.singleShot(0, application.quit)
 application.exec()
 """
@@ -76,10 +77,11 @@ def test_files_elsewhere_stay(folders, show, tmp_path):
     assert (tmp_path / "slope.tif").exists()
 
 
-def test_folders_that_are_shown_go_with_qgis(qgis_app, elevation):
+def test_folders_that_are_shown_and_those_of_failed_jobs_go_with_qgis(qgis_app, elevation):
     call = [sys.executable, "-c", ENDING_QGIS, str(elevation)]
     ended = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=True)
-    shown, under_way = map(Path, ended.stdout.split())
+    shown, failed, under_way = map(Path, ended.stdout.split())
     assert not shown.exists()
+    assert not failed.exists()
     assert under_way.exists()
     under_way.rmdir()

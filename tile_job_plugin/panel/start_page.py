@@ -9,9 +9,12 @@ from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import QSize, Qt
 
 from tile_job_plugin.doors import said
+from tile_job_plugin.jobs.model import Job, JobStatus
 from tile_job_plugin.panel.job_ground import ground_of
 from tile_job_plugin.panel.started_with import StartedWith, started_with
 from tile_job_plugin.panel.surroundings import Surroundings
+from tile_job_plugin.run.background import background_jobs
+from tile_job_plugin.run.started_jobs import StartedJob
 from tile_job_plugin.translations import Translated
 from tile_job_plugin.widgets.start_form import StartForm
 
@@ -35,6 +38,7 @@ class StartPage(Translated, QgsScrollArea):
         database.renewed.connect(self.form.forget)
         self.form.started.connect(lambda _: database.look())
         surroundings.wishes.run_again.connect(self._read)
+        background_jobs().ended.connect(self._hear_of_end)
 
     def minimumSizeHint(self) -> QSize:
         """Keep the dock as wide as the form needs it."""
@@ -51,6 +55,10 @@ class StartPage(Translated, QgsScrollArea):
         if self.form.recipe.form is None:
             text = self.tr("Recipe {recipe} of job {job} isn't available in this QGIS. Choose another one.")
             self._refuse_with(text.format(recipe=job.values["RECIPE"], job=job.job_id))
+
+    def _hear_of_end(self, started: StartedJob, job: Job | None, error: Exception | None) -> None:
+        if job and job.status.is_ended and job.status is not JobStatus.COMPLETE:
+            self.form.note_failure(job.mosaic_path)
 
     def _refuse(self, error: Exception) -> None:
         self._refuse_with(said(error))

@@ -143,6 +143,10 @@ class StartForm(Translated, QWidget):
                 partial(self._refuse_try, folder),
             )
 
+    def note_failure(self, mosaic_path: str) -> None:
+        """Keep that a job has ended without its mosaic; nothing of one that was only tried stays."""
+        self._try_folders.note_failure(Path(mosaic_path))
+
     def register(self) -> None:
         """Open the dialog that registers a tile set."""
         connection, schema = self._database()

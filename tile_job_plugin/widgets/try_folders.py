@@ -12,7 +12,9 @@ from qgis.PyQt.QtCore import QObject
 
 
 class TryFolders(QObject):
-    """Makes the folders, and removes those whose layers have been removed, or which are shown when QGIS ends.
+    """Makes the folders, and removes those whose layers have been removed.
+
+    When QGIS ends, those go that are shown, and those of jobs that have failed: their tiles can be looked into till then.
 
     QGIS' own temporary folder won't do: it may be gone while another process still writes there.
     """
@@ -21,10 +23,11 @@ class TryFolders(QObject):
         super().__init__(parent)
         self._made: set[Path] = set()
         self._shown: set[Path] = set()
+        self._failed: set[Path] = set()
         project = QgsProject.instance()
         project.layersAdded.connect(self._note)
         project.layersRemoved.connect(self._remove_unused)
-        QgsApplication.instance().aboutToQuit.connect(self._remove_shown)
+        QgsApplication.instance().aboutToQuit.connect(self._remove_ended)
 
     def make(self) -> Path:
         """Make a new folder."""
@@ -36,7 +39,12 @@ class TryFolders(QObject):
         """Remove a folder, as far as no program holds its files."""
         self._made.discard(folder)
         self._shown.discard(folder)
+        self._failed.discard(folder)
         shutil.rmtree(folder, ignore_errors=True)
+
+    def note_failure(self, mosaic: Path) -> None:
+        """Keep that the job whose *mosaic* was to be in one of the folders has ended without it."""
+        self._failed |= self._made & set(mosaic.parents)
 
     def _note(self, layers: list[QgsMapLayer]) -> None:
         """Keep which folders are shown: in others a job may be under way."""
@@ -46,8 +54,8 @@ class TryFolders(QObject):
         for folder in self._shown - self._folders_of(QgsProject.instance().mapLayers().values()):
             self.remove(folder)
 
-    def _remove_shown(self) -> None:
-        for folder in list(self._shown):
+    def _remove_ended(self) -> None:
+        for folder in self._shown | self._failed:
             self.remove(folder)
 
     def _folders_of(self, layers: Iterable[QgsMapLayer]) -> set[Path]:
