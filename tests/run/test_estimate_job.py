@@ -142,3 +142,12 @@ def test_the_halo_of_shadows_is_nearly_the_jobs_though_few_heights_are_looked_at
     job_id = start_job(RECIPE="tilejobs:solarradiation", RECIPE_PARAMETERS=day)["JOB_ID"]
     assert found.halo_source is HaloSource.KNOWN
     assert found.halo == pytest.approx(store.jobs.job(job_id).halo, rel=0.1)
+
+
+@pytest.mark.needs_saga
+def test_water_that_has_to_be_followed_first_takes_its_time(estimate, run_algorithm, saved_connection, tile_set):
+    before = estimate(tries=True, recipe="tilejobs:wetness", halo=1)
+    run_algorithm("tilejobs:preparedrainage", CONNECTION=saved_connection, TILE_SET=tile_set)
+    after = estimate(tries=True, recipe="tilejobs:wetness", halo=1)
+    assert str(before.basis) == str(after.basis) == "one tile tried"
+    assert after.seconds < before.seconds
