@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QObject
 from tests.test_layers import ROOT
 from tile_job_plugin.widgets.try_folders import TryFolders
 
-#: Shows something of one folder; the job of another has failed, that of the third is under way. Tells their paths, and ends.
+#: Shows something of one folder; the job of another has failed, and a third is in use. Tells their paths, and ends.
 ENDING_QGIS = """
 import shutil, sys
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer

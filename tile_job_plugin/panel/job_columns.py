@@ -57,7 +57,7 @@ def _seam_icon(job: ListedJob) -> str:
 
 COLUMNS = (
     Column(QT_TRANSLATE_NOOP("TileJobs", "Job"), 6, lambda job: str(job.id), lambda job: job.id, is_number=True),
-    Column(QT_TRANSLATE_NOOP("TileJobs", "Name"), 10, lambda job: job.name, lambda job: job.name.casefold()),
+    Column(QT_TRANSLATE_NOOP("TileJobs", "Name"), 8, lambda job: job.name, lambda job: job.name.casefold()),
     Column(
         QT_TRANSLATE_NOOP("TileJobs", "Status"),
         20,

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QObject
 class TryFolders(QObject):
     """Makes the folders, and removes those whose layers have been removed.
 
-    When QGIS ends, those go that are shown, and those of jobs that have failed: their tiles can be looked into till then.
+    When QGIS ends, those go that are shown, and those of jobs that have failed: till then tiles can be looked into.
 
     QGIS' own temporary folder won't do: it may be gone while another process still writes there.
     """
