@@ -48,3 +48,9 @@ def test_further_rasters_are_tile_sets():
 
 def test_what_is_no_recipe_is_told():
     assert "tilejobs:nothing" in problem("tilejobs:nothing")
+
+
+def test_why_a_recipe_is_refused_is_told_in_the_users_language(speak):
+    in_english = problem("tilejobs:nothing")
+    speak("de")
+    assert "tilejobs:nothing" in problem("tilejobs:nothing") != in_english

@@ -42,7 +42,7 @@ def keep_results(
         return JobResults(database, job, folder, inputs.window_inputs, contents, inputs.tiles, halo).keep()
     except (OSError, RasterError, DatabaseRefused, Stopped, WaitingGivenUp) as error:
         text = QT_TRANSLATE_NOOP("TileJobs", "The results of job {job} are not kept for later jobs: {reason}")
-        warn(Message(text, job=job.id, reason=str(error) or type(error).__name__))
+        warn(Message(text, job=job.id, reason=error))
         return ()
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
+from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.recipes.plain_parameters import names_no_file, plain_parameters, raster_parameters
 from tile_job_plugin.requests.service_address import service_address
@@ -69,7 +70,7 @@ def _recipe_problem(recipe: str, parameters: Mapping[str, Any]) -> str:
         plain = {definition.name() for definition in plain_parameters(recipe)}
         rasters = {definition.name() for definition in raster_parameters(recipe)}
     except RequestRefused as error:
-        return str(error)
+        return said(error)
     for name, value in parameters.items():
         if name not in plain and not (name in rasters and names_no_file(value)):
             return translated("{parameter} of the recipe can't be set over HTTP.").format(parameter=name)
