@@ -24,7 +24,8 @@ RADII = {
     "tilejobs:openness": "RADIUS",
     "tilejobs:roughness": "TPI_RADIUS",
 }
-#: Each of the shipped recipes, so that it looks no further than its halo: shadows are short, and water needs it all.
+#: Each of the shipped recipes whose steps are run on the tiles, so that it looks no further than its halo: shadows are
+#: short, and water needs it all.
 RECIPES = [
     ("tilejobs:solar", {"LATITUDE": 36, "HOUR_STEP": 6}, 30),
     ("tilejobs:solar_saga", {"LATITUDE": 36, "HOUR_STEP": 6}, 30),
@@ -34,7 +35,6 @@ RECIPES = [
     ("tilejobs:roughness", {"RADIUS": 3}, 11),
     ("tilejobs:openness", {}, 12),
     ("tilejobs:wetness_wang_liu", {}, 120),
-    ("tilejobs:streams", {"MIN_AREA": 20000}, 1),
 ]
 
 
