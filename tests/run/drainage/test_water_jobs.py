@@ -74,6 +74,14 @@ def test_wetness_is_that_of_the_whole(method, run_job, run_whole):
         assert farthest(pixels_of_whole, pixels_of_job) < OF_SAGA
 
 
+def test_streams_are_those_of_the_whole(run_job, run_whole):
+    channels_of_whole, whole = run_whole("tilejobs:streams", {"MIN_AREA": 300_000})
+    _, (channels, catchment) = run_job(RECIPE="tilejobs:streams", RECIPE_PARAMETERS={"MIN_AREA": 300_000})
+    assert 0 < channels.sum() < channels.size / 10
+    assert numpy.array_equal(channels_of_whole, channels)
+    assert farthest(whole, catchment) < OF_SAGA
+
+
 def test_the_ground_as_it_is_drains_into_its_sinks(run_job, run_whole):
     parameters = {"METHOD": 0, "FLOW_UNIT": 0, "VAL_MEAN": False}
     (whole,) = run_whole("sagacmd:ta_hydrology_0", parameters)
