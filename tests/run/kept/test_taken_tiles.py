@@ -171,7 +171,7 @@ def log_of(database):
     [
         ("tilejobs:relief", {}),
         ("tilejobs:solar", {"RADIUS": 900, "LATITUDE": 36, "HOUR_STEP": 6, "MAX_DISTANCE": 900}),
-        ("tilejobs:slope_aspect", {"METHOD": 7}),
+        pytest.param("tilejobs:slope_aspect", {"METHOD": 7}, marks=pytest.mark.extra),
     ],
 )
 def test_two_towns_compute_their_common_tiles_once(recipe, parameters, run, computed, bits, log_of, set_kept_megabytes):
