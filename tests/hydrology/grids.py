@@ -10,7 +10,9 @@ import numpy
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from tile_job_plugin.hydrology.tile_edges import Frame
+from tile_job_plugin.hydrology.exchange import Exchange
+from tile_job_plugin.hydrology.sheet import Sheet
+from tile_job_plugin.hydrology.tile_edges import Frame, SetEdges
 
 Cells = Any
 
@@ -112,23 +114,33 @@ def tiled_grids(draw: st.DrawFn) -> Tiles:
     return Tiles(heights, draw(tilings(heights)))
 
 
-def longest_waiting(waiting: dict[int, float]) -> int:
-    """Choose the tile that has waited longest."""
-    return next(iter(waiting))
+#: Choose one of the tiles that wait.
+CHOICES = [lambda waiting: next(iter(waiting)), min, max]
 
 
-def lowest_waiting(waiting: dict[int, float]) -> int:
-    """Choose the tile beside which the lowest value has changed."""
-    return min(waiting, key=lambda tile: waiting[tile])
-
-
-def last_waiting(waiting: dict[int, float]) -> int:
-    """Choose the tile with the highest number."""
-    return max(waiting)
-
-
-#: In which order waiting tiles may be run.
-CHOICES = [longest_waiting, lowest_waiting, last_waiting]
+def exchanged(
+    edges: SetEdges, unknown: list[float], tiles: Any, begun: list[Any], room: int, choose: Any
+) -> tuple[list[int], list[Cells]]:
+    """Compute tiles, *room* of them together, until no edge cell changes; gives the tiles begun and all edges."""
+    exchange, sheet, order = Exchange(edges, unknown), Sheet(edges, 0), []
+    sheet = Sheet(edges, room * sheet.rows * sheet.columns)
+    computed = tiles(sheet)
+    while exchange.waiting:
+        if not sheet.room:
+            sheet.remove(next(iter(sheet.places)))
+        tile = choose(exchange.waiting)
+        order.append(tile)
+        sheet.add(tile)
+        computed.put(sheet.places[tile], begun[tile])
+        computed.receive(sheet.edge(tile), exchange.of(tile))
+        places, values = exchange.around(tile)
+        computed.receive(sheet.ring(tile)[places], values)
+        assert computed.run(sheet.links())
+        for each in list(sheet.places):
+            exchange.hand_over(each, computed.values(sheet.edge(each)))
+        for each in sheet.places:
+            exchange.waiting.pop(each, None)
+    return order, [exchange.of(tile) for tile in range(len(edges.frames))]
 
 
 def same_bits(one: Cells, other: Cells) -> bool:

@@ -8,44 +8,38 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fixtures.terrain import fractal
-from tests.hydrology.grids import CHOICES, Tiles, longest_waiting, many, same_bits, squares, tiled_grids
+from tests.hydrology.grids import CHOICES, Tiles, exchanged, many, same_bits, squares, tiled_grids
 from tests.hydrology.plain import drained, shares
-from tile_job_plugin.hydrology.exchange import Exchange
-from tile_job_plugin.hydrology.multiple_flow import MultipleFlow, accumulated
-from tile_job_plugin.hydrology.neighbours import inside, ringed
+from tile_job_plugin.hydrology.multiple_flow import MultipleFlow, accumulated, begun, completed
+from tile_job_plugin.hydrology.neighbours import ringed
 from tile_job_plugin.hydrology.sloping_fill import filled
-from tile_job_plugin.hydrology.tile_edges import Frame, SetEdges, edge_of
+from tile_job_plugin.hydrology.tile_edges import Frame, SetEdges
 
 CONVERGENCE = 1.1
 
 
-def flow_in_tiles(tiles, heights, choose=longest_waiting):
-    """Run tiles until no edge cell changes; gives what flows, and how often tiles were run."""
-    exchange = Exchange(SetEdges(tiles.frames), [numpy.nan, 0], [0, 0])
-    flows = [MultipleFlow(part, CONVERGENCE) for part in tiles.cut(heights, 1)]
-    runs = 0
-    while exchange.waiting:
-        tile = choose(exchange.waiting)
-        del exchange.waiting[tile]
-        flows[tile].receive(edge_of(*flows[tile].flow.shape), *exchange.around(tile))
-        flows[tile].spread()
-        edge = edge_of(*inside(flows[tile].flow).shape)
-        exchange.hand_over(tile, numpy.stack([inside(each)[edge] for each in (flows[tile].flow, flows[tile].slopes)]))
-        runs += 1
-    return with_holes(tiles.together([inside(flow.flow) for flow in flows]), heights), runs
-
-
-def with_holes(flow, heights):
-    return numpy.where(numpy.isnan(heights), numpy.nan, flow)
+def flow_in_tiles(tiles, heights, room=1, choose=CHOICES[0]):
+    """Compute tiles until no edge cell changes; gives what flows, and how often tiles were begun."""
+    parts = tiles.cut(heights, 1)
+    order, edges = exchanged(
+        SetEdges(tiles.frames),
+        [numpy.nan, 0],
+        lambda sheet: MultipleFlow(sheet.shape, CONVERGENCE, heights.dtype),
+        [begun(part, CONVERGENCE) for part in parts],
+        room,
+        choose,
+    )
+    flow = tiles.together([completed(part, edge, CONVERGENCE) for part, edge in zip(parts, edges)])
+    return numpy.where(numpy.isnan(heights), numpy.nan, flow), len(order)
 
 
 @many
-@given(tiled_grids(), st.sampled_from([0, 0.01]), st.sampled_from(CHOICES))
-def test_tiles_are_accumulated_as_the_whole_is_whichever_is_run_first(tiles, rise, choose):
+@given(tiled_grids(), st.sampled_from([0, 0.01]), st.integers(1, 5), st.sampled_from(CHOICES))
+def test_tiles_are_accumulated_as_the_whole_is_however_many_together_and_whichever_first(tiles, rise, room, choose):
     heights = filled(tiles.heights.astype(float), rise)
     whole = drained(shares(ringed(heights), CONVERGENCE), ~numpy.isnan(heights))
     assert same_bits(accumulated(heights, CONVERGENCE), whole)
-    assert same_bits(flow_in_tiles(tiles, heights, choose)[0], whole)
+    assert same_bits(flow_in_tiles(tiles, heights, room, choose)[0], whole)
 
 
 @pytest.mark.parametrize("size", [5, 20, 61])
@@ -65,6 +59,7 @@ def test_a_river_that_crosses_a_border_in_each_row_arrives_whole():
     assert same_bits(found, accumulated(heights, CONVERGENCE))
     # Once per crossing, and a few times more for the walls.
     assert 30 <= runs <= 40
+    assert flow_in_tiles(Tiles(heights, frames), heights, room=2)[1] == 2
 
 
 def gorge(bends, length):

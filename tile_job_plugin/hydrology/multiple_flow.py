@@ -12,14 +12,18 @@ flows in from its neighbours, and goes on from there once it knows more.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy
 
 from tile_job_plugin.hydrology.neighbours import DIRECTIONS, LENGTHS, inside, neighbours, once, ringed, steps
+from tile_job_plugin.hydrology.sheet import numbers_in
+from tile_job_plugin.hydrology.tile_edges import inner_edge_of
 
 if TYPE_CHECKING:
     from tile_job_plugin.hydrology.neighbours import Cells
+    from tile_job_plugin.hydrology.sheet import Links
 
 #: Cells that are computed at once: as many as a processor's cache holds all numbers of.
 _AT_ONCE = 4096
@@ -27,48 +31,107 @@ _AT_ONCE = 4096
 
 def accumulated(heights: Cells, convergence: float) -> Cells:
     """Return how many cells of a whole grid drain through each, itself included; NaN where there is no ground."""
-    tile = MultipleFlow(ringed(heights), convergence)
-    tile.spread()
-    return numpy.where(numpy.isnan(heights), numpy.nan, inside(tile.flow))
+    flow = MultipleFlow.of_tile(ringed(heights), convergence)
+    flow.run()
+    return numpy.where(numpy.isnan(heights), numpy.nan, inside(flow.flow[0]))
+
+
+def completed(heights: Cells, edge: Cells, convergence: float) -> Cells:
+    """Return how many cells drain through each cell of a tile of whose edge cells the flow and the slopes are known.
+
+    *heights* have one ring around it. The result is NaN where it can't be known, and 0 where there is no ground.
+    """
+    flow = MultipleFlow.of_tile(heights, convergence)
+    flow.receive(numpy.ravel_multi_index(inner_edge_of(*heights.shape), heights.shape), edge)
+    flow.run()
+    return inside(flow.flow[0])
+
+
+class BegunFlow(NamedTuple):
+    """A tile with one ring, before any flow is known."""
+
+    heights: Cells
+    #: The powers of the slopes by which each cell divides its water, added up.
+    slopes: Cells
+    #: How many cells drain through each cell, itself included.
+    flow: Cells
+    #: The numbers of the cells that may be known next.
+    following: Cells
+
+
+def begun(heights: Cells, convergence: float) -> BegunFlow:
+    """Return a tile as accumulation begins with it; *heights* have one ring around it.
+
+    A higher *convergence* leaves more to the steepest descent; SAGA's default is 1.1.
+    """
+    flow = numpy.full(heights.shape, math.inf)
+    inside(flow)[...] = numpy.where(numpy.isnan(inside(heights)), 0, numpy.nan)
+    return BegunFlow(heights, ringed(_slopes(heights, convergence)), flow, _tops(heights))
 
 
 class MultipleFlow:
-    """The flow through a tile, as far as all that flows in is known."""
+    """The flow through tiles that are computed together, as far as all that flows in is known."""
 
-    def __init__(self, heights: Cells, convergence: float) -> None:
-        """Begin with no flow known; *heights* have one ring around the tile.
+    #: How much memory a cell takes at most.
+    BYTES = 29
 
-        A higher *convergence* leaves more to the steepest descent; SAGA's default is 1.1.
-        """
-        self._heights = heights
+    def __init__(self, shape: tuple[int, int, int], convergence: float, heights_type: numpy.dtype[Any]) -> None:
+        """Have so many places for tiles of up to so many rows and columns, one ring around each included."""
         self._convergence = convergence
-        #: The powers of the slopes by which each cell divides its water, added up; with the ring.
-        self.slopes = ringed(_slopes(heights, convergence))
-        #: How many cells drain through each cell, itself included; with the ring. NaN where that is not known, infinity
-        #: in the ring, and 0 where there is no ground.
-        self.flow = numpy.full(heights.shape, math.inf)
-        inside(self.flow)[...] = numpy.where(numpy.isnan(inside(heights)), 0, numpy.nan)
-        self._next = _tops(heights)
+        self._heights = numpy.full(shape, numpy.nan, heights_type)
+        #: As in `BegunFlow`, by place, row and column.
+        self.slopes = numpy.zeros(shape)
+        #: NaN where it is not known, infinity where that is so in a ring, and 0 where there is no ground.
+        self.flow = numpy.zeros(shape)
+        self._mark = numpy.empty(self.flow.size, numpy.int32)
+        self._following = numpy.empty(0, numpy.intp)
 
-    @property
-    def nbytes(self) -> int:
-        """How much memory it takes."""
-        return int(self._heights.nbytes + self.slopes.nbytes + self.flow.nbytes)
+    @classmethod
+    def of_tile(cls, heights: Cells, convergence: float) -> MultipleFlow:
+        """Return a single tile; *heights* have one ring around it."""
+        rows, columns = heights.shape
+        flow = cls((1, rows, columns), convergence, heights.dtype)
+        flow.put(0, begun(heights, convergence))
+        return flow
 
-    def receive(self, places: tuple[Cells, Cells], flow: Cells, slopes: Cells) -> None:
-        """Take what is known of cells by their rows and columns; NaN or infinity stand for unknown flow."""
-        is_new = numpy.isfinite(flow) & ~numpy.isfinite(self.flow[places])
-        cells = numpy.ravel_multi_index((places[0][is_new], places[1][is_new]), self.flow.shape)
-        self.flow.ravel()[cells], self.slopes.ravel()[cells] = flow[is_new], slopes[is_new]
-        self._next = numpy.concatenate((self._next, self._below(cells)))
+    def put(self, place: int, tile: BegunFlow) -> None:
+        """Put a tile into a place."""
+        rows, columns = tile.flow.shape
+        self._heights[place], self.flow[place] = math.nan, 0
+        self._heights[place, :rows, :columns], self.flow[place, :rows, :columns] = tile.heights, tile.flow
+        self.slopes[place, :rows, :columns] = tile.slopes
+        self._follow(numbers_in(self.flow, place, tile.following, columns))
 
-    def spread(self) -> None:
-        """Compute the flow as far as all that flows in is known."""
-        mark = numpy.empty(self.flow.size, numpy.int32)
-        while self._next.size:
-            cells = once(self._next, mark)
+    def receive(self, cells: Cells, values: Cells) -> None:
+        """Take the flow and the slopes of some cells by their numbers; flow may be unknown."""
+        is_new = numpy.isfinite(values[0]) & ~numpy.isfinite(self.flow.ravel()[cells])
+        cells = cells[is_new]
+        self.flow.ravel()[cells], self.slopes.ravel()[cells] = values[:, is_new]
+        self._follow(self._below(cells))
+
+    def values(self, cells: Cells) -> Cells:
+        """Return the flow and the slopes of some cells, in two rows."""
+        return numpy.stack((self.flow.ravel()[cells], self.slopes.ravel()[cells]))
+
+    def run(self, links: Links | None = None, go_on: Callable[[], bool] = lambda: True) -> bool:
+        """Compute the flow as far as all that flows in is known, or as long as it is to *go on*.
+
+        Return whether that is through.
+        """
+        while self._following.size:
+            cells = once(self._following, self._mark)
             parts = [self._computed(cells[start : start + _AT_ONCE]) for start in range(0, cells.size, _AT_ONCE)]
-            self._next = self._below(numpy.concatenate(parts))
+            known = numpy.concatenate(parts)
+            self._following = self._below(known)
+            if links:
+                shown, ring = links.of(known)
+                self.receive(ring, self.values(shown))
+            if not go_on():
+                break
+        return not self._following.size
+
+    def _follow(self, cells: Cells) -> None:
+        self._following = numpy.concatenate((self._following, cells))
 
     def _below(self, cells: Cells) -> Cells:
         """Return which cells of unknown flow some cells pass water on to, several times where several do."""
@@ -99,7 +162,7 @@ class MultipleFlow:
 
     @property
     def _moves(self) -> Cells:
-        return steps(self.flow.shape[1])[:, numpy.newaxis]
+        return steps(self.flow.shape[2])[:, numpy.newaxis]
 
 
 def _slopes(heights: Cells, convergence: float) -> Cells:

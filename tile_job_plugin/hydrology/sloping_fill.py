@@ -12,7 +12,8 @@ lowered one by one, as often as one of their neighbours has changed.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy
 
@@ -26,10 +27,12 @@ from tile_job_plugin.hydrology.neighbours import (
     ringed,
     steps,
 )
-from tile_job_plugin.hydrology.tile_edges import edge_of
+from tile_job_plugin.hydrology.sheet import numbers_in
+from tile_job_plugin.hydrology.tile_edges import edge_of, inner_edge_of
 
 if TYPE_CHECKING:
     from tile_job_plugin.hydrology.neighbours import Cells
+    from tile_job_plugin.hydrology.sheet import Links
 
 
 def least_rise(slope: float, cell_size: float) -> float:
@@ -39,70 +42,112 @@ def least_rise(slope: float, cell_size: float) -> float:
 
 def filled(heights: Cells, least_rise: float = 0) -> Cells:
     """Return the filled surface of a whole grid, rounded to the type of *heights*."""
-    tile = SlopingFill(ringed(heights), least_rise)
-    tile.lower(edge_of(*tile.levels.shape), math.nan)
-    return inside(tile.levels).astype(heights.dtype)
+    fill = SlopingFill.of_tile(ringed(heights), least_rise)
+    fill.run()
+    return inside(fill.levels[0]).astype(heights.dtype)
 
 
 def filled_within(heights: Cells, edge: Cells, least_rise: float) -> Cells:
     """Return the filled surface of a tile, in 64-bit floats, whose edge cells have these levels in the whole."""
     places = edge_of(*heights.shape)
-    if min(heights.shape) <= 2:
-        result = numpy.empty(heights.shape)
-        result[places] = edge
-        return result
-    tile = SlopingFill(heights, least_rise)
-    tile.lower(places, edge)
-    return tile.levels
+    result = numpy.empty(heights.shape)
+    if min(heights.shape) > 2:
+        fill = SlopingFill.of_tile(heights, least_rise)
+        fill.receive(numpy.ravel_multi_index(places, heights.shape), edge[numpy.newaxis])
+        fill.run()
+        result = fill.levels[0]
+    result[places] = edge
+    return result
+
+
+class BegunFill(NamedTuple):
+    """A tile with one ring, before anything is known of the levels around it."""
+
+    #: The lowest levels that may be: the ground, and infinity in the ring, which is not lowered.
+    lowest: Cells
+    #: In 64-bit floats, of which the last digit is far below the least rise.
+    levels: Cells
+    #: The numbers of the cells from which others may still be lowered.
+    changed: Cells
+
+
+def begun(heights: Cells, least_rise: float) -> BegunFill:
+    """Return a tile as lowering begins with it; *heights* have one ring around it."""
+    ground = inside(heights)
+    levels = numpy.full(heights.shape, math.inf)
+    inside(levels)[...] = numpy.where(outlets(heights) | numpy.isnan(ground), ground, math.inf)
+    lowered = _lower_all(ground, levels, LENGTHS * least_rise)
+    # Those that are on the edge, and will be lowered no more, are to be seen by other tiles.
+    edge = numpy.ravel_multi_index(inner_edge_of(*heights.shape), heights.shape)
+    return BegunFill(ringed(ground, math.inf), levels, numpy.concatenate((lowered, edge)))
 
 
 class SlopingFill:
-    """A tile that is lowered the further, the more is known of the levels around it."""
+    """Tiles that are lowered together, the further, the more is known of the levels around them."""
 
-    def __init__(self, heights: Cells, least_rise: float) -> None:
-        """Begin with the ground at outlets, infinity elsewhere; *heights* have one ring around the tile."""
-        ground = inside(heights)
-        self._lowest = ringed(ground, math.inf)
-        #: As known so far, in 64-bit floats, of which the last digit is far below *least_rise*; with the ring.
-        self.levels = numpy.full(heights.shape, math.inf)
-        inside(self.levels)[...] = numpy.where(outlets(heights) | numpy.isnan(ground), ground, math.inf)
+    #: How much memory a cell takes at most.
+    BYTES = 21
+
+    def __init__(self, shape: tuple[int, int, int], least_rise: float, heights_type: numpy.dtype[Any]) -> None:
+        """Have so many places for tiles of up to so many rows and columns, one ring around each included."""
+        self._lowest = numpy.full(shape, math.inf, heights_type)
+        #: As known so far, by place, row and column.
+        self.levels = numpy.full(shape, math.inf)
+        self._mark = numpy.empty(self.levels.size, numpy.int32)
         self._rises = LENGTHS * least_rise
-        self._has_begun = False
+        self._changed = numpy.empty(0, numpy.intp)
 
-    @property
-    def nbytes(self) -> int:
-        """How much memory it takes."""
-        return int(self._lowest.nbytes + self.levels.nbytes)
+    @classmethod
+    def of_tile(cls, heights: Cells, least_rise: float) -> SlopingFill:
+        """Return a single tile; *heights* have one ring around it."""
+        rows, columns = heights.shape
+        fill = cls((1, rows, columns), least_rise, heights.dtype)
+        fill.put(0, begun(heights, least_rise))
+        return fill
 
-    def lower(self, places: tuple[Cells, Cells], levels: Cells | float) -> None:
-        """Lower the tile as far as the levels of cells around it ask for.
+    def put(self, place: int, tile: BegunFill) -> None:
+        """Put a tile into a place."""
+        rows, columns = tile.levels.shape
+        self._lowest[place], self.levels[place] = math.inf, math.inf
+        self._lowest[place, :rows, :columns], self.levels[place, :rows, :columns] = tile.lowest, tile.levels
+        self._lower_from(numbers_in(self.levels, place, tile.changed, columns))
 
-        These are given by their rows and columns; they are infinity where nothing is known, and NaN where there is no
-        ground. No call may raise what an earlier one has set.
-        """
-        before = self.levels[places]
-        self.levels[places] = levels
-        if self._has_begun:
-            is_lower = self.levels[places] < before
-            changed = numpy.ravel_multi_index((places[0][is_lower], places[1][is_lower]), self.levels.shape)
-        else:
-            self._has_begun = True
-            changed = _lower_all(inside(self._lowest), self.levels, self._rises)
-        self._spread(changed)
+    def receive(self, cells: Cells, values: Cells) -> None:
+        """Take the levels of some cells in rings by their numbers, as one row; NaN where there is no ground."""
+        level, levels = self.levels.ravel(), values[0]
+        is_lower = levels < level[cells]
+        level[cells[is_lower]] = levels[is_lower]
+        self._lower_from(cells[is_lower])
 
-    def _spread(self, changed: Cells) -> None:
-        """Lower the neighbours of cells that have changed, then theirs, until none changes."""
+    def values(self, cells: Cells) -> Cells:
+        """Return the levels of some cells, as one row."""
+        return self.levels.ravel()[cells][numpy.newaxis]
+
+    def run(self, links: Links | None = None, go_on: Callable[[], bool] = lambda: True) -> bool:
+        """Lower cells as far as others ask for, or as long as it is to *go on*; return whether that is through."""
+        while self._changed.size:
+            if links:
+                shown, ring = links.of(self._changed)
+                self.receive(ring, self.values(shown))
+            self._changed = self._lowered(self._changed)
+            if not go_on():
+                break
+        return not self._changed.size
+
+    def _lower_from(self, cells: Cells) -> None:
+        self._changed = numpy.concatenate((self._changed, cells))
+
+    def _lowered(self, changed: Cells) -> Cells:
+        """Lower the neighbours of cells that have changed; return those that are lower now."""
         lowest, level = self._lowest.ravel(), self.levels.ravel()
-        moves, mark = steps(self.levels.shape[1]), numpy.empty(level.size, numpy.int32)
-        while changed.size:
-            hit = []
-            for direction in DIRECTIONS:
-                target = changed + moves[direction]
-                lower = numpy.maximum(lowest.take(target, mode="clip"), level[changed] + self._rises[direction])
-                is_lower = lower < level.take(target, mode="clip")
-                hit.append(target[is_lower])
-                level[hit[-1]] = lower[is_lower]
-            changed = once(numpy.concatenate(hit), mark)
+        moves, lowered = steps(self.levels.shape[2]), []
+        for direction in DIRECTIONS:
+            target = changed + moves[direction]
+            lower = numpy.maximum(lowest.take(target, mode="clip"), level[changed] + self._rises[direction])
+            is_lower = lower < level.take(target, mode="clip")
+            lowered.append(target[is_lower])
+            level[lowered[-1]] = lower[is_lower]
+        return once(numpy.concatenate(lowered), self._mark)
 
 
 def _lower_all(heights: Cells, levels: Cells, rises: Cells) -> Cells:

@@ -39,6 +39,12 @@ def edge_of(rows: int, columns: int) -> tuple[Cells, Cells]:
     return _places(numpy.arange(_edge_cells(rows, columns)), numpy.array(rows), numpy.array(columns))
 
 
+def inner_edge_of(rows: int, columns: int) -> tuple[Cells, Cells]:
+    """Return those of the outermost cells within the ring of so many rows and columns, in the same order."""
+    inner_rows, inner_columns = edge_of(rows - 2, columns - 2)
+    return inner_rows + 1, inner_columns + 1
+
+
 class SetEdges:
     """The edge cells of a set, numbered tile by tile in the order of `edge_of`, in some bytes per tile."""
 
@@ -47,9 +53,9 @@ class SetEdges:
         self.frames = frames
         #: The number of each tile's first edge cell, and that after the last one.
         self.starts = numpy.cumsum([0, *(_edge_cells(frame.rows, frame.columns) for frame in frames)])
-        self._corners = numpy.array([(frame.row, frame.column, frame.rows, frame.columns) for frame in frames])
-        self._rows, row_of = numpy.unique(self._corners[:, 0], return_inverse=True)
-        self._columns, column_of = numpy.unique(self._corners[:, 1], return_inverse=True)
+        self._corners = numpy.array([(frame.row, frame.column, frame.rows, frame.columns) for frame in frames]).T.copy()
+        self._rows, row_of = numpy.unique(self._corners[0], return_inverse=True)
+        self._columns, column_of = numpy.unique(self._corners[1], return_inverse=True)
         self._tiles = numpy.full((len(self._rows), len(self._columns)), NOWHERE)
         self._tiles[row_of, column_of] = numpy.arange(len(frames))
 
@@ -74,7 +80,7 @@ class SetEdges:
         OWN stands for a place in the same tile, NOWHERE for one in no tile.
         """
         tiles = self.tiles(numbers)
-        row, column, height, width = self._corners.take(tiles, axis=0, mode="clip").T
+        row, column, height, width = self._corner(tiles)
         down, right = _places(numbers - self.starts[tiles], height, width)
         rows, columns = row + down + ROWS[directions], column + right + COLUMNS[directions]
         return numpy.where(self._tile_at(rows, columns) == tiles, OWN, self.at(rows, columns))
@@ -82,7 +88,7 @@ class SetEdges:
     def at(self, rows: Cells, columns: Cells) -> Cells:
         """Return the number of the edge cell at each place of the set's grid; NOWHERE stands for one without."""
         tiles = self._tile_at(rows, columns)
-        row, column, height, width = self._corners.take(tiles, axis=0, mode="clip").T
+        row, column, height, width = self._corner(tiles)
         down, right = rows - row, columns - column
         is_edge = (down == 0) | (right == 0) | (down == height - 1) | (right == width - 1)
         numbers = self.starts[tiles] + _edge_number(down, right, height, width)
@@ -100,10 +106,14 @@ class SetEdges:
     def _tile_at(self, rows: Cells, columns: Cells) -> Cells:
         """Return the tile at each place, NOWHERE where there is none."""
         tiles = self._tiles[_last_before(self._rows, rows), _last_before(self._columns, columns)]
-        row, column, height, width = self._corners.take(tiles, axis=0, mode="clip").T
+        row, column, height, width = self._corner(tiles)
         down, right = rows - row, columns - column
         is_inside = (down >= 0) & (right >= 0) & (down < height) & (right < width)
         return numpy.where(is_inside, tiles, NOWHERE)
+
+    def _corner(self, tiles: Cells) -> Cells:
+        """Return row, column, rows and columns of tiles, those of any tile for NOWHERE."""
+        return numpy.stack([part.take(tiles, mode="clip") for part in self._corners])
 
 
 def _last_before(starts: Cells, places: Cells) -> Cells:

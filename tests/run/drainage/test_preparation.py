@@ -70,7 +70,8 @@ def test_a_preparation_that_was_stopped_goes_on_from_there(cells, product, size,
 def test_a_preparation_that_was_killed_goes_on_from_what_was_put(cells, product, size, lives, lanes):
     contents = {}
     with pytest.MonkeyPatch.context() as patch:
-        # Each run is put at once, not what has changed in some seconds.
+        # Each step is put at once, not what has changed in some seconds.
+        patch.setattr(piece_exchange, "_RUN_SECONDS", -1)
         patch.setattr(piece_exchange, "_FLUSH_SECONDS", -1)
         for puts in lives:
             try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import threading
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -116,15 +118,12 @@ def prepare(
     return stages
 
 
-def prepare_with_breaks(water: WaterSet, product: Any, looks: int) -> int:
-    """Prepare a product, stopped again and again; gives how often."""
-    for stops in range(10_000):
-        try:
-            prepare(water, product, feedback=Patience(looks))
-        except Stopped:
-            continue
-        return stops
-    raise AssertionError("it comes to no end")
+def prepare_with_breaks(water: WaterSet, product: Any, looks: int) -> None:
+    """Prepare a product, stopped again and again, each time a little later."""
+    for stops in itertools.count(1):
+        with contextlib.suppress(Stopped):
+            prepare(water, product, feedback=Patience(looks * stops))
+            return
 
 
 def made(water: WaterSet, product: Any, whole: Cells) -> Cells:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy
 
 from tile_job_plugin.hydrology.basins import TileBasins, tile_basins
+from tile_job_plugin.hydrology.exchange import Exchange
 from tile_job_plugin.hydrology.fill_levels import edge_levels
 from tile_job_plugin.hydrology.lowest_ways import Saddles
-from tile_job_plugin.hydrology.neighbours import inside
-from tile_job_plugin.hydrology.sloping_fill import SlopingFill, filled
-from tile_job_plugin.hydrology.tile_edges import edge_of
+from tile_job_plugin.hydrology.sheet import Sheet
+from tile_job_plugin.hydrology.sloping_fill import BegunFill, SlopingFill, begun, filled
 from tile_job_plugin.run.drainage.contents import edge_content, packed, unpacked
+from tile_job_plugin.run.drainage.piece_exchange import PieceExchange
 from tile_job_plugin.run.drainage.surfaces import Filled
-
-if TYPE_CHECKING:
-    from tile_job_plugin.hydrology.neighbours import Cells
 
 
 @dataclass(frozen=True)
@@ -53,25 +51,21 @@ def _basins(content: bytes) -> TileBasins:
     return TileBasins(int(count), heights, basins, Saddles(one, other, saddle_heights))
 
 
-class SlopingState:
-    """A piece whose sinks are filled to a least slope, as far as is known of the levels around it."""
+@dataclass(frozen=True)
+class SlopingFilling:
+    """Finds the edge levels of a surface with a least slope, in an exchange between pieces."""
 
-    def __init__(self, surface: Filled, piece: int) -> None:
-        """Read its heights."""
-        heights = surface.water_set.heights(surface.water_set.pieces.rect(piece).grown(1))
-        self._fill = SlopingFill(heights, surface.least_rise)
-        self._around = edge_of(*heights.shape)
+    surface: Filled
 
-    @property
-    def nbytes(self) -> int:
-        """How much memory it takes."""
-        return self._fill.nbytes
+    def begin(self, piece: int) -> BegunFill:
+        """Return a piece as lowering begins with it."""
+        water_set = self.surface.water_set
+        return begun(water_set.heights(water_set.pieces.rect(piece).grown(1)), self.surface.least_rise)
 
-    def run(self, around: Cells) -> None:
-        """Lower the cells as far as those around ask for."""
-        self._fill.lower(self._around, around[0])
-
-    def edge(self) -> Cells:
-        """Return the levels of its edge cells."""
-        levels = inside(self._fill.levels)
-        return levels[edge_of(*levels.shape)][numpy.newaxis]
+    def stage(self, memory: int) -> PieceExchange:
+        """Return the stage that finds them with so many bytes."""
+        water_set = self.surface.water_set
+        sheet = Sheet(water_set.pieces.edges, memory // SlopingFill.BYTES)
+        tiles = SlopingFill(sheet.shape, self.surface.least_rise, water_set.heights_type)
+        exchange = Exchange(sheet.edges, [math.inf])
+        return PieceExchange(self.surface.edges, exchange, sheet, tiles, self.begin, water_set.store)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,12 +10,14 @@ from typing import TYPE_CHECKING
 import numpy
 
 from tile_job_plugin.hydrology.errors import FlowInCircle
-from tile_job_plugin.hydrology.multiple_flow import MultipleFlow
+from tile_job_plugin.hydrology.exchange import Exchange
+from tile_job_plugin.hydrology.multiple_flow import BegunFlow, MultipleFlow, begun, completed
 from tile_job_plugin.hydrology.neighbours import inside
+from tile_job_plugin.hydrology.sheet import Sheet
 from tile_job_plugin.hydrology.single_flow import TileFlow, accumulated, inflows, steepest, tile_flow
-from tile_job_plugin.hydrology.tile_edges import edge_of
 from tile_job_plugin.recipes.drainage import CatchmentArea, FlowMethod
 from tile_job_plugin.run.drainage.contents import edge_content, packed, unpacked
+from tile_job_plugin.run.drainage.piece_exchange import PieceExchange
 from tile_job_plugin.run.drainage.surfaces import Surface, WaterSet, surface_of
 
 if TYPE_CHECKING:
@@ -68,9 +71,17 @@ class DividedFlow:
         """The stage at which the flow through edge cells is known."""
         return f"{self.surface.name}/mfd {float(self.convergence)!r}/edges"
 
-    def begin(self, piece: int) -> FlowState:
+    def begin(self, piece: int) -> BegunFlow:
         """Return a piece before any flow is known."""
-        return FlowState(self.surface.ringed(piece), self.convergence)
+        return begun(self.surface.ringed(piece), self.convergence)
+
+    def stage(self, memory: int) -> PieceExchange:
+        """Return the stage that finds the flow through edge cells with so many bytes."""
+        sheet = Sheet(self.water_set.pieces.edges, memory // MultipleFlow.BYTES)
+        tiles = MultipleFlow(sheet.shape, self.convergence, self.water_set.heights_type)
+        # Of each edge cell: what drains through it, and the slopes by which it divides that.
+        exchange = Exchange(sheet.edges, [math.nan, 0])
+        return PieceExchange(self.edges, exchange, sheet, tiles, self.begin, self.water_set.store)
 
     def piece(self, piece: int) -> Cells:
         """Return how many cells drain through each cell of a piece; NaN where there is no ground.
@@ -78,47 +89,10 @@ class DividedFlow:
         Raises FlowInCircle where it can't be known.
         """
         heights = self.surface.ringed(piece)
-        state = FlowState(heights, self.convergence)
-        state.end(self.water_set.edge(self.edges, piece))
-        if unknown := int(numpy.isnan(state.cells).sum()):
+        found = completed(heights, self.water_set.edge(self.edges, piece), self.convergence)
+        if unknown := int(numpy.isnan(found).sum()):
             raise FlowInCircle(unknown)
-        return numpy.where(numpy.isnan(inside(heights)), numpy.nan, state.cells)
-
-
-class FlowState:
-    """A piece through which water flows to several neighbours, as far as is known."""
-
-    def __init__(self, heights: Cells, convergence: float) -> None:
-        """Take the heights with one ring around the piece."""
-        self._flow = MultipleFlow(heights, convergence)
-        rows, columns = heights.shape
-        self._around = edge_of(rows, columns)
-        edge_rows, edge_columns = edge_of(rows - 2, columns - 2)
-        self._edge = edge_rows + 1, edge_columns + 1
-
-    @property
-    def nbytes(self) -> int:
-        """How much memory it takes."""
-        return self._flow.nbytes
-
-    @property
-    def cells(self) -> Cells:
-        """How many cells drain through each cell; NaN where that is not known."""
-        return inside(self._flow.flow)
-
-    def run(self, around: Cells) -> None:
-        """Go as far as the flow through the cells around it allows."""
-        self._flow.receive(self._around, *around)
-        self._flow.spread()
-
-    def end(self, edge: Cells) -> None:
-        """Go to the end, with what is known of the piece's own edge cells."""
-        self._flow.receive(self._edge, *edge)
-        self._flow.spread()
-
-    def edge(self) -> Cells:
-        """Return the flow through its edge cells, and the slopes by which they divide it."""
-        return numpy.stack((self._flow.flow[self._edge], self._flow.slopes[self._edge]))
+        return numpy.where(numpy.isnan(inside(heights)), numpy.nan, found)
 
 
 def flow_of(water_set: WaterSet, product: CatchmentArea) -> SingleFlow | DividedFlow:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Callable, NamedTuple
 
-from tile_job_plugin.hydrology.exchange import Exchange
 from tile_job_plugin.recipes.drainage import CatchmentArea, FilledSurface
-from tile_job_plugin.run.drainage.filling import LevelFilling, SlopingState
+from tile_job_plugin.run.drainage.filling import LevelFilling, SlopingFilling
 from tile_job_plugin.run.drainage.flows import DividedFlow, SingleFlow, flow_of
-from tile_job_plugin.run.drainage.piece_exchange import PieceExchange
 from tile_job_plugin.run.drainage.stages import AllAtOnce, EachPiece, Stage, is_done
 from tile_job_plugin.run.drainage.surfaces import Filled, WaterSet
 
@@ -67,7 +64,7 @@ class Preparation:
 
     def _fill(self, surface: Filled) -> Iterator[_Step]:
         if surface.kind.least_slope > 0:
-            yield _Step(surface.edges, partial(self._sloping_fill, surface))
+            yield _Step(surface.edges, partial(SlopingFilling(surface).stage, self._memory))
             return
         filling = LevelFilling(surface)
         yield self._each_piece(filling.basins, filling.find_basins)
@@ -78,19 +75,10 @@ class Preparation:
         yield self._all_at_once(flow.inflow, flow.find_inflow)
 
     def _divided_flow(self, flow: DividedFlow) -> Iterator[_Step]:
-        yield _Step(flow.edges, partial(self._exchange_flow, flow))
+        yield _Step(flow.edges, partial(flow.stage, self._memory))
 
     def _each_piece(self, name: str, find: Callable[[int], bytes]) -> _Step:
         return _Step(name, lambda: EachPiece(name, len(self._set.pieces), find, self._set.store))
 
     def _all_at_once(self, name: str, find: Callable[[], Mapping[int, bytes]]) -> _Step:
         return _Step(name, lambda: AllAtOnce(name, find, self._set.store))
-
-    def _sloping_fill(self, surface: Filled) -> Stage:
-        exchange = Exchange(self._set.pieces.edges, [math.inf], [math.nan])
-        return PieceExchange(surface.edges, exchange, partial(SlopingState, surface), self._set.store, self._memory)
-
-    def _exchange_flow(self, flow: DividedFlow) -> Stage:
-        # Of each edge cell: what drains through it, and the slopes by which it divides that.
-        exchange = Exchange(self._set.pieces.edges, [math.nan, 0], [0, 0])
-        return PieceExchange(flow.edges, exchange, flow.begin, self._set.store, self._memory)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy
 
@@ -30,6 +31,13 @@ class WaterSet:
     store: Store
     #: The side of a cell in map units.
     cell_size: float
+
+    @cached_property
+    def heights_type(self) -> numpy.dtype[Any]:
+        """The type of its heights."""
+        pixel = self.heights(replace(self.pieces.rect(0), width=1, height=1))
+        heights_type: numpy.dtype[Any] = pixel.dtype
+        return heights_type
 
     def edge(self, stage: str, piece: int) -> Cells:
         """Return what a stage found of a piece's edge cells, in rows by kind."""
