@@ -1,5 +1,9 @@
 """The same way in a dark window with twice the pixels, in German; the pictures are to be looked at."""
 
+import pytest
+
+pytestmark = pytest.mark.timeout(1200)
+
 
 def test_the_way_is_the_same_in_another_look_and_language(dark_panel):
     assert dark_panel["open"]["tabs"] == ["Aufträge", "Start"]

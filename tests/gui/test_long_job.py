@@ -2,7 +2,11 @@
 
 from statistics import median
 
+import pytest
+
 from tests.fixtures.figures import FIGURES
+
+pytestmark = pytest.mark.timeout(1200)
 
 #: Seconds that the window may be deaf while a job runs, on a computer that is busy with other things as well.
 LONGEST_GAP = 2.0

@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.gui.panel_window import TILE_SET, TILE_SIZE, TOWN_ID, TOWN_NAME
+
+pytestmark = pytest.mark.timeout(1200)
 
 #: Seconds that the window may be deaf while a job runs, on a computer that is busy with other things as well.
 LONGEST_GAP = 2.0

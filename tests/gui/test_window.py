@@ -8,6 +8,8 @@ import pytest
 
 from tests.gui.names import CONNECTION, LARGE_TILES
 
+pytestmark = pytest.mark.timeout(1200)
+
 #: Seconds that the window may be deaf while a job runs, on a computer that is busy with other things as well.
 LONGEST_GAP = 2.0
 #: Seconds until a dialog is through with a job that goes on elsewhere: qgis_process is asked for its algorithms first.

@@ -7,7 +7,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import qgis.utils
-from qgis.core import QgsApplication, QgsDataSourceUri, QgsProject, QgsProviderRegistry, QgsSettings
+from qgis.core import (
+    QgsApplication,
+    QgsDataSourceUri,
+    QgsProcessingAlgorithm,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsSettings,
+)
 from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
@@ -97,7 +104,9 @@ class Window(ScriptedWindow):
         self._grab_widget("toolbox", dock)
         tree.collapseAll()
         ours = QgsApplication.processingRegistry().providerById("tilejobs").algorithms()
-        return {"rows": rows, "help": {algorithm.id(): algorithm.shortHelpString() for algorithm in ours}}
+        hidden = QgsProcessingAlgorithm.Flag.FlagHideFromToolbox
+        shown = [algorithm for algorithm in ours if not algorithm.flags() & hidden]
+        return {"rows": rows, "help": {algorithm.id(): algorithm.shortHelpString() for algorithm in shown}}
 
     def menu(self) -> Steps:
         yield from pause()
