@@ -297,6 +297,14 @@ def test_an_output_that_another_step_takes_counts_as_wanted(recipe_of):
     assert recipe_of(flow, lengths).drainage == []
 
 
+def test_windows_come_in_the_order_of_tile_further_rasters_and_what_is_given(recipe_of, terrain):
+    other = QgsProcessingParameterRasterLayer("OTHER", "Other")
+    above = ("above", "sagacmd:grid_calculus_3", {}, {"A": ("fill", "RESULT"), "B": "OTHER"}, {"Above": "C"})
+    recipe = recipe_of(FILLED, above, values={"OTHER": terrain}, parameters=(other,))
+    windows = recipe.arguments(["tile.vrt", "other.vrt", "filled.vrt"])
+    assert windows == {"DEM": "tile.vrt", "OTHER": "other.vrt", "DRAINAGE_FILLED": "filled.vrt"}
+
+
 def test_another_raster_of_the_recipe_is_not_the_tile(recipe_of, terrain):
     other = QgsProcessingParameterRasterLayer("OTHER", "Other")
     fill = ("fill", FILL, {}, {"DEM": "OTHER"}, {"Filled": "RESULT"})
