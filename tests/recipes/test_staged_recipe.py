@@ -131,6 +131,17 @@ def test_steps_take_what_is_given_instead_of_exact_ones(assert_same, recipe_of):
     assert_same(recipe)
 
 
+@pytest.mark.parametrize("recipe_id", ["tilejobs:wetness", "tilejobs:streams"])
+def test_handing_results_on_does_not_keep_the_rest_from_being_one_script(recipe_id):
+    assert runnable(find_recipe(recipe_id, {})).is_one_script
+
+
+def test_other_steps_do(recipe_of):
+    ruggedness = ("ruggedness", "native:ruggednessindex", {}, {"INPUT": ("fill", "RESULT")}, {"Ruggedness": "OUTPUT"})
+    twice = ("again", SLOPE, {}, {"ELEVATION": ("slope", "SLOPE")}, {"Again": "SLOPE"})
+    assert not runnable(recipe_of(FILLED, ACCUMULATED, SLOPING, twice, ruggedness)).is_one_script
+
+
 def test_windows_around_a_core_make_the_pixels_of_the_whole(terrain, given, recipe_of, results_of, tmp_path):
     recipe = recipe_of(FILLED, ACCUMULATED, SLOPING)
     whole = results_of(recipe, model(recipe.algorithm_id), [terrain])

@@ -32,6 +32,8 @@ class GivenRaster(QgsProcessingAlgorithm):
     NAME = "copyraster"
     INPUT = "INPUT"
     OUTPUT = "OUTPUT"
+    #: What fused models ask: it is no reason to start SAGA anew for each window.
+    takes_no_time = True
 
     def __init__(self, given: str = INPUT, made: str = OUTPUT) -> None:
         """Copy what the parameter *given* takes to where the output *made* goes."""

@@ -9,6 +9,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingFeedback
 
+from tile_job_plugin.errors import Stopped
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
 from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
@@ -97,6 +98,33 @@ def test_a_run_that_fails_in_a_shared_process_names_sagas_reason_and_the_next_on
             bad.finish()
         good.finish()
     assert runner.result("slope", tmp_path).is_file()
+
+
+@pytest.mark.needs_saga
+def test_results_that_a_recipe_is_given_are_handed_on_while_saga_is_busy(runner, windows, tmp_path):
+    runner = runner("tilejobs:streams", {"MIN_AREA": 10})
+    window = tmp_path / "work" / "window.tif"
+    window.parent.mkdir()
+    for file in runner.window_files(window):
+        shutil.copy(windows[0], file)
+    with sharing():
+        run = runner.prepare(window, window.parent, QgsProcessingFeedback())
+        assert content(runner.result("catchment_area", window.parent)) == content(windows[0])
+        run.finish()
+    assert runner.result("channels", window.parent).is_file()
+
+
+@pytest.mark.needs_saga
+def test_a_run_that_is_cancelled_while_it_is_prepared_is_no_failure(runner, windows, tmp_path):
+    runner = runner("tilejobs:streams", {})
+    window = tmp_path / "work" / "window.tif"
+    window.parent.mkdir()
+    for file in runner.window_files(window):
+        shutil.copy(windows[0], file)
+    feedback = QgsProcessingFeedback(False)
+    feedback.cancel()
+    with sharing(), pytest.raises(Stopped):
+        runner.prepare(window, window.parent, feedback)
 
 
 def test_a_window_may_be_removed_as_soon_as_a_recipe_of_qgis_has_run(runner, windows, tmp_path, capfd):

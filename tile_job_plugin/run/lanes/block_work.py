@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingFeedback
 
-from tile_job_plugin.errors import RasterError
+from tile_job_plugin.errors import RasterError, Stopped
 from tile_job_plugin.file_moves import remove_folder
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.run.errors import TileFailed
@@ -67,7 +67,7 @@ class BlockWork:
         return all(self.window(Block([tile])) == window for tile in block.tiles)
 
     def prepare(self, block: LaneBlock, feedback: LaneFeedback) -> PreparedBlock:
-        """Cut a block's window and prepare the recipe's run on it. Raises TileFailed."""
+        """Cut a block's window and prepare the recipe's run on it. Raises TileFailed, or Stopped."""
         try:
             work_folder = self.folder.new_work_folder()
         except OSError as error:
@@ -81,7 +81,7 @@ class BlockWork:
         limited = limited_feedback(feedback, self.time_limit and self.time_limit * len(block.tiles))
         try:
             run, missing = self._cut_and_prepare(block, source, limited or feedback)
-        except TileFailed:
+        except (Stopped, TileFailed):
             remove_folder(work_folder)
             raise
         return PreparedBlock(self, block, run, limited, source, work_folder, missing, made_from)

@@ -64,7 +64,10 @@ class BoundRecipe:
         return folder / f"{name}{'.sdat' if self.is_one_script else '.tif'}"
 
     def prepare(self, source: Path, folder: Path, feedback: QgsProcessingFeedback) -> RecipeRun:
-        """Prepare a run on the raster *source* with results in *folder*. Raises TileFailed."""
+        """Prepare a run on the raster *source* with results in *folder*.
+
+        Raises TileFailed, or Stopped where the feedback was cancelled.
+        """
         kind = ProcessRun if self.in_process else RecipeRun
         return kind(self, source, folder, feedback)
 
@@ -127,6 +130,8 @@ class RecipeRun:
         self._algorithm = algorithm.create()
         with assuming_latitude(self._recipe.latitude):
             is_prepared = self._algorithm.prepare(self._parameters, self._context, self._feedback)
+        if not is_prepared and self._feedback.isCanceled():
+            raise Stopped
         if not is_prepared:
             raise TileFailed(
                 QT_TRANSLATE_NOOP("TileJobs", "{recipe} can't be prepared; the log tells why."), recipe=self.recipe_id

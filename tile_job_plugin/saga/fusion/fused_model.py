@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -31,6 +31,13 @@ from tile_job_plugin.saga.fusion.plan import Part, plan_parts
 from tile_job_plugin.saga.fusion.script import run_script
 
 
+@runtime_checkable
+class TakesNoTime(Protocol):
+    """An algorithm that is done before SAGA could be asked to do it, and may be run while SAGA is busy."""
+
+    takes_no_time: bool
+
+
 def fused(algorithm: QgsProcessingAlgorithm) -> QgsProcessingAlgorithm:
     """Return an algorithm that does in fewer processes what a model with SAGA tools does.
 
@@ -42,9 +49,10 @@ def fused(algorithm: QgsProcessingAlgorithm) -> QgsProcessingAlgorithm:
     if not is_plain_model(algorithm, children):
         return algorithm
     parts = plan_parts(planned_steps(children))
+    made = FusedModel(algorithm, children, parts)
     # A script from end to end saves starts even with one step: a lane runs all its blocks in one process.
-    saves_starts = any(part.is_script and (len(part.steps) > 1 or len(parts) == 1) for part in parts)
-    return FusedModel(algorithm, children, parts) if saves_starts else algorithm
+    saves_starts = any(part.is_script and (len(part.steps) > 1 or made.is_one_script) for part in parts)
+    return made if saves_starts else algorithm
 
 
 class FusedModel(SagaAlgorithm):
@@ -108,9 +116,12 @@ class FusedModel(SagaAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Ending:
-        """Hand the only script to *process*."""
+        """Hand the only script to *process*, after the steps that take no time."""
         run = ModelRun(self._model, self._children, parameters, folder, context, feedback)
-        script = run.prepare_script(self._parts[0].steps)
+        *before, last = self._parts
+        for part in before:
+            run.keep({part.steps[0]: run.run_step(part.steps[0])})
+        script = run.prepare_script(last.steps)
         handed_over = process.hand_over(self.saga, script.lines)
 
         def end() -> dict[str, Any]:
@@ -121,8 +132,12 @@ class FusedModel(SagaAlgorithm):
 
     @property
     def is_one_script(self) -> bool:
-        """Whether all steps are in one script."""
-        return len(self._parts) == 1
+        """Whether all steps are in one script, but for those that take no time and come before it."""
+        *before, last = self._parts
+        return last.is_script and all(self._takes_no_time(part) for part in before)
+
+    def _takes_no_time(self, part: Part) -> bool:
+        return not part.is_script and isinstance(self._children[part.steps[0]].algorithm(), TakesNoTime)
 
     @property
     def saga(self) -> Saga:
