@@ -124,7 +124,7 @@ def in_pieces(heights: Cells, product: DrainageProduct, size: int, lanes: int) -
     with ThreadPoolExecutor(lanes) as pool:
         for stage in Preparation(water_set, product).stages():
             list(pool.map(stage.work, [Uncancelled()] * lanes))
-            runs += getattr(stage, "runs", len(pieces))
+            runs += getattr(stage, "begun", len(pieces))
         cells = numpy.full(heights.shape, numpy.nan)
 
         def make(piece: int) -> None:
