@@ -57,10 +57,10 @@ def _seam_icon(job: ListedJob) -> str:
 
 COLUMNS = (
     Column(QT_TRANSLATE_NOOP("TileJobs", "Job"), 6, lambda job: str(job.id), lambda job: job.id, is_number=True),
-    Column(QT_TRANSLATE_NOOP("TileJobs", "Name"), 8, lambda job: job.name, lambda job: job.name.casefold()),
+    Column(QT_TRANSLATE_NOOP("TileJobs", "Name"), 10, lambda job: job.name, lambda job: job.name.casefold()),
     Column(
         QT_TRANSLATE_NOOP("TileJobs", "Status"),
-        20,
+        14,
         status_text,
         lambda job: list(JobStatus).index(job.status),
         lambda job: job.message,

@@ -7,19 +7,22 @@ from typing import Any
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QByteArray, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QHeaderView, QMenu
+from qgis.PyQt.QtWidgets import QHeaderView, QMenu, QStyle
 
 from tile_job_plugin.jobs.job_list import ListedJob, UnreadableJob
+from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.panel.job_columns import COLUMNS
 from tile_job_plugin.panel.jobs_filter import JobsFilter
 from tile_job_plugin.panel.jobs_model import NUMBER
 from tile_job_plugin.panel.progress_delegate import ProgressDelegate
 from tile_job_plugin.panel.rows_table import RowsTable
+from tile_job_plugin.panel.status_looks import status_title
 from tile_job_plugin.translations import Translated, translated
 
 #: QGIS setting: which columns are shown, in which order, how wide, and what is sorted by.
 COLUMNS_SETTING = "tile_jobs/panel/columns"
-PROGRESS = next(number for number, column in enumerate(COLUMNS) if column.title == "Progress")
+TITLES = [column.title for column in COLUMNS]
+STATUS, PROGRESS = TITLES.index("Status"), TITLES.index("Progress")
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -59,6 +62,7 @@ class JobsTable(Translated, RowsTable):
         header.setSectionsMovable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSortIndicator(NUMBER, Qt.SortOrder.DescendingOrder)
+        header.resizeSection(STATUS, self._width_of_statuses())
         header.restoreState(QgsSettings().value(COLUMNS_SETTING, QByteArray()))
         self.setSortingEnabled(True)
         # Hiding a column resizes it.
@@ -66,6 +70,14 @@ class JobsTable(Translated, RowsTable):
             changed.connect(self._keep_columns)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
+
+    def _width_of_statuses(self) -> int:
+        """Return how wide the statuses are in the user's language, with their icons and the margins of both."""
+        style = self.style()
+        icon = style.pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, self)
+        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1
+        widest = max(self.fontMetrics().horizontalAdvance(status_title(status)) for status in JobStatus)
+        return int(icon + widest + 4 * margin + self.fontMetrics().averageCharWidth())
 
     def _choose_columns(self, place: QPoint) -> None:
         """Offer to show and hide columns; the job's number stays."""
