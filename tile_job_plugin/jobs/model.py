@@ -427,6 +427,8 @@ class EarlierJob:
     #: Whether its tiles are of the same set, and its recipe had the same parameters.
     is_same_set: bool
     has_same_parameters: bool
+    #: Pixels.
+    halo: int
     #: Of all processes that have run its tiles.
     lanes: int
     blocks: int

@@ -153,7 +153,9 @@ def _basis(
     if earlier is None:
         return None
     start = SAGA_START_SECONDS if inputs.recipe.is_one_script else 0.0
-    cost = by_earlier_job(earlier, start, threads, cores)
+    knows_reach = halo.source is HaloSource.KNOWN and earlier.halo > 0
+    farther = halo.choice.halo / earlier.halo if knows_reach else 1.0
+    cost = by_earlier_job(earlier, start, threads, cores, farther)
     return Basis(
         _words_of(earlier), cost, earlier.costs, FACTORS[2 - earlier.is_same_set - earlier.has_same_parameters]
     )

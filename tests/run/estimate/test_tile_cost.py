@@ -10,7 +10,7 @@ from tile_job_plugin.run.lanes.block_times import BLOCK_SECONDS
 
 
 def earlier_job(seconds, amount, lanes=2, blocks=8):
-    return EarlierJob(1, "mosaic.tif", True, True, lanes, blocks, {Phase.TILES: PhaseCost(seconds, amount)})
+    return EarlierJob(1, "mosaic.tif", True, True, 100, lanes, blocks, {Phase.TILES: PhaseCost(seconds, amount)})
 
 
 def test_the_longest_lane_counts_and_each_lane_starts_once():
@@ -35,6 +35,11 @@ def test_a_lane_that_has_more_threads_than_those_of_the_earlier_job_is_faster():
     assert by_earlier_job(earlier, start=0.0, threads=1, cores=4).rate == pytest.approx(1e-6)
     with_one_lane = earlier_job(10.0, 1e7, lanes=1)
     assert by_earlier_job(with_one_lane, start=0.0, threads=1, cores=4).rate == pytest.approx(4e-6)
+
+
+def test_a_recipe_that_looks_farther_takes_longer():
+    earlier = earlier_job(10.0, 1e7)
+    assert by_earlier_job(earlier, 0.0, threads=1, cores=2, farther=4.0).rate == pytest.approx(2e-6)
 
 
 def test_a_job_that_did_little_but_start_tells_no_rate_of_nothing():

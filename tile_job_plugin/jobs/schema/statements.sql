@@ -491,7 +491,7 @@ select tile_set_id, recipe, recipe_parameters::text as parameters from job where
 -- else one of these two. Parameters are compared as texts: jsonb does not take all that json does, such as \u0000.
 -- name: likest_job
 select gid as job_id, mosaic_path, tile_set_id = %(tile_set_id)s as is_same_set,
-       recipe_parameters::text = %(parameters)s as has_same_parameters,
+       recipe_parameters::text = %(parameters)s as has_same_parameters, coalesce(halo, 0) as halo,
        (select coalesce(sum(helper.lanes), 0) from helper where job_id = job.gid) as lanes,
        (select coalesce(sum(blocks), 0) from helper where job_id = job.gid) as blocks
 from job

@@ -23,7 +23,7 @@ from tile_job_plugin.tiles.tile_columns import Tiles
 from tile_job_plugin.tiles.windows import Windows
 
 #: The most pixels of a window that is tried, whatever the halo.
-MOST_TRIED_PIXELS = 1_000_000
+MOST_TRIED_PIXELS = 4_000_000
 #: The first run on a tile also tells what starting takes. Below so many seconds another one tells the rest.
 SECONDS_OF_SECOND = 10.0
 
