@@ -68,4 +68,4 @@ class SlopingFilling:
         sheet = Sheet(water_set.pieces.edges, memory // SlopingFill.BYTES)
         tiles = SlopingFill(sheet.shape, self.surface.least_rise, water_set.heights_type)
         exchange = Exchange(sheet.edges, [math.inf])
-        return PieceExchange(self.surface.edges, exchange, sheet, tiles, self.begin, water_set.store)
+        return PieceExchange(self.surface.edges, exchange, sheet, tiles, self.begin, water_set.store, iter)

@@ -81,7 +81,8 @@ class DividedFlow:
         tiles = MultipleFlow(sheet.shape, self.convergence, self.water_set.heights_type)
         # Of each edge cell: what drains through it, and the slopes by which it divides that.
         exchange = Exchange(sheet.edges, [math.nan, 0])
-        return PieceExchange(self.edges, exchange, sheet, tiles, self.begin, self.water_set.store)
+        # Beside what has changed last, the most is known of what flows in.
+        return PieceExchange(self.edges, exchange, sheet, tiles, self.begin, self.water_set.store, reversed)
 
     def piece(self, piece: int) -> Cells:
         """Return how many cells drain through each cell of a piece; NaN where there is no ground.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, Callable, Protocol
 
@@ -53,14 +54,20 @@ class PieceExchange:
         tiles: Tiles,
         begin: Callable[[int], Any],
         store: Store,
+        order: Callable[[dict[int, None]], Iterator[int]],
     ) -> None:
-        """Go on from where an earlier process has come to; *begin* makes of a piece what is put into *tiles*."""
+        """Go on from where an earlier process has come to; *begin* makes of a piece what is put into *tiles*.
+
+        In its *order*, pieces take the place of others: `iter` for that which has waited longest, `reversed` for the
+        last one. It changes no value, but how often they are begun.
+        """
         self._name = name
         self._exchange = exchange
         self._sheet = sheet
         self._tiles = tiles
         self._begin = begin
         self._store = store
+        self._order = order
         self._links: Links | None = None
         #: Whether there is something to compute, and whether a lane does so.
         self._has_work = self._is_running = False
@@ -117,7 +124,8 @@ class PieceExchange:
 
     def _task(self, feedback: Feedback) -> Callable[[], None] | None:
         """Take what can be done now."""
-        outside = next((piece for piece in self._exchange.waiting if piece not in self._beginning), None)
+        waiting = self._order(self._exchange.waiting)
+        outside = next((piece for piece in waiting if piece not in self._beginning), None)
         if outside is not None and (self._has_room or self._make_room()):
             self._beginning.add(outside)
             return partial(self._add, outside)
