@@ -16,7 +16,7 @@ from tile_job_plugin.system import slowdown
 #: Seconds that a phase takes whatever its amount is, and a million pixels of it, where no earlier job tells. Measured
 #: on 2 cores.
 USUAL = {
-    Phase.DRAINAGE: (1.0, 1.0),
+    Phase.DRAINAGE: (1.0, 2.5),
     Phase.SEAMS: (0.02, 0.004),
     Phase.MOSAICS: (0.1, 0.04),
     Phase.MAP_TILES: (0.1, 0.2),
