@@ -66,8 +66,8 @@ test-windows: setup-tests ## Go through the panel in windows of several looks an
 test-load: setup-tests ## Let 200 clients call the HTTP service for a minute, and print how fast it answers.
 	TILE_JOBS_LOAD=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -s tests/server/test_load.py
 
-test-water: setup-tests ## Fill and drain a thousand random grids in tiles and whole, beside a few in `make test`.
-	TILE_JOBS_WATER=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/hydrology
+test-water: setup-tests ## Fill and drain a thousand random grids in tiles and whole, of which `make test` has some.
+	TILE_JOBS_WATER=full QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/hydrology tests/run/drainage/test_preparation.py
 
 lint: linters ## Check format, style, types, security, the zip's content, manifests and the documentation.
 	$(LINT)/ruff format --check $(CODE)
