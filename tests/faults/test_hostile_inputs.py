@@ -317,6 +317,7 @@ def others(start, index, elevation, towns, ended_job, write_json, output) -> Cal
         "listtilesets": {"OUTPUT": "memory:"},
         "listworkers": {"OUTPUT": "memory:"},
         "listtowns": {"TILE_SET": start["TILE_SET"], "OUTPUT": "memory:"},
+        "preparedrainage": {"TILE_SET": start["TILE_SET"]},
         "tilesetlayer": {"TILE_SET": start["TILE_SET"], "OUTPUT": "memory:"},
         "runworker": {"STOP_WHEN_IDLE": True},
         "deletejobs": {"BEFORE": "2000-01-01T00:00:00"},
