@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
@@ -46,12 +48,17 @@ def test_a_job_then_has_nothing_to_follow(prepare, start_job, store):
     assert not [entry for entry in store.jobs.log_entries(job_id) if entry.message.startswith("Drainage")]
 
 
-def test_what_was_found_does_not_hold_once_a_raster_has_changed(prepare, elevation):
-    prepare(METHOD=0)
-    raster = gdal.Open(str(elevation), gdal.GA_Update)
+def test_what_was_found_does_not_hold_once_a_raster_has_changed(
+    prepare, run_algorithm, saved_connection, elevation, tmp_path
+):
+    copy = shutil.copy(elevation, tmp_path / "copy.tif")
+    about = {"CONNECTION": saved_connection, "TILE_SET": "copy"}
+    run_algorithm("tilejobs:registertileset", **about, RASTER=str(copy), TILE_SIZE=200)
+    assert prepare(TILE_SET="copy", METHOD=0)
+    raster = gdal.Open(str(copy), gdal.GA_Update)
     raster.GetRasterBand(1).WriteArray(raster.GetRasterBand(1).ReadAsArray() + 1)
     del raster
-    assert prepare(METHOD=0)
+    assert prepare(TILE_SET="copy", METHOD=0)
 
 
 def test_who_is_cancelled_leaves_the_rest_to_the_next_call(prepare, saved_connection, tile_set, store, qgis_app):
