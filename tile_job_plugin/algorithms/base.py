@@ -45,6 +45,7 @@ class TileJobsAlgorithm(Translated, QgsProcessingAlgorithm):
     CONNECTION = "CONNECTION"
     SCHEMA = "SCHEMA"
     TILE_SET = "TILE_SET"
+    WORKERS = "WORKERS"
     #: The ways to call it of which the dialog shows one at a time; None for one form for all.
     WAYS: Ways | None = None
 
@@ -130,6 +131,17 @@ class TileJobsAlgorithm(Translated, QgsProcessingAlgorithm):
         tile_set.setHelp(self.tr("The name given to it in Register tile set."))
         widget_names.show_in(tile_set, widget_names.TILE_SET)
         self.addParameter(tile_set)
+
+    def add_lanes_parameter(self) -> None:
+        """Add WORKERS."""
+        lanes = QgsProcessingParameterNumber(
+            self.WORKERS,
+            self.tr("Parallel tiles (0 = all cores)"),
+            QgsProcessingParameterNumber.Type.Integer,
+            defaultValue=0,
+            minValue=0,
+        )
+        self.addParameter(lanes)
 
     def add_advanced_parameter(self, definition: QgsProcessingParameterDefinition) -> None:
         """Add a parameter that the dialog shows among the advanced ones."""

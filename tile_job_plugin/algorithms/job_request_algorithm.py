@@ -39,7 +39,6 @@ class JobRequestAlgorithm(TileJobsAlgorithm):
     SOURCE = "SOURCE"
     RESAMPLING = "RESAMPLING"
     HALO = "HALO"
-    WORKERS = "WORKERS"
     TIME_LIMIT = "TIME_LIMIT"
     KEEP_TILES = "KEEP_TILES"
     MAP_TILES = "MAP_TILES"
@@ -136,17 +135,6 @@ class JobRequestAlgorithm(TileJobsAlgorithm):
             )
         )
         self.addParameter(halo)
-
-    def add_lanes_parameter(self) -> None:
-        """Add WORKERS."""
-        lanes = QgsProcessingParameterNumber(
-            self.WORKERS,
-            self.tr("Parallel tiles (0 = all cores)"),
-            QgsProcessingParameterNumber.Type.Integer,
-            defaultValue=0,
-            minValue=0,
-        )
-        self.addParameter(lanes)
 
     def add_time_limit_parameter(self) -> None:
         """Add TIME_LIMIT."""

@@ -28,7 +28,6 @@ class PrepareDrainage(TileJobsAlgorithm):
     EPSILON = "EPSILON"
     METHOD = "METHOD"
     CONVERGENCE = "CONVERGENCE"
-    WORKERS = "WORKERS"
     PREPARED = "PREPARED"
 
     def name(self) -> str:
@@ -84,14 +83,7 @@ class PrepareDrainage(TileJobsAlgorithm):
             minValue=0.0,
         )
         self.add_advanced_parameter(convergence)
-        lanes = QgsProcessingParameterNumber(
-            self.WORKERS,
-            self.tr("Parallel tiles (0 = all cores)"),
-            QgsProcessingParameterNumber.Type.Integer,
-            defaultValue=0,
-            minValue=0,
-        )
-        self.addParameter(lanes)
+        self.add_lanes_parameter()
         self.addOutput(QgsProcessingOutputBoolean(self.PREPARED, self.tr("Whether anything was left to find out")))
 
     def carry_out(

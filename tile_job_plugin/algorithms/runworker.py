@@ -22,7 +22,6 @@ from tile_job_plugin.run.working_hours import WorkingHours
 class RunWorker(TileJobsAlgorithm):
     """Claims job after job and runs them."""
 
-    WORKERS = "WORKERS"
     JOB_ID = "JOB_ID"
     FIRST_JOB = "FIRST_JOB"
     STOP_WHEN_IDLE = "STOP_WHEN_IDLE"

@@ -47,6 +47,11 @@
     </message>
     <message>
         <location filename="../algorithms/base.py"/>
+        <source>Parallel tiles (0 = all cores)</source>
+        <translation>Parallele Kacheln (0 = alle Kerne)</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/base.py"/>
         <source>{reason}.</source>
         <translation>{reason}.</translation>
     </message>
@@ -487,12 +492,6 @@ Der Plattenplatz hängt davon ab, wie gut sich die Ergebnisse komprimieren lasse
         <location filename="../algorithms/job_request_algorithm.py"/>
         <source>Width of the margin of neighbouring pixels read around each tile. If empty, the recipe first runs on sample tiles to measure how far its results depend on neighbours. Later jobs with the same tile set and recipe reuse the measured value.</source>
         <translation>Breite des Randes aus Nachbarpixeln, der um jede Kachel gelesen wird. Wenn leer, läuft das Rezept zuerst auf Probekacheln, um zu messen, wie weit seine Ergebnisse von Nachbarn abhängen. Spätere Aufträge mit demselben Kachelsatz und Rezept verwenden den gemessenen Wert wieder.</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/job_request_algorithm.py"/>
-        <location filename="../algorithms/preparedrainage.py"/>
-        <source>Parallel tiles (0 = all cores)</source>
-        <translation>Parallele Kacheln (0 = alle Kerne)</translation>
     </message>
     <message>
         <location filename="../algorithms/job_request_algorithm.py"/>
@@ -5075,7 +5074,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../run/prepare_drainage.py"/>
-        <location filename="../run/runner.py"/>
         <source>Waiting for another process that follows the same water</source>
         <translation>Warten auf einen anderen Prozess, der dasselbe Wasser verfolgt</translation>
     </message>

@@ -47,6 +47,11 @@
     </message>
     <message>
         <location filename="../algorithms/base.py"/>
+        <source>Parallel tiles (0 = all cores)</source>
+        <translation>Tuiles en parallèle (0 = tous les cœurs)</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/base.py"/>
         <source>{reason}.</source>
         <translation>{reason}.</translation>
     </message>
@@ -487,12 +492,6 @@ L&apos;espace disque dépend de la compression possible des résultats et n&apos
         <location filename="../algorithms/job_request_algorithm.py"/>
         <source>Width of the margin of neighbouring pixels read around each tile. If empty, the recipe first runs on sample tiles to measure how far its results depend on neighbours. Later jobs with the same tile set and recipe reuse the measured value.</source>
         <translation>Largeur de la marge de pixels voisins lue autour de chaque tuile. Si elle est vide, la recette est d&apos;abord exécutée sur des tuiles d&apos;échantillon pour mesurer jusqu&apos;où ses résultats dépendent du voisinage. Les travaux ultérieurs avec le même jeu de tuiles et la même recette réutilisent la valeur mesurée.</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/job_request_algorithm.py"/>
-        <location filename="../algorithms/preparedrainage.py"/>
-        <source>Parallel tiles (0 = all cores)</source>
-        <translation>Tuiles en parallèle (0 = tous les cœurs)</translation>
     </message>
     <message>
         <location filename="../algorithms/job_request_algorithm.py"/>
@@ -5075,7 +5074,6 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../run/prepare_drainage.py"/>
-        <location filename="../run/runner.py"/>
         <source>Waiting for another process that follows the same water</source>
         <translation>Attente d&apos;un autre processus qui suit la même eau</translation>
     </message>
