@@ -91,12 +91,14 @@ class PieceExchange:
             if not edge_waits(content):
                 del self._exchange.waiting[piece]
         self._left = set(self._exchange.waiting)
+        #: Edge cells of which nothing was known at the last flush: who looks at progress counts no cells.
+        self._unknown = self._exchange.unknown
 
     @property
     def done_part(self) -> float:
         """How much of it is done, 0 to 1: half of it pieces that were begun, half of it edge cells that are known."""
         edges = self._exchange.edges
-        return 1 - (len(self._left) / len(edges.frames) + self._exchange.unknown / len(edges)) / 2
+        return 1 - (len(self._left) / len(edges.frames) + self._unknown / len(edges)) / 2
 
     def work(self, feedback: Feedback) -> None:
         """Begin and compute pieces until nothing changes. Raises Stopped soon after *feedback* is cancelled."""
@@ -214,6 +216,7 @@ class PieceExchange:
                 with self._free:
                     self._changed |= changed
                 raise
+            self._unknown = self._exchange.unknown
             self._flushed = time.monotonic()
 
     def _waits(self, piece: int) -> bool:
