@@ -57,13 +57,17 @@ def prepare_drainage(
             if feedback.isCanceled() or not is_left_alone:
                 raise Stopped
 
-        drainage.prepare(run, lambda: _wait(feedback))
+        def wait() -> None:
+            if feedback.isCanceled():
+                raise Stopped
+            wait_for_other(feedback)
+
+        drainage.prepare(run, wait)
     return True
 
 
-def _wait(feedback: QgsProcessingFeedback) -> None:
-    if feedback.isCanceled():
-        raise Stopped
+def wait_for_other(feedback: QgsProcessingFeedback) -> None:
+    """Wait a moment while another process prepares the same."""
     text = QCoreApplication.translate("TileJobs", "Waiting for another process that follows the same water")
     feedback.setProgressText(text)
     pause(LOOK_SECONDS)

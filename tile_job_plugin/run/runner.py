@@ -19,7 +19,6 @@ from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import ClaimState, Job, JobStatus, JobTile, Phase, Reason, TileStatus
-from tile_job_plugin.main_thread import pause
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, RECORD, Message
 from tile_job_plugin.recipes.recipe import far_steps
 from tile_job_plugin.recipes.recipe_place import doubts
@@ -40,6 +39,7 @@ from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import job_title, run_lanes
 from tile_job_plugin.run.phases.costs import JobSize
 from tile_job_plugin.run.phases.job_phases import JobPhases
+from tile_job_plugin.run.prepare_drainage import wait_for_other
 from tile_job_plugin.run.reasons import reason_of
 from tile_job_plugin.run.result_keeping import keep_results, keep_to_limit
 from tile_job_plugin.run.seams.declared_halo import DeclaredHalo
@@ -240,10 +240,8 @@ class Runner:
 
     def _wait_for_drainage(self) -> None:
         """Wait a moment while another process prepares the same. Raises Stopped."""
-        text = QCoreApplication.translate("TileJobs", "Waiting for another process that follows the same water")
-        self._feedback.setProgressText(text)
         self._stop_if_unwanted()
-        pause(LOOK_SECONDS)
+        wait_for_other(self._feedback)
 
     def _halo(self, tiles: Tiles) -> HaloChoice:
         """Choose the halo that the job keeps, and return how it was found."""

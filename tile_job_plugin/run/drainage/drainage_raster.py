@@ -6,7 +6,7 @@ import threading
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Callable
 
 import numpy
 from osgeo import gdal
@@ -18,7 +18,7 @@ from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.windows import Windows
 
 if TYPE_CHECKING:
-    Cells = numpy.ndarray[Any, Any]
+    from tile_job_plugin.hydrology.neighbours import Cells
 
 #: Stands where there is no ground: SAGA's usual value, which no elevation and no area has.
 NODATA = -99999.0

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Callable
 
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.recipes.drainage import DrainageProduct, FilledSurface
@@ -25,9 +25,7 @@ from tile_job_plugin.tiles.tile_columns import ManyTiles
 from tile_job_plugin.tiles.windows import Windows
 
 if TYPE_CHECKING:
-    import numpy
-
-    Cells = numpy.ndarray[Any, Any]
+    from tile_job_plugin.hydrology.neighbours import Cells
 
 #: GDAL's type of areas: numbers of cells above 2 ** 24 have no place in fewer bits.
 _AREA_TYPE = "Float64"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsFeedback
 
@@ -14,9 +14,7 @@ from tile_job_plugin.run.drainage.products import piece_product
 from tile_job_plugin.run.drainage.set_drainage import SetDrainage
 
 if TYPE_CHECKING:
-    import numpy
-
-    Cells = numpy.ndarray[Any, Any]
+    from tile_job_plugin.hydrology.neighbours import Cells
 
 
 class TriedDrainage(SetDrainage):
