@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-
 import psycopg2
 import pytest
 
+from tests.fixtures.roles import change
 from tests.jobs.records import tile_set_record
 from tile_job_plugin.jobs import drainages
 from tile_job_plugin.jobs.errors import AccessDenied, DrainageTaken, UnknownTileSet
@@ -105,10 +104,3 @@ def test_whoever_says_what_a_drainage_is_made_from_keeps_it(roles):
         kept(owner)
         change(roles["runner"], "update drainage set made_from = 'forged', kept_by = kept_by")
         assert owner.drainages.found("fault", "forged", []) == []
-
-
-def change(connection, statement):
-    """Run a statement as a user who writes it himself."""
-    with closing(psycopg2.connect(connection.dsn)) as session, session, session.cursor() as cursor:
-        cursor.execute("set search_path to tile_jobs")
-        cursor.execute(statement)

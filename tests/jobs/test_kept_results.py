@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import psycopg2
 import pytest
 
+from tests.fixtures.roles import change
 from tests.jobs.lanes import complete_tiles, start_tiles
 from tests.jobs.records import new_job, tile_set_record
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -147,11 +147,3 @@ def test_whoever_changes_a_row_has_kept_it(roles):
         change(roles["runner"], "update raster_content set checksum = 'forged'")
         assert folders(owner) == []
         assert owner.kept.contents(["/a.tif"]) == []
-
-
-def change(connection, statement):
-    """Run a statement as a user who writes it himself."""
-    with psycopg2.connect(connection.dsn) as session, session.cursor() as cursor:
-        cursor.execute("set search_path to tile_jobs")
-        cursor.execute(statement)
-    session.close()

@@ -8,8 +8,9 @@ from osgeo import gdal
 
 from tests.fixtures.whole_saga import CELL
 from tests.hydrology.grids import same_bits
-from tests.run.drainage.water import DictStore, made, prepare
+from tests.run.drainage.water import made, prepare
 from tile_job_plugin.recipes.drainage import CatchmentArea, FilledSurface, FlowMethod
+from tile_job_plugin.run.drainage.memory_store import MemoryStore
 from tile_job_plugin.run.drainage.pieces import Pieces
 from tile_job_plugin.run.drainage.set_heights import SetHeights
 from tile_job_plugin.run.drainage.surfaces import WaterSet
@@ -35,7 +36,7 @@ def water(elevation, tile_files, tmp_path):
     tile_set = tile_set_from_rasters("set", [file for file in tile_files(part, 97, overlap=5) if file[0] != "3_0"])
     windows = Windows(tile_set)
     pieces = Pieces(tile_set.extent, lambda rect: bool(windows.rasters_in(rect)), 64)
-    return WaterSet(pieces, SetHeights(windows, tile_set.extent, tmp_path), DictStore(), CELL)
+    return WaterSet(pieces, SetHeights(windows, tile_set.extent, tmp_path), MemoryStore(), CELL)
 
 
 @pytest.fixture

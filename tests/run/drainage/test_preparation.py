@@ -14,7 +14,6 @@ from tests.run.drainage.water import (
     PRODUCTS,
     SURFACES,
     ArrayHeights,
-    DictStore,
     Killed,
     MortalStore,
     made,
@@ -26,6 +25,7 @@ from tests.run.drainage.water import (
 from tile_job_plugin.hydrology.errors import FlowInCircle
 from tile_job_plugin.recipes.drainage import CatchmentArea, FlowMethod
 from tile_job_plugin.run.drainage import piece_exchange
+from tile_job_plugin.run.drainage.memory_store import MemoryStore
 from tile_job_plugin.run.drainage.preparation import Preparation
 
 products = st.sampled_from(PRODUCTS)
@@ -78,8 +78,8 @@ def test_a_preparation_that_was_killed_goes_on_from_what_was_put(cells, product,
                 prepare(water_set(ArrayHeights(cells), size, MortalStore(contents, puts)), product, lanes)
             except Killed:
                 continue
-    store = DictStore()
-    store.contents = contents
+    store = MemoryStore()
+    store.stages = contents
     water, whole = water_set(ArrayHeights(cells), size, store), whole_product(cells, product)
     prepare(water, product)
     assert same_bits(made(water, product, whole), whole)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy
 import pytest
-from osgeo import gdal
 
+from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.run.drainage import set_drainage
@@ -34,7 +34,7 @@ def run_job(start_job, open_store, tmp_path):
         with open_store() as store:
             job = store.jobs.job(job_id)
         assert (job.message, job.seam_error) == ("", 0)
-        return job, [pixels(path) for _, path in mosaics_of(job)]
+        return job, [read_pixels(path) for _, path in mosaics_of(job)]
 
     return run
 
@@ -47,7 +47,7 @@ def run_whole(run_algorithm, elevation, tmp_path):
         recipe = find_recipe(recipe_id, parameters)
         files = {output.parameter: str(tmp_path / f"whole_{output.name}.tif") for output in recipe.outputs}
         run_algorithm(recipe_id, **{**recipe.parameters, recipe.source.parameter: str(elevation)}, **files)
-        return [pixels(file) for file in files.values()]
+        return [read_pixels(file) for file in files.values()]
 
     return run
 
@@ -122,7 +122,3 @@ def farthest(expected, found):
     assert numpy.array_equal(has_value, found > -99999)
     one, other = expected[has_value].astype(float), found[has_value].astype(float)
     return float((abs(one - other) / numpy.maximum(abs(one), 1e-9)).max())
-
-
-def pixels(path):
-    return gdal.Open(str(path)).ReadAsArray()

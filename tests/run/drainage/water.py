@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import threading
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -17,6 +16,7 @@ from tile_job_plugin.hydrology.neighbours import ringed
 from tile_job_plugin.hydrology.single_flow import steepest
 from tile_job_plugin.hydrology.sloping_fill import filled, least_rise
 from tile_job_plugin.recipes.drainage import CatchmentArea, FilledSurface, FlowMethod
+from tile_job_plugin.run.drainage.memory_store import MemoryStore
 from tile_job_plugin.run.drainage.pieces import Pieces
 from tile_job_plugin.run.drainage.preparation import MEMORY, Preparation
 from tile_job_plugin.run.drainage.products import piece_product
@@ -35,35 +35,16 @@ PRODUCTS = [
 ]
 
 
-class DictStore:
-    """A store that lasts as long as the test."""
-
-    def __init__(self) -> None:
-        self.contents: dict[str, dict[int, bytes]] = {}
-        self._lock = threading.Lock()
-
-    def get(self, stage: str, piece: int) -> bytes | None:
-        return self.contents.get(stage, {}).get(piece)
-
-    def get_all(self, stage: str) -> Mapping[int, bytes]:
-        with self._lock:
-            return dict(self.contents.get(stage, {}))
-
-    def put(self, stage: str, contents: Mapping[int, bytes]) -> None:
-        with self._lock:
-            self.contents.setdefault(stage, {}).update(contents)
-
-
 class Killed(Exception):
     """The process is no more."""
 
 
-class MortalStore(DictStore):
+class MortalStore(MemoryStore):
     """A store whose process is killed before it puts something for the last time."""
 
     def __init__(self, contents: dict[str, dict[int, bytes]], puts: int) -> None:
         super().__init__()
-        self.contents = contents
+        self.stages = contents
         self._puts = puts
 
     def put(self, stage: str, contents: Mapping[int, bytes]) -> None:
@@ -100,9 +81,9 @@ class ArrayHeights:
         return not numpy.isnan(self(rect)).all()
 
 
-def water_set(heights: ArrayHeights, size: int, store: DictStore | None = None) -> WaterSet:
+def water_set(heights: ArrayHeights, size: int, store: MemoryStore | None = None) -> WaterSet:
     """A set of pieces with so many cells per side; those without ground are missing."""
-    return WaterSet(Pieces(heights.extent, heights.has_ground, size), heights, store or DictStore(), CELL)
+    return WaterSet(Pieces(heights.extent, heights.has_ground, size), heights, store or MemoryStore(), CELL)
 
 
 def prepare(

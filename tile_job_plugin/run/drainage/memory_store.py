@@ -10,19 +10,20 @@ class MemoryStore:
     """The pieces of one drainage, for several threads at once."""
 
     def __init__(self) -> None:
-        self._stages: dict[str, dict[int, bytes]] = {}
+        #: What is known, by stage and piece.
+        self.stages: dict[str, dict[int, bytes]] = {}
         self._lock = threading.Lock()
 
     def get(self, stage: str, piece: int) -> bytes | None:
         """Return what is known of a piece at a stage."""
-        return self._stages.get(stage, {}).get(piece)
+        return self.stages.get(stage, {}).get(piece)
 
     def get_all(self, stage: str) -> Mapping[int, bytes]:
         """Return what is known of all pieces at a stage."""
         with self._lock:
-            return dict(self._stages.get(stage, {}))
+            return dict(self.stages.get(stage, {}))
 
     def put(self, stage: str, contents: Mapping[int, bytes]) -> None:
         """Keep what was found of pieces."""
         with self._lock:
-            self._stages.setdefault(stage, {}).update(contents)
+            self.stages.setdefault(stage, {}).update(contents)
