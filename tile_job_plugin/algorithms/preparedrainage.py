@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from tile_job_plugin.algorithms.base import TileJobsAlgorithm
+from tile_job_plugin.algorithms.base import SetupAlgorithm
 from tile_job_plugin.recipes.drainage import CatchmentArea, DrainageProduct, FilledSurface, FlowMethod
 from tile_job_plugin.run.prepare_drainage import prepare_drainage
 from tile_job_plugin.system import usable_cores
@@ -22,7 +22,7 @@ from tile_job_plugin.system import usable_cores
 _CONVERGENCE = 1.1
 
 
-class PrepareDrainage(TileJobsAlgorithm):
+class PrepareDrainage(SetupAlgorithm):
     """Follows the water of a whole tile set, so that any of its tiles can be run by itself."""
 
     EPSILON = "EPSILON"
