@@ -15,7 +15,7 @@ RELIEF = [["Hillshade", "singlebandgray"], ["Slope", "singlebandpseudocolor"]]
 
 
 def test_the_window_answers_while_the_job_runs(long_job_windows):
-    gap = long_job_windows["first"]["watch"]["longest_gap"]
+    gap = max(long_job_windows["first"][step]["longest_gap"] for step in ("watch", "lose_database"))
     FIGURES.append(f"a window that watches 420 tiles: longest gap of its events {gap:.2f} s")
     assert gap < LONGEST_GAP
 
@@ -23,8 +23,7 @@ def test_the_window_answers_while_the_job_runs(long_job_windows):
 def test_tiles_change_their_colour_soon_after_they_are_complete(long_job_windows):
     lags = long_job_windows["first"]["watch"]["lag"]
     FIGURES.append(f"from a tile's end to its colour on the map: {median(lags):.1f} s, at most {lags[-1]:.1f} s")
-    assert len(lags) > 300
-    assert long_job_windows["first"]["watch"]["tiles"] == 420
+    assert len(lags) == 420
     assert median(lags) < 3
 
 
@@ -41,8 +40,9 @@ def test_what_the_growing_mosaics_show_is_what_the_mosaics_hold(long_job_windows
 
 
 def test_a_row_that_cannot_be_read_and_a_lost_database_keep_no_job_from_being_seen(long_job_windows):
-    assert long_job_windows["first"]["watch"]["jobs"] == 2
-    assert all(layer in long_job_windows["first"]["watch"]["layers"] for layer in RELIEF)
+    lost = long_job_windows["first"]["lose_database"]
+    assert lost["jobs"] == 3
+    assert all(layer in lost["layers"] for layer in RELIEF)
 
 
 def test_qgis_closes_during_a_job_and_the_next_one_tells_how_it_ended_and_opens_it(long_job_windows):
