@@ -100,6 +100,7 @@ def test_tiles_and_log_are_shown_and_followed(open_page, add_job, store):
     store.jobs.log(1, "begun")
     page = open_page()
     wait_until(lambda: texts(page, 0) == ["a", "b", "c"])
+    page.tabs.setCurrentWidget(page.log)
     wait_until(lambda: "begun" in page.log.text.toPlainText())
     store.jobs.log(1, "went on", "b")
     store.jobs.cancel_job(1)
@@ -111,12 +112,26 @@ def test_no_entry_of_a_burst_is_left_out(open_page, add_job, store):
     add_job()
     store.jobs.log(1, "begun")
     page = open_page()
+    page.tabs.setCurrentWidget(page.log)
     wait_until(lambda: "begun" in page.log.text.toPlainText())
     with store.transaction() as transaction:
         for number in range(3 * ENTRIES):
             transaction.execute("add_log", job_id=1, tile_id=None, message=f"line {number}.", is_open=False)
     wait_until(lambda: f"line {3 * ENTRIES - 1}." in page.log.text.toPlainText())
     assert page.log.text.toPlainText().count("line ") == 3 * ENTRIES
+
+
+def test_of_a_log_that_nobody_sees_nothing_is_read(open_page, add_job, store):
+    add_job()
+    page = open_page()
+    page.tabs.setCurrentWidget(page.log)
+    page.tabs.setCurrentWidget(page.tiles)
+    store.jobs.log(1, "begun")
+    store.jobs.cancel_job(1)
+    wait_until(lambda: texts(page, 1) == ["Cancelled"] * 3)
+    assert not page.log.text.toPlainText()
+    page.tabs.setCurrentWidget(page.log)
+    wait_until(lambda: "begun" in page.log.text.toPlainText())
 
 
 def test_the_log_stays_where_it_is_unless_it_is_followed(open_page, add_job, store):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from qgis.core import Qgis
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtGui import QFontDatabase
+from qgis.PyQt.QtGui import QFontDatabase, QShowEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from tile_job_plugin.doors import said
@@ -22,6 +22,13 @@ from tile_job_plugin.translations import Translated
 #: How many entries are read at first, and how many lines are kept: no more are read at a later look, so that none of
 #: those that are kept is left out.
 ENTRIES, LINES = 200, 5000
+
+
+class _News(NamedTuple):
+    """Entries that are to be added, as text, and the number of the last one."""
+
+    text: str
+    last: int
 
 
 class LogView(Translated, QWidget):
@@ -65,10 +72,16 @@ class LogView(Translated, QWidget):
         self.tile.setText(tile_id)
         self._begin()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the end of the log, of which nothing was read while it could not be seen."""
+        super().showEvent(event)
+        self._begin()
+
     def look(self) -> None:
-        """Read what is new."""
-        work = partial(_entries, self._job_id, self.tile.text().strip(), self._last)
-        self._around.database.reader.ask(LogView, work, self._add, self._refuse)
+        """Read what is new, while somebody sees it: tiles may say hundreds of lines a second."""
+        if self.isVisible():
+            work = partial(_news, self._job_id, self.tile.text().strip(), self._last)
+            self._around.database.reader.ask(LogView, work, self._add, self._refuse)
 
     def save(self, path: Path) -> None:
         """Write all entries to a file, those about one tile where one is chosen."""
@@ -93,13 +106,13 @@ class LogView(Translated, QWidget):
         if path:
             self.save(Path(path))
 
-    def _add(self, entries: Sequence[NumberedEntry]) -> None:
-        place = self.text.verticalScrollBar().value()
-        for entry in entries:
-            self.text.appendPlainText(_line(entry, "%H:%M:%S"))
-            self._last = entry.gid
-        self.text.verticalScrollBar().setValue(place)
-        self._scroll()
+    def _add(self, news: _News) -> None:
+        if news.text:
+            place = self.text.verticalScrollBar().value()
+            self.text.appendPlainText(news.text)
+            self.text.verticalScrollBar().setValue(place)
+            self._scroll()
+        self._last = news.last
 
     def _scroll(self) -> None:
         if self.follow.isChecked():
@@ -109,8 +122,11 @@ class LogView(Translated, QWidget):
         self.text.setPlainText(said(error))
 
 
-def _entries(job_id: int, tile_id: str, after: int, database: JobDatabase) -> list[NumberedEntry]:
-    return database.details.log_end(job_id, tile_id, after, LINES if after else ENTRIES)
+def _news(job_id: int, tile_id: str, after: int, database: JobDatabase) -> _News:
+    """Read what is new, and put it into words where that keeps no window waiting."""
+    entries = database.details.log_end(job_id, tile_id, after, LINES if after else ENTRIES)
+    text = "\n".join(_line(entry, "%H:%M:%S") for entry in entries)
+    return _News(text, entries[-1].gid if entries else after)
 
 
 def _write(job_id: int, tile_id: str, path: Path, database: JobDatabase) -> None:
