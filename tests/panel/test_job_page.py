@@ -123,15 +123,17 @@ def test_no_entry_of_a_burst_is_left_out(open_page, add_job, store):
 
 def test_of_a_log_that_nobody_sees_nothing_is_read(open_page, add_job, store):
     add_job()
+    store.jobs.log(1, "begun")
     page = open_page()
     page.tabs.setCurrentWidget(page.log)
+    wait_until(lambda: "begun" in page.log.text.toPlainText())
     page.tabs.setCurrentWidget(page.tiles)
-    store.jobs.log(1, "begun")
+    store.jobs.log(1, "went on")
     store.jobs.cancel_job(1)
     wait_until(lambda: texts(page, 1) == ["Cancelled"] * 3)
-    assert not page.log.text.toPlainText()
+    assert "went on" not in page.log.text.toPlainText()
     page.tabs.setCurrentWidget(page.log)
-    wait_until(lambda: "begun" in page.log.text.toPlainText())
+    wait_until(lambda: "went on" in page.log.text.toPlainText())
 
 
 def test_the_log_stays_where_it_is_unless_it_is_followed(open_page, add_job, store):
