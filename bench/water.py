@@ -34,6 +34,8 @@ Cells = Any
 #: Cells along the side of a terrain, of a piece, and the side of a cell in metres.
 SIDE, PIECES, CELL = 1000, (500, 250, 100, 50), 10
 NODATA = -99999.0
+#: Bytes that hold all cells of a terrain.
+MEMORY = 2**29
 LEVEL, SLOPING = FilledSurface(0), FilledSurface(0.1)
 
 
@@ -122,7 +124,7 @@ def in_pieces(heights: Cells, product: DrainageProduct, size: int, lanes: int) -
     water_set = WaterSet(pieces, read, MemoryStore(), CELL)
     runs = 0
     with ThreadPoolExecutor(lanes) as pool:
-        for stage in Preparation(water_set, product).stages():
+        for stage in Preparation(water_set, product).stages(MEMORY):
             list(pool.map(stage.work, [Uncancelled()] * lanes))
             runs += getattr(stage, "begun", len(pieces))
         cells = numpy.full(heights.shape, numpy.nan)

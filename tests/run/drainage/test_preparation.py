@@ -11,6 +11,7 @@ from tests.fixtures.terrain import fractal
 from tests.hydrology.grids import grids, many, same_bits
 from tests.run.drainage.water import (
     CELL,
+    ENOUGH_MEMORY,
     PRODUCTS,
     SURFACES,
     ArrayHeights,
@@ -99,7 +100,7 @@ def test_what_is_prepared_is_not_prepared_again(terrain, product):
     water = water_set(ArrayHeights(terrain), 20)
     assert prepare(water, product)
     again = Preparation(water, product)
-    assert list(again.stages()) == []
+    assert list(again.stages(ENOUGH_MEMORY)) == []
     assert again.done_part == 1
 
 
@@ -123,7 +124,7 @@ def test_the_part_that_is_done_grows_from_none_to_all(terrain):
             return False
 
     preparation = Preparation(water, product)
-    for stage in preparation.stages():
+    for stage in preparation.stages(ENOUGH_MEMORY):
         stage.work(Watching())
     assert parts[0] == 0
     assert parts == sorted(parts)

@@ -18,7 +18,7 @@ from tile_job_plugin.hydrology.sloping_fill import filled, least_rise
 from tile_job_plugin.recipes.drainage import CatchmentArea, FilledSurface, FlowMethod
 from tile_job_plugin.run.drainage.memory_store import MemoryStore
 from tile_job_plugin.run.drainage.pieces import Pieces
-from tile_job_plugin.run.drainage.preparation import MEMORY, Preparation
+from tile_job_plugin.run.drainage.preparation import Preparation
 from tile_job_plugin.run.drainage.products import piece_product
 from tile_job_plugin.run.drainage.surfaces import WaterSet
 from tile_job_plugin.tiles.model import PixelRect
@@ -27,6 +27,8 @@ Cells = Any
 
 #: The side of a cell in map units.
 CELL = 10
+#: Bytes that hold all pieces of any of these sets.
+ENOUGH_MEMORY = 2**29
 SURFACES = [FilledSurface(0), FilledSurface(0.1)]
 PRODUCTS = [
     *SURFACES,
@@ -87,11 +89,11 @@ def water_set(heights: ArrayHeights, size: int, store: MemoryStore | None = None
 
 
 def prepare(
-    water: WaterSet, product: Any, lanes: int = 1, feedback: Patience | None = None, memory: int = MEMORY
+    water: WaterSet, product: Any, lanes: int = 1, feedback: Patience | None = None, memory: int = ENOUGH_MEMORY
 ) -> list[Any]:
     """Go all stages that are left to a product, or until *feedback* is cancelled; gives these."""
     stages = []
-    for stage in Preparation(water, product, memory).stages():
+    for stage in Preparation(water, product).stages(memory):
         stages.append(stage)
         with ThreadPoolExecutor(lanes) as pool:
             for lane in [pool.submit(stage.work, feedback or Patience()) for _ in range(lanes)]:

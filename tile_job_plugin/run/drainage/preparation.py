@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
 from typing import Callable, NamedTuple
 
 from tile_job_plugin.recipes.drainage import CatchmentArea, FilledSurface
@@ -12,33 +11,33 @@ from tile_job_plugin.run.drainage.flows import DividedFlow, SingleFlow, flow_of
 from tile_job_plugin.run.drainage.stages import AllAtOnce, EachPiece, Stage, is_done
 from tile_job_plugin.run.drainage.surfaces import Filled, WaterSet
 
-#: Bytes for the cells of pieces that may have to be run again.
-MEMORY = 512 * 1024 * 1024
-
 
 class _Step(NamedTuple):
     """A stage that may still be to be done."""
 
     name: str
-    begin: Callable[[], Stage]
+    #: Takes how many bytes its cells may have.
+    begin: Callable[[int], Stage]
 
 
 class Preparation:
     """The way to a product, as far as another one, or an earlier process, has not gone it."""
 
-    def __init__(self, water_set: WaterSet, product: FilledSurface | CatchmentArea, memory: int = MEMORY) -> None:
-        """Keep cells of up to *memory* bytes, beside the piece that each lane has at hand."""
+    def __init__(self, water_set: WaterSet, product: FilledSurface | CatchmentArea) -> None:
         self._set = water_set
-        self._memory = memory
         self._steps = list(self._steps_to(product))
         self._finished = 0
         self._current: Stage | None = None
 
-    def stages(self) -> Iterator[Stage]:
-        """Yield what is left to do, each stage when the one before it is through."""
+    def stages(self, memory: int) -> Iterator[Stage]:
+        """Yield what is left to do, each stage when the one before it is through.
+
+        Cells of pieces that may have to be computed again take up to *memory* bytes, or as many as one piece has,
+        beside the piece that each lane has at hand.
+        """
         for step in self._steps:
             if not is_done(self._set.store, step.name):
-                self._current = step.begin()
+                self._current = step.begin(memory)
                 yield self._current
             self._current = None
             self._finished += 1
@@ -64,7 +63,7 @@ class Preparation:
 
     def _fill(self, surface: Filled) -> Iterator[_Step]:
         if surface.kind.least_slope > 0:
-            yield _Step(surface.edges, partial(SlopingFilling(surface).stage, self._memory))
+            yield _Step(surface.edges, SlopingFilling(surface).stage)
             return
         filling = LevelFilling(surface)
         yield self._each_piece(filling.basins, filling.find_basins)
@@ -75,10 +74,10 @@ class Preparation:
         yield self._all_at_once(flow.inflow, flow.find_inflow)
 
     def _divided_flow(self, flow: DividedFlow) -> Iterator[_Step]:
-        yield _Step(flow.edges, partial(flow.stage, self._memory))
+        yield _Step(flow.edges, flow.stage)
 
     def _each_piece(self, name: str, find: Callable[[int], bytes]) -> _Step:
-        return _Step(name, lambda: EachPiece(name, len(self._set.pieces), find, self._set.store))
+        return _Step(name, lambda _: EachPiece(name, len(self._set.pieces), find, self._set.store))
 
     def _all_at_once(self, name: str, find: Callable[[], Mapping[int, bytes]]) -> _Step:
-        return _Step(name, lambda: AllAtOnce(name, find, self._set.store))
+        return _Step(name, lambda _: AllAtOnce(name, find, self._set.store))

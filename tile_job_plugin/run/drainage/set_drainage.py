@@ -21,6 +21,7 @@ from tile_job_plugin.run.drainage.stages import Stage
 from tile_job_plugin.run.drainage.store import Store
 from tile_job_plugin.run.drainage.surfaces import WaterSet
 from tile_job_plugin.run.errors import DrainageMissing
+from tile_job_plugin.system import free_memory
 from tile_job_plugin.tiles.tile_columns import ManyTiles
 from tile_job_plugin.tiles.windows import Windows
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 #: GDAL's type of areas: numbers of cells above 2 ** 24 have no place in fewer bits.
 _AREA_TYPE = "Float64"
+
+#: How much of the memory that is free pieces may take that are computed together.
+_PART_OF_FREE = 0.5
 
 #: Carries a stage out in lanes, after which all is done to the part that the other one returns. Raises Stopped.
 RunStage = Callable[[Stage, Callable[[], float]], None]
@@ -78,7 +82,7 @@ class SetDrainage:
             water_set = self._water_set(self._pieces, DatabaseStore(self._session.drainages, own, take))
             for number, product in enumerate(self.products):
                 preparation = Preparation(water_set, product)
-                for stage in preparation.stages():
+                for stage in preparation.stages(int(free_memory() * _PART_OF_FREE)):
                     run(stage, partial(self._done_part, number, preparation))
         finally:
             drainages.leave(own)

@@ -22,6 +22,6 @@ class TriedDrainage(SetDrainage):
 
     def _pixels(self, product: DrainageProduct, piece: int) -> Cells:
         alone = self._water_set(Pieces(self._pieces.rect(piece), lambda rect: True), MemoryStore())
-        for stage in Preparation(alone, product).stages():
+        for stage in Preparation(alone, product).stages(memory=0):
             stage.work(QgsFeedback())
         return piece_product(alone, product, 0)
