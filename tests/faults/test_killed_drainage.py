@@ -19,8 +19,8 @@ pytestmark = [pytest.mark.needs_saga, pytest.mark.timeout(1200)]
 #: Seconds in which a worker that nothing happens to ends.
 TO_THE_END = 300
 METHODS = [
-    pytest.param(0, ["fill 0.1/edges", "fill 0.1/d8/through"], id="D8"),
-    pytest.param(1, ["fill 0.1/edges", "fill 0.1/mfd 1.1/edges"], id="MFD", marks=pytest.mark.extra),
+    pytest.param(0, ["fill 0.1/edges", "fill 0.1/d8 2/through"], id="D8"),
+    pytest.param(1, ["fill 0.1/edges", "fill 0.1/mfd 2 1.1/edges"], id="MFD", marks=pytest.mark.extra),
 ]
 
 

@@ -8,6 +8,7 @@ import pytest
 from tests.fixtures.terrain import fractal
 from tests.fixtures.whole_saga import CELL
 from tests.hydrology.grids import Tiles, same_bits, squares
+from tests.hydrology.test_edge_contamination import mark_tiles, mark_tiles_by_all
 from tests.hydrology.test_fill_levels import fill_tiles
 from tests.hydrology.test_multiple_flow import CONVERGENCE, flow_in_tiles
 from tests.hydrology.test_single_flow import accumulate_tiles
@@ -77,3 +78,11 @@ def test_multiple_flow_is_that_of_saga_but_for_its_rounding(tiles, saga_tool):
     found, _ = flow_in_tiles(tiles, heights)
     assert numpy.array_equal(numpy.isnan(found), numpy.isnan(whole))
     assert numpy.nanmax(abs(found / whole - 1)) < 2e-6
+
+
+@pytest.mark.parametrize("slope", [0, SLOPE])
+@pytest.mark.parametrize(("method", "mark"), [(0, mark_tiles), (1, mark_tiles_by_all)], ids=["D8", "MFD"])
+def test_cells_are_contaminated_that_saga_calls_edges_or_contaminated(tiles, saga_tool, slope, method, mark):
+    filled_tiles = Tiles(filled(tiles.heights.astype(float), least_rise(slope, CELL)), tiles.frames)
+    whole = saga_tool("ta_hydrology", 13, "CONTAMINATION", {"ELEVATION": filled_tiles.heights}, METHOD=method)
+    assert same_bits(mark(filled_tiles), (whole == 1) | (whole == 2))

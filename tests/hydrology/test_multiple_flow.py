@@ -23,7 +23,7 @@ def flow_in_tiles(tiles, heights, room=1, choose=CHOICES[0]):
     parts = tiles.cut(heights, 1)
     order, edges = exchanged(
         SetEdges(tiles.frames),
-        [numpy.nan, 0],
+        [numpy.nan, 0, 0],
         lambda sheet: MultipleFlow(sheet.shape, CONVERGENCE, heights.dtype),
         [begun(part, CONVERGENCE) for part in parts],
         room,

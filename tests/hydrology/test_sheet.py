@@ -70,7 +70,7 @@ def test_nothing_is_computed_in_places_without_a_tile():
     ring = numpy.ravel_multi_index(edge_of(5, 6), (5, 6)) + 30
     flow = MultipleFlow((3, 5, 6), 1.1, heights.dtype)
     flow.put(1, multiple_flow.begun(heights, 1.1))
-    flow.receive(ring, numpy.ones((2, ring.size)))
+    flow.receive(ring, numpy.ones((3, ring.size)))
     flow.run()
     assert (flow.flow[1] >= 1).all()
     assert (flow.flow[[0, 2]] == 0).all()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy
 
-from tile_job_plugin.hydrology.neighbours import DIRECTIONS, LENGTHS, inside, neighbours, once, ringed, steps
+from tile_job_plugin.hydrology.neighbours import DIRECTIONS, LENGTHS, inside, neighbours, once, outlets, ringed, steps
 from tile_job_plugin.hydrology.sheet import numbers_in
 from tile_job_plugin.hydrology.tile_edges import inner_edge_of
 
@@ -37,7 +37,7 @@ def accumulated(heights: Cells, convergence: float) -> Cells:
 
 
 def completed(heights: Cells, edge: Cells, convergence: float) -> Cells:
-    """Return how many cells drain through each cell of a tile of whose edge cells the flow and the slopes are known.
+    """Return how many cells drain through each cell of a tile of whose edge cells the values are known.
 
     *heights* have one ring around it. The result is NaN where it can't be known, and 0 where there is no ground.
     """
@@ -55,6 +55,8 @@ class BegunFlow(NamedTuple):
     slopes: Cells
     #: How many cells drain through each cell, itself included.
     flow: Cells
+    #: Whether water from beyond the ground may flow through each cell, as `edge_contamination` has it.
+    contaminated: Cells
     #: The numbers of the cells that may be known next.
     following: Cells
 
@@ -66,14 +68,15 @@ def begun(heights: Cells, convergence: float) -> BegunFlow:
     """
     flow = numpy.full(heights.shape, math.inf)
     inside(flow)[...] = numpy.where(numpy.isnan(inside(heights)), 0, numpy.nan)
-    return BegunFlow(heights, ringed(_slopes(heights, convergence)), flow, _tops(heights))
+    contaminated = ringed(outlets(heights), False)
+    return BegunFlow(heights, ringed(_slopes(heights, convergence)), flow, contaminated, _tops(heights))
 
 
 class MultipleFlow:
     """The flow through tiles that are computed together, as far as all that flows in is known."""
 
     #: How much memory a cell takes at most.
-    BYTES = 29
+    BYTES = 30
 
     def __init__(self, shape: tuple[int, int, int], convergence: float, heights_type: numpy.dtype[Any]) -> None:
         """Have so many places for tiles of up to so many rows and columns, one ring around each included."""
@@ -83,6 +86,8 @@ class MultipleFlow:
         self.slopes = numpy.zeros(shape)
         #: NaN where it is not known, infinity where that is so in a ring, and 0 where there is no ground.
         self.flow = numpy.zeros(shape)
+        #: As in `BegunFlow`; known where the flow is.
+        self._contaminated = numpy.zeros(shape, bool)
         self._mark = numpy.empty(self.flow.size, numpy.int32)
         self._following = numpy.empty(0, numpy.intp)
 
@@ -100,18 +105,20 @@ class MultipleFlow:
         self._heights[place], self.flow[place] = math.nan, 0
         self._heights[place, :rows, :columns], self.flow[place, :rows, :columns] = tile.heights, tile.flow
         self.slopes[place, :rows, :columns] = tile.slopes
+        self._contaminated[place, :rows, :columns] = tile.contaminated
         self._follow(numbers_in(self.flow, place, tile.following, columns))
 
     def receive(self, cells: Cells, values: Cells) -> None:
-        """Take the flow and the slopes of some cells by their numbers; flow may be unknown."""
+        """Take the `values` of some cells by their numbers; flow may be unknown."""
         is_new = numpy.isfinite(values[0]) & ~numpy.isfinite(self.flow.ravel()[cells])
         cells = cells[is_new]
-        self.flow.ravel()[cells], self.slopes.ravel()[cells] = values[:, is_new]
+        flow, slopes, contaminated = (of_all.ravel() for of_all in (self.flow, self.slopes, self._contaminated))
+        flow[cells], slopes[cells], contaminated[cells] = values[:, is_new]
         self._follow(self._below(cells))
 
     def values(self, cells: Cells) -> Cells:
-        """Return the flow and the slopes of some cells, in two rows."""
-        return numpy.stack((self.flow.ravel()[cells], self.slopes.ravel()[cells]))
+        """Return flow, slopes and contamination, 1 or 0, of some cells, in three rows."""
+        return numpy.stack([of_all.ravel()[cells] for of_all in (self.flow, self.slopes, self._contaminated)])
 
     def run(self, links: Links | None = None, go_on: Callable[[], bool] = lambda: True) -> bool:
         """Compute the flow as far as all that flows in is known, or as long as it is to *go on*.
@@ -149,6 +156,8 @@ class MultipleFlow:
         amount = flow[source]
         is_ready = ~(comes & ~numpy.isfinite(amount)).any(axis=0)
         cells, source, comes, amount = cells[is_ready], source[:, is_ready], comes[:, is_ready], amount[:, is_ready]
+        contaminated = self._contaminated.ravel()
+        contaminated[cells] |= (comes & contaminated[source]).any(axis=0)
         direction, receiver = numpy.nonzero(comes)
         giver = source[comes]
         fall = height[giver].astype(numpy.float64) - height[cells[receiver]]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy
 
 from tile_job_plugin.hydrology.errors import FlowInCircle
+from tile_job_plugin.hydrology.neighbours import once
 
 if TYPE_CHECKING:
     from tile_job_plugin.hydrology.neighbours import Cells
@@ -49,6 +50,20 @@ def gathered(target: Cells, amounts: Cells) -> Cells:
         ahead[source] = ahead[ahead[source]]
         source = source[ahead[source] != _NONE]
     return total
+
+
+def reached(target: Cells, begins: Cells) -> Cells:
+    """Return whether each number lies on the way from one that *begins*, itself included; an end is its own target.
+
+    That takes as many steps as the longest way, with no more numbers at a time than are on their way.
+    """
+    result, mark = begins.copy(), numpy.empty(len(target), numpy.int32)
+    arrived = numpy.flatnonzero(begins)
+    while arrived.size:
+        following = target[arrived]
+        arrived = once(following[~result[following]], mark)
+        result[arrived] = True
+    return result
 
 
 def joined(count: int, one: Cells, other: Cells) -> Cells:

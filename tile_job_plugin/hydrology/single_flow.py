@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy
 
@@ -42,10 +42,36 @@ class TileFlow:
     leaving: Cells
 
 
-def steepest(heights: Cells) -> Cells:
-    """Return the direction of the steepest descent, the first of several; *heights* have one ring more than the result.
+class Passages(NamedTuple):
+    """Where water passes from one tile to another, by the numbers of edge cells in the set."""
 
-    Outlets and flats have none. That is how SAGA's tool ta_hydrology 0 with METHOD 0 lets water flow.
+    #: The edge cells where it leaves tiles, and those of other tiles that it enters there.
+    leaving: Cells
+    entered: Cells
+    #: For each edge cell of the set: if water leaves a tile there, where it leaves the next one; else the cell itself.
+    following: Cells
+    #: For each edge cell of the set: where water that comes there leaves the tile, or ENDS.
+    exits: Cells
+
+
+def steepest(heights: Cells) -> Cells:
+    """Return the direction in which water leaves each cell; *heights* have one ring more than the result.
+
+    That is the steepest descent. Outlets and flats have none, as in SAGA's tool ta_hydrology 0 with METHOD 0.
+    """
+    return ended(descents(heights), outlets(heights))
+
+
+def ended(directions: Cells, ends: Cells) -> Cells:
+    """Return directions in which water flows on, but for the cells where it *ends*."""
+    result: Cells = numpy.where(ends, numpy.int8(NO_FLOW), directions)
+    return result
+
+
+def descents(heights: Cells) -> Cells:
+    """Return the direction of the steepest descent, the first of several, from outlets too; flats have none.
+
+    *heights* have one ring more than the result.
     """
     ground = inside(heights).astype(numpy.float64)
     result, steepest_fall = numpy.full(ground.shape, NO_FLOW, numpy.int8), numpy.zeros(ground.shape)
@@ -53,7 +79,6 @@ def steepest(heights: Cells) -> Cells:
         fall = (ground - neighbours(heights, direction)) / LENGTHS[direction]
         is_steeper = fall > steepest_fall
         result[is_steeper], steepest_fall[is_steeper] = direction, fall[is_steeper]
-    result[outlets(heights)] = NO_FLOW
     result[numpy.isnan(ground)] = NO_GROUND
     return result
 
@@ -65,7 +90,7 @@ def tile_flow(directions: Cells) -> TileFlow:
     """
     rows, columns = edge_of(*directions.shape)
     numbers = rows * directions.shape[1] + columns
-    target, leaves = _targets(directions)
+    target, leaves = targets(directions)
     last = followed(target)
     exits = numpy.full(directions.size, ENDS, numpy.int32)
     exits[numbers[leaves[numbers]]] = numpy.flatnonzero(leaves[numbers])
@@ -79,16 +104,22 @@ def inflows(edges: SetEdges, tiles: Sequence[TileFlow]) -> list[Cells]:
 
     Raises FlowInCircle where directions lead in a circle through several tiles.
     """
+    leaving, entered, following, _ = passages(edges, tiles)
+    passing = gathered(following, numpy.concatenate([tile.leaving for tile in tiles]))
+    return edges.split(numpy.bincount(entered, passing[leaving], len(edges)))
+
+
+def passages(edges: SetEdges, tiles: Sequence[TileFlow]) -> Passages:
+    """Return how water passes from tile to tile."""
     out = numpy.concatenate([tile.out for tile in tiles])
     exits = numpy.concatenate([_in_set(tile.exits, start) for tile, start in zip(tiles, edges.starts.tolist())])
-    leaving = numpy.concatenate([tile.leaving for tile in tiles])
-    last = numpy.flatnonzero(out != NO_FLOW)
-    entry = edges.across(last, out[last])
-    last, entry = last[entry >= 0], entry[entry >= 0]
-    leads_on = exits[entry] != ENDS
-    target = numpy.arange(len(edges))
-    target[last[leads_on]] = exits[entry[leads_on]]
-    return edges.split(numpy.bincount(entry, gathered(target, leaving)[last], len(edges)))
+    leaving = numpy.flatnonzero(out != NO_FLOW)
+    entered = edges.across(leaving, out[leaving])
+    leaving, entered = leaving[entered >= 0], entered[entered >= 0]
+    leads_on = exits[entered] != ENDS
+    following = numpy.arange(len(edges))
+    following[leaving[leads_on]] = exits[entered[leads_on]]
+    return Passages(leaving, entered, following, exits)
 
 
 def accumulated(directions: Cells, inflow: Cells) -> Cells:
@@ -98,12 +129,12 @@ def accumulated(directions: Cells, inflow: Cells) -> Cells:
     """
     amounts = numpy.ones(directions.shape)
     amounts[edge_of(*directions.shape)] += inflow
-    target, _ = _targets(directions)
+    target, _ = targets(directions)
     total = gathered(target, amounts.ravel()).reshape(directions.shape)
     return numpy.where(directions == NO_GROUND, numpy.nan, total)
 
 
-def _targets(directions: Cells) -> tuple[Cells, Cells]:
+def targets(directions: Cells) -> tuple[Cells, Cells]:
     """Return the number of the cell that each cell drains to, its own where none of the tile, and which drain out."""
     rows, columns = numpy.indices(directions.shape)
     flows = directions >= 0

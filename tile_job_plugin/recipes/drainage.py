@@ -1,4 +1,4 @@
-"""What a recipe reads beside the tile that depends on the water of the whole set: filled elevations, catchment areas.
+"""What a recipe reads beside the tile that depends on the water of the whole set, such as filled elevations.
 
 A step that makes one of these is cut out of the recipe, as no halo is enough for it.
 """
@@ -42,8 +42,27 @@ class CatchmentArea:
     in_cells: bool
 
 
-#: Either of them; the plugin runs on Python 3.9 as well, which can't join classes by a bar.
-DrainageProduct = Union[FilledSurface, CatchmentArea]
+@dataclass(frozen=True)
+class EdgeContamination:
+    """Where the catchment of a cell reaches the edge of the ground, so that water from beyond may flow through it."""
+
+    #: As in `CatchmentArea`. The convergence changes nothing but with which areas the water is followed.
+    surface: FilledSurface | None
+    method: FlowMethod
+    convergence: float
+
+
+#: What follows from how water flows.
+FlowProduct = Union[CatchmentArea, EdgeContamination]
+#: Any of them; the plugin runs on Python 3.9 as well, which can't join classes by a bar.
+DrainageProduct = Union[FilledSurface, FlowProduct]
+
+
+def edge_contamination(product: DrainageProduct) -> EdgeContamination | None:
+    """Return where what follows from a flow may lack water from beyond; None for what follows from none."""
+    if isinstance(product, FilledSurface):
+        return None
+    return EdgeContamination(product.surface, product.method, product.convergence)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,7 @@
-"""How water flows over the pieces of a surface, to one neighbour of each cell or to several."""
+"""How water flows over the pieces of a surface, to one neighbour of each cell or to several.
+
+Names of stages tell the form of what is kept: 2 since that tells where water from beyond may come to.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,29 @@ from typing import TYPE_CHECKING
 
 import numpy
 
+from tile_job_plugin.hydrology.edge_contamination import (
+    contaminated,
+    contaminated_by_all,
+    contaminated_entries,
+    contaminated_exits,
+)
 from tile_job_plugin.hydrology.errors import FlowInCircle
 from tile_job_plugin.hydrology.exchange import Exchange
 from tile_job_plugin.hydrology.multiple_flow import BegunFlow, MultipleFlow, begun, completed
-from tile_job_plugin.hydrology.neighbours import inside
+from tile_job_plugin.hydrology.neighbours import inside, outlets
 from tile_job_plugin.hydrology.sheet import Sheet
-from tile_job_plugin.hydrology.single_flow import TileFlow, accumulated, inflows, steepest, tile_flow
-from tile_job_plugin.recipes.drainage import CatchmentArea, FlowMethod
-from tile_job_plugin.run.drainage.contents import edge_content, packed, unpacked
+from tile_job_plugin.hydrology.single_flow import (
+    TileFlow,
+    accumulated,
+    descents,
+    ended,
+    inflows,
+    passages,
+    steepest,
+    tile_flow,
+)
+from tile_job_plugin.recipes.drainage import FlowMethod, FlowProduct
+from tile_job_plugin.run.drainage.contents import packed, unpacked
 from tile_job_plugin.run.drainage.piece_exchange import PieceExchange
 from tile_job_plugin.run.drainage.surfaces import Surface, WaterSet, surface_of
 
@@ -26,7 +44,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SingleFlow:
-    """Flow to one neighbour; prepared up to the stage *inflow*, with how much enters each edge cell from elsewhere."""
+    """Flow to one neighbour; prepared up to the stage *inflow*, with what enters each edge cell from elsewhere."""
 
     water_set: WaterSet
     surface: Surface
@@ -34,28 +52,39 @@ class SingleFlow:
     @property
     def through(self) -> str:
         """The stage at which is known how water passes through each piece."""
-        return f"{self.surface.name}/d8/through"
+        return f"{self.surface.name}/d8 2/through"
 
     @property
     def inflow(self) -> str:
         """The stage at which is known what enters each edge cell."""
-        return f"{self.surface.name}/d8/inflow"
+        return f"{self.surface.name}/d8 2/inflow"
 
     def find_through(self, piece: int) -> bytes:
         """Return how water passes through a piece."""
-        flow = tile_flow(steepest(self.surface.ringed(piece)))
-        return packed(flow.out, flow.exits, flow.leaving)
+        heights = self.surface.ringed(piece)
+        directions, rim = descents(heights), outlets(heights)
+        flow = tile_flow(ended(directions, rim))
+        return packed(flow.out, flow.exits, flow.leaving, contaminated_exits(directions, rim))
 
     def find_inflow(self) -> Mapping[int, bytes]:
         """Return what enters the edge cells of each piece."""
-        found = self.water_set.store.get_all(self.through)
-        flows = [TileFlow(*unpacked(found[piece])) for piece in range(len(found))]
-        arriving = inflows(self.water_set.pieces.edges, flows)
-        return {piece: edge_content(inflow[numpy.newaxis]) for piece, inflow in enumerate(arriving)}
+        content, edges = self.water_set.store.get_all(self.through), self.water_set.pieces.edges
+        found = [unpacked(content[piece]) for piece in range(len(content))]
+        flows = [TileFlow(out, exits, leaving) for out, exits, leaving, _ in found]
+        arriving = inflows(edges, flows)
+        entered = contaminated_entries(edges, passages(edges, flows), [exits for *_, exits in found])
+        return {piece: packed(*parts) for piece, parts in enumerate(zip(arriving, entered))}
 
     def piece(self, piece: int) -> Cells:
         """Return how many cells drain through each cell of a piece; NaN where there is no ground."""
-        return accumulated(steepest(self.surface.ringed(piece)), self.water_set.edge(self.inflow, piece)[0])
+        inflow, _ = unpacked(self.water_set.content(self.inflow, piece))
+        return accumulated(steepest(self.surface.ringed(piece)), inflow)
+
+    def contamination(self, piece: int) -> Cells:
+        """Return whether water from beyond may flow through each cell of a piece; NaN where there is no ground."""
+        heights = self.surface.ringed(piece)
+        _, entered = unpacked(self.water_set.content(self.inflow, piece))
+        return _on_ground(contaminated(descents(heights), outlets(heights), entered), heights)
 
 
 @dataclass(frozen=True)
@@ -69,7 +98,7 @@ class DividedFlow:
     @property
     def edges(self) -> str:
         """The stage at which the flow through edge cells is known."""
-        return f"{self.surface.name}/mfd {float(self.convergence)!r}/edges"
+        return f"{self.surface.name}/mfd 2 {float(self.convergence)!r}/edges"
 
     def begin(self, piece: int) -> BegunFlow:
         """Return a piece before any flow is known."""
@@ -79,8 +108,8 @@ class DividedFlow:
         """Return the stage that finds the flow through edge cells with so many bytes."""
         sheet = Sheet(self.water_set.pieces.edges, memory // MultipleFlow.BYTES)
         tiles = MultipleFlow(sheet.shape, self.convergence, self.water_set.heights_type)
-        # Of each edge cell: what drains through it, and the slopes by which it divides that.
-        exchange = Exchange(sheet.edges, [math.nan, 0])
+        # Of each edge cell: what drains through it, by which slopes it divides that, and whether it is contaminated.
+        exchange = Exchange(sheet.edges, [math.nan, 0, 0])
         # Beside what has changed last, the most is known of what flows in.
         return PieceExchange(self.edges, exchange, sheet, tiles, self.begin, self.water_set.store, reversed)
 
@@ -93,10 +122,21 @@ class DividedFlow:
         found = completed(heights, self.water_set.edge(self.edges, piece), self.convergence)
         if unknown := int(numpy.isnan(found).sum()):
             raise FlowInCircle(unknown)
-        return numpy.where(numpy.isnan(inside(heights)), numpy.nan, found)
+        return _on_ground(found, heights)
+
+    def contamination(self, piece: int) -> Cells:
+        """Return whether water from beyond may flow through each cell of a piece; NaN where there is no ground."""
+        heights = self.surface.ringed(piece)
+        return _on_ground(contaminated_by_all(heights, self.water_set.edge(self.edges, piece)[2] == 1), heights)
 
 
-def flow_of(water_set: WaterSet, product: CatchmentArea) -> SingleFlow | DividedFlow:
+def _on_ground(cells: Cells, heights: Cells) -> Cells:
+    """Return what was found of cells, with NaN where there is no ground; *heights* have one ring more."""
+    found: Cells = numpy.where(numpy.isnan(inside(heights)), numpy.nan, cells)
+    return found
+
+
+def flow_of(water_set: WaterSet, product: FlowProduct) -> SingleFlow | DividedFlow:
     """Return how water flows for a product."""
     surface = surface_of(water_set, product.surface)
     if product.method is FlowMethod.D8:

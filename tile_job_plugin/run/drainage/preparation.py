@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Callable, NamedTuple
 
-from tile_job_plugin.recipes.drainage import CatchmentArea, FilledSurface
+from tile_job_plugin.recipes.drainage import DrainageProduct, FilledSurface
 from tile_job_plugin.run.drainage.filling import LevelFilling, SlopingFilling
 from tile_job_plugin.run.drainage.flows import DividedFlow, SingleFlow, flow_of
 from tile_job_plugin.run.drainage.stages import AllAtOnce, EachPiece, Stage, is_done
@@ -23,7 +23,7 @@ class _Step(NamedTuple):
 class Preparation:
     """The way to a product, as far as another one, or an earlier process, has not gone it."""
 
-    def __init__(self, water_set: WaterSet, product: FilledSurface | CatchmentArea) -> None:
+    def __init__(self, water_set: WaterSet, product: DrainageProduct) -> None:
         self._set = water_set
         self._steps = list(self._steps_to(product))
         self._finished = 0
@@ -52,7 +52,7 @@ class Preparation:
         current = self._current.done_part if self._current else 0
         return (self._finished + current) / len(self._steps)
 
-    def _steps_to(self, product: FilledSurface | CatchmentArea) -> Iterator[_Step]:
+    def _steps_to(self, product: DrainageProduct) -> Iterator[_Step]:
         if isinstance(product, FilledSurface):
             yield from self._fill(Filled(self._set, product))
             return

@@ -39,12 +39,16 @@ class WaterSet:
         heights_type: numpy.dtype[Any] = pixel.dtype
         return heights_type
 
-    def edge(self, stage: str, piece: int) -> Cells:
-        """Return what a stage found of a piece's edge cells, in rows by kind."""
+    def content(self, stage: str, piece: int) -> bytes:
+        """Return what a stage found of a piece."""
         content = self.store.get(stage, piece)
         if content is None:
             raise LookupError(f"{stage} has not been prepared")
-        return edge_values(content)
+        return content
+
+    def edge(self, stage: str, piece: int) -> Cells:
+        """Return what a stage found of a piece's edge cells, in rows by kind."""
+        return edge_values(self.content(stage, piece))
 
 
 class Surface(Protocol):
