@@ -50,7 +50,6 @@ class TileJobsPlugin(Translated):
         #: What the message bar shows of watched jobs.
         self._items: dict[Any, StartedJob] = {}
         #: The titles of these jobs.
-        self._titles: dict[StartedJob, str] = {}
 
     def initProcessing(self) -> None:
         """Load the user's language, and register the providers and their settings."""
@@ -127,11 +126,11 @@ class TileJobsPlugin(Translated):
 
     def _show_watched_job(self, job: StartedJob, title: str) -> None:
         """Show in the message bar how far a job is that a process of its own runs."""
-        self._titles[job] = title
         item = self._iface.messageBar().createMessage("Tile Jobs", title)
         item.setToolTip(self.tr("The job is running in a separate process, which goes on when QGIS is closed."))
         progress = QProgressBar()
-        progress.setMaximumWidth(200)
+        # With the room that its text takes: the title beside it would be cut instead.
+        progress.setFixedWidth(230)
         button = QPushButton(self.tr("Cancel job"))
         button.clicked.connect(lambda _checked: background_jobs().cancel(job))
         item.layout().addWidget(progress)
@@ -141,8 +140,9 @@ class TileJobsPlugin(Translated):
 
     def _show_progress(self, job: StartedJob, progress: JobProgress) -> None:
         for item in self._items_of(job):
-            item.findChild(QProgressBar).setValue(int(progress.percent))
-            item.setText(". ".join(filter(None, (self._titles[job], progress_text(progress)))))
+            bar = item.findChild(QProgressBar)
+            bar.setValue(int(progress.percent))
+            bar.setFormat(progress_text(progress))
 
     def _show_waiting_job(self, job: StartedJob, text: str) -> None:
         """Say that the worker which was started for a job has ended before it."""

@@ -190,7 +190,8 @@ class Window(ScriptedWindow):
     def job_cancelled_in_message_bar(self) -> Steps:
         job_id = yield from self._job_under_way("cancelled.tif")
         item = watched_item()
-        percent, shown = item.findChild(QProgressBar).value(), item.text()
+        bar = item.findChild(QProgressBar)
+        percent, shown = bar.value(), [item.text(), bar.text()]
         item.findChild(QPushButton).click()
         text = yield from plugin_message()
         yield lambda: not saga_processes(), 10
