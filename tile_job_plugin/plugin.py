@@ -49,7 +49,6 @@ class TileJobsPlugin(Translated):
         self._dock: Any = None
         #: What the message bar shows of watched jobs.
         self._items: dict[Any, StartedJob] = {}
-        #: The titles of these jobs.
 
     def initProcessing(self) -> None:
         """Load the user's language, and register the providers and their settings."""
