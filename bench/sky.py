@@ -19,10 +19,10 @@ from bench.cases import PIXEL_SIZE, RELIEF_LARGE
 from bench.input import write_elevation
 from bench.places import WORK
 from bench.programs import seconds_of
-from tile_job_plugin.light.elevation import Elevation
-from tile_job_plugin.light.result_rasters import ResultRasters
 from tile_job_plugin.light.sky_view import STRIP_PIXELS
 from tile_job_plugin.light.sky_view_rasters import FACTOR, UNITS, write_sky_view
+from tile_job_plugin.terrain.elevation import Elevation
+from tile_job_plugin.terrain.result_rasters import ResultRasters
 
 #: Pixels along the side of the elevation model.
 SIDE = 1000

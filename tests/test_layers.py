@@ -19,7 +19,8 @@ MAY_IMPORT = {
     "jobs/local": {"jobs"},
     "tiles": set(),
     # Rectangles, CRSs, folders of unfinished files and threads are those of tiles.
-    "light": {"tiles"},
+    "terrain": {"tiles"},
+    "light": {"terrain", "tiles"},
     # Arrays in, arrays out.
     "hydrology": set(),
     "saga/cmd": set(),
@@ -37,7 +38,7 @@ MAY_IMPORT = {
     "run/seams": {"run/files", "run/lanes", "run/phases", "recipes", "saga", "saga/cmd", "jobs", "tiles"},
     "run/kept": {"run/files", "run/lanes", "run/seams", "recipes", "saga/cmd", "jobs", "tiles"},
     "run/estimate": {"run/lanes", "run/phases", "run/seams", "recipes", "saga/cmd", "jobs", "tiles"},
-    "run/drainage": {"hydrology", "recipes", "jobs", "tiles"},
+    "run/drainage": {"hydrology", "terrain", "recipes", "jobs", "tiles"},
     "run": {
         *(
             "run/files",
@@ -52,7 +53,9 @@ MAY_IMPORT = {
         *("requests", "recipes", "engines", "saga", "saga/cmd", "jobs", "tiles"),
     },
     "layers": {"requests", "jobs", "tiles"},
-    "algorithms": {"layers", "light", "requests", "recipes", "run", "jobs", "jobs/local", "tiles"},
+    "algorithms": {
+        *("layers", "light", "terrain", "requests", "recipes", "run", "run/drainage", "jobs", "jobs/local", "tiles"),
+    },
     # No other room imports these two: QGIS with a window loads them by the names that parameters and `plugin.py` give.
     "widgets": {"algorithms", "recipes", "requests", "jobs"},
     "panel": {"widgets", "algorithms", "layers", "requests", "recipes", "run", "jobs", "tiles"},

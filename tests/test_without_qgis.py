@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ("tiles", "light", "hydrology", "saga/cmd", "saga/tools")
+FOLDERS = ("tiles", "terrain", "light", "hydrology", "saga/cmd", "saga/tools")
 #: The modules of these folders that need QGIS, and what for.
 NEED_QGIS = {
     "tile_job_plugin.tiles.growing_vrt": "a growing mosaic comes with its style",

@@ -33,6 +33,7 @@ FLOORS = {
     "run": 92,
     "saga": 93,
     "server": 74,
+    "terrain": 92,
     "tiles": 95,
     "widgets": 80,
 }

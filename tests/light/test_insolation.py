@@ -12,15 +12,15 @@ import pytest
 from osgeo import gdal
 
 from tests.fixtures.rasters import read_pixels
-from tile_job_plugin.light import elevation as blocks
 from tile_job_plugin.light import insolation_rasters
-from tile_job_plugin.light.elevation import Elevation
 from tile_job_plugin.light.insolation_rasters import DIFFUSE, DIRECT, TOTAL, UNITS, Light, write_insolation
 from tile_job_plugin.light.reach import insolation_reach
-from tile_job_plugin.light.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.light.sky_factor import SkyFactor
 from tile_job_plugin.light.sun import Place, representative_days, suns_of
 from tile_job_plugin.saga.cmd.find import find_saga
+from tile_job_plugin.terrain import elevation as blocks
+from tile_job_plugin.terrain.elevation import Elevation
+from tile_job_plugin.terrain.result_rasters import NODATA, ResultRasters
 
 NAMES = (DIRECT, DIFFUSE, TOTAL)
 JUNE, DECEMBER = date(2026, 6, 21), date(2026, 12, 21)

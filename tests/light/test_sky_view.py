@@ -11,12 +11,12 @@ import pytest
 from osgeo import gdal
 
 from tests.fixtures.rasters import read_pixels
-from tile_job_plugin.light import elevation as blocks
-from tile_job_plugin.light.elevation import Elevation
-from tile_job_plugin.light.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.light.sky_view import make_rays, reach_of
 from tile_job_plugin.light.sky_view_rasters import FACTOR, TERRAIN, UNITS, VISIBLE, write_sky_view
 from tile_job_plugin.saga.cmd.find import find_saga
+from tile_job_plugin.terrain import elevation as blocks
+from tile_job_plugin.terrain.elevation import Elevation
+from tile_job_plugin.terrain.result_rasters import NODATA, ResultRasters
 
 NAMES = (FACTOR, VISIBLE, TERRAIN)
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterNumber
 
-from tile_job_plugin.algorithms.light import LightAlgorithm, looker
+from tile_job_plugin.algorithms.light import LightAlgorithm
+from tile_job_plugin.algorithms.terrain import looker
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.light.reach import sky_view_reach
@@ -86,7 +87,7 @@ class SkyView(LightAlgorithm):
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        elevation = self.read_elevation(parameters, context, feedback)
+        elevation = self.read_lit_elevation(parameters, context, feedback)
         radius = self.parameterAsDouble(parameters, self.RADIUS, context)
         directions = self.parameterAsInt(parameters, self.DIRECTIONS, context)
         results, paths = self.result_rasters(parameters, context, elevation, UNITS)

@@ -18,17 +18,18 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from tile_job_plugin.algorithms.light import LightAlgorithm, looker
+from tile_job_plugin.algorithms.light import LightAlgorithm
+from tile_job_plugin.algorithms.terrain import looker
 from tile_job_plugin.assumed_latitude import assumed_latitude
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RequestRefused
-from tile_job_plugin.light.elevation import Elevation
 from tile_job_plugin.light.errors import SkyFactorRefused
 from tile_job_plugin.light.insolation_rasters import DIFFUSE, DIRECT, TOTAL, UNITS, Light, write_insolation
 from tile_job_plugin.light.reach import insolation_reach
 from tile_job_plugin.light.sky_factor import SkyFactor
 from tile_job_plugin.light.sun import Place, Sun, representative_days, suns_of
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.terrain.elevation import Elevation
 
 #: Hours between two positions of the sun, at least and at most.
 SHORTEST_STEP, LONGEST_STEP = 0.01, 12
@@ -153,7 +154,7 @@ class SolarRadiation(LightAlgorithm):
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        elevation = self.read_elevation(parameters, context, feedback)
+        elevation = self.read_lit_elevation(parameters, context, feedback)
         sky = self._read_sky(parameters, context, elevation)
         farthest = self._read_number(parameters, self.MAX_DISTANCE, context)
         latitude = self._read_latitude(parameters, context)

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Callable
 
 import numpy
 
-from tile_job_plugin.light.elevation import NO_GROUND, Elevation
 from tile_job_plugin.light.insolation import Insolation
 from tile_job_plugin.light.reach import insolation_reach
-from tile_job_plugin.light.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.light.shadows import Field, fall_of, shaded_pixels, steps_of
 from tile_job_plugin.light.sky_factor import SkyFactor
 from tile_job_plugin.light.sky_view import STRIP_PIXELS, Tilt, make_tilt
 from tile_job_plugin.light.sun import Sun
+from tile_job_plugin.terrain.elevation import NO_GROUND, Elevation
+from tile_job_plugin.terrain.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.threads import Threads
 

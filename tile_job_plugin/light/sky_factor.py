@@ -8,9 +8,9 @@ import numpy
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import open_raster
-from tile_job_plugin.light.elevation import Elevation
 from tile_job_plugin.light.errors import SkyFactorRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.terrain.elevation import Elevation
 from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.pixels import read_masked
 

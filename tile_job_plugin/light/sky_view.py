@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Callable
 
 import numpy
 
-from tile_job_plugin.light.elevation import NO_GROUND
+from tile_job_plugin.terrain.elevation import NO_GROUND
 
 if TYPE_CHECKING:
     from tile_job_plugin.tiles.pixels import Pixels

@@ -8,9 +8,9 @@ from typing import Callable
 
 import numpy
 
-from tile_job_plugin.light.elevation import NO_GROUND, Elevation
-from tile_job_plugin.light.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.light.sky_view import STRIP_PIXELS, Ray, SkyView, make_rays, make_tilt, reach_of, sky_view
+from tile_job_plugin.terrain.elevation import NO_GROUND, Elevation
+from tile_job_plugin.terrain.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.threads import Threads
 

@@ -6,8 +6,8 @@ import numpy
 import pytest
 from osgeo import gdal
 
-from tile_job_plugin.light.elevation import NO_GROUND, Elevation
-from tile_job_plugin.light.errors import ElevationRefused
+from tile_job_plugin.terrain.elevation import NO_GROUND, Elevation
+from tile_job_plugin.terrain.errors import ElevationRefused
 from tile_job_plugin.tiles.model import PixelRect
 
 

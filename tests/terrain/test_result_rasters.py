@@ -7,10 +7,10 @@ import pytest
 from osgeo import gdal
 
 from tests.fixtures.rasters import read_pixels
-from tile_job_plugin.light.elevation import Elevation
-from tile_job_plugin.light.errors import ResultRefused
-from tile_job_plugin.light.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.light.sky_view_rasters import UNITS
+from tile_job_plugin.terrain.elevation import Elevation
+from tile_job_plugin.terrain.errors import ResultRefused
+from tile_job_plugin.terrain.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.tiles.units import unit_of
 
 

@@ -1,4 +1,4 @@
-"""The rasters that light on a terrain gives, written piece by piece and named when they are whole."""
+"""The rasters that are made of an elevation model, written piece by piece and named when they are whole."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from osgeo import gdal
 
 from tile_job_plugin.file_moves import move
 from tile_job_plugin.gdal_calls import gdal_errors
-from tile_job_plugin.light.elevation import Elevation
-from tile_job_plugin.light.errors import ResultRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.terrain.elevation import Elevation
+from tile_job_plugin.terrain.errors import ResultRefused
 from tile_job_plugin.tiles.scratch import scratch_folder
 
 if TYPE_CHECKING:
@@ -27,19 +27,28 @@ _OPTIONS = {"GTiff": ["TILED=YES", "BIGTIFF=IF_SAFER"]}
 
 
 class ResultRasters:
-    """Rasters of 32-bit floats on the pixels of an elevation model, by the parameters that ask for them.
+    """Rasters on the pixels of an elevation model, by the parameters that ask for them.
 
     While they are written, each is in a folder of its own beside its place; one that was there before stays until then.
     """
 
     def __init__(
-        self, elevation: Elevation, paths: Mapping[str, str], drivers: Mapping[str, str], units: Mapping[str, str]
+        self,
+        elevation: Elevation,
+        paths: Mapping[str, str],
+        drivers: Mapping[str, str],
+        units: Mapping[str, str],
+        data_type: str = "Float32",
     ) -> None:
-        """Take the path of each raster, the name of the GDAL driver that writes it, and the unit of its values."""
+        """Take the path of each raster, the name of the GDAL driver that writes it, and the unit of its values.
+
+        *data_type* is GDAL's name of the type of their pixels.
+        """
         self._elevation = elevation
         self._paths = {name: Path(path) for name, path in paths.items()}
         self._drivers = drivers
         self._units = units
+        self._data_type = gdal.GetDataTypeByName(data_type)
         self._unfinished = ExitStack()
         self._folders: dict[str, Path] = {}
         self._new_parents: list[Path] = []
@@ -101,7 +110,7 @@ class ResultRasters:
                 source.width,
                 source.height,
                 1,
-                gdal.GDT_Float32,
+                self._data_type,
                 _OPTIONS.get(driver.ShortName, []),
             )
             raster.SetGeoTransform(source.transform)
