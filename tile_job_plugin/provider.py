@@ -12,6 +12,7 @@ from tile_job_plugin.algorithms.canceljob import CancelJob
 from tile_job_plugin.algorithms.changejob import ChangeJob
 from tile_job_plugin.algorithms.createlocaldatabase import CreateLocalDatabase
 from tile_job_plugin.algorithms.deletejobs import DeleteJobs
+from tile_job_plugin.algorithms.drainagebasins import DrainageBasins
 from tile_job_plugin.algorithms.estimatejob import EstimateJob
 from tile_job_plugin.algorithms.joblog import JobLog
 from tile_job_plugin.algorithms.jobstatus import JobStatus
@@ -81,6 +82,7 @@ class TileJobsProvider(QgsProcessingProvider):
             DeleteJobs,
             SkyView,
             SolarRadiation,
+            DrainageBasins,
             GivenRaster,
         ):
             self.addAlgorithm(algorithm())

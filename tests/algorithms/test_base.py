@@ -66,6 +66,7 @@ INTERFACE = {
         "DEM SVF DAY DAY_STOP DAYS_STEP HOUR_STEP LATITUDE TRANSMITTANCE LONGITUDE MAX_DISTANCE TOTAL DIRECT DIFFUSE",
         "TOTAL DIRECT DIFFUSE",
     ),
+    "drainagebasins": ("DEM BASINS", "BASINS"),
     "runworker": ("CONNECTION SCHEMA WORKERS STOP_WHEN_IDLE HOURS JOB_ID FIRST_JOB", "JOBS_RUN"),
 }
 
@@ -93,7 +94,7 @@ def test_parameters_and_outputs_keep_their_names(algorithm, name):
 def test_the_toolbox_shows_a_name_a_group_an_icon_and_help(algorithm, name):
     found = algorithm(name)
     assert found.displayName()
-    assert found.group() in ("Jobs", "Setup", "Sun and sky")
+    assert found.group() in ("Jobs", "Setup", "Sun and sky", "Water")
     assert not found.icon().pixmap(16, 16).isNull()
     assert len(found.shortHelpString()) > 40
     assert isinstance(found.create(), type(found))

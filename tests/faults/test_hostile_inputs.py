@@ -210,6 +210,7 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "VISIBLE": no_mosaic,
         "TERRAIN": no_mosaic,
     },
+    "drainagebasins": {"DEM": st.one_of(nowhere, unstorable), "BASINS": no_mosaic},
     "solarradiation": {
         "DEM": st.one_of(nowhere, unstorable),
         "SVF": st.one_of(nowhere, unstorable),
@@ -322,6 +323,7 @@ def others(start, index, elevation, towns, ended_job, write_json, output) -> Cal
         "runworker": {"STOP_WHEN_IDLE": True},
         "deletejobs": {"BEFORE": "2000-01-01T00:00:00"},
         "skyview": {"DEM": str(elevation), "RADIUS": 90, "SVF": str(output / "svf.tif")},
+        "drainagebasins": {"DEM": str(elevation), "BASINS": str(output / "basins.tif")},
         "solarradiation": {"DEM": str(elevation), "HOUR_STEP": 12, "TOTAL": str(output / "total.tif")},
     }
 

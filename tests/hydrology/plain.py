@@ -10,8 +10,12 @@ from typing import Any
 import numpy
 
 from tile_job_plugin.hydrology.neighbours import LENGTHS, inside, neighbours
+from tile_job_plugin.hydrology.single_flow import NO_FLOW, NO_GROUND
 
 Cells = Any
+
+#: Rows down and columns to the right, by direction.
+MOVES = ((-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1))
 
 
 def around(heights: Cells, row: int, column: int) -> Iterator[tuple[int, int, float]]:
@@ -55,13 +59,12 @@ def shares(heights: Cells, convergence: float) -> Cells:
 
 def drained(shares: Cells, ground: Cells) -> Cells:
     """Add up what flows through each cell, from what flows to it, by shares per direction, row and column."""
-    moves = ((-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1))
     known: dict[tuple[int, int], float] = {}
 
     def flow(row: int, column: int) -> float:
         if (row, column) not in known:
             total = 1.0
-            for direction, (down, right) in enumerate(moves):
+            for direction, (down, right) in enumerate(MOVES):
                 source = row - down, column - right
                 is_inside = 0 <= source[0] < ground.shape[0] and 0 <= source[1] < ground.shape[1]
                 if is_inside and ground[source] and shares[direction][source] > 0:
@@ -72,4 +75,16 @@ def drained(shares: Cells, ground: Cells) -> Cells:
     result = numpy.full(ground.shape, numpy.nan)
     for row, column in zip(*numpy.nonzero(ground)):
         result[row, column] = flow(int(row), int(column))
+    return result
+
+
+def walked(directions: Cells) -> Cells:
+    """The number of the cell at which each cell's water ends, row by row from 1; directions lead in no circle."""
+    result = numpy.full(directions.shape, numpy.nan)
+    for row, column in zip(*numpy.nonzero(directions != NO_GROUND)):
+        end = int(row), int(column)
+        while directions[end] != NO_FLOW:
+            down, right = MOVES[directions[end]]
+            end = end[0] + down, end[1] + right
+        result[row, column] = end[0] * directions.shape[1] + end[1] + 1
     return result

@@ -16,7 +16,7 @@ from qgis.core import (
 
 from tests.fixtures.rasters import read_pixels
 from tests.saga.models import contents, model, model_of
-from tile_job_plugin.recipes.drainage import CatchmentArea, FilledSurface, FlowMethod
+from tile_job_plugin.recipes.drainage import CatchmentArea, DrainageBasins, FilledSurface, FlowMethod
 from tile_job_plugin.recipes.raster_inputs import RasterPlace
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
 
@@ -25,10 +25,13 @@ pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("qgis_app")]
 FILL, LEVEL, FLOW, SLOPE = (
     f"sagacmd:{tool}" for tool in ("ta_preprocessor_3", "ta_preprocessor_5", "ta_hydrology_0", "ta_morphometry_0")
 )
+BASINS = "tilejobs:drainagebasins"
 #: Steps of models, as `model_of` takes them.
 FILLED = ("fill", FILL, {"MINSLOPE": 0.5}, {"DEM": "DEM"}, {})
 ACCUMULATED = ("flow", FLOW, {"METHOD": 0}, {"ELEVATION": ("fill", "RESULT")}, {"Area": "FLOW"})
 SLOPING = ("slope", SLOPE, {}, {"ELEVATION": ("fill", "RESULT")}, {"Slope": "SLOPE"})
+
+BASINED = ("basins", BASINS, {}, {"DEM": ("fill", "RESULT")}, {"Basins": "BASINS"})
 
 SURFACE = FilledSurface(0.5)
 #: The shipped relief's output, as a step gives it.
@@ -71,6 +74,8 @@ def given(terrain, tmp_path):
     def made(product):
         if isinstance(product, FilledSurface):
             return filled(product)
+        if isinstance(product, DrainageBasins):
+            return tool(BASINS, {"DEM": filled(product.surface)}, "BASINS")
         values = {"ELEVATION": filled(product.surface), "FLOW_UNIT": 0 if product.in_cells else 1}
         if product.method is FlowMethod.D8:
             return tool(FLOW, {**values, "METHOD": 0}, "FLOW")
@@ -114,6 +119,7 @@ def assert_same(terrain, given, results_of):
         ("sagacmd:ta_preprocessor_4", {"MINSLOPE": 0, "FDIR": False, "WSHED": False}),
         (FLOW, {"METHOD": 0, "VAL_MEAN": False}),
         (FLOW, {"METHOD": 4, "CONVERGENCE": 3, "FLOW_UNIT": 0, "VAL_MEAN": False}),
+        (BASINS, {}),
     ],
 )
 def test_a_tool_by_itself_hands_on_what_it_is_given(assert_same, tool, values):
@@ -151,6 +157,21 @@ def test_windows_around_a_core_make_the_pixels_of_the_whole(terrain, given, reci
     core = slice(1, -1), slice(1, -1)
     for part, all_of_it in zip(results_of(recipe, runnable(recipe), windows), whole):
         assert (read_pixels(part)[core] == read_pixels(all_of_it)[30:80, 20:60][core]).all()
+
+
+def test_basins_are_given_as_flow_is(assert_same, recipe_of):
+    recipe = recipe_of(FILLED, ACCUMULATED, BASINED)
+    assert [(each.place.name, each.product) for each in recipe.drainage] == [
+        ("DRAINAGE_BASINS", DrainageBasins(SURFACE)),
+        ("DRAINAGE_FLOW", AREA),
+    ]
+    assert_same(recipe)
+
+
+def test_basins_of_what_is_not_exact_stay_in_the_model(recipe_of):
+    slope = ("slope", SLOPE, {}, {"ELEVATION": "DEM"}, {})
+    basins = ("basins", BASINS, {}, {"DEM": ("slope", "SLOPE")}, {"Basins": "BASINS"})
+    assert recipe_of(slope, basins).drainage == []
 
 
 def test_a_surface_that_only_exact_steps_take_is_not_given(recipe_of):

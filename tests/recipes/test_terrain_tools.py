@@ -26,6 +26,8 @@ ROOT = Path(__file__).parents[2]
 SIZE, WINDOW, HALO = 140, 100, 14
 CELL = 10
 _NODATA = -99999.0
+#: SAGA's among those that the water of the whole set makes exact.
+EXACT_OF_SAGA = [tool.partition(":")[2] for tool in EXACT_TOOLS if tool.startswith("sagacmd:")]
 #: Settings that keep tools from looking farther than the halo, or that they need.
 NEAR = {
     "ta_channels_0": "-INIT_METHOD=2 -INIT_VALUE=20000",
@@ -165,7 +167,7 @@ def test_no_halo_is_enough_for_what_looks_at_all_of_it(runs, tool):
 
 
 def test_each_tool_of_terrain_and_water_is_in_one_table(qgis_app):
-    listed = [*tools_of(HALO_IS_ENOUGH), *tools_of(ONE_WINDOW), *(tool.partition(":")[2] for tool in EXACT_TOOLS)]
+    listed = [*tools_of(HALO_IS_ENOUGH), *tools_of(ONE_WINDOW), *EXACT_OF_SAGA]
     assert len(set(listed)) == len(listed)
     libraries = {tool.rpartition("_")[0] for tool in listed}
     algorithms = QgsApplication.processingRegistry().providerById("sagacmd").algorithms()
@@ -186,7 +188,7 @@ def test_the_documentation_lists_all_of_them_with_what_they_need():
     needs = {
         **dict.fromkeys(tools_of(HALO_IS_ENOUGH), "halo"),
         **dict.fromkeys(tools_of(ONE_WINDOW), "one window"),
-        **{tool.partition(":")[2]: "water of the set" for tool in EXACT_TOOLS},
+        **dict.fromkeys(EXACT_OF_SAGA, "water of the set"),
     }
     for tool, settings in WITH_A_HALO.items():
         needs[tool] += " with " + " and ".join(f"{name} {value}" for name, value in settings.items())
@@ -195,7 +197,7 @@ def test_the_documentation_lists_all_of_them_with_what_they_need():
 
 
 def test_the_documentation_tells_with_which_settings_water_makes_tools_exact():
-    rows = rows_of("recipes.md", r"^\| `(sagacmd:ta_\w+)` .* \| (.*) \| (\w+) \|$")
+    rows = rows_of("recipes.md", r"^\| `(sagacmd:ta_\w+|tilejobs:\w+)` .* \| (.*) \| (\w+) \|$")
     assert [(tool, output) for tool, _, output in rows] == [(key, tool.output) for key, tool in EXACT_TOOLS.items()]
     for key, settings, _ in rows:
         assert all(name in settings for name in EXACT_TOOLS[key].fixed)

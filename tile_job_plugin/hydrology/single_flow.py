@@ -40,6 +40,8 @@ class TileFlow:
     exits: Cells
     #: How many cells of the tile drain out of it here.
     leaving: Cells
+    #: The last cell of the tile that water passes which comes here; numbers count the tile's cells row by row from 0.
+    last: Cells
 
 
 class Passages(NamedTuple):
@@ -96,7 +98,7 @@ def tile_flow(directions: Cells) -> TileFlow:
     exits[numbers[leaves[numbers]]] = numpy.flatnonzero(leaves[numbers])
     out = numpy.where(leaves, directions.ravel(), NO_FLOW).astype(numpy.int8)
     leaving = numpy.where(leaves, numpy.bincount(last, minlength=last.size), 0).astype(numpy.int32)
-    return TileFlow(out[numbers], exits[last[numbers]], leaving[numbers])
+    return TileFlow(out[numbers], exits[last[numbers]], leaving[numbers], last[numbers].astype(numpy.int32))
 
 
 def inflows(edges: SetEdges, tiles: Sequence[TileFlow]) -> list[Cells]:

@@ -213,6 +213,30 @@ Ergebnisdateien bleiben erhalten, wenn sie nicht ebenfalls gelöscht werden soll
         <translation>Anzahl der gelöschten oder zu löschenden Aufträge</translation>
     </message>
     <message>
+        <location filename="../algorithms/drainagebasins.py"/>
+        <source>Drainage basins</source>
+        <translation>Einzugsgebiete</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/drainagebasins.py"/>
+        <source>Water</source>
+        <translation>Wasser</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/drainagebasins.py"/>
+        <source>hydrology,watershed,catchment,subbasin,river basin,outlet,d8,dem,terrain</source>
+        <translation>Hydrologie,Wasserscheide,Einzugsgebiet,Teileinzugsgebiet,Flussgebiet,Auslass,d8,DGM,Gelände</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/drainagebasins.py"/>
+        <source>Computes which pixels of an elevation model drain to the same place: from each pixel, water flows to the neighbour to which the slope is steepest (D8), until it comes to an outlet, which is a pixel at the edge of the ground, or to one that has no lower neighbour.
+
+All pixels of a basin have the number of the pixel that their water ends at. Numbers count the pixels of the raster row by row, from 1 at its north-western corner. Sinks are basins of their own: fill them first, to a surface that falls everywhere, such as by SAGA&apos;s Fill Sinks (Planchon/Darboux). Rasters of any size are worked on in blocks.</source>
+        <translation>Berechnet, welche Pixel eines Höhenrasters an dieselbe Stelle entwässern: Von jedem Pixel fließt Wasser zum Nachbarn mit dem steilsten Gefälle (D8), bis es an einen Auslass kommt, also an ein Pixel am Rand des Geländes, oder an eines, das keinen tieferen Nachbarn hat.
+
+Alle Pixel eines Einzugsgebiets haben die Nummer des Pixels, an dem ihr Wasser endet. Nummern zählen die Pixel des Rasters Zeile für Zeile, ab 1 in der nordwestlichen Ecke. Senken sind eigene Einzugsgebiete: Füllen Sie sie zuerst, zu einer Oberfläche, die überall fällt, etwa mit SAGAs Fill Sinks (Planchon/Darboux). Raster jeder Größe werden in Blöcken bearbeitet.</translation>
+    </message>
+    <message>
         <location filename="../algorithms/engine_parameters.py"/>
         <location filename="../widgets/engine_choice.py"/>
         <source>Engine for helpers on other computers</source>
@@ -652,38 +676,8 @@ Sind die Kacheln fertig, ist der Nahtfehler der Unterschied ihrer Ergebnisse an 
     </message>
     <message>
         <location filename="../algorithms/light.py"/>
-        <location filename="../recipes/models/multi_hillshade.model3"/>
-        <location filename="../recipes/models/openness.model3"/>
-        <location filename="../recipes/models/relief.model3"/>
-        <location filename="../recipes/models/roughness.model3"/>
-        <location filename="../recipes/models/slope_aspect.model3"/>
-        <location filename="../recipes/models/solar.model3"/>
-        <location filename="../recipes/models/solar_saga.model3"/>
-        <location filename="../recipes/models/streams.model3"/>
-        <location filename="../recipes/models/wetness.model3"/>
-        <location filename="../recipes/models/wetness_wang_liu.model3"/>
-        <source>Elevation</source>
-        <translation>Höhenraster</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/light.py"/>
-        <source>A raster of heights in the unit of its map coordinates, with square pixels; its first band is used.</source>
-        <translation>Ein Raster mit Höhen in der Einheit seiner Kartenkoordinaten und mit quadratischen Pixeln; verwendet wird sein erster Kanal.</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/light.py"/>
         <source>The elevation is in degrees, so its heights are taken for degrees as well. Warp it to a CRS in metres.</source>
         <translation>Das Höhenraster ist in Grad, daher gelten auch seine Höhen als Grad. Transformieren Sie es in ein KBS in Metern.</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/light.py"/>
-        <source>{given!q} is not a raster that GDAL can read.</source>
-        <translation>{given!q} ist kein Raster, das GDAL lesen kann.</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/light.py"/>
-        <source>Give a raster file, such as a GeoTIFF.</source>
-        <translation>Geben Sie eine Rasterdatei an, zum Beispiel ein GeoTIFF.</translation>
     </message>
     <message>
         <location filename="../algorithms/listjobs.py"/>
@@ -1494,6 +1488,36 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../algorithms/startjob.py"/>
         <source>How many are asked for; each runs as many tiles in parallel as this job does.</source>
         <translation>Wie viele angefordert werden; jeder rechnet so viele Kacheln parallel wie dieser Auftrag.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/terrain.py"/>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <location filename="../recipes/models/openness.model3"/>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/roughness.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <location filename="../recipes/models/streams.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
+        <source>Elevation</source>
+        <translation>Höhenraster</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/terrain.py"/>
+        <source>A raster of heights in the unit of its map coordinates, with square pixels; its first band is used.</source>
+        <translation>Ein Raster mit Höhen in der Einheit seiner Kartenkoordinaten und mit quadratischen Pixeln; verwendet wird sein erster Kanal.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/terrain.py"/>
+        <source>{given!q} is not a raster that GDAL can read.</source>
+        <translation>{given!q} ist kein Raster, das GDAL lesen kann.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/terrain.py"/>
+        <source>Give a raster file, such as a GeoTIFF.</source>
+        <translation>Geben Sie eine Rasterdatei an, zum Beispiel ein GeoTIFF.</translation>
     </message>
     <message>
         <location filename="../algorithms/tilesetlayer.py"/>
@@ -2353,43 +2377,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../panel/tiles_model.py"/>
         <source>Seconds</source>
         <translation>Sekunden</translation>
-    </message>
-    <message>
-        <location filename="../light/elevation.py"/>
-        <source>its pixels are {width} by {height} map units, not squares that lie north up.</source>
-        <translation>seine Pixel haben {width} mal {height} Karteneinheiten und sind keine nach Norden ausgerichteten Quadrate.</translation>
-    </message>
-    <message>
-        <location filename="../light/elevation.py"/>
-        <source>Warp it (gdal:warpreproject) to a CRS in metres first.</source>
-        <translation>Transformieren Sie es zuerst (gdal:warpreproject) in ein KBS in Metern.</translation>
-    </message>
-    <message>
-        <location filename="../light/errors.py"/>
-        <location filename="../run/files/publication.py"/>
-        <source>{path} can&apos;t be written: {reason}.</source>
-        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../light/errors.py"/>
-        <source>Choose another file, such as a GeoTIFF in a folder of yours.</source>
-        <translation>Wählen Sie eine andere Datei, zum Beispiel ein GeoTIFF in einem eigenen Ordner.</translation>
-    </message>
-    <message>
-        <location filename="../light/errors.py"/>
-        <source>nothing is given, and the elevation has no CRS to derive it from.</source>
-        <translation>nichts ist angegeben, und das Höhenraster hat kein KBS, aus dem sie sich ableiten ließe.</translation>
-    </message>
-    <message>
-        <location filename="../light/errors.py"/>
-        <location filename="../saga/errors.py"/>
-        <source>Give it in degrees.</source>
-        <translation>Geben Sie sie in Grad an.</translation>
-    </message>
-    <message>
-        <location filename="../light/result_rasters.py"/>
-        <source>{path} has a format that can&apos;t be written piece by piece.</source>
-        <translation>{path} hat ein Format, das nicht stückweise geschrieben werden kann.</translation>
     </message>
     <message>
         <location filename="../light/sky_factor.py"/>
@@ -4858,6 +4845,12 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../run/files/publication.py"/>
+        <location filename="../terrain/errors.py"/>
+        <source>{path} can&apos;t be written: {reason}.</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../run/files/publication.py"/>
         <source>The results of job {job} can&apos;t be brought to the disk: {reason}.</source>
         <translation>Die Ergebnisse von Auftrag {job} können nicht auf den Datenträger gebracht werden: {reason}.</translation>
     </message>
@@ -5539,6 +5532,12 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../saga/errors.py"/>
+        <location filename="../terrain/errors.py"/>
+        <source>Give it in degrees.</source>
+        <translation>Geben Sie sie in Grad an.</translation>
+    </message>
+    <message>
+        <location filename="../saga/errors.py"/>
         <source>Error encountered while running {step}</source>
         <translation>Fehler beim Ausführen von {step}</translation>
     </message>
@@ -5621,6 +5620,31 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../saga/tools/catalogue.py"/>
         <source>{program} (SAGA {version}) wrote no description that can be read; SAGA 8.5 or newer is needed.</source>
         <translation>{program} (SAGA {version}) hat keine lesbare Beschreibung geschrieben; benötigt wird SAGA 8.5 oder neuer.</translation>
+    </message>
+    <message>
+        <location filename="../terrain/elevation.py"/>
+        <source>its pixels are {width} by {height} map units, not squares that lie north up.</source>
+        <translation>seine Pixel haben {width} mal {height} Karteneinheiten und sind keine nach Norden ausgerichteten Quadrate.</translation>
+    </message>
+    <message>
+        <location filename="../terrain/elevation.py"/>
+        <source>Warp it (gdal:warpreproject) to a CRS in metres first.</source>
+        <translation>Transformieren Sie es zuerst (gdal:warpreproject) in ein KBS in Metern.</translation>
+    </message>
+    <message>
+        <location filename="../terrain/errors.py"/>
+        <source>Choose another file, such as a GeoTIFF in a folder of yours.</source>
+        <translation>Wählen Sie eine andere Datei, zum Beispiel ein GeoTIFF in einem eigenen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../terrain/errors.py"/>
+        <source>nothing is given, and the elevation has no CRS to derive it from.</source>
+        <translation>nichts ist angegeben, und das Höhenraster hat kein KBS, aus dem sie sich ableiten ließe.</translation>
+    </message>
+    <message>
+        <location filename="../terrain/result_rasters.py"/>
+        <source>{path} has a format that can&apos;t be written piece by piece.</source>
+        <translation>{path} hat ein Format, das nicht stückweise geschrieben werden kann.</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>

@@ -213,6 +213,30 @@ Les fichiers de résultats sont conservés, à moins qu&apos;il ne soit demandé
         <translation>Nombre de travaux supprimés, ou à supprimer</translation>
     </message>
     <message>
+        <location filename="../algorithms/drainagebasins.py"/>
+        <source>Drainage basins</source>
+        <translation>Bassins versants</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/drainagebasins.py"/>
+        <source>Water</source>
+        <translation>Eau</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/drainagebasins.py"/>
+        <source>hydrology,watershed,catchment,subbasin,river basin,outlet,d8,dem,terrain</source>
+        <translation>hydrologie,bassin versant,sous-bassin,ligne de partage des eaux,exutoire,d8,MNT,dem,terrain</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/drainagebasins.py"/>
+        <source>Computes which pixels of an elevation model drain to the same place: from each pixel, water flows to the neighbour to which the slope is steepest (D8), until it comes to an outlet, which is a pixel at the edge of the ground, or to one that has no lower neighbour.
+
+All pixels of a basin have the number of the pixel that their water ends at. Numbers count the pixels of the raster row by row, from 1 at its north-western corner. Sinks are basins of their own: fill them first, to a surface that falls everywhere, such as by SAGA&apos;s Fill Sinks (Planchon/Darboux). Rasters of any size are worked on in blocks.</source>
+        <translation>Calcule quels pixels d&apos;un modèle d&apos;élévation s&apos;écoulent vers le même endroit : de chaque pixel, l&apos;eau s&apos;écoule vers le voisin de plus forte pente (D8), jusqu&apos;à un exutoire, c&apos;est-à-dire un pixel au bord du terrain, ou jusqu&apos;à un pixel qui n&apos;a pas de voisin plus bas.
+
+Tous les pixels d&apos;un bassin versant ont le numéro du pixel où finit leur eau. Les numéros comptent les pixels du raster ligne par ligne, à partir de 1 au coin nord-ouest. Les cuvettes sont des bassins à part : comblez-les d&apos;abord, jusqu&apos;à une surface qui descend partout, par exemple avec Fill Sinks (Planchon/Darboux) de SAGA. Les rasters de toute taille sont traités par blocs.</translation>
+    </message>
+    <message>
         <location filename="../algorithms/engine_parameters.py"/>
         <location filename="../widgets/engine_choice.py"/>
         <source>Engine for helpers on other computers</source>
@@ -652,38 +676,8 @@ Une fois les tuiles complètes, l&apos;erreur aux raccords est la différence de
     </message>
     <message>
         <location filename="../algorithms/light.py"/>
-        <location filename="../recipes/models/multi_hillshade.model3"/>
-        <location filename="../recipes/models/openness.model3"/>
-        <location filename="../recipes/models/relief.model3"/>
-        <location filename="../recipes/models/roughness.model3"/>
-        <location filename="../recipes/models/slope_aspect.model3"/>
-        <location filename="../recipes/models/solar.model3"/>
-        <location filename="../recipes/models/solar_saga.model3"/>
-        <location filename="../recipes/models/streams.model3"/>
-        <location filename="../recipes/models/wetness.model3"/>
-        <location filename="../recipes/models/wetness_wang_liu.model3"/>
-        <source>Elevation</source>
-        <translation>MNT</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/light.py"/>
-        <source>A raster of heights in the unit of its map coordinates, with square pixels; its first band is used.</source>
-        <translation>Un raster d&apos;altitudes dans l&apos;unité de ses coordonnées, à pixels carrés ; sa première bande est utilisée.</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/light.py"/>
         <source>The elevation is in degrees, so its heights are taken for degrees as well. Warp it to a CRS in metres.</source>
         <translation>Le MNT est en degrés : ses altitudes sont donc supposées l&apos;être aussi. Reprojetez-le dans un SCR en mètres.</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/light.py"/>
-        <source>{given!q} is not a raster that GDAL can read.</source>
-        <translation>{given!q} n&apos;est pas un raster que GDAL peut lire.</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/light.py"/>
-        <source>Give a raster file, such as a GeoTIFF.</source>
-        <translation>Indiquez un fichier raster, par exemple un GeoTIFF.</translation>
     </message>
     <message>
         <location filename="../algorithms/listjobs.py"/>
@@ -1494,6 +1488,36 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../algorithms/startjob.py"/>
         <source>How many are asked for; each runs as many tiles in parallel as this job does.</source>
         <translation>Combien sont demandés ; chacun exécute autant de tuiles en parallèle que ce travail.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/terrain.py"/>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <location filename="../recipes/models/openness.model3"/>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/roughness.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <location filename="../recipes/models/streams.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
+        <source>Elevation</source>
+        <translation>MNT</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/terrain.py"/>
+        <source>A raster of heights in the unit of its map coordinates, with square pixels; its first band is used.</source>
+        <translation>Un raster d&apos;altitudes dans l&apos;unité de ses coordonnées, à pixels carrés ; sa première bande est utilisée.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/terrain.py"/>
+        <source>{given!q} is not a raster that GDAL can read.</source>
+        <translation>{given!q} n&apos;est pas un raster que GDAL peut lire.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/terrain.py"/>
+        <source>Give a raster file, such as a GeoTIFF.</source>
+        <translation>Indiquez un fichier raster, par exemple un GeoTIFF.</translation>
     </message>
     <message>
         <location filename="../algorithms/tilesetlayer.py"/>
@@ -2353,43 +2377,6 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../panel/tiles_model.py"/>
         <source>Seconds</source>
         <translation>Secondes</translation>
-    </message>
-    <message>
-        <location filename="../light/elevation.py"/>
-        <source>its pixels are {width} by {height} map units, not squares that lie north up.</source>
-        <translation>ses pixels mesurent {width} sur {height} unités de carte, et ne sont pas des carrés orientés au nord.</translation>
-    </message>
-    <message>
-        <location filename="../light/elevation.py"/>
-        <source>Warp it (gdal:warpreproject) to a CRS in metres first.</source>
-        <translation>Reprojetez-le d&apos;abord (gdal:warpreproject) dans un SCR en mètres.</translation>
-    </message>
-    <message>
-        <location filename="../light/errors.py"/>
-        <location filename="../run/files/publication.py"/>
-        <source>{path} can&apos;t be written: {reason}.</source>
-        <translation>impossible d&apos;écrire {path} : {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../light/errors.py"/>
-        <source>Choose another file, such as a GeoTIFF in a folder of yours.</source>
-        <translation>Choisissez un autre fichier, par exemple un GeoTIFF dans un de vos dossiers.</translation>
-    </message>
-    <message>
-        <location filename="../light/errors.py"/>
-        <source>nothing is given, and the elevation has no CRS to derive it from.</source>
-        <translation>rien n&apos;est indiqué, et le MNT n&apos;a pas de SCR d&apos;où la déduire.</translation>
-    </message>
-    <message>
-        <location filename="../light/errors.py"/>
-        <location filename="../saga/errors.py"/>
-        <source>Give it in degrees.</source>
-        <translation>Indiquez-la en degrés.</translation>
-    </message>
-    <message>
-        <location filename="../light/result_rasters.py"/>
-        <source>{path} has a format that can&apos;t be written piece by piece.</source>
-        <translation>{path} a un format qui ne peut pas être écrit par morceaux.</translation>
     </message>
     <message>
         <location filename="../light/sky_factor.py"/>
@@ -4858,6 +4845,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../run/files/publication.py"/>
+        <location filename="../terrain/errors.py"/>
+        <source>{path} can&apos;t be written: {reason}.</source>
+        <translation>impossible d&apos;écrire {path} : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../run/files/publication.py"/>
         <source>The results of job {job} can&apos;t be brought to the disk: {reason}.</source>
         <translation>Les résultats du travail {job} ne peuvent pas être écrits sur le disque : {reason}.</translation>
     </message>
@@ -5539,6 +5532,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../saga/errors.py"/>
+        <location filename="../terrain/errors.py"/>
+        <source>Give it in degrees.</source>
+        <translation>Indiquez-la en degrés.</translation>
+    </message>
+    <message>
+        <location filename="../saga/errors.py"/>
         <source>Error encountered while running {step}</source>
         <translation>Erreur lors de l&apos;exécution de {step}</translation>
     </message>
@@ -5621,6 +5620,31 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../saga/tools/catalogue.py"/>
         <source>{program} (SAGA {version}) wrote no description that can be read; SAGA 8.5 or newer is needed.</source>
         <translation>{program} (SAGA {version}) n&apos;a écrit aucune description lisible ; SAGA 8.5 ou une version plus récente est nécessaire.</translation>
+    </message>
+    <message>
+        <location filename="../terrain/elevation.py"/>
+        <source>its pixels are {width} by {height} map units, not squares that lie north up.</source>
+        <translation>ses pixels mesurent {width} sur {height} unités de carte, et ne sont pas des carrés orientés au nord.</translation>
+    </message>
+    <message>
+        <location filename="../terrain/elevation.py"/>
+        <source>Warp it (gdal:warpreproject) to a CRS in metres first.</source>
+        <translation>Reprojetez-le d&apos;abord (gdal:warpreproject) dans un SCR en mètres.</translation>
+    </message>
+    <message>
+        <location filename="../terrain/errors.py"/>
+        <source>Choose another file, such as a GeoTIFF in a folder of yours.</source>
+        <translation>Choisissez un autre fichier, par exemple un GeoTIFF dans un de vos dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../terrain/errors.py"/>
+        <source>nothing is given, and the elevation has no CRS to derive it from.</source>
+        <translation>rien n&apos;est indiqué, et le MNT n&apos;a pas de SCR d&apos;où la déduire.</translation>
+    </message>
+    <message>
+        <location filename="../terrain/result_rasters.py"/>
+        <source>{path} has a format that can&apos;t be written piece by piece.</source>
+        <translation>{path} a un format qui ne peut pas être écrit par morceaux.</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>

@@ -52,15 +52,23 @@ class EdgeContamination:
     convergence: float
 
 
-#: What follows from how water flows.
+@dataclass(frozen=True)
+class DrainageBasins:
+    """The number of the outlet that each cell drains to, by D8; numbers count the cells of the set's grid."""
+
+    #: As in `CatchmentArea`.
+    surface: FilledSurface | None
+
+
+#: What follows from how water flows through a cell.
 FlowProduct = Union[CatchmentArea, EdgeContamination]
 #: Any of them; the plugin runs on Python 3.9 as well, which can't join classes by a bar.
-DrainageProduct = Union[FilledSurface, FlowProduct]
+DrainageProduct = Union[FilledSurface, FlowProduct, DrainageBasins]
 
 
 def edge_contamination(product: DrainageProduct) -> EdgeContamination | None:
-    """Return where what follows from a flow may lack water from beyond; None for what follows from none."""
-    if isinstance(product, FilledSurface):
+    """Return where what follows from a flow may lack water from beyond; None for what no such water changes."""
+    if isinstance(product, (FilledSurface, DrainageBasins)):
         return None
     return EdgeContamination(product.surface, product.method, product.convergence)
 

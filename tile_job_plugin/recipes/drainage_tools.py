@@ -1,4 +1,4 @@
-"""The tools of SAGA that become exact on tiles by what the whole set knows of its water, and with which settings."""
+"""The tools that become exact on tiles by what the whole set knows of its water, and with which settings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tile_job_plugin.recipes.drainage import CatchmentArea, FilledSurface, FlowMethod
+from tile_job_plugin.recipes.drainage import CatchmentArea, DrainageBasins, FilledSurface, FlowMethod
 
 #: A tool's settings by their identifiers.
 Settings = Mapping[str, Any]
@@ -49,10 +49,19 @@ class FlowTool(ExactTool):
         return CatchmentArea(surface, method, convergence, in_cells=settings["FLOW_UNIT"] == 0)
 
 
+@dataclass(frozen=True)
+class BasinsTool(ExactTool):
+    """A tool that tells which outlet each cell drains to."""
+
+    def product(self, settings: Settings, surface: FilledSurface | None) -> DrainageBasins:
+        """Return what it makes on a surface, or on the ground as it is."""
+        return DrainageBasins(surface)
+
+
 _METHODS = {0: FlowMethod.D8, 4: FlowMethod.MFD}
 
 #: By their ids as algorithms. Wang and Liu's fill depends on the order of its queue, unless what it fills is level.
-EXACT_TOOLS: Mapping[str, FillTool | FlowTool] = {
+EXACT_TOOLS: Mapping[str, FillTool | FlowTool | BasinsTool] = {
     "sagacmd:ta_preprocessor_3": FillTool("DEM", "RESULT", free=("MINSLOPE",)),
     "sagacmd:ta_preprocessor_4": FillTool("ELEV", "FILLED", fixed={"MINSLOPE": (0,)}),
     "sagacmd:ta_preprocessor_5": FillTool("ELEV", "FILLED", fixed={"MINSLOPE": (0,)}),
@@ -64,4 +73,5 @@ EXACT_TOOLS: Mapping[str, FillTool | FlowTool] = {
         fixed={"METHOD": tuple(_METHODS), "STEP": (1,), "LINEAR_DO": (False,), "MFD_CONTOUR": (False,)},
         methods=_METHODS,
     ),
+    "tilejobs:drainagebasins": BasinsTool("DEM", "BASINS"),
 }

@@ -23,7 +23,13 @@ from qgis.core import (
 )
 
 from tile_job_plugin.compat import ModelValueSource
-from tile_job_plugin.recipes.drainage import DrainageInput, DrainageProduct, FilledSurface
+from tile_job_plugin.recipes.drainage import (
+    CatchmentArea,
+    DrainageBasins,
+    DrainageInput,
+    DrainageProduct,
+    FilledSurface,
+)
 from tile_job_plugin.recipes.drainage_tools import EXACT_TOOLS
 from tile_job_plugin.recipes.exact_steps import exact_product
 from tile_job_plugin.recipes.given_raster import GivenRaster
@@ -33,6 +39,8 @@ from tile_job_plugin.saga.fusion.eligibility import has_plain_steps
 from tile_job_plugin.saga.fusion.expressions import evaluated
 from tile_job_plugin.saga.fusion.links import Place, final_outputs, links_to
 
+#: What parameters are called that take products, by the class of these.
+_NAMES = {FilledSurface: "DRAINAGE_FILLED", CatchmentArea: "DRAINAGE_FLOW", DrainageBasins: "DRAINAGE_BASINS"}
 _COPY = f"tilejobs:{GivenRaster.NAME}"
 _EMPTY = (None, NULL, "")
 
@@ -84,7 +92,7 @@ def _named(products: Sequence[DrainageProduct], algorithm: QgsProcessingAlgorith
 
 
 def _names_for(product: DrainageProduct) -> Iterator[str]:
-    name = "DRAINAGE_FILLED" if isinstance(product, FilledSurface) else "DRAINAGE_FLOW"
+    name = _NAMES[type(product)]
     yield name
     yield from (f"{name}_{number}" for number in range(2, 1000))
 

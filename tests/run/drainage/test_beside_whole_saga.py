@@ -9,7 +9,7 @@ from osgeo import gdal
 from tests.fixtures.whole_saga import CELL
 from tests.hydrology.grids import same_bits
 from tests.run.drainage.water import made, prepare
-from tile_job_plugin.recipes.drainage import CatchmentArea, FilledSurface, FlowMethod
+from tile_job_plugin.recipes.drainage import CatchmentArea, DrainageBasins, FilledSurface, FlowMethod
 from tile_job_plugin.run.drainage.memory_store import MemoryStore
 from tile_job_plugin.run.drainage.pieces import Pieces
 from tile_job_plugin.run.drainage.set_heights import SetHeights
@@ -77,3 +77,13 @@ def test_multiple_flow_is_that_of_saga_but_for_its_rounding(water, filled, saga_
     found = made(water, product, whole.astype(float))
     assert numpy.array_equal(numpy.isnan(found), numpy.isnan(whole))
     assert numpy.nanmax(abs(found / whole - 1)) < 2e-6
+
+
+def test_each_basin_has_as_many_cells_as_drain_through_its_outlet_by_saga(water, filled, saga_tool):
+    product = DrainageBasins(FILLED)
+    prepare(water, product, lanes=2)
+    flow = saga_tool("ta_hydrology", 0, "FLOW", {"ELEVATION": filled}, METHOD=0, FLOW_UNIT=0)
+    found = made(water, product, flow.astype(float))
+    assert numpy.array_equal(numpy.isnan(found), numpy.isnan(flow))
+    outlets, cells = numpy.unique(found[~numpy.isnan(found)], return_counts=True)
+    assert numpy.array_equal(flow.ravel()[outlets.astype(int) - 1], cells)

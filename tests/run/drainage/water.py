@@ -10,13 +10,20 @@ from typing import Any
 
 import numpy
 
+from tests.hydrology.plain import walked
 from tests.hydrology.test_edge_contamination import mark_whole, mark_whole_by_all
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.hydrology import multiple_flow, single_flow
 from tile_job_plugin.hydrology.neighbours import ringed
 from tile_job_plugin.hydrology.single_flow import steepest
 from tile_job_plugin.hydrology.sloping_fill import filled, least_rise
-from tile_job_plugin.recipes.drainage import CatchmentArea, EdgeContamination, FilledSurface, FlowMethod
+from tile_job_plugin.recipes.drainage import (
+    CatchmentArea,
+    DrainageBasins,
+    EdgeContamination,
+    FilledSurface,
+    FlowMethod,
+)
 from tile_job_plugin.run.drainage.memory_store import MemoryStore
 from tile_job_plugin.run.drainage.pieces import Pieces
 from tile_job_plugin.run.drainage.preparation import Preparation
@@ -36,6 +43,7 @@ PRODUCTS = [
     *[EdgeContamination(each, method, 1.1) for each in (None, *SURFACES) for method in FlowMethod],
     *[CatchmentArea(each, FlowMethod.D8, 1.1, in_cells=True) for each in (None, *SURFACES)],
     *[CatchmentArea(each, FlowMethod.MFD, 1.1, in_cells=True) for each in (None, *SURFACES)],
+    *[DrainageBasins(each) for each in (None, *SURFACES)],
 ]
 
 
@@ -132,6 +140,8 @@ def whole_product(cells: Cells, product: Any) -> Cells:
     if isinstance(product, EdgeContamination):
         mark = mark_whole if product.method is FlowMethod.D8 else mark_whole_by_all
         return numpy.where(numpy.isnan(cells), numpy.nan, mark(surface))
+    if isinstance(product, DrainageBasins):
+        return walked(steepest(ringed(surface)))
     if product.method is FlowMethod.D8:
         return single_flow.accumulated(steepest(ringed(surface)), 0)
     return multiple_flow.accumulated(surface, product.convergence)

@@ -1,12 +1,13 @@
 """How water flows over the pieces of a surface, to one neighbour of each cell or to several.
 
-Names of stages tell the form of what is kept: 2 since that tells where water from beyond may come to.
+Names of stages tell the form of what is kept: 2 since that tells where water from beyond may come to, and 3 since it
+tells where water ends.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,28 +53,36 @@ class SingleFlow:
     @property
     def through(self) -> str:
         """The stage at which is known how water passes through each piece."""
-        return f"{self.surface.name}/d8 2/through"
+        return f"{self.surface.name}/d8 3/through"
 
     @property
     def inflow(self) -> str:
         """The stage at which is known what enters each edge cell."""
-        return f"{self.surface.name}/d8 2/inflow"
+        return f"{self.surface.name}/d8 3/inflow"
 
     def find_through(self, piece: int) -> bytes:
         """Return how water passes through a piece."""
         heights = self.surface.ringed(piece)
         directions, rim = descents(heights), outlets(heights)
         flow = tile_flow(ended(directions, rim))
-        return packed(flow.out, flow.exits, flow.leaving, contaminated_exits(directions, rim))
+        return packed(flow.out, flow.exits, flow.leaving, flow.last, contaminated_exits(directions, rim))
 
     def find_inflow(self) -> Mapping[int, bytes]:
         """Return what enters the edge cells of each piece."""
-        content, edges = self.water_set.store.get_all(self.through), self.water_set.pieces.edges
-        found = [unpacked(content[piece]) for piece in range(len(content))]
-        flows = [TileFlow(out, exits, leaving) for out, exits, leaving, _ in found]
+        edges, (flows, exits) = self.water_set.pieces.edges, zip(*self._found())
         arriving = inflows(edges, flows)
-        entered = contaminated_entries(edges, passages(edges, flows), [exits for *_, exits in found])
+        entered = contaminated_entries(edges, passages(edges, flows), exits)
         return {piece: packed(*parts) for piece, parts in enumerate(zip(arriving, entered))}
+
+    def flows(self) -> list[TileFlow]:
+        """Return how water passes through each piece, as it was found."""
+        return [flow for flow, _ in self._found()]
+
+    def _found(self) -> Iterator[tuple[TileFlow, Cells]]:
+        found = self.water_set.store.get_all(self.through)
+        for piece in range(len(found)):
+            *flow, exits = unpacked(found[piece])
+            yield TileFlow(*flow), exits
 
     def piece(self, piece: int) -> Cells:
         """Return how many cells drain through each cell of a piece; NaN where there is no ground."""

@@ -18,7 +18,7 @@ class Pieces:
 
     def __init__(self, extent: PixelRect, has_ground: Callable[[PixelRect], bool], size: int = SIZE) -> None:
         """Divide *extent* from its north-western corner on; *has_ground* tells whether a rectangle touches a raster."""
-        self._extent = extent
+        self.extent = extent
         self._size = size
         self._places = [place for place in self._places_in(extent) if has_ground(self._rect_at(*place))]
         self._numbers = {place: number for number, place in enumerate(self._places)}
@@ -32,24 +32,28 @@ class Pieces:
 
     def touching(self, rect: PixelRect) -> Sequence[int]:
         """List the pieces that share a pixel with *rect*."""
-        if not rect.intersects(self._extent):
+        if not rect.intersects(self.extent):
             return []
-        places = self._places_in(rect.intersection(self._extent))
+        places = self._places_in(rect.intersection(self.extent))
         return [self._numbers[place] for place in places if place in self._numbers]
 
     @cached_property
     def edges(self) -> SetEdges:
         """Their outermost cells, with the pieces as tiles; there must be one."""
-        rects = map(self.rect, range(len(self)))
-        return SetEdges([Frame(rect.row, rect.column, rect.height, rect.width) for rect in rects])
+        return SetEdges([frame_of(self.rect(number)) for number in range(len(self))])
 
     def _places_in(self, rect: PixelRect) -> Iterator[tuple[int, int]]:
         """Yield the rows and the columns, counted in pieces, of all that *rect* touches."""
-        left, top = rect.column - self._extent.column, rect.row - self._extent.row
+        left, top = rect.column - self.extent.column, rect.row - self.extent.row
         for row in range(top // self._size, (top + rect.height - 1) // self._size + 1):
             for column in range(left // self._size, (left + rect.width - 1) // self._size + 1):
                 yield row, column
 
     def _rect_at(self, row: int, column: int) -> PixelRect:
-        left, top = self._extent.column + column * self._size, self._extent.row + row * self._size
-        return PixelRect(left, top, self._size, self._size).intersection(self._extent)
+        left, top = self.extent.column + column * self._size, self.extent.row + row * self._size
+        return PixelRect(left, top, self._size, self._size).intersection(self.extent)
+
+
+def frame_of(rect: PixelRect) -> Frame:
+    """Return a rectangle as `hydrology` has it."""
+    return Frame(rect.row, rect.column, rect.height, rect.width)

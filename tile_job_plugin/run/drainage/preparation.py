@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Callable, NamedTuple
 
-from tile_job_plugin.recipes.drainage import DrainageProduct, FilledSurface
+from tile_job_plugin.recipes.drainage import DrainageBasins, DrainageProduct, FilledSurface
+from tile_job_plugin.run.drainage.basins_of_set import BasinsOfSet
 from tile_job_plugin.run.drainage.filling import LevelFilling, SlopingFilling
 from tile_job_plugin.run.drainage.flows import DividedFlow, SingleFlow, flow_of
 from tile_job_plugin.run.drainage.stages import AllAtOnce, EachPiece, Stage, is_done
@@ -58,6 +59,9 @@ class Preparation:
             return
         if product.surface:
             yield from self._fill(Filled(self._set, product.surface))
+        if isinstance(product, DrainageBasins):
+            yield from self._basins(BasinsOfSet.of(self._set, product))
+            return
         flow = flow_of(self._set, product)
         yield from self._single_flow(flow) if isinstance(flow, SingleFlow) else self._divided_flow(flow)
 
@@ -72,6 +76,10 @@ class Preparation:
     def _single_flow(self, flow: SingleFlow) -> Iterator[_Step]:
         yield self._each_piece(flow.through, flow.find_through)
         yield self._all_at_once(flow.inflow, flow.find_inflow)
+
+    def _basins(self, basins: BasinsOfSet) -> Iterator[_Step]:
+        yield self._each_piece(basins.flow.through, basins.flow.find_through)
+        yield self._all_at_once(basins.outlets, basins.find_outlets)
 
     def _divided_flow(self, flow: DividedFlow) -> Iterator[_Step]:
         yield _Step(flow.edges, flow.stage)

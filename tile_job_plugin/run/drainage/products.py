@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tile_job_plugin.recipes.drainage import DrainageProduct, EdgeContamination, FilledSurface
+from tile_job_plugin.recipes.drainage import DrainageBasins, DrainageProduct, EdgeContamination, FilledSurface
+from tile_job_plugin.run.drainage.basins_of_set import BasinsOfSet
 from tile_job_plugin.run.drainage.flows import flow_of
 from tile_job_plugin.run.drainage.surfaces import Filled, WaterSet
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 def piece_product(water_set: WaterSet, product: DrainageProduct, piece: int) -> Cells:
     """Return a piece of a product that is prepared, to the last bit as the whole has it; NaN where there is no ground.
 
-    Surfaces have the type of the heights, catchment areas 64-bit floats, as has contamination, which is 1 or 0.
+    Surfaces have the type of the heights, catchment areas and basins 64-bit floats, as has contamination, which is 1 or
+    0.
 
     Raises RasterError where a raster has changed, or its pixels can't be read.
     """
@@ -23,5 +25,7 @@ def piece_product(water_set: WaterSet, product: DrainageProduct, piece: int) -> 
         return Filled(water_set, product).piece(piece)
     if isinstance(product, EdgeContamination):
         return flow_of(water_set, product).contamination(piece)
+    if isinstance(product, DrainageBasins):
+        return BasinsOfSet.of(water_set, product).piece(piece)
     cells = flow_of(water_set, product).piece(piece)
     return cells if product.in_cells else cells * water_set.cell_size**2

@@ -28,8 +28,8 @@ from tile_job_plugin.tiles.windows import Windows
 if TYPE_CHECKING:
     from tile_job_plugin.hydrology.neighbours import Cells
 
-#: GDAL's type of areas: numbers of cells above 2 ** 24 have no place in fewer bits.
-_AREA_TYPE = "Float64"
+#: GDAL's type of areas and basins: numbers of cells above 2 ** 24 have no place in fewer bits.
+_NUMBERS_TYPE = "Float64"
 
 #: How much of the memory that is free pieces may take that are computed together.
 _PART_OF_FREE = 0.5
@@ -122,7 +122,7 @@ class SetDrainage:
                 self._folder() / f"drainage_{number}",
                 self._tile_set.grid,
                 self._pieces,
-                self._heights.data_type if isinstance(product, FilledSurface) else _AREA_TYPE,
+                self._heights.data_type if isinstance(product, FilledSurface) else _NUMBERS_TYPE,
                 partial(self._pixels, product),
             )
             for number, product in enumerate(self.products, start=1)
