@@ -4503,6 +4503,16 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>{path} konnte nicht gelöscht werden: {reason}.</translation>
     </message>
     <message>
+        <location filename="../run/edge_water.py"/>
+        <source>No catchment of the job&apos;s ground reaches beyond the tile set.</source>
+        <translation>Kein Einzugsgebiet auf dem Gelände des Auftrags reicht über den Kachelsatz hinaus.</translation>
+    </message>
+    <message>
+        <location filename="../run/edge_water.py"/>
+        <source>Of the job&apos;s ground, {percent:.3g} % has a catchment that reaches the edge of the tile set and may go on beyond it. More water may flow there than was computed: register tiles upstream as well where that matters.</source>
+        <translation>Auf {percent:.3g} % des Geländes des Auftrags reicht das Einzugsgebiet bis an den Rand des Kachelsatzes und vielleicht darüber hinaus. Dort kann mehr Wasser fließen als berechnet: Wo das wichtig ist, sind auch die Kacheln oberhalb zu registrieren.</translation>
+    </message>
+    <message>
         <location filename="../run/errors.py"/>
         <source>Job {job} was paused.</source>
         <translation>Auftrag {job} wurde angehalten.</translation>

@@ -4503,6 +4503,16 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>{path} n&apos;a pas pu être supprimé : {reason}.</translation>
     </message>
     <message>
+        <location filename="../run/edge_water.py"/>
+        <source>No catchment of the job&apos;s ground reaches beyond the tile set.</source>
+        <translation>Aucun bassin versant du terrain de ce travail ne s&apos;étend au-delà du jeu de tuiles.</translation>
+    </message>
+    <message>
+        <location filename="../run/edge_water.py"/>
+        <source>Of the job&apos;s ground, {percent:.3g} % has a catchment that reaches the edge of the tile set and may go on beyond it. More water may flow there than was computed: register tiles upstream as well where that matters.</source>
+        <translation>Sur {percent:.3g} % du terrain de ce travail, le bassin versant atteint le bord du jeu de tuiles et peut s&apos;étendre au-delà. Il peut y couler plus d&apos;eau que calculé : là où cela compte, enregistrez aussi les tuiles en amont.</translation>
+    </message>
+    <message>
         <location filename="../run/errors.py"/>
         <source>Job {job} was paused.</source>
         <translation>Le travail {job} a été mis en pause.</translation>

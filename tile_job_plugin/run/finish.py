@@ -45,14 +45,15 @@ def write_mosaics(
     grid: Grid,
     tiles: Tiles,
     cutline: Cutline | None,
+    items: Mapping[str, str],
     folder: JobFolder,
     publication: Publication,
     on_progress: Callable[[float], bool],
 ) -> list[Path]:
     """Write a styled mosaic for each output of the recipe, to be published; give where they are, MOSAIC first.
 
-    Where cores overlap, the tile that comes first is shown. A *cutline* cuts all of them. *on_progress* gets 0 to 100
-    and says with False that nobody wants the mosaics any more.
+    Where cores overlap, the tile that comes first is shown. A *cutline* cuts all of them. *items* are metadata that all
+    have. *on_progress* gets 0 to 100 and says with False that nobody wants the mosaics any more.
     """
     paths = []
     folders = folder.results_by_tile()
@@ -66,7 +67,7 @@ def write_mosaics(
         results = [str(runner.result(output.name, folder)) for folder in folders.folders]
         parts = MosaicParts(results, folder_of, tiles.cores)
         progress = part_of(on_progress, number, len(recipe.outputs))
-        metadata = {**_metadata(job, recipe, output), **_cut_item(job), **publication.mark.values}
+        metadata = {**_metadata(job, recipe, output), **_cut_item(job), **items, **publication.mark.values}
         write_mosaic(parts, grid, path, metadata, progress, folder.work, cut)
         write_style(path, output.name, folder.work)
         paths.append(path)
@@ -78,18 +79,23 @@ def write_kept_tiles(
     runner: BoundRecipe,
     grid: Grid,
     tiles: Tiles,
+    items: Mapping[str, str],
     folder: JobFolder,
     publication: Publication,
     on_progress: Callable[[float], bool],
 ) -> None:
-    """Write each tile's core as a raster to be published, for each output of the recipe. Raises Stopped."""
+    """Write each tile's core as a raster to be published, for each output of the recipe; *items* are metadata of all.
+
+    Raises Stopped.
+    """
     folders = folder.results_by_tile()
     for number, tile in enumerate(tiles):
         if not on_progress(100 * number / len(tiles)):
             raise Stopped
         for output in runner.recipe.outputs:
             part = MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core)
-            metadata = {**_metadata(job, runner.recipe, output), "TILE_JOBS_TILE": tile.id, **publication.mark.values}
+            of_tile = {"TILE_JOBS_TILE": tile.id, **items}
+            metadata = {**_metadata(job, runner.recipe, output), **of_tile, **publication.mark.values}
             kept = publication.kept_tile(folder.kept_tile(tile.id, output.name))
             write_core(part, grid, kept, metadata, folder.work)
 

@@ -26,6 +26,7 @@ from tile_job_plugin.requests.clip import cut_text
 from tile_job_plugin.requests.destinations import among_tiles, result_folders
 from tile_job_plugin.run.database_wait import cancel_or_cancelled
 from tile_job_plugin.run.drainage.stages import Stage
+from tile_job_plugin.run.edge_water import edge_item, edge_text
 from tile_job_plugin.run.errors import HoursOver, JobPaused, NotRunnableHere, RunFailed
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
@@ -38,6 +39,7 @@ from tile_job_plugin.run.kept.certainty import is_certain
 from tile_job_plugin.run.lanes.lane import LaneWork
 from tile_job_plugin.run.lanes.lanes import job_title, run_lanes
 from tile_job_plugin.run.phases.costs import JobSize
+from tile_job_plugin.run.phases.done_part import DonePart
 from tile_job_plugin.run.phases.job_phases import JobPhases
 from tile_job_plugin.run.prepare_drainage import wait_for_other
 from tile_job_plugin.run.reasons import reason_of
@@ -91,6 +93,8 @@ class Runner:
         #: Known when it is known how much the job is.
         self._phases: JobPhases
         self._last_look = 0.0
+        #: How much of the job's ground water from beyond the tile set may flow through; None where none is followed.
+        self._edge_part: float | None = None
         #: Where the job stood at the last look; None where it is not this runner's any more.
         self._state: ClaimState | None = ClaimState(job.status, is_paused=False)
 
@@ -150,6 +154,7 @@ class Runner:
         self._tell_of_cut()
         self._phases = JobPhases(self._database, self._job, self._size(tiles), self._feedback, self._tell_openly)
         self._prepare_drainage()
+        self._measure_edge_water(tiles)
         halo = self._halo(tiles)
         untold = self._run_tiles(tiles, halo)
         refuse_lost_results(self._database, self._job.claim, self._folder)
@@ -229,14 +234,21 @@ class Runner:
             return
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Following water across the tile set"))
         with self._phases.measured(Phase.DRAINAGE) as part:
+            drainage.prepare(partial(self._run_stage, part), self._wait_for_drainage)
 
-            def run(stage: Stage, done_part: Callable[[], float]) -> None:
-                def look() -> None:
-                    part.done = done_part()
+    def _measure_edge_water(self, tiles: Tiles) -> None:
+        """Say how much of the job's ground water from beyond the tile set may flow through."""
+        drainage, part = self._inputs.drainage, DonePart(None)
+        if drainage.contaminations:
+            self._phases.begin(Phase.DRAINAGE, part.left)
+            self._edge_part = drainage.contaminated_part(tiles.cores, partial(self._run_stage, part))
+            self._tell_openly(edge_text(self._edge_part))
 
-                self._run_lanes([stage.work] * self._inputs.lanes, look)
+    def _run_stage(self, part: DonePart, stage: Stage, done_part: Callable[[], float]) -> None:
+        def look() -> None:
+            part.done = done_part()
 
-            drainage.prepare(run, self._wait_for_drainage)
+        self._run_lanes([stage.work] * self._inputs.lanes, look)
 
     def _wait_for_drainage(self) -> None:
         """Wait a moment while another process prepares the same. Raises Stopped."""
@@ -349,10 +361,11 @@ class Runner:
         with self._phases.measured(Phase.MOSAICS) as part:
             of_mosaics = 0.5 if job.keep_tiles else 1.0
             report = part.reporter(self._is_wanted, of_mosaics)
-            paths = write_mosaics(job, recipe, grid, in_order, cutline, self._folder, publication, report)
+            items = edge_item(self._edge_part)
+            paths = write_mosaics(job, recipe, grid, in_order, cutline, items, self._folder, publication, report)
             if job.keep_tiles:
                 report = part.reporter(self._is_wanted, 1 - of_mosaics)
-                write_kept_tiles(job, recipe, grid, in_order, self._folder, publication, report)
+                write_kept_tiles(job, recipe, grid, in_order, items, self._folder, publication, report)
         return paths[0]
 
     def _write_map_tiles(self, path: str, mosaic: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from osgeo import gdal
 
 from tile_job_plugin.errors import RasterError
-from tile_job_plugin.run.drainage.drainage_raster import NODATA, PieceFiles, drainage_raster
+from tile_job_plugin.run.drainage.drainage_raster import NODATA, PieceFiles, PixelType, drainage_raster
 from tile_job_plugin.run.drainage.pieces import Pieces
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 
@@ -24,7 +24,7 @@ class Product:
         self.made = []
         # The third piece has no raster.
         self.pieces = Pieces(EXTENT, lambda rect: rect.column != 17 or rect.row != 5, size=7)
-        self.files = PieceFiles(folder / "product", GRID, self.pieces, data_type, self.pixels)
+        self.files = PieceFiles(folder / "product", GRID, self.pieces, PixelType(data_type), self.pixels)
         tile = Tile("all", EXTENT, Raster("dem.tif", EXTENT, None, "Float32"))
         self.raster = drainage_raster("FILLED", TileSet("set", GRID, "Float32", [tile]), self.files)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from typing import TYPE_CHECKING
 
 import numpy
@@ -27,6 +28,18 @@ def unpacked(content: bytes) -> list[Cells]:
     while file.tell() < len(content):
         arrays.append(numpy.load(file, allow_pickle=False))
     return arrays
+
+
+def mask_content(mask: Cells) -> bytes:
+    """Return a mask of a piece as bytes: 1 or 0, NaN where there is no ground."""
+    return zlib.compress(numpy.packbits((mask == 1, ~numpy.isnan(mask))).tobytes())
+
+
+def mask_parts(content: bytes, rows: int, columns: int) -> tuple[Cells, Cells]:
+    """Return which cells of a mask are 1, and which have ground."""
+    bits = numpy.unpackbits(numpy.frombuffer(zlib.decompress(content), numpy.uint8), count=2 * rows * columns)
+    is_set, is_ground = bits.astype(bool).reshape(2, rows, columns)
+    return is_set, is_ground
 
 
 def edge_content(values: Cells, waits: bool = False) -> bytes:

@@ -25,6 +25,22 @@ NODATA = -99999.0
 
 
 @dataclass(frozen=True)
+class PixelType:
+    """The type of a raster's pixels."""
+
+    #: GDAL's name.
+    name: str
+    #: What stands where there is no ground.
+    nodata: float = NODATA
+
+
+#: For areas and basins: numbers of cells above 2 ** 24 have no place in fewer bits.
+NUMBERS = PixelType("Float64")
+#: For 1 and 0.
+MASK = PixelType("Byte", 255)
+
+
+@dataclass(frozen=True)
 class DrainageRaster(FurtherRaster):
     """Such a raster."""
 
@@ -48,7 +64,7 @@ class PieceFiles:
     folder: Path
     grid: Grid
     pieces: Pieces
-    data_type: str
+    pixel_type: PixelType
     #: Returns the pixels of a piece.
     pixels: Callable[[int], Cells]
     _locks: defaultdict[int, threading.Lock] = field(default_factory=lambda: defaultdict(threading.Lock), init=False)
@@ -68,13 +84,13 @@ class PieceFiles:
         self.folder.mkdir(exist_ok=True)
         rect, half = self.pieces.rect(piece), self.folder / f"{piece}_half.tif"
         pixels = self.pixels(piece)
-        kind = gdal.GetDataTypeByName(self.data_type)
+        kind = gdal.GetDataTypeByName(self.pixel_type.name)
         dataset = checked(gdal.GetDriverByName("GTiff").Create, str(half), rect.width, rect.height, 1, kind)
         checked(dataset.SetGeoTransform, self.grid.geotransform(rect))
         checked(dataset.SetProjection, self.grid.crs_wkt)
         band = dataset.GetRasterBand(1)
-        checked(band.SetNoDataValue, NODATA)
-        checked(band.WriteArray, numpy.where(numpy.isnan(pixels), NODATA, pixels))
+        checked(band.SetNoDataValue, self.pixel_type.nodata)
+        checked(band.WriteArray, numpy.where(numpy.isnan(pixels), self.pixel_type.nodata, pixels))
         # GDAL tells some errors only when it closes the file.
         del band
         checked(dataset.FlushCache)
@@ -85,10 +101,10 @@ class PieceFiles:
 def drainage_raster(name: str, tile_set: TileSet, files: PieceFiles) -> DrainageRaster:
     """Return the raster that a recipe takes by a parameter called *name*, of jobs on a tile set."""
     tiles = [
-        Tile(str(piece), rect, Raster(str(files.path(piece)), rect, NODATA, files.data_type))
+        Tile(str(piece), rect, Raster(str(files.path(piece)), rect, files.pixel_type.nodata, files.pixel_type.name))
         for piece, rect in enumerate(map(files.pieces.rect, range(len(files.pieces))))
     ]
-    derived = TileSet(tile_set.name, tile_set.grid, files.data_type, tiles)
+    derived = TileSet(tile_set.name, tile_set.grid, files.pixel_type.name, tiles)
     windows = Windows(derived, reach=tile_set.extent)
     # Not a tile set as others are: its files come and go with the job.
     return DrainageRaster(name, tile_set.name, False, tile_set.grid, windows, (0, 0), derived, files)

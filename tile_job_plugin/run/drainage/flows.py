@@ -60,6 +60,11 @@ class SingleFlow:
         """The stage at which is known what enters each edge cell."""
         return f"{self.surface.name}/d8 3/inflow"
 
+    @property
+    def mask(self) -> str:
+        """The stage at which is known which cells of a piece are contaminated, for pieces that a job has."""
+        return f"{self.surface.name}/d8 2/mask"
+
     def find_through(self, piece: int) -> bytes:
         """Return how water passes through a piece."""
         heights = self.surface.ringed(piece)
@@ -108,6 +113,11 @@ class DividedFlow:
     def edges(self) -> str:
         """The stage at which the flow through edge cells is known."""
         return f"{self.surface.name}/mfd 2 {float(self.convergence)!r}/edges"
+
+    @property
+    def mask(self) -> str:
+        """The stage at which is known which cells of a piece are contaminated, for pieces that a job has."""
+        return f"{self.surface.name}/mfd 2 {float(self.convergence)!r}/mask"
 
     def begin(self, piece: int) -> BegunFlow:
         """Return a piece before any flow is known."""

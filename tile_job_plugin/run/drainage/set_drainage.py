@@ -9,10 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.recipes.drainage import DrainageProduct, FilledSurface
+from tile_job_plugin.recipes.drainage import DrainageProduct, EdgeContamination, FilledSurface, edge_contamination
+from tile_job_plugin.run.drainage.contaminated_ground import ContaminatedGround
 from tile_job_plugin.run.drainage.database_store import DatabaseStore
-from tile_job_plugin.run.drainage.drainage_raster import DrainageRaster, PieceFiles, drainage_raster
+from tile_job_plugin.run.drainage.drainage_raster import (
+    MASK,
+    NUMBERS,
+    DrainageRaster,
+    PieceFiles,
+    PixelType,
+    drainage_raster,
+)
 from tile_job_plugin.run.drainage.made_from import made_from
+from tile_job_plugin.run.drainage.memory_store import MemoryStore
 from tile_job_plugin.run.drainage.pieces import SIZE, Pieces
 from tile_job_plugin.run.drainage.preparation import Preparation
 from tile_job_plugin.run.drainage.products import piece_product
@@ -22,14 +31,12 @@ from tile_job_plugin.run.drainage.store import Store
 from tile_job_plugin.run.drainage.surfaces import WaterSet
 from tile_job_plugin.run.errors import DrainageMissing
 from tile_job_plugin.system import free_memory
+from tile_job_plugin.tiles.pixel_rects import PixelRects
 from tile_job_plugin.tiles.tile_columns import ManyTiles
 from tile_job_plugin.tiles.windows import Windows
 
 if TYPE_CHECKING:
     from tile_job_plugin.hydrology.neighbours import Cells
-
-#: GDAL's type of areas and basins: numbers of cells above 2 ** 24 have no place in fewer bits.
-_NUMBERS_TYPE = "Float64"
 
 #: How much of the memory that is free pieces may take that are computed together.
 _PART_OF_FREE = 0.5
@@ -89,6 +96,29 @@ class SetDrainage:
         if not self.is_prepared():
             raise DrainageMissing(self._tile_set.name)
 
+    @property
+    def contaminations(self) -> Sequence[EdgeContamination]:
+        """Where the products may lack water from beyond the set."""
+        return list(dict.fromkeys(filter(None, map(edge_contamination, self.products))))
+
+    def contaminated_part(self, cores: PixelRects, run: RunStage) -> float:
+        """Return how much of the ground of some tiles water from beyond the set may flow through, 0 to 1.
+
+        The products must be prepared. What is found is kept for later jobs, unless another process prepares something
+        at the moment. Raises what *run* raises.
+        """
+        drainages = self._database.drainages
+        own = drainages.own(self._tile_set.name, made_from(self._tile_set))
+        take = drainages.take(own)
+        masks = MemoryStore() if take is None else DatabaseStore(self._session.drainages, own, take)
+        try:
+            ground = ContaminatedGround(self._prepared(), self.contaminations, cores, masks)
+            run(ground, lambda: ground.done_part)
+        finally:
+            if take is not None:
+                drainages.leave(own)
+        return ground.part
+
     def raster(self, name: str, product: DrainageProduct) -> DrainageRaster:
         """Return the raster of a product that a recipe takes by the parameter *name*."""
         return drainage_raster(name, self._tile_set, self._files[product])
@@ -105,11 +135,15 @@ class SetDrainage:
         return (number + preparation.done_part) / len(self.products)
 
     def _pixels(self, product: DrainageProduct, piece: int) -> Cells:
+        return piece_product(self._prepared(), product, piece)
+
+    def _prepared(self) -> WaterSet:
+        """Return what the job database knows. Raises DrainageMissing where that is not all that the products take."""
         with self._looking:
             self._known = self._known or self._found()
         if self._known is None:
             raise DrainageMissing(self._tile_set.name)
-        return piece_product(self._known, product, piece)
+        return self._known
 
     def _water_set(self, pieces: Pieces, store: Store) -> WaterSet:
         return WaterSet(pieces, self._heights, store, self._tile_set.grid.pixel_width)
@@ -122,11 +156,16 @@ class SetDrainage:
                 self._folder() / f"drainage_{number}",
                 self._tile_set.grid,
                 self._pieces,
-                self._heights.data_type if isinstance(product, FilledSurface) else _NUMBERS_TYPE,
+                self._pixel_type(product),
                 partial(self._pixels, product),
             )
             for number, product in enumerate(self.products, start=1)
         }
+
+    def _pixel_type(self, product: DrainageProduct) -> PixelType:
+        if isinstance(product, EdgeContamination):
+            return MASK
+        return PixelType(self._heights.data_type) if isinstance(product, FilledSurface) else NUMBERS
 
     @cached_property
     def _session(self) -> JobDatabase:

@@ -1,0 +1,88 @@
+"""What a job says of water that may come from beyond its tile set."""
+
+from __future__ import annotations
+
+import re
+
+import numpy
+import pytest
+from osgeo import gdal
+
+from tests.fixtures.rasters import read_pixels
+from tests.hydrology.test_edge_contamination import mark_whole, mark_whole_by_all
+from tile_job_plugin.hydrology.sloping_fill import filled, least_rise
+from tile_job_plugin.requests.destinations import mosaics_of
+from tile_job_plugin.run.drainage import set_drainage
+from tile_job_plugin.run.edge_water import edge_item, edge_text
+
+pytestmark = pytest.mark.needs_saga
+
+#: Meters per side of a pixel of the elevation, and degrees to which its sinks are filled.
+CELL, SLOPE = 90, 0.1
+
+
+@pytest.fixture(autouse=True)
+def small_pieces(monkeypatch):
+    monkeypatch.setattr(set_drainage, "SIZE", 100)
+
+
+@pytest.fixture
+def run_job(start_job, open_store, tmp_path):
+    """Run a job as the keywords say; gives what its log says of water from beyond, and its mosaics' metadata."""
+
+    def run(**parameters):
+        folder = tmp_path / f"job{len(list(tmp_path.iterdir()))}"
+        folder.mkdir()
+        job_id = start_job(MOSAIC=str(folder / "mosaic.tif"), **parameters)["JOB_ID"]
+        with open_store() as store:
+            job = store.jobs.job(job_id)
+            said = [entry.message for entry in store.jobs.log_entries(job.id) if "job's ground" in entry.message]
+        return said, [
+            gdal.Open(str(path)).GetMetadataItem("TILE_JOBS_EDGE_CONTAMINATION") for _, path in mosaics_of(job)
+        ]
+
+    return run
+
+
+@pytest.fixture
+def ground(elevation):
+    """The heights of the elevation."""
+    dataset, pixels = gdal.Open(str(elevation)), read_pixels(elevation)
+    nodata = dataset.GetRasterBand(1).GetNoDataValue()
+    return numpy.where(pixels == nodata, numpy.nan, pixels).astype(numpy.float32)
+
+
+@pytest.fixture
+def contaminated(ground):
+    """Which cells are contaminated in the whole, by METHOD of the recipe."""
+    surface = filled(ground, least_rise(SLOPE, CELL))
+    return {0: mark_whole(surface), 1: mark_whole_by_all(surface)}
+
+
+@pytest.mark.parametrize("method", [0, 1], ids=["D8", "MFD"])
+def test_the_log_and_all_mosaics_tell_the_part_of_the_ground(method, run_job, ground, contaminated):
+    part = contaminated[method][~numpy.isnan(ground)].mean()
+    assert 0.01 < part < 1
+    said, items = run_job(RECIPE="tilejobs:wetness", RECIPE_PARAMETERS={"METHOD": method})
+    assert said == [str(edge_text(part))]
+    assert re.match(r"Of the job's ground, \d+\.?\d* % has a catchment that reaches the edge ", said[0])
+    assert items == [f"{100 * part:.3g}"] * 3
+
+
+def test_one_tile_has_its_own_part_and_what_was_found_is_found_again(run_job, ground, contaminated):
+    run_job(RECIPE="tilejobs:streams")
+    of_tile = slice(180, 360), slice(180, 360)
+    part = contaminated[0][of_tile][~numpy.isnan(ground[of_tile])].mean()
+    said, items = run_job(RECIPE="tilejobs:streams", TILE_IDS="r1_c1")
+    assert said == [str(edge_text(part))]
+    assert items == [f"{100 * part:.3g}"] * 2
+
+
+def test_a_job_that_only_fills_sinks_says_nothing(run_job):
+    said, items = run_job(RECIPE="sagacmd:ta_preprocessor_3", TILE_IDS="r0_c0")
+    assert (said, items) == ([], [None])
+
+
+def test_no_water_from_beyond_is_said_plainly():
+    assert str(edge_text(0)) == "No catchment of the job's ground reaches beyond the tile set."
+    assert edge_item(0) == {"TILE_JOBS_EDGE_CONTAMINATION": "0"}
