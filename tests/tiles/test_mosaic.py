@@ -109,6 +109,14 @@ def test_the_mosaic_is_a_cloud_optimized_geotiff_with_overviews(tmp_path, large_
     assert numpy.array_equal(mosaic.ReadAsArray(), read_pixels(large_result))
 
 
+def test_overviews_have_no_basins_that_are_not_in_the_mosaic(tmp_path, large_result):
+    tile_set = tile_set_from_raster("fault", str(large_result), 5000)
+    parts = [MosaicPart(str(large_result), tile.core) for tile in tile_set.tiles]
+    write_mosaic(parts, tile_set.grid, tmp_path / "basins.tif", {}, name="drainage_basins")
+    mosaic = gdal.Open(str(tmp_path / "basins.tif"))
+    assert numpy.array_equal(mosaic.GetRasterBand(1).GetOverview(0).ReadAsArray(), read_pixels(large_result)[::2, ::2])
+
+
 def test_the_mosaic_has_the_unit_of_its_parts_also_while_it_grows(qgis_app, write, results, tile_set, tmp_path):
     assert write(results).GetRasterBand(1).GetUnitType() == ""
     for part in results:

@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from tests.fixtures.legend import suffix_in_the_legend
 from tile_job_plugin.tiles.errors import MosaicFailed
-from tile_job_plugin.tiles.style import sampled_values, value_span, write_style
+from tile_job_plugin.tiles.style import largest_classes, sampled_values, value_span, write_style
 
 
 @pytest.fixture
@@ -160,3 +160,31 @@ def test_a_style_that_cannot_be_written_leaves_the_earlier_one(mosaic):
     with pytest.raises(MosaicFailed, match="can't be written"):
         write_style(mosaic, "Hillshade", scratch=mosaic.parent / "gone")
     assert style.read_bytes() == before
+
+
+def test_basins_have_colours_of_their_own(mosaic):
+    path = mosaic.with_name("basins.tif")
+    dataset = gdal.Translate(str(path), str(mosaic), outputType=gdal.GDT_Float64)
+    dataset.GetRasterBand(1).WriteArray(numpy.repeat(numpy.arange(5.0, 8.0), 100)[:, None] * numpy.ones(300), 0, 0)
+    del dataset
+    write_style(path, "drainage_basins")
+    layer = load(path)
+    colours = [colour_at(layer, 150, row) for row in (50, 150, 250)]
+    assert len(set(colours)) == 3
+    assert colours == [colour_at(layer, 20, row) for row in (99, 199, 299)]
+    # What is none of the largest ones is drawn, too.
+    assert colour_at(layer, 320, 300)[3] == 255
+
+
+def test_the_largest_classes_come_by_their_numbers():
+    assert largest_classes(numpy.array([7, 3, 3, 9, 9, 9, 1]), 2) == [3, 9]
+    assert largest_classes(numpy.array([], float), 2) == []
+
+
+def test_basins_without_a_pixel_have_a_style(mosaic):
+    path = mosaic.with_name("nothing.tif")
+    dataset = gdal.Translate(str(path), str(mosaic))
+    dataset.GetRasterBand(1).Fill(-9999)
+    del dataset
+    write_style(path, "basins")
+    assert colour_at(load(path), 0, 0)[3] == 0

@@ -68,7 +68,7 @@ def write_mosaics(
         parts = MosaicParts(results, folder_of, tiles.cores)
         progress = part_of(on_progress, number, len(recipe.outputs))
         metadata = {**_metadata(job, recipe, output), **_cut_item(job), **items, **publication.mark.values}
-        write_mosaic(parts, grid, path, metadata, progress, folder.work, cut)
+        write_mosaic(parts, grid, path, metadata, progress, folder.work, cut, output.name)
         write_style(path, output.name, folder.work)
         paths.append(path)
     return paths

@@ -37,6 +37,8 @@ class PixelSource:
     description: Description
     #: Reads the pixels of a rectangle, counted from the upper left corner. Called by several threads at once.
     read: Callable[[PixelRect], Pixels]
+    #: Makes of pixels, and of what is nodata, those of the next overview.
+    halve: Callable[[Pixels, float | None], Pixels] = halved
 
 
 class _Square(NamedTuple):
@@ -108,7 +110,7 @@ class _Pyramid:
                 if self._is_inside(level - 1, lower_column, lower_row)
             ]
             rows += [numpy.hstack(tiles)] if tiles else []
-        pixels = halved(numpy.vstack(rows), self._source.description.nodata)
+        pixels = self._source.halve(numpy.vstack(rows), self._source.description.nodata)
         for tile in compressed_tiles(pixels):
             self._file.put(level, column, row, tile)
         return pixels
@@ -149,6 +151,6 @@ class _Pyramid:
         pixels = self._source.read(rect)
         tiles = [compressed_tiles(pixels)]
         for _ in range(self._leaf):
-            pixels = halved(pixels, self._source.description.nodata)
+            pixels = self._source.halve(pixels, self._source.description.nodata)
             tiles.append(compressed_tiles(pixels))
         return _Square(tiles, pixels)

@@ -17,6 +17,7 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.sequences import mapped
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.checks import RasterFile
+from tile_job_plugin.tiles.classes import are_classes
 from tile_job_plugin.tiles.cog import PixelSource, write_cog
 from tile_job_plugin.tiles.cog_file import Description
 from tile_job_plugin.tiles.cut import Cut
@@ -24,6 +25,7 @@ from tile_job_plugin.tiles.errors import MosaicFailed, RasterGone
 from tile_job_plugin.tiles.headers import Header, read_header
 from tile_job_plugin.tiles.many_files import RasterFiles
 from tile_job_plugin.tiles.model import Grid, PixelRect
+from tile_job_plugin.tiles.overviews import halved, thinned
 from tile_job_plugin.tiles.pixel_rects import PixelRects
 from tile_job_plugin.tiles.pixels import has_value
 from tile_job_plugin.tiles.raster_names import is_there
@@ -92,10 +94,12 @@ def write_mosaic(
     progress: Progress = lambda percent: True,
     scratch: Path | None = None,
     cut: Cut | None = None,
+    name: str = "",
 ) -> None:
     """Write the cores of all parts into one Cloud Optimized GeoTIFF; what belongs to no core is nodata.
 
-    Where cores overlap, the part that comes first is shown. A *cut* leaves only what it has.
+    Where cores overlap, the part that comes first is shown. A *cut* leaves only what it has. The *name* of the output
+    tells whether its overviews have means, or one of the values as they are.
     The file takes its name only when it is whole; until then one that was there before stays as it is. The folder
     *scratch*, where it lies on the same file system, takes what is not finished.
 
@@ -112,7 +116,7 @@ def write_mosaic(
     try:
         with scratch_folder(destination, scratch) as folder:
             unfinished = folder / "mosaic.tif"
-            _write_cog(mosaic, RectIndex(sources.shown), metadata, unfinished, progress)
+            _write_cog(mosaic, RectIndex(sources.shown), metadata, name, unfinished, progress)
             if not progress(100):
                 raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The mosaic was cancelled."))
             put_mosaic_in_place(unfinished, destination)
@@ -361,7 +365,7 @@ def _size(header: Header) -> str:
 
 
 def _write_cog(
-    mosaic: VirtualRaster, index: RectIndex, metadata: Mapping[str, str], path: Path, progress: Progress
+    mosaic: VirtualRaster, index: RectIndex, metadata: Mapping[str, str], name: str, path: Path, progress: Progress
 ) -> None:
     """Write a mosaic; the *index* tells what its sources show."""
     description = Description(
@@ -374,7 +378,7 @@ def _write_cog(
         metadata,
         mosaic.unit,
     )
-    source = PixelSource(description, lambda rect: _read(mosaic, index, rect))
+    source = PixelSource(description, lambda rect: _read(mosaic, index, rect), thinned if are_classes(name) else halved)
     write_cog(source, path, lambda percent: progress(_HEADERS_PERCENT + (100 - _HEADERS_PERCENT) * percent / 100))
 
 

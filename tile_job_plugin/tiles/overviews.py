@@ -25,13 +25,18 @@ def halved(pixels: Pixels, nodata: float | None) -> Pixels:
     no mean: theirs is the upper left one.
     """
     if pixels.dtype.kind != "f":
-        return pixels[::2, ::2].copy()
+        return thinned(pixels, nodata)
     even = _even(pixels)
     with numpy.errstate(all="ignore"):
         mean: Pixels = _sum_of_four(even) * pixels.dtype.type(0.25)
         if numpy.isfinite(mean).all() and not (_has(even, nodata) or _has(mean, nodata)):
             return mean
         return _mean_of_values(even, nodata)
+
+
+def thinned(pixels: Pixels, nodata: float | None) -> Pixels:
+    """Return the upper left one of each two by two pixels, with the value that it has."""
+    return pixels[::2, ::2].copy()
 
 
 def _even(pixels: Pixels) -> Pixels:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from qgis.core import (
     QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRasterRenderer,
+    QgsRasterShader,
     QgsSingleBandGrayRenderer,
     QgsSingleBandPseudoColorRenderer,
 )
@@ -27,6 +29,7 @@ from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.file_moves import move
 from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.tiles.classes import are_classes
 from tile_job_plugin.tiles.errors import MosaicFailed
 from tile_job_plugin.tiles.scratch import scratch_folder
 
@@ -46,6 +49,16 @@ _COLOURS = "#440154", "#3b528b", "#21918c", "#5ec962", "#fde725"
 
 #: From north by east, south and west back to north: 1 degree and 359 look alike.
 _COLOURS_AROUND = "#e2d9e2", "#6276ba", "#2f1436", "#b25652", "#e2d9e2"
+
+#: Light ones of which any two can be told apart, also by the colour-blind; for classes, in turn.
+_COLOURS_OF_CLASSES = (
+    *("#77aadd", "#ee8866", "#eedd88", "#ffaabb", "#44bb99"),
+    *("#bbcc33", "#aaaa00", "#99ddff", "#dddddd"),
+)
+
+#: As many classes at most have an entry in the legend; a basin that is smaller than all these has the colour of the one
+#: with the next number.
+_MOST_CLASSES = 200
 
 #: By the words of SAGA and others for units, in lower case, what stands after a number.
 _SYMBOLS = {
@@ -85,9 +98,9 @@ class Looks:
 def write_style(mosaic: Path, name: str, scratch: Path | None = None) -> None:
     """Write a style for a mosaic: grey for shaded relief, as its *name* or 8-bit pixels tell, else colours.
 
-    The colours span 2 to 98 percent of the values, or the whole circle for aspect; nodata is transparent. The legend
-    shows the unit of the values, if the mosaic says it. The folder *scratch*, where it lies on the same file system,
-    takes what is not finished.
+    The colours span 2 to 98 percent of the values, or the whole circle for aspect; those of classes, such as basins,
+    tell neighbours apart. Nodata is transparent. The legend shows the unit of the values, if the mosaic says it. The
+    folder *scratch*, where it lies on the same file system, takes what is not finished.
 
     Raises MosaicFailed.
     """
@@ -110,14 +123,14 @@ def write_style_for(mosaic: Path, looks: Looks, values: Pixels, scratch: Path | 
     try:
         with scratch_folder(mosaic, scratch) as folder:
             unfinished = folder / "style.qml"
-            if message := _save_style(unfinished, looks, value_span(values)):
+            if message := _save_style(unfinished, looks, values):
                 raise MosaicFailed(UNWRITTEN, path=mosaic, reason=message)
             move(unfinished, mosaic.with_suffix(".qml"))
     except OSError as error:
         raise MosaicFailed(UNWRITTEN, path=mosaic, reason=f"{error.strerror or error}.") from error
 
 
-def _save_style(path: Path, looks: Looks, span: tuple[float, float]) -> str:
+def _save_style(path: Path, looks: Looks, values: Pixels) -> str:
     """Save a style; return why that can't be done, empty where it is.
 
     It is that of a layer of one pixel: QGIS reads pixels of each layer that it makes, and lets no other thread run
@@ -129,7 +142,7 @@ def _save_style(path: Path, looks: Looks, span: tuple[float, float]) -> str:
     raster.SetGeoTransform((0, 1, 0, 1, 0, -1))
     raster.FlushCache()
     layer = QgsRasterLayer(pixel)
-    layer.setRenderer(_renderer(layer.dataProvider(), looks, *span))
+    layer.setRenderer(_renderer(layer.dataProvider(), looks, values))
     message, is_saved = layer.saveNamedStyle(str(path))
     return "" if is_saved else str(message)
 
@@ -153,7 +166,10 @@ def value_span(values: Pixels) -> tuple[float, float]:
     return (low, high) if low < high else (low, low + 1)
 
 
-def _renderer(provider: QgsRasterDataProvider, looks: Looks, low: float, high: float) -> QgsRasterRenderer:
+def _renderer(provider: QgsRasterDataProvider, looks: Looks, values: Pixels) -> QgsRasterRenderer:
+    if are_classes(looks.name):
+        return _of_classes(provider, values)
+    low, high = value_span(values)
     if looks.is_grey:
         return _grey(provider, looks, low, high)
     if "aspect" in looks.name.lower():
@@ -186,6 +202,31 @@ def _coloured(
     )
     renderer.shader().rasterShaderFunction().setLegendSettings(looks.legend())
     return renderer
+
+
+def _of_classes(provider: QgsRasterDataProvider, values: Pixels) -> QgsRasterRenderer:
+    classes = largest_classes(values, _MOST_CLASSES)
+    shader = QgsColorRampShader()
+    shader.setColorRampType(QgsColorRampShader.Type.Discrete)
+    # Each is the upper end of an interval, so that classes between them have a colour as well.
+    ends = [*classes[:-1], math.inf]
+    labels = [f"{each:.16g}" for each in classes] or [""]
+    ramp, last = _ramp(_COLOURS_OF_CLASSES), len(_COLOURS_OF_CLASSES) - 1
+    colours = cycle([ramp.color(number / last) for number in range(last + 1)])
+    shader.setColorRampItemList(
+        [QgsColorRampShader.ColorRampItem(*item) for item in zip(ends, colours, labels)],
+    )
+    function = QgsRasterShader()
+    function.setRasterShaderFunction(shader)
+    return QgsSingleBandPseudoColorRenderer(provider, 1, function)
+
+
+def largest_classes(values: Pixels, most: int) -> list[float]:
+    """Return the classes that have the most pixels, at *most* so many, in the order of their numbers."""
+    classes, counts = numpy.unique(values, return_counts=True)
+    order = numpy.argsort(counts, kind="stable")[::-1][:most]
+    found: list[float] = numpy.sort(classes[order]).tolist()
+    return found
 
 
 def _ramp(colours: Sequence[str]) -> QgsGradientColorRamp:
