@@ -20,8 +20,8 @@ pytestmark = [pytest.mark.needs_saga, pytest.mark.timeout(1200)]
 TO_THE_END = 300
 #: No more than two at a time: a third runner that dies without a tile under way ends the job.
 METHODS = [
-    pytest.param(0, ["fill 0.1/edges", "fill 0.1/d8 2/mask"], id="D8"),
-    pytest.param(0, ["fill 0.1/d8 2/through"], id="D8 through", marks=pytest.mark.extra),
+    pytest.param(0, ["fill 0.1/edges", "fill 0.1/d8 3/mask"], id="D8"),
+    pytest.param(0, ["fill 0.1/d8 3/through"], id="D8 through", marks=pytest.mark.extra),
     pytest.param(1, ["fill 0.1/edges", "fill 0.1/mfd 2 1.1/edges"], id="MFD", marks=pytest.mark.extra),
 ]
 

@@ -29,6 +29,7 @@ OUTPUTS = {
     "wetness": ["TWI:Topographic wetness index", "catchment:Catchment area", "slope:Slope"],
     "wetness_wang_liu": ["TWI:Topographic wetness index", "catchment:Catchment area", "slope:Slope"],
     "streams": ["channels:Channels", "flow:Catchment area"],
+    "basins": ["basins:Drainage basins"],
 }
 
 pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("qgis_app")]
@@ -151,6 +152,15 @@ def test_streams_are_where_the_catchment_is_large_enough(run_recipe, hills):
     large = read_pixels(catchment) >= least
     assert 0 < large.sum() < large.size / 5
     assert numpy.array_equal(read_pixels(channels), large)
+
+
+def test_each_basin_has_as_many_pixels_as_drain_through_its_outlet(run_recipe, hills):
+    (basins,) = known_outputs("basins", run_recipe("basins", hills))
+    _, catchment = known_outputs("streams", run_recipe("streams", hills))
+    numbers = read_pixels(basins)
+    outlets, pixels = numpy.unique(numbers[numbers > 0], return_counts=True)
+    assert pixels.max() > 50
+    assert numpy.array_equal(read_pixels(catchment).ravel()[outlets.astype(int) - 1], pixels * 90**2)
 
 
 def test_light_from_all_sides_is_that_of_gdal(run_recipe, hills, tmp_path):

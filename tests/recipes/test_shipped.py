@@ -52,6 +52,7 @@ def test_a_recipe_s_help_is_written_as_people_read_it(recipe):
         ("sky view", {"openness", "solar", "solar_saga"}),
         ("twi", {"wetness", "wetness_wang_liu"}),
         ("channel network", {"streams"}),
+        ("watershed", {"basins"}),
         ("insolation", {"solar", "solar_saga"}),
     ],
 )

@@ -214,6 +214,7 @@ Ergebnisdateien bleiben erhalten, wenn sie nicht ebenfalls gelöscht werden soll
     </message>
     <message>
         <location filename="../algorithms/drainagebasins.py"/>
+        <location filename="../recipes/models/basins.model3"/>
         <source>Drainage basins</source>
         <translation>Einzugsgebiete</translation>
     </message>
@@ -1491,6 +1492,7 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../algorithms/terrain.py"/>
+        <location filename="../recipes/models/basins.model3"/>
         <location filename="../recipes/models/multi_hillshade.model3"/>
         <location filename="../recipes/models/openness.model3"/>
         <location filename="../recipes/models/relief.model3"/>
@@ -3619,6 +3621,16 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../recipes/shipped.py"/>
         <source>recipe,channels,channel network,rivers,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain</source>
         <translation>Rezept,Gerinne,Gewässernetz,Flüsse,Bäche,Hydrologie,Einzugsgebiet,Abflussakkumulation,Senken füllen,DGM,Gelände</translation>
+    </message>
+    <message>
+        <location filename="../recipes/shipped.py"/>
+        <source>Drainage basins with filled sinks</source>
+        <translation>Einzugsgebiete mit gefüllten Senken</translation>
+    </message>
+    <message>
+        <location filename="../recipes/shipped.py"/>
+        <source>recipe,watersheds,catchments,river basins,outlets,hydrology,fill sinks,d8,dem,terrain</source>
+        <translation>Rezept,Wasserscheiden,Einzugsgebiete,Flussgebiete,Auslässe,Hydrologie,Senken füllen,d8,DGM,Gelände</translation>
     </message>
     <message>
         <location filename="../requests/catalog_tiles.py"/>
@@ -6778,6 +6790,47 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>Das Mosaik darauf zuschneiden</translation>
     </message>
     <message>
+        <location filename="../recipes/models/basins.model3"/>
+        <location filename="../recipes/models/streams.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
+        <source>Smallest slope (degrees)</source>
+        <translation>Kleinste Hangneigung (Grad)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/basins.model3"/>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <location filename="../recipes/models/openness.model3"/>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/roughness.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <location filename="../recipes/models/streams.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
+        <source>Heights in the units of the coordinates, such as metres in UTM.</source>
+        <translation>Höhen in den Einheiten der Koordinaten, zum Beispiel Meter in UTM.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/basins.model3"/>
+        <location filename="../recipes/models/streams.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
+        <source>Filled sinks get this slope towards their outlet, so that water runs on.</source>
+        <translation>Gefüllte Senken erhalten diese Neigung zu ihrem Auslass hin, damit Wasser weiterfließt.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/basins.model3"/>
+        <source>Drainage basins: sinks filled (Planchon and Darboux), and for each pixel the number of the one at which its water leaves the ground (each pixel drains to its steepest neighbour, D8).&lt;p&gt;Water runs over any distance. In a job, sinks are filled and water is followed over the whole tile set, so that tiles give what the whole raster gives.</source>
+        <translation>Einzugsgebiete: gefüllte Senken (Planchon und Darboux) und für jedes Pixel die Nummer dessen, an dem sein Wasser das Gelände verlässt (jedes Pixel entwässert zum steilsten Nachbarn, D8).&lt;p&gt;Wasser fließt über jede Entfernung. In einem Auftrag werden Senken über den ganzen Kachelsatz gefüllt und das Wasser darüber verfolgt, sodass Kacheln ergeben, was das ganze Raster ergibt.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/basins.model3"/>
+        <source>Pixels of a basin have the same number: that of its outlet, counting all pixels of the raster, or of the tile set, row by row from 1 at the north-western corner.</source>
+        <translation>Die Pixel eines Einzugsgebiets haben dieselbe Nummer: die seines Auslasses, wobei alle Pixel des Rasters oder des Kachelsatzes Zeile für Zeile gezählt werden, ab 1 in der nordwestlichen Ecke.</translation>
+    </message>
+    <message>
         <location filename="../recipes/models/multi_hillshade.model3"/>
         <source>Azimuth of the main light (degrees from north)</source>
         <translation>Azimut des Hauptlichts (Grad von Norden)</translation>
@@ -6797,20 +6850,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../recipes/models/multi_hillshade.model3"/>
         <source>315 is north-west. The other lights are 90 and 45 degrees before it, and 45 degrees after it.</source>
         <translation>315 ist Nordwest. Die anderen Lichter stehen 90 und 45 Grad davor und 45 Grad danach.</translation>
-    </message>
-    <message>
-        <location filename="../recipes/models/multi_hillshade.model3"/>
-        <location filename="../recipes/models/openness.model3"/>
-        <location filename="../recipes/models/relief.model3"/>
-        <location filename="../recipes/models/roughness.model3"/>
-        <location filename="../recipes/models/slope_aspect.model3"/>
-        <location filename="../recipes/models/solar.model3"/>
-        <location filename="../recipes/models/solar_saga.model3"/>
-        <location filename="../recipes/models/streams.model3"/>
-        <location filename="../recipes/models/wetness.model3"/>
-        <location filename="../recipes/models/wetness_wang_liu.model3"/>
-        <source>Heights in the units of the coordinates, such as metres in UTM.</source>
-        <translation>Höhen in den Einheiten der Koordinaten, zum Beispiel Meter in UTM.</translation>
     </message>
     <message>
         <location filename="../recipes/models/multi_hillshade.model3"/>
@@ -7187,13 +7226,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../recipes/models/streams.model3"/>
-        <location filename="../recipes/models/wetness.model3"/>
-        <location filename="../recipes/models/wetness_wang_liu.model3"/>
-        <source>Smallest slope (degrees)</source>
-        <translation>Kleinste Hangneigung (Grad)</translation>
-    </message>
-    <message>
-        <location filename="../recipes/models/streams.model3"/>
         <source>Channels</source>
         <translation>Gerinne</translation>
     </message>
@@ -7208,13 +7240,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../recipes/models/streams.model3"/>
         <source>A pixel with this catchment area, or a larger one, is a channel. 100000 square metres are 10 hectares.</source>
         <translation>Ein Pixel mit diesem oder einem größeren Einzugsgebiet ist ein Gerinne. 100000 Quadratmeter sind 10 Hektar.</translation>
-    </message>
-    <message>
-        <location filename="../recipes/models/streams.model3"/>
-        <location filename="../recipes/models/wetness.model3"/>
-        <location filename="../recipes/models/wetness_wang_liu.model3"/>
-        <source>Filled sinks get this slope towards their outlet, so that water runs on.</source>
-        <translation>Gefüllte Senken erhalten diese Neigung zu ihrem Auslass hin, damit Wasser weiterfließt.</translation>
     </message>
     <message>
         <location filename="../recipes/models/streams.model3"/>

@@ -214,6 +214,7 @@ Les fichiers de résultats sont conservés, à moins qu&apos;il ne soit demandé
     </message>
     <message>
         <location filename="../algorithms/drainagebasins.py"/>
+        <location filename="../recipes/models/basins.model3"/>
         <source>Drainage basins</source>
         <translation>Bassins versants</translation>
     </message>
@@ -1491,6 +1492,7 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../algorithms/terrain.py"/>
+        <location filename="../recipes/models/basins.model3"/>
         <location filename="../recipes/models/multi_hillshade.model3"/>
         <location filename="../recipes/models/openness.model3"/>
         <location filename="../recipes/models/relief.model3"/>
@@ -3619,6 +3621,16 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../recipes/shipped.py"/>
         <source>recipe,channels,channel network,rivers,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain</source>
         <translation>recette,chenaux,réseau hydrographique,rivières,hydrologie,bassin versant,accumulation des flux,comblement des cuvettes,MNT,terrain</translation>
+    </message>
+    <message>
+        <location filename="../recipes/shipped.py"/>
+        <source>Drainage basins with filled sinks</source>
+        <translation>Bassins versants avec cuvettes comblées</translation>
+    </message>
+    <message>
+        <location filename="../recipes/shipped.py"/>
+        <source>recipe,watersheds,catchments,river basins,outlets,hydrology,fill sinks,d8,dem,terrain</source>
+        <translation>recette,recipe,bassins versants,ligne de partage des eaux,exutoires,hydrologie,combler les cuvettes,d8,MNT,dem,terrain</translation>
     </message>
     <message>
         <location filename="../requests/catalog_tiles.py"/>
@@ -6778,6 +6790,47 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>Découper la mosaïque selon ce contour</translation>
     </message>
     <message>
+        <location filename="../recipes/models/basins.model3"/>
+        <location filename="../recipes/models/streams.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
+        <source>Smallest slope (degrees)</source>
+        <translation>Pente minimale (degrés)</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/basins.model3"/>
+        <location filename="../recipes/models/multi_hillshade.model3"/>
+        <location filename="../recipes/models/openness.model3"/>
+        <location filename="../recipes/models/relief.model3"/>
+        <location filename="../recipes/models/roughness.model3"/>
+        <location filename="../recipes/models/slope_aspect.model3"/>
+        <location filename="../recipes/models/solar.model3"/>
+        <location filename="../recipes/models/solar_saga.model3"/>
+        <location filename="../recipes/models/streams.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
+        <source>Heights in the units of the coordinates, such as metres in UTM.</source>
+        <translation>Altitudes dans l&apos;unité des coordonnées, par exemple en mètres en UTM.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/basins.model3"/>
+        <location filename="../recipes/models/streams.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <location filename="../recipes/models/wetness_wang_liu.model3"/>
+        <source>Filled sinks get this slope towards their outlet, so that water runs on.</source>
+        <translation>Les cuvettes comblées reçoivent cette pente vers leur exutoire, afin que l&apos;eau continue de s&apos;écouler.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/basins.model3"/>
+        <source>Drainage basins: sinks filled (Planchon and Darboux), and for each pixel the number of the one at which its water leaves the ground (each pixel drains to its steepest neighbour, D8).&lt;p&gt;Water runs over any distance. In a job, sinks are filled and water is followed over the whole tile set, so that tiles give what the whole raster gives.</source>
+        <translation>Bassins versants : cuvettes comblées (Planchon et Darboux) et, pour chaque pixel, le numéro de celui où son eau quitte le terrain (chaque pixel s&apos;écoule vers le voisin de plus forte pente, D8).&lt;p&gt;L&apos;eau s&apos;écoule sur toute distance. Dans un travail, les cuvettes sont comblées et l&apos;eau est suivie sur tout le jeu de tuiles, de sorte que les tuiles donnent ce que donne le raster entier.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/basins.model3"/>
+        <source>Pixels of a basin have the same number: that of its outlet, counting all pixels of the raster, or of the tile set, row by row from 1 at the north-western corner.</source>
+        <translation>Les pixels d&apos;un bassin ont le même numéro : celui de son exutoire, en comptant tous les pixels du raster, ou du jeu de tuiles, ligne par ligne à partir de 1 au coin nord-ouest.</translation>
+    </message>
+    <message>
         <location filename="../recipes/models/multi_hillshade.model3"/>
         <source>Azimuth of the main light (degrees from north)</source>
         <translation>Azimut de la lumière principale (degrés depuis le nord)</translation>
@@ -6797,20 +6850,6 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../recipes/models/multi_hillshade.model3"/>
         <source>315 is north-west. The other lights are 90 and 45 degrees before it, and 45 degrees after it.</source>
         <translation>315 est le nord-ouest. Les autres lumières sont à 90 et 45 degrés avant, et à 45 degrés après.</translation>
-    </message>
-    <message>
-        <location filename="../recipes/models/multi_hillshade.model3"/>
-        <location filename="../recipes/models/openness.model3"/>
-        <location filename="../recipes/models/relief.model3"/>
-        <location filename="../recipes/models/roughness.model3"/>
-        <location filename="../recipes/models/slope_aspect.model3"/>
-        <location filename="../recipes/models/solar.model3"/>
-        <location filename="../recipes/models/solar_saga.model3"/>
-        <location filename="../recipes/models/streams.model3"/>
-        <location filename="../recipes/models/wetness.model3"/>
-        <location filename="../recipes/models/wetness_wang_liu.model3"/>
-        <source>Heights in the units of the coordinates, such as metres in UTM.</source>
-        <translation>Altitudes dans l&apos;unité des coordonnées, par exemple en mètres en UTM.</translation>
     </message>
     <message>
         <location filename="../recipes/models/multi_hillshade.model3"/>
@@ -7187,13 +7226,6 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../recipes/models/streams.model3"/>
-        <location filename="../recipes/models/wetness.model3"/>
-        <location filename="../recipes/models/wetness_wang_liu.model3"/>
-        <source>Smallest slope (degrees)</source>
-        <translation>Pente minimale (degrés)</translation>
-    </message>
-    <message>
-        <location filename="../recipes/models/streams.model3"/>
         <source>Channels</source>
         <translation>Chenaux</translation>
     </message>
@@ -7208,13 +7240,6 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../recipes/models/streams.model3"/>
         <source>A pixel with this catchment area, or a larger one, is a channel. 100000 square metres are 10 hectares.</source>
         <translation>Un pixel dont le bassin versant atteint cette aire est un chenal. 100000 mètres carrés font 10 hectares.</translation>
-    </message>
-    <message>
-        <location filename="../recipes/models/streams.model3"/>
-        <location filename="../recipes/models/wetness.model3"/>
-        <location filename="../recipes/models/wetness_wang_liu.model3"/>
-        <source>Filled sinks get this slope towards their outlet, so that water runs on.</source>
-        <translation>Les cuvettes comblées reçoivent cette pente vers leur exutoire, afin que l&apos;eau continue de s&apos;écouler.</translation>
     </message>
     <message>
         <location filename="../recipes/models/streams.model3"/>

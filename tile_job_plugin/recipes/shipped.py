@@ -89,6 +89,13 @@ SHIPPED_RECIPES = (
             "recipe,channels,channel network,rivers,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain",
         ),
     ),
+    ShippedRecipe(
+        "basins",
+        QT_TRANSLATE_NOOP("TileJobs", "Drainage basins with filled sinks"),
+        QT_TRANSLATE_NOOP(
+            "TileJobs", "recipe,watersheds,catchments,river basins,outlets,hydrology,fill sinks,d8,dem,terrain"
+        ),
+    ),
 )
 #: Their ids as algorithms.
 SHIPPED_RECIPE_IDS = tuple(f"tilejobs:{recipe.name}" for recipe in SHIPPED_RECIPES)

@@ -89,6 +89,22 @@ def test_the_ground_as_it_is_drains_into_its_sinks(run_job, run_whole):
     assert numpy.array_equal(whole.astype(float), cells.astype(float))
 
 
+def test_basins_are_those_of_the_whole_to_the_last_bit(run_job, run_whole):
+    (whole,) = run_whole("tilejobs:basins", {})
+    _, (basins,) = run_job(RECIPE="tilejobs:basins")
+    assert whole.dtype == basins.dtype == numpy.float64
+    assert numpy.array_equal(whole.view(numpy.uint64), basins.view(numpy.uint64))
+    assert len(numpy.unique(basins)) > 100
+
+
+def test_one_tile_alone_has_the_basins_of_the_whole(run_job, monkeypatch):
+    _, (whole,) = run_job(RECIPE="tilejobs:basins")
+    monkeypatch.setattr(set_drainage, "SIZE", 137)
+    monkeypatch.setattr("tile_job_plugin.run.drainage.made_from.SIZE", 137)
+    _, (alone,) = run_job(RECIPE="tilejobs:basins", TILE_IDS="r1_c1")
+    assert numpy.array_equal(whole[180 : 180 + alone.shape[0], 180 : 180 + alone.shape[1]], alone)
+
+
 def test_one_tile_alone_has_the_water_of_all_others(run_job):
     _, whole = run_job(RECIPE="tilejobs:wetness")
     _, alone = run_job(RECIPE="tilejobs:wetness", TILE_IDS="r1_c1")

@@ -63,7 +63,7 @@ class SingleFlow:
     @property
     def mask(self) -> str:
         """The stage at which is known which cells of a piece are contaminated, for pieces that a job has."""
-        return f"{self.surface.name}/d8 2/mask"
+        return f"{self.surface.name}/d8 3/mask"
 
     def find_through(self, piece: int) -> bytes:
         """Return how water passes through a piece."""
