@@ -13,6 +13,7 @@ from tile_job_plugin.algorithms.changejob import ChangeJob
 from tile_job_plugin.algorithms.createlocaldatabase import CreateLocalDatabase
 from tile_job_plugin.algorithms.deletejobs import DeleteJobs
 from tile_job_plugin.algorithms.drainagebasins import DrainageBasins
+from tile_job_plugin.algorithms.edgecontamination import EdgeContamination
 from tile_job_plugin.algorithms.estimatejob import EstimateJob
 from tile_job_plugin.algorithms.joblog import JobLog
 from tile_job_plugin.algorithms.jobstatus import JobStatus
@@ -83,6 +84,7 @@ class TileJobsProvider(QgsProcessingProvider):
             SkyView,
             SolarRadiation,
             DrainageBasins,
+            EdgeContamination,
             GivenRaster,
         ):
             self.addAlgorithm(algorithm())

@@ -67,6 +67,7 @@ INTERFACE = {
         "TOTAL DIRECT DIFFUSE",
     ),
     "drainagebasins": ("DEM BASINS", "BASINS"),
+    "edgecontamination": ("DEM METHOD CONTAMINATION", "CONTAMINATION"),
     "runworker": ("CONNECTION SCHEMA WORKERS STOP_WHEN_IDLE HOURS JOB_ID FIRST_JOB", "JOBS_RUN"),
 }
 

@@ -211,6 +211,11 @@ WRONG: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "TERRAIN": no_mosaic,
     },
     "drainagebasins": {"DEM": st.one_of(nowhere, unstorable), "BASINS": no_mosaic},
+    "edgecontamination": {
+        "DEM": st.one_of(nowhere, unstorable),
+        "METHOD": no_choice(2),
+        "CONTAMINATION": no_mosaic,
+    },
     "solarradiation": {
         "DEM": st.one_of(nowhere, unstorable),
         "SVF": st.one_of(nowhere, unstorable),
@@ -324,6 +329,7 @@ def others(start, index, elevation, towns, ended_job, write_json, output) -> Cal
         "deletejobs": {"BEFORE": "2000-01-01T00:00:00"},
         "skyview": {"DEM": str(elevation), "RADIUS": 90, "SVF": str(output / "svf.tif")},
         "drainagebasins": {"DEM": str(elevation), "BASINS": str(output / "basins.tif")},
+        "edgecontamination": {"DEM": str(elevation), "CONTAMINATION": str(output / "mask.tif")},
         "solarradiation": {"DEM": str(elevation), "HOUR_STEP": 12, "TOTAL": str(output / "total.tif")},
     }
 

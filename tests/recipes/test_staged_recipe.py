@@ -16,7 +16,14 @@ from qgis.core import (
 
 from tests.fixtures.rasters import read_pixels
 from tests.saga.models import contents, model, model_of
-from tile_job_plugin.recipes.drainage import CatchmentArea, DrainageBasins, FilledSurface, FlowMethod
+from tile_job_plugin.recipes.drainage import (
+    CatchmentArea,
+    DrainageBasins,
+    EdgeContamination,
+    FilledSurface,
+    FlowMethod,
+    edge_contamination,
+)
 from tile_job_plugin.recipes.raster_inputs import RasterPlace
 from tile_job_plugin.recipes.recipe import find_recipe, runnable
 
@@ -26,11 +33,13 @@ FILL, LEVEL, FLOW, SLOPE = (
     f"sagacmd:{tool}" for tool in ("ta_preprocessor_3", "ta_preprocessor_5", "ta_hydrology_0", "ta_morphometry_0")
 )
 BASINS = "tilejobs:drainagebasins"
+EDGE = "tilejobs:edgecontamination"
 #: Steps of models, as `model_of` takes them.
 FILLED = ("fill", FILL, {"MINSLOPE": 0.5}, {"DEM": "DEM"}, {})
 ACCUMULATED = ("flow", FLOW, {"METHOD": 0}, {"ELEVATION": ("fill", "RESULT")}, {"Area": "FLOW"})
 SLOPING = ("slope", SLOPE, {}, {"ELEVATION": ("fill", "RESULT")}, {"Slope": "SLOPE"})
 
+CONTAMINATED = ("edge", EDGE, {"METHOD": 0}, {"DEM": ("fill", "RESULT")}, {"Edge": "CONTAMINATION"})
 BASINED = ("basins", BASINS, {}, {"DEM": ("fill", "RESULT")}, {"Basins": "BASINS"})
 
 SURFACE = FilledSurface(0.5)
@@ -76,6 +85,9 @@ def given(terrain, tmp_path):
             return filled(product)
         if isinstance(product, DrainageBasins):
             return tool(BASINS, {"DEM": filled(product.surface)}, "BASINS")
+        if isinstance(product, EdgeContamination):
+            method = list(FlowMethod).index(product.method)
+            return tool(EDGE, {"DEM": filled(product.surface), "METHOD": method}, "CONTAMINATION")
         values = {"ELEVATION": filled(product.surface), "FLOW_UNIT": 0 if product.in_cells else 1}
         if product.method is FlowMethod.D8:
             return tool(FLOW, {**values, "METHOD": 0}, "FLOW")
@@ -120,6 +132,8 @@ def assert_same(terrain, given, results_of):
         (FLOW, {"METHOD": 0, "VAL_MEAN": False}),
         (FLOW, {"METHOD": 4, "CONVERGENCE": 3, "FLOW_UNIT": 0, "VAL_MEAN": False}),
         (BASINS, {}),
+        (EDGE, {"METHOD": 0}),
+        (EDGE, {}),
     ],
 )
 def test_a_tool_by_itself_hands_on_what_it_is_given(assert_same, tool, values):
@@ -165,6 +179,17 @@ def test_basins_are_given_as_flow_is(assert_same, recipe_of):
         ("DRAINAGE_BASINS", DrainageBasins(SURFACE)),
         ("DRAINAGE_FLOW", AREA),
     ]
+    assert_same(recipe)
+
+
+def test_contamination_is_given_as_the_flow_is_that_it_is_of(assert_same, recipe_of):
+    recipe = recipe_of(FILLED, ACCUMULATED, CONTAMINATED)
+    edge = EdgeContamination(SURFACE, FlowMethod.D8, convergence=0.0)
+    assert [(each.place.name, each.product) for each in recipe.drainage] == [
+        ("DRAINAGE_EDGE", edge),
+        ("DRAINAGE_FLOW", AREA),
+    ]
+    assert edge_contamination(AREA) == edge
     assert_same(recipe)
 
 

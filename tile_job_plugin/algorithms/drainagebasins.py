@@ -9,7 +9,9 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from tile_job_plugin.algorithms.terrain import TerrainAlgorithm, looker
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.run.drainage.raster_basins import DATA_TYPE, write_basins
+from tile_job_plugin.recipes import drainage
+from tile_job_plugin.run.drainage.drainage_raster import NUMBERS
+from tile_job_plugin.run.drainage.raster_product import write_product
 
 
 class DrainageBasins(TerrainAlgorithm):
@@ -51,7 +53,8 @@ class DrainageBasins(TerrainAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         elevation = self.read_elevation(parameters, context)
-        results, paths = self.result_rasters(parameters, context, elevation, {self.BASINS: ""}, DATA_TYPE)
+        product, units = drainage.DrainageBasins(None), {self.BASINS: ""}
+        results, paths = self.result_rasters(parameters, context, elevation, units, NUMBERS.name, NUMBERS.nodata)
         with results:
-            write_basins(elevation, self.BASINS, results, feedback, looker(feedback), feedback.setProgress)
+            write_product(product, elevation, self.BASINS, results, feedback, looker(feedback), feedback.setProgress)
         return dict(paths)

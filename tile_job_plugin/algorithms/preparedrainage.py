@@ -15,11 +15,9 @@ from qgis.core import (
 
 from tile_job_plugin.algorithms.base import SetupAlgorithm
 from tile_job_plugin.recipes.drainage import CatchmentArea, DrainageProduct, FilledSurface, FlowMethod
+from tile_job_plugin.recipes.drainage_tools import USUAL_CONVERGENCE
 from tile_job_plugin.run.prepare_drainage import prepare_drainage
 from tile_job_plugin.system import usable_cores
-
-#: SAGA's usual exponent of slopes.
-_CONVERGENCE = 1.1
 
 
 class PrepareDrainage(SetupAlgorithm):
@@ -79,7 +77,7 @@ class PrepareDrainage(SetupAlgorithm):
             self.CONVERGENCE,
             self.tr("Convergence of MFD"),
             QgsProcessingParameterNumber.Type.Double,
-            defaultValue=_CONVERGENCE,
+            defaultValue=USUAL_CONVERGENCE,
             minValue=0.0,
         )
         self.add_advanced_parameter(convergence)

@@ -20,7 +20,7 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.recipe_outputs import OUTPUT_TITLE
 from tile_job_plugin.terrain.elevation import Elevation
 from tile_job_plugin.terrain.errors import ElevationRefused
-from tile_job_plugin.terrain.result_rasters import ResultRasters
+from tile_job_plugin.terrain.result_rasters import NODATA, ResultRasters
 from tile_job_plugin.translations import translated
 
 
@@ -80,11 +80,12 @@ class TerrainAlgorithm(TileJobsAlgorithm):
         elevation: Elevation,
         units: Mapping[str, str],
         data_type: str = "Float32",
+        nodata: float = NODATA,
     ) -> tuple[ResultRasters, dict[str, str]]:
         """Return the rasters that are asked for, of all that have *units* by their names, and their paths."""
         paths = {name: self.parameterAsOutputLayer(parameters, name, context) for name in units if parameters.get(name)}
         drivers = {name: QgsRasterFileWriter.driverForExtension(Path(path).suffix) for name, path in paths.items()}
-        return ResultRasters(elevation, paths, drivers, units, data_type), paths
+        return ResultRasters(elevation, paths, drivers, units, data_type, nodata), paths
 
 
 def looker(feedback: QgsProcessingFeedback) -> Callable[[], None]:

@@ -220,6 +220,7 @@ Ergebnisdateien bleiben erhalten, wenn sie nicht ebenfalls gelöscht werden soll
     </message>
     <message>
         <location filename="../algorithms/drainagebasins.py"/>
+        <location filename="../algorithms/edgecontamination.py"/>
         <source>Water</source>
         <translation>Wasser</translation>
     </message>
@@ -236,6 +237,48 @@ All pixels of a basin have the number of the pixel that their water ends at. Num
         <translation>Berechnet, welche Pixel eines Höhenrasters an dieselbe Stelle entwässern: Von jedem Pixel fließt Wasser zum Nachbarn mit dem steilsten Gefälle (D8), bis es an einen Auslass kommt, also an ein Pixel am Rand des Geländes, oder an eines, das keinen tieferen Nachbarn hat.
 
 Alle Pixel eines Einzugsgebiets haben die Nummer des Pixels, an dem ihr Wasser endet. Nummern zählen die Pixel des Rasters Zeile für Zeile, ab 1 in der nordwestlichen Ecke. Senken sind eigene Einzugsgebiete: Füllen Sie sie zuerst, zu einer Oberfläche, die überall fällt, etwa mit SAGAs Fill Sinks (Planchon/Darboux). Raster jeder Größe werden in Blöcken bearbeitet.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <source>Edge contamination</source>
+        <translation>Randkontamination</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <source>hydrology,catchment area,flow accumulation,edge effect,taudem,d8,mfd,dem,terrain</source>
+        <translation>Hydrologie,Einzugsgebiet,Abflussakkumulation,Randeffekt,taudem,d8,mfd,DGM,Gelände,edge contamination</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <source>Computes which pixels of an elevation model have a catchment that reaches its edge, so that water from beyond may flow through them and catchment areas computed there may be too small.
+
+Such water may come in by each pixel at the edge of the ground, that is, at the edge of the raster or beside nodata, and flows on to lower pixels. Water does not flow out of sinks or over flats: fill sinks first, to a surface that falls everywhere, such as by SAGA&apos;s Fill Sinks (Planchon/Darboux). Rasters of any size are worked on in blocks.</source>
+        <translation>Berechnet, welche Pixel eines Höhenmodells ein Einzugsgebiet haben, das bis an seinen Rand reicht, sodass Wasser von außerhalb durch sie fließen kann und dort berechnete Einzugsgebiete zu klein sein können.
+
+Solches Wasser kann durch jedes Pixel am Rand des Geländes eintreten, also am Rand des Rasters oder neben NoData, und fließt weiter zu tieferen Pixeln. Wasser fließt nicht aus Senken und nicht über ebene Flächen: Füllen Sie zuerst die Senken zu einer Oberfläche, die überall fällt, etwa mit SAGAs Fill Sinks (Planchon/Darboux). Raster jeder Größe werden in Blöcken bearbeitet.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>To one neighbour (D8)</source>
+        <translation>Zu einem Nachbarn (D8)</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>To all lower ones (MFD)</source>
+        <translation>Zu allen tieferen (MFD)</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>Flow</source>
+        <translation>Abfluss</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <source>As in the catchment areas that it is to be compared with.</source>
+        <translation>Wie bei den Einzugsgebieten, mit denen verglichen werden soll.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_parameters.py"/>
@@ -822,23 +865,8 @@ Ein Auftrag, der das braucht, bereitet es selbst vor. Was gefunden wurde, bleibt
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
-        <source>Flow</source>
-        <translation>Abfluss</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/preparedrainage.py"/>
         <source>None: filled sinks only</source>
         <translation>Keiner: nur gefüllte Senken</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/preparedrainage.py"/>
-        <source>To one neighbour (D8)</source>
-        <translation>Zu einem Nachbarn (D8)</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/preparedrainage.py"/>
-        <source>To all lower ones (MFD)</source>
-        <translation>Zu allen tieferen (MFD)</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>

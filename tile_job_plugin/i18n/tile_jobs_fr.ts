@@ -220,6 +220,7 @@ Les fichiers de résultats sont conservés, à moins qu&apos;il ne soit demandé
     </message>
     <message>
         <location filename="../algorithms/drainagebasins.py"/>
+        <location filename="../algorithms/edgecontamination.py"/>
         <source>Water</source>
         <translation>Eau</translation>
     </message>
@@ -236,6 +237,48 @@ All pixels of a basin have the number of the pixel that their water ends at. Num
         <translation>Calcule quels pixels d&apos;un modèle d&apos;élévation s&apos;écoulent vers le même endroit : de chaque pixel, l&apos;eau s&apos;écoule vers le voisin de plus forte pente (D8), jusqu&apos;à un exutoire, c&apos;est-à-dire un pixel au bord du terrain, ou jusqu&apos;à un pixel qui n&apos;a pas de voisin plus bas.
 
 Tous les pixels d&apos;un bassin versant ont le numéro du pixel où finit leur eau. Les numéros comptent les pixels du raster ligne par ligne, à partir de 1 au coin nord-ouest. Les cuvettes sont des bassins à part : comblez-les d&apos;abord, jusqu&apos;à une surface qui descend partout, par exemple avec Fill Sinks (Planchon/Darboux) de SAGA. Les rasters de toute taille sont traités par blocs.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <source>Edge contamination</source>
+        <translation>Contamination de bord</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <source>hydrology,catchment area,flow accumulation,edge effect,taudem,d8,mfd,dem,terrain</source>
+        <translation>hydrologie,bassin versant,accumulation des flux,effet de bord,taudem,d8,mfd,MNT,terrain,edge contamination</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <source>Computes which pixels of an elevation model have a catchment that reaches its edge, so that water from beyond may flow through them and catchment areas computed there may be too small.
+
+Such water may come in by each pixel at the edge of the ground, that is, at the edge of the raster or beside nodata, and flows on to lower pixels. Water does not flow out of sinks or over flats: fill sinks first, to a surface that falls everywhere, such as by SAGA&apos;s Fill Sinks (Planchon/Darboux). Rasters of any size are worked on in blocks.</source>
+        <translation>Calcule quels pixels d&apos;un modèle d&apos;élévation ont un bassin versant qui atteint son bord, de sorte que de l&apos;eau venue d&apos;au-delà peut y couler et que les bassins versants calculés peuvent y être trop petits.
+
+Cette eau peut entrer par chaque pixel au bord du terrain, c&apos;est-à-dire au bord du raster ou à côté de nodata, et s&apos;écoule vers des pixels plus bas. L&apos;eau ne sort pas des cuvettes et ne traverse pas les replats : comblez d&apos;abord les cuvettes jusqu&apos;à une surface qui descend partout, par exemple avec Fill Sinks (Planchon/Darboux) de SAGA. Les rasters de toute taille sont traités par blocs.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>To one neighbour (D8)</source>
+        <translation>Vers un voisin (D8)</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>To all lower ones (MFD)</source>
+        <translation>Vers tous les voisins plus bas (MFD)</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <location filename="../algorithms/preparedrainage.py"/>
+        <source>Flow</source>
+        <translation>Écoulement</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/edgecontamination.py"/>
+        <source>As in the catchment areas that it is to be compared with.</source>
+        <translation>Comme pour les bassins versants auxquels comparer le résultat.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_parameters.py"/>
@@ -822,23 +865,8 @@ Un travail qui en a besoin le prépare lui-même. Ce qui a été trouvé est con
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
-        <source>Flow</source>
-        <translation>Écoulement</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/preparedrainage.py"/>
         <source>None: filled sinks only</source>
         <translation>Aucun : cuvettes comblées seulement</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/preparedrainage.py"/>
-        <source>To one neighbour (D8)</source>
-        <translation>Vers un voisin (D8)</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/preparedrainage.py"/>
-        <source>To all lower ones (MFD)</source>
-        <translation>Vers tous les voisins plus bas (MFD)</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>

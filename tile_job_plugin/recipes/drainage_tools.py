@@ -6,10 +6,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tile_job_plugin.recipes.drainage import CatchmentArea, DrainageBasins, FilledSurface, FlowMethod
+from tile_job_plugin.recipes.drainage import CatchmentArea, DrainageBasins, EdgeContamination, FilledSurface, FlowMethod
 
 #: A tool's settings by their identifiers.
 Settings = Mapping[str, Any]
+
+#: SAGA's usual exponent of slopes in MFD.
+USUAL_CONVERGENCE = 1.1
 
 
 @dataclass(frozen=True)
@@ -58,10 +61,27 @@ class BasinsTool(ExactTool):
         return DrainageBasins(surface)
 
 
+@dataclass(frozen=True)
+class ContaminationTool(ExactTool):
+    """A tool that tells which cells water from beyond the ground may flow through."""
+
+    def product(self, settings: Settings, surface: FilledSurface | None) -> EdgeContamination:
+        """Return what it makes on a surface, or on the ground as it is."""
+        return contamination(settings["METHOD"], surface)
+
+
+def contamination(method: int, surface: FilledSurface | None) -> EdgeContamination:
+    """Return what `edgecontamination` makes with a choice of METHOD, on a surface or on the ground as it is."""
+    if method == 0:
+        return EdgeContamination(surface, FlowMethod.D8, 0.0)
+    # It depends on no convergence, but is prepared with the areas of this one.
+    return EdgeContamination(surface, FlowMethod.MFD, USUAL_CONVERGENCE)
+
+
 _METHODS = {0: FlowMethod.D8, 4: FlowMethod.MFD}
 
 #: By their ids as algorithms. Wang and Liu's fill depends on the order of its queue, unless what it fills is level.
-EXACT_TOOLS: Mapping[str, FillTool | FlowTool | BasinsTool] = {
+EXACT_TOOLS: Mapping[str, FillTool | FlowTool | BasinsTool | ContaminationTool] = {
     "sagacmd:ta_preprocessor_3": FillTool("DEM", "RESULT", free=("MINSLOPE",)),
     "sagacmd:ta_preprocessor_4": FillTool("ELEV", "FILLED", fixed={"MINSLOPE": (0,)}),
     "sagacmd:ta_preprocessor_5": FillTool("ELEV", "FILLED", fixed={"MINSLOPE": (0,)}),
@@ -74,4 +94,5 @@ EXACT_TOOLS: Mapping[str, FillTool | FlowTool | BasinsTool] = {
         methods=_METHODS,
     ),
     "tilejobs:drainagebasins": BasinsTool("DEM", "BASINS"),
+    "tilejobs:edgecontamination": ContaminationTool("DEM", "CONTAMINATION", free=("METHOD",)),
 }

@@ -28,6 +28,7 @@ from tile_job_plugin.recipes.drainage import (
     DrainageBasins,
     DrainageInput,
     DrainageProduct,
+    EdgeContamination,
     FilledSurface,
 )
 from tile_job_plugin.recipes.drainage_tools import EXACT_TOOLS
@@ -40,7 +41,12 @@ from tile_job_plugin.saga.fusion.expressions import evaluated
 from tile_job_plugin.saga.fusion.links import Place, final_outputs, links_to
 
 #: What parameters are called that take products, by the class of these.
-_NAMES = {FilledSurface: "DRAINAGE_FILLED", CatchmentArea: "DRAINAGE_FLOW", DrainageBasins: "DRAINAGE_BASINS"}
+_NAMES = {
+    FilledSurface: "DRAINAGE_FILLED",
+    CatchmentArea: "DRAINAGE_FLOW",
+    DrainageBasins: "DRAINAGE_BASINS",
+    EdgeContamination: "DRAINAGE_EDGE",
+}
 _COPY = f"tilejobs:{GivenRaster.NAME}"
 _EMPTY = (None, NULL, "")
 

@@ -39,11 +39,13 @@ class ResultRasters:
         drivers: Mapping[str, str],
         units: Mapping[str, str],
         data_type: str = "Float32",
+        nodata: float = NODATA,
     ) -> None:
         """Take the path of each raster, the name of the GDAL driver that writes it, and the unit of its values.
 
-        *data_type* is GDAL's name of the type of their pixels.
+        *data_type* is GDAL's name of the type of their pixels, and *nodata* stands where there is no ground.
         """
+        self.nodata = nodata
         self._elevation = elevation
         self._paths = {name: Path(path) for name, path in paths.items()}
         self._drivers = drivers
@@ -115,7 +117,7 @@ class ResultRasters:
             )
             raster.SetGeoTransform(source.transform)
             raster.SetProjection(source.crs)
-            raster.GetRasterBand(1).SetNoDataValue(NODATA)
+            raster.GetRasterBand(1).SetNoDataValue(self.nodata)
             if self._units[name]:
                 raster.GetRasterBand(1).SetUnitType(self._units[name])
         return raster

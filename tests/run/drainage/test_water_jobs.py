@@ -82,6 +82,21 @@ def test_streams_are_those_of_the_whole(run_job, run_whole):
     assert farthest(whole, catchment) < OF_SAGA
 
 
+@pytest.mark.parametrize("method", [0, 1], ids=["D8", "MFD"])
+@pytest.mark.parametrize("piece", [PIECE, 137])
+def test_edge_contamination_is_that_of_the_whole_to_the_last_bit(method, piece, run_job, run_whole, monkeypatch):
+    monkeypatch.setattr(set_drainage, "SIZE", piece)
+    monkeypatch.setattr("tile_job_plugin.run.drainage.made_from.SIZE", piece)
+    parameters = {"METHOD": method}
+    (whole,) = run_whole("tilejobs:edgecontamination", parameters)
+    _, (mask,) = run_job(RECIPE="tilejobs:edgecontamination", RECIPE_PARAMETERS=parameters)
+    assert whole.dtype == mask.dtype == numpy.uint8
+    assert numpy.array_equal(whole, mask)
+    _, (of_tile,) = run_job(RECIPE="tilejobs:edgecontamination", RECIPE_PARAMETERS=parameters, TILE_IDS="r1_c1")
+    assert numpy.array_equal(whole[180:360, 180:360], of_tile)
+    assert set(numpy.unique(of_tile)) == {0, 1}
+
+
 def test_the_ground_as_it_is_drains_into_its_sinks(run_job, run_whole):
     parameters = {"METHOD": 0, "FLOW_UNIT": 0, "VAL_MEAN": False}
     (whole,) = run_whole("sagacmd:ta_hydrology_0", parameters)

@@ -11,6 +11,15 @@ from tile_job_plugin.run.drainage.filling import LevelFilling, SlopingFilling
 from tile_job_plugin.run.drainage.flows import DividedFlow, SingleFlow, flow_of
 from tile_job_plugin.run.drainage.stages import AllAtOnce, EachPiece, Stage, is_done
 from tile_job_plugin.run.drainage.surfaces import Filled, WaterSet
+from tile_job_plugin.system import free_memory
+
+#: How much of the memory that is free pieces may take that are computed together.
+_PART_OF_FREE = 0.5
+
+
+def memory_for_pieces() -> int:
+    """Return how many bytes pieces may take that are computed together."""
+    return int(free_memory() * _PART_OF_FREE)
 
 
 class _Step(NamedTuple):

@@ -23,23 +23,19 @@ from tile_job_plugin.run.drainage.drainage_raster import (
 from tile_job_plugin.run.drainage.made_from import made_from
 from tile_job_plugin.run.drainage.memory_store import MemoryStore
 from tile_job_plugin.run.drainage.pieces import SIZE, Pieces
-from tile_job_plugin.run.drainage.preparation import Preparation
+from tile_job_plugin.run.drainage.preparation import Preparation, memory_for_pieces
 from tile_job_plugin.run.drainage.products import piece_product
 from tile_job_plugin.run.drainage.set_heights import SetHeights
 from tile_job_plugin.run.drainage.stages import Stage
 from tile_job_plugin.run.drainage.store import Store
 from tile_job_plugin.run.drainage.surfaces import WaterSet
 from tile_job_plugin.run.errors import DrainageMissing
-from tile_job_plugin.system import free_memory
 from tile_job_plugin.tiles.pixel_rects import PixelRects
 from tile_job_plugin.tiles.tile_columns import ManyTiles
 from tile_job_plugin.tiles.windows import Windows
 
 if TYPE_CHECKING:
     from tile_job_plugin.hydrology.neighbours import Cells
-
-#: How much of the memory that is free pieces may take that are computed together.
-_PART_OF_FREE = 0.5
 
 #: Carries a stage out in lanes, after which all is done to the part that the other one returns. Raises Stopped.
 RunStage = Callable[[Stage, Callable[[], float]], None]
@@ -89,7 +85,7 @@ class SetDrainage:
             water_set = self._water_set(self._pieces, DatabaseStore(self._session.drainages, own, take))
             for number, product in enumerate(self.products):
                 preparation = Preparation(water_set, product)
-                for stage in preparation.stages(int(free_memory() * _PART_OF_FREE)):
+                for stage in preparation.stages(memory_for_pieces()):
                     run(stage, partial(self._done_part, number, preparation))
         finally:
             drainages.leave(own)

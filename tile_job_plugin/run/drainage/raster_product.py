@@ -1,4 +1,4 @@
-"""The drainage basins of a whole raster, piece by piece, on all cores."""
+"""What follows the water of a whole raster, piece by piece, on all cores."""
 
 from __future__ import annotations
 
@@ -9,23 +9,20 @@ from typing import TYPE_CHECKING, Callable
 
 import numpy
 
-from tile_job_plugin.recipes.drainage import DrainageBasins
+from tile_job_plugin.recipes.drainage import DrainageProduct
 from tile_job_plugin.run.drainage.memory_store import MemoryStore
 from tile_job_plugin.run.drainage.pieces import Pieces
-from tile_job_plugin.run.drainage.preparation import Preparation
+from tile_job_plugin.run.drainage.preparation import Preparation, memory_for_pieces
 from tile_job_plugin.run.drainage.products import piece_product
 from tile_job_plugin.run.drainage.stages import Feedback
 from tile_job_plugin.run.drainage.surfaces import WaterSet
 from tile_job_plugin.terrain.elevation import NO_GROUND, Elevation
-from tile_job_plugin.terrain.result_rasters import NODATA, ResultRasters
+from tile_job_plugin.terrain.result_rasters import ResultRasters
 from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.threads import MOST_THREADS, Threads
 
 if TYPE_CHECKING:
     from tile_job_plugin.hydrology.neighbours import Cells
-
-#: GDAL's name of a type that holds the number of each cell of any raster.
-DATA_TYPE = "Float64"
 
 #: Of all work, what comes before the first piece is written.
 _PREPARING = 0.5
@@ -49,7 +46,8 @@ class RasterHeights:
         return heights
 
 
-def write_basins(
+def write_product(
+    product: DrainageProduct,
     elevation: Elevation,
     name: str,
     results: ResultRasters,
@@ -57,15 +55,13 @@ def write_basins(
     look: Callable[[], None],
     progress: Callable[[float], None],
 ) -> None:
-    """Write the number of the outlet that each pixel drains to, as the result *name*.
+    """Write a product as the result *name*.
 
-    Outlets have the numbers of their pixels, which count row by row from 1. *look* is called now and then; what it
-    raises when *feedback* is cancelled ends the work. *progress* takes percent. Memory does not depend on the size of
-    the raster, but for some kilobytes per million pixels.
+    *look* is called now and then; what it raises when *feedback* is cancelled ends the work. *progress* takes percent.
+    Memory does not depend on the size of the raster, but for some kilobytes per million pixels, and for what is free.
 
     Raises RasterError.
     """
-    product = DrainageBasins(None)
     pieces = Pieces(PixelRect(0, 0, elevation.width, elevation.height), lambda rect: True)
     water_set = WaterSet(pieces, RasterHeights(elevation), MemoryStore(), elevation.pixel_size)
     preparation = Preparation(water_set, product)
@@ -75,11 +71,11 @@ def write_basins(
         progress(100 * _PREPARING * preparation.done_part)
 
     with Threads() as threads:
-        for stage in preparation.stages(0):
+        for stage in preparation.stages(memory_for_pieces()):
             for _ in threads.in_order(stage.work, [feedback] * MOST_THREADS, tell):
                 pass
         found = threads.in_order(partial(piece_product, water_set, product), range(len(pieces)), look)
-        for piece, numbers in enumerate(found):
+        for piece, pixels in enumerate(found):
             rect = pieces.rect(piece)
-            results.write(name, numpy.where(numpy.isnan(numbers), NODATA, numbers), rect.column, rect.row)
+            results.write(name, numpy.where(numpy.isnan(pixels), results.nodata, pixels), rect.column, rect.row)
             progress(100 * (_PREPARING + (1 - _PREPARING) * (piece + 1) / len(pieces)))
