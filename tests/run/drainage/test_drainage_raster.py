@@ -77,6 +77,16 @@ def test_a_piece_is_made_once_for_all_lanes_and_windows(tmp_path):
     assert not list(tmp_path.rglob("*half*"))
 
 
+def test_a_piece_is_read_as_it_was_made(tmp_path):
+    product = Product(tmp_path)
+    product.raster.write(PixelRect(3, 5, 1, 1), tmp_path / "window.vrt")
+    for piece in (0, 4):
+        pixels = product.files.read(piece)
+        assert numpy.isnan(pixels[0, 0]) == (piece == 0)
+        assert numpy.array_equal(pixels.ravel()[1:], expected(product.pieces.rect(piece)).ravel()[1:])
+    assert product.made == [0, 4]
+
+
 def test_a_piece_that_failed_is_made_again(tmp_path):
     product = Product(tmp_path)
     pixels, fails = product.pixels, [True]

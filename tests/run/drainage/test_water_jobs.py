@@ -8,7 +8,7 @@ import pytest
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.requests.destinations import mosaics_of
-from tile_job_plugin.run.drainage import set_drainage
+from tile_job_plugin.run.drainage import set_drainage, surfaces
 
 pytestmark = pytest.mark.needs_saga
 
@@ -134,6 +134,20 @@ def test_other_pieces_give_the_same_bits(run_job, monkeypatch):
     monkeypatch.setattr("tile_job_plugin.run.drainage.made_from.SIZE", 137)
     _, by_large = run_job(RECIPE="tilejobs:wetness")
     assert all(map(numpy.array_equal, by_small, by_large))
+
+
+def test_each_piece_is_filled_once_for_all_that_is_made_of_it(run_job, elevation, monkeypatch):
+    run_job(RECIPE="tilejobs:wetness")
+    filled, fill = [], surfaces.filled_within
+
+    def noted(heights, edge, least_rise):
+        filled.append(heights.shape)
+        return fill(heights, edge, least_rise)
+
+    monkeypatch.setattr(surfaces, "filled_within", noted)
+    run_job(RECIPE="tilejobs:wetness")
+    rows, columns = (-(-side // PIECE) for side in read_pixels(elevation).shape)
+    assert len(filled) == rows * columns
 
 
 def test_water_is_followed_once(run_job, open_store):

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Callable
 import numpy
 from osgeo import gdal
 
-from tile_job_plugin.gdal_calls import checked
+from tile_job_plugin.gdal_calls import checked, open_raster
 from tile_job_plugin.run.drainage.pieces import Pieces
 from tile_job_plugin.tiles.further_rasters import FurtherRaster
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
+from tile_job_plugin.tiles.pixels import read_masked
 from tile_job_plugin.tiles.windows import Windows
 
 if TYPE_CHECKING:
@@ -76,9 +77,24 @@ class PieceFiles:
     def make(self, rect: PixelRect) -> None:
         """Make the pieces that share a pixel with *rect* and are not there. Raises RasterError or GdalFailed."""
         for piece in self.pieces.touching(rect):
-            with self._locks[piece]:
-                if not self.path(piece).exists():
-                    self._write(piece)
+            self._make(piece)
+
+    def read(self, piece: int) -> Cells:
+        """Return the pixels of a piece, which is made if it is not there; NaN where there is no ground.
+
+        Raises RasterError or GdalFailed.
+        """
+        self._make(piece)
+        # The band does not keep it.
+        dataset = open_raster(str(self.path(piece)))
+        rect = PixelRect(0, 0, dataset.RasterXSize, dataset.RasterYSize)
+        pixels, has_value = read_masked(dataset.GetRasterBand(1), rect)
+        return numpy.where(has_value, pixels, numpy.nan)
+
+    def _make(self, piece: int) -> None:
+        with self._locks[piece]:
+            if not self.path(piece).exists():
+                self._write(piece)
 
     def _write(self, piece: int) -> None:
         self.folder.mkdir(exist_ok=True)

@@ -22,7 +22,7 @@ def piece_product(water_set: WaterSet, product: DrainageProduct, piece: int) -> 
     Raises RasterError where a raster has changed, or its pixels can't be read.
     """
     if isinstance(product, FilledSurface):
-        return Filled(water_set, product).piece(piece)
+        return Filled(water_set, product).made(piece)
     if isinstance(product, EdgeContamination):
         return flow_of(water_set, product).contamination(piece)
     if isinstance(product, DrainageBasins):

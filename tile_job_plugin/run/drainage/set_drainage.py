@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
@@ -122,7 +123,8 @@ class SetDrainage:
     def _found(self) -> WaterSet | None:
         drainages, name = self._session.drainages, self._tile_set.name
         for drainage_id in drainages.found(name, made_from(self._tile_set), self._trusted):
-            water_set = self._water_set(self._pieces, DatabaseStore(drainages, drainage_id))
+            store = DatabaseStore(drainages, drainage_id)
+            water_set = replace(self._water_set(self._pieces, store), kept=self._kept_surfaces)
             if all(Preparation(water_set, product).is_through() for product in self.products):
                 return water_set
         return None
@@ -145,8 +147,18 @@ class SetDrainage:
         return WaterSet(pieces, self._heights, store, self._tile_set.grid.pixel_width)
 
     @cached_property
+    def _kept_surfaces(self) -> Mapping[FilledSurface, Callable[[int], Cells]]:
+        """What returns the pieces of the surfaces that several products are made of."""
+        return {surface: self._files[surface].read for surface in self._surfaces}
+
+    @property
+    def _surfaces(self) -> Sequence[FilledSurface]:
+        flows = (product for product in self.products if not isinstance(product, FilledSurface))
+        return list(dict.fromkeys(flow.surface for flow in flows if flow.surface))
+
+    @cached_property
     def _files(self) -> dict[DrainageProduct, PieceFiles]:
-        """Where the pieces of each product are put in this process."""
+        """Where the pieces of each product, and of the surfaces that water flows on, are put in this process."""
         return {
             product: PieceFiles(
                 self._folder() / f"drainage_{number}",
@@ -155,7 +167,7 @@ class SetDrainage:
                 self._pixel_type(product),
                 partial(self._pixels, product),
             )
-            for number, product in enumerate(self.products, start=1)
+            for number, product in enumerate(dict.fromkeys([*self.products, *self._surfaces]), start=1)
         }
 
     def _pixel_type(self, product: DrainageProduct) -> PixelType:

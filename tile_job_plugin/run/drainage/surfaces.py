@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Callable, Protocol
 
 import numpy
 
@@ -31,6 +32,8 @@ class WaterSet:
     store: Store
     #: The side of a cell in map units.
     cell_size: float
+    #: What returns the pieces of surfaces that are kept once they are made.
+    kept: Mapping[FilledSurface, Callable[[int], Cells]] = field(default_factory=dict)
 
     @cached_property
     def heights_type(self) -> numpy.dtype[Any]:
@@ -100,15 +103,16 @@ class Filled:
         """By how much water falls from one cell to the next."""
         return least_rise(self.kind.least_slope, self.water_set.cell_size)
 
-    def piece(self, piece: int) -> Cells:
-        """Return a piece of it; NaN where there is no ground."""
+    def made(self, piece: int) -> Cells:
+        """Fill a piece; NaN where there is no ground."""
         heights = self.water_set.heights(self.water_set.pieces.rect(piece))
         edge = self.water_set.edge(self.edges, piece)[0]
         return filled_within(heights, edge, self.least_rise).astype(heights.dtype)
 
     def ringed(self, piece: int) -> Cells:
         """Return a piece of it, with one ring of what is around it; NaN where there is no ground."""
-        result = ringed(self.piece(piece))
+        of_piece = self.water_set.kept.get(self.kind, self.made)
+        result = ringed(of_piece(piece))
         edges = self.water_set.pieces.edges
         numbers = edges.around(piece)
         levels = numpy.full(len(numbers), math.nan)
