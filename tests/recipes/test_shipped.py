@@ -7,6 +7,7 @@ import gc
 import pytest
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 
+from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.recipes.shipped import MODELS_FOLDER, SHIPPED_RECIPE_IDS, SHIPPED_RECIPES, ShippedModel
 
 pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("qgis_app")]
@@ -68,6 +69,17 @@ def test_a_copy_is_the_same_model_with_the_same_title(recipe):
     assert (copy.id(), copy.displayName(), copy.group()) == (f"tilejobs:{recipe.name}", recipe.title, "Recipes")
     assert copy.toVariant() == registered(copy.id()).toVariant()
     assert "<p>" in copy.shortHelpString() or len(copy.shortHelpString()) > 40
+
+
+@pytest.mark.parametrize("recipe_id", ["tilejobs:wetness", "tilejobs:streams"])
+def test_an_output_on_request_is_left_out_unless_it_is_asked_for(recipe_id, run_algorithm, hills, tmp_path):
+    usual = find_recipe(recipe_id, {})
+    asked = find_recipe(recipe_id, {"edge_contamination": True})
+    assert [output.name for output in asked.outputs[:-1]] == [output.name for output in usual.outputs]
+    assert asked.outputs[-1].name == "edge_contamination"
+    files = {output.parameter: str(tmp_path / f"{output.name}.tif") for output in usual.outputs}
+    made = run_algorithm(recipe_id, DEM=str(hills), **files)
+    assert [made[output.parameter] for output in asked.outputs] == [*files.values(), None]
 
 
 def test_without_its_title_a_model_is_the_same():

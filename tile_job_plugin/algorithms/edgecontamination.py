@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterEnum
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+)
 
 from tile_job_plugin.algorithms.terrain import TerrainAlgorithm, looker
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
@@ -53,6 +58,9 @@ class EdgeContamination(TerrainAlgorithm):
         self.addParameter(method)
         label = QT_TRANSLATE_NOOP("TileJobs", "Edge contamination")
         self.add_result_parameter(self.CONTAMINATION, label, is_usual=True)
+        # A model can leave out only what its step can leave out.
+        result = self.parameterDefinition(self.CONTAMINATION)
+        result.setFlags(result.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
 
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -61,6 +69,7 @@ class EdgeContamination(TerrainAlgorithm):
         product = contamination(self.parameterAsEnum(parameters, self.METHOD, context), None)
         name = self.CONTAMINATION
         results, paths = self.result_rasters(parameters, context, elevation, {name: ""}, MASK.name, MASK.nodata)
-        with results:
-            write_product(product, elevation, name, results, feedback, looker(feedback), feedback.setProgress)
+        if paths:
+            with results:
+                write_product(product, elevation, name, results, feedback, looker(feedback), feedback.setProgress)
         return dict(paths)

@@ -240,6 +240,8 @@ Alle Pixel eines Einzugsgebiets haben die Nummer des Pixels, an dem ihr Wasser e
     </message>
     <message>
         <location filename="../algorithms/edgecontamination.py"/>
+        <location filename="../recipes/models/streams.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
         <source>Edge contamination</source>
         <translation>Randkontamination</translation>
     </message>
@@ -7285,6 +7287,12 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>In square map units.</source>
         <translation>In Quadrat-Karteneinheiten.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/streams.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>1 where the catchment reaches the edge of the ground, so that water from beyond may be missing; 0 elsewhere.</source>
+        <translation>1, wo das Einzugsgebiet bis an den Rand des Geländes reicht, sodass Wasser von außerhalb fehlen kann; sonst 0.</translation>
     </message>
     <message>
         <location filename="../recipes/models/wetness.model3"/>

@@ -240,6 +240,8 @@ Tous les pixels d&apos;un bassin versant ont le numéro du pixel où finit leur 
     </message>
     <message>
         <location filename="../algorithms/edgecontamination.py"/>
+        <location filename="../recipes/models/streams.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
         <source>Edge contamination</source>
         <translation>Contamination de bord</translation>
     </message>
@@ -7285,6 +7287,12 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../recipes/models/wetness_wang_liu.model3"/>
         <source>In square map units.</source>
         <translation>En unités de carte au carré.</translation>
+    </message>
+    <message>
+        <location filename="../recipes/models/streams.model3"/>
+        <location filename="../recipes/models/wetness.model3"/>
+        <source>1 where the catchment reaches the edge of the ground, so that water from beyond may be missing; 0 elsewhere.</source>
+        <translation>1 où le bassin versant atteint le bord du terrain, de sorte que de l&apos;eau venue d&apos;au-delà peut manquer ; 0 ailleurs.</translation>
     </message>
     <message>
         <location filename="../recipes/models/wetness.model3"/>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,11 @@ class ShippedRecipe:
     title: str
     #: What else users search for, with commas between.
     tags: str
+    #: The titles of outputs that are made only where they are asked for; a model's file can't tell which these are.
+    on_request: Collection[str] = ()
 
+
+_EDGE_CONTAMINATION = "Edge contamination"
 
 SHIPPED_RECIPES = (
     ShippedRecipe(
@@ -75,6 +80,7 @@ SHIPPED_RECIPES = (
         "wetness",
         QT_TRANSLATE_NOOP("TileJobs", "Topographic wetness index"),
         QT_TRANSLATE_NOOP("TileJobs", "recipe,twi,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain"),
+        on_request=(_EDGE_CONTAMINATION,),
     ),
     ShippedRecipe(
         "wetness_wang_liu",
@@ -88,6 +94,7 @@ SHIPPED_RECIPES = (
             "TileJobs",
             "recipe,channels,channel network,rivers,hydrology,catchment area,flow accumulation,fill sinks,dem,terrain",
         ),
+        on_request=(_EDGE_CONTAMINATION,),
     ),
     ShippedRecipe(
         "basins",
@@ -135,6 +142,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         for definition in self.parameterDefinitions():
             if definition.isDestination():
                 definition.setMetadata({OUTPUT_TITLE: definition.description()})
+                definition.setCreateByDefault(definition.description() not in self._recipe.on_request)
             if isinstance(definition, QgsProcessingParameterEnum):
                 definition.setOptions([translated(option) for option in definition.options()])
             definition.setDescription(translated(definition.description()))

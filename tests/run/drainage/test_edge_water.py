@@ -69,6 +69,14 @@ def test_the_log_and_all_mosaics_tell_the_part_of_the_ground(method, run_job, gr
     assert items == [f"{100 * part:.3g}"] * 3
 
 
+@pytest.mark.parametrize(("recipe", "method"), [("wetness", 1), ("streams", 0)])
+def test_a_mask_is_made_on_request(recipe, method, start_job, tmp_path, ground, contaminated):
+    asked = {"edge_contamination": True}
+    start_job(MOSAIC=str(tmp_path / "mosaic.tif"), RECIPE=f"tilejobs:{recipe}", RECIPE_PARAMETERS=asked)
+    mask = read_pixels(tmp_path / "mosaic_edge_contamination.tif")
+    assert numpy.array_equal(mask, numpy.where(numpy.isnan(ground), 255, contaminated[method]))
+
+
 def test_one_tile_has_its_own_part_and_what_was_found_is_found_again(run_job, ground, contaminated):
     run_job(RECIPE="tilejobs:streams")
     of_tile = slice(180, 360), slice(180, 360)

@@ -94,7 +94,7 @@ def test_edge_contamination_is_that_of_the_whole_to_the_last_bit(method, piece, 
     assert numpy.array_equal(whole, mask)
     _, (of_tile,) = run_job(RECIPE="tilejobs:edgecontamination", RECIPE_PARAMETERS=parameters, TILE_IDS="r1_c1")
     assert numpy.array_equal(whole[180:360, 180:360], of_tile)
-    assert set(numpy.unique(of_tile)) == {0, 1}
+    assert {0, 1} <= set(numpy.unique(of_tile))
 
 
 def test_the_ground_as_it_is_drains_into_its_sinks(run_job, run_whole):
