@@ -25,7 +25,7 @@ from tile_job_plugin.recipes.drainage import (
     edge_contamination,
 )
 from tile_job_plugin.recipes.raster_inputs import RasterPlace
-from tile_job_plugin.recipes.recipe import find_recipe, runnable
+from tile_job_plugin.recipes.recipe import find_recipe, only_hands_on, runnable
 
 pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("qgis_app")]
 
@@ -191,6 +191,19 @@ def test_contamination_is_given_as_the_flow_is_that_it_is_of(assert_same, recipe
     ]
     assert edge_contamination(AREA) == edge
     assert_same(recipe)
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ([FILLED, BASINED], True),
+        ([FILLED, ACCUMULATED, BASINED], True),
+        ([FILLED, BASINED, SLOPING], False),
+        ([("slope", SLOPE, {}, {"ELEVATION": "DEM"}, {"Slope": "SLOPE"})], False),
+    ],
+)
+def test_a_recipe_that_is_given_all_it_makes_only_hands_it_on(recipe_of, parts, expected):
+    assert only_hands_on(recipe_of(*parts)) is expected
 
 
 def test_basins_of_what_is_not_exact_stay_in_the_model(recipe_of):

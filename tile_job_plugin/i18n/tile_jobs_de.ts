@@ -5199,6 +5199,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../run/seams/declared_halo.py"/>
+        <source>Results follow from the water of the whole tile set, not from the pixels around a tile: halo 0 pixels.</source>
+        <translation>Die Ergebnisse folgen aus dem Wasser des ganzen Kachelsatzes, nicht aus den Pixeln um eine Kachel: Randzone 0 Pixel.</translation>
+    </message>
+    <message>
+        <location filename="../run/seams/declared_halo.py"/>
         <source>Ground between {lowest:g} and {highest:g} can cast shadows {distance:g} map units long: halo {halo} pixels.</source>
         <translation>Gelände zwischen {lowest:g} und {highest:g} kann {distance:g} Karteneinheiten lange Schatten werfen: Randzone {halo} Pixel.</translation>
     </message>

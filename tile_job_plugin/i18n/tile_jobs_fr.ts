@@ -5199,6 +5199,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../run/seams/declared_halo.py"/>
+        <source>Results follow from the water of the whole tile set, not from the pixels around a tile: halo 0 pixels.</source>
+        <translation>Les résultats découlent de l&apos;eau de tout le jeu de tuiles, non des pixels autour d&apos;une tuile : halo de 0 pixel.</translation>
+    </message>
+    <message>
+        <location filename="../run/seams/declared_halo.py"/>
         <source>Ground between {lowest:g} and {highest:g} can cast shadows {distance:g} map units long: halo {halo} pixels.</source>
         <translation>Un terrain entre {lowest:g} et {highest:g} peut projeter des ombres longues de {distance:g} unités de carte : halo de {halo} pixels.</translation>
     </message>

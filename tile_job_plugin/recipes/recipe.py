@@ -21,6 +21,7 @@ from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, chained
 from tile_job_plugin.recipes.drainage import DrainageInput
 from tile_job_plugin.recipes.errors import RecipeParameterRefused, RecipeRefused
+from tile_job_plugin.recipes.given_raster import GivenRaster
 from tile_job_plugin.recipes.named_layers import named_layers
 from tile_job_plugin.recipes.raster_inputs import (
     THE_TILE,
@@ -93,6 +94,12 @@ def runnable(recipe: Recipe) -> QgsProcessingAlgorithm:
 def far_steps(recipe: Recipe) -> list[str]:
     """Name the steps that are run on each window and are known to need one over all tiles."""
     return steps_for_one_window(_left_of(recipe))
+
+
+def only_hands_on(recipe: Recipe) -> bool:
+    """Whether a run on a window does nothing but copy what the recipe is given instead of steps."""
+    kinds = GivenRaster, QgsProcessingModelAlgorithm
+    return bool(recipe.drainage) and all(isinstance(step, kinds) for step in steps(_left_of(recipe)))
 
 
 def _left_of(recipe: Recipe) -> QgsProcessingAlgorithm:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import cycle
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ _COLOURS = "#440154", "#3b528b", "#21918c", "#5ec962", "#fde725"
 #: From north by east, south and west back to north: 1 degree and 359 look alike.
 _COLOURS_AROUND = "#e2d9e2", "#6276ba", "#2f1436", "#b25652", "#e2d9e2"
 
-#: Light ones of which any two can be told apart, also by the colour-blind; for classes, in turn.
+#: Light ones of which any two can be told apart, also by the colour-blind; for classes in turn, the largest first.
 _COLOURS_OF_CLASSES = (
     *("#77aadd", "#ee8866", "#eedd88", "#ffaabb", "#44bb99"),
     *("#bbcc33", "#aaaa00", "#99ddff", "#dddddd"),
@@ -205,16 +206,15 @@ def _coloured(
 
 
 def _of_classes(provider: QgsRasterDataProvider, values: Pixels) -> QgsRasterRenderer:
-    classes = largest_classes(values, _MOST_CLASSES)
+    ramp, last = _ramp(_COLOURS_OF_CLASSES), len(_COLOURS_OF_CLASSES) - 1
+    colours = cycle([ramp.color(number / last) for number in range(last + 1)])
+    classes = sorted(zip(largest_classes(values, _MOST_CLASSES) or [math.inf], colours), key=itemgetter(0))
     shader = QgsColorRampShader()
     shader.setColorRampType(QgsColorRampShader.Type.Discrete)
     # Each is the upper end of an interval, so that classes between them have a colour as well.
-    ends = [*classes[:-1], math.inf]
-    labels = [f"{each:.16g}" for each in classes] or [""]
-    ramp, last = _ramp(_COLOURS_OF_CLASSES), len(_COLOURS_OF_CLASSES) - 1
-    colours = cycle([ramp.color(number / last) for number in range(last + 1)])
+    ends = [*(each for each, _ in classes[:-1]), math.inf]
     shader.setColorRampItemList(
-        [QgsColorRampShader.ColorRampItem(*item) for item in zip(ends, colours, labels)],
+        [QgsColorRampShader.ColorRampItem(end, colour, f"{each:.16g}") for end, (each, colour) in zip(ends, classes)]
     )
     function = QgsRasterShader()
     function.setRasterShaderFunction(shader)
@@ -222,10 +222,9 @@ def _of_classes(provider: QgsRasterDataProvider, values: Pixels) -> QgsRasterRen
 
 
 def largest_classes(values: Pixels, most: int) -> list[float]:
-    """Return the classes that have the most pixels, at *most* so many, in the order of their numbers."""
+    """Return the classes that have the most pixels, at *most* so many, the largest first."""
     classes, counts = numpy.unique(values, return_counts=True)
-    order = numpy.argsort(counts, kind="stable")[::-1][:most]
-    found: list[float] = numpy.sort(classes[order]).tolist()
+    found: list[float] = classes[numpy.argsort(-counts, kind="stable")[:most]].tolist()
     return found
 
 

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Callable, NamedTuple, Protocol
 
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
-from tile_job_plugin.recipes.recipe import Recipe
+from tile_job_plugin.recipes.recipe import Recipe, only_hands_on
 from tile_job_plugin.recipes.recipe_reach import RecipeReach, declared_reach
 from tile_job_plugin.run.errors import SeesTooFar
 from tile_job_plugin.run.lanes.blocks import MOST_PIXELS, MOSTLY_HALO, Block, Planner
@@ -22,6 +22,12 @@ from tile_job_plugin.run.seams.halo_choice import MOST_OF_SET, HaloChoice
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet
 from tile_job_plugin.tiles.relief import HeightRange
 
+_NO_HALO = Message(
+    QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "Results follow from the water of the whole tile set, not from the pixels around a tile: halo 0 pixels.",
+    )
+)
 #: Significant digits of a distance that is advised.
 _DIGITS = 2
 #: The part of a distance, as a divisor, to which it is looked for.
@@ -68,6 +74,8 @@ class DeclaredHalo:
 
         Raises Stopped, or SeesTooFar.
         """
+        if only_hands_on(self.recipe):
+            return HaloChoice(0, declared=_NO_HALO)
         seen = self._reach
         found = self._found(seen, tiles) if seen else None
         if seen is None or found is None:
