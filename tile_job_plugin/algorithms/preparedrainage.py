@@ -44,9 +44,9 @@ class PrepareDrainage(SetupAlgorithm):
             "Finds out what each tile of a set must know of the water of all the others, for recipes with filled sinks "
             "or catchment areas, such as the topographic wetness index. Any tile can then be run by itself, and gets "
             "exactly what a run over the whole set would give.\n\n"
-            "A job that needs it prepares the same by itself. What was found is kept in the job database, about 60 kB "
-            "per million pixels, until rasters of the set change. If it is cancelled, "
-            "the next call goes on from there."
+            "A job that needs it prepares the same by itself. What was found is kept in the job database, 50 to 100 "
+            "kB per million pixels, until rasters of the set change. If it is cancelled, the next call goes on from "
+            "there."
         )
 
     def initAlgorithm(self, configuration: Mapping[str, Any] | None = None) -> None:

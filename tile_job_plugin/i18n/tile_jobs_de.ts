@@ -850,10 +850,10 @@ Sind die Kacheln fertig, ist der Nahtfehler der Unterschied ihrer Ergebnisse an 
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Finds out what each tile of a set must know of the water of all the others, for recipes with filled sinks or catchment areas, such as the topographic wetness index. Any tile can then be run by itself, and gets exactly what a run over the whole set would give.
 
-A job that needs it prepares the same by itself. What was found is kept in the job database, about 60 kB per million pixels, until rasters of the set change. If it is cancelled, the next call goes on from there.</source>
+A job that needs it prepares the same by itself. What was found is kept in the job database, 50 to 100 kB per million pixels, until rasters of the set change. If it is cancelled, the next call goes on from there.</source>
         <translation>Findet heraus, was jede Kachel eines Satzes vom Wasser aller anderen wissen muss, für Rezepte mit gefüllten Senken oder Einzugsgebieten wie den topographischen Feuchteindex. Jede Kachel kann dann für sich berechnet werden und erhält genau das, was eine Berechnung über den ganzen Satz ergäbe.
 
-Ein Auftrag, der das braucht, bereitet es selbst vor. Was gefunden wurde, bleibt in der Auftragsdatenbank, etwa 60 kB je Million Pixel, bis sich Raster des Satzes ändern. Nach einem Abbruch macht der nächste Aufruf dort weiter.</translation>
+Ein Auftrag, der das braucht, bereitet es selbst vor. Was gefunden wurde, bleibt in der Auftragsdatenbank, 50 bis 100 kB je Million Pixel, bis sich Raster des Satzes ändern. Nach einem Abbruch macht der nächste Aufruf dort weiter.</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>

@@ -850,10 +850,10 @@ Une fois les tuiles complètes, l&apos;erreur aux raccords est la différence de
         <location filename="../algorithms/preparedrainage.py"/>
         <source>Finds out what each tile of a set must know of the water of all the others, for recipes with filled sinks or catchment areas, such as the topographic wetness index. Any tile can then be run by itself, and gets exactly what a run over the whole set would give.
 
-A job that needs it prepares the same by itself. What was found is kept in the job database, about 60 kB per million pixels, until rasters of the set change. If it is cancelled, the next call goes on from there.</source>
+A job that needs it prepares the same by itself. What was found is kept in the job database, 50 to 100 kB per million pixels, until rasters of the set change. If it is cancelled, the next call goes on from there.</source>
         <translation>Détermine ce que chaque tuile d&apos;un jeu doit savoir de l&apos;eau de toutes les autres, pour les recettes avec cuvettes comblées ou aires drainées, comme l&apos;indice topographique d&apos;humidité. Chaque tuile peut ensuite être calculée seule et reçoit exactement ce que donnerait un calcul sur tout le jeu.
 
-Un travail qui en a besoin le prépare lui-même. Ce qui a été trouvé est conservé dans la base de données des travaux, environ 60 ko par million de pixels, jusqu’à ce que des rasters du jeu changent. Après une annulation, l’appel suivant reprend là.</translation>
+Un travail qui en a besoin le prépare lui-même. Ce qui a été trouvé est conservé dans la base de données des travaux, 50 à 100 ko par million de pixels, jusqu’à ce que des rasters du jeu changent. Après une annulation, l’appel suivant reprend là.</translation>
     </message>
     <message>
         <location filename="../algorithms/preparedrainage.py"/>
