@@ -51,6 +51,7 @@ def found_by(toolbox):
         ("wetness", {"wetness"}),
         ("twi", {"wetness"}),
         ("rivers", {"streams"}),
+        ("watershed", {"drainagebasins", "basins"}),
         ("batch", ABOUT_JOBS),
         ("queue", ABOUT_JOBS),
         ("parallel", {"startjob", "runworker", "listworkers"}),
