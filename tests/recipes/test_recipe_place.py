@@ -213,10 +213,9 @@ def test_the_database_alone_tells_the_place_of_a_set(register_hills, open_store)
         with pytest.raises(UnknownTileSet):
             store.tile_sets.tile_set_place("nowhere")
     assert place_from_row(row) == place_of(from_record(record))
-    with pytest.raises(RecipeNeedsSquarePixels):
-        bound_to(find_recipe("tilejobs:relief", {}), place_from_row(row))
-    with pytest.raises(RecipeNeedsSquarePixels):
-        bound_to(find_recipe("tilejobs:skyview", {}), place_from_row(row))
+    for recipe in ("relief", "skyview", "drainagebasins", "edgecontamination"):
+        with pytest.raises(RecipeNeedsSquarePixels):
+            bound_to(find_recipe(f"tilejobs:{recipe}", {}), place_from_row(row))
 
 
 @pytest.mark.parametrize("halo", [None, 3])

@@ -8,6 +8,7 @@ from dataclasses import replace
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingParameterNumber
 
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message, Sayable
+from tile_job_plugin.recipes.drainage_tools import EXACT_TOOLS
 from tile_job_plugin.recipes.errors import (
     LatitudeUnknown,
     OwnGrid,
@@ -61,7 +62,8 @@ def bound_to(recipe: Recipe, place: Place) -> Recipe:
 
 
 def _needs_square_pixels(step: QgsProcessingAlgorithm) -> bool:
-    return isinstance(step, SeesSoFar) or (step.provider() is not None and step.provider().id() in _SAGA_PROVIDERS)
+    is_sagas = step.provider() is not None and step.provider().id() in _SAGA_PROVIDERS
+    return is_sagas or isinstance(step, SeesSoFar) or step.id() in EXACT_TOOLS
 
 
 def _in_metres(place: Place) -> OwnGrid:
