@@ -5199,8 +5199,8 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../run/seams/declared_halo.py"/>
-        <source>Results follow from the water of the whole tile set, not from the pixels around a tile: halo 0 pixels.</source>
-        <translation>Die Ergebnisse folgen aus dem Wasser des ganzen Kachelsatzes, nicht aus den Pixeln um eine Kachel: Randzone 0 Pixel.</translation>
+        <source>Results follow from the water of the whole tile set, not from the pixels around a tile. A halo of 1 pixel is enough to compare them.</source>
+        <translation>Die Ergebnisse folgen aus dem Wasser des ganzen Kachelsatzes, nicht aus den Pixeln um eine Kachel. Eine Randzone von 1 Pixel genügt, um sie zu vergleichen.</translation>
     </message>
     <message>
         <location filename="../run/seams/declared_halo.py"/>

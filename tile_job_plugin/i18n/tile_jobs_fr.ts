@@ -5199,8 +5199,8 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../run/seams/declared_halo.py"/>
-        <source>Results follow from the water of the whole tile set, not from the pixels around a tile: halo 0 pixels.</source>
-        <translation>Les résultats découlent de l&apos;eau de tout le jeu de tuiles, non des pixels autour d&apos;une tuile : halo de 0 pixel.</translation>
+        <source>Results follow from the water of the whole tile set, not from the pixels around a tile. A halo of 1 pixel is enough to compare them.</source>
+        <translation>Les résultats découlent de l&apos;eau de tout le jeu de tuiles, non des pixels autour d&apos;une tuile. Un halo de 1 pixel suffit pour les comparer.</translation>
     </message>
     <message>
         <location filename="../run/seams/declared_halo.py"/>

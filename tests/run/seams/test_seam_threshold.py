@@ -18,7 +18,10 @@ from tests.fixtures.jobs import TILE_SIZE
 from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.jobs.model import Reason
 from tile_job_plugin.layers.tile_status import COLOURED_BY
+from tile_job_plugin.recipes.recipe_outputs import RecipeOutput
+from tile_job_plugin.run.seams.seam_differences import SeamReport
 from tile_job_plugin.run.seams.seam_threshold import SEAM_SETTING, USUAL_THRESHOLD, seam_threshold
+from tile_job_plugin.tiles.seams import SeamDifference
 
 EASTERN_TILES = TILE_SIZE // 2
 
@@ -136,3 +139,11 @@ def test_a_setting_that_is_no_part_is_told(set_threshold, given):
 
 def test_rounding_to_32_bits_is_below_the_usual_threshold():
     assert 2**-23 < USUAL_THRESHOLD < 1 / 256 / 100
+
+
+@pytest.mark.parametrize(("name", "is_seam"), [("drainage_basins", True), ("catchment_area", False)])
+def test_basins_of_numbers_that_hardly_differ_are_seams(name, is_seam):
+    report = SeamReport(RecipeOutput(name, name, name), SeamDifference(largest=1, values=(1, 10**6)))
+    assert report.has_seam(1e-5) is is_seam
+    assert report.has_seam(0)
+    assert report.threshold(1e-5) == (0 if is_seam else pytest.approx(9.99999))

@@ -22,10 +22,13 @@ from tile_job_plugin.run.seams.halo_choice import MOST_OF_SET, HaloChoice
 from tile_job_plugin.tiles.model import PixelRect, Tile, TileSet
 from tile_job_plugin.tiles.relief import HeightRange
 
-_NO_HALO = Message(
+#: Pixels by which results overlap, where nothing depends on more.
+_TO_COMPARE = 1
+_ONLY_TO_COMPARE = Message(
     QT_TRANSLATE_NOOP(
         "TileJobs",
-        "Results follow from the water of the whole tile set, not from the pixels around a tile: halo 0 pixels.",
+        "Results follow from the water of the whole tile set, not from the pixels around a tile. A halo of 1 pixel is "
+        "enough to compare them.",
     )
 )
 #: Significant digits of a distance that is advised.
@@ -75,7 +78,7 @@ class DeclaredHalo:
         Raises Stopped, or SeesTooFar.
         """
         if only_hands_on(self.recipe):
-            return HaloChoice(0, declared=_NO_HALO)
+            return HaloChoice(_TO_COMPARE, declared=_ONLY_TO_COMPARE)
         seen = self._reach
         found = self._found(seen, tiles) if seen else None
         if seen is None or found is None:

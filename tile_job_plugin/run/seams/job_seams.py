@@ -51,15 +51,15 @@ class JobSeams:
         An output that has seams is worse than one that has none: outputs have units of their own.
         """
         grid, part = self.tile_set.grid, seam_threshold()
-        worst = max(reports, key=lambda report: (report.error.has_seam(part), report.error.largest))
+        worst = max(reports, key=lambda report: (report.has_seam(part), report.error.largest))
         error = worst.error
         found = worst.place(grid)
         place = found.text(RECORD) if found else ""
         ids = tiles.ids
         of_tiles = Again(lambda: ((ids[number], largest) for number, largest in error.of_tiles()))
-        measured = SeamError(error.largest, error.mean, place, error.threshold(part))
+        measured = SeamError(error.largest, error.mean, place, worst.threshold(part))
         self.database.jobs.set_seam_error(self.job.claim, measured, of_tiles)
-        warning = seam_warning([report for report in reports if report.error.has_seam(part)], grid, choice)
+        warning = seam_warning([report for report in reports if report.has_seam(part)], grid, choice)
         if warning:
             self.database.jobs.mark_halo_left_seams(self.job.id)
         return warning

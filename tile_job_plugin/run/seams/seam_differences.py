@@ -12,6 +12,7 @@ from tile_job_plugin.run.files.result_folders import ResultFolders
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.seams.differences import difference_text
 from tile_job_plugin.run.seams.halo_choice import HaloChoice
+from tile_job_plugin.tiles.classes import are_classes
 from tile_job_plugin.tiles.model import Grid
 from tile_job_plugin.tiles.seams import ResultReader, SeamDifference, find_seams
 from tile_job_plugin.tiles.tile_columns import Tiles
@@ -26,6 +27,17 @@ class SeamReport:
     error: SeamDifference
     #: The unit of the output's values; empty where it is not known.
     unit: str = ""
+
+    def threshold(self, part: float) -> float:
+        """Return the largest difference that is no seam: a *part* of the range of the values, none between classes."""
+        return self.error.threshold(self._own(part))
+
+    def has_seam(self, part: float) -> bool:
+        """Whether results differ by more than that, or only one of them is nodata somewhere."""
+        return self.error.has_seam(self._own(part))
+
+    def _own(self, part: float) -> float:
+        return 0.0 if are_classes(self.output.name) else part
 
     def difference(self, grid: Grid) -> Message:
         """Return the largest difference, and where it is."""
