@@ -108,8 +108,19 @@ def test_a_container_that_knows_its_group_by_the_name_outside_has_the_limits_of_
 
 
 def test_files_that_the_kernel_only_caches_count_as_free(groups):
-    files = {"memory.max": 3 * GB, "memory.current": 2 * GB, "memory.stat": f"anon 5\ninactive_file {GB}"}
-    assert free_memory(*groups(["0::/"], **files)) == 2 * GB
+    stat = f"anon 5\ninactive_file {GB}\nactive_file {GB // 2}"
+    files = {"memory.max": 3 * GB, "memory.current": 2 * GB, "memory.stat": stat}
+    assert free_memory(*groups(["0::/"], **files)) == 2.5 * GB
+
+
+def test_so_it_is_in_groups_of_the_first_version(groups):
+    of_group, of_all = "inactive_file 1\nactive_file 2", f"total_inactive_file {GB}\ntotal_active_file {GB // 2}"
+    files = {
+        "memory/memory.limit_in_bytes": 3 * GB,
+        "memory/memory.usage_in_bytes": 2 * GB,
+        "memory/memory.stat": f"{of_group}\n{of_all}",
+    }
+    assert free_memory(*groups(["4:memory:/"], **files)) == 2.5 * GB
 
 
 def test_a_group_that_is_over_its_limit_has_nothing_left(groups):

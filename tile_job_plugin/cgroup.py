@@ -14,12 +14,14 @@ PROC = Path("/proc")
 MOUNT = Path("/sys/fs/cgroup")
 #: Where the second version is mounted: alone, or beside the first one.
 _UNIFIED = ("", "unified")
-#: Limit, use, and the line of memory.stat with what the kernel gives back at once, of both versions.
+#: Limit, use, and what lines of memory.stat begin with, of both versions.
 _MEMORY_FILES = (
-    ("memory.max", "memory.current", "inactive_file"),
-    ("memory.high", "memory.current", "inactive_file"),
-    ("memory.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_file"),
+    ("memory.max", "memory.current", ""),
+    ("memory.high", "memory.current", ""),
+    ("memory.limit_in_bytes", "memory.usage_in_bytes", "total_"),
 )
+#: Lines with the bytes of files that the kernel forgets where memory is wanted; those that were read twice are active.
+_CACHED_FILES = ("inactive_file", "active_file")
 #: The first version writes a number like this one, in bytes, for no limit.
 _NO_LIMIT = 2**60
 
@@ -66,15 +68,15 @@ def _core_limits(group: Path) -> Iterator[float]:
 
 
 def _free_memory(group: Path) -> Iterator[int]:
-    for limit_file, use_file, cache_line in _MEMORY_FILES:
+    for limit_file, use_file, prefix in _MEMORY_FILES:
         limit, use = _read(group / limit_file), _read(group / use_file)
         if limit.isdigit() and int(limit) < _NO_LIMIT and use.isdigit():
-            yield int(limit) - int(use) + _stat(group, cache_line)
+            yield int(limit) - int(use) + _cached(group, prefix)
 
 
-def _stat(group: Path, name: str) -> int:
+def _cached(group: Path, prefix: str) -> int:
     lines = (line.split() for line in _read(group / "memory.stat").splitlines())
-    return next((int(line[1]) for line in lines if line[0] == name), 0)
+    return sum(int(size) for name, size in lines if name in {f"{prefix}{kind}" for kind in _CACHED_FILES})
 
 
 def _read(file: Path) -> str:
