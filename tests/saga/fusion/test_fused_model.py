@@ -93,7 +93,7 @@ def test_an_input_that_cannot_be_read_names_the_step_and_leaves_no_file(tmp_path
 @pytest.mark.needs_saga
 def test_the_log_tells_each_steps_time(corner, tmp_path):
     listener = Listener()
-    run(fused(model("tilejobs:wetness")), {"DEM": corner, "MIN_SLOPE": 0.1}, tmp_path / "script", listener)
+    run(fused(model("tilejobs:wetness_wang_liu")), {"DEM": corner, "MIN_SLOPE": 0.1}, tmp_path / "script", listener)
     assert [info.split(":")[0] for info in listener.infos] == WETNESS_STEPS
     assert all(info.endswith(" s") and float(info.split()[-2]) >= 0 for info in listener.infos)
     steps_under_way = [math.ceil(percent / 25) for percent in listener.progress]
