@@ -86,6 +86,19 @@ def test_one_tile_has_its_own_part_and_what_was_found_is_found_again(run_job, gr
     assert items == [f"{100 * part:.3g}"] * 2
 
 
+def test_a_job_does_not_wait_for_who_prepares_something_else(run_job, open_store, ground, contaminated):
+    run_job(RECIPE="tilejobs:streams", TILE_IDS="r0_c0")
+    with open_store() as other:
+        with other.transaction() as transaction:
+            transaction._cursor.execute("select gid from drainage")
+            (drainage,) = [row[0] for row in transaction._cursor.fetchall()]
+        assert other.drainages.take(drainage)
+        before = len(other.drainages.all_pieces(drainage, "fill 0.1/d8 3/mask"))
+        said, _ = run_job(RECIPE="tilejobs:streams")
+        assert len(other.drainages.all_pieces(drainage, "fill 0.1/d8 3/mask")) == before
+    assert said == [str(edge_text(contaminated[0][~numpy.isnan(ground)].mean()))]
+
+
 def test_a_job_that_only_fills_sinks_says_nothing(run_job):
     said, items = run_job(RECIPE="sagacmd:ta_preprocessor_3", TILE_IDS="r0_c0")
     assert (said, items) == ([], [None])
