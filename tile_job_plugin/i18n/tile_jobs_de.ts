@@ -4814,6 +4814,26 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../run/errors.py"/>
+        <source>{recipe} needs one window over the whole tile set. {told} {size}</source>
+        <translation>{recipe} braucht ein Fenster über den ganzen Kachelsatz. {told} {size}</translation>
+    </message>
+    <message>
+        <location filename="../run/errors.py"/>
+        <source>{recipe} needs one window over the whole tile set. {told} {steps} {size}</source>
+        <translation>{recipe} braucht ein Fenster über den ganzen Kachelsatz. {told} {steps} {size}</translation>
+    </message>
+    <message>
+        <location filename="../run/errors.py"/>
+        <source>That window would need about {gigabytes:.1f} GB of memory and have {times:.3g} times the pixels of the job&apos;s tiles.</source>
+        <translation>Dieses Fenster bräuchte etwa {gigabytes:.1f} GB Arbeitsspeicher und hätte das {times:.3g}-Fache der Pixel der Kacheln des Auftrags.</translation>
+    </message>
+    <message>
+        <location filename="../run/errors.py"/>
+        <source>Give {field.halo}, such as 100, to run it all the same: what lies farther away is then ignored, and seams remain.</source>
+        <translation>Geben Sie {field.halo} an, etwa 100, um es trotzdem zu berechnen: Was weiter entfernt liegt, wird dann ignoriert, und Nähte bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../run/errors.py"/>
         <source>{recipe} depends on the terrain up to {distance:.12g} map units away, and windows with a halo of {halo} pixels need more memory or time than there is.</source>
         <translation>{recipe} hängt vom Gelände bis {distance:.12g} Karteneinheiten entfernt ab, und Fenster mit einer Randzone von {halo} Pixeln brauchen mehr Speicher oder Zeit als vorhanden.</translation>
     </message>

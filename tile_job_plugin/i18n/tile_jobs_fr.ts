@@ -4814,6 +4814,26 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../run/errors.py"/>
+        <source>{recipe} needs one window over the whole tile set. {told} {size}</source>
+        <translation>{recipe} demande une seule fenêtre sur tout le jeu de tuiles. {told} {size}</translation>
+    </message>
+    <message>
+        <location filename="../run/errors.py"/>
+        <source>{recipe} needs one window over the whole tile set. {told} {steps} {size}</source>
+        <translation>{recipe} demande une seule fenêtre sur tout le jeu de tuiles. {told} {steps} {size}</translation>
+    </message>
+    <message>
+        <location filename="../run/errors.py"/>
+        <source>That window would need about {gigabytes:.1f} GB of memory and have {times:.3g} times the pixels of the job&apos;s tiles.</source>
+        <translation>Cette fenêtre demanderait environ {gigabytes:.1f} Go de mémoire et aurait {times:.3g} fois les pixels des tuiles du travail.</translation>
+    </message>
+    <message>
+        <location filename="../run/errors.py"/>
+        <source>Give {field.halo}, such as 100, to run it all the same: what lies farther away is then ignored, and seams remain.</source>
+        <translation>Indiquez {field.halo}, par exemple 100, pour la lancer quand même : ce qui se trouve plus loin est alors ignoré, et des raccords restent visibles.</translation>
+    </message>
+    <message>
+        <location filename="../run/errors.py"/>
         <source>{recipe} depends on the terrain up to {distance:.12g} map units away, and windows with a halo of {halo} pixels need more memory or time than there is.</source>
         <translation>{recipe} dépend du terrain jusqu&apos;à {distance:.12g} unités de carte, et des fenêtres avec un halo de {halo} pixels demandent plus de mémoire ou de temps qu&apos;il n&apos;y en a.</translation>
     </message>

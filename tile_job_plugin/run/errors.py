@@ -388,6 +388,32 @@ class DrainageNotHere(NotRunnableHere):
         super().__init__(tile_set=tile_set)
 
 
+class NoHaloIsEnough(RequestRefused):
+    """A recipe is exact in one window over the whole tile set only, which is too large for this computer or the job."""
+
+    field = "halo"
+    template = QT_TRANSLATE_NOOP("TileJobs", "{recipe} needs one window over the whole tile set. {told} {size}")
+    _WITH_STEPS = QT_TRANSLATE_NOOP(
+        "TileJobs", "{recipe} needs one window over the whole tile set. {told} {steps} {size}"
+    )
+    _SIZE = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "That window would need about {gigabytes:.1f} GB of memory and have {times:.3g} times the pixels of the job's "
+        "tiles.",
+    )
+    advice = QT_TRANSLATE_NOOP(
+        "TileJobs",
+        "Give {field.halo}, such as 100, to run it all the same: what lies farther away is then ignored, and seams "
+        "remain.",
+    )
+
+    def __init__(self, recipe: str, told: Message, steps: Message | None, times: float, gigabytes: float) -> None:
+        """*told* says by how much results change, and *steps* which steps need one window, where that is known."""
+        size = Message(self._SIZE, times=times, gigabytes=gigabytes)
+        template = self._WITH_STEPS if steps else self.template
+        super().__init__(template, recipe=recipe, told=told, steps=steps, size=size)
+
+
 class SeesTooFar(RequestRefused):
     """A recipe sees so far that its windows would be more than this computer can hold, or hardly anything but halo."""
 

@@ -43,7 +43,7 @@ def estimate_job(database: JobDatabase, new: NewJob, tries: bool, feedback: QgsP
     Where no complete job of the recipe with the same parameters tells, it is run on one tile if *tries*; nothing of
     that is kept.
 
-    Raises Stopped, SeesTooFar, or what running the recipe on a tile raises.
+    Raises Stopped, SeesTooFar, NoHaloIsEnough, or what running the recipe on a tile raises.
     """
     with locked_folder() as folder:
         inputs = NewJobInputs(database, new, telling(feedback.pushInfo), telling(feedback.pushWarning), folder)

@@ -135,25 +135,32 @@ def test_a_recipe_that_no_halo_makes_agree_is_run_as_one_window_and_exact(
     assert line.endswith(f"All tiles are therefore run as one window over the whole tile set ({size}).")
 
 
-@pytest.mark.needs_saga
-def test_where_memory_has_no_room_for_one_window_it_is_told_what_remains(
-    start_job, halo_lines, open_store, monkeypatch
-):
+@pytest.fixture
+def little_memory(monkeypatch):
+    """As much memory as windows of half the tile set take."""
     monkeypatch.setattr(MemoryBudget, "window_pixels", lambda self, lanes, further: 60_000)
-    job = start_job(RECIPE="tilejobs:wetness_wang_liu")
+
+
+@pytest.mark.needs_saga
+def test_a_recipe_that_needs_one_window_is_refused_where_there_is_no_room(start_job, open_store, little_memory):
+    with pytest.raises(QgsProcessingException) as refused:
+        start_job(RECIPE="tilejobs:wetness_wang_liu")
+    told = str(refused.value)
+    assert re.search(r"up to [\d.]+ in Topographic wetness index, whose values are [\d.]+ to [\d.]+\.", told), told
+    assert "Steps that need one window: Catchment area, Fill sinks." in told
+    assert re.search(r"about [\d.]+ GB of memory", told)
+    assert "Give Halo" in told
+    with open_store() as store:
+        assert store.jobs.job(1).status is JobStatus.FAILED
+
+
+@pytest.mark.needs_saga
+def test_with_a_halo_it_is_run_all_the_same(start_job, open_store, little_memory):
+    job = start_job(RECIPE="tilejobs:wetness_wang_liu", HALO=100)
     with open_store() as store:
         found = store.jobs.job(job["JOB_ID"])
-        told = [entry.message for entry in store.jobs.log_entries(job["JOB_ID"])]
-    assert "Steps that need one window: Catchment area, Fill sinks." in told
-    line = halo_lines(job)[0]
-    assert re.match(
-        r"No halo is wide enough for this recipe: .*, up to [\d.]+ in Topographic wetness index, whose values are "
-        r"[\d.]+ to [\d.]+\. Using 100 pixels; seams will remain, as one window over the whole tile set would need ",
-        line,
-    ), line
-    assert found.halo == HALO_WITHOUT_END
-    assert "No halo removes them" in found.message
-    assert "larger HALO" not in found.message
+    assert (found.halo, found.status) == (100, JobStatus.COMPLETE)
+    assert found.seam_error > 0
 
 
 @pytest.fixture

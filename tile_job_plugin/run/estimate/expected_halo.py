@@ -15,7 +15,7 @@ from tile_job_plugin.run.lanes.blocks import Planner
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.seams.declared_halo import DeclaredHalo
 from tile_job_plugin.run.seams.halo import HALO_UNKNOWN, HALO_WITHOUT_END
-from tile_job_plugin.run.seams.halo_choice import HaloChoice, choose, holds, relief_of
+from tile_job_plugin.run.seams.halo_choice import HaloChoice, choose, holds, refuse_inexact, relief_of
 from tile_job_plugin.run.seams.job_halo import telling_tiles
 from tile_job_plugin.run.seams.tile_relief import region_of
 from tile_job_plugin.tiles.model import PixelRect
@@ -55,7 +55,10 @@ class HaloQuestion:
     is_cancelled: Callable[[], bool]
 
     def answer(self, given: int | None) -> ExpectedHalo:
-        """Return the halo, which may be *given*. Raises Stopped, and SeesTooFar where the recipe sees too far."""
+        """Return the halo, which may be *given*.
+
+        Raises Stopped, and SeesTooFar or NoHaloIsEnough where the recipe sees too far.
+        """
         if given is not None:
             return ExpectedHalo(HaloSource.GIVEN, HaloChoice(given))
         relief = _SampledRelief(self.heights, self.tile_set, self.windows, self.is_cancelled)
@@ -64,8 +67,9 @@ class HaloQuestion:
         looks = look_at(telling_tiles(self.tiles, self.recipe.rasters), self.windows)
         kept = self.measured()
         if kept is not None and holds(kept, relief_of(looks)):
-            most_pixels = self.planner(kept.halo).most_lone_pixels
-            return ExpectedHalo(HaloSource.EARLIER, choose(kept, self.tiles, self.tile_set, most_pixels))
+            choice = choose(kept, self.tiles, self.tile_set, self.planner(kept.halo).most_lone_pixels)
+            refuse_inexact(choice, self.recipe, self.tiles, self.tile_set)
+            return ExpectedHalo(HaloSource.EARLIER, choice)
         return ExpectedHalo(HaloSource.UNKNOWN, HaloChoice(HALO_UNKNOWN.halo), len(choose_samples(looks)))
 
 

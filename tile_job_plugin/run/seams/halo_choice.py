@@ -9,7 +9,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.jobs.model import MeasuredHalo
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.recipes.recipe import far_steps
+from tile_job_plugin.run.errors import NoHaloIsEnough
 from tile_job_plugin.run.lanes.blocks import MOST_PIXELS, Block
+from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.lanes.memory import pixel_bytes
 from tile_job_plugin.run.seams.halo import (
     HALO_EMPTY,
@@ -88,6 +91,21 @@ def choose(found: MeasuredHalo, tiles: Sequence[Tile], tile_set: TileSet, most_w
         return HaloChoice(max(tile_set.extent.width, tile_set.extent.height), is_one_window=True, found=found)
     window = Block(tiles).core.grown(found.halo).intersection(tile_set.extent)
     return HaloChoice(found.halo, is_one_window=window.pixels <= most_window_pixels, found=found)
+
+
+def refuse_inexact(choice: HaloChoice, recipe: BoundRecipe, tiles: Sequence[Tile], tile_set: TileSet) -> None:
+    """Raise NoHaloIsEnough where a recipe is known to give other results in these windows than over the whole set."""
+    found = choice.found
+    if found is None or not is_without_end(choice) or not is_inexact(choice, tile_set):
+        return
+    steps = far_steps(recipe.recipe)
+    raise NoHaloIsEnough(
+        recipe.recipe.algorithm_id,
+        _without_end(found),
+        far_steps_text(steps) if steps else None,
+        tile_set.extent.pixels / Block(tiles).pixels,
+        _gigabytes(tile_set, len(recipe.rasters)),
+    )
 
 
 def can_run_whole(tiles: Sequence[Tile], tile_set: TileSet, most_window_pixels: int) -> bool:
@@ -193,4 +211,8 @@ def _what_follows(choice: HaloChoice, tile_set: TileSet, further: int) -> Messag
             "Using {halo} pixels; seams will remain, as one window over the whole tile set would need about "
             "{gigabytes:.1f} GB of memory.",
         )
-    return Message(text, halo=choice.halo, gigabytes=extent.pixels * pixel_bytes(further) / 1e9)
+    return Message(text, halo=choice.halo, gigabytes=_gigabytes(tile_set, further))
+
+
+def _gigabytes(tile_set: TileSet, further: int) -> float:
+    return tile_set.extent.pixels * pixel_bytes(further) / 1e9

@@ -15,7 +15,16 @@ from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.run.lanes.memory import MemoryBudget
 from tile_job_plugin.run.seams.declared_halo import DeclaredHalo
 from tile_job_plugin.run.seams.halo import MOST_WORK, SIZES, HaloSearch, recipe_version
-from tile_job_plugin.run.seams.halo_choice import HaloChoice, can_run_whole, choose, holds, is_kept, relief_of, widened
+from tile_job_plugin.run.seams.halo_choice import (
+    HaloChoice,
+    can_run_whole,
+    choose,
+    holds,
+    is_kept,
+    refuse_inexact,
+    relief_of,
+    widened,
+)
 from tile_job_plugin.tiles.further_rasters import FurtherRaster
 from tile_job_plugin.tiles.model import Tile, TileSet
 from tile_job_plugin.tiles.samples import Look, choose_samples, look_at
@@ -38,7 +47,10 @@ class JobHalo:
     declared: DeclaredHalo
 
     def choose(self, tiles: Sequence[Tile]) -> HaloChoice:
-        """Choose for the job's *tiles*. Raises Stopped, and SeesTooFar where the recipe sees too far for any."""
+        """Choose for the job's *tiles*.
+
+        Raises Stopped, and SeesTooFar or NoHaloIsEnough where the recipe sees too far for any.
+        """
         kept = self.database.jobs.measured_halo(self.job.id, self._version)
         if self.job.halo is not None:
             return self._given(self.job.halo, kept, tiles)
@@ -47,7 +59,9 @@ class JobHalo:
         looks = look_at(telling_tiles(tiles, self.recipe.rasters), self.windows)
         is_enough = kept is not None and holds(kept, relief_of(looks))
         found = kept if kept is not None and is_enough else self._measured(tiles, looks, kept)
-        return choose(found, tiles, self.tile_set, self._most_pixels)
+        choice = choose(found, tiles, self.tile_set, self._most_pixels)
+        refuse_inexact(choice, self.recipe, tiles, self.tile_set)
+        return choice
 
     def _given(self, halo: int, kept: MeasuredHalo | None, tiles: Sequence[Tile]) -> HaloChoice:
         """Return the halo that the user has given, or an earlier runner of the job has chosen by what is *kept*."""
