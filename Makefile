@@ -12,6 +12,8 @@ TEST := QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --durations=20
 TOGETHER := --numprocesses=3 --dist=loadfile
 # Tests start hundreds of processes that load the plugin, and would each compile it.
 unexport PYTHONDONTWRITEBYTECODE
+# COVERAGE=1 measures the plugin's coverage, for which Python takes half as long again, and checks that it is enough.
+measured = $(if $(COVERAGE),--cov $(1))
 # RESULTS=FOLDER leaves how each test went in two files there.
 results = $(if $(RESULTS),--junitxml=$(RESULTS)/tests-$(1).xml)
 # Not --quiet, which would pass over dead links. Material for MkDocs warns of MkDocs 2 at each build unless told not to.
@@ -38,12 +40,12 @@ setup-i18n: ## Install what compiles translations, by apt.
 linters: setup-lint ## Install linters, MkDocs and a generator of HTTP requests into .venv, by pip.
 	@sh tools/setup_linters.sh
 
-test: setup-tests linters ## Run the tests on QGIS' own Python, of many cases of a kind some, and print the plugin's coverage.
+test: setup-tests linters ## Run the tests on QGIS' own Python, of many cases of a kind some.
 	status=0; \
-	$(TEST) -m "not (alone or extra)" $(TOGETHER) --cov --cov-report= $(call results,together) || status=$$?; \
-	$(TEST) -m "alone and not extra" --cov --cov-append --cov-report=term $(call results,alone) || status=$$?; \
+	$(TEST) -m "not (alone or extra)" $(TOGETHER) $(call measured,--cov-report=) $(call results,together) || status=$$?; \
+	$(TEST) -m "alone and not extra" $(call measured,--cov-append --cov-report=term) $(call results,alone) || status=$$?; \
 	exit $$status
-	$(PYTHON) -m tools.check_coverage
+	$(if $(COVERAGE),$(PYTHON) -m tools.check_coverage)
 
 test-quick: setup-tests ## Run in a minute what needs neither SAGA, a browser nor patience: tiles, recipes, requests, the job database.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -m "not (slow or needs_saga or needs_browser or extra)" $(QUICK)

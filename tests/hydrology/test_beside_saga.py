@@ -80,7 +80,7 @@ def test_multiple_flow_is_that_of_saga_but_for_its_rounding(tiles, saga_tool):
     assert numpy.nanmax(abs(found / whole - 1)) < 2e-6
 
 
-@pytest.mark.parametrize("slope", [0, SLOPE])
+@pytest.mark.parametrize("slope", [pytest.param(0, marks=pytest.mark.extra), SLOPE])
 @pytest.mark.parametrize(("method", "mark"), [(0, mark_tiles), (1, mark_tiles_by_all)], ids=["D8", "MFD"])
 def test_cells_are_contaminated_that_saga_calls_edges_or_contaminated(tiles, saga_tool, slope, method, mark):
     filled_tiles = Tiles(filled(tiles.heights.astype(float), least_rise(slope, CELL)), tiles.frames)

@@ -18,7 +18,7 @@ from tile_job_plugin.saga.cmd.kept_processes import sharing
 RECIPES = [
     ("tilejobs:relief", {}),
     pytest.param("tilejobs:solar_saga", {"RADIUS": 900, "LATITUDE": 36, "HOUR_STEP": 6}, marks=pytest.mark.extra),
-    ("tilejobs:wetness_wang_liu", {}),
+    pytest.param("tilejobs:wetness_wang_liu", {}, marks=pytest.mark.extra),
     ("sagacmd:ta_morphometry_0", {"C_GENE": True}),
 ]
 
