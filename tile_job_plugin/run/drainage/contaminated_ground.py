@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections import deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy
 
-from tile_job_plugin.errors import Stopped
 from tile_job_plugin.recipes.drainage import EdgeContamination
 from tile_job_plugin.run.drainage.contents import mask_content, mask_parts
 from tile_job_plugin.run.drainage.flows import flow_of
-from tile_job_plugin.run.drainage.stages import Feedback
+from tile_job_plugin.run.drainage.stages import Feedback, PieceQueue
 from tile_job_plugin.run.drainage.store import Store
 from tile_job_plugin.run.drainage.surfaces import WaterSet
 from tile_job_plugin.tiles.model import PixelRect
@@ -37,7 +35,7 @@ class ContaminatedGround:
         self._index = RectIndex(cores)
         self._masks = masks
         pieces = sorted({piece for core in cores for piece in water_set.pieces.touching(core)})
-        self._left = deque(pieces)
+        self._left = PieceQueue(pieces)
         self._pieces, self._through = len(pieces), 0
         self._ground = self._contaminated = 0
         self._lock = threading.Lock()
@@ -53,21 +51,13 @@ class ContaminatedGround:
         return self._contaminated / self._ground if self._ground else 0.0
 
     def work(self, feedback: Feedback) -> None:
-        """Take one piece after the other until none is left. Raises Stopped soon after *feedback* is cancelled."""
-        while (piece := self._next()) is not None:
-            if feedback.isCanceled():
-                raise Stopped
+        """Count what is left. Raises Stopped soon after *feedback* is cancelled."""
+        for piece in self._left.each(feedback):
             contaminated, ground = self._counted(piece)
             with self._lock:
                 self._contaminated += contaminated
                 self._ground += ground
                 self._through += 1
-
-    def _next(self) -> int | None:
-        try:
-            return self._left.popleft()
-        except IndexError:
-            return None
 
     def _counted(self, piece: int) -> tuple[int, int]:
         """Return how many cells of the job's tiles in a piece are contaminated, and how many have ground."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Callable, Protocol
 
 from tile_job_plugin.batches import batches
@@ -50,6 +50,24 @@ def _mark(stage: str) -> str:
     return f"{stage} done"
 
 
+class PieceQueue:
+    """Pieces that several lanes take, each of them once."""
+
+    def __init__(self, pieces: Iterable[int]) -> None:
+        self._left = deque(pieces)
+
+    def each(self, feedback: Feedback) -> Iterator[int]:
+        """Take one piece after the other until none is left. Raises Stopped soon after *feedback* is cancelled."""
+        while True:
+            try:
+                piece = self._left.popleft()
+            except IndexError:
+                return
+            if feedback.isCanceled():
+                raise Stopped
+            yield piece
+
+
 class EachPiece:
     """A stage that finds something of each piece by itself."""
 
@@ -60,7 +78,7 @@ class EachPiece:
         self._find = find
         self._store = store
         known = store.get_all(name)
-        self._left = deque(piece for piece in range(pieces) if piece not in known)
+        self._left = PieceQueue(piece for piece in range(pieces) if piece not in known)
         self._found = len(known)
         self._lock = threading.Lock()
 
@@ -70,21 +88,13 @@ class EachPiece:
         return self._found / self._pieces
 
     def work(self, feedback: Feedback) -> None:
-        """Take one piece after the other until none is left. Raises Stopped soon after *feedback* is cancelled."""
-        while (piece := self._next()) is not None:
-            if feedback.isCanceled():
-                raise Stopped
+        """Find it of what is left. Raises Stopped soon after *feedback* is cancelled."""
+        for piece in self._left.each(feedback):
             self._store.put(self._name, {piece: self._find(piece)})
             with self._lock:
                 self._found += 1
         if self._found == self._pieces:
             set_done(self._store, self._name)
-
-    def _next(self) -> int | None:
-        try:
-            return self._left.popleft()
-        except IndexError:
-            return None
 
 
 class AllAtOnce:
