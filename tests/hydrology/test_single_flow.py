@@ -12,7 +12,15 @@ from tests.hydrology.grids import Tiles, many, same_bits, squares, tiled_grids
 from tests.hydrology.plain import drained
 from tile_job_plugin.hydrology.errors import FlowInCircle
 from tile_job_plugin.hydrology.neighbours import COLUMNS, ROWS, ringed
-from tile_job_plugin.hydrology.single_flow import NO_FLOW, NO_GROUND, accumulated, inflows, steepest, tile_flow
+from tile_job_plugin.hydrology.single_flow import (
+    NO_FLOW,
+    NO_GROUND,
+    accumulated,
+    inflows,
+    passages,
+    steepest,
+    tile_flow,
+)
 from tile_job_plugin.hydrology.sloping_fill import filled, least_rise
 from tile_job_plugin.hydrology.tile_edges import SetEdges
 
@@ -20,7 +28,8 @@ from tile_job_plugin.hydrology.tile_edges import SetEdges
 def accumulate_tiles(tiles, directions):
     """Accumulate in each tile what drains to it from all others."""
     parts = tiles.cut(directions)
-    arriving = inflows(SetEdges(tiles.frames), [tile_flow(part) for part in parts])
+    edges, flows = SetEdges(tiles.frames), [tile_flow(part) for part in parts]
+    arriving = inflows(edges, flows, passages(edges, flows))
     return tiles.together([accumulated(part, inflow) for part, inflow in zip(parts, arriving)])
 
 

@@ -101,14 +101,13 @@ def tile_flow(directions: Cells) -> TileFlow:
     return TileFlow(out[numbers], exits[last[numbers]], leaving[numbers], last[numbers].astype(numpy.int32))
 
 
-def inflows(edges: SetEdges, tiles: Sequence[TileFlow]) -> list[Cells]:
-    """Return how many cells of other tiles drain into each edge cell of each tile.
+def inflows(edges: SetEdges, tiles: Sequence[TileFlow], through: Passages) -> list[Cells]:
+    """Return how many cells of other tiles drain into each edge cell of each tile, *through* the `passages` of these.
 
     Raises FlowInCircle where directions lead in a circle through several tiles.
     """
-    leaving, entered, following, _ = passages(edges, tiles)
-    passing = gathered(following, numpy.concatenate([tile.leaving for tile in tiles]))
-    return edges.split(numpy.bincount(entered, passing[leaving], len(edges)))
+    passing = gathered(through.following, numpy.concatenate([tile.leaving for tile in tiles]))
+    return edges.split(numpy.bincount(through.entered, passing[through.leaving], len(edges)))
 
 
 def passages(edges: SetEdges, tiles: Sequence[TileFlow]) -> Passages:

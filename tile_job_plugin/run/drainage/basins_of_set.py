@@ -35,7 +35,7 @@ class BasinsOfSet:
     @property
     def outlets(self) -> str:
         """The stage at which is known where water ends that leaves a piece."""
-        return f"{self.flow.surface.name}/d8 3/outlets"
+        return f"{self.flow.name}/outlets"
 
     def find_outlets(self) -> Mapping[int, bytes]:
         """Return for each piece where the water ends that leaves it at each edge cell."""

@@ -51,19 +51,24 @@ class SingleFlow:
     surface: Surface
 
     @property
+    def name(self) -> str:
+        """What the stages of what follows from it are named after."""
+        return f"{self.surface.name}/d8 3"
+
+    @property
     def through(self) -> str:
         """The stage at which is known how water passes through each piece."""
-        return f"{self.surface.name}/d8 3/through"
+        return f"{self.name}/through"
 
     @property
     def inflow(self) -> str:
         """The stage at which is known what enters each edge cell."""
-        return f"{self.surface.name}/d8 3/inflow"
+        return f"{self.name}/inflow"
 
     @property
     def mask(self) -> str:
         """The stage at which is known which cells of a piece are contaminated, for pieces that a job has."""
-        return f"{self.surface.name}/d8 3/mask"
+        return f"{self.name}/mask"
 
     def find_through(self, piece: int) -> bytes:
         """Return how water passes through a piece."""
@@ -75,8 +80,9 @@ class SingleFlow:
     def find_inflow(self) -> Mapping[int, bytes]:
         """Return what enters the edge cells of each piece."""
         edges, (flows, exits) = self.water_set.pieces.edges, zip(*self._found())
-        arriving = inflows(edges, flows)
-        entered = contaminated_entries(edges, passages(edges, flows), exits)
+        through = passages(edges, flows)
+        arriving = inflows(edges, flows, through)
+        entered = contaminated_entries(edges, through, exits)
         return {piece: packed(*parts) for piece, parts in enumerate(zip(arriving, entered))}
 
     def flows(self) -> list[TileFlow]:
@@ -110,14 +116,19 @@ class DividedFlow:
     convergence: float
 
     @property
+    def name(self) -> str:
+        """What the stages of what follows from it are named after."""
+        return f"{self.surface.name}/mfd 2 {float(self.convergence)!r}"
+
+    @property
     def edges(self) -> str:
         """The stage at which the flow through edge cells is known."""
-        return f"{self.surface.name}/mfd 2 {float(self.convergence)!r}/edges"
+        return f"{self.name}/edges"
 
     @property
     def mask(self) -> str:
         """The stage at which is known which cells of a piece are contaminated, for pieces that a job has."""
-        return f"{self.surface.name}/mfd 2 {float(self.convergence)!r}/mask"
+        return f"{self.name}/mask"
 
     def begin(self, piece: int) -> BegunFlow:
         """Return a piece before any flow is known."""
