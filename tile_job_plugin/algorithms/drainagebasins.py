@@ -7,14 +7,13 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from tile_job_plugin.algorithms.terrain import TerrainAlgorithm, looker
+from tile_job_plugin.algorithms.water import WaterAlgorithm
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes import drainage
 from tile_job_plugin.run.drainage.drainage_raster import NUMBERS
-from tile_job_plugin.run.drainage.raster_product import write_product
 
 
-class DrainageBasins(TerrainAlgorithm):
+class DrainageBasins(WaterAlgorithm):
     """Tells which outlet each pixel drains to."""
 
     BASINS = "BASINS"
@@ -24,12 +23,6 @@ class DrainageBasins(TerrainAlgorithm):
 
     def displayName(self) -> str:
         return self.tr("Drainage basins")
-
-    def group(self) -> str:
-        return self.tr("Water")
-
-    def groupId(self) -> str:
-        return "water"
 
     def tags(self) -> list[str]:
         return self.tr("hydrology,watershed,catchment,subbasin,river basin,outlet,d8,dem,terrain").split(",")
@@ -52,9 +45,4 @@ class DrainageBasins(TerrainAlgorithm):
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        elevation = self.read_elevation(parameters, context)
-        product, units = drainage.DrainageBasins(None), {self.BASINS: ""}
-        results, paths = self.result_rasters(parameters, context, elevation, units, NUMBERS.name, NUMBERS.nodata)
-        with results:
-            write_product(product, elevation, self.BASINS, results, feedback, looker(feedback), feedback.setProgress)
-        return dict(paths)
+        return self.write(drainage.DrainageBasins(None), self.BASINS, NUMBERS, parameters, context, feedback)

@@ -12,14 +12,13 @@ from qgis.core import (
     QgsProcessingParameterEnum,
 )
 
-from tile_job_plugin.algorithms.terrain import TerrainAlgorithm, looker
+from tile_job_plugin.algorithms.water import WaterAlgorithm
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.recipes.drainage_tools import contamination
 from tile_job_plugin.run.drainage.drainage_raster import MASK
-from tile_job_plugin.run.drainage.raster_product import write_product
 
 
-class EdgeContamination(TerrainAlgorithm):
+class EdgeContamination(WaterAlgorithm):
     """Tells which pixels water from beyond an elevation model may flow through."""
 
     METHOD = "METHOD"
@@ -30,12 +29,6 @@ class EdgeContamination(TerrainAlgorithm):
 
     def displayName(self) -> str:
         return self.tr("Edge contamination")
-
-    def group(self) -> str:
-        return self.tr("Water")
-
-    def groupId(self) -> str:
-        return "water"
 
     def tags(self) -> list[str]:
         return self.tr("hydrology,catchment area,flow accumulation,edge effect,taudem,d8,mfd,dem,terrain").split(",")
@@ -65,11 +58,5 @@ class EdgeContamination(TerrainAlgorithm):
     def carry_out(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        elevation = self.read_elevation(parameters, context)
         product = contamination(self.parameterAsEnum(parameters, self.METHOD, context), None)
-        name = self.CONTAMINATION
-        results, paths = self.result_rasters(parameters, context, elevation, {name: ""}, MASK.name, MASK.nodata)
-        if paths:
-            with results:
-                write_product(product, elevation, name, results, feedback, looker(feedback), feedback.setProgress)
-        return dict(paths)
+        return self.write(product, self.CONTAMINATION, MASK, parameters, context, feedback)
