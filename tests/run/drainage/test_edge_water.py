@@ -12,30 +12,21 @@ from tests.fixtures.rasters import read_pixels
 from tests.hydrology.test_edge_contamination import mark_whole, mark_whole_by_all
 from tile_job_plugin.hydrology.sloping_fill import filled, least_rise
 from tile_job_plugin.requests.destinations import mosaics_of
-from tile_job_plugin.run.drainage import set_drainage
 from tile_job_plugin.run.edge_water import edge_item, edge_text
 
-pytestmark = pytest.mark.needs_saga
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("small_pieces")]
 
 #: Meters per side of a pixel of the elevation, and degrees to which its sinks are filled.
 CELL, SLOPE = 90, 0.1
 
 
-@pytest.fixture(autouse=True)
-def small_pieces(monkeypatch):
-    monkeypatch.setattr(set_drainage, "SIZE", 100)
-
-
 @pytest.fixture
-def run_job(start_job, open_store, tmp_path):
+def run_job(completed, open_store):
     """Run a job as the keywords say; gives what its log says of water from beyond, and its mosaics' metadata."""
 
     def run(**parameters):
-        folder = tmp_path / f"job{len(list(tmp_path.iterdir()))}"
-        folder.mkdir()
-        job_id = start_job(MOSAIC=str(folder / "mosaic.tif"), **parameters)["JOB_ID"]
+        job = completed(**parameters)
         with open_store() as store:
-            job = store.jobs.job(job_id)
             said = [entry.message for entry in store.jobs.log_entries(job.id) if "job's ground" in entry.message]
         return said, [
             gdal.Open(str(path)).GetMetadataItem("TILE_JOBS_EDGE_CONTAMINATION") for _, path in mosaics_of(job)

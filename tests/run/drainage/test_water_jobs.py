@@ -6,33 +6,23 @@ import numpy
 import pytest
 
 from tests.fixtures.rasters import read_pixels
+from tests.run.drainage.conftest import PIECE
 from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.run.drainage import set_drainage, surfaces
 
-pytestmark = pytest.mark.needs_saga
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("small_pieces")]
 
-#: Pixels per side of a piece here, so that tiles of 180 and pieces touch each other in many ways.
-PIECE = 100
 #: How far SAGA's sums, in 32 bits, may be from ours: relative.
 OF_SAGA = 2e-6
 
 
-@pytest.fixture(autouse=True)
-def small_pieces(monkeypatch):
-    monkeypatch.setattr(set_drainage, "SIZE", PIECE)
-
-
 @pytest.fixture
-def run_job(start_job, open_store, tmp_path):
+def run_job(completed):
     """Run a job as the keywords say; gives its row and the pixels of its mosaics."""
 
     def run(**parameters):
-        folder = tmp_path / f"job{len(list(tmp_path.iterdir()))}"
-        folder.mkdir()
-        job_id = start_job(MOSAIC=str(folder / "mosaic.tif"), **parameters)["JOB_ID"]
-        with open_store() as store:
-            job = store.jobs.job(job_id)
+        job = completed(**parameters)
         assert (job.message, job.seam_error) == ("", 0)
         return job, [read_pixels(path) for _, path in mosaics_of(job)]
 
