@@ -20,7 +20,7 @@ results = $(if $(RESULTS),--junitxml=$(RESULTS)/tests-$(1).xml)
 BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-lint setup-tests setup-i18n linters test test-quick test-every test-faults test-computers test-power-cut test-windows test-load test-water lint i18n docs demo serve bench bench-scale bench-sky bench-water compat saga-tools package deploy clean
+.PHONY: help setup setup-lint setup-tests setup-i18n linters test test-quick test-every test-faults test-computers test-power-cut test-windows test-load test-water lint i18n docs demo serve bench bench-scale bench-sky bench-water bench-large-water bench-estimates bench-kept compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -44,6 +44,7 @@ test: setup-tests linters ## Run the tests on QGIS' own Python, of many cases of
 	status=0; \
 	$(TEST) -m "not (alone or extra)" $(TOGETHER) $(call measured,--cov-report=) $(call results,together) || status=$$?; \
 	$(TEST) -m "alone and not extra" $(call measured,--cov-append --cov-report=term) $(call results,alone) || status=$$?; \
+	if [ $$status != 0 ]; then $(PYTHON) -m pytest --cache-show cache/lastfailed; fi; \
 	exit $$status
 	$(if $(COVERAGE),$(PYTHON) -m tools.check_coverage)
 
@@ -104,6 +105,15 @@ bench-sky: setup-tests ## Time the sky view factor by radius and directions, bes
 
 bench-water: setup-tests ## Compare filled sinks and catchments in pieces with SAGA over the whole, and time both (docs/reference/benchmark.md).
 	$(PYTHON) -m bench.water
+
+bench-large-water: setup-tests ## Follow the water of 0.4 gigapixel with 2 GB of memory, as root; takes an hour and a half.
+	$(PYTHON) -m bench.large_water $(ARGUMENTS)
+
+bench-estimates: setup-tests ## Estimate jobs of three sizes, run them, and print both (docs/reference/benchmark.md).
+	$(PYTHON) -m bench.estimates
+
+bench-kept: setup-tests ## Time a job that takes tiles from an earlier one, and compare its results (docs/reference/benchmark.md).
+	$(PYTHON) -m bench.kept_tiles
 
 compat: setup-tests ## Run tests, demo and recipes on newer Debian releases too, as root; takes an hour and a half.
 	$(PYTHON) -m compat.run $(ARGUMENTS)

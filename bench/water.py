@@ -185,14 +185,14 @@ def terrains() -> Iterator[tuple[str, Cells]]:
     yield "real", real()
 
 
-def fractal(seed: int) -> Cells:
-    """Heights of 0 to 800, rougher the nearer one looks."""
+def fractal(seed: int, side: int = SIDE) -> Cells:
+    """Heights of 0 to 800, rougher the nearer one looks. Opposite edges fit together."""
     random = numpy.random.default_rng(seed)
-    rows, columns = numpy.indices((SIDE, SIDE // 2 + 1)) / SIDE
+    rows, columns = numpy.indices((side, side // 2 + 1)) / side
     frequency = numpy.hypot(numpy.minimum(rows, 1 - rows), columns)
     frequency[0, 0] = 1
     spectrum = (random.normal(size=frequency.shape) + 1j * random.normal(size=frequency.shape)) / frequency**2.1
-    heights = numpy.fft.irfft2(spectrum, (SIDE, SIDE))
+    heights = numpy.fft.irfft2(spectrum, (side, side))
     return 800 * (heights - heights.min()) / numpy.ptp(heights)
 
 
