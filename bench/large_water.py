@@ -30,8 +30,12 @@ from tools.qgis_process import enable_plugin, find_qgis_process
 TILES, LARGE, SMALL = 100, 200, 64
 #: Bytes that all processes of the large set share, those of the job database aside.
 MEMORY = 2 * 10**9
-#: What is prepared: the least slope of filled sinks, and METHOD of `preparedrainage`.
-DRAINAGES = {"fill 0.1, D8": (0.1, 1), "fill 0, D8": (0.0, 1), "fill 0.1, MFD": (0.1, 2)}
+#: What is prepared: the least slope of filled sinks, METHOD of `preparedrainage`, and the town's recipes afterwards.
+DRAINAGES = {
+    "fill 0.1, D8": (0.1, 1, ("relief", "streams", "basins")),
+    "fill 0, D8": (0.0, 1, ()),
+    "fill 0.1, MFD": (0.1, 2, ("wetness",)),
+}
 #: The town's tiles: their first row and column, and how many.
 ROW, COLUMN, ROWS, COLUMNS = 48, 48, 4, 5
 #: Recipes with a catchment area: SAGA's method, and how far its sums in 32 bits may be away.
@@ -61,15 +65,15 @@ def measure_large() -> None:
     """Print the seconds and the memory of all that is run on 0.4 gigapixel."""
     elevation = registered("large", LARGE)
     with memory_group() as group:
-        for name, (slope, method) in DRAINAGES.items():
-            show(name, group, "preparedrainage", TILE_SET="large", EPSILON=slope, METHOD=method)
-        for recipe in ("relief", "basins", *CATCHMENTS):
-            show(f"town, {recipe}", group, "startjob", **town_job("large", recipe))
         for tool in (FILL, FLOW):
             started = time.monotonic()
             call = saga_call(tool, elevation, FOLDER / "whole.sgrd")
             ended = subprocess.run(inside(group, call), capture_output=True, check=False)
             print(f"{' '.join(call)}\n  ended with {ended.returncode} after {time.monotonic() - started:.0f} s")
+        for name, (slope, method, recipes) in DRAINAGES.items():
+            show(name, group, "preparedrainage", TILE_SET="large", EPSILON=slope, METHOD=method)
+            for recipe in recipes:
+                show(f"town, {recipe}", group, "startjob", **town_job("large", recipe))
 
 
 def compare_small() -> None:
