@@ -220,12 +220,6 @@ Ergebnisdateien bleiben erhalten, wenn sie nicht ebenfalls gelöscht werden soll
     </message>
     <message>
         <location filename="../algorithms/drainagebasins.py"/>
-        <location filename="../algorithms/edgecontamination.py"/>
-        <source>Water</source>
-        <translation>Wasser</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/drainagebasins.py"/>
         <source>hydrology,watershed,catchment,subbasin,river basin,outlet,d8,dem,terrain</source>
         <translation>Hydrologie,Wasserscheide,Einzugsgebiet,Teileinzugsgebiet,Flussgebiet,Auslass,d8,DGM,Gelände</translation>
     </message>
@@ -1585,6 +1579,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../algorithms/tilestatus.py"/>
         <source>Tiles by status</source>
         <translation>Kacheln nach Status</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/water.py"/>
+        <source>Water</source>
+        <translation>Wasser</translation>
     </message>
     <message>
         <location filename="../algorithms/ways.py"/>

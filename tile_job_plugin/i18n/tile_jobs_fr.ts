@@ -220,12 +220,6 @@ Les fichiers de résultats sont conservés, à moins qu&apos;il ne soit demandé
     </message>
     <message>
         <location filename="../algorithms/drainagebasins.py"/>
-        <location filename="../algorithms/edgecontamination.py"/>
-        <source>Water</source>
-        <translation>Eau</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/drainagebasins.py"/>
         <source>hydrology,watershed,catchment,subbasin,river basin,outlet,d8,dem,terrain</source>
         <translation>hydrologie,bassin versant,sous-bassin,ligne de partage des eaux,exutoire,d8,MNT,dem,terrain</translation>
     </message>
@@ -1585,6 +1579,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../algorithms/tilestatus.py"/>
         <source>Tiles by status</source>
         <translation>Tuiles par statut</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/water.py"/>
+        <source>Water</source>
+        <translation>Eau</translation>
     </message>
     <message>
         <location filename="../algorithms/ways.py"/>
