@@ -40,8 +40,8 @@ class Ground:
 
 def main() -> None:
     """Run all jobs, and print a row for each."""
-    elevation = write_elevation(replace(RELIEF_LARGE, columns=COLUMNS, rows=ROWS, tile_size=TILE_SIZE))
     folder = fresh_folder("estimates")
+    elevation = write_elevation(replace(RELIEF_LARGE, columns=COLUMNS, rows=ROWS, tile_size=TILE_SIZE))
     places = {"one set": list(parts(elevation)), "a set each": list(sets(elevation, folder))}
     titles = ("place", "recipe", "tiles", "before", "after", "took", "before", "after")
     print("".join(f"{title:>17}" for title in titles), flush=True)

@@ -38,8 +38,8 @@ class Town(NamedTuple):
 
 def main() -> None:
     """Run each recipe on both towns and on the second alone, and print a row for each."""
-    elevation = write_elevation(replace(RELIEF_LARGE, columns=COLUMNS, rows=ROWS, tile_size=TILE_SIZE))
     folder = fresh_folder("kept-tiles")
+    elevation = write_elevation(replace(RELIEF_LARGE, columns=COLUMNS, rows=ROWS, tile_size=TILE_SIZE))
     titles = ("recipe", "first", "second", "second alone", "tiles taken over", "pixels unlike")
     print("".join(f"{title:>18}" for title in titles), flush=True)
     unlike = 0
