@@ -70,10 +70,11 @@ def run_towns(
 
 def run_town(tile_jobs: api.TileJobs, recipe: str, tiles: list[str], mosaic: Path) -> Town:
     """Run the job of a town."""
-    taken_over = tile_jobs.estimate("towns", tile_ids=tiles, recipe=recipe, mosaic=mosaic).tiles_kept
     started = time.monotonic()
     job = tile_jobs.run(tile_jobs.start("towns", tile_ids=tiles, recipe=recipe, mosaic=mosaic))
-    return Town(time.monotonic() - started, taken_over, tile_jobs.outputs(job))
+    seconds = time.monotonic() - started
+    taken_over = sum(tile.tries == 0 for tile in tile_jobs.tiles(job))
+    return Town(seconds, taken_over, tile_jobs.outputs(job))
 
 
 def pixels_unlike(path: str, other: str) -> int:
