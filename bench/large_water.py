@@ -23,6 +23,7 @@ from osgeo import gdal
 from bench.places import WORK, fresh_folder
 from bench.programs import ENVIRONMENT, keep_no_results, run_algorithm, run_watched
 from bench.water import CELL, NODATA, Cells, fractal
+from demo.elevation import PROJECTED_CRS
 from tile_job_plugin.saga.cmd.find import find_saga
 from tools.qgis_process import enable_plugin, find_qgis_process
 
@@ -69,7 +70,10 @@ def measure_large() -> None:
             started = time.monotonic()
             call = saga_call(tool, elevation, FOLDER / "whole.sgrd")
             ended = subprocess.run(inside(group, call), capture_output=True, check=False)
-            print(f"{' '.join(call)}\n  ended with {ended.returncode} after {time.monotonic() - started:.0f} s")
+            print(
+                f"{' '.join(call)}\n  ended with {ended.returncode} after {time.monotonic() - started:.0f} s",
+                flush=True,
+            )
         for name, (slope, method, recipes) in DRAINAGES.items():
             show(name, group, "preparedrainage", TILE_SET="large", EPSILON=slope, METHOD=method)
             for recipe in recipes:
@@ -109,6 +113,7 @@ def write_terrain(path: Path, side: int) -> None:
     options = ["TILED=YES", "BIGTIFF=YES"]
     raster = gdal.GetDriverByName("GTiff").Create(str(path), side, side, 1, gdal.GDT_Float32, options)
     raster.SetGeoTransform((500000, CELL, 0, 5500000, 0, -CELL))
+    raster.SetProjection(PROJECTED_CRS)
     raster.GetRasterBand(1).SetNoDataValue(NODATA)
     for top in range(0, side, BUMPS):
         rows = min(BUMPS, side - top)
