@@ -68,11 +68,10 @@ def measure_large() -> None:
     with memory_group() as group:
         for tool in (FILL, FLOW):
             started = time.monotonic()
-            call = saga_call(tool, elevation, FOLDER / "whole.sgrd")
-            ended = subprocess.run(inside(group, call), capture_output=True, check=False)
+            call = inside(group, saga_call(tool, elevation, FOLDER / "whole.sgrd"))
+            ended = subprocess.run(call, capture_output=True, check=False).returncode
             print(
-                f"{' '.join(call)}\n  ended with {ended.returncode} after {time.monotonic() - started:.0f} s",
-                flush=True,
+                f"saga_cmd {tool[0]} {tool[1]} ended with {ended} after {time.monotonic() - started:.0f} s", flush=True
             )
         for name, (slope, method, recipes) in DRAINAGES.items():
             show(name, group, "preparedrainage", TILE_SET="large", EPSILON=slope, METHOD=method)
