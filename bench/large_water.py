@@ -70,9 +70,8 @@ def measure_large() -> None:
             started = time.monotonic()
             call = inside(group, saga_call(tool, elevation, FOLDER / "whole.sgrd"))
             ended = subprocess.run(call, capture_output=True, check=False).returncode
-            print(
-                f"saga_cmd {tool[0]} {tool[1]} ended with {ended} after {time.monotonic() - started:.0f} s", flush=True
-            )
+            seconds = time.monotonic() - started
+            print(f"saga_cmd {tool[0]} {tool[1]} ended with {ended} after {seconds:.0f} s", flush=True)
         for name, (slope, method, recipes) in DRAINAGES.items():
             show(name, group, "preparedrainage", TILE_SET="large", EPSILON=slope, METHOD=method)
             for recipe in recipes:
