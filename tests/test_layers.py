@@ -52,7 +52,7 @@ MAY_IMPORT = {
         ),
         *("requests", "recipes", "engines", "saga", "saga/cmd", "jobs", "tiles"),
     },
-    "layers": {"requests", "jobs", "tiles"},
+    "layers": {"requests", "recipes", "jobs", "tiles"},
     "algorithms": {
         *("layers", "light", "terrain", "requests", "recipes", "run", "run/drainage", "jobs", "jobs/local", "tiles"),
     },

@@ -31,6 +31,12 @@ def test_a_title_names_recipe_and_place(start_job, store):
     assert job_title(job, 1) == f"Job {job.id}: Slope of jacksboro (1 tile)"
 
 
+def test_a_title_leaves_the_outputs_out(qgis_app, store):
+    store.tile_sets.replace_tile_set(tile_set_record())
+    job = store.jobs.insert_job(replace(new_job(), recipe="tilejobs:relief"))
+    assert job_title(job, 4).startswith(f"Job {job.id}: Relief of ")
+
+
 def test_a_title_names_the_town_and_a_recipe_that_is_gone_by_its_id(fault_job):
     assert job_title(fault_job, 4) == f"Job {fault_job.id}: nobodys:recipe of town 11850 (4 tiles)"
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsLayerTreeGroup, QgsProject
+from qgis.core import QgsLayerTreeGroup, QgsProject
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.recipes.recipe_titles import short_recipe_title
 
 #: What a group says of whose it is.
 _PROPERTY = "tile_jobs/job"
@@ -29,8 +30,6 @@ def group_title(job: Job) -> str:
     """Return what the group of a job's results is called, such as "Job 12: Relief, Campbell", or its own name."""
     if job.name:
         return said(Message(QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {name}"), job=job.id, name=job.name))
-    algorithm = QgsApplication.processingRegistry().algorithmById(job.recipe)
-    # Some titles go on with the outputs, which the layers in the group are called after.
-    recipe = algorithm.displayName().partition(": ")[0] if algorithm else job.recipe
+    place = job.town_name or job.town_id or job.tile_set
     text = QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {recipe}, {place}")
-    return said(Message(text, job=job.id, recipe=recipe, place=job.town_name or job.town_id or job.tile_set))
+    return said(Message(text, job=job.id, recipe=short_recipe_title(job.recipe), place=place))

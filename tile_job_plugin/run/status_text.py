@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication
-
 from tile_job_plugin.doors import said
 from tile_job_plugin.jobs.model import Job, JobProgress, JobStatus
 from tile_job_plugin.jobs.status_words import phase_title
 from tile_job_plugin.messages import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP, Counted, Message
+from tile_job_plugin.recipes.recipe_titles import short_recipe_title
 from tile_job_plugin.text import clock_text
 
 _SENTENCES = {
@@ -23,19 +22,16 @@ _PAUSED = QT_TRANSLATE_NOOP("TileJobs", "Job {job} is paused.")
 
 def job_title(job: Job, tiles: int) -> str:
     """Return what a job of so many tiles is called, such as "Job 6: Relief of jacksboro (25 tiles)", and its name."""
-    algorithm = QgsApplication.processingRegistry().algorithmById(job.recipe)
     if job.town_id is None:
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {recipe} of {tile_set} ({tiles})")
     else:
         text = QT_TRANSLATE_NOOP("TileJobs", "Job {job}: {recipe} of town {town} ({tiles})")
-    counted = said(tile_count_text(tiles))
-    recipe = algorithm.displayName() if algorithm else job.recipe
     values = {
         "job": job.id,
-        "recipe": recipe,
+        "recipe": short_recipe_title(job.recipe),
         "tile_set": job.tile_set,
         "town": job.town_name or job.town_id,
-        "tiles": counted,
+        "tiles": said(tile_count_text(tiles)),
     }
     title = said(Message(text, **values))
     return f"{title}: {job.name}" if job.name else title
