@@ -4,7 +4,6 @@ import numpy
 import pytest
 from osgeo import gdal
 
-from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.requests.destinations import mosaics_of
 
 pytestmark = pytest.mark.needs_saga
@@ -35,19 +34,6 @@ NEIGHBOURHOOD_RECIPES = [
     ("tilejobs:solar", {"RADIUS": 900, "LATITUDE": 36, "HOUR_STEP": 6}),
     ("native:slope", {}),
 ]
-
-
-@pytest.fixture
-def run_whole(run_algorithm, elevation, tmp_path):
-    """Run a recipe over the whole raster; gives the files of its outputs."""
-
-    def run(recipe_id, parameters):
-        recipe = find_recipe(recipe_id, parameters)
-        files = {output.parameter: str(tmp_path / f"whole_{output.name}.tif") for output in recipe.outputs}
-        run_algorithm(recipe_id, **recipe.arguments([elevation]), **files)
-        return list(files.values())
-
-    return run
 
 
 @pytest.mark.parametrize(("recipe_id", "parameters"), NEIGHBOURHOOD_RECIPES)

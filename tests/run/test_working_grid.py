@@ -8,7 +8,6 @@ from osgeo import gdal
 
 from tests.fixtures.warped import gdalwarped
 from tests.run.test_exactness import differing_pixels, placing
-from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.requests.tile_set_rows import from_record
 
@@ -39,15 +38,12 @@ def register(saved_connection, run_algorithm, tmp_path, open_store):
 
 
 @pytest.fixture
-def run_whole(run_algorithm, tmp_path):
+def run_over_warp(run_whole, tmp_path):
     """Run a recipe over one gdalwarp of the whole; gives the files of its outputs."""
 
     def run(tile_set, recipe_id, parameters):
         gdalwarped(tile_set, str(tmp_path / "whole.tif"))
-        recipe = find_recipe(recipe_id, parameters)
-        files = {output.parameter: str(tmp_path / f"whole_{output.name}.tif") for output in recipe.outputs}
-        run_algorithm(recipe_id, **recipe.arguments([tmp_path / "whole.tif"]), **files)
-        return list(files.values())
+        return run_whole(recipe_id, parameters, tmp_path / "whole.tif")
 
     return run
 
@@ -64,11 +60,11 @@ def run_whole(run_algorithm, tmp_path):
     ],
 )
 def test_every_mosaic_equals_the_run_over_one_warp_of_the_whole(
-    request, rasters, grid, recipe_id, parameters, register, start_job, run_whole, open_store, tile_by_tile
+    request, rasters, grid, recipe_id, parameters, register, start_job, run_over_warp, open_store, tile_by_tile
 ):
     request.getfixturevalue(rasters)
     tile_set = register(**grid)
-    whole = run_whole(tile_set, recipe_id, parameters)
+    whole = run_over_warp(tile_set, recipe_id, parameters)
     job_id = start_job(TILE_SET="warped", ALL=True, RECIPE=recipe_id, RECIPE_PARAMETERS=parameters)["JOB_ID"]
     with open_store() as store:
         job = store.jobs.job(job_id)
@@ -78,10 +74,10 @@ def test_every_mosaic_equals_the_run_over_one_warp_of_the_whole(
     assert job.seam_error == 0
 
 
-def test_tiles_by_themselves_show_what_the_whole_set_does(copernicus, register, start_job, run_whole):
+def test_tiles_by_themselves_show_what_the_whole_set_does(copernicus, register, start_job, run_over_warp):
     """One tile of four: its neighbours give the halo."""
     tile_set = register(CRS="EPSG:32632", PIXEL_SIZE=25, RESAMPLING="bilinear")
-    whole, _ = run_whole(tile_set, "tilejobs:relief", {})
+    whole, _ = run_over_warp(tile_set, "tilejobs:relief", {})
     mosaic = start_job(TILE_SET="warped", TILE_IDS="n1e0", RECIPE="tilejobs:relief")["MOSAIC"]
     core = tile_set.by_id["n1e0"].core
     expected = gdal.Open(whole).ReadAsArray(core.column, core.row, core.width, core.height)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, cast, runtime_checkable
 
 from qgis.core import (
-    NULL,
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingModelAlgorithm,
@@ -22,11 +21,9 @@ from qgis.core import (
 
 from tile_job_plugin.assumed_latitude import assuming_latitude
 from tile_job_plugin.compat import ModelValueSource
+from tile_job_plugin.recipes.parameter_values import EMPTY_VALUES
 from tile_job_plugin.recipes.raster_inputs import takes_raster
 from tile_job_plugin.recipes.recipe import Recipe
-
-#: Values of a parameter that is left empty.
-_EMPTY = (None, NULL, "")
 
 
 @runtime_checkable
@@ -65,7 +62,7 @@ class SeeingStep:
         name = self.algorithm.FARTHEST
         default = cast("QgsProcessingAlgorithm", self.algorithm).parameterDefinition(name).defaultValue()
         value = self.values.get(name, default)
-        return None if value in _EMPTY else float(value)
+        return None if value in EMPTY_VALUES else float(value)
 
     def own_reach(self, pixel_size: float, relief: float) -> float:
         """Return how many pixels it sees, at most; infinite where that is not known."""
@@ -171,7 +168,7 @@ class _Model:
         for name, each in sources.items():
             for source in each:
                 value = self._value(source)
-                if value not in _EMPTY:
+                if value not in EMPTY_VALUES:
                     yield name, value
 
     def _value(self, source: QgsProcessingModelChildParameterSource) -> Any:

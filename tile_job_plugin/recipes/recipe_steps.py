@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from qgis.core import (
-    NULL,
     QgsProcessingAlgorithm,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
@@ -17,6 +16,7 @@ from qgis.core import (
 
 from tile_job_plugin.compat import ModelValueSource
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.recipes.parameter_values import EMPTY_VALUES
 
 
 def steps(algorithm: QgsProcessingAlgorithm) -> Iterator[QgsProcessingAlgorithm]:
@@ -98,7 +98,7 @@ def _output_names(step: QgsProcessingAlgorithm) -> set[str]:
 
 def _is_set(source: QgsProcessingModelChildParameterSource) -> bool:
     """Return whether a step is given something; the model designer also keeps what is left empty."""
-    return source.source() != ModelValueSource.StaticValue or source.staticValue() not in (None, NULL, "")
+    return source.source() != ModelValueSource.StaticValue or source.staticValue() not in EMPTY_VALUES
 
 
 def _not_had(name: str, step: QgsProcessingAlgorithm) -> Message:

@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import Any
 
 from qgis.core import (
-    NULL,
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingModelAlgorithm,
@@ -34,6 +33,7 @@ from tile_job_plugin.recipes.drainage import (
 from tile_job_plugin.recipes.drainage_tools import EXACT_TOOLS
 from tile_job_plugin.recipes.exact_steps import exact_product
 from tile_job_plugin.recipes.given_raster import GivenRaster
+from tile_job_plugin.recipes.parameter_values import EMPTY_VALUES
 from tile_job_plugin.recipes.raster_inputs import RasterPlace, raster_definitions
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.fusion.eligibility import has_plain_steps
@@ -48,7 +48,6 @@ _NAMES = {
     EdgeContamination: "DRAINAGE_EDGE",
 }
 _COPY = f"tilejobs:{GivenRaster.NAME}"
-_EMPTY = (None, NULL, "")
 
 
 @dataclass(frozen=True)
@@ -193,11 +192,11 @@ class _StagedModel:
 
     def _is_given(self, source: QgsProcessingModelChildParameterSource) -> bool:
         if source.source() == ModelValueSource.StaticValue:
-            return source.staticValue() not in _EMPTY
+            return source.staticValue() not in EMPTY_VALUES
         if source.source() == ModelValueSource.ModelParameter:
             request, name = self._request, source.parameterName()
             is_raster = name == request.source.parameter or name in request.rasters
-            return is_raster or request.values.get(name) not in _EMPTY
+            return is_raster or request.values.get(name) not in EMPTY_VALUES
         return True
 
     def _surface(self, sources: Sequence[QgsProcessingModelChildParameterSource]) -> FilledSurface | None:

@@ -7,7 +7,6 @@ import pytest
 
 from tests.fixtures.rasters import read_pixels
 from tests.run.drainage.conftest import PIECE
-from tile_job_plugin.recipes.recipe import find_recipe
 from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.run.drainage import set_drainage, surfaces
 
@@ -30,14 +29,11 @@ def run_job(completed):
 
 
 @pytest.fixture
-def run_whole(run_algorithm, elevation, tmp_path):
+def whole_pixels(run_whole):
     """Run a recipe over the whole raster, without a job; gives the pixels of its outputs."""
 
     def run(recipe_id, parameters):
-        recipe = find_recipe(recipe_id, parameters)
-        files = {output.parameter: str(tmp_path / f"whole_{output.name}.tif") for output in recipe.outputs}
-        run_algorithm(recipe_id, **{**recipe.parameters, recipe.source.parameter: str(elevation)}, **files)
-        return [read_pixels(file) for file in files.values()]
+        return [read_pixels(file) for file in run_whole(recipe_id, parameters)]
 
     return run
 
@@ -49,23 +45,23 @@ def run_whole(run_algorithm, elevation, tmp_path):
         ("sagacmd:ta_preprocessor_4", {"MINSLOPE": 0, "FDIR": False, "WSHED": False}),
     ],
 )
-def test_filled_sinks_are_those_of_the_whole_to_the_last_bit(recipe, parameters, run_job, run_whole):
-    (whole,) = run_whole(recipe, parameters)
+def test_filled_sinks_are_those_of_the_whole_to_the_last_bit(recipe, parameters, run_job, whole_pixels):
+    (whole,) = whole_pixels(recipe, parameters)
     _, (filled,) = run_job(RECIPE=recipe, RECIPE_PARAMETERS=parameters)
     assert whole.dtype == filled.dtype == numpy.float32
     assert numpy.array_equal(whole.view(numpy.uint32), filled.view(numpy.uint32))
 
 
 @pytest.mark.parametrize("method", [0, 1], ids=["D8", "MFD"])
-def test_wetness_is_that_of_the_whole(method, run_job, run_whole):
-    whole = run_whole("tilejobs:wetness", {"METHOD": method})
+def test_wetness_is_that_of_the_whole(method, run_job, whole_pixels):
+    whole = whole_pixels("tilejobs:wetness", {"METHOD": method})
     _, outputs = run_job(RECIPE="tilejobs:wetness", RECIPE_PARAMETERS={"METHOD": method})
     for pixels_of_whole, pixels_of_job in zip(whole, outputs, strict=True):
         assert farthest(pixels_of_whole, pixels_of_job) < OF_SAGA
 
 
-def test_streams_are_those_of_the_whole(run_job, run_whole):
-    channels_of_whole, whole = run_whole("tilejobs:streams", {"MIN_AREA": 300_000})
+def test_streams_are_those_of_the_whole(run_job, whole_pixels):
+    channels_of_whole, whole = whole_pixels("tilejobs:streams", {"MIN_AREA": 300_000})
     _, (channels, catchment) = run_job(RECIPE="tilejobs:streams", RECIPE_PARAMETERS={"MIN_AREA": 300_000})
     assert 0 < channels.sum() < channels.size / 10
     assert numpy.array_equal(channels_of_whole, channels)
@@ -74,11 +70,11 @@ def test_streams_are_those_of_the_whole(run_job, run_whole):
 
 @pytest.mark.parametrize("method", [0, 1], ids=["D8", "MFD"])
 @pytest.mark.parametrize("piece", [PIECE, 137])
-def test_edge_contamination_is_that_of_the_whole_to_the_last_bit(method, piece, run_job, run_whole, monkeypatch):
+def test_edge_contamination_is_that_of_the_whole_to_the_last_bit(method, piece, run_job, whole_pixels, monkeypatch):
     monkeypatch.setattr(set_drainage, "SIZE", piece)
     monkeypatch.setattr("tile_job_plugin.run.drainage.made_from.SIZE", piece)
     parameters = {"METHOD": method}
-    (whole,) = run_whole("tilejobs:edgecontamination", parameters)
+    (whole,) = whole_pixels("tilejobs:edgecontamination", parameters)
     _, (mask,) = run_job(RECIPE="tilejobs:edgecontamination", RECIPE_PARAMETERS=parameters)
     assert whole.dtype == mask.dtype == numpy.uint8
     assert numpy.array_equal(whole, mask)
@@ -87,15 +83,15 @@ def test_edge_contamination_is_that_of_the_whole_to_the_last_bit(method, piece, 
     assert {0, 1} <= set(numpy.unique(of_tile))
 
 
-def test_the_ground_as_it_is_drains_into_its_sinks(run_job, run_whole):
+def test_the_ground_as_it_is_drains_into_its_sinks(run_job, whole_pixels):
     parameters = {"METHOD": 0, "FLOW_UNIT": 0, "VAL_MEAN": False}
-    (whole,) = run_whole("sagacmd:ta_hydrology_0", parameters)
+    (whole,) = whole_pixels("sagacmd:ta_hydrology_0", parameters)
     _, (cells,) = run_job(RECIPE="sagacmd:ta_hydrology_0", RECIPE_PARAMETERS=parameters)
     assert numpy.array_equal(whole.astype(float), cells.astype(float))
 
 
-def test_basins_are_those_of_the_whole_to_the_last_bit(run_job, run_whole):
-    (whole,) = run_whole("tilejobs:basins", {})
+def test_basins_are_those_of_the_whole_to_the_last_bit(run_job, whole_pixels):
+    (whole,) = whole_pixels("tilejobs:basins", {})
     job, (basins,) = run_job(RECIPE="tilejobs:basins")
     # Nothing is left that looks around a pixel; results overlap, so that they can be compared.
     assert job.halo == 1
