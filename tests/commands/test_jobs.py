@@ -55,6 +55,22 @@ def test_a_job_by_town_is_watched_until_its_mosaic_is_there(qgis_process, saved_
     assert mosaic.exists()
 
 
+@pytest.mark.needs_saga
+def test_a_recipe_that_follows_water_leaves_no_seams_and_warns_of_nothing(
+    qgis_process, saved_connection, tile_set, tmp_path
+):
+    job = qgis_process.run(
+        "tilejobs:startjob",
+        CONNECTION=saved_connection,
+        TILE_SET=tile_set,
+        TILE_IDS=ALL_TILES,
+        RECIPE="tilejobs:wetness",
+        MOSAIC=tmp_path / "wetness.tif",
+    )
+    status = qgis_process.run("tilejobs:jobstatus", CONNECTION=saved_connection, JOB_ID=job["JOB_ID"])
+    assert (status["STATUS"], status["MESSAGE"], status["SEAM_ERROR"]) == ("complete", "", 0)
+
+
 def test_two_jobs_with_overlapping_tiles_at_the_same_time_are_both_right(
     qgis_process, saved_connection, tile_set, tmp_path, whole_slope
 ):

@@ -84,6 +84,10 @@ def test_lanes_take_turns_on_one_core(qgis_window):
     assert qgis_window["job_on_one_core"]["results"]["STATUS"] == "complete"
 
 
+def test_a_recipe_that_follows_water_leaves_no_seams_and_warns_of_nothing(qgis_window):
+    assert qgis_window["job_of_water"] == {"status": "complete", "message": "", "seam_error": 0}
+
+
 @pytest.mark.parametrize("step", ["job_in_two_lanes", "job_in_background", "model"])
 def test_the_window_answers_while_a_job_runs(qgis_window, step):
     assert qgis_window[step]["longest_gap"] < LONGEST_GAP

@@ -73,6 +73,7 @@ class Window(ScriptedWindow):
             self.register_tile_sets,
             self.job_in_two_lanes,
             self.job_on_one_core,
+            self.job_of_water,
             self.job_in_background,
             self.job_cancelled_in_message_bar,
             self.job_of_this_session,
@@ -159,6 +160,14 @@ class Window(ScriptedWindow):
         dialog.close()
         task_thread_pool().setMaxThreadCount(2)
         return {"results": results}
+
+    def job_of_water(self) -> Steps:
+        dialog = yield from open_from_menu("Start job…")
+        results = yield from run(dialog, self._job(SMALL_TILES, RECIPE="tilejobs:wetness"))
+        dialog.close()
+        with self._store() as store:
+            job = store.jobs.job(results["JOB_ID"])
+        return {"status": job.status.value, "message": job.message, "seam_error": job.seam_error}
 
     def job_in_background(self) -> Steps:
         QgsProject.instance().clear()
