@@ -28,7 +28,7 @@ from tile_job_plugin.saga.cmd.find import find_saga
 from tools.qgis_process import enable_plugin, find_qgis_process
 
 #: Tiles along the side of a set, and pixels along the side of a tile.
-TILES, LARGE, SMALL = 100, 200, 64
+TILES, LARGE, SMALL = 100, 200, 32
 #: Bytes that all processes of the large set share, those of the job database aside.
 MEMORY = 2 * 10**9
 #: What is prepared: the least slope of filled sinks, METHOD of `preparedrainage`, and the town's recipes afterwards.
