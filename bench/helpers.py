@@ -20,7 +20,7 @@ from bench.ways import Input, Way, start_job
 from tools.qgis_process import find_qgis_process
 
 #: Seconds in which a worker has certainly come to wait for a job, and in which it has certainly run this one.
-START_SECONDS, MOST_SECONDS = 5.0, 300.0
+START_SECONDS, MOST_SECONDS = 5.0, 1800.0
 #: Seconds between two looks for the mosaic, and those that a job is given beyond that to be complete.
 LOOK_SECONDS, END_SECONDS = 0.5, 10.0
 
