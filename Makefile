@@ -106,7 +106,7 @@ bench-sky: setup-tests ## Time the sky view factor by radius and directions, bes
 bench-water: setup-tests ## Compare filled sinks and catchments in pieces with SAGA over the whole, and time both (docs/reference/benchmark.md).
 	$(PYTHON) -m bench.water
 
-bench-large-water: setup-tests ## Follow the water of 0.4 gigapixel with 2 GB of memory, as root; takes an hour and a half.
+bench-large-water: setup-tests ## Follow the water of 0.4 gigapixel with 2 GB of memory, as root; takes 40 minutes.
 	$(PYTHON) -m bench.large_water $(ARGUMENTS)
 
 bench-estimates: setup-tests ## Estimate jobs of three sizes, run them, and print both (docs/reference/benchmark.md).
