@@ -16,8 +16,8 @@ from qgis.core import QgsSettings
 from bench.cases import RELIEF_LARGE
 from bench.input import write_elevation
 from bench.places import fresh_folder
+from bench.private_database import private_database
 from bench.qgis_application import qgis_application
-from bench.scale import private_database
 from tile_job_plugin import api
 
 TILE_SIZE = 500

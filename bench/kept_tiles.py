@@ -20,8 +20,8 @@ from qgis.core import QgsProcessingFeedback
 from bench.cases import RELIEF_LARGE
 from bench.input import write_elevation
 from bench.places import fresh_folder
+from bench.private_database import private_database
 from bench.qgis_application import qgis_application
-from bench.scale import private_database
 from tile_job_plugin import api
 
 TILE_SIZE, COLUMNS, ROWS = 500, 6, 5

@@ -21,11 +21,10 @@ import numpy
 from osgeo import gdal
 
 from bench.places import WORK, fresh_folder
-from bench.programs import ENVIRONMENT, keep_no_results, run_algorithm, run_watched
-from bench.water import CELL, NODATA, Cells, fractal
-from demo.elevation import PROJECTED_CRS
+from bench.programs import ENVIRONMENT, algorithm_command, keep_no_results, run_algorithm, run_watched
+from bench.terrains import Cells, empty_raster, fractal
 from tile_job_plugin.saga.cmd.find import find_saga
-from tools.qgis_process import enable_plugin, find_qgis_process
+from tools.qgis_process import enable_plugin
 
 #: Tiles along the side of a set, and pixels along the side of a tile.
 TILES, LARGE, SMALL = 100, 200, 32
@@ -108,11 +107,7 @@ def write_terrain(path: Path, side: int) -> None:
     hills = gdal.GetDriverByName("MEM").Create("", HILLS, HILLS, 1, gdal.GDT_Float32)
     hills.GetRasterBand(1).WriteArray(fractal(1, HILLS))
     bumps = fractal(2, BUMPS) / HEIGHTS
-    options = ["TILED=YES", "BIGTIFF=YES"]
-    raster = gdal.GetDriverByName("GTiff").Create(str(path), side, side, 1, gdal.GDT_Float32, options)
-    raster.SetGeoTransform((500000, CELL, 0, 5500000, 0, -CELL))
-    raster.SetProjection(PROJECTED_CRS)
-    raster.GetRasterBand(1).SetNoDataValue(NODATA)
+    raster = empty_raster(path, side)
     for top in range(0, side, BUMPS):
         rows = min(BUMPS, side - top)
         window = (0, top * HILLS / side, HILLS, rows * HILLS / side)
@@ -136,8 +131,7 @@ def town_job(tile_set: str, recipe: str) -> dict[str, object]:
 
 def show(name: str, group: Path | None, algorithm: str, **parameters: object) -> None:
     """Run an algorithm, in a group if one is given, and print the seconds and the most memory that QGIS held."""
-    arguments = [f"--{key}={value}" for key, value in parameters.items()]
-    run = run_watched(inside(group, [find_qgis_process(), "run", f"tilejobs:{algorithm}", *arguments]))
+    run = run_watched(inside(group, algorithm_command(algorithm, **parameters)))
     print(f"{name:<32}{run.seconds:8.1f} s{run.peak_memory:8.0f} MB", flush=True)
 
 

@@ -44,8 +44,13 @@ class Run:
 
 def run_algorithm(algorithm: str, **parameters: object) -> Run:
     """Run an algorithm of the plugin by `qgis_process`."""
+    return run_watched(algorithm_command(algorithm, **parameters))
+
+
+def algorithm_command(algorithm: str, **parameters: object) -> list[str]:
+    """Return the command that runs an algorithm of the plugin."""
     arguments = [f"--{name}={value}" for name, value in parameters.items()]
-    return run_watched([find_qgis_process(), "run", f"tilejobs:{algorithm}", *arguments])
+    return [find_qgis_process(), "run", f"tilejobs:{algorithm}", *arguments]
 
 
 def run_watched(command: Sequence[str]) -> Run:

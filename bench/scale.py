@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bench.machine import describe_machine
 from bench.places import SCALE_RESULTS
+from bench.private_database import private_database
 from bench.scale_steps import PROCESSES, STEPS
-from tile_job_plugin.jobs.local.cluster import Cluster
 from tile_job_plugin.jobs.session import Connection
 from tools import ROOT
 
@@ -57,20 +54,6 @@ def measure(size: int) -> dict[str, Cost]:
                 costs[step] = cost
                 print(f"{size:>9,} {step:<12}{shown(step, cost)}", flush=True)
     return costs
-
-
-@contextmanager
-def private_database() -> Iterator[Connection]:
-    """Make a private cluster, and remove it afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="tile_jobs_scale_"))
-    # The cluster may be another user's.
-    folder.chmod(0o755)
-    cluster = Cluster(folder / "cluster")
-    try:
-        yield cluster.ensure()
-    finally:
-        cluster.stop()
-        shutil.rmtree(folder)
 
 
 def costs_of(steps: Sequence[str], size: int, connection: Connection) -> list[Cost]:

@@ -12,13 +12,13 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Callable, NamedTuple
+from typing import NamedTuple
 
 import numpy
 from osgeo import gdal
 
 from bench.places import WORK
-from demo.elevation import write_projected_elevation_model
+from bench.terrains import CELL, NODATA, SIDE, Cells, empty_raster, terrains
 from tile_job_plugin.hydrology.neighbours import ringed
 from tile_job_plugin.recipes.drainage import CatchmentArea, DrainageProduct, FilledSurface, FlowMethod
 from tile_job_plugin.run.drainage.memory_store import MemoryStore
@@ -29,11 +29,8 @@ from tile_job_plugin.run.drainage.surfaces import WaterSet
 from tile_job_plugin.saga.cmd.find import find_saga
 from tile_job_plugin.tiles.model import PixelRect
 
-Cells = Any
-
-#: Cells along the side of a terrain, of a piece, and the side of a cell in metres.
-SIDE, PIECES, CELL = 1000, (500, 250, 100, 50), 10
-NODATA = -99999.0
+#: Cells along the side of a piece.
+PIECES = (500, 250, 100, 50)
 #: Bytes that hold all cells of a terrain.
 MEMORY = 2**29
 LEVEL, SLOPING = FilledSurface(0), FilledSurface(0.1)
@@ -166,71 +163,7 @@ def by_saga(tool: tuple[str, ...], surface: Cells) -> Cells:
 
 def write(path: Path, cells: Cells) -> None:
     """Write a terrain as a raster."""
-    raster = gdal.GetDriverByName("GTiff").Create(str(path), SIDE, SIDE, 1, gdal.GDT_Float32)
-    raster.SetGeoTransform((500000, CELL, 0, 5500000, 0, -CELL))
-    raster.GetRasterBand(1).SetNoDataValue(NODATA)
-    raster.GetRasterBand(1).WriteArray(numpy.where(numpy.isnan(cells), NODATA, cells))
-
-
-def terrains() -> Iterator[tuple[str, Cells]]:
-    """Yield the terrains by their names."""
-    shapes: dict[str, Callable[[Cells], Cells]] = {
-        "fractal, holes": with_holes,
-        "lakes": with_lakes,
-        "river": with_river,
-        "islands": as_islands,
-    }
-    for number, (name, shape) in enumerate(shapes.items()):
-        yield name, shape(fractal(number)).astype(numpy.float32)
-    yield "real", real()
-
-
-def fractal(seed: int, side: int = SIDE) -> Cells:
-    """Heights of 0 to 800, rougher the nearer one looks. Opposite edges fit together."""
-    random = numpy.random.default_rng(seed)
-    rows, columns = numpy.indices((side, side // 2 + 1)) / side
-    frequency = numpy.hypot(numpy.minimum(rows, 1 - rows), columns)
-    frequency[0, 0] = 1
-    spectrum = (random.normal(size=frequency.shape) + 1j * random.normal(size=frequency.shape)) / frequency**2.1
-    heights = numpy.fft.irfft2(spectrum, (side, side))
-    return 800 * (heights - heights.min()) / numpy.ptp(heights)
-
-
-def with_holes(heights: Cells) -> Cells:
-    """Take out a hundred rectangles, some of one cell."""
-    random = numpy.random.default_rng(9)
-    for row, column, height, width in random.integers((0, 0, 1, 1), (SIDE, SIDE, 40, 40), (100, 4)):
-        heights[row : row + height % 37, column : column + width % 37] = numpy.nan
-    return heights
-
-
-def with_lakes(heights: Cells) -> Cells:
-    """Fill everything below a fifth of the heights to one level."""
-    return numpy.maximum(heights, numpy.nanquantile(heights, 0.2))
-
-
-def with_river(heights: Cells) -> Cells:
-    """Cut a river that goes up and down across the terrain, from the west to the east."""
-    columns = numpy.arange(SIDE)
-    bed = (SIDE / 2 + 0.45 * SIDE * numpy.sin(columns / 23)).astype(int)
-    for column in columns[1:]:
-        first, last = sorted((bed[column - 1], bed[column]))
-        heights[first : last + 1, column] = -1.0 - column / SIDE
-    return heights
-
-
-def as_islands(heights: Cells) -> Cells:
-    """Leave only what is above the middle of the heights."""
-    return numpy.where(heights > numpy.nanmedian(heights), heights, numpy.nan)
-
-
-def real() -> Cells:
-    """Return the demo's elevation, drawn three times as large."""
-    path = WORK / "water_real.tif"
-    write_projected_elevation_model(path, CELL * 3)
-    resampled = gdal.Warp("", str(path), format="MEM", width=SIDE, height=SIDE, resampleAlg="cubic", dstNodata=NODATA)
-    cells = resampled.ReadAsArray()
-    return numpy.where(cells == NODATA, numpy.nan, cells).astype(numpy.float32)
+    empty_raster(path, SIDE).GetRasterBand(1).WriteArray(numpy.where(numpy.isnan(cells), NODATA, cells))
 
 
 if __name__ == "__main__":

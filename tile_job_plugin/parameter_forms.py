@@ -26,6 +26,8 @@ from qgis.core import (
     QgsProperty,
 )
 
+#: Values of a parameter that is left empty.
+EMPTY_VALUES = (None, NULL, "")
 #: QGIS hands whole numbers on in 32 bits.
 LARGEST_INTEGER = 2**31 - 1
 #: Beyond this a limit of QGIS' means that there is none.

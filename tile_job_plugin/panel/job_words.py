@@ -11,7 +11,7 @@ from tile_job_plugin.jobs.model import Reason
 from tile_job_plugin.jobs.status_words import phase_title
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.panel.status_looks import status_title
-from tile_job_plugin.recipes.recipe_choices import recipe_choice
+from tile_job_plugin.recipes import recipe_titles
 from tile_job_plugin.run.status_text import tile_count_text
 from tile_job_plugin.text import clock_text
 from tile_job_plugin.translations import translated
@@ -43,9 +43,8 @@ class Seams(Enum):
 
 @lru_cache(maxsize=1000)
 def recipe_title(recipe: str) -> str:
-    """Return what the Toolbox calls a recipe; its id where this QGIS does not have it."""
-    choice = recipe_choice(recipe)
-    return choice.title if choice else recipe
+    """Return what the Toolbox calls a recipe, which is looked up once for the thousands of rows of a table."""
+    return recipe_titles.recipe_title(recipe)
 
 
 def status_text(job: ListedJob) -> str:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qgis.core import NULL, QgsProcessingContext, QgsProcessingParameterDefinition
+from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
 
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.parameter_advice import form
 from tile_job_plugin.parameter_forms import fits
 from tile_job_plugin.text import is_storable
-
-#: Values of a parameter that is left empty.
-EMPTY_VALUES = (None, NULL, "")
 
 
 def fault(definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext) -> Message | None:

@@ -21,7 +21,7 @@ from qgis.core import (
 
 from tile_job_plugin.assumed_latitude import assuming_latitude
 from tile_job_plugin.compat import ModelValueSource
-from tile_job_plugin.recipes.parameter_values import EMPTY_VALUES
+from tile_job_plugin.parameter_forms import EMPTY_VALUES
 from tile_job_plugin.recipes.raster_inputs import takes_raster
 from tile_job_plugin.recipes.recipe import Recipe
 

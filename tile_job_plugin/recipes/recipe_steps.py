@@ -16,7 +16,7 @@ from qgis.core import (
 
 from tile_job_plugin.compat import ModelValueSource
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
-from tile_job_plugin.recipes.parameter_values import EMPTY_VALUES
+from tile_job_plugin.parameter_forms import EMPTY_VALUES
 
 
 def steps(algorithm: QgsProcessingAlgorithm) -> Iterator[QgsProcessingAlgorithm]:

@@ -22,6 +22,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.compat import ModelValueSource
+from tile_job_plugin.parameter_forms import EMPTY_VALUES
 from tile_job_plugin.recipes.drainage import (
     CatchmentArea,
     DrainageBasins,
@@ -33,7 +34,6 @@ from tile_job_plugin.recipes.drainage import (
 from tile_job_plugin.recipes.drainage_tools import EXACT_TOOLS
 from tile_job_plugin.recipes.exact_steps import exact_product
 from tile_job_plugin.recipes.given_raster import GivenRaster
-from tile_job_plugin.recipes.parameter_values import EMPTY_VALUES
 from tile_job_plugin.recipes.raster_inputs import RasterPlace, raster_definitions
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.fusion.eligibility import has_plain_steps

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    NULL,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -16,6 +15,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.errors import Stopped
+from tile_job_plugin.parameter_forms import EMPTY_VALUES
 from tile_job_plugin.saga.base import Ending, SagaAlgorithm
 from tile_job_plugin.saga.call import ToolCall, prepare_call
 from tile_job_plugin.saga.cmd.find import Saga
@@ -81,7 +81,7 @@ class SagaToolAlgorithm(SagaAlgorithm):
         """Refuse a call that asks for no output: SAGA would work for nothing."""
         is_valid, message = super().checkParameterValues(parameters, context)
         # Reading a destination's value would announce a layer to load, so it is only looked at.
-        if is_valid and all(parameters.get(name) in (None, "", NULL) for name in self.tool.output_names):
+        if is_valid and all(parameters.get(name) in EMPTY_VALUES for name in self.tool.output_names):
             return False, translated("Ask for at least one of the outputs.")
         return is_valid, message
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.parameter_forms import EMPTY_VALUES
 from tile_job_plugin.saga.cmd.process import reason_in
 from tile_job_plugin.saga.errors import SagaError, SagaFailed
 from tile_job_plugin.saga.input_rasters import InputRasters
@@ -122,7 +123,7 @@ def prepare_call(
             arguments += inputs.argument(description)
         elif description.role is Role.OPTION:
             arguments += option_arguments(algorithm, description, values, context, folder)
-    if needs_latitude(tool) and values.get(LATITUDE) in (None, NULL, ""):
+    if needs_latitude(tool) and values.get(LATITUDE) in EMPTY_VALUES:
         arguments.append(latitude_argument(tool, arguments, rasters.first))
     wanted = _wanted_outputs(algorithm, tool, values, context)
     outputs = [

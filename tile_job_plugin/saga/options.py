@@ -14,7 +14,7 @@ from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext, QgsPro
 from tile_job_plugin.compat import parameter_as_fields
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.parameter_advice import form
-from tile_job_plugin.parameter_forms import fits
+from tile_job_plugin.parameter_forms import EMPTY_VALUES, fits
 from tile_job_plugin.saga.errors import OptionRefused, SagaError
 from tile_job_plugin.saga.inputs import is_plain
 from tile_job_plugin.saga.tools.descriptions import Kind, ParameterDescription
@@ -40,7 +40,7 @@ def option_arguments(
         cells = algorithm.parameterAsMatrix(values, option.identifier, context)
         path = folder / f"{option.identifier}.txt"
         # The dialog gives one empty cell for an empty table.
-        is_empty = all(cell in (None, "", NULL) for cell in cells)
+        is_empty = all(cell in EMPTY_VALUES for cell in cells)
         return [] if is_empty else [f"-{option.identifier}={_write_table(path, option.choices, cells)}"]
     if option.kind in (Kind.FIELD, Kind.FIELDS):
         _refuse_unknown_fields(algorithm, option, values, context)
