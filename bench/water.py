@@ -163,7 +163,9 @@ def by_saga(tool: tuple[str, ...], surface: Cells) -> Cells:
 
 def write(path: Path, cells: Cells) -> None:
     """Write a terrain as a raster."""
-    empty_raster(path, SIDE).GetRasterBand(1).WriteArray(numpy.where(numpy.isnan(cells), NODATA, cells))
+    # Its bands go with it.
+    raster = empty_raster(path, SIDE)
+    raster.GetRasterBand(1).WriteArray(numpy.where(numpy.isnan(cells), NODATA, cells))
 
 
 if __name__ == "__main__":
