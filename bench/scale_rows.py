@@ -26,7 +26,7 @@ class ManyTiles:
 
     count: int
 
-    @property
+    @cached_property
     def columns(self) -> int:
         """Tiles in a row."""
         return math.isqrt(self.count - 1) + 1

@@ -97,8 +97,7 @@ class TileStatus(str, Enum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True)
-class TileRecord:
+class TileRecord(NamedTuple):
     """One registered tile. Columns and rows count pixels from the tile set's origin, row 0 northmost."""
 
     tile_id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any, Callable, TypeVar
 
 from tile_job_plugin.batches import batches
@@ -37,7 +37,6 @@ from tile_job_plugin.text import known_form, unicode_forms
 #: Bytes of outlines that are sent at once, where they are not of one town, and how many ids are looked up at once.
 OUTLINE_BYTES, IDS_AT_ONCE = 4 * 2**20, 100_000
 _Made = TypeVar("_Made")
-_tile_values = attrgetter(*TileRecord.__dataclass_fields__)
 _GROUP_FIELDS = tuple(RasterGroupRecord.__dataclass_fields__)
 
 
@@ -294,7 +293,7 @@ def _tile_set_id(transaction: Transaction, name: str) -> int:
 
 
 def _tile_rows(tile_set_id: int, record: TileSetRecord) -> Iterator[tuple[object, ...]]:
-    return ((tile_set_id, *_tile_values(tile)) for tile in record.tiles)
+    return ((tile_set_id, *tile) for tile in record.tiles)
 
 
 def _group_columns(record: TileSetRecord) -> dict[str, list[Any]]:

@@ -69,7 +69,7 @@ class StoredTiles:
             rows = max(1, rows * TILES_AT_ONCE // max(self.count, 1))
         reach = within or self.extent
         for first in range(reach.row, reach.bottom, rows):
-            band = replace(reach, row=first, height=min(rows, reach.bottom - first))
+            band = reach._replace(row=first, height=min(rows, reach.bottom - first))
             part = self.within(band)
             # A tile that reaches into several bands belongs to that in which it begins, or to the first.
             tiles = [tile for tile in part.tiles if max(tile.core.row, reach.row) >= band.row]

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import split_options
@@ -24,8 +24,7 @@ from tile_job_plugin.tiles.raster_names import stem_of
 _NO_PLACE = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
 
-@dataclass(frozen=True)
-class RasterFile:
+class RasterFile(NamedTuple):
     """A raster's header and its CRS as WKT, which is empty where it has none."""
 
     header: Header
@@ -231,13 +230,14 @@ def _misfits(file: RasterFile, grid: Grid, relations: dict[str, Message]) -> Ite
         return
     if not file.header.is_north_up:
         yield Message(QT_TRANSLATE_NOOP("TileJobs", "are rotated; make copies that fit"))
-    elif not file.header.has_pixels_of(grid):
-        text = QT_TRANSLATE_NOOP(
-            "TileJobs", "don't have pixels of {width:.12g} x {height:.12g} as most; make copies that fit"
-        )
-        yield Message(text, width=grid.pixel_width, height=grid.pixel_height)
     elif file.header.extent(grid) is None:
-        yield Message(QT_TRANSLATE_NOOP("TileJobs", "lie on a shifted pixel grid; make copies that fit"))
+        if file.header.has_pixels_of(grid):
+            yield Message(QT_TRANSLATE_NOOP("TileJobs", "lie on a shifted pixel grid; make copies that fit"))
+        else:
+            text = QT_TRANSLATE_NOOP(
+                "TileJobs", "don't have pixels of {width:.12g} x {height:.12g} as most; make copies that fit"
+            )
+            yield Message(text, width=grid.pixel_width, height=grid.pixel_height)
 
 
 def _is_about_fit(fault: Message) -> bool:

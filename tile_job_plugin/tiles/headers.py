@@ -74,7 +74,11 @@ class Header:
 
     def has_pixels_of(self, grid: Grid) -> bool:
         """Return whether the pixels are as large as the grid's, or that size as rounded by the file."""
-        sides = zip(self.pixel_size, (grid.pixel_width, grid.pixel_height), self._drifts(grid))
+        drifts = self._drifts(grid)
+        # Most have, and each check of a set goes through all of its files.
+        if max(drifts) <= TOLERANCE:
+            return True
+        sides = zip(self.pixel_size, (grid.pixel_width, grid.pixel_height), drifts)
         return all(
             drift <= TOLERANCE or (drift < ROUNDED_TOLERANCE and _is_rounded(mine, its)) for mine, its, drift in sides
         )
@@ -112,8 +116,9 @@ class Header:
         """Return which pixels of the grid the raster covers, or None if it does not lie on it."""
         if not self.is_north_up or not self.has_pixels_of(grid):
             return None
-        column = _whole((self.origin[0] - grid.x_origin) / grid.pixel_width)
-        row = _whole((grid.y_origin - self.origin[1]) / grid.pixel_height)
+        x, y = self.origin
+        column = _whole((x - grid.x_origin) / grid.pixel_width)
+        row = _whole((grid.y_origin - y) / grid.pixel_height)
         if row is None:
             # Where a file tells its south-west corner, a rounded size of pixels shifts the northern edge.
             bottom = _whole((grid.y_origin - self.south) / grid.pixel_height)
@@ -123,7 +128,8 @@ class Header:
 
 def _whole(pixels: float) -> int | None:
     """Return a number of pixels that is a whole one, but for what files round away."""
-    return round(pixels) if abs(pixels - round(pixels)) <= TOLERANCE else None
+    nearest = round(pixels)
+    return nearest if abs(pixels - nearest) <= TOLERANCE else None
 
 
 def _is_rounded(size: float, exact: float) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tile_job_plugin.tiles.resampling import Resampling
 
@@ -14,8 +14,7 @@ from tile_job_plugin.tiles.resampling import Resampling
 GeoTransform = tuple[float, float, float, float, float, float]
 
 
-@dataclass(frozen=True)
-class PixelRect:
+class PixelRect(NamedTuple):
     """A rectangle of whole pixels; columns count eastwards, rows southwards, from a grid's origin."""
 
     column: int
@@ -72,9 +71,9 @@ class PixelRect:
             return [self]
         if self.height == 1:
             west = self.width // 2
-            return [replace(self, width=west), replace(self, column=self.column + west, width=self.width - west)]
+            return [self._replace(width=west), self._replace(column=self.column + west, width=self.width - west)]
         north = self.height // 2
-        return [replace(self, height=north), replace(self, row=self.row + north, height=self.height - north)]
+        return [self._replace(height=north), self._replace(row=self.row + north, height=self.height - north)]
 
     def united(self, other: PixelRect) -> PixelRect:
         """Return the smallest rectangle around both."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
@@ -387,7 +387,7 @@ def _read(mosaic: VirtualRaster, index: RectIndex, rect: PixelRect) -> Pixels:
 
     That opens just what it touches, and what GDAL has kept of it goes with it.
     """
-    on_grid = replace(rect, column=mosaic.rect.column + rect.column, row=mosaic.rect.row + rect.row)
+    on_grid = rect._replace(column=mosaic.rect.column + rect.column, row=mosaic.rect.row + rect.row)
     part = mosaic.part(on_grid, [mosaic.sources[number] for number in index.touching(on_grid)])
     pixels: Pixels | None = read_grids(part)
     if pixels is None:

@@ -120,7 +120,7 @@ def _usable_files(
     told: Mapping[str, RasterFile] = MappingProxyType({}),
 ) -> list[RasterFile]:
     read, faults = _read_files(name, paths, progress, band, told)
-    files = [file if file.has_crs else replace(file, crs_wkt=wish.source_crs_wkt) for file in read.all()]
+    files = [file if file.has_crs else file._replace(crs_wkt=wish.source_crs_wkt) for file in read.all()]
     refuse_unusable(name, files, faults)
     return files
 

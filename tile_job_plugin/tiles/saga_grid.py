@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,6 +98,6 @@ def _joined(raster: VirtualRaster, grids: Sequence[SagaGrid]) -> Pixels:
     for source, grid in zip(raster.sources, grids):
         shown, extent = source.shown, source.extent
         column, row = shown.column - rect.column, shown.row - rect.row
-        within = replace(shown, column=shown.column - extent.column, row=shown.row - extent.row)
+        within = shown._replace(column=shown.column - extent.column, row=shown.row - extent.row)
         pixels[row : row + shown.height, column : column + shown.width] = grid.read(within)
     return pixels

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -119,7 +119,7 @@ class ResultReader:
         Raises GdalFailed or OSError, or MosaicFailed for a result on another grid.
         """
         result, extent, nodata = self._opened(path)
-        pixels = result.read(replace(rect, column=rect.column - extent.column, row=rect.row - extent.row))
+        pixels = result.read(rect._replace(column=rect.column - extent.column, row=rect.row - extent.row))
         is_hole = numpy.isnan(pixels) if pixel_types.is_floating_point(pixels.dtype.name) else numpy.False_
         if nodata is not None:
             is_hole = is_hole | (pixels == nodata)

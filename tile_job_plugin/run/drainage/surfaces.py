@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable, Protocol
 
@@ -38,7 +38,7 @@ class WaterSet:
     @cached_property
     def heights_type(self) -> numpy.dtype[Any]:
         """The type of its heights."""
-        pixel = self.heights(replace(self.pieces.rect(0), width=1, height=1))
+        pixel = self.heights(self.pieces.rect(0)._replace(width=1, height=1))
         heights_type: numpy.dtype[Any] = pixel.dtype
         return heights_type
 
