@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
 
 import psycopg2
@@ -131,7 +132,8 @@ def test_a_helper_that_stands_still_is_lost_without_a_sign_of_life_and_counts_as
         run(database, "update tile_jobs.helper set alive = clock_timestamp() - interval '61 seconds'")
         assert give_back(store, job) == ["there:1"]
     assert deaths(store, job) == {}
-    assert any("no sign of life for 61 s" in entry.message for entry in store.jobs.log_entries(job.id))
+    # Of a server that has just been started, it is told when that has run for long enough.
+    assert any(re.search("no sign of life for 6[1-3] s", entry.message) for entry in store.jobs.log_entries(job.id))
 
 
 def test_a_helper_that_has_lost_its_session_comes_back_with_its_blocks(store, database, job, at_once):
