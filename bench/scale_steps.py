@@ -74,10 +74,11 @@ class Step:
 
     def claim(self) -> float:
         """Claim the job, and hand it back."""
+        job_id = self.job_id
         seconds = []
         for number in range(TIMES):
             started = time.monotonic()
-            job = self.database.claims.claim_job(self.job_id, f"bench:{number}")
+            job = self.database.claims.claim_job(job_id, f"bench:{number}")
             seconds.append(time.monotonic() - started)
             if job is None:
                 raise SystemExit("The job could not be claimed.")

@@ -89,7 +89,7 @@ def test_the_tile_id_that_was_meant_is_offered(refuse, start, tile_ids, meant):
 def test_an_id_is_found_in_either_form_of_unicode(start, start_job, open_store, form):
     with open_store() as store:
         tile_set = store.tile_sets.tile_set("jacksboro")
-        tiles = [replace(tile_set.tiles[0], tile_id=unicodedata.normalize(form, "München"))]
+        tiles = [tile_set.tiles[0]._replace(tile_id=unicodedata.normalize(form, "München"))]
         store.tile_sets.replace_tile_set(replace(tile_set, tiles=tiles, towns={}))
     for typed in ("NFC", "NFD"):
         ids = unicodedata.normalize(typed, "München")

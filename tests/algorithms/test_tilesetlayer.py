@@ -56,7 +56,7 @@ def test_a_tile_names_the_towns_that_touch_it_in_the_order_of_the_towns(table_of
 def test_passwords_in_the_names_of_rasters_are_left_out(table_of, open_store):
     path = "/vsicurl/https://anna:hush@example.org/a.tif?sig=hush&token=hush"
     with open_store() as store:
-        record = replace(tile_set_record(), tiles=[replace(tile_record("a"), raster_path=path)])
+        record = replace(tile_set_record(), tiles=[tile_record("a")._replace(raster_path=path)])
         store.tile_sets.replace_tile_set(record)
     (row,) = table_of("tilesetlayer", TILE_SET="fault")
     assert "example.org/a.tif" in row["raster"]

@@ -55,7 +55,7 @@ def test_towns_are_found_by_their_ids_and_by_their_names(database, store, text, 
 def test_towns_of_a_database_that_is_not_upgraded_yet_are_found_by_their_ids(database, store):
     store.tile_sets.replace_tile_set(tile_set_record("fault", towns={"47013": ["a"], "x": ["a"]}))
     with store.transaction() as transaction:
-        transaction.script("drop table town_name")
+        transaction.script("drop view told_job cascade; drop table town_name")
     assert town_ids_with(database, "fault", "470") == Names(("47013",), True)
 
 

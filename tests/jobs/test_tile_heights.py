@@ -17,10 +17,13 @@ ALL = Region(0, 0, 100, 20)
 
 def tile(number: int) -> TileRecord:
     """One of ten tiles side by side, 10 x 10 pixels each."""
-    return replace(
-        tile_set_record().tiles[0],
-        **{"tile_id": f"t{number}", "raster_path": f"/dem/{number}.tif", "column": 10 * number, "row": 0},
-        **{"width": 10, "height": 10},
+    return (
+        tile_set_record()
+        .tiles[0]
+        ._replace(
+            **{"tile_id": f"t{number}", "raster_path": f"/dem/{number}.tif", "column": 10 * number, "row": 0},
+            **{"width": 10, "height": 10},
+        )
     )
 
 

@@ -31,8 +31,8 @@ from tile_job_plugin.jobs.tile_sets import OUTLINE_BYTES
 
 def test_a_tile_set_comes_back_as_it_was_registered(store):
     record = tile_set_record(tile_ids=["z", "10", "9", "a b"], towns={"11850": ["9", "z"], "": ["z"], "far": []})
-    odd = replace(tile_record("odd"), nodata=None, column=-5, row=-7)
-    small = replace(tile_record("small"), nodata=-3.4028234663852886e38)
+    odd = tile_record("odd")._replace(nodata=None, column=-5, row=-7)
+    small = tile_record("small")._replace(nodata=-3.4028234663852886e38)
     record = replace(record, tiles=[*record.tiles, odd, small], x_origin=0.1 + 0.2, output_folder="/out")
     store.tile_sets.replace_tile_set(record)
     found = store.tile_sets.tile_set("fault")
@@ -45,7 +45,7 @@ def test_a_working_grid_comes_back_to_the_last_bit(store):
         RasterGroupRecord("GEOGCS[]", [9.0, 1.5 / 3600, 0.0, 55.1, 1e-17, -1 / 3600], "+proj=utm", 1.06 / 3, 0.1 + 0.2),
         RasterGroupRecord("LOCAL_CS[]", [0.1, 25.0, 0.0, -7.0, 0.0, -25.0], "", 1.0, 1.0),
     ]
-    tiles = [replace(tile_record("a"), raster_group=1), replace(tile_record("b"), raster_group=0)]
+    tiles = [tile_record("a")._replace(raster_group=1), tile_record("b")._replace(raster_group=0)]
     record = replace(tile_set_record(), tiles=tiles, resampling="bilinear", raster_groups=groups)
     store.tile_sets.replace_tile_set(record)
     assert replace(store.tile_sets.tile_set("fault"), registered=None) == record
@@ -57,7 +57,7 @@ def test_a_working_grid_comes_back_to_the_last_bit(store):
 
 
 def test_a_nodata_value_may_be_no_number(store):
-    store.tile_sets.replace_tile_set(replace(tile_set_record(), tiles=[replace(tile_record("a"), nodata=float("nan"))]))
+    store.tile_sets.replace_tile_set(replace(tile_set_record(), tiles=[tile_record("a")._replace(nodata=float("nan"))]))
     (tile,) = store.tile_sets.tile_set("fault").tiles
     assert tile.nodata != tile.nodata
 
@@ -216,13 +216,13 @@ def test_ten_thousand_tiles_take_about_a_second(store):
 @pytest.mark.parametrize(("folder", "name"), [(r"C:\dem", "fault"), (r"C:\dem\near", None), (r"C:\de", None)])
 def test_tiles_in_a_folder_are_found_whatever_separates_names_on_windows(store, separator, folder, name):
     path = r"C:\dem\a.tif".replace("\\", separator)
-    tile = replace(tile_record("a"), raster_path=path, width=101, height=101)
+    tile = tile_record("a")._replace(raster_path=path, width=101, height=101)
     store.tile_sets.replace_tile_set(replace(tile_set_record(), tiles=[tile]))
     assert store.tile_sets.tile_set_in_folder(folder) == name
 
 
 def test_paths_of_another_computer_are_read_as_they_lead_here_and_stay_as_they_were_written(store, database):
-    tile = replace(tile_record("a"), raster_path=r"P:\dem\a.tif", width=101, height=101)
+    tile = tile_record("a")._replace(raster_path=r"P:\dem\a.tif", width=101, height=101)
     store.tile_sets.replace_tile_set(replace(tile_set_record(), tiles=[tile], output_folder=r"P:\out"))
     with JobDatabase(replace(database, paths=PathMap.read(r"P:\dem = /srv/dem, p:\OUT = /srv/out"))) as here:
         read = here.tile_sets.tile_set("fault")

@@ -82,6 +82,8 @@ def test_a_schema_may_be_prepared_by_its_owner(empty_database):
         rows(empty_database, "drop owned by runner; drop role runner")
 
 
+#: What takes the schema back to before the view of jobs, which needs columns and tables that were there before it.
+WITHOUT_TOLD_JOBS = "drop view tile_jobs.told_job cascade"
 #: What takes the schema back to before phases.
 WITHOUT_PHASES = """
     drop table tile_jobs.phase_cost;
@@ -95,7 +97,7 @@ WITHOUT_WORKERS = "drop table tile_jobs.worker, tile_jobs.job_likeness, tile_job
 @pytest.mark.parametrize(
     ("table", "version", "undo", "runners"),
     [
-        ("town_name", 28, "drop table tile_jobs.town_name", "SELECT"),
+        ("town_name", 28, f"{WITHOUT_TOLD_JOBS}; drop table tile_jobs.town_name", "SELECT"),
         ("job_declined", 11, "drop table tile_jobs.job_declined", "DELETE INSERT SELECT UPDATE"),
         ("phase_cost", 15, WITHOUT_PHASES, "INSERT SELECT UPDATE"),
         ("worker", 20, WITHOUT_WORKERS, "DELETE INSERT SELECT UPDATE"),
@@ -130,6 +132,7 @@ def test_who_starts_jobs_or_watches_them_needs_no_new_grants_for_outlines(empty_
     rows(empty_database, "create role runner; create role viewer")
     try:
         rows(empty_database, "grant select, insert on tile_jobs.job to runner; grant select on tile_jobs.job to viewer")
+        rows(empty_database, WITHOUT_TOLD_JOBS)
         rows(empty_database, "drop table tile_jobs.town_outline, tile_jobs.job_outline")
         rows(empty_database, "alter table tile_jobs.job drop column clip")
         with JobDatabase(empty_database) as store, store.transaction() as transaction:

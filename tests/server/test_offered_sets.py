@@ -100,7 +100,7 @@ def test_tiles_and_towns_come_page_by_page(server):
 
 def test_rasters_and_folders_are_for_operators_without_passwords(start_server, register):
     path = "/vsicurl/https://anna:hush@example.org/a.tif?sig=hush"
-    tile = replace(tile_record("a"), raster_path=path)
+    tile = tile_record("a")._replace(raster_path=path)
     register(replace(tile_set_record(), tiles=[tile], output_folder="/srv/out"))
     server = start_server(TILE_JOBS_TILE_SETS="fault")
     for token in (None, "anna"):

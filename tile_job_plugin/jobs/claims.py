@@ -18,8 +18,8 @@ from tile_job_plugin.jobs.errors import (
     RefusedForNow,
     UnknownJob,
 )
-from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job, job_row, known, storable
-from tile_job_plugin.jobs.lost_claims import add_lost_claim, take_over
+from tile_job_plugin.jobs.job_rows import LAST_ID, insert_job, job_of, job_row, known, storable
+from tile_job_plugin.jobs.lost_claims import MOST_LOST_CLAIMS, add_lost_claim, take_over
 from tile_job_plugin.jobs.model import Claim, ClaimState, Decline, FormerRunner, Job, JobStatus, NewJob, Waiting
 from tile_job_plugin.jobs.reconnect import patient, steady
 from tile_job_plugin.jobs.session import Transaction
@@ -185,6 +185,28 @@ class Claims:
         # Postgres would give the same session its lock a second time.
         if job_id in self._held:
             return None
+        if job_id > LAST_ID:
+            raise UnknownJob(job_id)
+        return self._claim_waiting(job_id, runner) or self._claim_in_turn(job_id, runner)
+
+    def _claim_waiting(self, job_id: int, runner: str) -> Job | None:
+        """Claim a job that nobody has, and of whose last runner there is nothing to tell; None for any other one."""
+        job = None
+        values = {"job_id": job_id, "runner": runner, "most_lost": MOST_LOST_CLAIMS, **_this_process()}
+        try:
+            with self.database.transaction() as transaction:
+                row = transaction.row("claim_waiting_job", **values)
+                job = job_of(row, transaction.paths) if row else None
+        except BaseException:
+            if job:
+                self._unlock(job.claim)
+            raise
+        if job:
+            self._hold(job.claim)
+        return job
+
+    def _claim_in_turn(self, job_id: int, runner: str) -> Job | None:
+        """Claim a job as its last claim allows."""
         last = self._last_claim(job_id)
         if last.status.is_ended or last.is_held:
             return None

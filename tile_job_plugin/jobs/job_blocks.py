@@ -99,12 +99,11 @@ class Blocks:
         tries.append(None)
         values = {**helper._asdict(), "take": number}
         with self.database.transaction() as transaction:
-            state = _state(transaction, helper.job_id)
             # The answer to an earlier try may be lost, and not the block.
             row = transaction.row("block_of_take", **values) if len(tries) > 1 else None
             if row:
-                return _taken(helper, number, row), state
-            row = _next_block(transaction, helper, state) if state.gives_blocks else None
+                return _taken(helper, number, row), _state(transaction, helper.job_id)
+            state, row = _offer(transaction, helper)
             parts = choose(_taken(helper, number, row), state) if row else ()
             if not row or not parts:
                 return None, state
@@ -219,17 +218,27 @@ class Blocks:
         return True
 
 
-def _next_block(transaction: Transaction, helper: Helper, state: PlanState) -> Row | None:
-    """Lock the next block, if there is one to take."""
-    row = transaction.row("next_block", **helper._asdict(), alone=False)
-    if row or state.waiting or state.taken or not state.has_alone:
-        return row
+def _offer(transaction: Transaction, helper: Helper) -> tuple[PlanState, Row | None]:
+    """Return what is left of a plan, and its next block, locked; None where there is none to take."""
+    row = known(transaction.row("offer_block", **helper._asdict()), helper.job_id)
+    block = {"block_id": row.pop("block_id"), "tile_ids": row.pop("tile_ids"), "pixels": row.pop("block_pixels")}
+    state = _plan_state(row)
+    if block["block_id"] is not None:
+        return state, {**block, "is_alone": False}
+    if not state.gives_blocks or state.waiting or state.taken or not state.has_alone:
+        return state, None
+    return state, _lone_block(transaction, helper)
+
+
+def _lone_block(transaction: Transaction, helper: Helper) -> Row | None:
+    """Lock the next block that is run alone, if nobody runs another one."""
     # Only a new statement is sure to see what others have taken meanwhile.
     if not transaction.value("lock_lone_blocks", job_id=helper.job_id):
         return None
     if transaction.value("has_taken_block", job_id=helper.job_id):
         return None
-    return transaction.row("next_block", **helper._asdict(), alone=True)
+    row = transaction.row("next_lone_block", **helper._asdict())
+    return {**row, "is_alone": True} if row else None
 
 
 def _taken(helper: Helper, number: int, row: Row) -> TakenBlock:
@@ -238,7 +247,10 @@ def _taken(helper: Helper, number: int, row: Row) -> TakenBlock:
 
 
 def _state(transaction: Transaction, job_id: int) -> PlanState:
-    row = known(transaction.row("plan_state", job_id=job_id), job_id)
+    return _plan_state(known(transaction.row("plan_state", job_id=job_id), job_id))
+
+
+def _plan_state(row: Row) -> PlanState:
     return PlanState(**{**row, "status": JobStatus(row["status"])})
 
 

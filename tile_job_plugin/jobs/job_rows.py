@@ -28,6 +28,8 @@ from tile_job_plugin.text import known_form, unicode_forms
 MESSAGE_LENGTH = 10_000
 #: Postgres' largest integer, the largest id that a job can have.
 LAST_ID = 2**31 - 1
+#: The columns that are a job's fields as they are.
+_COLUMNS = Job.__dataclass_fields__.keys() - {"status", "written", *WrittenPaths._fields}
 
 
 def storable(message: str) -> str:
@@ -58,13 +60,14 @@ def job_rows(transaction: Transaction, first: int, last: int, statuses: Sequence
     """Return the jobs from one id to another that have one of the statuses."""
     values = [status.value for status in statuses]
     rows = transaction.rows("jobs", first=first, last=last, statuses=values)
-    return [_job(row, transaction.paths) for row in rows]
+    return [job_of(row, transaction.paths) for row in rows]
 
 
-def _job(row: Row, paths: PathMap) -> Job:
+def job_of(row: Row, paths: PathMap) -> Job:
+    """Make a job of its row, which has more columns once a later release has been there."""
     written = WrittenPaths(**{name: row[name] for name in WrittenPaths._fields})
     here = {name: paths.here_in(value) for name, value in written._asdict().items()}
-    return Job(**{**row, **here, "status": JobStatus(row["status"]), "written": written})
+    return Job(**{name: row[name] for name in _COLUMNS}, **here, status=JobStatus(row["status"]), written=written)
 
 
 def progress_of(row: Row) -> JobProgress:

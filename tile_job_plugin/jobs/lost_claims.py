@@ -37,12 +37,6 @@ def take_over(
         # Nothing of what was counted holds either.
         transaction.roll_back()
         return False
-    transaction.execute("return_all_tiles", job_id=claim.job_id)
-    transaction.execute("end_former_runner", job_id=claim.job_id)
-    if not transaction.value("has_helpers", job_id=claim.job_id):
-        # Nobody goes on with the plan.
-        transaction.execute("remove_plan", job_id=claim.job_id)
-        transaction.execute("remove_helpers", job_id=claim.job_id)
     if silence is not None:
         _log(transaction, claim.job_id, _silence_text(former.runner, silence, bool(has_ended_session)))
     lost = [f"{row['runner']} {row['during']}" for row in transaction.rows("lost_in_vain", job_id=claim.job_id)]

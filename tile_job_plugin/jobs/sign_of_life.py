@@ -176,12 +176,12 @@ class _Beats:
             self._connect(connection)
         else:
             self._claims.pop(claim, None)
+
+    def give(self) -> None:
+        """Give a sign of each claim, and end sessions that none has needed since the last one."""
         wanted = {connection for connection, _ in self._claims.values()}
         for connection in set(self._sessions) - wanted:
             self._sessions.pop(connection).close()
-
-    def give(self) -> None:
-        """Give a sign of each claim."""
         for claim, (connection, comes_back) in self._claims.items():
             if comes_back:
                 self._connect(connection)

@@ -431,17 +431,8 @@ from job_raster left join tile_set on tile_set.gid = tile_set_id
 where job_id = %(job_id)s order by parameter, position;
 
 -- name: jobs
-select job.gid as id, tile_set.name as tile_set, recipe, recipe_parameters, halo, lanes, mosaic_path, map_tiles_path,
-       keep_tiles, job.town_id, clip, status, message, runner, created, started, ended, tile_set_registered,
-       seam_error, seam_error_mean, seam_error_place, retries, time_limit, owner, claims, signature, engine, helpers,
-       job.name, priority, not_before, paused_since, asked_halo,
-       (
-           select town_name.name from town_name
-           where town_name.tile_set_id = job.tile_set_id and town_name.town_id = job.town_id
-       ) as town_name
-from job join tile_set on tile_set.gid = job.tile_set_id
-where job.gid between %(first)s and %(last)s and status = any(%(statuses)s::text[])
-order by job.gid;
+select * from told_job where id between %(first)s and %(last)s and status = any(%(statuses)s::text[])
+order by id;
 
 -- name: job_status
 select status from job where gid = %(job_id)s;
@@ -629,14 +620,11 @@ where is_unended(status) and exists (
 );
 
 -- name: take_job
-update job
-set status = 'in progress', runner = %(runner)s, last_runner = %(runner)s, claims = claims + 1, message = '',
-    started = coalesce(started, now()),
-    alive = case when %(is_seen)s then clock_timestamp() end, runner_host = %(host)s, runner_boot = %(boot)s,
-    server_start = pg_postmaster_start_time(), phase = 'halo', expected_end = null,
-    complete_at_claim = (select complete from job_progress where job_id = gid)
-where gid = %(job_id)s and claims = %(number)s and is_unended(status) and not is_held(paused_since, not_before)
-returning gid;
+select take_job(%(job_id)s, %(number)s, %(runner)s, %(is_seen)s, %(host)s, %(boot)s);
+
+-- The job, whose lock the session has then; no row for one that does not just wait.
+-- name: claim_waiting_job
+select * from claim_waiting_job(%(job_id)s, %(runner)s, %(is_seen)s, %(host)s, %(boot)s, %(most_lost)s);
 
 -- Whose session has a claim from now on.
 -- name: keep_claim
@@ -932,19 +920,6 @@ returning tile_id, deaths;
 -- name: end_blocks
 update job_block set status = 'ended', ended = clock_timestamp(), take = null where gid = any(%(block_ids)s::bigint[]);
 
--- name: has_helpers
-select exists (select from helper where job_id = %(job_id)s and ended is null and claim is null);
-
--- The blocks of a former runner; the next one plans their tiles anew.
--- name: end_former_runner
-with former as (
-    update helper set ended = clock_timestamp()
-    where job_id = %(job_id)s and claim is not null and ended is null
-    returning gid
-)
-delete from job_block using former
-where job_block.job_id = %(job_id)s and job_block.helper_id = former.gid and job_block.status = 'taken';
-
 -- A plan that is adopted has none but ready tiles.
 -- name: remove_stale_blocks
 delete from job_block
@@ -1004,30 +979,16 @@ copy job_block (job_id, tile_ids, pixels, turn, alone) from stdin;
 
 -- What waits and is taken of a plan, as far as it matters to so many lanes, and what its blocks have cost so far.
 -- name: plan_state
-select job.status, paused_since is not null as is_paused,
-       (select coalesce(sum(lanes), 0) from helper where job_id = job.gid and ended is null and lack = '') as lanes,
-       (select count(*) from (
-           select from job_block where job_id = job.gid and status = 'waiting' and not alone
-           limit (select sum(lanes) from helper where job_id = job.gid and ended is null and lack = '')
-       ) as block) as waiting,
-       exists (select from job_block where job_id = job.gid and status = 'waiting' and alone) as has_alone,
-       taken.taken, taken.ahead, cost.seconds, cost.pixels, cost.blocks
-from job
-cross join lateral (
-    select count(*) as taken, count(*) filter (where since is null) as ahead
-    from job_block where job_id = job.gid and status = 'taken'
-) as taken
-cross join lateral (
-    select coalesce(sum(seconds), 0) as seconds, coalesce(sum(pixels), 0) as pixels, coalesce(sum(blocks), 0) as blocks
-    from helper where job_id = job.gid
-) as cost
-where job.gid = %(job_id)s;
+select * from plan_state(%(job_id)s);
 
--- Blocks that other sessions are just taking are passed over.
--- name: next_block
-select job_block.gid as block_id, tile_ids, pixels, alone as is_alone
+-- The same, and the next block, which is locked.
+-- name: offer_block
+select * from offer_block(%(job_id)s, %(helper_id)s);
+
+-- name: next_lone_block
+select job_block.gid as block_id, tile_ids, pixels
 from job_block
-where job_id = %(job_id)s and status = 'waiting' and alone = %(alone)s
+where job_id = %(job_id)s and status = 'waiting' and alone
   and exists (select from helper where helper.gid = %(helper_id)s and helper.ended is null and helper.lack = '')
 order by turn, job_block.gid limit 1
 for update skip locked;
