@@ -16,9 +16,9 @@ from tile_job_plugin.jobs.errors import JobNotChangeable, JobNotPausable, JobNot
 from tile_job_plugin.jobs.model import JobStatus
 
 
-def pause_after(seconds, store, job_id):
+def after(seconds, act, *arguments):
     time.sleep(seconds)
-    return store.queue.pause_job(job_id)
+    return act(*arguments)
 
 
 def log_of(store, job_id):
@@ -156,7 +156,8 @@ def test_a_runner_that_claims_a_job_as_it_is_paused_is_told_or_does_not_get_it(f
     for number in range(60):
         job_id = fault.jobs.insert_job(new_job(["a"])).id
         claimed, paused = together(
-            partial(here.claims.claim_job, job_id, "here"), partial(pause_after, number / 4000, there, job_id)
+            partial(after, 0.003, here.claims.claim_job, job_id, "here"),
+            partial(after, number / 4000, there.queue.pause_job, job_id),
         )
         assert paused.paused_since
         if claimed:
