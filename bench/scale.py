@@ -22,7 +22,7 @@ from tools import ROOT
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 #: Steps of which the median of several counts, in milliseconds.
-IN_MILLISECONDS = ("bare", "status", "claim", "block", "page")
+IN_MILLISECONDS = ("bare", "status", "claim", "take", "block", "page")
 
 #: What a step took: seconds, and MB beyond QGIS' own.
 Cost = Mapping[str, float]

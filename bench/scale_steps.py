@@ -20,7 +20,7 @@ from bench.qgis_application import qgis_application
 from bench.scale_rows import ManyTiles
 from tile_job_plugin.jobs.block_model import PlannedBlock
 from tile_job_plugin.jobs.job_database import JobDatabase
-from tile_job_plugin.jobs.model import JobStatus
+from tile_job_plugin.jobs.model import JobStatus, TileStatus
 from tile_job_plugin.jobs.session import Connection
 from tile_job_plugin.requests.job_request import JobRequest, check_request
 from tile_job_plugin.requests.registration import register_tile_set
@@ -28,9 +28,11 @@ from tile_job_plugin.requests.tile_sources import Reading
 
 TILE_SET = "many"
 #: How often what takes milliseconds is done; the median counts.
-TIMES = 15
-#: Tiles of a page, as the HTTP service gives them, and of a block.
-PAGE, BLOCK = 1000, 16
+TIMES = 100
+#: Tiles of a page, as the HTTP service gives them.
+PAGE = 1000
+#: Blocks that are taken, and tiles of each.
+BLOCKS, BLOCK = 15, 16
 
 
 class Step:
@@ -85,13 +87,21 @@ class Step:
             self.database.claims.hand_back(job.claim)
         return median(seconds)
 
+    def take(self) -> float:
+        """Take a block."""
+        return median(taken for taken, _ in self._blocks())
+
     def block(self) -> float:
         """Take, start and complete a block."""
+        return median(completed for _, completed in self._blocks())
+
+    def _blocks(self) -> list[tuple[float, float]]:
+        """Return after how many seconds each of some blocks is taken, and complete."""
         job = self.database.claims.claim_job(self.job_id, "bench:blocks")
         if job is None:
             raise SystemExit("The job could not be claimed.")
-        page = self.database.service.page_of_tiles(job.id, 0, TIMES * BLOCK)
-        ids = [tile.tile_id for tile in page]
+        page = self.database.service.page_of_tiles(job.id, 0, 2 * BLOCKS * BLOCK)
+        ids = [tile.tile_id for tile in page if tile.status is TileStatus.READY][: BLOCKS * BLOCK]
         parts = [ids[first : first + BLOCK] for first in range(0, len(ids), BLOCK)]
         blocks = self.database.blocks
         blocks.make_plan(job.claim, [PlannedBlock(part, 1, is_alone=False) for part in parts])
@@ -102,12 +112,13 @@ class Step:
             block, _ = blocks.take(helper, False, lambda offered, state: [offered])
             if block is None:
                 raise SystemExit("No block could be taken.")
+            taken = time.monotonic()
             blocks.start_tiles(block)
             blocks.complete(block)
-            seconds.append(time.monotonic() - started)
+            seconds.append((taken - started, time.monotonic() - started))
         self.database.helpers.leave(helper)
         self.database.claims.hand_back(job.claim)
-        return median(seconds)
+        return seconds
 
     def page(self) -> float:
         """Ask for the last page of the job's tiles."""
@@ -160,7 +171,7 @@ class Step:
 PROCESSES = (
     ("register",),
     ("start",),
-    ("bare", "status", "claim", "block", "page", "lists"),
+    ("bare", "status", "claim", "take", "block", "page", "lists"),
     ("tilestatus",),
     ("tilesetlayer",),
     ("cancel", "retry", "delete"),

@@ -17,11 +17,11 @@ def test_tiles_are_as_many_as_were_asked_for_and_lie_beside_each_other(qgis_app)
 
 @pytest.mark.needs_saga
 def test_each_step_does_what_it_times(store, saved_connection):
-    step = Step(store, 40, saved_connection)
+    step = Step(store, 500, saved_connection)
     for name in STEPS:
         seconds = getattr(step, name)()
         assert seconds is None or seconds > 0
-    assert store.tile_sets.tile_set_place("many").height == 6000
+    assert store.tile_sets.tile_set_place("many").height == 22_000
     assert store.jobs.jobs() == []
 
 

@@ -280,7 +280,7 @@ def test_a_job_of_a_tile_set_that_was_registered_again_cannot_be_retried(running
 # ----------------------------------------------------------------------------------------------- What is refused
 
 
-@pytest.mark.parametrize("job_id", [0, -1, 7, 2**31, 10**30])
+@pytest.mark.parametrize("job_id", [0, -1, 7, 2**31, 10**30, -(10**30)])
 def test_an_unknown_job_is_told_by_its_id(store, job_id):
     ask = [
         store.jobs.job,

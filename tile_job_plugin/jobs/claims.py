@@ -185,7 +185,7 @@ class Claims:
         # Postgres would give the same session its lock a second time.
         if job_id in self._held:
             return None
-        if job_id > LAST_ID:
+        if not 0 < job_id <= LAST_ID:
             raise UnknownJob(job_id)
         return self._claim_waiting(job_id, runner) or self._claim_in_turn(job_id, runner)
 
