@@ -20,7 +20,7 @@ results = $(if $(RESULTS),--junitxml=$(RESULTS)/tests-$(1).xml)
 BUILD_DOCS := NO_MKDOCS_2_WARNING=1 $(LINT)/python -m mkdocs build
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-lint setup-tests setup-i18n linters test test-quick test-every test-faults test-computers test-power-cut test-windows test-load test-water lint i18n docs demo serve bench bench-scale bench-sky bench-water bench-large-water bench-estimates bench-kept compat saga-tools package deploy clean
+.PHONY: help setup setup-lint setup-tests setup-i18n linters test test-quick test-every test-faults test-computers test-power-cut test-windows test-load test-water lint i18n docs demo serve bench bench-scale bench-small-files bench-sky bench-water bench-large-water bench-estimates bench-kept compat saga-tools package deploy clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -99,6 +99,9 @@ bench: setup-tests ## Time Tile Jobs against other tools (docs/reference/benchma
 
 bench-scale: setup-tests ## Time what is done with 1,000 to 1,000,000 tiles (docs/explanation/scaling.md); ARGUMENTS="--tiles 1000" for less.
 	$(PYTHON) -m bench.scale $(ARGUMENTS)
+
+bench-small-files: setup-tests ## Run a job of 200 small files and one of 20,000, and print seconds and memory (docs/explanation/scaling.md).
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench.small_files
 
 bench-sky: setup-tests ## Time the sky view factor by radius and directions, beside SAGA and RVT-py (docs/reference/benchmark.md).
 	$(PYTHON) -m bench.sky

@@ -71,7 +71,6 @@ def _free_memory_on_windows() -> int:
 
 
 @functools.cache
-@functools.lru_cache(maxsize=1)
 def this_boot() -> tuple[str, str]:
     """Return the computer's name and the number of its start; the number is empty where there is none (not Linux)."""
     boot_id = _BOOT_ID.read_text(encoding="ascii").strip() if _BOOT_ID.exists() else ""
