@@ -40,7 +40,7 @@ def run_job(case: Case) -> Run:
     """Register the files of a case and run the job in the process that starts it."""
     folder = write_tiles(case, write_elevation(case))
     run_algorithm("registertileset", TILE_SET=case.name, FOLDER=folder)
-    values = {"TILE_SET": case.name, "ALL_TILES": True, "RECIPE": case.recipe, "RUN": 0}
+    values = {"TILE_SET": case.name, "ALL": True, "RECIPE": case.recipe, "RUN": 0}
     run = run_algorithm("startjob", MOSAIC=WORK / f"{case.name}.tif", **values)
     print(f"{len(case.tiles):>8,} tiles {run.seconds:8.1f} s {run.peak_memory:8.0f} MB", flush=True)
     return run

@@ -86,12 +86,14 @@ class Seat:
         assert self.worker.returncode in (0, -signal.SIGTERM) or "can't be reached" in errors, output + errors
         assert self.computer.is_quiet_within(2 * CHILDREN_SECONDS), self.computer.processes()
 
-    def see_to(self, job_id: int) -> None:
+    def see_to(self, job_id: int, has_ended: Callable[[], bool]) -> None:
         """Start the worker again, if it has found no database when it was started."""
-        if self.worker.poll() is not None:
-            self.end()
-            assert self.worker.returncode != 0, "a worker has left a job that has not ended"
-            self.start(job_id)
+        ended_with = self.worker.poll()
+        if ended_with is None or (ended_with == 0 and has_ended()):
+            return
+        self.end()
+        assert ended_with != 0, "a worker has left a job that has not ended"
+        self.start(job_id)
 
     def come_back(self) -> None:
         """Be there again."""
@@ -265,12 +267,13 @@ def run_to_its_end(job_id: int, storm: Storm, audit: Audit, wanted: int) -> bool
     for seat in storm.seats:
         seat.start(job_id)
     storm.pause()
-    while (status := job_status(audit, job_id)) in (JobStatus.READY, JobStatus.IN_PROGRESS, JobStatus.MOSAICKING):
+    while not (status := job_status(audit, job_id)).is_ended:
         if storm.count < wanted and status is not JobStatus.READY:
             storm.blow(job_id)
         storm.bring_back(job_id)
         for seat in storm.seats:
-            seat.see_to(job_id)
+            # The job may have ended while a fault took its time.
+            seat.see_to(job_id, lambda: job_status(audit, job_id).is_ended)
         time.sleep(0.1)
     for seat in storm.seats:
         seat.come_back()
