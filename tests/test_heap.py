@@ -7,11 +7,11 @@ import sys
 
 from tools import ROOT
 
-#: Frees a block of 24 MB, and then twenty of 8 MB below small ones that stay, and tells by how much it has grown.
-CHURN = """
+#: What both programs begin with.
+MEMORY = """
 import ctypes, re, sys
 from pathlib import Path
-from tile_job_plugin.heap import give_back_large_blocks
+from tile_job_plugin.heap import give_back_freed_memory, give_back_large_blocks
 
 libc = ctypes.CDLL(None)
 libc.malloc.restype, libc.malloc.argtypes, libc.free.argtypes = ctypes.c_void_p, [ctypes.c_size_t], [ctypes.c_void_p]
@@ -24,25 +24,43 @@ def filled(size):
     ctypes.memset(block, 1, size)
     return block
 
+def free_below_others(count, size, size_of_others):
+    blocks, between = [], []
+    for _ in range(count):
+        blocks.append(filled(size))
+        between.append(filled(size_of_others))
+    for block in blocks:
+        libc.free(block)
+"""
+#: Frees a block of 24 MB, and then twenty of 8 MB below small ones that stay, and tells by how much it has grown.
+CHURN = """
 if "given back" in sys.argv:
     give_back_large_blocks()
 libc.free(filled(24 * 2**20))
 before = held()
-blocks, between = [], []
-for _ in range(20):
-    blocks.append(filled(8 * 2**20))
-    between.append(filled(100_000))
-for block in blocks:
-    libc.free(block)
+free_below_others(20, 8 * 2**20, 100_000)
+print(held() - before)
+"""
+#: Frees 800 blocks of 100 KB below small ones that stay, and tells by how much it has grown.
+SCRAPS = """
+before = held()
+free_below_others(800, 100_000, 100)
+if "given back" in sys.argv:
+    give_back_freed_memory()
 print(held() - before)
 """
 
 
-def megabytes_kept(*arguments):
-    command = [sys.executable, "-c", CHURN, *arguments]
+def megabytes_kept(program, *arguments):
+    command = [sys.executable, "-c", MEMORY + program, *arguments]
     return int(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
 
 
 def test_large_blocks_are_given_back_where_the_c_library_would_keep_them():
-    assert megabytes_kept() > 100
-    assert megabytes_kept("given back") < 10
+    assert megabytes_kept(CHURN) > 100
+    assert megabytes_kept(CHURN, "given back") < 10
+
+
+def test_what_is_freed_below_other_blocks_is_given_back_on_request():
+    assert megabytes_kept(SCRAPS) > 50
+    assert megabytes_kept(SCRAPS, "given back") < 10

@@ -18,7 +18,20 @@ def give_back_large_blocks() -> None:
     glibc begins so, but with each large block that is freed it takes larger ones for small, up to 32 MB. Then each
     thread keeps a heap that is as large as all that it ever held at once. Other C libraries have no such threshold.
     """
+    _call("mallopt", _MMAP_THRESHOLD, _LARGE)
+
+
+def give_back_freed_memory() -> None:
+    """Give the system back now what has been freed, also below blocks that are in use.
+
+    glibc keeps that for the thread that had it. Other C libraries have no such call.
+    """
+    _call("malloc_trim", 0)
+
+
+def _call(name: str, *numbers: int) -> None:
+    """Call a function of the C library where that has it."""
     if sys.platform == "linux":
-        library = ctypes.CDLL(None)
-        if hasattr(library, "mallopt"):
-            library.mallopt(_MMAP_THRESHOLD, _LARGE)
+        function = getattr(ctypes.CDLL(None), name, None)
+        if function:
+            function(*numbers)

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_record
-from tile_job_plugin.heap import give_back_large_blocks
+from tile_job_plugin.heap import give_back_freed_memory, give_back_large_blocks
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -148,6 +148,7 @@ class Runner:
         self._folder.prepare(
             lambda: self._database.claims.claim_status(self._job.claim),
             lambda: self._database.helpers.going_on(self._job.id),
+            self._has_results,
         )
         self._log_doubts()
         tiles = self._inputs.tiles
@@ -226,6 +227,11 @@ class Runner:
             raise Stopped
 
     # The phases
+
+    def _has_results(self) -> bool:
+        """Whether tiles are complete, or may be so at any moment."""
+        is_begun = self._database.jobs.progress(self._job.id).complete > 0
+        return is_begun or bool(self._database.helpers.going_on(self._job.id))
 
     def _prepare_drainage(self) -> None:
         """See that what the recipe takes of the water of the whole tile set is known."""
@@ -353,6 +359,8 @@ class Runner:
     def _write_mosaics(self, tiles: Tiles) -> Path:
         """Write the mosaics and the kept tiles, and return where MOSAIC is until it is published."""
         self._feedback.setProgressText(QCoreApplication.translate("TileJobs", "Writing the mosaic"))
+        # Of the lanes, and of the seams: the squares of mosaics come to others.
+        give_back_freed_memory()
         # With the halo that was found; the rest of the row may have been changed since it was checked.
         job = replace(self._job, halo=self._database.jobs.job(self._job.id).halo)
         grid, publication = self._inputs.tile_set.grid, self._publication

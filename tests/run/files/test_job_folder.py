@@ -130,6 +130,14 @@ def test_preparing_again_clears_half_done_work_but_keeps_results(folder):
     assert set(folder.results_by_tile()) == {"4315"}
 
 
+def test_results_are_removed_of_a_job_that_can_not_have_any_yet(folder):
+    folder.publish(block(folder, "another database's"), ["4315"])
+    folder.prepare(has_results=lambda: False)
+    assert set(folder.results_by_tile()) == set()
+    folder.publish(block(folder, "own"), ["4315"])
+    assert set(folder.results_by_tile()) == {"4315"}
+
+
 def test_publishing_the_same_results_again_changes_nothing(folder):
     work_folder = folder.new_work_folder()
     (work_folder / "slope.tif").write_text("whole")

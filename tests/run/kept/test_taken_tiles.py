@@ -22,6 +22,7 @@ from qgis.core import (
 )
 
 from tests.fixtures.rasters import read_pixels
+from tile_job_plugin import api
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.requests.destinations import mosaics_of
@@ -384,3 +385,21 @@ def kept_bytes(folder, number):
 
 def refuse(*_, **__):
     raise OSError(28, "No space left on device")
+
+
+def test_results_that_a_job_of_another_database_has_left_are_none_of_the_one_with_its_number(
+    saved_connection, elevation, tmp_path
+):
+    def run_first_job(schema, size, mosaic):
+        with api.connect(saved_connection, schema=schema) as tile_jobs:
+            tile_jobs.register_tile_set("ground", raster=elevation, tile_size=size)
+            job = tile_jobs.start("ground", all_tiles=True, recipe="native:slope", halo=4, mosaic=mosaic)
+            tile_jobs.run(job)
+            return job.id, read_pixels(mosaic)
+
+    number, _ = run_first_job("before", 60, tmp_path / "slope.tif")
+    assert any((tmp_path / f"slope.job{number}" / "results").iterdir())
+    again, pixels = run_first_job("after", 90, tmp_path / "slope.tif")
+    _, alone = run_first_job("alone", 90, tmp_path / "alone.tif")
+    assert again == number
+    assert pixels.tobytes() == alone.tobytes()

@@ -75,13 +75,17 @@ class JobFolder:
         self._claimed.take_away_helpers()
 
     def prepare(
-        self, check_claim: Callable[[], object] = lambda: None, helpers: Callable[[], Collection[int]] = tuple
+        self,
+        check_claim: Callable[[], object] = lambda: None,
+        helpers: Callable[[], Collection[int]] = tuple,
+        has_results: Callable[[], bool] = lambda: True,
     ) -> None:
         """Make the folders, and clear away what earlier claims of the job left half done, or made in part.
 
         *check_claim* raises an error where another runner has the job by now; nothing is touched then. It is called
         when this claim's folder is there: a later claim, which it does not see yet, will then take the folder away.
-        *helpers* returns the numbers of those that go on.
+        *helpers* returns the numbers of those that go on. A job that *has_results* of its own keeps them; any other one
+        may find those of a job with the same number, of another job database, which had the same mosaic.
         """
         self._claimed.make()
         check_claim()
@@ -90,6 +94,8 @@ class JobFolder:
             self._claimed_for_map_tiles.make()
             self._claimed_for_map_tiles.take_over()
         self._remove_blocks(self.failed)
+        if not has_results():
+            self._remove_blocks(self.results)
         make_folders(self.results)
         for folder in self._blocks(self.results):
             # What this computer had not brought to the disk before it stopped may look whole and be empty.
