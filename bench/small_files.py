@@ -1,4 +1,4 @@
-"""What a job takes of 20,000 small files, beside one of 200: seconds, and the most memory that QGIS itself holds.
+"""Compares a job of 20,000 small files with one of 200: seconds, and the most memory that QGIS itself holds.
 
 Fails where the large job holds more than MOST_MORE beyond the small one.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from threading import Event
@@ -13,6 +14,8 @@ from tests.fixtures.database import end_other_sessions, end_session
 from tests.jobs.concurrency import python_process, together, wait_until
 from tests.jobs.lanes import complete_tiles, fail_tile, join, single, start_tiles, take
 from tests.jobs.records import new_job, tile_set_record
+from tile_job_plugin.jobs import claims as claims_module
+from tile_job_plugin.jobs.block_model import PlannedBlock
 from tile_job_plugin.jobs.errors import (
     ConnectionLost,
     DatabaseUnreachable,
@@ -54,6 +57,16 @@ def advisory_locks(connection):
         (count,) = cursor.fetchone()
     session.close()
     return count
+
+
+@contextmanager
+def locked_blocks(connection):
+    """Stand still with all blocks of all plans locked."""
+    session = psycopg2.connect(connection.dsn)
+    with session, session.cursor() as cursor:
+        cursor.execute("select from tile_jobs.job_block for update")
+        yield
+    session.close()
 
 
 def run_to_the_end(store, job):
@@ -447,3 +460,30 @@ def test_a_worker_that_has_no_job_gives_no_signs_of_life(store, monkeypatch):
         patched.setattr("tile_job_plugin.jobs.claims.signs_of_life", begin)
         store.claims.be_worker()
         assert store.claims.claim_next_job("here:1") is None
+
+
+def test_a_claim_that_fails_after_it_was_made_leaves_no_lock(fault, open_stores, database, monkeypatch):
+    (other,) = open_stores(1)
+    job_id = fault.jobs.insert_job(new_job(["a"])).id
+
+    def break_down(row, paths):
+        raise ValueError("this row can't be read")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(claims_module, "job_of", break_down)
+        for _ in range(2):
+            with pytest.raises(ValueError, match="can't be read"):
+                fault.claims.claim_job(job_id, "here")
+    assert advisory_locks(database) == 0
+    assert other.claims.claim_job(job_id, "there").id == job_id
+
+
+def test_a_job_whose_blocks_somebody_keeps_locked_is_passed_over_and_asked_for_again(fault, open_stores, database):
+    (other,) = open_stores(1)
+    job = fault.claims.insert_claimed_job(new_job(["a"]), "here")
+    fault.blocks.make_plan(job.claim, [PlannedBlock(["a"], 1, is_alone=False)])
+    fault.claims.hand_back(job.claim)
+    with locked_blocks(database):
+        assert other.claims.claim_job(job.id, "there") is None
+        assert set(other.claims.awaited) == {job.id}
+    assert other.claims.claim_job(job.id, "there").id == job.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ from contextlib import closing, contextmanager
 import psycopg2
 import pytest
 
+from tests.fixtures.database import end_other_sessions
 from tests.jobs.concurrency import python_process, wait_until
 from tests.jobs.lanes import complete_tiles
 from tests.jobs.records import new_job, tile_set_record
@@ -18,7 +20,7 @@ from tile_job_plugin.jobs import claims as claims_module
 from tile_job_plugin.jobs.errors import JobTaken
 from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import Claim, JobStatus
-from tile_job_plugin.jobs.sign_of_life import BEAT_SECONDS, SignsOfLife, is_running
+from tile_job_plugin.jobs.sign_of_life import BEAT_SECONDS, Beats, SignsOfLife, is_running
 
 pytestmark = [
     pytest.mark.slow,
@@ -256,3 +258,22 @@ def test_a_claim_that_was_taken_over_is_none_of_its_former_runner(fault, databas
         assert not complete_tiles(lane, former, ["a"])
         with pytest.raises(JobTaken):
             lane.claims.claim_status(former)
+
+
+def test_signs_of_the_next_claim_are_given_where_the_session_of_the_one_before_was_lost_meanwhile(fault, database):
+    def told(claim, **words):
+        return json.loads(json.dumps({"claim": claim, **words}))
+
+    with_session = {"dsn": database.dsn, "schema": database.schema, "comes_back": False}
+    beats = Beats()
+    first, second = (fault.claims.insert_claimed_job(new_job(["a"]), "here").claim for _ in range(2))
+    beats.take(told(first, **with_session))
+    beats.take(told(first))
+    assert end_other_sessions(database)
+    beats.take(told(second, **with_session))
+    let_an_hour_pass(database)
+    beats.give()
+    is_recent = f"select alive > now() - interval '1 minute' from tile_jobs.job where gid = {second.job_id}"
+    assert run(database, is_recent) == [(True,)]
+    beats.take(told(second))
+    beats.give()

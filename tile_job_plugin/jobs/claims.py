@@ -191,15 +191,16 @@ class Claims:
 
     def _claim_waiting(self, job_id: int, runner: str) -> Job | None:
         """Claim a job that nobody has, and of whose last runner there is nothing to tell; None for any other one."""
-        job = None
         values = {"job_id": job_id, "runner": runner, "most_lost": MOST_LOST_CLAIMS, **_this_process()}
         try:
             with self.database.transaction() as transaction:
                 row = transaction.row("claim_waiting_job", **values)
                 job = job_of(row, transaction.paths) if row else None
+        except LockNotObtained:
+            return None
         except BaseException:
-            if job:
-                self._unlock(job.claim)
+            # The lock outlives the transaction, such as of a row that can't be read.
+            self._unlock("unlock_next_claim", job_id=job_id)
             raise
         if job:
             self._hold(job.claim)
@@ -252,7 +253,7 @@ class Claims:
                     job = job_row(transaction, claim.job_id)
         finally:
             if has_lock and (job is None or job.status.is_ended):
-                self._unlock(claim)
+                self._unlock("unlock_claim", **claim._asdict())
         if job is None or job.status.is_ended:
             return None
         self._hold(job.claim)
@@ -298,7 +299,7 @@ class Claims:
         claim = self._held.pop(job_id, None)
         if claim:
             signs_of_life().end(claim)
-            self._unlock(claim)
+            self._unlock("unlock_claim", **claim._asdict())
 
     def hand_back(self, claim: Claim) -> None:
         """Leave a job that has not ended to the next runner, in order."""
@@ -339,10 +340,10 @@ class Claims:
             transaction.execute("add_decline", job_id=job_id, runner=runner, reason=storable(reason))
 
     @steady
-    def _unlock(self, claim: Claim) -> None:
+    def _unlock(self, statement: str, **values: Any) -> None:
         # A lost session has no lock any more.
         with suppress(ConnectionLost), self.database.transaction() as transaction:
-            transaction.execute("unlock_claim", **claim._asdict())
+            transaction.execute(statement, **values)
 
     # ------------------------------------------------------------------------------------- Who is waited for
 

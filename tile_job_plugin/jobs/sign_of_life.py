@@ -160,7 +160,7 @@ class _Pulse(Session):
             transaction.execute(STATEMENTS[type(claim)], **claim._asdict())
 
 
-class _Beats:
+class Beats:
     """The claims that signs are given of, and the sessions for it."""
 
     def __init__(self) -> None:
@@ -173,6 +173,8 @@ class _Beats:
         if "dsn" in words:
             connection = Connection(words["dsn"], words["schema"])
             self._claims[claim] = connection, words["comes_back"]
+            # A session of an earlier claim may have been lost since.
+            self._give(claim, connection)
             self._connect(connection)
         else:
             self._claims.pop(claim, None)
@@ -185,12 +187,16 @@ class _Beats:
         for claim, (connection, comes_back) in self._claims.items():
             if comes_back:
                 self._connect(connection)
-            if connection in self._sessions:
-                try:
-                    self._sessions[connection].give(claim)
-                except JobsError:
-                    # Whatever it is, the next beat tries again, in another session.
-                    self._sessions.pop(connection).close()
+            self._give(claim, connection)
+
+    def _give(self, claim: Living, connection: Connection) -> None:
+        """Give a sign of a claim where there is a session for it."""
+        if connection in self._sessions:
+            try:
+                self._sessions[connection].give(claim)
+            except JobsError:
+                # Whatever it is, the next beat tries again, in another session.
+                self._sessions.pop(connection).close()
 
     def _connect(self, connection: Connection) -> None:
         # Whatever is in the way, the next beat tries again.
@@ -224,7 +230,7 @@ def main(process_id: int) -> None:
     words: queue.Queue[str] = queue.Queue()
     threading.Thread(target=_read, args=[words], daemon=True).start()
     print("ready", flush=True)
-    beats, next_beat = _Beats(), time.monotonic() + BEAT_SECONDS
+    beats, next_beat = Beats(), time.monotonic() + BEAT_SECONDS
     while True:
         with suppress(queue.Empty):
             line = words.get(timeout=max(0.0, next_beat - time.monotonic()))

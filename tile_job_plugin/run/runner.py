@@ -230,8 +230,9 @@ class Runner:
 
     def _has_results(self) -> bool:
         """Whether tiles are complete, or may be so at any moment."""
-        is_begun = self._database.jobs.progress(self._job.id).complete > 0
-        return is_begun or bool(self._database.helpers.going_on(self._job.id))
+        # In this order: what a helper has completed that leaves in between is seen then.
+        is_going_on = bool(self._database.helpers.going_on(self._job.id))
+        return is_going_on or self._database.jobs.progress(self._job.id).complete > 0
 
     def _prepare_drainage(self) -> None:
         """See that what the recipe takes of the water of the whole tile set is known."""

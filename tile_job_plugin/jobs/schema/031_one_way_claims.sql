@@ -1,4 +1,4 @@
--- Claims and takes of blocks in one statement each, of which a session keeps the plan: a worker does them all the time.
+-- Claim a job, or take a block, in one statement whose query plan the session keeps: workers do this all the time.
 
 -- Functions look for temporary tables last: anyone may make one of the same name.
 select set_config('search_path', current_setting('search_path') || ', pg_temp', true);
@@ -56,7 +56,7 @@ end $$;
 -- whose lock this session has then. No row for any other job, also where somebody is just at it.
 create function claim_waiting_job(
     job_id integer, new_runner text, is_seen boolean, host text, boot text, most_lost integer
-) returns setof told_job language plpgsql rows 1 set search_path from current as $$
+) returns setof told_job language plpgsql rows 1 set search_path from current set lock_timeout = '2s' as $$
 #variable_conflict use_column
 declare
     former integer;
@@ -73,9 +73,9 @@ begin
         return;
     end if;
     perform take_job(job_id, former, new_runner, is_seen, host, boot);
+    return query select * from told_job where id = job_id;
     -- Last, since it outlives a transaction that is rolled back. It is free: this transaction has it.
     perform pg_advisory_lock(claim_key(job_id, former + 1));
-    return query select * from told_job where id = job_id;
 end $$;
 
 -- What is left of a job's plan, who has it, and what its blocks have cost so far.

@@ -626,6 +626,10 @@ select take_job(%(job_id)s, %(number)s, %(runner)s, %(is_seen)s, %(host)s, %(boo
 -- name: claim_waiting_job
 select * from claim_waiting_job(%(job_id)s, %(runner)s, %(is_seen)s, %(host)s, %(boot)s, %(most_lost)s);
 
+-- Of a claim that came to nothing.
+-- name: unlock_next_claim
+select pg_advisory_unlock(claim_key(gid, claims + 1)) from job where gid = %(job_id)s;
+
 -- Whose session has a claim from now on.
 -- name: keep_claim
 update job
