@@ -23,7 +23,7 @@ def odd_names(site, start_server):
     with JobDatabase(site.database) as store:
         record = store.tile_sets.tile_set("jacksboro")
         first, *others = record.tiles
-        tiles = [replace(first, tile_id=TILE), *others]
+        tiles = [first._replace(tile_id=TILE), *others]
         store.tile_sets.replace_tile_set(replace(record, name=TILE_SET, tiles=tiles, towns={TOWN: [TILE]}))
     yield start_server(TILE_JOBS_TILE_SET=TILE_SET)
     with closing(psycopg2.connect(site.database.dsn)) as session, session, session.cursor() as cursor:

@@ -5809,13 +5809,13 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
-        <source>don&apos;t have pixels of {width:.12g} x {height:.12g} as most; make copies that fit</source>
-        <translation>nicht wie die meisten Pixel von {width:.12g} x {height:.12g} haben; erzeugen Sie passende Kopien</translation>
+        <source>lie on a shifted pixel grid; make copies that fit</source>
+        <translation>auf einem verschobenen Pixelraster liegen; erzeugen Sie passende Kopien</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
-        <source>lie on a shifted pixel grid; make copies that fit</source>
-        <translation>auf einem verschobenen Pixelraster liegen; erzeugen Sie passende Kopien</translation>
+        <source>don&apos;t have pixels of {width:.12g} x {height:.12g} as most; make copies that fit</source>
+        <translation>nicht wie die meisten Pixel von {width:.12g} x {height:.12g} haben; erzeugen Sie passende Kopien</translation>
     </message>
     <message>
         <location filename="../tiles/cog.py"/>

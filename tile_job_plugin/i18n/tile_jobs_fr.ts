@@ -5809,13 +5809,13 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
-        <source>don&apos;t have pixels of {width:.12g} x {height:.12g} as most; make copies that fit</source>
-        <translation>n&apos;ont pas des pixels de {width:.12g} x {height:.12g} comme la plupart ; faites-en des copies qui conviennent</translation>
+        <source>lie on a shifted pixel grid; make copies that fit</source>
+        <translation>se trouvent sur une grille de pixels décalée ; faites-en des copies qui conviennent</translation>
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
-        <source>lie on a shifted pixel grid; make copies that fit</source>
-        <translation>se trouvent sur une grille de pixels décalée ; faites-en des copies qui conviennent</translation>
+        <source>don&apos;t have pixels of {width:.12g} x {height:.12g} as most; make copies that fit</source>
+        <translation>n&apos;ont pas des pixels de {width:.12g} x {height:.12g} comme la plupart ; faites-en des copies qui conviennent</translation>
     </message>
     <message>
         <location filename="../tiles/cog.py"/>
