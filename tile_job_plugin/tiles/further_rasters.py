@@ -109,7 +109,7 @@ class FurtherRaster:
 
     def _own(self, rect: PixelRect) -> PixelRect:
         column, row = self.shift
-        return rect._replace(column=rect.column - column, row=rect.row - row)
+        return rect.moved(-column, -row)
 
 
 def read_file(path: str, band: int | None = None) -> RasterFile:
@@ -182,7 +182,7 @@ def raster_of_tile_set(name: str, other: TileSet, tile_set: TileSet, warping: Wa
     if warping:
         return _warped(name, other, AffineGrid.of(other.grid), tile_set, warping, is_tile_set=True)
     column, row = shift_between(name, other.name, other.grid, other.extent, tile_set.grid)
-    reach = tile_set.extent._replace(column=tile_set.extent.column - column, row=tile_set.extent.row - row)
+    reach = tile_set.extent.moved(-column, -row)
     windows = Windows(other, reach=reach)
     return FurtherRaster(name, other.name, True, tile_set.grid, windows, (column, row), other)
 

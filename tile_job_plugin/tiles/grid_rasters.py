@@ -138,7 +138,7 @@ class GridRasters:
 def _within(raster: Raster, rect: PixelRect) -> PixelRect:
     """Return the part of a raster that lies in *rect*, counted from its own corner."""
     shown, extent = raster.extent.intersection(rect), raster.extent
-    return PixelRect(shown.column - extent.column, shown.row - extent.row, shown.width, shown.height)
+    return shown.moved(-extent.column, -extent.row)
 
 
 def _type_and_nodata(rasters: Rasters, data_type: str, reach: PixelRect) -> tuple[str, float | None]:

@@ -46,6 +46,10 @@ class PixelRect(NamedTuple):
             self.height + 2 * pixels,
         )
 
+    def moved(self, columns: int, rows: int) -> PixelRect:
+        """Return the rectangle so many columns further east and rows further south."""
+        return self._replace(column=self.column + columns, row=self.row + rows)
+
     def intersects(self, other: PixelRect) -> bool:
         """Whether the two share a pixel."""
         return (

@@ -325,7 +325,7 @@ def _refuse_value(part: MosaicPart, extent: PixelRect, nodata: float) -> None:
 def _core_within(part: MosaicPart, extent: PixelRect) -> PixelRect:
     """Return the core of a result that covers *extent*, counted from its corner."""
     core = part.core
-    return PixelRect(core.column - extent.column, core.row - extent.row, core.width, core.height)
+    return core.moved(-extent.column, -extent.row)
 
 
 def _extent(part: MosaicPart, header: Header, grid: Grid) -> PixelRect:
@@ -387,7 +387,7 @@ def _read(mosaic: VirtualRaster, index: RectIndex, rect: PixelRect) -> Pixels:
 
     That opens just what it touches, and what GDAL has kept of it goes with it.
     """
-    on_grid = rect._replace(column=mosaic.rect.column + rect.column, row=mosaic.rect.row + rect.row)
+    on_grid = rect.moved(mosaic.rect.column, mosaic.rect.row)
     part = mosaic.part(on_grid, [mosaic.sources[number] for number in index.touching(on_grid)])
     pixels: Pixels | None = read_grids(part)
     if pixels is None:

@@ -84,10 +84,7 @@ def _moved(grid: AffineGrid, extents: dict[int, PixelRect]) -> FilesOfGrid:
     """Let the grid begin at the first corner of its rasters."""
     column = min(rect.column for rect in extents.values())
     row = min(rect.row for rect in extents.values())
-    moved = {
-        number: PixelRect(rect.column - column, rect.row - row, rect.width, rect.height)
-        for number, rect in extents.items()
-    }
+    moved = {number: rect.moved(-column, -row) for number, rect in extents.items()}
     return FilesOfGrid(AffineGrid(grid.crs_wkt, grid.geotransform(PixelRect(column, row, 1, 1))), moved)
 
 

@@ -98,6 +98,6 @@ def _joined(raster: VirtualRaster, grids: Sequence[SagaGrid]) -> Pixels:
     for source, grid in zip(raster.sources, grids):
         shown, extent = source.shown, source.extent
         column, row = shown.column - rect.column, shown.row - rect.row
-        within = shown._replace(column=shown.column - extent.column, row=shown.row - extent.row)
+        within = shown.moved(-extent.column, -extent.row)
         pixels[row : row + shown.height, column : column + shown.width] = grid.read(within)
     return pixels

@@ -119,7 +119,7 @@ class ResultReader:
         Raises GdalFailed or OSError, or MosaicFailed for a result on another grid.
         """
         result, extent, nodata = self._opened(path)
-        pixels = result.read(rect._replace(column=rect.column - extent.column, row=rect.row - extent.row))
+        pixels = result.read(rect.moved(-extent.column, -extent.row))
         is_hole = numpy.isnan(pixels) if pixel_types.is_floating_point(pixels.dtype.name) else numpy.False_
         if nodata is not None:
             is_hole = is_hole | (pixels == nodata)
