@@ -8,6 +8,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsVectorLayer
 
+from tests.faults.held_plan import held
 from tests.fixtures.jobs import ALL_TILES
 from tests.fixtures.modeler import modeler_chain, output_named
 from tests.fixtures.qgis_process import outputs
@@ -126,7 +127,7 @@ def test_eight_workers_run_each_of_forty_jobs_exactly_once(
 @pytest.mark.needs_saga
 @pytest.mark.slow
 def test_a_running_job_is_cancelled_from_another_process_and_retried(
-    tile_by_tile, qgis_process, saved_connection, tile_set, tmp_path, open_store
+    tile_by_tile, qgis_process, database, saved_connection, tile_set, tmp_path, open_store
 ):
     running = qgis_process.start(
         "tilejobs:startjob",
@@ -139,7 +140,10 @@ def test_a_running_job_is_cancelled_from_another_process_and_retried(
         MOSAIC=tmp_path / "sky.tif",
     )
     job_id = wait_for_a_complete_tile(open_store)
-    assert qgis_process.run("tilejobs:canceljob", CONNECTION=saved_connection, JOB_ID=job_id) == {"STATUS": "cancelled"}
+    # Without that the job may be over before the other process has started.
+    with held(database, job_id):
+        cancelled = qgis_process.run("tilejobs:canceljob", CONNECTION=saved_connection, JOB_ID=job_id)
+    assert cancelled == {"STATUS": "cancelled"}
     output, errors = running.communicate(timeout=2)
     assert running.returncode != 0
     assert f"Job {job_id} was cancelled" in output + errors

@@ -21,8 +21,16 @@ def complete(store, tmp_path):
     folder.prepare()
     start_tiles(store, claim, ["a", "b", "c"])
     complete_tiles(store, claim, ["a", "b", "c"])
-    folder.publish(folder.new_work_folder(), ["a", "b", "c"])
+    work_folder = folder.new_work_folder()
+    (work_folder / "slope.sdat").write_bytes(b"pixels")
+    folder.publish(work_folder, ["a", "b", "c"])
     return claim, folder
+
+
+def lose_a_raster(folder):
+    """Leave of a block what is left when a folder is deleted while blocks get their names in it."""
+    (raster,) = folder.results.glob("*/slope.sdat")
+    raster.unlink()
 
 
 def test_results_that_only_a_new_look_shows_are_not_lost(store, complete, monkeypatch):
@@ -38,9 +46,10 @@ def test_results_that_only_a_new_look_shows_are_not_lost(store, complete, monkey
     assert {tile.status for tile in store.jobs.job_tiles(claim.job_id)} == {TileStatus.COMPLETE}
 
 
-def test_results_that_are_gone_are_run_again(store, complete):
+@pytest.mark.parametrize("lose", [JobFolder.remove_results, lose_a_raster])
+def test_results_that_are_gone_or_not_whole_are_run_again(store, complete, lose):
     claim, folder = complete
-    folder.remove_results()
+    lose(folder)
     with pytest.raises(RunFailed, match="The results of 3 tiles have vanished"):
         refuse_lost_results(store, claim, folder)
     assert {tile.status for tile in store.jobs.job_tiles(claim.job_id)} == {TileStatus.READY}

@@ -303,6 +303,16 @@ def test_results_whose_list_is_broken_are_made_again(folder, text):
     assert list(folder.results.iterdir()) == []
 
 
+@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_text("")])
+def test_results_of_which_a_file_is_gone_or_cut_off_are_made_again(folder, damage):
+    folder.publish(block(folder, "1"), ["whole"])
+    folder.publish(block(folder, "2"), ["damaged", "another of its block"])
+    damage(folder.results_by_tile()["damaged"] / "slope.tif")
+    assert set(folder.results_by_tile()) == {"whole"}
+    folder.prepare()
+    assert [path.name for path in folder.results.iterdir()] == ["whole"]
+
+
 def test_to_see_results_anew_changes_their_folder_and_leaves_nothing(folder):
     before = folder.results.stat().st_mtime_ns
     folder.see_anew()

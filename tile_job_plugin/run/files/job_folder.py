@@ -14,7 +14,7 @@ from tile_job_plugin.jobs.model import Claim
 from tile_job_plugin.run.files.claim_folder import ClaimFolder
 from tile_job_plugin.run.files.fsync import make_folders, sync_file, sync_folder
 from tile_job_plugin.run.files.result_folders import ResultFolders
-from tile_job_plugin.run.files.written_files import Stamp, WrittenFiles, stamps_below
+from tile_job_plugin.run.files.written_files import Stamp, WrittenFiles, stamp_of, stamps_below
 from tile_job_plugin.system import this_boot, was_before_restart
 from tile_job_plugin.text import file_name
 
@@ -99,7 +99,7 @@ class JobFolder:
         make_folders(self.results)
         for folder in self._blocks(self.results):
             # What this computer had not brought to the disk before it stopped may look whole and be empty.
-            listed = read_list(folder / TILE_LIST)
+            listed = read_whole_block(folder)
             if listed is None or was_before_restart(*listed["written by"]) or (folder / MISSING_LIST).exists():
                 self._remove_block(folder)
 
@@ -160,8 +160,8 @@ class JobFolder:
         sync_folder(work_folder)
 
     def results_by_tile(self) -> ResultFolders:
-        """Return for each complete tile in which folder its results lie."""
-        found = ((folder, read_list(folder / TILE_LIST)) for folder in self._blocks(self.results))
+        """Return for each complete tile in which folder its results lie; those that are not whole are none."""
+        found = ((folder, read_whole_block(folder)) for folder in self._blocks(self.results))
         return ResultFolders((folder, listed["tiles"]) for folder, listed in found if listed)
 
     def see_anew(self) -> None:
@@ -251,6 +251,21 @@ def written_block(folder: Path) -> WrittenFiles:
 def _write_list(path: Path, content: Any) -> None:
     path.write_text(json.dumps(content), encoding="utf-8")
     sync_file(path)
+
+
+def read_whole_block(folder: Path) -> Any:
+    """Return the list of a block's tiles and files; None where it is broken, or a file is gone or of another size.
+
+    Somebody who deletes a folder while its blocks get their names may leave part of one. When a file was written is not
+    looked at: not every share keeps that as another one does.
+    """
+    listed = read_list(folder / TILE_LIST)
+    if listed is None:
+        return None
+    # An earlier version's list tells of no files.
+    sizes = {name: Stamp(*stamp).size for name, stamp in listed.get("files", {}).items()}
+    found = {name: stamp_of(folder / name) for name in sizes}
+    return listed if all(stamp and stamp.size == sizes[name] for name, stamp in found.items()) else None
 
 
 def read_list(path: Path) -> Any:
