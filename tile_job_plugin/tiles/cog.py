@@ -64,7 +64,7 @@ def write_cog(source: PixelSource, path: Path, progress: Progress) -> None:
     making = 1 - _COPYING
     with CogFile(source.description, sizes, path) as file, Threads() as threads:
         _Pyramid(source, sizes, file, threads, lambda percent: tell(percent * making)).write()
-        file.complete(threads, lambda percent: tell(100 * making + percent * _COPYING))
+        file.complete(lambda percent: tell(100 * making + percent * _COPYING))
 
 
 class _Pyramid:

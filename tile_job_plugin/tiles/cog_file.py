@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Callable, NamedTuple
+from typing import TYPE_CHECKING, Callable
 from uuid import uuid4
 
 import numpy
@@ -20,7 +20,6 @@ from tile_job_plugin.gdal_calls import checked
 from tile_job_plugin.tiles import pixel_types
 from tile_job_plugin.tiles.cog_tiles import COMPRESSION, TILE, read_file
 from tile_job_plugin.tiles.model import GeoTransform
-from tile_job_plugin.tiles.threads import Threads
 from tile_job_plugin.tiles.tiff_directory import (
     HEIGHT,
     LONG,
@@ -54,14 +53,6 @@ _LEADER = _TRAILER = 4
 _OVERVIEW, _END_OF_SMALL = 1, 2**32
 #: Bytes that are copied at once, where so many stay together.
 _COPIED = 2**22
-
-
-class _Run(NamedTuple):
-    """Bytes where they were put, and where they belong."""
-
-    kept: int
-    final: int
-    length: int
 
 
 @dataclass(frozen=True)
@@ -113,7 +104,7 @@ class CogFile:
         for content in (len(tile).to_bytes(_LEADER, "little"), tile, tile[-_TRAILER:]):
             self._put.write(content)
 
-    def complete(self, threads: Threads, tell: Callable[[float], None]) -> None:
+    def complete(self, tell: Callable[[float], None]) -> None:
         """Write the file from all tiles; *tell* gets 0 to 100. Raises GdalFailed or OSError."""
         self._put.close()
         first = directory_of(self._description)
@@ -121,22 +112,14 @@ class CogFile:
             int(lengths.sum(dtype=numpy.uint64)) + len(lengths) * (_LEADER + _TRAILER) for lengths in self._lengths
         ]
         is_big = sum(rooms) + len(self._header(first, rooms, True)) >= _END_OF_SMALL
-        header = self._header(first, rooms, is_big)
-        self._path.write_bytes(header)
         copied = 0
-
-        def look() -> None:
-            tell(100 * copied / sum(rooms))
-
-        for length in threads.in_order(lambda run: self._copy(run, len(header)), self._runs(), look):
-            copied += length
-
-    def _copy(self, run: _Run, begin: int) -> int:
-        """Copy bytes that were put to where they belong, counted from *begin*."""
-        with self._kept.open("rb") as source, self._path.open("r+b") as target:
-            source.seek(run.kept)
-            target.seek(begin + run.final)
-            return target.write(source.read(run.length))
+        # By one thread: Linux lets no two write into one file at a time, and who waits for that keeps a core busy.
+        with self._kept.open("rb") as source, self._path.open("wb") as target:
+            target.write(self._header(first, rooms, is_big))
+            for begin, length in self._runs():
+                source.seek(begin)
+                copied += target.write(source.read(length))
+                tell(100 * copied / sum(rooms))
 
     def _header(self, first: Directory, rooms: Sequence[int], is_big: bool) -> bytes:
         """Write what is before the tiles: twice, for where these begin follows from its length."""
@@ -161,18 +144,18 @@ class CogFile:
                 TILE_SIZES: Entry.of(LONG, self._lengths[level]),
             }
 
-    def _runs(self) -> Iterator[_Run]:
-        """Return which bytes that were put come into the file, in its order; what was put together stays together."""
-        run = _Run(0, 0, 0)
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        """Return where bytes that were put begin, and how many come next; what was put together stays together."""
+        begin = length = 0
         for places, lengths in zip(reversed(self._places), reversed(self._lengths)):
-            for place, length in zip(places.tolist(), (lengths + _LEADER + _TRAILER).tolist()):
-                if place == run.kept + run.length and run.length < _COPIED:
-                    run = run._replace(length=run.length + length)
+            for place, room in zip(places.tolist(), (lengths + _LEADER + _TRAILER).tolist()):
+                if place == begin + length and length < _COPIED:
+                    length += room
                     continue
-                if run.length:
-                    yield run
-                run = _Run(place, run.final + run.length, length)
-        yield run
+                if length:
+                    yield begin, length
+                begin, length = place, room
+        yield begin, length
 
 
 def directory_of(description: Description) -> dict[int, Entry]:
