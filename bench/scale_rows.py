@@ -11,9 +11,9 @@ from osgeo import osr
 from qgis.core import QgsProcessingFeedback
 
 from tile_job_plugin.requests.tile_sources import Reading, made_tile_set
-from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.headers import Header
 from tile_job_plugin.tiles.model import TileSet
+from tile_job_plugin.tiles.raster_file import RasterFile
 
 #: Pixels on a side of a tile, and the map units of one.
 SIDE, PIXEL = 1000, 10.0

@@ -12,7 +12,11 @@ import pytest
 from osgeo import gdal, osr
 
 from tests.fixtures.rasters import read_pixels
+from tile_job_plugin.tiles.checks import usual_grid
 from tile_job_plugin.tiles.errors import RastersRefused, RastersUnfit
+from tile_job_plugin.tiles.headers import Header
+from tile_job_plugin.tiles.many_files import RasterFiles
+from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
 
 SIZE = 24
@@ -323,3 +327,16 @@ def test_rasters_that_lie_elsewhere_by_their_own_crs_are_not_taken_for_the_one_g
     )
     with pytest.raises(RastersRefused, match=rf"have another CRS, {other} .*, not EPSG:32632"):
         tile_set_from_rasters("set", [("0", path)], wkt("EPSG:32632"))
+
+
+def test_most_rasters_tell_the_grid_though_their_corners_are_rounded_up_and_down():
+    """Where pixels begin is 0.9999999 of one in some and 0 in others, which is the same."""
+    begins = [0.1, -0.1, 0.1, -0.1, 5, 5, 5]
+    files = [
+        RasterFile(
+            Header("", (1000 + shift, 10, 0, 500, 0, -10), SIZE, SIZE, 1, "Int16", None, (SIZE, 1), False, False),
+            wkt("EPSG:32632"),
+        )
+        for shift in begins
+    ]
+    assert usual_grid(RasterFiles(files)).x_origin == 1000.1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from osgeo import osr
 
 from tile_job_plugin.messages import RECORD
-from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.headers import Header
 from tile_job_plugin.tiles.heights import doubts_about_heights
+from tile_job_plugin.tiles.raster_file import RasterFile
 
 
 def raster(path, code):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.fixtures.warped import wkt
-from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.headers import Header
 from tile_job_plugin.tiles.model import PixelRect
+from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.raster_groups import groups_of
 
 

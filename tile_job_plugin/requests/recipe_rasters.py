@@ -21,7 +21,6 @@ from tile_job_plugin.requests.grid_adviser import GridAdviser
 from tile_job_plugin.requests.raster_check import faults_of, may_come_back
 from tile_job_plugin.requests.tile_set_rows import place_from_row, stored_tile_set
 from tile_job_plugin.tiles import crs
-from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import FurtherRasterRefused
 from tile_job_plugin.tiles.further_rasters import (
     FurtherRaster,
@@ -38,6 +37,7 @@ from tile_job_plugin.tiles.further_rasters import (
 from tile_job_plugin.tiles.headers import Header
 from tile_job_plugin.tiles.model import AffineGrid, GeoTransform, Grid, PixelRect, Tile, TileSet
 from tile_job_plugin.tiles.place import Place
+from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.raster_names import absolute_name, is_there
 from tile_job_plugin.tiles.warp import scales
 

@@ -27,12 +27,12 @@ from tile_job_plugin.requests.layer_fields import check_field, check_names, text
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.sequences import mapped
 from tile_job_plugin.text import quoted
-from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.crs import in_gdals_words
 from tile_job_plugin.tiles.errors import RastersRefused, RastersUnfit, named
 from tile_job_plugin.tiles.folders import rasters_in_folder
 from tile_job_plugin.tiles.model import TileSet
 from tile_job_plugin.tiles.overlaps import COLLAR, DeepOverlaps, deep_overlaps
+from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.raster_names import absolute_name, is_raster
 from tile_job_plugin.tiles.rasters import (
     tile_set_from_raster,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy
 
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import split_options
@@ -16,96 +18,96 @@ from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.errors import RastersUnfit
 from tile_job_plugin.tiles.grid_fit import fitted
 from tile_job_plugin.tiles.headers import TOLERANCE, Header
-from tile_job_plugin.tiles.model import Grid, PixelRect
+from tile_job_plugin.tiles.many_files import RasterFiles
+from tile_job_plugin.tiles.model import GeoTransform, Grid, PixelRect
 from tile_job_plugin.tiles.place import Place
+from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.raster_names import stem_of
 
-#: What GDAL gives for a raster whose place it does not know, instead of none.
-_NO_PLACE = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+if TYPE_CHECKING:
+    Numbers = numpy.ndarray[Any, Any]
 
 
-class RasterFile(NamedTuple):
-    """A raster's header and its CRS as WKT, which is empty where it has none."""
-
-    header: Header
-    crs_wkt: str
-
-    @property
-    def has_crs(self) -> bool:
-        """Whether the CRS says where on earth the raster lies."""
-        return crs.places(self.crs_wkt)
-
-    @property
-    def has_place(self) -> bool:
-        """Whether it has a georeference."""
-        return self.header.transform is not None and self.header.transform != _NO_PLACE
-
-    @property
-    def is_upside_down(self) -> bool:
-        """Whether its rows run northwards, and all else is right."""
-        transform = self.header.transform
-        return transform is not None and transform[2] == transform[4] == 0 and transform[1] > 0 and transform[5] > 0
-
-    @property
-    def pixels(self) -> tuple[str, str]:
-        """What the pixels of a set have in common, roughly: their size, and where they begin."""
-        (pixel_width, pixel_height), (x_origin, y_origin) = self.header.pixel_size, self.header.origin
-        shift = f"{x_origin / pixel_width % 1:.1f} {y_origin / pixel_height % 1:.1f}"
-        return f"{pixel_width:.6g} {pixel_height:.6g}", shift
-
-    @property
-    def corners(self) -> Sequence[tuple[float, float]]:
-        """Map coordinates of the corners and the middle; only for a raster that has a place."""
-        west, width, turn, north, tilt, height = self.header.transform or _NO_PLACE
-        across, down = self.header.width, self.header.height
-        spots = ((0, 0), (across, 0), (0, down), (across, down), (across / 2, down / 2))
-        return [(west + x * width + y * turn, north + x * tilt + y * height) for x, y in spots]
-
-
-def usual_grid(files: Sequence[RasterFile], crs_wkt: str = "") -> Grid | None:
+def usual_grid(files: RasterFiles, crs_wkt: str = "") -> Grid | None:
     """Return the grid that most rasters lie on, in the given CRS or theirs; None where none has a place and a CRS."""
-
-    def placed() -> Iterator[RasterFile]:
-        """Yield the rasters that can tell a grid."""
-        has_crs: dict[str, bool] = {}
-        for file in files:
-            if file.has_place and file.header.is_north_up:
-                if file.crs_wkt not in has_crs:
-                    has_crs[file.crs_wkt] = bool(crs_wkt) or file.has_crs
-                if has_crs[file.crs_wkt]:
-                    yield file
-
-    def kind_of(file: RasterFile) -> tuple[str, ...]:
-        return file.pixels if crs_wkt else (file.crs_wkt, *file.pixels)
-
-    kinds = Counter(map(kind_of, placed()))
-    if not kinds:
+    telling = _telling(files, crs_wkt)
+    if not len(telling):
         return None
-    ((kind, _),) = kinds.most_common(1)
-    model = next(file for file in placed() if kind_of(file) == kind)
-    grid = Grid(crs_wkt or model.crs_wkt, *model.header.origin, *model.header.pixel_size)
-    return fitted(grid, Again(lambda: (file.header for file in placed() if crs_wkt or file.crs_wkt == model.crs_wkt)))
+    every = files.all()
+    usual = every[_usual(files, telling, crs_wkt)]
+    grid = Grid(crs_wkt or usual.crs_wkt, *usual.header.origin, *usual.header.pixel_size)
+    has_its_crs = numpy.array([bool(crs_wkt) or model.crs_wkt == usual.crs_wkt for model in files.models])
+    near = telling[has_its_crs[files.kind_of[telling]]]
+    if files.extents(grid)[1][near].all():
+        return grid
+    return fitted(grid, Again(lambda: (every[number].header for number in near.tolist())))
 
 
-def common_grid(name: str, files: Sequence[RasterFile], faults: dict[Message, list[str]], crs_wkt: str = "") -> Grid:
+def _telling(files: RasterFiles, crs_wkt: str) -> Numbers:
+    """Return the numbers of the rasters that can tell a grid."""
+    has_crs = {wkt: bool(crs_wkt) or crs.places(wkt) for wkt in _wkts(files)}
+    can_tell = [model.header.is_north_up and has_crs[model.crs_wkt] for model in files.models]
+    return numpy.flatnonzero(numpy.array(can_tell, bool)[files.kind_of])
+
+
+def _usual(files: RasterFiles, telling: Numbers, crs_wkt: str) -> int:
+    """Return the number of the first raster whose grid, roughly, is that of most among those that can tell one."""
+    models, kinds = files.models, files.kind_of[telling]
+    sizes = [model.header.pixel_size if model.header.is_north_up else (1.0, 1.0) for model in models]
+    rough = [(crs_wkt or model.crs_wkt, *(f"{side:.6g}" for side in size)) for model, size in zip(models, sizes)]
+    numbers = {each: number for number, each in enumerate(dict.fromkeys(rough))}
+    # Where the pixels begin, in tenths of one.
+    begins = numpy.rint(files.corners[telling] / numpy.array(sizes)[kinds] % 1 * 10).astype(int) % 10
+    alike = numpy.array([numbers[each] for each in rough])[kinds] * 100 + begins @ (10, 1)
+    _, firsts, counts = numpy.unique(alike, return_index=True, return_counts=True)
+    return int(telling[firsts[counts == counts.max()].min()])
+
+
+def _wkts(files: RasterFiles) -> set[str]:
+    return {model.crs_wkt for model in files.models}
+
+
+def common_grid(name: str, files: RasterFiles, faults: dict[Message, list[str]], crs_wkt: str = "") -> Grid:
     """Return the grid of rasters that make one set; refuse others, naming all faults, with those found before.
 
     *crs_wkt* is the CRS that the user gave. Raises RastersUnfit.
     """
     grid = usual_grid(files, crs_wkt)
-    relations = _relations(files, grid, bool(crs_wkt)) if grid else {}
-    unfit = []
+    if grid and not faults and _are_sound(files, grid, bool(crs_wkt)):
+        return grid
+    every = files.all()
+    commands = _add_faults(every, grid, bool(crs_wkt), faults)
+    if faults or grid is None:
+        raise RastersUnfit(name, faults, commands, _working_grid(grid, every) if grid else None)
+    return grid
+
+
+def _are_sound(files: RasterFiles, grid: Grid, is_crs_given: bool) -> bool:
+    """Whether all rasters lie on the grid and have no fault, as far as what they have in common tells that."""
+    if not files.extents(grid)[1].all():
+        return False
+    is_any_place_right = is_crs_given and not crs.is_in_degrees(grid.crs_wkt)
+    has_right_crs = all(
+        crs.is_same(wkt, grid.crs_wkt) if crs.places(wkt) else is_any_place_right for wkt in _wkts(files)
+    )
+    return has_right_crs and not any(any(_content_faults(model)) for model in files.models)
+
+
+def _add_faults(
+    files: Sequence[RasterFile], grid: Grid | None, is_crs_given: bool, faults: dict[Message, list[str]]
+) -> list[str]:
+    """Add what is wrong with each raster to *faults*, and return the commands that write copies which fit."""
+    relations = _relations(files, grid, is_crs_given) if grid else {}
+    commands = []
     for file in files:
-        for fault in (*_content_faults(file), *_own_faults(file, grid, bool(crs_wkt))):
+        for fault in (*_content_faults(file), *_own_faults(file, grid, is_crs_given)):
             faults[fault].append(file.header.path)
         misfits = list(_misfits(file, grid, relations)) if grid else []
         for fault in misfits:
             faults[fault].append(file.header.path)
         if grid and any(map(_is_about_fit, misfits)):
-            unfit.append(fit_command(file, grid))
-    if faults or grid is None:
-        raise RastersUnfit(name, faults, list(filter(None, unfit)), _working_grid(grid, files) if grid else None)
-    return grid
+            commands.append(fit_command(file, grid))
+    return list(filter(None, commands))
 
 
 def _working_grid(grid: Grid, files: Sequence[RasterFile]) -> tuple[str, float] | None:
@@ -327,7 +329,7 @@ def _nodata_options(data_type: str) -> str:
 
 def _own_size(header: Header) -> str:
     """Return width and height of a rotated raster's pixels."""
-    _, width, turn, _, tilt, height = header.transform or _NO_PLACE
+    _, width, turn, _, tilt, height = cast(GeoTransform, header.transform)
     return f"{math.hypot(width, tilt):.12g} {math.hypot(turn, height):.12g}"
 
 

@@ -15,7 +15,7 @@ from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.remote_files import reading
 from tile_job_plugin.tiles import crs, pixel_types
-from tile_job_plugin.tiles.checks import RasterFile, fit_command, lies_on
+from tile_job_plugin.tiles.checks import fit_command, lies_on
 from tile_job_plugin.tiles.errors import FurtherRasterRefused, FurtherRasterUnusable, RasterChanged
 from tile_job_plugin.tiles.headers import TOLERANCE, read_header_and_crs
 from tile_job_plugin.tiles.model import (
@@ -30,6 +30,7 @@ from tile_job_plugin.tiles.model import (
     WorkingGrid,
 )
 from tile_job_plugin.tiles.pixels import read_all
+from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.resampling import Resampling
 from tile_job_plugin.tiles.vrt import Georeference
 from tile_job_plugin.tiles.windows import Windows

@@ -68,9 +68,14 @@ class Header:
         return transform[1], -transform[5]
 
     @property
+    def length(self) -> float:
+        """Map units from the upper to the lower edge of a raster that is north up."""
+        return self.height * self.pixel_size[1]
+
+    @property
     def south(self) -> float:
         """Map coordinate of the lower edge; only for a raster that has a georeference."""
-        return self.origin[1] - self.height * self.pixel_size[1]
+        return self.origin[1] - self.length
 
     def has_pixels_of(self, grid: Grid) -> bool:
         """Return whether the pixels are as large as the grid's, or that size as rounded by the file."""

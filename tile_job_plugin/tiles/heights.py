@@ -9,8 +9,8 @@ from tile_job_plugin.errors import RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles import crs
-from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import RastersUnfit, named
+from tile_job_plugin.tiles.raster_file import RasterFile
 
 
 def refuse_mixed_heights(name: str, files: Sequence[RasterFile], target_wkt: str) -> None:

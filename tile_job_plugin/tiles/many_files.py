@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy
 
 from tile_job_plugin.sequences import Made, Texts
-from tile_job_plugin.tiles.checks import RasterFile
-from tile_job_plugin.tiles.headers import Header
-from tile_job_plugin.tiles.model import PixelRect, Raster, Tile
+from tile_job_plugin.tiles.headers import TOLERANCE, Header
+from tile_job_plugin.tiles.model import Grid, Raster, Tile
+from tile_job_plugin.tiles.pixel_rects import PixelRects
 from tile_job_plugin.tiles.pixel_types import as_key
+from tile_job_plugin.tiles.raster_file import RasterFile
+
+if TYPE_CHECKING:
+    Numbers = numpy.ndarray[Any, Any]
 
 
 class _Kind(NamedTuple):
@@ -36,9 +42,10 @@ class RasterFiles:
 
     def __init__(self, files: Iterable[RasterFile] = ()) -> None:
         self._paths = Texts()
-        #: x and y of each one's corner.
         self._corners = array("d")
+        #: The number of each kind, in the order of their first files; and the numbers of these.
         self._kinds: dict[_Kind, int] = {}
+        self._firsts: list[int] = []
         self._kind_of = array("i")
         for file in files:
             self.append(file)
@@ -50,9 +57,43 @@ class RasterFiles:
         turns = (width, turn, tilt, height) if header.transform else None
         rest = tuple(as_key(header.nodata) if name == "nodata" else getattr(header, name) for name in _REST)
         kind = _Kind(file.crs_wkt, turns, rest)
+        number = self._kinds.setdefault(kind, len(self._kinds))
+        if number == len(self._firsts):
+            self._firsts.append(len(self._paths))
         self._paths.append(header.path)
         self._corners.extend((x, y))
-        self._kind_of.append(self._kinds.setdefault(kind, len(self._kinds)))
+        self._kind_of.append(number)
+
+    @property
+    def kind_of(self) -> Numbers:
+        """The number of each one's kind: files of one kind say the same of all but their names and corners."""
+        return numpy.frombuffer(self._kind_of, numpy.int32)
+
+    @property
+    def models(self) -> list[RasterFile]:
+        """The first file of each kind."""
+        return [self._file(number, kind, kind.common) for number, kind in zip(self._firsts, self._kinds)]
+
+    @property
+    def corners(self) -> Numbers:
+        """x and y of each one's upper left corner; 0 where it has no georeference."""
+        return numpy.frombuffer(self._corners).reshape(-1, 2)
+
+    def extents(self, grid: Grid) -> tuple[PixelRects, Numbers]:
+        """Return which pixels of a grid each covers, and whether: the same as `Header.extent` tells of one."""
+        headers = [model.header for model in self.models]
+        kinds = self.kind_of
+        fits = numpy.array([header.is_north_up and header.has_pixels_of(grid) for header in headers], bool)[kinds]
+        extents = numpy.array([(0, 0, header.width, header.height) for header in headers], numpy.int32)[kinds]
+        lengths = numpy.array([header.length if header.is_north_up else 0 for header in headers])[kinds]
+        x, y = self.corners.T
+        columns, is_column = _whole((x - grid.x_origin) / grid.pixel_width)
+        rows, is_row = _whole((grid.y_origin - y) / grid.pixel_height)
+        bottoms, is_bottom = _whole((grid.y_origin - (y - lengths)) / grid.pixel_height)
+        fits &= is_column & (is_row | is_bottom)
+        extents[fits, 0] = columns[fits]
+        extents[fits, 1] = numpy.where(is_row, rows, bottoms - extents[:, 3])[fits]
+        return PixelRects(extents), fits
 
     @property
     def data_types(self) -> set[str]:
@@ -64,18 +105,14 @@ class RasterFiles:
         kinds = [(kind, kind.common) for kind in self._kinds]
         return Made(len(self._paths), lambda number: self._file(number, *kinds[self._kind_of[number]]))
 
-    def rasters(self, extents: Iterable[PixelRect]) -> Sequence[Raster]:
-        """Return all as rasters that cover *extents* on the grid of a set."""
-        numbers = array("i")
-        for extent in extents:
-            numbers.extend((extent.column, extent.row, extent.width, extent.height))
+    def rasters(self, grid: Grid) -> Sequence[Raster]:
+        """Return all as rasters of a set with a grid that they lie on."""
+        extents, _ = self.extents(grid)
         values = [(kind.common["nodata"], kind.common["data_type"], 0, kind.common["band"]) for kind in self._kinds]
-
-        def raster(number: int) -> Raster:
-            extent = PixelRect(*numbers[4 * number : 4 * number + 4])
-            return Raster(self._paths[number], extent, *values[self._kind_of[number]])
-
-        return Made(len(self._paths), raster)
+        return Made(
+            len(self._paths),
+            lambda number: Raster(self._paths[number], extents[number], *values[self._kind_of[number]]),
+        )
 
     def _file(self, number: int, kind: _Kind, common: dict[str, Any]) -> RasterFile:
         transform = None
@@ -87,6 +124,12 @@ class RasterFiles:
         header = object.__new__(Header)
         header.__dict__.update(common, path=self._paths[number], transform=transform)
         return RasterFile(header, kind.crs_wkt)
+
+
+def _whole(pixels: Numbers) -> tuple[Numbers, Numbers]:
+    """Return numbers of pixels as whole ones, and which are that but for what files round away."""
+    nearest = numpy.rint(pixels)
+    return nearest, numpy.abs(pixels - nearest) <= TOLERANCE
 
 
 def tiles_of(tile_ids: Iterable[str], rasters: Sequence[Raster]) -> Sequence[Tile]:

@@ -16,7 +16,6 @@ from tile_job_plugin.gdal_calls import Progress, checked, open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
 from tile_job_plugin.sequences import mapped
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.classes import are_classes
 from tile_job_plugin.tiles.cog import PixelSource, write_cog
 from tile_job_plugin.tiles.cog_file import Description
@@ -28,6 +27,7 @@ from tile_job_plugin.tiles.model import Grid, PixelRect
 from tile_job_plugin.tiles.overviews import halved, thinned
 from tile_job_plugin.tiles.pixel_rects import PixelRects
 from tile_job_plugin.tiles.pixels import has_value
+from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.raster_names import is_there
 from tile_job_plugin.tiles.rect_index import RectIndex
 from tile_job_plugin.tiles.saga_grid import read_grids

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import cast
 
 from tile_job_plugin.tiles import crs
-from tile_job_plugin.tiles.checks import RasterFile, usual_grid
+from tile_job_plugin.tiles.checks import usual_grid
 from tile_job_plugin.tiles.headers import Header
+from tile_job_plugin.tiles.many_files import RasterFiles
 from tile_job_plugin.tiles.model import AffineGrid, GeoTransform, PixelRect
+from tile_job_plugin.tiles.raster_file import RasterFile
 
 #: Grids that are looked for among rasters with pixels of one size; each of those that are left is a grid of its own.
 _MOST_GRIDS = 50
@@ -71,7 +73,7 @@ def _split(files: Sequence[RasterFile], numbers: Sequence[int]) -> Iterator[File
 
 
 def _usual(files: Sequence[RasterFile]) -> AffineGrid:
-    grid = usual_grid(files)
+    grid = usual_grid(RasterFiles(files))
     return AffineGrid.of(grid) if grid else AffineGrid(files[0].crs_wkt, _transform(files[0].header))
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from operator import itemgetter
 from types import MappingProxyType
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import numpy
 
@@ -19,12 +18,13 @@ from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.remote_files import forget, is_remote
 from tile_job_plugin.sequences import mapped
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.checks import RasterFile, common_grid, refuse_unusable
+from tile_job_plugin.tiles.checks import common_grid, refuse_unusable
 from tile_job_plugin.tiles.errors import RastersRefused, named
 from tile_job_plugin.tiles.headers import Header, read_header_and_crs
 from tile_job_plugin.tiles.many_files import RasterFiles, tiles_of
-from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet, bounding_rect
+from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile, TileSet
 from tile_job_plugin.tiles.parallel_reads import each_read
+from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.raster_names import absolute_name, is_there
 from tile_job_plugin.tiles.windows import Windows
 from tile_job_plugin.tiles.working_grid import Adviser, WorkingGridWish, place_on_working_grid
@@ -48,11 +48,8 @@ def tile_set_from_rasters(
     """
     _refuse_bad_ids(name, mapped(rasters, itemgetter(0)))
     read, faults = _read_files(name, mapped(rasters, itemgetter(1)), progress, band, told)
-    files = read.all()
-    grid = _with_own_corner(common_grid(name, files, faults, crs_wkt), files)
-    # All files lie on it; others have been refused.
-    extents = (cast(PixelRect, file.header.extent(grid)) for file in files)
-    tiles = tiles_of((tile_id for tile_id, _ in rasters), read.rasters(extents))
+    grid = _with_own_corner(common_grid(name, read, faults, crs_wkt), read)
+    tiles = tiles_of((tile_id for tile_id, _ in rasters), read.rasters(grid))
     return TileSet(name, grid, pixel_types.union(read.data_types), tiles)
 
 
@@ -65,9 +62,8 @@ def tile_set_from_raster(name: str, path: str, tile_size: int, crs_wkt: str = ""
     """
     _refuse_tile_size(tile_size)
     read, faults = _read_files(name, [path], lambda percent: True, band)
-    files = read.all()
-    common_grid(name, files, faults, crs_wkt)
-    (file,) = files
+    common_grid(name, read, faults, crs_wkt)
+    (file,) = read.all()
     header = file.header
     raster = _raster(header, PixelRect(0, 0, header.width, header.height))
     tiles = [Tile(tile_id, core, raster) for tile_id, core in _squares(raster.extent, tile_size)]
@@ -228,16 +224,13 @@ def _read_file(band: int | None, path: str) -> RasterFile | _Fault:
         return _Fault(_UNREADABLE, f"{path} ({error})")
 
 
-def _with_own_corner(grid: Grid, files: Sequence[RasterFile]) -> Grid:
-    """Return the grid of all rasters with its origin at their north-west corner."""
-    if all(file.header.pixel_size != (grid.pixel_width, grid.pixel_height) for file in files):
+def _with_own_corner(grid: Grid, files: RasterFiles) -> Grid:
+    """Return the grid that all rasters lie on with its origin at their north-west corner."""
+    if all(model.header.pixel_size != (grid.pixel_width, grid.pixel_height) for model in files.models):
         # Fitted to all corners, and no better at any.
-        extent = bounding_rect(cast(PixelRect, file.header.extent(grid)) for file in files)
-        west, _, _, north = grid.bounds(extent)
+        extents, _ = files.extents(grid)
+        west, _, _, north = grid.bounds(extents.around)
         return replace(grid, x_origin=west, y_origin=north)
     # Taken from the rasters' own corners; reckoned from another one's it would be rounded.
-    west, north = math.inf, -math.inf
-    for file in files:
-        x, y = file.header.origin
-        west, north = min(west, x), max(north, y)
+    west, north = float(files.corners[:, 0].min()), float(files.corners[:, 1].max())
     return Grid(grid.crs_wkt, west, north, grid.pixel_width, grid.pixel_height)

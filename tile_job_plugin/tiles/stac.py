@@ -20,10 +20,10 @@ from tile_job_plugin.gdal_calls import checked
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.text import is_storable
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.documents import resolved
 from tile_job_plugin.tiles.headers import Header
 from tile_job_plugin.tiles.model import GeoTransform
+from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.raster_names import absolute_name
 
 #: GDAL's types of pixels by STAC's.

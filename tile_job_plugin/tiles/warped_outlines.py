@@ -11,9 +11,9 @@ import numpy
 from tile_job_plugin.batches import batches
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.tiles import crs
-from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.errors import RastersUnfit
 from tile_job_plugin.tiles.model import AffineGrid, PixelRect
+from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.raster_groups import FilesOfGrid
 from tile_job_plugin.tiles.transformations import Transformation
 

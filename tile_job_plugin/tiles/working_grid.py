@@ -10,11 +10,11 @@ from typing import Protocol
 from tile_job_plugin.errors import GdalFailed, RequestRefused
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.tiles import crs, pixel_types
-from tile_job_plugin.tiles.checks import RasterFile
 from tile_job_plugin.tiles.headers import TOLERANCE
 from tile_job_plugin.tiles.heights import doubts_about_heights, refuse_mixed_heights
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, RasterGroup, Tile, TileSet, WorkingGrid
 from tile_job_plugin.tiles.place import metric_crs_at, round_size
+from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.raster_groups import FilesOfGrid, groups_of
 from tile_job_plugin.tiles.resampling import Resampling
 from tile_job_plugin.tiles.warp import scales
