@@ -11,7 +11,7 @@ from tools import ROOT
 MEMORY = """
 import ctypes, re, sys
 from pathlib import Path
-from tile_job_plugin.heap import give_back_freed_memory, give_back_large_blocks
+from tile_job_plugin.heap import give_back_freed_memory, give_back_large_blocks, large_blocks_kept
 
 libc = ctypes.CDLL(None)
 libc.malloc.restype, libc.malloc.argtypes, libc.free.argtypes = ctypes.c_void_p, [ctypes.c_size_t], [ctypes.c_void_p]
@@ -50,10 +50,33 @@ if "given back" in sys.argv:
 print(held() - before)
 """
 
+#: Frees and takes a block of 24 MB in turn while such blocks are kept, and tells by how much it has grown, and how many
+#: pages came from the system meanwhile; and again when they are not kept any more.
+SQUARES = """
+import resource
+give_back_large_blocks()
+before = held()
+
+def pages_of_ten():
+    begun = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    for _ in range(10):
+        libc.free(filled(24 * 2**20))
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - begun
+
+with large_blocks_kept():
+    libc.free(filled(24 * 2**20))
+    kept = held() - before, pages_of_ten()
+print(*kept, held() - before, pages_of_ten())
+"""
+
+
+def output_of(program, *arguments):
+    command = [sys.executable, "-c", MEMORY + program, *arguments]
+    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+
 
 def megabytes_kept(program, *arguments):
-    command = [sys.executable, "-c", MEMORY + program, *arguments]
-    return int(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
+    return int(output_of(program, *arguments))
 
 
 def test_large_blocks_are_given_back_where_the_c_library_would_keep_them():
@@ -64,3 +87,12 @@ def test_large_blocks_are_given_back_where_the_c_library_would_keep_them():
 def test_what_is_freed_below_other_blocks_is_given_back_on_request():
     assert megabytes_kept(SCRAPS) > 50
     assert megabytes_kept(SCRAPS, "given back") < 10
+
+
+def test_large_blocks_are_kept_for_the_next_ones_as_long_as_a_mosaic_is_written():
+    kept, pages, kept_afterwards, pages_afterwards = map(int, output_of(SQUARES).split())
+    assert kept >= 20
+    assert kept_afterwards < 10
+    # 24 MB are 6,144 pages of 4 KB.
+    assert pages < 1000
+    assert pages_afterwards > 50_000
