@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy
 import pytest
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.run.drainage.set_heights import SetHeights
@@ -79,7 +79,9 @@ def one_raster(folder, pixel_type, heights):
     raster.SetGeoTransform((0, 10, 0, 0, 0, -10))
     raster.GetRasterBand(1).WriteArray(numpy.array([heights]))
     del raster
-    return tile_set_from_rasters("set", [("one", path)], "EPSG:32632")
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(32632)
+    return tile_set_from_rasters("set", [("one", path)], crs.ExportToWkt())
 
 
 def test_what_is_no_number_is_no_ground(read, tmp_path):
