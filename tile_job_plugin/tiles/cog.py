@@ -1,7 +1,6 @@
-"""Writes Cloud Optimized GeoTIFFs of any size, all cores at once: the overviews first, for so they lie in the file.
+"""Writes Cloud Optimized GeoTIFFs of any size: a square of pixels at a time, all cores at once, each pixel read once.
 
-All pixels are read twice for that, which takes less time than to move those that were compressed. GDAL's own driver
-also does so, but makes the overviews on one core, and keeps what it has read.
+GDAL's own driver reads all pixels twice, makes the overviews on one core, and keeps what it has read.
 """
 
 from __future__ import annotations
@@ -25,10 +24,10 @@ from tile_job_plugin.tiles.threads import Threads
 if TYPE_CHECKING:
     from tile_job_plugin.tiles.pixels import Pixels
 
-#: Tiles in a row that are made at once: as many pixels as a square has of which a tile of the first overview is made.
-_ACROSS = 4
-#: What making the overviews, and what copying them, is of all the work.
-_MAKING, _COPYING = 0.3, 0.05
+#: The level at which a square, which a thread works on at once, is one tile.
+SQUARE_LEVEL = 1
+#: What copying the tiles into their order is of all the work.
+_COPYING = 0.1
 
 
 @dataclass(frozen=True)
@@ -42,15 +41,17 @@ class PixelSource:
     halve: Callable[[Pixels, float | None], Pixels] = halved
 
 
-class _OverviewTile(NamedTuple):
-    """A tile of an overview."""
+class _Square(NamedTuple):
+    """What was made of a square."""
 
-    compressed: memoryview
+    #: Of each level the tiles, row by row.
+    tiles: list[list[memoryview]]
+    #: Of the last level.
     pixels: Pixels
 
 
 def write_cog(source: PixelSource, path: Path, progress: Progress) -> None:
-    """Write a Cloud Optimized GeoTIFF with overviews; beside it are these until they are whole.
+    """Write a Cloud Optimized GeoTIFF with overviews; beside it is what it is made of until it is whole.
 
     *progress* is told 0 to 100 in the thread of the caller. Raises GdalFailed, OSError, or Stopped by *progress*.
     """
@@ -60,45 +61,16 @@ def write_cog(source: PixelSource, path: Path, progress: Progress) -> None:
             raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The mosaic was cancelled."))
 
     sizes = level_sizes(source.description.width, source.description.height, TILE)
-    begun = _MAKING + _COPYING
+    making = 1 - _COPYING
     with CogFile(source.description, sizes, path) as file, Threads() as threads:
-        if len(sizes) > 1:
-            _Overviews(source, sizes, file, threads, lambda percent: tell(percent * _MAKING)).write()
-        file.begin(lambda percent: tell(100 * _MAKING + percent * _COPYING))
-        _add_tiles(source, file, threads, lambda percent: tell(100 * begun + percent * (1 - begun)))
-        file.complete()
+        _Pyramid(source, sizes, file, threads, lambda percent: tell(percent * making)).write()
+        file.complete(lambda percent: tell(100 * making + percent * _COPYING))
 
 
-def _add_tiles(source: PixelSource, file: CogFile, threads: Threads, tell: Callable[[float], None]) -> None:
-    """Make the raster's own tiles; *tell* gets 0 to 100."""
-    width, height = source.description.width, source.description.height
-    count = -(-width // (_ACROSS * TILE)) * -(-height // TILE)
-    made = 0
+class _Pyramid:
+    """A raster and its overviews, made from squares; four tiles give one of the next level as soon as all are there.
 
-    def look() -> None:
-        tell(100 * made / count)
-
-    for tiles in threads.in_order(
-        lambda rect: compressed_tiles(source.read(rect)), _rows_of_tiles(width, height), look
-    ):
-        for tile in tiles:
-            file.add(tile)
-        made += 1
-    look()
-
-
-def _rows_of_tiles(width: int, height: int) -> Iterator[PixelRect]:
-    """Yield the pixels of some tiles of a row after the other."""
-    across = _ACROSS * TILE
-    for row in range(0, height, TILE):
-        for column in range(0, width, across):
-            yield PixelRect(column, row, min(across, width - column), min(TILE, height - row))
-
-
-class _Overviews:
-    """The overviews of a raster, made from squares; four tiles give one of the next as soon as all are there.
-
-    So no more than three tiles of each wait for others, however large the raster is.
+    So no more than three tiles of each level wait for others, however large the raster is.
     """
 
     def __init__(
@@ -114,6 +86,8 @@ class _Overviews:
         self._file = file
         self._tell = tell
         self._top = len(sizes) - 1
+        #: The level at which a square is one tile.
+        self._leaf = min(SQUARE_LEVEL, self._top)
         self._made = 0
         self._squares = threads.in_order(self._make, self._places(self._top, 0, 0), self._look)
 
@@ -123,11 +97,11 @@ class _Overviews:
 
     def _tile(self, level: int, column: int, row: int) -> Pixels:
         """Make a tile and all below it, and return its pixels."""
-        if level == 1:
-            made = next(self._squares)
+        if level == self._leaf:
+            square = next(self._squares)
             self._made += 1
-            self._file.put(level, column, row, made.compressed)
-            return made.pixels
+            self._put(column, row, square)
+            return square.pixels
         rows = []
         for lower_row in (2 * row, 2 * row + 1):
             tiles = [
@@ -136,24 +110,27 @@ class _Overviews:
                 if self._is_inside(level - 1, lower_column, lower_row)
             ]
             rows += [numpy.hstack(tiles)] if tiles else []
-        made = self._halved(numpy.vstack(rows))
-        self._file.put(level, column, row, made.compressed)
-        return made.pixels
+        pixels = self._source.halve(numpy.vstack(rows), self._source.description.nodata)
+        for tile in compressed_tiles(pixels):
+            self._file.put(level, column, row, tile)
+        return pixels
 
-    def _halved(self, pixels: Pixels) -> _OverviewTile:
-        half = self._source.halve(pixels, self._source.description.nodata)
-        (tile,) = compressed_tiles(half)
-        return _OverviewTile(tile, half)
+    def _put(self, column: int, row: int, square: _Square) -> None:
+        for level, tiles in enumerate(square.tiles):
+            side = 2 ** (self._leaf - level)
+            columns = min(side, -(-self._sizes[level][0] // TILE) - column * side)
+            for number, tile in enumerate(tiles):
+                self._file.put(level, column * side + number % columns, row * side + number // columns, tile)
 
     def _is_inside(self, level: int, column: int, row: int) -> bool:
         width, height = self._sizes[level]
         return column * TILE < width and row * TILE < height
 
     def _places(self, level: int, column: int, row: int) -> Iterator[tuple[int, int]]:
-        """Return column and row of the first overview's tiles below a tile, in the order in which they are used."""
+        """Return column and row of all squares below a tile, in the order in which they are used."""
         if not self._is_inside(level, column, row):
             return
-        if level == 1:
+        if level == self._leaf:
             yield column, row
             return
         for lower_row in (2 * row, 2 * row + 1):
@@ -161,13 +138,19 @@ class _Overviews:
                 yield from self._places(level - 1, lower_column, lower_row)
 
     def _look(self) -> None:
-        width, height = self._sizes[1]
+        width, height = self._sizes[self._leaf]
         self._tell(100 * self._made / (-(-width // TILE) * -(-height // TILE)))
 
-    def _make(self, place: tuple[int, int]) -> _OverviewTile:
-        """Read the pixels of a tile of the first overview, and make it; in a thread of its own."""
+    def _make(self, place: tuple[int, int]) -> _Square:
+        """Read a square, and make its tiles; in a thread of its own."""
         column, row = place
         width, height = self._sizes[0]
-        side = 2 * TILE
+        side = TILE * 2**self._leaf
         left, top = column * side, row * side
-        return self._halved(self._source.read(PixelRect(left, top, min(side, width - left), min(side, height - top))))
+        rect = PixelRect(left, top, min(side, width - left), min(side, height - top))
+        pixels = self._source.read(rect)
+        tiles = [compressed_tiles(pixels)]
+        for _ in range(self._leaf):
+            pixels = self._source.halve(pixels, self._source.description.nodata)
+            tiles.append(compressed_tiles(pixels))
+        return _Square(tiles, pixels)

@@ -1,15 +1,13 @@
 """The file of a Cloud Optimized GeoTIFF: directories, then the tiles of the coarsest overview, at last the raster's.
 
-So GDAL's driver writes them, and its validator wants them. The overviews' tiles come in the order in which they are
-made, of all levels together; so they are kept beside the file until all are there. The raster's own come last.
+So GDAL's driver writes them, and its validator wants them. Tiles come in the order in which they are made, of all
+levels together; so they are kept beside the file until all are there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from io import BufferedWriter
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Callable
@@ -74,7 +72,7 @@ class Description:
 
 
 class CogFile:
-    """A file that gets the tiles of its overviews in any order, then the raster's own, and then becomes whole."""
+    """A file that gets its tiles in any order, and then becomes whole."""
 
     def __init__(self, description: Description, sizes: Sequence[tuple[int, int]], path: Path) -> None:
         """*sizes* are width and height of all levels, the raster's own first."""
@@ -84,82 +82,65 @@ class CogFile:
         self._kept = path.with_suffix(".tiles")
         self._columns = [-(-width // TILE) for width, _ in sizes]
         counts = [columns * -(-height // TILE) for columns, (_, height) in zip(self._columns, sizes)]
-        # Where each tile of an overview is among those that were put, and how many bytes each tile has.
-        self._places = [numpy.zeros(count, numpy.uint64) for count in counts[1:]]
+        # Where each tile is among those that were put, and how many bytes it has.
+        self._places = [numpy.zeros(count, numpy.uint64) for count in counts]
         self._lengths = [numpy.zeros(count, numpy.uint32) for count in counts]
-        self._added = 0
 
     def __enter__(self) -> CogFile:
-        """Make the file, and one for the tiles of overviews. Raises OSError."""
+        """Make a file for the tiles. Raises OSError."""
         self._put = self._kept.open("wb")
-        self._file = self._path.open("wb")
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: object, trace: TracebackType | None) -> None:
-        """Close both, and remove the tiles of overviews, and the file where it did not become whole."""
-        for file in (self._put, self._file):
-            # `begin` and `complete` tell of what can't be written.
-            with suppress(OSError):
-                file.close()
+        """Close and remove it."""
+        self._put.close()
         self._kept.unlink()
-        if kind:
-            self._path.unlink()
 
     def put(self, level: int, column: int, row: int, tile: memoryview) -> None:
-        """Take a compressed tile of an overview. Raises OSError."""
+        """Take a compressed tile. Raises OSError."""
         number = row * self._columns[level] + column
-        self._places[level - 1][number] = self._put.tell()
+        self._places[level][number] = self._put.tell()
         self._lengths[level][number] = len(tile)
-        _write_framed(self._put, tile)
+        for content in (len(tile).to_bytes(_LEADER, "little"), tile, tile[-_TRAILER:]):
+            self._put.write(content)
 
-    def begin(self, tell: Callable[[float], None]) -> None:
-        """Write all up to the raster's own tiles; *tell* gets 0 to 100. Raises GdalFailed or OSError."""
+    def complete(self, tell: Callable[[float], None]) -> None:
+        """Write the file from all tiles; *tell* gets 0 to 100. Raises GdalFailed or OSError."""
         self._put.close()
-        self._first = directory_of(self._description)
-        rooms = [_room(lengths) for lengths in self._lengths[1:]]
-        # What can't be compressed takes some bytes more than it has: less than a row.
-        most = len(self._lengths[0]) * (_pixel_bytes(self._description) * TILE * (TILE + 1))
-        self._is_big = sum(rooms) + most >= _END_OF_SMALL
-        self._file.write(self._header())
+        first = directory_of(self._description)
+        rooms = [
+            int(lengths.sum(dtype=numpy.uint64)) + len(lengths) * (_LEADER + _TRAILER) for lengths in self._lengths
+        ]
+        is_big = sum(rooms) + len(self._header(first, rooms, True)) >= _END_OF_SMALL
         copied = 0
-        with self._kept.open("rb") as source:
-            for place, length in self._runs():
-                source.seek(place)
-                copied += self._file.write(source.read(length))
+        # By one thread: Linux lets no two write into one file at a time, and who waits for that keeps a core busy.
+        with self._kept.open("rb") as source, self._path.open("wb") as target:
+            target.write(self._header(first, rooms, is_big))
+            for begin, length in self._runs():
+                source.seek(begin)
+                copied += target.write(source.read(length))
                 tell(100 * copied / sum(rooms))
 
-    def add(self, tile: memoryview) -> None:
-        """Take the next compressed tile of the raster itself: from west to east, then southwards. Raises OSError."""
-        self._lengths[0][self._added] = len(tile)
-        self._added += 1
-        _write_framed(self._file, tile)
-
-    def complete(self) -> None:
-        """Write where the tiles are, when all are there. Raises OSError."""
-        self._file.seek(0)
-        self._file.write(self._header())
-        self._file.close()
-
-    def _header(self) -> bytes:
-        """Return what is before the tiles: written twice, for where these begin follows from its length."""
-        empty = [numpy.zeros(len(lengths), numpy.uint64) for lengths in self._lengths]
-        before = len(write_directories(list(self._directories(empty)), self._is_big, _GHOST))
+    def _header(self, first: Directory, rooms: Sequence[int], is_big: bool) -> bytes:
+        """Write what is before the tiles: twice, for where these begin follows from its length."""
+        empty = [numpy.zeros_like(places) for places in self._places]
+        begin = len(write_directories(list(self._directories(first, empty, is_big)), is_big, _GHOST))
         offsets = []
-        for lengths in reversed(self._lengths):
+        for level, lengths in enumerate(self._lengths):
             with_frame = lengths.astype(numpy.uint64) + numpy.uint64(_LEADER + _TRAILER)
-            offsets.append(numpy.cumsum(with_frame) - with_frame + numpy.uint64(before + _LEADER))
-            before += _room(lengths)
-        return write_directories(list(self._directories(offsets[::-1])), self._is_big, _GHOST)
+            before = begin + sum(rooms[level + 1 :]) + _LEADER
+            offsets.append(numpy.cumsum(with_frame) - with_frame + numpy.uint64(before))
+        return write_directories(list(self._directories(first, offsets, is_big)), is_big, _GHOST)
 
-    def _directories(self, offsets: Sequence[Pixels]) -> Iterator[Directory]:
-        of_overview = {tag: entry for tag, entry in self._first.items() if tag not in OF_WHOLE_FILE}
+    def _directories(self, first: Directory, offsets: Sequence[Pixels], is_big: bool) -> Iterator[Directory]:
+        of_overview = {tag: entry for tag, entry in first.items() if tag not in OF_WHOLE_FILE}
         for level, (width, height) in enumerate(self._sizes):
             yield {
-                **(of_overview if level else self._first),
+                **(of_overview if level else first),
                 SUBFILE_TYPE: Entry.of(LONG, [_OVERVIEW if level else 0]),
                 WIDTH: Entry.of(LONG, [width]),
                 HEIGHT: Entry.of(LONG, [height]),
-                TILE_OFFSETS: Entry.of(LONG8 if self._is_big else LONG, offsets[level]),
+                TILE_OFFSETS: Entry.of(LONG8 if is_big else LONG, offsets[level]),
                 TILE_SIZES: Entry.of(LONG, self._lengths[level]),
             }
 
@@ -174,22 +155,7 @@ class CogFile:
                 if length:
                     yield begin, length
                 begin, length = place, room
-        if length:
-            yield begin, length
-
-
-def _write_framed(file: BufferedWriter, tile: memoryview) -> None:
-    for content in (len(tile).to_bytes(_LEADER, "little"), tile, tile[-_TRAILER:]):
-        file.write(content)
-
-
-def _room(lengths: Pixels) -> int:
-    """Return how many bytes tiles take with what is around them."""
-    return int(lengths.sum(dtype=numpy.uint64)) + len(lengths) * (_LEADER + _TRAILER)
-
-
-def _pixel_bytes(description: Description) -> int:
-    return int(gdal.GetDataTypeSize(gdal.GetDataTypeByName(description.data_type))) // 8
+        yield begin, length
 
 
 def directory_of(description: Description) -> dict[int, Entry]:

@@ -100,10 +100,10 @@ def profile(qgis_app):
 def watchers(folder):
     """How many processes watch over the use of the cluster in *folder*."""
     count = 0
-    for process in Path("/proc").glob("[0-9]*/cmdline"):
+    for process in Path("/proc").glob("[0-9]*"):
         # A process may end between the listing and the look at it.
         with suppress(OSError):
-            words = process.read_bytes().split(b"\0")
+            words = (process / "cmdline").read_bytes().split(b"\0")
             count += b"tile_job_plugin.jobs.local.idle_stop" in words and str(folder).encode() in words
     return count
 

@@ -17,9 +17,9 @@ from tile_job_plugin.run.errors import DiskTooSmall
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.text import size_text
 
-#: Bytes per pixel of a block's results, which are not compressed, of a mosaic with its overviews, of these alone, of a
-#: kept tile and of map tiles. Measured with the shipped recipes, whose pixels have 4 bytes.
-RESULT_BYTES, MOSAIC_BYTES, OVERVIEW_BYTES, KEPT_BYTES, MAP_TILE_BYTES = 4.0, 3.5, 0.9, 3.0, 1.2
+#: Bytes per pixel of a block's results, which are not compressed, of a mosaic with its overviews, of a kept tile and of
+#: map tiles. Measured with the shipped recipes, whose pixels have 4 bytes.
+RESULT_BYTES, MOSAIC_BYTES, KEPT_BYTES, MAP_TILE_BYTES = 4.0, 3.5, 3.0, 1.2
 #: Those of what follows water, at most, which is not compressed while the job runs.
 DRAINAGE_BYTES = 8.0
 #: The fewest pixels per byte that results in SAGA's own format can have: it knows grids of bits.
@@ -47,9 +47,9 @@ class DiskUse:
 
     @property
     def while_running(self) -> int:
-        """Bytes at the moment when there are most: the mosaic that is written last has its overviews beside it."""
+        """Bytes at the moment when there are most: the mosaic that is written last has its pixels beside it."""
         of_results = self.outputs * RESULT_BYTES + self.drainage_inputs * DRAINAGE_BYTES
-        return int(self.at_end + self.window_pixels * of_results + self.pixels * OVERVIEW_BYTES)
+        return int(self.at_end + self.window_pixels * of_results + self.pixels * MOSAIC_BYTES)
 
 
 def disk_use(new: NewJob, recipe: Recipe, pixels: int, window_pixels: int) -> DiskUse:
