@@ -7,7 +7,7 @@ import sys
 
 from tools import ROOT
 
-#: What both programs begin with.
+#: What all programs begin with.
 MEMORY = """
 import ctypes, re, sys
 from pathlib import Path
@@ -93,6 +93,4 @@ def test_large_blocks_are_kept_for_the_next_ones_as_long_as_a_mosaic_is_written(
     kept, pages, kept_afterwards, pages_afterwards = map(int, output_of(SQUARES).split())
     assert kept >= 20
     assert kept_afterwards < 10
-    # 24 MB are 6,144 pages of 4 KB.
-    assert pages < 1000
-    assert pages_afterwards > 50_000
+    assert pages_afterwards > 10 * (pages + 10)

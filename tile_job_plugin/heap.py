@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import ctypes
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 #: glibc's numbers of what it calls M_MMAP_THRESHOLD and M_TRIM_THRESHOLD: the bytes from which a block is asked of the
 #: system by itself, and those that may lie free at the end of a heap. https://man7.org/linux/man-pages/man3/mallopt.3.html
 _MMAP_THRESHOLD, _TRIM_THRESHOLD = -3, -1
-#: The most that the first can be, and what the second is at first.
-_LARGEST, _USUAL_TRIM = 32 * 1024 * 1024, 128 * 1024
+#: The largest M_MMAP_THRESHOLD.
+_LARGEST = 32 * 1024 * 1024
 #: Bytes from which memory is asked of the system and given back one by one: more than the strips that numpy works on,
 #: of which each operation makes one (light/sky_view.py, light/shadows.py), and less than a square of a mosaic.
 _LARGE = 2 * 1024 * 1024
+
+
+class _Keepers:
+    """Those for whom large blocks are kept at the moment."""
+
+    lock = threading.Lock()
+    count = 0
 
 
 def give_back_large_blocks() -> None:
@@ -23,23 +31,35 @@ def give_back_large_blocks() -> None:
     glibc begins so, but with each large block that is freed it takes larger ones for small, up to 32 MB. Then each
     thread keeps a heap that is as large as all that it ever held at once. Other C libraries have no such threshold.
     """
-    _call("mallopt", _MMAP_THRESHOLD, _LARGE)
+    with _Keepers.lock:
+        if not _Keepers.count:
+            _take_for_large(_LARGE)
 
 
 @contextmanager
 def large_blocks_kept() -> Iterator[None]:
-    """Keep large blocks inside for those that come next, where threads work on squares of one size; then give all back.
+    """While inside, keep large blocks that are freed for the next ones, as a mosaic's squares are; then give all back.
 
-    What comes from the system anew is filled with zeros, page by page: a fifth of the time that a mosaic takes.
+    The system fills each new block with zeros, page by page, which takes a fifth of a mosaic's time. Jobs of the same
+    process may do so side by side.
     """
-    _call("mallopt", _MMAP_THRESHOLD, _LARGEST)
-    _call("mallopt", _TRIM_THRESHOLD, 2 * _LARGEST)
+    with _Keepers.lock:
+        _Keepers.count += 1
+        _take_for_large(_LARGEST)
     try:
         yield
     finally:
-        give_back_large_blocks()
-        _call("mallopt", _TRIM_THRESHOLD, _USUAL_TRIM)
-        give_back_freed_memory()
+        with _Keepers.lock:
+            _Keepers.count -= 1
+            if not _Keepers.count:
+                _take_for_large(_LARGE)
+                give_back_freed_memory()
+
+
+def _take_for_large(size: int) -> None:
+    """Ask the system for each block of *size* bytes or more, and let twice as much lie free, as glibc itself does."""
+    _call("mallopt", _MMAP_THRESHOLD, size)
+    _call("mallopt", _TRIM_THRESHOLD, 2 * size)
 
 
 def give_back_freed_memory() -> None:

@@ -35,13 +35,13 @@ def lose_a_raster(folder):
 
 def test_results_that_only_a_new_look_shows_are_not_lost(store, complete, monkeypatch):
     claim, folder = complete
-    listed, as_it_was = JobFolder.results_by_tile, folder.results.stat().st_mtime_ns
+    listed, as_it_was = JobFolder.whole_results_by_tile, folder.results.stat().st_mtime_ns
 
     def cached(self):
         """List the folder as NFS does: as it was, until it has changed from here."""
         return {} if self.results.stat().st_mtime_ns == as_it_was else listed(self)
 
-    monkeypatch.setattr(JobFolder, "results_by_tile", cached)
+    monkeypatch.setattr(JobFolder, "whole_results_by_tile", cached)
     refuse_lost_results(store, claim, folder)
     assert {tile.status for tile in store.jobs.job_tiles(claim.job_id)} == {TileStatus.COMPLETE}
 

@@ -14,7 +14,7 @@ from osgeo import gdal, osr
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.tiles.checks import usual_grid
 from tile_job_plugin.tiles.errors import RastersRefused, RastersUnfit
-from tile_job_plugin.tiles.headers import Header
+from tile_job_plugin.tiles.headers import Header, read_header
 from tile_job_plugin.tiles.many_files import RasterFiles
 from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.rasters import tile_set_from_raster, tile_set_from_rasters
@@ -340,3 +340,25 @@ def test_most_rasters_tell_the_grid_though_their_corners_are_rounded_up_and_down
         for shift in begins
     ]
     assert usual_grid(RasterFiles(files)).x_origin == 1000.1
+
+
+def test_rasters_that_are_a_rounding_off_the_grid_on_either_side_lie_where_they_are(tmp_path):
+    """Counted from the corner of one, another one would be twice as far off its pixels."""
+    east = [500000.0, 499760 - 0.06, 500240 + 0.06]
+    paths = [raster(tmp_path / f"{number}.tif", transform=[x, 10, 0, 5500000, 0, -10]) for number, x in enumerate(east)]
+    tile_set = tile_set_from_rasters("set", [(Path(path).stem, path) for path in paths])
+    assert [tile.core.column for tile in tile_set.tiles] == [24, 0, 48]
+    assert all(
+        read_header(path).extent(tile_set.grid).column == tile.core.column for path, tile in zip(paths, tile_set.tiles)
+    )
+
+
+@pytest.mark.parametrize(
+    ("x", "told"), [(3e10, "lie more than 1073741824 pixels from most"), (float("nan"), "have no georeference")]
+)
+def test_a_georeference_that_makes_no_sense_is_told(tmp_path, x, told):
+    transforms = [None, None, [x, 10, 0, 5500000, 0, -10]]
+    paths = [raster(tmp_path / f"{number}.tif", transform=transform) for number, transform in enumerate(transforms)]
+    ((fault, named),) = refusal_of(paths).faults.items()
+    assert told in str(fault)
+    assert named == [paths[2]]

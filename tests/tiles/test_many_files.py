@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tile_job_plugin.tiles.headers import Header
 from tile_job_plugin.tiles.many_files import RasterFiles, tiles_of
 from tile_job_plugin.tiles.model import Grid, PixelRect, Raster, Tile
+from tile_job_plugin.tiles.pixel_rects import PixelRects
 from tile_job_plugin.tiles.raster_file import RasterFile
 
 FIRST = RasterFile(
@@ -31,9 +32,8 @@ def test_a_nodata_value_that_is_no_number_is_kept():
 
 
 def test_tiles_have_the_rasters_of_their_files():
-    file = FIRST._replace(header=replace(FIRST.header, transform=(5.0, 2.0, 0.0, 7.0, 0.0, -2.0)))
     rect = PixelRect(-3, 4, 10, 20)
-    tiles = tiles_of(iter(["Åby"]), RasterFiles([file]).rasters(Grid("CRS", 11.0, 15.0, 2.0, 2.0)))
+    tiles = tiles_of(iter(["Åby"]), RasterFiles([FIRST]).rasters(PixelRects.of([rect])))
     assert tiles == [Tile("Åby", rect, Raster("/a.tif", rect, -1.0, "Int16", 0, 2))]
 
 

@@ -5809,6 +5809,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
+        <source>lie more than {pixels} pixels from most; look at their georeference</source>
+        <translation>mehr als {pixels} Pixel von den meisten entfernt liegen; prüfen Sie ihre Georeferenz</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
         <source>lie on a shifted pixel grid; make copies that fit</source>
         <translation>auf einem verschobenen Pixelraster liegen; erzeugen Sie passende Kopien</translation>
     </message>
@@ -5949,6 +5954,16 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../tiles/errors.py"/>
         <source>Put the right file there, or register the tile set again.</source>
         <translation>Legen Sie die richtige Datei dorthin, oder registrieren Sie den Kachelsatz erneut.</translation>
+    </message>
+    <message>
+        <location filename="../tiles/errors.py"/>
+        <source>The recipe&apos;s output {path} is not there any more.</source>
+        <translation>Die Ausgabe {path} des Rezepts ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <location filename="../tiles/errors.py"/>
+        <source>Run its tile again.</source>
+        <translation>Rechnen Sie ihre Kachel noch einmal.</translation>
     </message>
     <message>
         <location filename="../tiles/errors.py"/>
@@ -6285,16 +6300,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../tiles/mosaic.py"/>
         <source>The tile {path} can&apos;t be written: {reason}</source>
         <translation>Die Kachel {path} kann nicht geschrieben werden: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../tiles/mosaic.py"/>
-        <source>The recipe&apos;s output {path} is not there any more.</source>
-        <translation>Die Ausgabe {path} des Rezepts ist nicht mehr vorhanden.</translation>
-    </message>
-    <message>
-        <location filename="../tiles/mosaic.py"/>
-        <source>Run its tile again.</source>
-        <translation>Rechnen Sie ihre Kachel noch einmal.</translation>
     </message>
     <message>
         <location filename="../tiles/mosaic.py"/>

@@ -5809,6 +5809,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../tiles/checks.py"/>
+        <source>lie more than {pixels} pixels from most; look at their georeference</source>
+        <translation>se trouvent à plus de {pixels} pixels de la plupart ; vérifiez leur géoréférencement</translation>
+    </message>
+    <message>
+        <location filename="../tiles/checks.py"/>
         <source>lie on a shifted pixel grid; make copies that fit</source>
         <translation>se trouvent sur une grille de pixels décalée ; faites-en des copies qui conviennent</translation>
     </message>
@@ -5949,6 +5954,16 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../tiles/errors.py"/>
         <source>Put the right file there, or register the tile set again.</source>
         <translation>Mettez le bon fichier à cet endroit, ou référencez de nouveau le jeu de tuiles.</translation>
+    </message>
+    <message>
+        <location filename="../tiles/errors.py"/>
+        <source>The recipe&apos;s output {path} is not there any more.</source>
+        <translation>La sortie {path} de la recette n&apos;existe plus.</translation>
+    </message>
+    <message>
+        <location filename="../tiles/errors.py"/>
+        <source>Run its tile again.</source>
+        <translation>Exécutez de nouveau sa tuile.</translation>
     </message>
     <message>
         <location filename="../tiles/errors.py"/>
@@ -6285,16 +6300,6 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../tiles/mosaic.py"/>
         <source>The tile {path} can&apos;t be written: {reason}</source>
         <translation>Impossible d&apos;écrire la tuile {path} : {reason}</translation>
-    </message>
-    <message>
-        <location filename="../tiles/mosaic.py"/>
-        <source>The recipe&apos;s output {path} is not there any more.</source>
-        <translation>La sortie {path} de la recette n&apos;existe plus.</translation>
-    </message>
-    <message>
-        <location filename="../tiles/mosaic.py"/>
-        <source>Run its tile again.</source>
-        <translation>Exécutez de nouveau sa tuile.</translation>
     </message>
     <message>
         <location filename="../tiles/mosaic.py"/>

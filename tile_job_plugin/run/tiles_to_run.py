@@ -97,5 +97,5 @@ def _reopen_lost_tiles(
 
 
 def _lost_tiles(folder: JobFolder, complete: Iterable[str]) -> list[str]:
-    there = folder.results_by_tile()
+    there = folder.whole_results_by_tile()
     return [tile_id for tile_id in complete if tile_id not in there]

@@ -18,7 +18,7 @@ from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.errors import RastersUnfit
 from tile_job_plugin.tiles.grid_fit import fitted
 from tile_job_plugin.tiles.headers import TOLERANCE, Header
-from tile_job_plugin.tiles.many_files import RasterFiles
+from tile_job_plugin.tiles.many_files import FARTHEST, RasterFiles
 from tile_job_plugin.tiles.model import GeoTransform, Grid, PixelRect
 from tile_job_plugin.tiles.place import Place
 from tile_job_plugin.tiles.raster_file import RasterFile
@@ -47,7 +47,8 @@ def _telling(files: RasterFiles, crs_wkt: str) -> Numbers:
     """Return the numbers of the rasters that can tell a grid."""
     has_crs = {wkt: bool(crs_wkt) or crs.places(wkt) for wkt in _wkts(files)}
     can_tell = [model.header.is_north_up and has_crs[model.crs_wkt] for model in files.models]
-    return numpy.flatnonzero(numpy.array(can_tell, bool)[files.kind_of])
+    is_somewhere = numpy.isfinite(files.origins).all(axis=1)
+    return numpy.flatnonzero(numpy.array(can_tell, bool)[files.kind_of] & is_somewhere)
 
 
 def _usual(files: RasterFiles, telling: Numbers, crs_wkt: str) -> int:
@@ -57,7 +58,7 @@ def _usual(files: RasterFiles, telling: Numbers, crs_wkt: str) -> int:
     rough = [(crs_wkt or model.crs_wkt, *(f"{side:.6g}" for side in size)) for model, size in zip(models, sizes)]
     numbers = {each: number for number, each in enumerate(dict.fromkeys(rough))}
     # Where the pixels begin, in tenths of one.
-    begins = numpy.rint(files.corners[telling] / numpy.array(sizes)[kinds] % 1 * 10).astype(int) % 10
+    begins = numpy.rint(files.origins[telling] / numpy.array(sizes)[kinds] % 1 * 10).astype(int) % 10
     alike = numpy.array([numbers[each] for each in rough])[kinds] * 100 + begins @ (10, 1)
     _, firsts, counts = numpy.unique(alike, return_index=True, return_counts=True)
     return int(telling[firsts[counts == counts.max()].min()])
@@ -83,7 +84,7 @@ def common_grid(name: str, files: RasterFiles, faults: dict[Message, list[str]],
 
 
 def _are_sound(files: RasterFiles, grid: Grid, is_crs_given: bool) -> bool:
-    """Whether all rasters lie on the grid and have no fault, as far as what they have in common tells that."""
+    """Whether all rasters lie on the grid and have no fault; False may also mean that each must be looked at."""
     if not files.extents(grid)[1].all():
         return False
     is_any_place_right = is_crs_given and not crs.is_in_degrees(grid.crs_wkt)
@@ -232,7 +233,12 @@ def _misfits(file: RasterFile, grid: Grid, relations: dict[str, Message]) -> Ite
         return
     if not file.header.is_north_up:
         yield Message(QT_TRANSLATE_NOOP("TileJobs", "are rotated; make copies that fit"))
-    elif file.header.extent(grid) is None:
+        return
+    extent = file.header.extent(grid)
+    if extent and max(abs(extent.column), abs(extent.row)) > FARTHEST:
+        text = QT_TRANSLATE_NOOP("TileJobs", "lie more than {pixels} pixels from most; look at their georeference")
+        yield Message(text, pixels=FARTHEST)
+    elif extent is None:
         if file.header.has_pixels_of(grid):
             yield Message(QT_TRANSLATE_NOOP("TileJobs", "lie on a shifted pixel grid; make copies that fit"))
         else:

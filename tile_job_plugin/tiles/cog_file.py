@@ -113,7 +113,7 @@ class CogFile:
         ]
         is_big = sum(rooms) + len(self._header(first, rooms, True)) >= _END_OF_SMALL
         copied = 0
-        # By one thread: Linux lets no two write into one file at a time, and who waits for that keeps a core busy.
+        # By one thread: Linux lets no two write into one file at a time, and one that waits keeps a core busy.
         with self._kept.open("rb") as source, self._path.open("wb") as target:
             target.write(self._header(first, rooms, is_big))
             for begin, length in self._runs():
@@ -145,7 +145,7 @@ class CogFile:
             }
 
     def _runs(self) -> Iterator[tuple[int, int]]:
-        """Return where bytes that were put begin, and how many come next; what was put together stays together."""
+        """Yield where each run of bytes begins and how long it is, in the file's order."""
         begin = length = 0
         for places, lengths in zip(reversed(self._places), reversed(self._lengths)):
             for place, room in zip(places.tolist(), (lengths + _LEADER + _TRAILER).tolist()):

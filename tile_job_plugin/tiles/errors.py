@@ -135,9 +135,19 @@ class TownsRefused(TilesError, RequestRefused):
 
 
 class RasterGone(TilesError):
-    """A raster that was there when the tile set was registered, or when its tile was run, is not there now."""
+    """A raster that was there when the tile set was registered is not there now."""
 
     advice = QT_TRANSLATE_NOOP("TileJobs", "Put the right file there, or register the tile set again.")
+
+
+class ResultGone(RasterGone):
+    """A result that was there when its tile was run."""
+
+    template = QT_TRANSLATE_NOOP("TileJobs", "The recipe's output {path} is not there any more.")
+    advice = QT_TRANSLATE_NOOP("TileJobs", "Run its tile again.")
+
+    def __init__(self, path: object) -> None:
+        super().__init__(path=path)
 
 
 class RasterSilent(RasterGone):

@@ -34,6 +34,9 @@ class _Kind(NamedTuple):
         return dict(zip(_REST, self.rest))
 
 
+#: Pixels from a grid's origin within which rasters may lie: half as many as numbers of 32 bits have on one side, as the
+#: origin is moved to the corner of all.
+FARTHEST = 2**30
 _REST = ("width", "height", "band_count", "data_type", "nodata", "block_size", "has_mask", "is_scaled", "band")
 
 
@@ -43,9 +46,9 @@ class RasterFiles:
     def __init__(self, files: Iterable[RasterFile] = ()) -> None:
         self._paths = Texts()
         self._corners = array("d")
-        #: The number of each kind, in the order of their first files; and the numbers of these.
         self._kinds: dict[_Kind, int] = {}
-        self._firsts: list[int] = []
+        #: The first file of each kind.
+        self.models: list[RasterFile] = []
         self._kind_of = array("i")
         for file in files:
             self.append(file)
@@ -58,8 +61,8 @@ class RasterFiles:
         rest = tuple(as_key(header.nodata) if name == "nodata" else getattr(header, name) for name in _REST)
         kind = _Kind(file.crs_wkt, turns, rest)
         number = self._kinds.setdefault(kind, len(self._kinds))
-        if number == len(self._firsts):
-            self._firsts.append(len(self._paths))
+        if number == len(self.models):
+            self.models.append(file)
         self._paths.append(header.path)
         self._corners.extend((x, y))
         self._kind_of.append(number)
@@ -70,29 +73,24 @@ class RasterFiles:
         return numpy.frombuffer(self._kind_of, numpy.int32)
 
     @property
-    def models(self) -> list[RasterFile]:
-        """The first file of each kind."""
-        return [self._file(number, kind, kind.common) for number, kind in zip(self._firsts, self._kinds)]
-
-    @property
-    def corners(self) -> Numbers:
+    def origins(self) -> Numbers:
         """x and y of each one's upper left corner; 0 where it has no georeference."""
         return numpy.frombuffer(self._corners).reshape(-1, 2)
 
     def extents(self, grid: Grid) -> tuple[PixelRects, Numbers]:
-        """Return which pixels of a grid each covers, and whether: the same as `Header.extent` tells of one."""
+        """Return which pixels of a grid each covers, and whether; as `Header.extent`, but none that is too far away."""
         headers = [model.header for model in self.models]
         kinds = self.kind_of
         fits = numpy.array([header.is_north_up and header.has_pixels_of(grid) for header in headers], bool)[kinds]
         extents = numpy.array([(0, 0, header.width, header.height) for header in headers], numpy.int32)[kinds]
         lengths = numpy.array([header.length if header.is_north_up else 0 for header in headers])[kinds]
-        x, y = self.corners.T
+        x, y = self.origins.T
         columns, is_column = _whole((x - grid.x_origin) / grid.pixel_width)
         rows, is_row = _whole((grid.y_origin - y) / grid.pixel_height)
         bottoms, is_bottom = _whole((grid.y_origin - (y - lengths)) / grid.pixel_height)
-        fits &= is_column & (is_row | is_bottom)
-        extents[fits, 0] = columns[fits]
-        extents[fits, 1] = numpy.where(is_row, rows, bottoms - extents[:, 3])[fits]
+        rows = numpy.where(is_row, rows, bottoms - extents[:, 3])
+        fits &= is_column & (is_row | is_bottom) & (abs(columns) <= FARTHEST) & (abs(rows) <= FARTHEST)
+        extents[fits, 0], extents[fits, 1] = columns[fits], rows[fits]
         return PixelRects(extents), fits
 
     @property
@@ -105,9 +103,8 @@ class RasterFiles:
         kinds = [(kind, kind.common) for kind in self._kinds]
         return Made(len(self._paths), lambda number: self._file(number, *kinds[self._kind_of[number]]))
 
-    def rasters(self, grid: Grid) -> Sequence[Raster]:
-        """Return all as rasters of a set with a grid that they lie on."""
-        extents, _ = self.extents(grid)
+    def rasters(self, extents: PixelRects) -> Sequence[Raster]:
+        """Return all as rasters that cover *extents* on the grid of a set."""
         values = [(kind.common["nodata"], kind.common["data_type"], 0, kind.common["band"]) for kind in self._kinds]
         return Made(
             len(self._paths),

@@ -20,7 +20,7 @@ from tile_job_plugin.tiles.classes import are_classes
 from tile_job_plugin.tiles.cog import PixelSource, write_cog
 from tile_job_plugin.tiles.cog_file import Description
 from tile_job_plugin.tiles.cut import Cut
-from tile_job_plugin.tiles.errors import MosaicFailed, RasterGone
+from tile_job_plugin.tiles.errors import MosaicFailed, ResultGone
 from tile_job_plugin.tiles.headers import Header, read_header
 from tile_job_plugin.tiles.many_files import RasterFiles
 from tile_job_plugin.tiles.model import Grid, PixelRect
@@ -103,7 +103,7 @@ def write_mosaic(
     The file takes its name only when it is whole; until then one that was there before stays as it is. The folder
     *scratch*, where it lies on the same file system, takes what is not finished.
 
-    Raises MosaicFailed, RasterGone for a missing part, or Stopped by *progress*.
+    Raises MosaicFailed, ResultGone for a missing part, or Stopped by *progress*.
     """
     parts = parts if isinstance(parts, MosaicParts) else MosaicParts.of(parts)
     rect = cut.rect if cut else parts.cores.around
@@ -129,7 +129,7 @@ def write_mosaic(
 def write_core(part: MosaicPart, grid: Grid, destination: Path, metadata: Mapping[str, str], scratch: Path) -> None:
     """Write the core of one result, which may reach beyond it, as a GeoTIFF; in *scratch* until it is whole.
 
-    Raises MosaicFailed, or RasterGone where the result is missing.
+    Raises MosaicFailed, or ResultGone where the result is missing.
     """
     window = _core_within(part, _extent(part, read_part(part.path), grid))
     try:
@@ -256,13 +256,9 @@ class _Sources(Sequence[Source]):
 
 
 def read_part(path: str) -> Header:
-    """Read the header of a result. Raises RasterGone where it is missing, or MosaicFailed."""
+    """Read the header of a result. Raises ResultGone where it is missing, or MosaicFailed."""
     if not is_there(path):
-        raise RasterGone(
-            QT_TRANSLATE_NOOP("TileJobs", "The recipe's output {path} is not there any more."),
-            QT_TRANSLATE_NOOP("TileJobs", "Run its tile again."),
-            path=path,
-        )
+        raise ResultGone(path)
     try:
         header = read_header(path)
     except GdalFailed as error:

@@ -48,6 +48,12 @@ class PixelRects(EqualByItems[PixelRect]):
         right, bottom = (int(self._behind(side).max()) for side in (0, 1))
         return PixelRect(column, row, right - column, bottom - row)
 
+    def moved(self, columns: int, rows: int) -> PixelRects:
+        """Return them moved eastwards and southwards by whole pixels."""
+        moved = self.columns.copy()
+        moved[:, :2] += numpy.array([columns, rows], numpy.int32)
+        return PixelRects(moved)
+
     def chosen(self, numbers: Numbers) -> PixelRects:
         """Return those with these numbers, or those for which it is true."""
         return PixelRects(self.columns[numbers])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -26,7 +27,8 @@ class RasterFile(NamedTuple):
     @property
     def has_place(self) -> bool:
         """Whether it has a georeference."""
-        return self.header.transform is not None and self.header.transform != _NO_PLACE
+        transform = self.header.transform
+        return transform is not None and transform != _NO_PLACE and all(map(math.isfinite, transform))
 
     @property
     def is_upside_down(self) -> bool:

@@ -48,8 +48,12 @@ def tile_set_from_rasters(
     """
     _refuse_bad_ids(name, mapped(rasters, itemgetter(0)))
     read, faults = _read_files(name, mapped(rasters, itemgetter(1)), progress, band, told)
-    grid = _with_own_corner(common_grid(name, read, faults, crs_wkt), read)
-    tiles = tiles_of((tile_id for tile_id, _ in rasters), read.rasters(grid))
+    grid = common_grid(name, read, faults, crs_wkt)
+    # All lie on it; others have been refused.
+    extents, _ = read.extents(grid)
+    around = extents.around
+    tiles = tiles_of((tile_id for tile_id, _ in rasters), read.rasters(extents.moved(-around.column, -around.row)))
+    grid = _with_own_corner(grid, around, read)
     return TileSet(name, grid, pixel_types.union(read.data_types), tiles)
 
 
@@ -224,13 +228,14 @@ def _read_file(band: int | None, path: str) -> RasterFile | _Fault:
         return _Fault(_UNREADABLE, f"{path} ({error})")
 
 
-def _with_own_corner(grid: Grid, files: RasterFiles) -> Grid:
-    """Return the grid that all rasters lie on with its origin at their north-west corner."""
-    if all(model.header.pixel_size != (grid.pixel_width, grid.pixel_height) for model in files.models):
-        # Fitted to all corners, and no better at any.
-        extents, _ = files.extents(grid)
-        west, _, _, north = grid.bounds(extents.around)
-        return replace(grid, x_origin=west, y_origin=north)
-    # Taken from the rasters' own corners; reckoned from another one's it would be rounded.
-    west, north = float(files.corners[:, 0].min()), float(files.corners[:, 1].max())
-    return Grid(grid.crs_wkt, west, north, grid.pixel_width, grid.pixel_height)
+def _with_own_corner(grid: Grid, around: PixelRect, files: RasterFiles) -> Grid:
+    """Return the grid that all rasters lie on, with its origin at the corner of what is *around* them."""
+    if any(model.header.pixel_size == (grid.pixel_width, grid.pixel_height) for model in files.models):
+        # Taken from the rasters' own corners; reckoned from another one's it would be rounded.
+        west, north = float(files.origins[:, 0].min()), float(files.origins[:, 1].max())
+        own = Grid(grid.crs_wkt, west, north, grid.pixel_width, grid.pixel_height)
+        if files.extents(own)[1].all():
+            return own
+    # Fitted to all corners, and no better at any.
+    west, _, _, north = grid.bounds(around)
+    return replace(grid, x_origin=west, y_origin=north)

@@ -293,7 +293,7 @@ def test_results_of_another_computer_are_kept(folder):
     assert set(folder.results_by_tile()) == {"4315"}
 
 
-@pytest.mark.parametrize("text", ["", "{", "\0\0"])
+@pytest.mark.parametrize("text", ["", "{", "\0\0", "0"])
 def test_results_whose_list_is_broken_are_made_again(folder, text):
     folder.publish(folder.new_work_folder(), ["4315"])
     (listed,) = folder.results.glob("*/tiles.json")
@@ -308,9 +308,17 @@ def test_results_of_which_a_file_is_gone_or_cut_off_are_made_again(folder, damag
     folder.publish(block(folder, "1"), ["whole"])
     folder.publish(block(folder, "2"), ["damaged", "another of its block"])
     damage(folder.results_by_tile()["damaged"] / "slope.tif")
-    assert set(folder.results_by_tile()) == {"whole"}
+    assert set(folder.whole_results_by_tile()) == {"whole"}
     folder.prepare()
     assert [path.name for path in folder.results.iterdir()] == ["whole"]
+
+
+def test_results_that_somebody_has_added_to_are_kept(folder):
+    folder.publish(block(folder, "1"), ["a"])
+    with (folder.results_by_tile()["a"] / "slope.tif").open("a") as raster:
+        raster.write("an overview")
+    folder.prepare()
+    assert set(folder.whole_results_by_tile()) == {"a"}
 
 
 def test_to_see_results_anew_changes_their_folder_and_leaves_nothing(folder):

@@ -25,7 +25,8 @@ class FollowedResults:
         if there == self._tiles.keys():
             return None
         self._tiles = {key: self._tiles.get(key) or self._tiles_in(key[0]) for key in sorted(there)}
-        return ResultFolders((self._results / name, tiles) for (name, _), tiles in self._tiles.items() if tiles)
+        blocks = ((self._results / name, tiles) for (name, _), tiles in self._tiles.items() if tiles)
+        return ResultFolders(self._results, blocks)
 
     def _folders(self) -> set[tuple[str, int]]:
         try:

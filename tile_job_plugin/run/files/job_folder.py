@@ -99,7 +99,7 @@ class JobFolder:
         make_folders(self.results)
         for folder in self._blocks(self.results):
             # What this computer had not brought to the disk before it stopped may look whole and be empty.
-            listed = read_whole_block(folder)
+            listed = _read_whole_block(folder)
             if listed is None or was_before_restart(*listed["written by"]) or (folder / MISSING_LIST).exists():
                 self._remove_block(folder)
 
@@ -160,9 +160,16 @@ class JobFolder:
         sync_folder(work_folder)
 
     def results_by_tile(self) -> ResultFolders:
-        """Return for each complete tile in which folder its results lie; those that are not whole are none."""
-        found = ((folder, read_whole_block(folder)) for folder in self._blocks(self.results))
-        return ResultFolders((folder, listed["tiles"]) for folder, listed in found if listed)
+        """Return for each complete tile in which folder its results lie."""
+        return self._folders(lambda folder: read_list(folder / TILE_LIST))
+
+    def whole_results_by_tile(self) -> ResultFolders:
+        """Return the same without the blocks of which a file is gone or cut off."""
+        return self._folders(_read_whole_block)
+
+    def _folders(self, read: Callable[[Path], Any]) -> ResultFolders:
+        found = ((folder, read(folder)) for folder in self._blocks(self.results))
+        return ResultFolders(self.results, ((folder, listed["tiles"]) for folder, listed in found if listed))
 
     def see_anew(self) -> None:
         """Have a share show all results that others have written.
@@ -253,19 +260,21 @@ def _write_list(path: Path, content: Any) -> None:
     sync_file(path)
 
 
-def read_whole_block(folder: Path) -> Any:
-    """Return the list of a block's tiles and files; None where it is broken, or a file is gone or of another size.
+def _read_whole_block(folder: Path) -> Any:
+    """Return the list of a block's tiles and files; None where it is broken, or a file is gone or cut off.
 
     Somebody who deletes a folder while its blocks get their names may leave part of one. When a file was written is not
     looked at: not every share keeps that as another one does.
     """
     listed = read_list(folder / TILE_LIST)
-    if listed is None:
+    if not isinstance(listed, dict):
         return None
     # An earlier version's list tells of no files.
-    sizes = {name: Stamp(*stamp).size for name, stamp in listed.get("files", {}).items()}
-    found = {name: stamp_of(folder / name) for name in sizes}
-    return listed if all(stamp and stamp.size == sizes[name] for name, stamp in found.items()) else None
+    for name, stamp in listed.get("files", {}).items():
+        found = stamp_of(folder / name)
+        if found is None or found.size < Stamp(*stamp).size:
+            return None
+    return listed
 
 
 def read_list(path: Path) -> Any:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy
 
 from tile_job_plugin.sequences import TextIndex, Texts
+from tile_job_plugin.text import file_name
+from tile_job_plugin.tiles.errors import ResultGone
 
 if TYPE_CHECKING:
     Numbers = numpy.ndarray[Any, Any]
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
 class ResultFolders(Mapping[str, Path]):
     """Folders of results by the ids of their tiles."""
 
-    def __init__(self, blocks: Iterable[tuple[Path, Sequence[str]]]) -> None:
-        """Take the folder of each complete block, and the ids of its tiles."""
+    def __init__(self, results: Path, blocks: Iterable[tuple[Path, Sequence[str]]]) -> None:
+        """Take the folder of all *results*, and of each complete block its folder and the ids of its tiles."""
+        self._results = results
         #: The folder of each block.
         self.folders: list[Path] = []
         self._ids = Texts()
@@ -36,17 +39,20 @@ class ResultFolders(Mapping[str, Path]):
         return TextIndex(self._ids)
 
     def numbers(self, tile_ids: Iterable[str]) -> Numbers:
-        """Return for each of some tiles the number of its folder among the `folders`. Raises KeyError."""
+        """Return for each of some tiles the number of its folder among the `folders`. Raises ResultGone."""
         return numpy.fromiter(map(self._number, tile_ids), numpy.int32)
 
     def _number(self, tile_id: str) -> int:
         place = self._index.find(tile_id)
         if place is None:
-            raise KeyError(tile_id)
+            raise ResultGone(self._results / file_name(tile_id))
         return self._folder_of[place]
 
     def __getitem__(self, tile_id: str) -> Path:
-        return self.folders[self._number(tile_id)]
+        place = self._index.find(tile_id)
+        if place is None:
+            raise KeyError(tile_id)
+        return self.folders[self._folder_of[place]]
 
     def __iter__(self) -> Iterator[str]:
         # A tile that was run again may be in two blocks.
