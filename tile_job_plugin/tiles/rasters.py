@@ -236,6 +236,6 @@ def _with_own_corner(grid: Grid, around: PixelRect, files: RasterFiles) -> Grid:
         own = Grid(grid.crs_wkt, west, north, grid.pixel_width, grid.pixel_height)
         if files.extents(own)[1].all():
             return own
-    # Fitted to all corners, and no better at any.
+    # Moved by whole pixels: it fits none of the corners exactly, or some are too far from that one.
     west, _, _, north = grid.bounds(around)
     return replace(grid, x_origin=west, y_origin=north)
