@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from contextlib import closing, contextmanager
@@ -277,3 +278,17 @@ def test_signs_of_the_next_claim_are_given_where_the_session_of_the_one_before_w
     assert run(database, is_recent) == [(True,)]
     beats.take(told(second))
     beats.give()
+
+
+def test_the_process_ends_with_its_parent_also_while_it_waits_for_a_database_that_does_not_answer():
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        dsn = f"host=127.0.0.1 port={silent.getsockname()[1]} dbname=none user=none connect_timeout=60"
+        process = python_process("from tile_job_plugin.jobs.sign_of_life import main; main(1)")
+        assert process.stdout.readline() == "ready\n"
+        words = {"claim": Claim(1, "here:1:a", 1), "dsn": dsn, "schema": "tile_jobs", "comes_back": True}
+        print(json.dumps(words), file=process.stdin, flush=True)
+        silent.settimeout(30)
+        waiting, _ = silent.accept()
+        process.stdin.close()
+        with waiting:
+            assert process.wait(5) == 0

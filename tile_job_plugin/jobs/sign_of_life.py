@@ -233,10 +233,7 @@ def main(process_id: int) -> None:
     beats, next_beat = Beats(), time.monotonic() + BEAT_SECONDS
     while True:
         with suppress(queue.Empty):
-            line = words.get(timeout=max(0.0, next_beat - time.monotonic()))
-            if not line:
-                return
-            beats.take(json.loads(line))
+            beats.take(json.loads(words.get(timeout=max(0.0, next_beat - time.monotonic()))))
         if time.monotonic() >= next_beat:
             if is_running(process_id):
                 beats.give()
@@ -244,10 +241,12 @@ def main(process_id: int) -> None:
 
 
 def _read(words: queue.Queue[str]) -> None:
+    """Pass on what the parent says, and end this process as soon as the parent has ended."""
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     while line := sys.stdin.readline():
         words.put(line)
-    words.put("")
+    # The main thread may be waiting for a database that is out of reach.
+    os._exit(0)
 
 
 if __name__ == "__main__":
