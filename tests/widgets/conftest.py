@@ -78,7 +78,7 @@ def open_step(close_all: list[Any]) -> Callable[..., Any]:
     return open_
 
 
-def wait_until(condition: Callable[[], Any], seconds: float = 60) -> None:
+def wait_until(condition: Callable[[], Any], seconds: float = 10) -> None:
     """Handle events until something is so."""
     end = time.monotonic() + seconds
     while not condition():

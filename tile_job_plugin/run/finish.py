@@ -89,11 +89,12 @@ def write_kept_tiles(
     Raises Stopped.
     """
     folders = folder.results_by_tile()
+    folder_of = folders.numbers(tiles.ids)
     for number, tile in enumerate(tiles):
         if not on_progress(100 * number / len(tiles)):
             raise Stopped
         for output in runner.recipe.outputs:
-            part = MosaicPart(str(runner.result(output.name, folders[tile.id])), tile.core)
+            part = MosaicPart(str(runner.result(output.name, folders.folders[folder_of[number]])), tile.core)
             of_tile = {"TILE_JOBS_TILE": tile.id, **items}
             metadata = {**_metadata(job, runner.recipe, output), **of_tile, **publication.mark.values}
             kept = publication.kept_tile(folder.kept_tile(tile.id, output.name))

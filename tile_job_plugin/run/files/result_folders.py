@@ -40,19 +40,19 @@ class ResultFolders(Mapping[str, Path]):
 
     def numbers(self, tile_ids: Iterable[str]) -> Numbers:
         """Return for each of some tiles the number of its folder among the `folders`. Raises ResultGone."""
-        return numpy.fromiter(map(self._number, tile_ids), numpy.int32)
+        try:
+            return numpy.fromiter(map(self._number, tile_ids), numpy.int32)
+        except KeyError as error:
+            raise ResultGone(self._results / file_name(error.args[0])) from error
 
     def _number(self, tile_id: str) -> int:
         place = self._index.find(tile_id)
         if place is None:
-            raise ResultGone(self._results / file_name(tile_id))
+            raise KeyError(tile_id)
         return self._folder_of[place]
 
     def __getitem__(self, tile_id: str) -> Path:
-        place = self._index.find(tile_id)
-        if place is None:
-            raise KeyError(tile_id)
-        return self.folders[self._folder_of[place]]
+        return self.folders[self._number(tile_id)]
 
     def __iter__(self) -> Iterator[str]:
         # A tile that was run again may be in two blocks.
