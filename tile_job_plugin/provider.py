@@ -88,6 +88,11 @@ class TileJobsProvider(QgsProcessingProvider):
             GivenRaster,
         ):
             self.addAlgorithm(algorithm())
+        # A model finds steps of its own provider only once that is registered.
+        if QgsApplication.processingRegistry().providerById(self.id()):
+            self._load_recipes()
+
+    def _load_recipes(self) -> None:
         for recipe in SHIPPED_RECIPES:
             model = ShippedModel(recipe)
             if model.load():
@@ -99,6 +104,6 @@ def add_providers() -> list[QgsProcessingProvider]:
     saga, own = SagaProvider(), TileJobsProvider()
     for provider in (saga, own):
         QgsApplication.processingRegistry().addProvider(provider)
-    # A model finds steps of its own provider only once that is registered.
+    # Now with the recipes.
     own.refreshAlgorithms()
     return [saga, own]
