@@ -17,7 +17,7 @@ from tile_job_plugin.tiles.cog import PixelSource, write_cog
 from tile_job_plugin.tiles.cog_file import Description
 from tile_job_plugin.tiles.cog_tiles import TILE
 from tile_job_plugin.tiles.overviews import halved
-from tile_job_plugin.tiles.threads import at_most
+from tile_job_plugin.tiles.threads import Threads, at_most
 from tile_job_plugin.tiles.wholeness import is_raster_whole
 
 NODATA = 7
@@ -51,7 +51,8 @@ def write(described, tmp_path):
         def read(rect):
             return pixels[rect.row : rect.bottom, rect.column : rect.right]
 
-        write_cog(PixelSource(described(pixels, nodata), read), path, progress)
+        with Threads() as threads:
+            write_cog(PixelSource(described(pixels, nodata), read), path, progress, threads)
         return path
 
     return write
@@ -167,16 +168,17 @@ def test_a_cancel_is_heard_while_pixels_are_read(described, tmp_path):
         is_stopped.set()
         return False
 
-    with pytest.raises(Stopped):
-        write_cog(PixelSource(described(pixels), read), tmp_path / "cog.tif", progress)
+    with pytest.raises(Stopped), Threads() as threads:
+        write_cog(PixelSource(described(pixels), read), tmp_path / "cog.tif", progress, threads)
 
 
 def test_what_fails_in_a_thread_fails_here(described, tmp_path):
     def read(rect):
         raise GdalFailed("unreadable")
 
-    with pytest.raises(GdalFailed, match="unreadable"):
-        write_cog(PixelSource(described(random_pixels(9, 9)), read), tmp_path / "cog.tif", lambda percent: True)
+    source = PixelSource(described(random_pixels(9, 9)), read)
+    with pytest.raises(GdalFailed, match="unreadable"), Threads() as threads:
+        write_cog(source, tmp_path / "cog.tif", lambda percent: True, threads)
     assert entries(tmp_path) == []
 
 
@@ -194,8 +196,8 @@ def test_few_squares_are_in_memory_at_a_time(described, tmp_path):
     description = described(numpy.broadcast_to(row, (side, side)))
     source = PixelSource(description, lambda rect: numpy.tile(row[rect.column : rect.right], (rect.height, 1)))
     tracemalloc.start()
-    with at_most(1):
-        write_cog(source, tmp_path / "cog.tif", lambda percent: True)
+    with at_most(1), Threads() as threads:
+        write_cog(source, tmp_path / "cog.tif", lambda percent: True, threads)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     # Of 50 MB.

@@ -83,3 +83,21 @@ def test_where_others_use_the_other_cores_there_are_fewer(monkeypatch, most, exp
     with at_most(most), Threads() as pool:
         list(pool.in_order(work, range(20), look))
     assert len(used) == expected
+
+
+def test_users_share_the_room_for_results_that_wait(monkeypatch):
+    monkeypatch.setattr(threads, "usable_cores", lambda: 3)
+    begun = []
+    with Threads(users=2) as pool:
+        results = [pool.in_order(begun.append, range(100), look) for _ in range(2)]
+        for some in results:
+            next(some)
+        time.sleep(0.1)
+    assert len(begun) == 6
+
+
+def test_one_core_is_enough_for_several_users(monkeypatch):
+    monkeypatch.setattr(threads, "usable_cores", lambda: 1)
+    with Threads(users=5) as pool:
+        results = [pool.in_order(str, range(3), look) for _ in range(5)]
+        assert [list(some) for some in results] == [["0", "1", "2"]] * 5

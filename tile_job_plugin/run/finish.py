@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 from osgeo import gdal
 from qgis.core import (
@@ -17,6 +18,7 @@ from qgis.core import (
 )
 
 from tile_job_plugin.errors import Stopped
+from tile_job_plugin.gdal_calls import Progress
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.messages import RECORD
 from tile_job_plugin.recipes.recipe import Recipe
@@ -25,7 +27,7 @@ from tile_job_plugin.requests.clip import cut_text
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.publication import Publication
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
-from tile_job_plugin.run.phases.done_part import part_of
+from tile_job_plugin.run.side_by_side import side_by_side
 from tile_job_plugin.saga.cmd.environment import OWN_TOOLS, own_tools
 from tile_job_plugin.secrets import without_secrets
 from tile_job_plugin.tiles.cut import write_cut
@@ -35,8 +37,13 @@ from tile_job_plugin.tiles.map_tiles import write_map_tiles
 from tile_job_plugin.tiles.model import Grid
 from tile_job_plugin.tiles.mosaic import MosaicPart, MosaicParts, write_core, write_mosaic
 from tile_job_plugin.tiles.style import write_style
+from tile_job_plugin.tiles.threads import Threads
 from tile_job_plugin.tiles.tile_columns import Tiles
 from tile_job_plugin.version import VERSION_ITEM, plugin_version
+
+#: Mosaics that are written at the same time. While one copies its tiles, which only one thread can, the squares of the
+#: other keep the cores busy.
+_AT_ONCE = 2
 
 
 def write_mosaics(
@@ -48,29 +55,34 @@ def write_mosaics(
     items: Mapping[str, str],
     folder: JobFolder,
     publication: Publication,
-    on_progress: Callable[[float], bool],
+    on_progress: Progress,
 ) -> list[Path]:
     """Write a styled mosaic for each output of the recipe, to be published; give where they are, MOSAIC first.
 
     Where cores overlap, the tile that comes first is shown. A *cutline* cuts all of them. *items* are metadata that all
     have. *on_progress* gets 0 to 100 and says with False that nobody wants the mosaics any more.
     """
-    paths = []
     folders = folder.results_by_tile()
     recipe = runner.recipe
     cut = None
     if cutline:
         cut = write_cut(cutline, tiles.cores, grid, folder.work, lambda percent: on_progress(0))
     folder_of = folders.numbers(tiles.ids)
-    for number, output in enumerate(recipe.outputs):
+
+    def write(output: RecipeOutput, threads: Threads, progress: Progress) -> Path:
         path = publication.mosaic(output_path(Path(job.mosaic_path), recipe.outputs, output))
         results = [str(runner.result(output.name, folder)) for folder in folders.folders]
         parts = MosaicParts(results, folder_of, tiles.cores)
-        progress = part_of(on_progress, number, len(recipe.outputs))
         metadata = {**_metadata(job, recipe, output), **_cut_item(job), **items, **publication.mark.values}
-        write_mosaic(parts, grid, path, metadata, progress, folder.work, cut, output.name)
+        write_mosaic(parts, grid, path, metadata, progress, folder.work, cut, output.name, threads)
+        return path
+
+    at_once = min(len(recipe.outputs), _AT_ONCE)
+    with Threads(at_once) as threads:
+        works = [partial(write, output, threads) for output in recipe.outputs]
+        paths = side_by_side(works, at_once, on_progress)
+    for path, output in zip(paths, recipe.outputs):
         write_style(path, output.name, folder.work)
-        paths.append(path)
     return paths
 
 
@@ -82,7 +94,7 @@ def write_kept_tiles(
     items: Mapping[str, str],
     folder: JobFolder,
     publication: Publication,
-    on_progress: Callable[[float], bool],
+    on_progress: Progress,
 ) -> None:
     """Write each tile's core as a raster to be published, for each output of the recipe; *items* are metadata of all.
 
@@ -101,9 +113,7 @@ def write_kept_tiles(
             write_core(part, grid, kept, metadata, folder.work)
 
 
-def write_map_tiles_of(
-    map_tiles_path: str, mosaic: Path, publication: Publication, on_progress: Callable[[float], bool]
-) -> None:
+def write_map_tiles_of(map_tiles_path: str, mosaic: Path, publication: Publication, on_progress: Progress) -> None:
     """Write the map tiles of the first mosaic, to be published. Raises MapTilesFailed, or Stopped by *on_progress*."""
     refuse_other_files(Path(map_tiles_path))
     write_map_tiles(mosaic, publication.map_tiles(), on_progress)

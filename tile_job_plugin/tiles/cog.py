@@ -50,8 +50,8 @@ class _Square(NamedTuple):
     pixels: Pixels
 
 
-def write_cog(source: PixelSource, path: Path, progress: Progress) -> None:
-    """Write a Cloud Optimized GeoTIFF with overviews; beside it is what it is made of until it is whole.
+def write_cog(source: PixelSource, path: Path, progress: Progress, threads: Threads) -> None:
+    """Write a Cloud Optimized GeoTIFF with overviews by *threads*; beside it is what it is made of until it is whole.
 
     *progress* is told 0 to 100 in the thread of the caller. Raises GdalFailed, OSError, or Stopped by *progress*.
     """
@@ -62,7 +62,7 @@ def write_cog(source: PixelSource, path: Path, progress: Progress) -> None:
 
     sizes = level_sizes(source.description.width, source.description.height, TILE)
     making = 1 - _COPYING
-    with CogFile(source.description, sizes, path) as file, Threads() as threads:
+    with CogFile(source.description, sizes, path) as file:
         _Pyramid(source, sizes, file, threads, lambda percent: tell(percent * making)).write()
         file.complete(lambda percent: tell(100 * making + percent * _COPYING))
 

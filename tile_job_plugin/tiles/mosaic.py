@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
@@ -32,6 +33,7 @@ from tile_job_plugin.tiles.raster_names import is_there
 from tile_job_plugin.tiles.rect_index import RectIndex
 from tile_job_plugin.tiles.saga_grid import read_grids
 from tile_job_plugin.tiles.scratch import scratch_folder
+from tile_job_plugin.tiles.threads import Threads
 from tile_job_plugin.tiles.units import unit_of
 from tile_job_plugin.tiles.vrt import Source, VirtualRaster
 
@@ -95,11 +97,13 @@ def write_mosaic(
     scratch: Path | None = None,
     cut: Cut | None = None,
     name: str = "",
+    threads: Threads | None = None,
 ) -> None:
     """Write the cores of all parts into one Cloud Optimized GeoTIFF; what belongs to no core is nodata.
 
     Where cores overlap, the part that comes first is shown. A *cut* leaves only what it has. The *name* of the output
-    tells whether its overviews have means, or one of the values as they are.
+    tells whether its overviews have means, or one of the values as they are. The *threads* may write other mosaics as
+    well; without any it has its own.
     The file takes its name only when it is whole; until then one that was there before stays as it is. The folder
     *scratch*, where it lies on the same file system, takes what is not finished.
 
@@ -114,9 +118,9 @@ def write_mosaic(
     sources.check()
     mosaic = VirtualRaster(grid, rect, data_type, sources.nodata, sources, unit=_unit(parts))
     try:
-        with scratch_folder(destination, scratch) as folder:
+        with scratch_folder(destination, scratch) as folder, nullcontext(threads) if threads else Threads() as some:
             unfinished = folder / "mosaic.tif"
-            _write_cog(mosaic, RectIndex(sources.shown), metadata, name, unfinished, progress)
+            _write_cog(mosaic, RectIndex(sources.shown), metadata, name, unfinished, progress, some)
             if not progress(100):
                 raise Stopped(QT_TRANSLATE_NOOP("TileJobs", "The mosaic was cancelled."))
             put_mosaic_in_place(unfinished, destination)
@@ -361,7 +365,13 @@ def _size(header: Header) -> str:
 
 
 def _write_cog(
-    mosaic: VirtualRaster, index: RectIndex, metadata: Mapping[str, str], name: str, path: Path, progress: Progress
+    mosaic: VirtualRaster,
+    index: RectIndex,
+    metadata: Mapping[str, str],
+    name: str,
+    path: Path,
+    progress: Progress,
+    threads: Threads,
 ) -> None:
     """Write a mosaic; the *index* tells what its sources show."""
     description = Description(
@@ -375,7 +385,11 @@ def _write_cog(
         mosaic.unit,
     )
     source = PixelSource(description, lambda rect: _read(mosaic, index, rect), thinned if are_classes(name) else halved)
-    write_cog(source, path, lambda percent: progress(_HEADERS_PERCENT + (100 - _HEADERS_PERCENT) * percent / 100))
+
+    def tell(percent: float) -> bool:
+        return progress(_HEADERS_PERCENT + (100 - _HEADERS_PERCENT) * percent / 100)
+
+    write_cog(source, path, tell, threads)
 
 
 def _read(mosaic: VirtualRaster, index: RectIndex, rect: PixelRect) -> Pixels:

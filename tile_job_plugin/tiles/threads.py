@@ -39,6 +39,10 @@ def at_most(count: int) -> Iterator[None]:
 class Threads:
     """As many threads as cores, up to a number; work that has not begun is dropped when they are left."""
 
+    def __init__(self, users: int = 1) -> None:
+        """Prepare for so many *users* at once, who share the room for results that wait."""
+        self._users = users
+
     def __enter__(self) -> Threads:
         """Have them."""
         self._count = min(usable_cores(), _most.get())
@@ -56,10 +60,11 @@ class Threads:
 
         *look* is called in the caller's thread before each result, and while there is none; what it raises ends all.
         """
+        ahead = max(1, self._count * _AHEAD // self._users)
         left = iter(items)
         waiting: deque[Future[_Result]] = deque()
         while True:
-            for item in islice(left, self._count * _AHEAD - len(waiting)):
+            for item in islice(left, ahead - len(waiting)):
                 waiting.append(self._pool.submit(work, item))
             if not waiting:
                 return

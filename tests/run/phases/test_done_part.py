@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tile_job_plugin.run.phases import done_part
-from tile_job_plugin.run.phases.done_part import OVERDUE, DonePart, left_of, part_of
+from tile_job_plugin.run.phases.done_part import OVERDUE, DonePart, left_of
 
 
 @pytest.fixture
@@ -51,10 +51,3 @@ def test_works_that_follow_each_other_share_a_phase():
     is_wanted[0] = False
     assert not second(50)
     assert part.done == 0.75
-
-
-def test_equal_parts_share_a_progress():
-    seen = []
-    report = part_of(lambda percent: bool(seen.append(percent)), 1, 4)
-    assert not report(50)
-    assert seen == [37.5]

@@ -43,11 +43,6 @@ class DonePart:
         return by_expected + (by_measured - by_expected) * sure
 
 
-def part_of(on_progress: Callable[[float], bool], number: int, count: int) -> Callable[[float], bool]:
-    """Turn the progress of one of *count* equal parts, 0 to 100, into that of all."""
-    return lambda percent: on_progress((100 * number + percent) / count)
-
-
 def left_of(expected: float, passed: float) -> float:
     """Return how much is left of what was expected to take so long, and has taken so long already."""
     return max(expected - passed, OVERDUE * passed)
