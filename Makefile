@@ -94,7 +94,7 @@ demo: setup ## Run two jobs on real elevation and render a picture, all in demo/
 serve: setup ## Serve jobs over HTTP on this computer: http://127.0.0.1:8087/status
 	$(PYTHON) -m demo.serve
 
-bench: setup-tests ## Time Tile Jobs against other tools (docs/reference/benchmark.md); ARGUMENTS="--cases relief-small --rounds 1" for less.
+bench: setup-tests linters ## Time Tile Jobs against other tools (docs/reference/benchmark.md); ARGUMENTS="--cases relief-small --rounds 1" for less.
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench.run $(ARGUMENTS)
 
 bench-scale: setup-tests ## Time what is done with 1,000 to 1,000,000 tiles (docs/explanation/scaling.md); ARGUMENTS="--tiles 1000" for less.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tile_job_plugin.tiles.cog_tiles import COMPRESSION
+from tile_job_plugin.tiles.deflate import COMPRESSION
 
 #: What our mosaic has, for GDAL's GeoTIFF driver; predictor 3 is that for floating point.
 TIFF_OPTIONS = [*COMPRESSION, "PREDICTOR=3", "TILED=YES", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]

@@ -95,3 +95,13 @@ def open_raster(path: str) -> gdal.Dataset:
     """
     name, options = split_options(path)
     return checked(gdal.OpenEx, name, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, open_options=options)
+
+
+def read_memory_file(path: str) -> bytearray:
+    """Read a file of GDAL's in memory."""
+    file = gdal.VSIFOpenL(path, "rb")
+    try:
+        content: bytearray = gdal.VSIFReadL(1, gdal.VSIStatL(path).size, file)
+        return content
+    finally:
+        gdal.VSIFCloseL(file)

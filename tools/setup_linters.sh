@@ -13,3 +13,7 @@ fi
 # ones need a NumPy 2, which Debian 12 has not, and earlier ones know no Python 3.13.
 [ -d .venv/pyarrow ] || .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
     --target .venv/pyarrow "pyarrow==17.0.0; python_version < '3.13'" "pyarrow==21.0.0; python_version >= '3.13'"
+
+# What compresses mosaics faster where QGIS' Python has it: tests try both ways, and the benchmark times both.
+[ -d .venv/isal ] || .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
+    --target .venv/isal "isal==1.9.1"

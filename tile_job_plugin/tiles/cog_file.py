@@ -16,9 +16,10 @@ from uuid import uuid4
 import numpy
 from osgeo import gdal
 
-from tile_job_plugin.gdal_calls import checked
+from tile_job_plugin.gdal_calls import checked, read_memory_file
 from tile_job_plugin.tiles import pixel_types
-from tile_job_plugin.tiles.cog_tiles import COMPRESSION, TILE, read_file
+from tile_job_plugin.tiles.cog_tiles import TILE
+from tile_job_plugin.tiles.deflate import COMPRESSION
 from tile_job_plugin.tiles.model import GeoTransform
 from tile_job_plugin.tiles.tiff_directory import (
     HEIGHT,
@@ -179,7 +180,7 @@ def directory_of(description: Description) -> dict[int, Entry]:
         checked(file.GetRasterBand(1).SetUnitType, description.unit)
         checked(file.FlushCache)
         file = None
-        return read_directory(read_file(path))
+        return read_directory(read_memory_file(path))
     finally:
         file = None
         gdal.Unlink(path)

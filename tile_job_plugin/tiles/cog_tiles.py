@@ -1,26 +1,21 @@
 """The tiles of a Cloud Optimized GeoTIFF: squares of pixels, each compressed by itself.
 
-numpy does what TIFF's predictors do, in a quarter of libtiff's time, and GDAL compresses the bytes.
+numpy does what TIFF's predictors do, in a quarter of libtiff's time.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import numpy
-from osgeo import gdal
 
-from tile_job_plugin.gdal_calls import checked
-from tile_job_plugin.tiles.tiff_directory import TILE_OFFSETS, TILE_SIZES, read_directory
+from tile_job_plugin.tiles.deflate import deflated
 
 if TYPE_CHECKING:
     from tile_job_plugin.tiles.pixels import Pixels
 
 #: Pixels along the side of a tile.
 TILE = 512
-#: Of GDAL's driver for GeoTIFF. Higher levels save some percent of the room, and take up to three times as long.
-COMPRESSION = ("COMPRESS=DEFLATE", "ZLEVEL=1")
 
 
 def compressed_tiles(pixels: Pixels) -> list[memoryview]:
@@ -35,7 +30,7 @@ def compressed_tiles(pixels: Pixels) -> list[memoryview]:
         for column in range(columns):
             tile = pixels[row * TILE : (row + 1) * TILE, column * TILE : (column + 1) * TILE]
             _predict(numpy.ascontiguousarray(tile, tile.dtype.newbyteorder("<")), coded[row * columns + column])
-    return _compressed(coded)
+    return deflated(coded)
 
 
 def _filled_up(pixels: Pixels, height: int, width: int) -> Pixels:
@@ -61,32 +56,3 @@ def _predict(tile: Pixels, coded: Pixels) -> None:
 def _differences(numbers: Pixels, differences: Pixels) -> None:
     differences[:, 0] = numbers[:, 0]
     numpy.subtract(numbers[:, 1:], numbers[:, :-1], out=differences[:, 1:])
-
-
-def _compressed(coded: Pixels) -> list[memoryview]:
-    """Have GDAL compress each tile's bytes, in a file in memory."""
-    count, height, width = coded.shape
-    path = f"/vsimem/tile_jobs_{uuid4().hex}.tif"
-    options = [*COMPRESSION, "TILED=YES", f"BLOCKXSIZE={width}", f"BLOCKYSIZE={height}"]
-    try:
-        file = checked(gdal.GetDriverByName("GTiff").Create, path, width, count * height, 1, gdal.GDT_Byte, options)
-        checked(file.GetRasterBand(1).WriteArray, coded.reshape(count * height, width))
-        checked(file.FlushCache)
-        file = None
-        content = memoryview(read_file(path))
-    finally:
-        file = None
-        gdal.Unlink(path)
-    directory = read_directory(content)
-    places = zip(directory[TILE_OFFSETS].numbers().tolist(), directory[TILE_SIZES].numbers().tolist())
-    return [content[offset : offset + size] for offset, size in places]
-
-
-def read_file(path: str) -> bytearray:
-    """Read a file of GDAL's in memory."""
-    file = gdal.VSIFOpenL(path, "rb")
-    try:
-        content: bytearray = gdal.VSIFReadL(1, gdal.VSIStatL(path).size, file)
-        return content
-    finally:
-        gdal.VSIFCloseL(file)
