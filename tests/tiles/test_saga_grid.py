@@ -107,3 +107,60 @@ def test_what_gdal_has_to_convert_is_left_to_it(write):
     assert read_grids(virtual(source(path, 0, 0, becomes=5.0))) is None
     assert read_grids(virtual(source(path, 0, 0), source(whole_numbers, 0, 0, data_type="Int16"))) is None
     assert read_grids(virtual(source(path, 0, 0), source(path.replace(".sdat", ".tif"), 20, 0))) is None
+
+
+@pytest.fixture
+def rects_read(monkeypatch):
+    """What is read of grids from now on."""
+    rects = []
+    read = SagaGrid.read
+    monkeypatch.setattr(SagaGrid, "read", lambda grid, rect: rects.append(rect) or read(grid, rect))
+    return rects
+
+
+def parts_of(path, *shown):
+    """Show these parts of a grid, counted from its corner, which lies at column 5 and row 5."""
+    extent = PixelRect(5, 5, WIDTH, HEIGHT)
+    return [Source(path, extent, rect.moved(5, 5), "Float32") for rect in shown]
+
+
+@pytest.mark.parametrize("is_backwards", [False, True])
+def test_tiles_of_one_block_that_lie_side_by_side_are_read_at_once(write, rects_read, is_backwards):
+    path, pixels = write()
+    tiles = [PixelRect(column, row, 10, 10) for row in (0, 10, 20) for column in (10, 20)]
+    raster = virtual(*parts_of(path, *(tiles[::-1] if is_backwards else tiles)))
+    assert numpy.array_equal(read_grids(raster)[:, 10:30], pixels[:, 10:30])
+    assert rects_read == [PixelRect(10, 0, 20, 30)]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        # As large as the rectangle around both, but one lies on the other.
+        [PixelRect(0, 0, 20, 10), PixelRect(0, 0, 10, 20)],
+        [PixelRect(0, 0, 10, 10), PixelRect(20, 0, 10, 10)],
+        [PixelRect(0, 0, 10, 10), PixelRect(10, 5, 10, 10)],
+        [PixelRect(0, 0, 10, 10), PixelRect(5, 0, 15, 10), PixelRect(0, 10, 20, 10)],
+    ],
+)
+def test_nothing_but_the_tiles_is_shown(write, shown):
+    path, _ = write()
+    raster = virtual(*parts_of(path, *shown))
+    assert numpy.array_equal(read_grids(raster), gdal.Open(raster.xml()).ReadAsArray())
+
+
+def test_tiles_of_other_blocks_keep_their_place_among_them(write):
+    """A tile of another grid lies on one tile of this one, and below the next."""
+    (first, _), (second, _) = write("first"), write("second")
+    left, right = parts_of(first, PixelRect(0, 0, 20, 20), PixelRect(20, 0, 20, 20))
+    raster = virtual(left, source(second, 10, 10), right)
+    assert numpy.array_equal(read_grids(raster), gdal.Open(raster.xml()).ReadAsArray())
+
+
+def test_the_header_of_a_block_is_read_once(write, monkeypatch):
+    path, _ = write()
+    asked = []
+    at = SagaGrid.at
+    monkeypatch.setattr(SagaGrid, "at", lambda path: asked.append(path) or at(path))
+    read_grids(virtual(*parts_of(path, PixelRect(0, 0, 10, 10), PixelRect(20, 20, 10, 10))))
+    assert asked == [path]

@@ -19,6 +19,7 @@ from qgis.core import (
 
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.gdal_calls import Progress
+from tile_job_plugin.heap import large_blocks_kept
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.messages import RECORD
 from tile_job_plugin.recipes.recipe import Recipe
@@ -78,7 +79,7 @@ def write_mosaics(
         return path
 
     at_once = min(len(recipe.outputs), _AT_ONCE)
-    with Threads(at_once) as threads:
+    with large_blocks_kept(), Threads(at_once) as threads:
         works = [partial(write, output, threads) for output in recipe.outputs]
         paths = side_by_side(works, at_once, on_progress)
     for path, output in zip(paths, recipe.outputs):

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import RasterError, RequestRefused, Stopped, in_record
-from tile_job_plugin.heap import give_back_freed_memory, give_back_large_blocks, large_blocks_kept
+from tile_job_plugin.heap import give_back_freed_memory, give_back_large_blocks
 from tile_job_plugin.jobs.connections import Connection
 from tile_job_plugin.jobs.errors import DatabaseRefused, JobTaken, UnknownJob, WaitingGivenUp
 from tile_job_plugin.jobs.job_database import JobDatabase
@@ -367,7 +367,7 @@ class Runner:
         grid, publication = self._inputs.tile_set.grid, self._publication
         in_order = tiles.in_order
         recipe, cutline = self._inputs.recipe, self._inputs.cutline
-        with large_blocks_kept(), self._phases.measured(Phase.MOSAICS) as part:
+        with self._phases.measured(Phase.MOSAICS) as part:
             of_mosaics = 0.5 if job.keep_tiles else 1.0
             report = part.reporter(self._is_wanted, of_mosaics)
             items = edge_item(self._edge_part)

@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy
 
@@ -79,9 +79,23 @@ def read_grid_header(file: Path) -> Mapping[str, str]:
 
 def read_grids(raster: VirtualRaster) -> Pixels | None:
     """Read all pixels of a virtual raster that is made of parts of SAGA's grids; None for others. Raises OSError."""
-    grids = [SagaGrid.at(source.path) for source in raster.sources]
-    known = [grid for grid, source in zip(grids, raster.sources) if grid and _is_copied(grid, source, raster)]
-    return _joined(raster, known) if known and len(known) == len(grids) else None
+    # Many tiles are of one block, whose header is read once.
+    by_path = {path: SagaGrid.at(path) for path in dict.fromkeys(source.path for source in raster.sources)}
+    parts: list[_Part] = []
+    for source in raster.sources:
+        grid = by_path[source.path]
+        if grid is None or not _is_copied(grid, source, raster):
+            return None
+        _lay_on_top(_Part(grid, source.extent, source.shown), parts)
+    return _joined(raster, parts) if parts else None
+
+
+class _Part(NamedTuple):
+    """A grid, the pixels that it covers, and those that are shown."""
+
+    grid: SagaGrid
+    extent: PixelRect
+    shown: PixelRect
 
 
 def _is_copied(grid: SagaGrid, source: Source, raster: VirtualRaster) -> bool:
@@ -91,12 +105,23 @@ def _is_copied(grid: SagaGrid, source: Source, raster: VirtualRaster) -> bool:
     return not is_changed and is_as_told and grid.data_type == raster.data_type
 
 
-def _joined(raster: VirtualRaster, grids: Sequence[SagaGrid]) -> Pixels:
+def _lay_on_top(part: _Part, parts: list[_Part]) -> None:
+    """Add a part to those below it. Tiles of one block that lie side by side become one, to be read at once."""
+    while parts and parts[-1].grid is part.grid:
+        below = parts[-1].shown
+        around = part.shown.united(below)
+        if part.shown.intersects(below) or around.pixels != part.shown.pixels + below.pixels:
+            break
+        parts.pop()
+        part = part._replace(shown=around)
+    parts.append(part)
+
+
+def _joined(raster: VirtualRaster, parts: Sequence[_Part]) -> Pixels:
     rect = raster.rect
-    pixels: Pixels = numpy.full((rect.height, rect.width), raster.nodata or 0, grids[0].dtype)
+    pixels: Pixels = numpy.full((rect.height, rect.width), raster.nodata or 0, parts[0].grid.dtype)
     # What comes last lies on top.
-    for source, grid in zip(raster.sources, grids):
-        shown, extent = source.shown, source.extent
+    for grid, extent, shown in parts:
         column, row = shown.column - rect.column, shown.row - rect.row
         within = shown.moved(-extent.column, -extent.row)
         pixels[row : row + shown.height, column : column + shown.width] = grid.read(within)
