@@ -1,4 +1,4 @@
-"""Pixels of a window that lie on servers, or have to be warped, copied once into a file beside it.
+"""Pixels of a window that lie on servers or in many files, or have to be warped, copied once into a file beside it.
 
 They are wanted several times: by the check that all can be read, by SAGA, and by each step of a recipe, some of them
 in programs that know nothing of GDAL's settings.
@@ -36,8 +36,8 @@ def copied(window: VirtualRaster, pixels: Path) -> VirtualRaster:
             content = checked(source.GetRasterBand(1).ReadRaster, *place)
             with _writing(pixels):
                 target.WriteRaster(*place, content)
-        with _writing(pixels):
-            target.FlushCache()
+                # GDAL would keep all pixels in memory until the end.
+                target.FlushCache()
     # Shown in two parts: see Windows.
     sources = [Source(str(pixels), rect, part, window.data_type) for part in rect.halves()]
     return replace(window, sources=sources)

@@ -20,6 +20,10 @@ from tile_job_plugin.tiles.tile_columns import Rasters, Tiles
 from tile_job_plugin.tiles.vrt import Georeference, Source, VirtualRaster
 from tile_job_plugin.tiles.warped_rasters import warped_layers
 
+#: Files that a window shows at most. GDAL keeps so many open at a time (GDAL_MAX_DATASET_POOL_SIZE); of more, each reader
+#: would open each again and again, which takes longer than to copy the pixels of files that are so small.
+MOST_FILES = 100
+
 
 class Layer(Protocol):
     """Rasters that lie on one grid, and how a window shows them; rectangles are in pixels of the tile set's grid."""
@@ -120,14 +124,15 @@ class Windows:
     ) -> None:
         """Write a window as `write` does, whose rasters are those that were registered.
 
-        Pixels that are on servers or have to be warped are copied into a file beside it, once for all who read them;
-        `remove_window` removes it as well. So SAGA needs no PROJ that knows the operation.
+        Pixels that are on servers, have to be warped or are in many files are copied into a file beside it, once for
+        all who read them; `remove_window` removes it as well. So SAGA needs no PROJ that knows the operation.
 
         Raises RasterGone, RasterChanged, NodataTaken or UnusableNodata.
         """
         self.check_sources(rect, without)
         window = self._virtual(rect, without, georeference)
-        if self._tile_set.working or any(is_remote(raster.path) for raster in self.rasters_in(rect)):
+        rasters = self.rasters_in(rect)
+        if self.is_warped or len(rasters) > MOST_FILES or any(is_remote(raster.path) for raster in rasters):
             window = self._copied(window, path)
         _write(window, path)
 
