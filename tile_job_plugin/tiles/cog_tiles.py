@@ -25,12 +25,14 @@ def compressed_tiles(pixels: Pixels) -> list[memoryview]:
     """
     rows, columns = (-(-size // TILE) for size in pixels.shape)
     pixels = _filled_up(pixels, rows * TILE, columns * TILE)
-    coded = numpy.empty((rows * columns, TILE, TILE * pixels.itemsize), numpy.uint8)
+    coded = numpy.empty((TILE, TILE * pixels.itemsize), numpy.uint8)
+    compressed = []
     for row in range(rows):
         for column in range(columns):
             tile = pixels[row * TILE : (row + 1) * TILE, column * TILE : (column + 1) * TILE]
-            _predict(numpy.ascontiguousarray(tile, tile.dtype.newbyteorder("<")), coded[row * columns + column])
-    return deflated(coded)
+            _predict(numpy.ascontiguousarray(tile, tile.dtype.newbyteorder("<")), coded)
+            compressed.append(deflated(coded))
+    return compressed
 
 
 def _filled_up(pixels: Pixels, height: int, width: int) -> Pixels:

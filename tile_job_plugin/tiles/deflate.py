@@ -24,24 +24,21 @@ COMPRESSION = ("COMPRESS=DEFLATE", "ZLEVEL=1")
 _ISAL_LEVEL = 1
 
 
-def deflated(blocks: Pixels) -> list[memoryview]:
-    """Compress each of *blocks* by itself, with zlib's header and checksum. Raises GdalFailed.
-
-    They are rows of bytes, a multiple of 16 along each side, as TIFF's tiles are.
-    """
+def deflated(block: Pixels) -> memoryview:
+    """Compress rows of bytes, a multiple of 16 along each side, with zlib's header and checksum. Raises GdalFailed."""
     if isal_zlib:
-        return [memoryview(isal_zlib.compress(block, _ISAL_LEVEL)) for block in blocks]
-    return _deflated_by_gdal(blocks)
+        return memoryview(isal_zlib.compress(block, _ISAL_LEVEL))
+    return _deflated_by_gdal(block)
 
 
-def _deflated_by_gdal(blocks: Pixels) -> list[memoryview]:
-    """Have GDAL compress each, as a tile of a file in memory."""
-    count, height, width = blocks.shape
+def _deflated_by_gdal(block: Pixels) -> memoryview:
+    """Have GDAL compress them, as the one tile of a file in memory."""
+    height, width = block.shape
     path = f"/vsimem/tile_jobs_{uuid4().hex}.tif"
     options = [*COMPRESSION, "TILED=YES", f"BLOCKXSIZE={width}", f"BLOCKYSIZE={height}"]
     try:
-        file = checked(gdal.GetDriverByName("GTiff").Create, path, width, count * height, 1, gdal.GDT_Byte, options)
-        checked(file.GetRasterBand(1).WriteArray, blocks.reshape(count * height, width))
+        file = checked(gdal.GetDriverByName("GTiff").Create, path, width, height, 1, gdal.GDT_Byte, options)
+        checked(file.GetRasterBand(1).WriteArray, block)
         checked(file.FlushCache)
         file = None
         content = memoryview(read_memory_file(path))
@@ -49,5 +46,5 @@ def _deflated_by_gdal(blocks: Pixels) -> list[memoryview]:
         file = None
         gdal.Unlink(path)
     directory = read_directory(content)
-    places = zip(directory[TILE_OFFSETS].numbers().tolist(), directory[TILE_SIZES].numbers().tolist())
-    return [content[offset : offset + size] for offset, size in places]
+    (offset,), (size,) = directory[TILE_OFFSETS].numbers().tolist(), directory[TILE_SIZES].numbers().tolist()
+    return content[offset : offset + size]

@@ -20,8 +20,8 @@ from tile_job_plugin.tiles.tile_columns import Rasters, Tiles
 from tile_job_plugin.tiles.vrt import Georeference, Source, VirtualRaster
 from tile_job_plugin.tiles.warped_rasters import warped_layers
 
-#: Files that a window shows at most. GDAL keeps so many open at a time (GDAL_MAX_DATASET_POOL_SIZE); of more, each reader
-#: would open each again and again, which takes longer than to copy the pixels of files that are so small.
+#: Files that a window shows at most. GDAL keeps so many open at a time (GDAL_MAX_DATASET_POOL_SIZE); of more, each
+#: reader would open each again and again, which takes longer than to copy the pixels of files that are so small.
 MOST_FILES = 100
 
 
