@@ -113,8 +113,10 @@ def test_what_gdal_has_to_convert_is_left_to_it(write):
 def rects_read(monkeypatch):
     """What is read of grids from now on."""
     rects = []
-    read = SagaGrid.read
-    monkeypatch.setattr(SagaGrid, "read", lambda grid, rect: rects.append(rect) or read(grid, rect))
+    read_into = SagaGrid.read_into
+    monkeypatch.setattr(
+        SagaGrid, "read_into", lambda grid, pixels, rect: rects.append(rect) or read_into(grid, pixels, rect)
+    )
     return rects
 
 

@@ -57,13 +57,17 @@ class SagaGrid:
     def read(self, rect: PixelRect) -> Pixels:
         """Read *rect*, counted from the upper left corner. Raises OSError, also where the file has less."""
         pixels = numpy.empty((rect.height, rect.width), self.dtype)
+        self.read_into(pixels, rect)
+        return pixels
+
+    def read_into(self, pixels: Pixels, rect: PixelRect) -> None:
+        """Read *rect* into *pixels* of its size, as `read` does."""
         with Path(self.path).open("rb", buffering=0) as file:
             for number, row in enumerate(pixels):
                 from_below = self.height - 1 - rect.row - number
                 file.seek((from_below * self.width + rect.column) * self.dtype.itemsize)
                 if file.readinto(row) < row.nbytes:
                     raise OSError(errno.EIO, os.strerror(errno.EIO), self.path)
-        return pixels
 
 
 def read_grid_header(file: Path) -> Mapping[str, str]:
@@ -124,5 +128,5 @@ def _joined(raster: VirtualRaster, parts: Sequence[_Part]) -> Pixels:
     for grid, extent, shown in parts:
         column, row = shown.column - rect.column, shown.row - rect.row
         within = shown.moved(-extent.column, -extent.row)
-        pixels[row : row + shown.height, column : column + shown.width] = grid.read(within)
+        grid.read_into(pixels[row : row + shown.height, column : column + shown.width], within)
     return pixels
