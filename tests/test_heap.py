@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from tile_job_plugin.system import usable_cores
 from tools import ROOT
 
 #: What all programs begin with.
@@ -69,6 +70,32 @@ with large_blocks_kept():
 print(*kept, held() - before, pages_of_ten())
 """
 
+#: Uses memory in thirty threads at a time, and tells how many heaps there are then.
+HEAPS = """
+import threading
+if "given back" in sys.argv:
+    give_back_large_blocks()
+barrier = threading.Barrier(31)
+
+def use():
+    libc.free(filled(100_000))
+    barrier.wait()
+    barrier.wait()
+
+for _ in range(30):
+    threading.Thread(target=use).start()
+barrier.wait()
+libc.open_memstream.restype = ctypes.c_void_p
+libc.malloc_info.argtypes = [ctypes.c_int, ctypes.c_void_p]
+libc.fflush.argtypes = [ctypes.c_void_p]
+text, size = ctypes.c_char_p(), ctypes.c_size_t()
+stream = libc.open_memstream(ctypes.byref(text), ctypes.byref(size))
+libc.malloc_info(0, stream)
+libc.fflush(stream)
+print(text.value.count(b"<heap nr="))
+barrier.wait()
+"""
+
 
 def output_of(program, *arguments):
     command = [sys.executable, "-c", MEMORY + program, *arguments]
@@ -94,3 +121,8 @@ def test_large_blocks_are_kept_for_the_next_ones_as_long_as_a_mosaic_is_written(
     assert kept >= 20
     assert kept_afterwards < 10
     assert pages_afterwards > 10 * (pages + 10)
+
+
+def test_threads_share_heaps_one_more_than_there_are_cores():
+    assert int(output_of(HEAPS)) > usable_cores() + 1
+    assert int(output_of(HEAPS, "given back")) <= usable_cores() + 1

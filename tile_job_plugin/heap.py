@@ -8,9 +8,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-#: glibc's numbers of what it calls M_MMAP_THRESHOLD and M_TRIM_THRESHOLD: the bytes from which a block is asked of the
-#: system by itself, and those that may lie free at the end of a heap. https://man7.org/linux/man-pages/man3/mallopt.3.html
-_MMAP_THRESHOLD, _TRIM_THRESHOLD = -3, -1
+from tile_job_plugin.system import usable_cores
+
+#: glibc's numbers of what it calls M_MMAP_THRESHOLD, M_TRIM_THRESHOLD and M_ARENA_MAX: the bytes from which a block is
+#: asked of the system by itself, those that may lie free at the end of a heap, and how many heaps there are for threads.
+#: https://man7.org/linux/man-pages/man3/mallopt.3.html
+_MMAP_THRESHOLD, _TRIM_THRESHOLD, _ARENA_MAX = -3, -1, -8
 #: The largest M_MMAP_THRESHOLD.
 _LARGEST = 32 * 1024 * 1024
 #: Bytes from which memory is asked of the system and given back one by one: more than the strips that numpy works on,
@@ -30,10 +33,14 @@ def give_back_large_blocks() -> None:
 
     glibc begins so, but with each large block that is freed it takes larger ones for small, up to 32 MB. Then each
     thread keeps a heap that is as large as all that it ever held at once. Other C libraries have no such threshold.
+
+    Threads that begin later share heaps, one more than there are cores: with one each, those of a mosaic would leave
+    what lies free in those of the lanes.
     """
     with _Keepers.lock:
         if not _Keepers.count:
             _take_for_large(_LARGE)
+    _call("mallopt", _ARENA_MAX, usable_cores() + 1)
 
 
 @contextmanager
