@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from tile_job_plugin.system import usable_cores
 
 #: glibc's numbers of what it calls M_MMAP_THRESHOLD, M_TRIM_THRESHOLD and M_ARENA_MAX: the bytes from which a block is
-#: asked of the system by itself, those that may lie free at the end of a heap, and how many heaps there are for threads.
+#: asked of the system by itself, those that may lie free at the end of a heap, and the most heaps for threads.
 #: https://man7.org/linux/man-pages/man3/mallopt.3.html
 _MMAP_THRESHOLD, _TRIM_THRESHOLD, _ARENA_MAX = -3, -1, -8
 #: The largest M_MMAP_THRESHOLD.

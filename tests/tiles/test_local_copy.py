@@ -11,11 +11,12 @@ from osgeo import gdal
 from tests.fixtures.rasters import read_pixels
 from tests.fixtures.warped import PlainAdviser, wkt
 from tile_job_plugin.remote_files import forget_all
+from tile_job_plugin.tiles import windows
 from tile_job_plugin.tiles.errors import RasterGone, RasterSilent
 from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.rasters import tile_set_from_rasters, warped_tile_set_from_rasters
 from tile_job_plugin.tiles.resampling import Resampling
-from tile_job_plugin.tiles.windows import Windows, remove_window
+from tile_job_plugin.tiles.windows import Windows, pixels_beside, remove_window
 from tile_job_plugin.tiles.working_grid import WorkingGridWish
 
 BLOCK = 32
@@ -45,6 +46,33 @@ def test_a_window_over_a_server_holds_the_pixels_of_the_whole_raster(served, ele
     assert window.GetRasterBand(1).GetNoDataValue() == -9999
     remove_window(tmp_path / "window.vrt")
     assert not list(tmp_path.glob("window*"))
+
+
+@pytest.mark.parametrize(("most_files", "is_copied"), [(3, True), (4, False)])
+def test_a_window_over_many_files_is_copied_into_one(
+    elevation, tile_files, tmp_path, monkeypatch, most_files, is_copied
+):
+    monkeypatch.setattr(windows, "MOST_FILES", most_files)
+    tile_set = tile_set_from_rasters("near", tile_files(elevation, 100))
+    rect = PixelRect(50, 60, 120, 110)
+    Windows(tile_set).write_checked(rect, tmp_path / "window.vrt")
+    assert numpy.array_equal(read_pixels(tmp_path / "window.vrt"), read_pixels(elevation)[60:170, 50:170])
+    window = gdal.Open(str(tmp_path / "window.vrt"))
+    assert window.GetGeoTransform() == tile_set.grid.geotransform(rect)
+    assert window.GetRasterBand(1).GetNoDataValue() == -9999
+    assert pixels_beside(tmp_path / "window.vrt").exists() == is_copied
+    remove_window(tmp_path / "window.vrt")
+    assert not list(tmp_path.glob("window*"))
+
+
+def test_a_file_that_is_cut_off_is_told_where_its_window_is_copied(elevation, tile_files, tmp_path, monkeypatch):
+    monkeypatch.setattr(windows, "MOST_FILES", 3)
+    files = tile_files(elevation, 100)
+    tile_set = tile_set_from_rasters("near", files)
+    broken = Path(dict(files)["1_1"])
+    broken.write_bytes(broken.read_bytes()[:-20000])
+    with pytest.raises(RasterGone, match=r"1_1\.tif"):
+        Windows(tile_set).write_checked(PixelRect(50, 60, 120, 110), tmp_path / "window.vrt")
 
 
 def test_only_the_blocks_that_a_window_touches_are_read_and_once(served, tmp_path):
