@@ -135,7 +135,7 @@ class Runs:
         script = self._folder / "script.txt"
         script.write_text("\n".join([*lines, ""]), encoding="utf-8")
         # Its exit code says little: a tool may fail as it ends, whose results are whole.
-        subprocess.run([str(find_saga().executable), str(script)], check=False, capture_output=True)
+        subprocess.run([str(find_saga().executable), "-c=1", str(script)], check=False, capture_output=True)
 
 
 def is_equal(one, other):

@@ -24,6 +24,7 @@ from tile_job_plugin.saga.cmd.shared_process import SharedProcess
 from tile_job_plugin.saga.errors import SagaError
 from tile_job_plugin.saga.input_rasters import InputRasters
 from tile_job_plugin.saga.processing_parameters import make_parameter
+from tile_job_plugin.saga.tools.corrections import FOR_ONE_THREAD
 from tile_job_plugin.saga.tools.descriptions import ToolDescription
 from tile_job_plugin.saga.tools.groups import group_title
 from tile_job_plugin.translations import translated
@@ -40,6 +41,11 @@ class SagaToolAlgorithm(SagaAlgorithm):
         super().__init__()
         self.tool = tool
         self.saga = saga
+
+    @property
+    def is_for_one_thread(self) -> bool:
+        """Whether the tool's threads are in each other's way."""
+        return self.tool.key in FOR_ONE_THREAD
 
     def createInstance(self) -> SagaToolAlgorithm:
         """Make another one for a run."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Callable
 
@@ -12,6 +12,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 
 from tile_job_plugin.doors import said
 from tile_job_plugin.errors import Stopped
+from tile_job_plugin.saga.cmd.process import limited_threads
 from tile_job_plugin.saga.cmd.shared_process import SharedProcess, shared_process
 from tile_job_plugin.saga.cmd.temporary import locked_folder
 from tile_job_plugin.saga.errors import SagaError
@@ -40,6 +41,11 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
         """Whether SAGA alone does all of it, in one go."""
         return True
 
+    @property
+    def is_for_one_thread(self) -> bool:
+        """Whether SAGA gives other results with several threads."""
+        return False
+
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
@@ -51,7 +57,8 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
         if process and self.is_one_script:
             try:
                 folder = process.new_folder()
-                self._handed_over = self.hand_over(process, folder, parameters, context, feedback), folder
+                with self._limited_threads():
+                    self._handed_over = self.hand_over(process, folder, parameters, context, feedback), folder
             except (SagaError, Stopped, OSError) as error:
                 raise QgsProcessingException(said(error, self)) from error
         return True
@@ -65,10 +72,13 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
                 end, folder_of_run = self._handed_over
                 with _removed(folder_of_run):
                     return end()
-            with locked_folder() as folder:
+            with locked_folder() as folder, self._limited_threads():
                 return self.run_in(folder, parameters, context, feedback)
         except (SagaError, Stopped, OSError) as error:
             raise QgsProcessingException(said(error, self)) from error
+
+    def _limited_threads(self) -> AbstractContextManager[None]:
+        return limited_threads(1) if self.is_for_one_thread else nullcontext()
 
     def run_in(
         self,

@@ -22,7 +22,7 @@ from typing import Callable
 
 from tile_job_plugin.errors import Stopped
 from tile_job_plugin.saga.cmd.find import Saga
-from tile_job_plugin.saga.cmd.process import RunningSaga, reason_in, saga_threads, start_saga
+from tile_job_plugin.saga.cmd.process import RunningSaga, limited_threads, reason_in, saga_threads, start_saga
 from tile_job_plugin.saga.cmd.temporary import locked_folder
 from tile_job_plugin.saga.errors import SagaFailed, exit_text
 
@@ -52,6 +52,8 @@ class HandedOver:
     saga: Saga
     lines: Sequence[str]
     number: int
+    #: How many threads SAGA may use; 0 is all cores.
+    threads: int
 
     @property
     def begin(self) -> str:
@@ -98,7 +100,7 @@ class SharedProcess:
         """Put *lines* behind the scripts that wait. Raises OSError where they can't be written."""
         if not self._waiting and self._threads != saga_threads.get():
             self._stop()
-        script = HandedOver(saga, lines, next(self._numbers))
+        script = HandedOver(saga, lines, next(self._numbers), saga_threads.get())
         if self._running:
             try:
                 self._append([script])
@@ -173,9 +175,10 @@ class SharedProcess:
         """Start SAGA with all scripts that wait."""
         self._path.unlink(missing_ok=True)
         self._append(self._waiting)
-        self._threads = saga_threads.get()
+        self._threads = self._waiting[0].threads if self._waiting else saga_threads.get()
         # It would die with the thread that starts it.
-        start = partial(copy_context().run, start_saga, saga, [self._path.name], self._folder)
+        with limited_threads(self._threads):
+            start = partial(copy_context().run, start_saga, saga, [self._path.name], self._folder)
         self._running = _STARTER.submit(start).result()
         return self._running
 

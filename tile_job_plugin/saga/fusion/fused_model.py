@@ -66,6 +66,12 @@ class FusedModel(SagaAlgorithm):
         self._children = children
         self._parts = parts
 
+    @property
+    def is_for_one_thread(self) -> bool:
+        """Whether one of its tools is."""
+        algorithms = [child.algorithm() for child in self._children.values()]
+        return any(isinstance(step, SagaAlgorithm) and step.is_for_one_thread for step in algorithms)
+
     def createInstance(self) -> FusedModel:
         """Make another one for a run."""
         return FusedModel(self._model, self._children, self._parts)

@@ -7,7 +7,7 @@ values it has set; some are of SAGA 9. Names that another version does not have 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from tile_job_plugin.saga.tools.descriptions import ParameterDescription, ToolDescription
@@ -63,6 +63,9 @@ FITTED_TO_DATA: Mapping[str, Sequence[str]] = {
     "ta_profiles_3": ("DIST_LINE", "DIST_PROFILE"),
     "table_tools_7": ("TYPE",),
 }
+#: Tools whose results are others with several threads, since these change pixels that another one reads or changes.
+#: Found by comparing all grids of the tools for terrain and water, made by one thread and four times by two.
+FOR_ONE_THREAD: Collection[str] = {"ta_hydrology_10", "ta_morphometry_14"}
 #: The grid to be made, which many tools describe with the same options.
 _TARGET_GRID = re.compile(r"(TARGET_)?USER_([XYZ](MIN|MAX)|Z?SIZE|COLS|ROWS|ZNUM)")
 
