@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-import socket
 import unicodedata
 from dataclasses import replace
 
 import pytest
 from osgeo import gdal
 
+from tests.fixtures.ports import free_port
 from tests.fixtures.refusals import HARMFUL
-
-
-def unused_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return str(server.getsockname()[1])
-
 
 # --------------------------------------------------------------------------------------------- The job database
 
@@ -29,7 +23,7 @@ def test_an_unknown_connection_is_told_with_the_known_ones(refuse, start, saved_
 
 
 def test_a_server_that_is_not_there_is_told_by_host_and_port(refuse, start, connection_to, database):
-    port = unused_port()
+    port = str(free_port())
     said = refuse("startjob", **{**start, "CONNECTION": connection_to(port=port)})
     assert re.match(
         rf"CONNECTION: .*connection 'other' \(host 127.0.0.1, port {port}.*can't be reached: .*refused", said

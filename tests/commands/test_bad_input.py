@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import socket
 
 import pytest
 from qgis.core import QgsSettings
 
+from tests.fixtures.ports import free_port
 from tests.fixtures.refusals import HARMFUL
 from tile_job_plugin.saga.provider import FOLDER_SETTING
 
@@ -37,8 +37,7 @@ def test_an_error_is_printed_once_without_json_too(qgis_process, saved_connectio
 
 
 def test_a_server_that_is_not_there_is_told(refuse_command, start, connection_to):
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = str(server.getsockname()[1])
+    port = str(free_port())
     said = refuse_command("startjob", **{**start, "CONNECTION": connection_to(port=port)})
     assert re.search(rf"CONNECTION: .*connection 'other' \(host 127.0.0.1, port {port}.*can't be reached", said)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import socket
 from dataclasses import replace
 
 import pytest
 from psycopg2.extensions import make_dsn, parse_dsn
 
+from tests.fixtures.ports import free_port
 from tile_job_plugin.jobs import session
 from tile_job_plugin.jobs.connections import connect, find_connection, find_existing_connection
 from tile_job_plugin.jobs.errors import (
@@ -68,11 +68,6 @@ def login(authentication, database):
 
 def changed(connection: Connection, **options: str) -> Connection:
     return replace(connection, dsn=make_dsn(**{**connection.options, **options}))
-
-
-def unused_port() -> str:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return str(server.getsockname()[1])
 
 
 def secrets_of(connection: Connection) -> str:
@@ -161,7 +156,7 @@ def test_settings_that_make_no_connection_string_are_refused(save_settings):
 
 
 def test_a_server_that_does_not_answer_is_told(database):
-    port = unused_port()
+    port = str(free_port())
     with pytest.raises(DatabaseUnreachable, match=rf"tests' database.*127\.0\.0\.1.*{port}.*refused") as refused:
         connect(changed(database, port=port))
     assert secrets_of(database) not in str(refused.value)

@@ -16,6 +16,7 @@ import psycopg2
 import pytest
 from psycopg2.extensions import make_dsn
 
+from tests.fixtures.ports import free_port
 from tests.jobs.concurrency import wait_until
 from tests.jobs.records import new_job
 from tile_job_plugin.jobs import pooler
@@ -51,9 +52,7 @@ def bouncer(database):
     running = []
 
     def start(mode, size, in_turn=0, always_reset=0):
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            own_port = free.getsockname()[1]
+        own_port = free_port()
         options = database.options
         values = {name: options[name] for name in ("host", "port", "user", "password")}
         settings = folder / "pgbouncer.ini"

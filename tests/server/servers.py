@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.fixtures.ports import free_port
 from tests.server.client import Client
 from tools.programs import running
 
@@ -95,11 +96,6 @@ def environment(settings: Mapping[str, str]) -> dict[str, str]:
         "QGIS_SERVER_LOG_STDERR": "1",
         **settings,
     }
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
 
 
 def answering(client: Client) -> Client:

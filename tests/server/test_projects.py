@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.fixtures.ports import HOST, free_port
 from tests.server.servers import BARE_SITE, nginx
 
 #: Addresses of ours that take no token, and others of QGIS Server.
@@ -30,7 +31,8 @@ class Trap:
 
     def __init__(self, folder: Path) -> None:
         self.visits = 0
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        # One on which nobody else has listened lately: whoever still calls there would be counted.
+        self._listener = socket.create_server((HOST, free_port()))
         port = self._listener.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}/"
         file = folder / "project.qgs"

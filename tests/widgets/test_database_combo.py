@@ -9,6 +9,7 @@ import pytest
 from psycopg2.extensions import make_dsn
 from qgis.PyQt.QtTest import QTest
 
+from tests.fixtures.ports import free_port
 from tests.jobs.records import tile_set_record
 from tests.widgets.conftest import field_of, texts_of, wait_until
 from tile_job_plugin.jobs import choices
@@ -91,9 +92,7 @@ def test_a_hundred_thousand_towns_are_searched_in_the_database(open_dialog, stor
 
 
 def test_a_database_that_is_away_leaves_a_field_to_type_in(open_dialog, save_connection, database):
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = str(server.getsockname()[1])
-    away = Connection(make_dsn(**{**database.options, "port": port, "host": "127.0.0.1"}))
+    away = Connection(make_dsn(**{**database.options, "port": str(free_port()), "host": "127.0.0.1"}))
     dialog = open_dialog("tilejobs:listtowns", CONNECTION=save_connection("away", away), TILE_SET="fault")
     wait_until(lambda: hint(dialog, "TILE_SET") == "The job database can't be reached")
     assert dialog.createProcessingParameters()["TILE_SET"] == "fault"

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from tests.faults.network.computers import NETWORK, Bridge
-from tests.fixtures.open_cluster import OpenCluster
-from tile_job_plugin.jobs.local.cluster_access import HOST, SUPERUSER, TcpAccess
+from tests.fixtures.open_cluster import KeptPort, OpenCluster
+from tile_job_plugin.jobs.local.cluster_access import HOST, SUPERUSER
 from tile_job_plugin.jobs.local.owner import Owner
 
 
@@ -22,7 +22,7 @@ class ReachableCluster(OpenCluster):
             rules.write(f"host all {SUPERUSER} {NETWORK}.0/24 scram-sha-256\n")
 
 
-class _BridgeAccess(TcpAccess):
+class _BridgeAccess(KeptPort):
     """A port of this computer and of its place on a bridge, where all go."""
 
     def __init__(self, folder: Path, owner: Owner, bridge: Bridge) -> None:
