@@ -34,8 +34,9 @@ def give_back_large_blocks() -> None:
     glibc begins so, but with each large block that is freed it takes larger ones for small, up to 32 MB. Then each
     thread keeps a heap that is as large as all that it ever held at once. Other C libraries have no such threshold.
 
-    Threads that begin later share heaps, one more than there are cores: with one each, those of a mosaic would leave
-    what lies free in those of the lanes.
+    Threads that begin later share heaps, one more than there are cores: with a heap each, those that write a mosaic
+    could not use what lies free in those of the lanes. glibc asks for the number once, at the ninth heap of a process,
+    so it takes effect in commands and workers, not in a window that has had more threads before.
     """
     with _Keepers.lock:
         if not _Keepers.count:

@@ -1,4 +1,4 @@
-"""Works side by side: their results, their progress, and what ends them."""
+"""Calls side by side: their results, their progress, and what ends them."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ def go_on(percent):
 
 
 def until_stopped(begun=None):
-    """Return a work that goes on until it is told to stop."""
+    """Return what goes on until it is told to stop, to be called."""
 
-    def work(progress):
+    def call(progress):
         if begun:
             begun.set()
         while progress(0):
             threading.Event().wait(0.01)
         raise Stopped
 
-    return work
+    return call
 
 
-def test_results_come_in_the_order_of_their_works():
-    works = [lambda progress, number=number: number for number in range(9)]
-    assert side_by_side(works, 2, go_on) == list(range(9))
+def test_results_come_in_the_order_of_the_calls():
+    calls = [lambda progress, number=number: number for number in range(9)]
+    assert side_by_side(calls, 2, go_on) == list(range(9))
 
 
 @pytest.mark.parametrize("at_once", [1, 2, 3])
-def test_so_many_are_done_at_once(at_once):
+def test_so_many_are_made_at_once(at_once):
     barrier, lock = threading.Barrier(at_once), threading.Lock()
     under_way, most = set(), 0
 
-    def work(progress):
+    def call(progress):
         nonlocal most
         with lock:
             under_way.add(threading.get_ident())
@@ -51,11 +51,11 @@ def test_so_many_are_done_at_once(at_once):
             under_way.discard(threading.get_ident())
         barrier.wait(LONG)
 
-    side_by_side([work] * (2 * at_once), at_once, go_on)
+    side_by_side([call] * (2 * at_once), at_once, go_on)
     assert most == at_once
 
 
-def test_the_caller_s_thread_hears_the_mean_of_what_works_tell():
+def test_the_caller_s_thread_hears_the_mean_of_what_calls_tell():
     heard, threads = [], set()
     is_heard = threading.Event()
 
@@ -86,12 +86,14 @@ def test_what_nobody_wants_any_more_stops_and_is_not_asked_for_again():
         heard.append(percent)
         return False
 
+    waiting = threading.Event()
     with pytest.raises(Stopped):
-        side_by_side([until_stopped(), until_stopped(), until_stopped()], 2, refuse)
+        side_by_side([until_stopped(), until_stopped(), until_stopped(waiting)], 2, refuse)
     assert len(heard) == 1
+    assert not waiting.is_set()
 
 
-def test_the_end_of_all_works_is_told():
+def test_the_end_of_all_calls_is_told():
     heard = []
     side_by_side([lambda progress: progress(100)] * 3, 2, lambda percent: heard.append(percent) or True)
     assert heard[-1] == 100
@@ -116,7 +118,7 @@ def test_an_error_stops_the_others_and_is_raised_instead_of_their_end():
 def test_an_error_of_the_caller_stops_all():
     begun, ended = threading.Event(), threading.Event()
 
-    def work(progress):
+    def call(progress):
         try:
             until_stopped(begun)(progress)
         finally:
@@ -127,11 +129,11 @@ def test_an_error_of_the_caller_stops_all():
         raise OSError("lost")
 
     with pytest.raises(OSError, match="lost"):
-        side_by_side([work], 2, fail)
+        side_by_side([call], 2, fail)
     assert ended.is_set()
 
 
-def test_works_are_done_in_the_context_of_the_caller():
+def test_calls_are_made_in_the_context_of_the_caller():
     variable: ContextVar[str] = ContextVar("variable", default="default")
     token = variable.set("given")
     try:

@@ -51,6 +51,13 @@ def test_a_tool_by_itself(terrain, saga_cmd, thread_counts, tmp_path, threads):
     assert numpy.array_equal(read_pixels(path), read_pixels(expected))
 
 
+def test_a_process_that_is_started_early_for_it(terrain, thread_counts, tmp_path):
+    with limited_threads(2), sharing() as shared:
+        model(TOOL).start_early(shared)
+        run(model(TOOL), {"DEM": terrain}, tmp_path / "made")
+    assert thread_counts == [1]
+
+
 def test_a_process_that_is_shared(terrain, thread_counts, tmp_path):
     with limited_threads(2), sharing() as shared:
         shared.start_early(model(TOOL).saga)
@@ -81,4 +88,4 @@ def test_tools_that_may_have_several_threads_get_them(terrain, thread_counts, tm
 
 
 def test_the_tools_are_there():
-    assert all(model(f"sagacmd:{tool}").is_for_one_thread for tool in FOR_ONE_THREAD)
+    assert all(model(f"sagacmd:{tool}").needs_one_thread for tool in FOR_ONE_THREAD)

@@ -65,6 +65,18 @@ def test_a_window_over_many_files_is_copied_into_one(
     assert not list(tmp_path.glob("window*"))
 
 
+def test_files_that_a_window_does_not_show_are_not_counted(elevation, tile_files, tmp_path, monkeypatch):
+    monkeypatch.setattr(windows, "MOST_FILES", 3)
+    tile_set = tile_set_from_rasters("near", tile_files(elevation, 100))
+    of_set, rect = Windows(tile_set), PixelRect(50, 60, 120, 110)
+    one, *others = of_set.rasters_in(rect)
+    assert len(others) == 3
+    of_set.write_checked(rect, tmp_path / "window.vrt", without=others)
+    assert not pixels_beside(tmp_path / "window.vrt").exists()
+    of_set.write_checked(rect, tmp_path / "window.vrt", without=[one])
+    assert not pixels_beside(tmp_path / "window.vrt").exists()
+
+
 def test_a_file_that_is_cut_off_is_told_where_its_window_is_copied(elevation, tile_files, tmp_path, monkeypatch):
     monkeypatch.setattr(windows, "MOST_FILES", 3)
     files = tile_files(elevation, 100)

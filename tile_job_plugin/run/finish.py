@@ -44,7 +44,7 @@ from tile_job_plugin.version import VERSION_ITEM, plugin_version
 
 #: Mosaics that are written at the same time. While one copies its tiles, which only one thread can, the squares of the
 #: other keep the cores busy.
-_AT_ONCE = 2
+MOSAICS_AT_ONCE = 2
 
 
 def write_mosaics(
@@ -58,7 +58,7 @@ def write_mosaics(
     publication: Publication,
     on_progress: Progress,
 ) -> list[Path]:
-    """Write a styled mosaic for each output of the recipe, to be published; give where they are, MOSAIC first.
+    """Write a styled mosaic for each output of the recipe, to be published; return their paths, MOSAIC first.
 
     Where cores overlap, the tile that comes first is shown. A *cutline* cuts all of them. *items* are metadata that all
     have. *on_progress* gets 0 to 100 and says with False that nobody wants the mosaics any more.
@@ -78,10 +78,10 @@ def write_mosaics(
         write_mosaic(parts, grid, path, metadata, progress, folder.work, cut, output.name, threads)
         return path
 
-    at_once = min(len(recipe.outputs), _AT_ONCE)
+    at_once = min(len(recipe.outputs), MOSAICS_AT_ONCE)
     with large_blocks_kept(), Threads(at_once) as threads:
-        works = [partial(write, output, threads) for output in recipe.outputs]
-        paths = side_by_side(works, at_once, on_progress)
+        writers = [partial(write, output, threads) for output in recipe.outputs]
+        paths = side_by_side(writers, at_once, on_progress)
     for path, output in zip(paths, recipe.outputs):
         write_style(path, output.name, folder.work)
     return paths

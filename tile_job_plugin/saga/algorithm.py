@@ -43,8 +43,8 @@ class SagaToolAlgorithm(SagaAlgorithm):
         self.saga = saga
 
     @property
-    def is_for_one_thread(self) -> bool:
-        """Whether the tool's threads are in each other's way."""
+    def needs_one_thread(self) -> bool:
+        """Whether the tool's results differ where SAGA has several threads."""
         return self.tool.key in FOR_ONE_THREAD
 
     def createInstance(self) -> SagaToolAlgorithm:

@@ -31,7 +31,7 @@ def _removed(folder: Path) -> Iterator[None]:
 
 
 class SagaAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm that saga_cmd carries out."""
+    """An algorithm that saga_cmd carries out; `saga` tells which one."""
 
     #: Set between `prepare` and `runPrepared` where a process is shared: the run's end, and its folder.
     _handed_over: tuple[Ending, Path] | None = None
@@ -42,9 +42,14 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
         return True
 
     @property
-    def is_for_one_thread(self) -> bool:
-        """Whether SAGA gives other results with several threads."""
+    def needs_one_thread(self) -> bool:
+        """Whether its results differ where SAGA has several threads."""
         return False
+
+    def start_early(self, process: SharedProcess) -> None:
+        """Start a shared process, which takes a second, while its first run is still being prepared."""
+        with self._limited_threads():
+            process.start_early(self.saga)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -78,7 +83,7 @@ class SagaAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(said(error, self)) from error
 
     def _limited_threads(self) -> AbstractContextManager[None]:
-        return limited_threads(1) if self.is_for_one_thread else nullcontext()
+        return limited_threads(1) if self.needs_one_thread else nullcontext()
 
     def run_in(
         self,

@@ -18,9 +18,9 @@ except ImportError:
 if TYPE_CHECKING:
     from tile_job_plugin.tiles.pixels import Pixels
 
-#: Of GDAL's driver for GeoTIFF. Higher levels save some percent of the room, and take up to three times as long.
+#: Of GDAL's driver for GeoTIFF. Higher levels save a few percent of the space, and take up to three times as long.
 COMPRESSION = ("COMPRESS=DEFLATE", "ZLEVEL=1")
-#: Of isal's levels, 0 to 3, the one that is as fast as 0 and leaves a few percent more than GDAL.
+#: Of isal's levels, 0 to 3, the one that is as fast as 0 and makes files a few percent larger than GDAL's.
 _ISAL_LEVEL = 1
 
 

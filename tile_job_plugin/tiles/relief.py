@@ -65,9 +65,12 @@ def _range_of(windows: Windows, rect: PixelRect, without: Collection[Raster], sc
 def _ranges(window: Path) -> Iterator[HeightRange]:
     """Yield the range of some rows after the other, of those that have ground."""
     dataset = open_raster(str(window))
-    band = dataset.GetRasterBand(1)
-    for rows in strips(dataset):
-        pixels, has_value = read_masked(band, rows)
-        heights = pixels[has_value & numpy.isfinite(pixels)]
-        if heights.size:
-            yield HeightRange(float(heights.min()), float(heights.max()))
+    try:
+        for rows in strips(dataset):
+            pixels, has_value = read_masked(dataset.GetRasterBand(1), rows)
+            heights = pixels[has_value & numpy.isfinite(pixels)]
+            if heights.size:
+                yield HeightRange(float(heights.min()), float(heights.max()))
+    finally:
+        # Windows removes no file that is open.
+        dataset = None

@@ -40,7 +40,7 @@ class Threads:
     """As many threads as cores, up to a number; work that has not begun is dropped when they are left."""
 
     def __init__(self, users: int = 1) -> None:
-        """Prepare for so many *users* at once, who share the room for results that wait."""
+        """Prepare for so many *users* at once, who share the queue of results that wait."""
         self._users = users
 
     def __enter__(self) -> Threads:

@@ -20,8 +20,8 @@ from tile_job_plugin.tiles.tile_columns import Rasters, Tiles
 from tile_job_plugin.tiles.vrt import Georeference, Source, VirtualRaster
 from tile_job_plugin.tiles.warped_rasters import warped_layers
 
-#: Files that a window shows at most. GDAL keeps so many open at a time (GDAL_MAX_DATASET_POOL_SIZE); of more, each
-#: reader would open each again and again, which takes longer than to copy the pixels of files that are so small.
+#: The most files that a window shows directly. GDAL keeps so many open at a time (GDAL_MAX_DATASET_POOL_SIZE); of more,
+#: each reader would open each again and again, which takes longer than to copy the pixels of files that are so small.
 MOST_FILES = 100
 
 
@@ -131,8 +131,8 @@ class Windows:
         """
         self.check_sources(rect, without)
         window = self._virtual(rect, without, georeference)
-        rasters = self.rasters_in(rect)
-        if self.is_warped or len(rasters) > MOST_FILES or any(is_remote(raster.path) for raster in rasters):
+        files = {source.path for source in window.sources}
+        if self.is_warped or len(files) > MOST_FILES or any(map(is_remote, files)):
             window = self._copied(window, path)
         _write(window, path)
 

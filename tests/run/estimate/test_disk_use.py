@@ -21,6 +21,12 @@ def test_results_and_mosaics_lie_beside_each_other_while_a_job_runs():
     assert replace(USE, window_pixels=2_400_000).at_end == USE.at_end
 
 
+@pytest.mark.parametrize(("outputs", "unfinished"), [(1, 1), (2, 2), (5, 2)])
+def test_mosaics_that_are_written_at_once_all_have_their_pixels_beside_them(outputs, unfinished):
+    use = replace(USE, outputs=outputs)
+    assert use.while_running == use.at_end + 4 * outputs * use.window_pixels + 3.5 * unfinished * use.pixels
+
+
 @pytest.mark.parametrize("more", [{"keeps_tiles": True}, {"has_map_tiles": True}, {"outputs": 3}])
 def test_whatever_else_is_asked_for_takes_room_to_the_end(more):
     assert replace(USE, **more).at_end > USE.at_end

@@ -57,6 +57,15 @@ class SetHeights:
             window = Path(folder) / "window.vrt"
             with unlisted_if_crowded(raster.path for raster in self._windows.rasters_in(rect)):
                 self._windows.write_checked(rect, window)
-                dataset = open_raster(str(window))
-                pixels, has_value = read_masked(dataset.GetRasterBand(1), PixelRect(0, 0, rect.width, rect.height))
+                pixels, has_value = _read(window)
         return numpy.where(has_value & numpy.isfinite(pixels), pixels, numpy.nan)
+
+
+def _read(window: Path) -> tuple[Cells, Cells]:
+    """Return all pixels, and which of them have a value."""
+    dataset = open_raster(str(window))
+    try:
+        return read_masked(dataset.GetRasterBand(1), PixelRect(0, 0, dataset.RasterXSize, dataset.RasterYSize))
+    finally:
+        # Windows removes no file that is open.
+        dataset = None

@@ -14,6 +14,7 @@ from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import Recipe, find_recipe, runnable
 from tile_job_plugin.run.errors import DiskTooSmall
+from tile_job_plugin.run.finish import MOSAICS_AT_ONCE
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.text import size_text
 
@@ -47,9 +48,10 @@ class DiskUse:
 
     @property
     def while_running(self) -> int:
-        """Bytes at the moment when there are most: the mosaic that is written last has its pixels beside it."""
+        """Bytes at the moment when there are most: the mosaics that are written last have their pixels beside them."""
         of_results = self.outputs * RESULT_BYTES + self.drainage_inputs * DRAINAGE_BYTES
-        return int(self.at_end + self.window_pixels * of_results + self.pixels * MOSAIC_BYTES)
+        unfinished = min(self.outputs, MOSAICS_AT_ONCE)
+        return int(self.at_end + self.window_pixels * of_results + self.pixels * MOSAIC_BYTES * unfinished)
 
 
 def disk_use(new: NewJob, recipe: Recipe, pixels: int, window_pixels: int) -> DiskUse:

@@ -27,7 +27,7 @@ from tile_job_plugin.run.files.window_files import window_files
 from tile_job_plugin.run.lanes.process_run import run_in_process
 from tile_job_plugin.run.lanes.time_limit import LimitedFeedback, TimeLimit, deaf_steps, why_not_in_process
 from tile_job_plugin.saga.base import SagaAlgorithm
-from tile_job_plugin.saga.cmd.find import Saga
+from tile_job_plugin.saga.cmd.shared_process import SharedProcess
 from tile_job_plugin.tiles.further_rasters import FurtherRaster
 
 
@@ -49,11 +49,6 @@ class BoundRecipe:
         """Whether SAGA alone does all of it, so that one run can be handed over while another one is under way."""
         return not self.in_process and isinstance(self.algorithm, SagaAlgorithm) and self.algorithm.is_one_script
 
-    @property
-    def saga(self) -> Saga | None:
-        """The SAGA that does all of it; None where it does not do all."""
-        return self.algorithm.saga if self.is_one_script else None
-
     def window_files(self, source: Path) -> list[Path]:
         """Return the files of a run's windows: *source*, the tile's, and beside it one for each further raster."""
         return window_files(self.recipe, source)
@@ -62,6 +57,11 @@ class BoundRecipe:
         """Return which file in a run's *folder* holds the recipe's output of this name."""
         # SAGA writes its own format faster than GeoTIFF, by a sixth of a hillshade's time.
         return folder / f"{name}{'.sdat' if self.is_one_script else '.tif'}"
+
+    def start_early(self, process: SharedProcess) -> None:
+        """Start a shared process while the first run is still being prepared, if SAGA does all of it."""
+        if self.is_one_script:
+            cast(SagaAlgorithm, self.algorithm).start_early(process)
 
     def prepare(self, source: Path, folder: Path, feedback: QgsProcessingFeedback) -> RecipeRun:
         """Prepare a run on the raster *source* with results in *folder*.

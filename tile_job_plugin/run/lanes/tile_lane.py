@@ -51,8 +51,8 @@ class TileWork:
                 try:
                     # Later blocks are not larger, so what the first one takes is enough for those that follow.
                     with limited_threads(threads), at_most(threads), self.memory.reserved(self.blocks.bytes(block)):
-                        if process and (saga := self.blocks.runner.saga):
-                            process.start_early(saga)
+                        if process:
+                            self.blocks.runner.start_early(process)
                         _Chain(self, database, feedback, threads).run(block)
                 finally:
                     self.queue.done()

@@ -83,7 +83,7 @@ class SharedProcess:
         self._pipe: Path | None = None
 
     def start_early(self, saga: Saga) -> None:
-        """Start SAGA, which takes a second, while the first script is still being made."""
+        """Start SAGA where it does not run yet."""
         if self._running is None:
             self._start(saga)
 
@@ -97,7 +97,10 @@ class SharedProcess:
         return Path(tempfile.mkdtemp(dir=self._folder))
 
     def hand_over(self, saga: Saga, lines: Sequence[str]) -> HandedOver:
-        """Put *lines* behind the scripts that wait. Raises OSError where they can't be written."""
+        """Put *lines* behind the scripts that wait, which all have the same number of threads.
+
+        Raises OSError where they can't be written.
+        """
         if not self._waiting and self._threads != saga_threads.get():
             self._stop()
         script = HandedOver(saga, lines, next(self._numbers), saga_threads.get())

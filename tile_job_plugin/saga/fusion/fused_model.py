@@ -67,10 +67,10 @@ class FusedModel(SagaAlgorithm):
         self._parts = parts
 
     @property
-    def is_for_one_thread(self) -> bool:
-        """Whether one of its tools is."""
+    def needs_one_thread(self) -> bool:
+        """Whether the results of one of its tools differ where SAGA has several threads."""
         algorithms = [child.algorithm() for child in self._children.values()]
-        return any(isinstance(step, SagaAlgorithm) and step.is_for_one_thread for step in algorithms)
+        return any(isinstance(step, SagaAlgorithm) and step.needs_one_thread for step in algorithms)
 
     def createInstance(self) -> FusedModel:
         """Make another one for a run."""

@@ -63,7 +63,7 @@ FITTED_TO_DATA: Mapping[str, Sequence[str]] = {
     "ta_profiles_3": ("DIST_LINE", "DIST_PROFILE"),
     "table_tools_7": ("TYPE",),
 }
-#: Tools whose results are others with several threads, since these change pixels that another one reads or changes.
+#: Tools whose results differ with several threads, since one changes pixels that another reads or changes.
 #: Found by comparing all grids of the tools for terrain and water, made by one thread and four times by two.
 FOR_ONE_THREAD: Collection[str] = {"ta_hydrology_10", "ta_morphometry_14"}
 #: The grid to be made, which many tools describe with the same options.
