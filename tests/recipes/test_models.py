@@ -37,7 +37,7 @@ OUTPUTS = {
     "basins": ["basins:Drainage basins"],
 }
 
-pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("qgis_app")]
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("saga_kept_between_jobs", "qgis_app")]
 
 
 def load(name: str) -> QgsProcessingModelAlgorithm:

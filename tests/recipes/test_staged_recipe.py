@@ -27,7 +27,7 @@ from tile_job_plugin.recipes.drainage import (
 from tile_job_plugin.recipes.raster_inputs import RasterPlace
 from tile_job_plugin.recipes.recipe import find_recipe, only_hands_on, runnable
 
-pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("qgis_app")]
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("saga_kept_between_jobs", "qgis_app")]
 
 FILL, LEVEL, FLOW, SLOPE = (
     f"sagacmd:{tool}" for tool in ("ta_preprocessor_3", "ta_preprocessor_5", "ta_hydrology_0", "ta_morphometry_0")

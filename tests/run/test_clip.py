@@ -31,6 +31,8 @@ from tile_job_plugin.run.start import run_job
 from tile_job_plugin.tiles.model import PixelRect
 from tile_job_plugin.tiles.rasters import tile_set_from_raster
 
+pytestmark = pytest.mark.usefixtures("saga_kept_between_jobs")
+
 CRS, WGS84 = "EPSG:32616", "EPSG:4326"
 
 

@@ -15,6 +15,8 @@ from tile_job_plugin.run.errors import TileFailed
 from tile_job_plugin.run.estimate.job_estimate import HaloSource
 from tile_job_plugin.run.estimate_job import estimate_job
 
+pytestmark = pytest.mark.usefixtures("saga_kept_between_jobs")
+
 NODATA = -9999.0
 #: A recipe that takes long enough for each tile that the rest of the job hardly counts.
 SLOW = {"recipe": "quick:copy", "recipe_parameters": {"SECONDS": 0.3}}

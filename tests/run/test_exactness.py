@@ -6,7 +6,7 @@ from osgeo import gdal
 
 from tile_job_plugin.requests.destinations import mosaics_of
 
-pytestmark = pytest.mark.needs_saga
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("saga_kept_between_jobs")]
 
 #: Neighbourhood tools and their parameters, with radii of several lengths.
 NEIGHBOURHOOD_RECIPES = [
@@ -29,7 +29,11 @@ NEIGHBOURHOOD_RECIPES = [
     pytest.param("sagacmd:ta_morphometry_16", {"RADIUS": 7}, marks=pytest.mark.extra),
     ("sagacmd:ta_morphometry_1", {}),
     ("sagacmd:grid_filter_0", {"KERNEL_RADIUS": 5, "RESULT": True}),
-    ("sagacmd:ta_lighting_2", {"LOCATION": 0, "LATITUDE": 36, "DAY": "2026-06-21T00:00:00", "HOUR_STEP": 3}),
+    pytest.param(
+        "sagacmd:ta_lighting_2",
+        {"LOCATION": 0, "LATITUDE": 36, "DAY": "2026-06-21T00:00:00", "HOUR_STEP": 3},
+        marks=pytest.mark.extra,
+    ),
     ("tilejobs:solarradiation", {"LATITUDE": 36, "MAX_DISTANCE": 900, "HOUR_STEP": 3, "DIRECT": True}),
     ("tilejobs:solar", {"RADIUS": 900, "LATITUDE": 36, "HOUR_STEP": 6}),
     ("native:slope", {}),

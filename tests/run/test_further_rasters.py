@@ -23,13 +23,17 @@ from tile_job_plugin.requests.job_request import JobRequest, check_request
 from tile_job_plugin.requests.recipe_rasters import further_rasters
 from tile_job_plugin.requests.tile_set_rows import from_record
 
+pytestmark = pytest.mark.usefixtures("saga_kept_between_jobs")
+
 #: Recipes with what they are given beside the raster that they read, for which "FURTHER" stands, and how that is named.
 RECIPES = [
     pytest.param(
         "sagacmd:grid_calculus_3", {"B": "FURTHER"}, "path", marks=[pytest.mark.needs_saga, pytest.mark.extra]
     ),
     pytest.param("sagacmd:grid_calculus_3", {"B": "FURTHER"}, "tile set", marks=pytest.mark.needs_saga),
-    pytest.param("sagacmd:grid_calculus_8", {"GRIDS": ["FURTHER"]}, "tile set", marks=pytest.mark.needs_saga),
+    pytest.param(
+        "sagacmd:grid_calculus_8", {"GRIDS": ["FURTHER"]}, "tile set", marks=[pytest.mark.needs_saga, pytest.mark.extra]
+    ),
     pytest.param("twice:saga", {"SURFACE": "FURTHER"}, "path", marks=pytest.mark.needs_saga),
     pytest.param("twice:mixed", {"SURFACE": "FURTHER"}, "tile set", marks=pytest.mark.needs_saga),
     (

@@ -14,6 +14,8 @@ from tests.fixtures.figures import FIGURES
 from tests.fixtures.rasters import read_pixels
 from tile_job_plugin.remote_files import forget_all
 
+pytestmark = pytest.mark.usefixtures("saga_kept_between_jobs")
+
 BLOCK = 64
 HALO = 8
 #: Pixels read beyond a halo: SEAM_PIXELS.

@@ -11,7 +11,7 @@ from tests.run.test_exactness import differing_pixels, placing
 from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.requests.tile_set_rows import from_record
 
-pytestmark = pytest.mark.needs_saga
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("saga_kept_between_jobs")]
 
 #: The radius is 30 pixels.
 SKY_VIEW = ("sagacmd:ta_lighting_3", {"METHOD": 0, "RADIUS": 750, "NDIRS": 8})

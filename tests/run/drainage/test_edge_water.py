@@ -14,7 +14,7 @@ from tile_job_plugin.hydrology.sloping_fill import filled, least_rise
 from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.run.edge_water import edge_item, edge_text
 
-pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("small_pieces")]
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("saga_kept_between_jobs", "small_pieces")]
 
 #: Meters per side of a pixel of the elevation, and degrees to which its sinks are filled.
 CELL, SLOPE = 90, 0.1

@@ -10,7 +10,7 @@ from tests.run.drainage.conftest import PIECE
 from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.run.drainage import set_drainage, surfaces
 
-pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("small_pieces")]
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("saga_kept_between_jobs", "small_pieces")]
 
 #: How far SAGA's sums, in 32 bits, may be from ours: relative.
 OF_SAGA = 2e-6

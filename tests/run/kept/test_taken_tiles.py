@@ -27,7 +27,7 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import JobStatus
 from tile_job_plugin.requests.destinations import mosaics_of
 
-pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("keeping")]
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("saga_kept_between_jobs", "keeping")]
 
 #: A town of four tiles and one of four, which have two in common.
 WEST, EAST = "t0_0,t1_0,t0_1,t1_1", "t0_1,t1_1,t0_2,t1_2"

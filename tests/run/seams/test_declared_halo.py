@@ -19,6 +19,8 @@ from tile_job_plugin.requests.destinations import mosaics_of
 from tile_job_plugin.requests.tile_set_rows import from_record
 from tile_job_plugin.run.lanes.memory import PROCESS_BYTES
 
+pytestmark = pytest.mark.usefixtures("saga_kept_between_jobs")
+
 #: Pixels per side of the raster, and of a tile.
 SIZE, TILE = 240, 60
 #: The sun is lowest at 9 and at 15 h, when it stands 13 degrees above the horizon.

@@ -19,6 +19,8 @@ from tile_job_plugin.run.seams import halo, job_halo
 from tile_job_plugin.run.seams.halo import HALO_UNSEEN, HALO_WITHOUT_END, HaloSearch, conclusion, recipe_version
 from tile_job_plugin.tiles.influence import Reach
 
+pytestmark = pytest.mark.usefixtures("saga_kept_between_jobs")
+
 
 def ends(*reaches):
     return [Reach(pixels, 0.0, has_end=True) for pixels in reaches]

@@ -7,7 +7,7 @@ from osgeo import gdal
 from tests.fixtures.jobs import ALL_TILES, TILE_SIZE
 from tile_job_plugin.requests.destinations import mosaics_of
 
-pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("tile_by_tile")]
+pytestmark = [pytest.mark.needs_saga, pytest.mark.usefixtures("saga_kept_between_jobs", "tile_by_tile")]
 
 
 @pytest.fixture

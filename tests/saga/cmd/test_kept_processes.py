@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -68,6 +69,20 @@ def test_processes_are_kept_until_the_last_keeper_has_ended(run_script, started)
         with sharing():
             run_script("script")
     assert len(started) == 1
+
+
+def test_a_process_of_another_saga_is_not_used(run_script, started, saga, tmp_path):
+    link = tmp_path / "saga_cmd"
+    link.symlink_to(saga.executable)
+    other = replace(saga, executable=link)
+    with keeping():
+        with sharing():
+            run_script("script")
+        with sharing() as process:
+            process.start_early(other)
+            process.start_early(other)
+            run_script("script")
+    assert len(started) == 3
 
 
 def test_a_process_whose_user_failed_is_not_kept(run_script, started):

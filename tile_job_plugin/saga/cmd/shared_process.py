@@ -67,7 +67,7 @@ class HandedOver:
 
 
 class SharedProcess:
-    """Runs scripts of one SAGA in the order in which they were handed over; used by one thread."""
+    """Runs scripts in the order in which they were handed over; used by one thread."""
 
     def __init__(self) -> None:
         self._kept = contextlib.ExitStack()
@@ -76,14 +76,15 @@ class SharedProcess:
         self._waiting: deque[HandedOver] = deque()
         self._numbers = count(1)
         self._running: RunningSaga | None = None
-        #: What the running process was started with.
-        self._threads = 0
+        #: Which SAGA the running process is, and how many threads it may use.
+        self._started_with: tuple[Saga, int] | None = None
         self._pipe_numbers = count(1)
         #: In what SAGA waits at the end of its lines.
         self._pipe: Path | None = None
 
     def start_early(self, saga: Saga) -> None:
         """Start SAGA where it does not run yet."""
+        self._make_way_for(saga)
         if self._running is None:
             self._start(saga)
 
@@ -97,12 +98,11 @@ class SharedProcess:
         return Path(tempfile.mkdtemp(dir=self._folder))
 
     def hand_over(self, saga: Saga, lines: Sequence[str]) -> HandedOver:
-        """Put *lines* behind the scripts that wait, which all have the same number of threads.
+        """Put *lines* behind the scripts that wait, which all have the same SAGA and number of threads.
 
         Raises OSError where they can't be written.
         """
-        if not self._waiting and self._threads != saga_threads.get():
-            self._stop()
+        self._make_way_for(saga)
         script = HandedOver(saga, lines, next(self._numbers), saga_threads.get())
         if self._running:
             try:
@@ -154,6 +154,11 @@ class SharedProcess:
         self._stop()
         self._kept.close()
 
+    def _make_way_for(self, saga: Saga) -> None:
+        """Stop what was started as another SAGA or with another number of threads, if nobody waits for it."""
+        if not self._waiting and self._started_with != (saga, saga_threads.get()):
+            self._stop()
+
     def _come_to(self, script: HandedOver, is_cancelled: Callable[[], bool], tool: str) -> RunningSaga:
         """Wait until SAGA begins with *script*; one that ends before that is followed by another, once."""
         said: list[str] = []
@@ -178,9 +183,10 @@ class SharedProcess:
         """Start SAGA with all scripts that wait."""
         self._path.unlink(missing_ok=True)
         self._append(self._waiting)
-        self._threads = self._waiting[0].threads if self._waiting else saga_threads.get()
+        threads = self._waiting[0].threads if self._waiting else saga_threads.get()
+        self._started_with = saga, threads
         # It would die with the thread that starts it.
-        with limited_threads(self._threads):
+        with limited_threads(threads):
             start = partial(copy_context().run, start_saga, saga, [self._path.name], self._folder)
         self._running = _STARTER.submit(start).result()
         return self._running
