@@ -63,9 +63,10 @@ FITTED_TO_DATA: Mapping[str, Sequence[str]] = {
     "ta_profiles_3": ("DIST_LINE", "DIST_PROFILE"),
     "table_tools_7": ("TYPE",),
 }
-#: Tools whose results differ with several threads, since one changes pixels that another reads or changes.
-#: Found by comparing all grids of the tools for terrain and water, made by one thread and four times by two.
-FOR_ONE_THREAD: Collection[str] = {"ta_hydrology_10", "ta_morphometry_14"}
+#: Tools whose results differ with several threads, since one changes pixels that another reads or changes, or since
+#: numbers are added in another order (`sim_qm_of_esp_4`).
+#: Found by comparing what each tool that makes grids of grids gives with one thread and, several times, with two.
+FOR_ONE_THREAD: Collection[str] = {"sim_hydrology_1", "sim_qm_of_esp_4", "ta_hydrology_10", "ta_morphometry_14"}
 #: The grid to be made, which many tools describe with the same options.
 _TARGET_GRID = re.compile(r"(TARGET_)?USER_([XYZ](MIN|MAX)|Z?SIZE|COLS|ROWS|ZNUM)")
 
