@@ -36,15 +36,11 @@ from tile_job_plugin.tiles.cutline import Cutline
 from tile_job_plugin.tiles.map_tile_stores import refuse_other_files
 from tile_job_plugin.tiles.map_tiles import write_map_tiles
 from tile_job_plugin.tiles.model import Grid
-from tile_job_plugin.tiles.mosaic import MosaicPart, MosaicParts, write_core, write_mosaic
+from tile_job_plugin.tiles.mosaic import MOSAICS_AT_ONCE, MosaicPart, MosaicParts, write_core, write_mosaic
 from tile_job_plugin.tiles.style import write_style
 from tile_job_plugin.tiles.threads import Threads
 from tile_job_plugin.tiles.tile_columns import Tiles
 from tile_job_plugin.version import VERSION_ITEM, plugin_version
-
-#: Mosaics that are written at the same time. While one copies its tiles, which only one thread can, the squares of the
-#: other keep the cores busy.
-MOSAICS_AT_ONCE = 2
 
 
 def write_mosaics(

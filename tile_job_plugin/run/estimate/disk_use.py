@@ -14,9 +14,9 @@ from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
 from tile_job_plugin.recipes.recipe import Recipe, find_recipe, runnable
 from tile_job_plugin.run.errors import DiskTooSmall
-from tile_job_plugin.run.finish import MOSAICS_AT_ONCE
 from tile_job_plugin.run.lanes.bound_recipe import BoundRecipe
 from tile_job_plugin.text import size_text
+from tile_job_plugin.tiles.mosaic import MOSAICS_AT_ONCE
 
 #: Bytes per pixel of a block's results, which are not compressed, of a mosaic with its overviews, of a kept tile and of
 #: map tiles. Measured with the shipped recipes, whose pixels have 4 bytes.
