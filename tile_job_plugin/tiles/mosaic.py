@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     Numbers = numpy.ndarray[Any, Any]
     from tile_job_plugin.tiles.pixels import Pixels
 
-#: Mosaics that are best written at the same time, by the same threads. While one copies its tiles, which only one thread
-#: can, the squares of the other keep the cores busy.
+#: Mosaics that are best written at the same time, by the same threads: while one copies its tiles, which only one
+#: thread can, the squares of the other keep the cores busy.
 MOSAICS_AT_ONCE = 2
 #: Written beside a raster by GDAL or QGIS, and wrong for another raster of the same name.
 _SIDECARS = (".aux.xml", ".ovr", ".msk")
