@@ -86,7 +86,7 @@ class SharedProcess:
         """Start SAGA where it does not run yet."""
         self._make_way_for(saga)
         if self._running is None:
-            self._start(saga)
+            self._start(saga, saga_threads.get())
 
     @property
     def is_ready(self) -> bool:
@@ -163,7 +163,7 @@ class SharedProcess:
         """Wait until SAGA begins with *script*; one that ends before that is followed by another, once."""
         said: list[str] = []
         for _ in range(2):
-            running = self._running or self._start(script.saga)
+            running = self._running or self._start(script.saga, script.threads)
             if _read_to(script.begin, running.lines(is_cancelled, tool, lambda percent: None), said.append):
                 return running
             exit_code = self._ended(running)
@@ -179,11 +179,10 @@ class SharedProcess:
             self._running.kill()
         self._running = self._pipe = None
 
-    def _start(self, saga: Saga) -> RunningSaga:
+    def _start(self, saga: Saga, threads: int) -> RunningSaga:
         """Start SAGA with all scripts that wait."""
         self._path.unlink(missing_ok=True)
         self._append(self._waiting)
-        threads = self._waiting[0].threads if self._waiting else saga_threads.get()
         self._started_with = saga, threads
         # It would die with the thread that starts it.
         with limited_threads(threads):
