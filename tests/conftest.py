@@ -19,6 +19,7 @@ pytest_plugins = [
     "tests.fixtures.verdict",
     "tests.fixtures.markers",
     "tests.fixtures.secrets",
+    "tests.fixtures.examples",
     "tests.fixtures.figures",
     "tests.fixtures.database",
     "tests.fixtures.roles",

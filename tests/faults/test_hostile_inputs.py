@@ -259,7 +259,6 @@ def examples(count: int) -> settings:
     return settings(
         max_examples=count,
         derandomize=count <= FEW,
-        deadline=None,
         database=None,
         suppress_health_check=list(HealthCheck),
     )

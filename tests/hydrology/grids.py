@@ -17,7 +17,7 @@ from tile_job_plugin.hydrology.tile_edges import Frame, SetEdges
 Cells = Any
 
 #: `make test-water` draws many.
-many = settings(max_examples=1000 if os.environ.get("TILE_JOBS_WATER") == "full" else 50, deadline=None)
+many = settings(max_examples=1000 if os.environ.get("TILE_JOBS_WATER") == "full" else 50)
 
 #: Few heights make flats and lakes, many make a rough terrain; a tenth is no binary fraction.
 _ranges = st.sampled_from([1, 2, 4, 30])
