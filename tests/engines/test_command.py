@@ -7,10 +7,17 @@ import os
 import pytest
 
 from tests.engines.orders import is_running, shell_order, wait_until
+from tile_job_plugin.engines import started_processes
 from tile_job_plugin.engines.command import Command
 from tile_job_plugin.engines.errors import EngineFailed, EngineNotConfigured, ProgramMissing
 
 BOTH_WAYS = pytest.mark.parametrize("line", ["{command}", 'sh -c "{quoted_command}"'])
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    """Processes that were told to end are killed after a second."""
+    monkeypatch.setattr(started_processes, "END_SECONDS", 1.0)
 
 
 @BOTH_WAYS
@@ -46,6 +53,31 @@ def test_helpers_and_all_that_they_have_started_end(set_engine, tmp_path):
     assert not any(map(is_running, grandchildren))
 
 
+def test_what_a_helper_has_left_behind_has_time_to_end(set_engine, tmp_path):
+    """A shell, as before a program on Debian, ends at once; the program in it has blocks to give back."""
+    set_engine(command_line="{command}")
+    engine = Command()
+    given_back = tmp_path / "given-back"
+    program = f"trap 'sleep 1; touch {given_back}; exit' TERM; touch {tmp_path}/begun; while :; do sleep 0.1; done"
+    ids = engine.start(shell_order(f"({program}) & wait", tmp_path / "logs", count=1))
+    wait_until((tmp_path / "begun").exists)
+    engine.end(ids)
+    assert given_back.exists()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_a_helper_has_left_behind_is_killed_where_it_does_not_listen(set_engine, tmp_path):
+    set_engine(command_line="{command}")
+    engine = Command()
+    script = f"trap '' TERM; sleep 600 & trap - TERM; echo $! > {tmp_path}/pid; touch {tmp_path}/begun; wait"
+    ids = engine.start(shell_order(script, tmp_path / "logs", count=1))
+    wait_until((tmp_path / "begun").exists)
+    grandchild = int((tmp_path / "pid").read_text())
+    engine.end(ids)
+    assert not is_running(grandchild)
+
+
+@pytest.mark.usefixtures("impatient")
 def test_a_helper_that_does_not_listen_is_killed(set_engine, tmp_path):
     set_engine(command_line="{command}")
     engine = Command()

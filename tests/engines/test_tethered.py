@@ -51,6 +51,12 @@ def test_a_command_that_does_not_end_is_killed():
     assert close_and_see_all_end(started("-c", IMPATIENT, "sh", "-c", stubborn)) == -signal.SIGKILL % 256
 
 
+def test_what_a_command_has_left_behind_is_killed_where_it_does_not_end():
+    """The command itself hears of the end and is gone at once."""
+    deaf_child = "trap '' TERM; sleep 600 & trap - TERM; echo $$ $!; wait"
+    assert close_and_see_all_end(started("-c", IMPATIENT, "sh", "-c", deaf_child)) == -signal.SIGTERM % 256
+
+
 def test_a_command_ends_when_the_process_that_started_it_is_killed():
     code = (
         "import subprocess, sys, time\n"

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import socket
 import subprocess  # nosec B404: processes of engines
-import sys
 import time
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-#: Seconds that processes which were told to end have before they are killed.
+from tile_job_plugin.engines.tethered import is_group_left, signal_group
+
+#: Seconds to wait for processes that were told to end before they are killed, and then for those killed.
 END_SECONDS = 5.0
 
 #: Those that this process has started, by their ids: to be asked for their end, which only a parent can.
@@ -33,19 +32,16 @@ def any_left(ids: str) -> bool:
 
 
 def end_all(ids: str) -> None:
-    """Tell the processes and all that they have started to end, and kill those that do not."""
+    """Tell the processes and all that they have started to end, and kill what does not."""
     names = [name for name in _names(ids) if _is_running(name)]
-    for name in names:
-        _signal(name, signal.SIGTERM)
-    give_up = time.monotonic() + END_SECONDS
-    while any(map(_is_running, names)) and time.monotonic() < give_up:
-        time.sleep(0.05)
-    for name in filter(_is_running, names):
-        _signal(name, getattr(signal, "SIGKILL", signal.SIGTERM))
+    for number in (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM)):
+        for name in filter(_is_left, names):
+            signal_group(_process_id(name), number)
+        give_up = time.monotonic() + END_SECONDS
+        while any(map(_is_left, names)) and time.monotonic() < give_up:
+            time.sleep(0.05)
     for name in _names(ids):
-        if process := _own.pop(name, None):
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(END_SECONDS)
+        _own.pop(name, None)
 
 
 def _names(ids: str) -> list[str]:
@@ -65,14 +61,9 @@ def _is_running(name: str) -> bool:
     return bool(started) and started == _start_time(_process_id(name))
 
 
-def _signal(name: str, number: int) -> None:
-    process_id = _process_id(name)
-    if sys.platform == "win32":
-        # Windows has no word that a process without a window would hear.
-        subprocess.run(["taskkill", "/T", "/F", "/PID", str(process_id)], capture_output=True, check=False)  # nosec
-        return
-    with suppress(ProcessLookupError):
-        os.killpg(process_id, number)
+def _is_left(name: str) -> bool:
+    # A group's number is given to no other process while it has members.
+    return _is_running(name) or is_group_left(_process_id(name))
 
 
 def _start_time(process_id: int) -> str:
