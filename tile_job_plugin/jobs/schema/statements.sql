@@ -4,11 +4,12 @@
 -- Sets a session up, and gives the server's process for it and when that began. With these keepalives the server ends the
 -- session of a computer that is gone, and with it the lock of its job, within a minute. A runner that stands still in the
 -- middle of a transaction holds rows no longer than half of that.
+-- Compiling a statement would take a tenth of a second, more than the statement, and again in each session.
 -- name: set_up_session
 select pid, backend_start, set_config('search_path', quote_ident(%(schema)s), false),
        set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false),
        set_config('tcp_keepalives_count', '3', false),
-       set_config('idle_in_transaction_session_timeout', '30s', false)
+       set_config('idle_in_transaction_session_timeout', '30s', false), set_config('jit', 'off', false)
 from pg_stat_activity where pid = pg_backend_pid();
 
 -- name: server_process
