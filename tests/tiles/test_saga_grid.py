@@ -9,6 +9,7 @@ import numpy
 import pytest
 from osgeo import gdal, gdal_array
 
+from tile_job_plugin.tiles import saga_grid
 from tile_job_plugin.tiles.model import Grid, PixelRect
 from tile_job_plugin.tiles.saga_grid import SagaGrid, read_grids
 from tile_job_plugin.tiles.vrt import Source, VirtualRaster
@@ -35,8 +36,15 @@ def write(tmp_path):
     return write
 
 
+#: How a few rows, or one alone, are read at once.
+HOW = {"all at once": {}, "some rows at once": {"_READ_AT_ONCE": 1000}, "row by row": {"_SKIPPED_BY_READING": -1}}
+
+
+@pytest.mark.parametrize("how", HOW.values(), ids=HOW)
 @pytest.mark.parametrize("data_type", TYPES)
-def test_pixels_of_every_type_are_those_that_gdal_reads(write, data_type):
+def test_pixels_of_every_type_are_those_that_gdal_reads(write, monkeypatch, data_type, how):
+    for name, value in how.items():
+        monkeypatch.setattr(saga_grid, name, value)
     path, pixels = write(data_type=data_type)
     grid = SagaGrid.at(path)
     assert grid.data_type == data_type
