@@ -7,7 +7,7 @@ No QGIS is needed here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Callable
 
@@ -86,6 +86,19 @@ def split_options(name: str) -> tuple[str, list[str]]:
 def join_options(bare: str, options: Sequence[str]) -> str:
     """Write open options after what GDAL opens."""
     return _OPTION.join([bare, *options])
+
+
+@contextmanager
+def config_options(options: Mapping[str, str]) -> Iterator[None]:
+    """Set configuration options of GDAL's in this thread, but for those that the user or the process has set."""
+    ours = [key for key in options if gdal.GetConfigOption(key) is None]
+    for key in ours:
+        gdal.SetThreadLocalConfigOption(key, options[key])
+    try:
+        yield
+    finally:
+        for key in ours:
+            gdal.SetThreadLocalConfigOption(key, None)
 
 
 def open_raster(path: str) -> gdal.Dataset:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 
 from osgeo import gdal
 
-from tile_job_plugin.gdal_calls import quiet, split_options
+from tile_job_plugin.gdal_calls import config_options, quiet, split_options
 
 #: GDAL's file systems of servers, also inside those of archives: /vsizip//vsicurl/https://host/dem.zip/a.tif.
 _SERVER = re.compile(r"(?:^|/|\{)vsi(?:curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)(?:_streaming)?[/?]")
@@ -42,17 +42,9 @@ def host_of(name: str) -> str:
     return name[server.end() :].lstrip("/").partition("/")[0] if server else ""
 
 
-@contextmanager
-def settings(options: Mapping[str, str] = SETTINGS) -> Iterator[None]:
-    """Let GDAL read in this thread with *options*, but for those that the user or the process has set."""
-    ours = [key for key in options if gdal.GetConfigOption(key) is None]
-    for key in ours:
-        gdal.SetThreadLocalConfigOption(key, options[key])
-    try:
-        yield
-    finally:
-        for key in ours:
-            gdal.SetThreadLocalConfigOption(key, None)
+def settings() -> AbstractContextManager[None]:
+    """Let GDAL read from servers in this thread by `SETTINGS`, but for those that the user or the process has set."""
+    return config_options(SETTINGS)
 
 
 def reading(name: str) -> AbstractContextManager[None]:

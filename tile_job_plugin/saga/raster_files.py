@@ -8,8 +8,9 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from tile_job_plugin.gdal_calls import gdal_errors
+from tile_job_plugin.gdal_calls import config_options, gdal_errors
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.saga.cmd.environment import DIRECT_READING
 from tile_job_plugin.saga.errors import SagaError
 
 #: GDAL's: x of the corner, pixel width, 0, y of the corner, 0, pixel height downwards.
@@ -38,6 +39,16 @@ def read_whole(source: str) -> RasterFile:
 
     Raises SagaError.
     """
+    try:
+        with config_options(DIRECT_READING):
+            return _read_whole(source)
+    except SagaError:
+        # GDAL has no words for what it can't read directly.
+        _read_whole(source)
+        raise
+
+
+def _read_whole(source: str) -> RasterFile:
     dataset = _open(source)
     rows = max(1, _CHUNK // dataset.RasterXSize)
     for row in range(0, dataset.RasterYSize, rows):
@@ -102,7 +113,8 @@ def _open(source: str) -> gdal.Dataset:
 
 
 def _read_rows(dataset: gdal.Dataset, row: int, count: int, source: str) -> None:
-    with gdal_errors(
-        SagaError, QT_TRANSLATE_NOOP("TileJobs", "{source} cannot be read to its end: {reason}"), source=source
-    ):
-        dataset.GetRasterBand(1).ReadRaster(0, row, dataset.RasterXSize, count)
+    text = QT_TRANSLATE_NOOP("TileJobs", "{source} cannot be read to its end: {reason}")
+    with gdal_errors(SagaError, text, source=source):
+        pixels = dataset.GetRasterBand(1).ReadRaster(0, row, dataset.RasterXSize, count)
+    if pixels is None:
+        raise SagaError(text, source=source, reason=f"{row}-{row + count - 1}")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager, nullcontext
 
-from tile_job_plugin.remote_files import settings
+from tile_job_plugin.gdal_calls import config_options
 from tile_job_plugin.tiles.raster_names import folder_of
 
 #: GDAL lists the folder anew for each raster, and from here on that takes longer than to ask for each file by its name.
@@ -23,7 +23,7 @@ def crowded_folders(names: Iterable[str]) -> Collection[str]:
 
 def unlisted() -> AbstractContextManager[None]:
     """Have GDAL list no folders in this thread."""
-    return settings(_BY_NAME)
+    return config_options(_BY_NAME)
 
 
 def unlisted_if_crowded(names: Iterable[str]) -> AbstractContextManager[None]:

@@ -172,3 +172,10 @@ def test_sagas_threads_do_not_wait_busily_for_each_other_unless_we_are_told_so(m
     assert environment(2)["OMP_WAIT_POLICY"] == "passive"
     monkeypatch.setenv("OMP_WAIT_POLICY", "active")
     assert environment(2)["OMP_WAIT_POLICY"] == "active"
+
+
+def test_saga_reads_just_what_it_wants_of_an_uncompressed_raster_unless_we_are_told_otherwise(monkeypatch):
+    monkeypatch.delenv("GTIFF_DIRECT_IO", raising=False)
+    assert environment(2)["GTIFF_DIRECT_IO"] == "YES"
+    monkeypatch.setenv("GTIFF_DIRECT_IO", "NO")
+    assert environment(2)["GTIFF_DIRECT_IO"] == "NO"

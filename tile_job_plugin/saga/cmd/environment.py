@@ -33,6 +33,9 @@ HISTORY_LISTS=1
 #: themselves they keep it busy, and where another program wants it, a row takes as long as that is let have it: two
 #: hillshades at once, of two threads each on two cores, took 16 s instead of 2.
 WAITING = {"OMP_WAIT_POLICY": "passive"}
+#: GDAL's option by which it reads just what is asked for of an uncompressed GeoTIFF that has no tiles inside. By itself
+#: it reads whole rows of the file, of which a window may be a small part, and copies them twice.
+DIRECT_READING = {"GTIFF_DIRECT_IO": "YES"}
 #: Names folders with tools of the user's own, which may stand in for SAGA's.
 OWN_TOOLS = "SAGA_TLB"
 
@@ -41,10 +44,10 @@ def environment(threads: int) -> dict[str, str]:
     """Our environment, but with one locale and time zone everywhere, and *threads* threads (0: as many as it says).
 
     SAGA reads the time zone where it works out where the sun stands. What our environment says of threads that wait
-    stays.
+    stays, and of how GDAL reads.
     """
     limit = {"OMP_NUM_THREADS": str(threads)} if threads else {}
-    return {**WAITING, **os.environ, "LC_ALL": "C", "LANGUAGE": "C", "TZ": "UTC", **limit}
+    return {**WAITING, **DIRECT_READING, **os.environ, "LC_ALL": "C", "LANGUAGE": "C", "TZ": "UTC", **limit}
 
 
 def settings_argument(folder: Path) -> str:
