@@ -89,6 +89,7 @@ GROUND = {
     "parameter_advice",
     "parameter_forms",
     "plugin_metadata",
+    "raster_reading",
     "remote_files",
     "secrets",
     "sequences",

@@ -8,16 +8,15 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from tile_job_plugin.gdal_calls import config_options, gdal_errors
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.gdal_calls import checked, gdal_errors
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.saga.cmd.environment import DIRECT_READING
+from tile_job_plugin.raster_reading import read_through
 from tile_job_plugin.saga.errors import SagaError
 
 #: GDAL's: x of the corner, pixel width, 0, y of the corner, 0, pixel height downwards.
 GeoTransform = tuple[float, float, float, float, float, float]
 
-#: Pixels to read at once: 16 MB of Float32.
-_CHUNK = 4_000_000
 #: What SAGA 9.8 writes in a grid's header for a unit that is not plain ASCII, such as kWh/m²: some bytes of its memory,
 #: without a line end, so that the next line is lost for GDAL. SAGA itself reads it well.
 _BROKEN_UNIT = re.compile(rb"^[^\n]+(?=DATAFORMAT\t=)", re.MULTILINE)
@@ -39,30 +38,23 @@ def read_whole(source: str) -> RasterFile:
 
     Raises SagaError.
     """
-    try:
-        with config_options(DIRECT_READING):
-            return _read_whole(source)
-    except SagaError:
-        # GDAL has no words for what it can't read directly.
-        _read_whole(source)
-        raise
-
-
-def _read_whole(source: str) -> RasterFile:
     dataset = _open(source)
-    rows = max(1, _CHUNK // dataset.RasterXSize)
-    for row in range(0, dataset.RasterYSize, rows):
-        _read_rows(dataset, row, min(rows, dataset.RasterYSize - row), source)
     size = dataset.RasterXSize, dataset.RasterYSize
-    return RasterFile(dataset.RasterCount, size, dataset.GetGeoTransform(can_return_null=True))
+    file = RasterFile(dataset.RasterCount, size, dataset.GetGeoTransform(can_return_null=True))
+    try:
+        read_through(source)
+    except GdalFailed as error:
+        text = QT_TRANSLATE_NOOP("TileJobs", "{source} cannot be read to its end: {reason}")
+        raise SagaError(text, source=source, reason=error) from error
+    return file
 
 
 def has_end(path: Path) -> bool:
     """Whether a raster's last row is there, as when it was written to its end."""
     try:
         dataset = _open(str(path))
-        _read_rows(dataset, dataset.RasterYSize - 1, 1, str(path))
-    except SagaError:
+        checked(dataset.GetRasterBand(1).ReadRaster, 0, dataset.RasterYSize - 1, dataset.RasterXSize, 1)
+    except (SagaError, GdalFailed):
         return False
     return path.suffix != ".sdat" or path.stat().st_size >= _plain_size(dataset)
 
@@ -110,11 +102,3 @@ def _open(source: str) -> gdal.Dataset:
         SagaError, QT_TRANSLATE_NOOP("TileJobs", "{source} is no raster that can be read: {reason}"), source=source
     ):
         return gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
-
-
-def _read_rows(dataset: gdal.Dataset, row: int, count: int, source: str) -> None:
-    text = QT_TRANSLATE_NOOP("TileJobs", "{source} cannot be read to its end: {reason}")
-    with gdal_errors(SagaError, text, source=source):
-        pixels = dataset.GetRasterBand(1).ReadRaster(0, row, dataset.RasterXSize, count)
-    if pixels is None:
-        raise SagaError(text, source=source, reason=f"{row}-{row + count - 1}")

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from tile_job_plugin.errors import GdalFailed, RasterError
-from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.raster_reading import read_through
 from tile_job_plugin.remote_files import reading
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.checks import fit_command, lies_on
@@ -29,7 +29,6 @@ from tile_job_plugin.tiles.model import (
     TileSet,
     WorkingGrid,
 )
-from tile_job_plugin.tiles.pixels import read_all
 from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.resampling import Resampling
 from tile_job_plugin.tiles.vrt import Georeference
@@ -91,8 +90,7 @@ class FurtherRaster:
     def check_pixels(self, window: Path) -> None:
         """Read all pixels of a window that was written, and let them go. Raises FurtherRasterUnusable."""
         try:
-            dataset = open_raster(str(window))
-            read_all(dataset, PixelRect(0, 0, dataset.RasterXSize, dataset.RasterYSize))
+            read_through(str(window))
         except GdalFailed as error:
             text = QT_TRANSLATE_NOOP("TileJobs", "pixels of {title} can't be read: {reason}")
             raise FurtherRasterUnusable(self.name, Message(text, title=self.title, reason=error)) from error

@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterator, Sequence
 from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
+from tile_job_plugin.raster_reading import read_through
 from tile_job_plugin.remote_files import host_of, is_remote, reading, silence_of
 from tile_job_plugin.tiles import crs, pixel_types
 from tile_job_plugin.tiles.errors import NodataTaken, RasterChanged, RasterGone, RasterSilent, UnusableNodata
 from tile_job_plugin.tiles.headers import TOLERANCE, Header, read_header_and_crs
 from tile_job_plugin.tiles.model import AffineGrid, PixelRect, Raster
 from tile_job_plugin.tiles.pixel_types import same_nodata
-from tile_job_plugin.tiles.pixels import has_value, read_all
+from tile_job_plugin.tiles.pixels import has_value
 from tile_job_plugin.tiles.raster_file import RasterFile
 from tile_job_plugin.tiles.raster_names import file_state, is_there
 from tile_job_plugin.tiles.rect_index import RectIndex
@@ -63,7 +64,7 @@ class GridRasters:
         try:
             with reading(raster.path):
                 self.check(raster, rect)
-                read_all(open_raster(raster.path), _within(raster, rect), raster.band or 1)
+                read_through(raster.path, _within(raster, rect), raster.band or 1)
         except (GdalFailed, RasterGone, RasterChanged, NodataTaken, UnusableNodata):
             return False
         return True

@@ -20,13 +20,6 @@ if TYPE_CHECKING:
 ROWS_AT_ONCE = 256
 
 
-def read_all(dataset: gdal.Dataset, rect: PixelRect, band: int = 1) -> None:
-    """Read the pixels of *rect*, counted from the raster's corner, and let them go. Raises GdalFailed."""
-    pixels = dataset.GetRasterBand(band)
-    for rows in _strips(rect):
-        checked(pixels.ReadRaster, rows.column, rows.row, rows.width, rows.height)
-
-
 def has_value(dataset: gdal.Dataset, rect: PixelRect, value: float, band: int = 1) -> bool:
     """Whether a pixel of *rect*, counted from the raster's corner, has this very value. Raises GdalFailed."""
     pixels = dataset.GetRasterBand(band)

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Protocol
 
 from tile_job_plugin.errors import GdalFailed
-from tile_job_plugin.gdal_calls import open_raster
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.raster_reading import read_through
 from tile_job_plugin.remote_files import is_remote
 from tile_job_plugin.tiles.errors import RasterGone, TilesError
 from tile_job_plugin.tiles.grid_rasters import GridRasters, refuse_silent
 from tile_job_plugin.tiles.local_copy import copied
 from tile_job_plugin.tiles.model import AffineGrid, Grid, PixelRect, Raster, Tile, TileSet
-from tile_job_plugin.tiles.pixels import read_all
 from tile_job_plugin.tiles.rect_index import RectIndex
 from tile_job_plugin.tiles.tile_columns import Rasters, Tiles
 from tile_job_plugin.tiles.vrt import Georeference, Source, VirtualRaster
@@ -165,9 +164,8 @@ class Windows:
 
         Raises RasterGone.
         """
-        dataset = open_raster(str(path))
         try:
-            read_all(dataset, PixelRect(0, 0, dataset.RasterXSize, dataset.RasterYSize))
+            read_through(str(path))
         except GdalFailed as error:
             raise self._unreadable(error) from error
 

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
+from tile_job_plugin.raster_reading import DIRECT_READING
 from tile_job_plugin.saga.errors import SagaError
 
 #: The name under which a run's folder holds SAGA's settings.
@@ -33,9 +34,6 @@ HISTORY_LISTS=1
 #: themselves they keep it busy, and where another program wants it, a row takes as long as that is let have it: two
 #: hillshades at once, of two threads each on two cores, took 16 s instead of 2.
 WAITING = {"OMP_WAIT_POLICY": "passive"}
-#: GDAL's option by which it reads just what is asked for of an uncompressed GeoTIFF that has no tiles inside. By itself
-#: it reads whole rows of the file, of which a window may be a small part, and copies them twice.
-DIRECT_READING = {"GTIFF_DIRECT_IO": "YES"}
 #: Names folders with tools of the user's own, which may stand in for SAGA's.
 OWN_TOOLS = "SAGA_TLB"
 

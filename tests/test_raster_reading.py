@@ -1,4 +1,4 @@
-"""Rasters that SAGA will read are read whole before, since it goes on with what it can't read."""
+"""Rasters are read to see that they can be: without what nobody asked for, and with a reason where they can't."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import numpy
 import pytest
 from osgeo import gdal
 
-from tile_job_plugin.saga.errors import SagaError
-from tile_job_plugin.saga.raster_files import read_whole
+from tile_job_plugin.errors import GdalFailed
+from tile_job_plugin.raster_reading import read_through
 
 WIDTH, HEIGHT = 16000, 200
 COLUMNS = 100
@@ -42,7 +42,7 @@ def bytes_read():
 def test_a_window_is_read_without_what_lies_beside_it(write):
     _, window = write()
     before = bytes_read()
-    assert read_whole(window).size == (COLUMNS, HEIGHT)
+    read_through(window)
     read = bytes_read() - before
     assert BYTES * COLUMNS / WIDTH <= read < BYTES / 8
 
@@ -52,8 +52,8 @@ def test_a_window_is_read_without_what_lies_beside_it(write):
 def test_what_a_file_lacks_at_its_end_is_told_with_a_reason(write, options, part):
     wide, window = write(*options)
     os.truncate(wide, Path(wide).stat().st_size // 3)
-    with pytest.raises(SagaError, match=rf"{part}\.(tif|vrt) cannot be read to its end: .*(wide\.tif|TIFF|IReadBlock)"):
-        read_whole({"wide": wide, "window": window}[part])
+    with pytest.raises(GdalFailed, match=r"wide\.tif|block"):
+        read_through({"wide": wide, "window": window}[part])
 
 
 def test_a_raster_that_was_never_written_whole_by_choice_is_read(tmp_path):
@@ -61,4 +61,21 @@ def test_a_raster_that_was_never_written_whole_by_choice_is_read(tmp_path):
     dataset = gdal.GetDriverByName("GTiff").Create(path, WIDTH, HEIGHT, 1, gdal.GDT_Float32, ["SPARSE_OK=TRUE"])
     dataset.WriteArray(numpy.ones((10, WIDTH), numpy.float32))
     dataset = None
-    assert read_whole(path).size == (WIDTH, HEIGHT)
+    read_through(path)
+
+
+def test_a_part_of_a_band_is_read_whatever_the_rest_lacks(write):
+    wide, _ = write()
+    os.truncate(wide, Path(wide).stat().st_size // 2)
+    read_through(wide, (0, 0, WIDTH, HEIGHT // 4))
+    with pytest.raises(GdalFailed):
+        read_through(wide, (0, HEIGHT // 4, WIDTH, HEIGHT // 2))
+
+
+def test_a_file_that_could_not_be_read_is_closed_while_its_error_is_alive(write):
+    wide, _ = write()
+    os.truncate(wide, Path(wide).stat().st_size // 2)
+    with pytest.raises(GdalFailed) as error:
+        read_through(wide)
+    opened = [file.resolve() for file in Path("/proc/self/fd").iterdir()]
+    assert error.value and Path(wide) not in opened
