@@ -3271,6 +3271,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <translation>Tile Jobs (Geländeprodukte für viele Kacheln)</translation>
     </message>
     <message>
+        <location filename="../raster_reading.py"/>
+        <source>GDAL does not say why.</source>
+        <translation>GDAL nennt keinen Grund.</translation>
+    </message>
+    <message>
         <location filename="../recipes/errors.py"/>
         <source>Register it again with {field.crs} {grid.crs}, {field.pixel_size} {grid.pixel_size:.12g} and {field.resampling} bilinear: the rasters are then warped as they are read. For those without a CRS, give {field.source_crs} as well.</source>
         <translation>Registrieren Sie ihn erneut mit {field.crs} {grid.crs}, {field.pixel_size} {grid.pixel_size:.12g} und {field.resampling} bilinear: Die Raster werden dann beim Lesen transformiert. Für solche ohne KBS geben Sie auch {field.source_crs} an.</translation>
@@ -5669,6 +5674,11 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
     </message>
     <message>
         <location filename="../saga/raster_files.py"/>
+        <source>{source} cannot be read to its end: {reason}</source>
+        <translation>{source} kann nicht bis zum Ende gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../saga/raster_files.py"/>
         <source>{source} cannot be read: {reason}</source>
         <translation>{source} kann nicht gelesen werden: {reason}</translation>
     </message>
@@ -5681,11 +5691,6 @@ Im Hintergrund läuft der Auftrag, während Sie weiterarbeiten, und sein Mosaik 
         <location filename="../saga/raster_files.py"/>
         <source>{source} is no raster that can be read: {reason}</source>
         <translation>{source} ist kein lesbares Raster: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../saga/raster_files.py"/>
-        <source>{source} cannot be read to its end: {reason}</source>
-        <translation>{source} kann nicht bis zum Ende gelesen werden: {reason}</translation>
     </message>
     <message>
         <location filename="../saga/tools/catalogue.py"/>

@@ -3271,6 +3271,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <translation>Tile Jobs (produits du relief pour de nombreuses tuiles)</translation>
     </message>
     <message>
+        <location filename="../raster_reading.py"/>
+        <source>GDAL does not say why.</source>
+        <translation>GDAL ne donne pas de raison.</translation>
+    </message>
+    <message>
         <location filename="../recipes/errors.py"/>
         <source>Register it again with {field.crs} {grid.crs}, {field.pixel_size} {grid.pixel_size:.12g} and {field.resampling} bilinear: the rasters are then warped as they are read. For those without a CRS, give {field.source_crs} as well.</source>
         <translation>Référencez-le de nouveau avec « {field.crs} » {grid.crs}, « {field.pixel_size} » {grid.pixel_size:.12g} et « {field.resampling} » bilinear : les rasters sont alors reprojetés à la lecture. Pour ceux qui n&apos;ont pas de SCR, indiquez aussi « {field.source_crs} ».</translation>
@@ -5669,6 +5674,11 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
     </message>
     <message>
         <location filename="../saga/raster_files.py"/>
+        <source>{source} cannot be read to its end: {reason}</source>
+        <translation>Impossible de lire {source} jusqu&apos;au bout : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../saga/raster_files.py"/>
         <source>{source} cannot be read: {reason}</source>
         <translation>Impossible de lire {source} : {reason}</translation>
     </message>
@@ -5681,11 +5691,6 @@ En arrière-plan, le travail s&apos;exécute pendant que vous continuez à trava
         <location filename="../saga/raster_files.py"/>
         <source>{source} is no raster that can be read: {reason}</source>
         <translation>{source} n&apos;est pas un raster lisible : {reason}</translation>
-    </message>
-    <message>
-        <location filename="../saga/raster_files.py"/>
-        <source>{source} cannot be read to its end: {reason}</source>
-        <translation>Impossible de lire {source} jusqu&apos;au bout : {reason}</translation>
     </message>
     <message>
         <location filename="../saga/tools/catalogue.py"/>
