@@ -20,6 +20,20 @@ def impatient(monkeypatch):
     monkeypatch.setattr(started_processes, "END_SECONDS", 1.0)
 
 
+@pytest.fixture
+def begun(set_engine, tmp_path):
+    """Start a helper that runs a script, and return its engine and id when the script has made the file `begun`."""
+
+    def start(script):
+        set_engine(command_line="{command}")
+        engine = Command()
+        ids = engine.start(shell_order(script, tmp_path / "logs", count=1))
+        wait_until((tmp_path / "begun").exists)
+        return engine, ids
+
+    return start
+
+
 @BOTH_WAYS
 def test_each_helper_is_started_with_its_words_as_they_are(set_engine, tmp_path, line):
     set_engine(command_line=line)
@@ -53,37 +67,27 @@ def test_helpers_and_all_that_they_have_started_end(set_engine, tmp_path):
     assert not any(map(is_running, grandchildren))
 
 
-def test_what_a_helper_has_left_behind_has_time_to_end(set_engine, tmp_path):
+def test_what_a_helper_has_left_behind_has_time_to_end(begun, tmp_path):
     """A shell, as before a program on Debian, ends at once; the program in it has blocks to give back."""
-    set_engine(command_line="{command}")
-    engine = Command()
     given_back = tmp_path / "given-back"
     program = f"trap 'sleep 1; touch {given_back}; exit' TERM; touch {tmp_path}/begun; while :; do sleep 0.1; done"
-    ids = engine.start(shell_order(f"({program}) & wait", tmp_path / "logs", count=1))
-    wait_until((tmp_path / "begun").exists)
+    engine, ids = begun(f"({program}) & wait")
     engine.end(ids)
     assert given_back.exists()
 
 
 @pytest.mark.usefixtures("impatient")
-def test_what_a_helper_has_left_behind_is_killed_where_it_does_not_listen(set_engine, tmp_path):
-    set_engine(command_line="{command}")
-    engine = Command()
+def test_what_a_helper_has_left_behind_is_killed_where_it_does_not_listen(begun, tmp_path):
     script = f"trap '' TERM; sleep 600 & trap - TERM; echo $! > {tmp_path}/pid; touch {tmp_path}/begun; wait"
-    ids = engine.start(shell_order(script, tmp_path / "logs", count=1))
-    wait_until((tmp_path / "begun").exists)
+    engine, ids = begun(script)
     grandchild = int((tmp_path / "pid").read_text())
     engine.end(ids)
     assert not is_running(grandchild)
 
 
 @pytest.mark.usefixtures("impatient")
-def test_a_helper_that_does_not_listen_is_killed(set_engine, tmp_path):
-    set_engine(command_line="{command}")
-    engine = Command()
-    script = f"trap '' TERM; touch {tmp_path}/deaf; while :; do sleep 0.1; done"
-    ids = engine.start(shell_order(script, tmp_path / "logs", count=1))
-    wait_until((tmp_path / "deaf").exists)
+def test_a_helper_that_does_not_listen_is_killed(begun, tmp_path):
+    engine, ids = begun(f"trap '' TERM; touch {tmp_path}/begun; while :; do sleep 0.1; done")
     engine.end(ids)
     assert not engine.is_left(ids)
 

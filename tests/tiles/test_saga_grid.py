@@ -36,7 +36,7 @@ def write(tmp_path):
     return write
 
 
-#: How a few rows, or one alone, are read at once.
+#: Whether all rows of a part are read at once, some of them, or each alone.
 HOW = {"all at once": {}, "some rows at once": {"_READ_AT_ONCE": 1000}, "row by row": {"_SKIPPED_BY_READING": -1}}
 
 
