@@ -455,28 +455,3 @@ def _versions(database):
     with closing(psycopg2.connect(database.dsn)) as session, session.cursor() as cursor:
         cursor.execute("select tile_id, xmin::text from tile_jobs.job_tile order by gid")
         return dict(cursor.fetchall())
-
-
-def test_a_look_at_changes_gives_the_tiles_that_were_written_since_the_look_before(store, database):
-    store.tile_sets.replace_tile_set(tile_set_record())
-    job = store.jobs.insert_job(new_job())
-    moment = store.jobs.moment_of_changes()
-    claim = store.claims.claim_job(job.id, "here:1").claim
-    ids = [tile.tile_id for tile in store.jobs.job_tiles(job.id)]
-    start_tiles(store, claim, ids[:1])
-    moment, tiles = store.jobs.changed_tiles(job.id, moment)
-    assert [(tile.tile_id, tile.status) for tile in tiles] == [(ids[0], TileStatus.IN_PROGRESS)]
-    with JobDatabase(database) as other:
-        # Under way while somebody looks: seen by the next look, however late it ends.
-        with other.transaction() as transaction:
-            transaction._cursor.execute("update job_tile set message = 'slow' where tile_id = %s", (ids[1],))
-            moment, tiles = store.jobs.changed_tiles(job.id, moment)
-            assert [tile.tile_id for tile in tiles] == []
-            complete_tiles(store, claim, ids[:1])
-            moment, tiles = store.jobs.changed_tiles(job.id, moment)
-            assert [(tile.tile_id, tile.status) for tile in tiles] == [(ids[0], TileStatus.COMPLETE)]
-        moment, tiles = store.jobs.changed_tiles(job.id, moment)
-        assert (ids[1], "slow") in [(tile.tile_id, tile.message) for tile in tiles]
-        # What began before an open transaction may be told again, until it has ended.
-        moment, tiles = store.jobs.changed_tiles(job.id, moment)
-        assert tiles == []
