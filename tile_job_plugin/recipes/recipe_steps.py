@@ -30,9 +30,10 @@ def steps_of_models(
     algorithm: QgsProcessingAlgorithm,
 ) -> Iterator[tuple[QgsProcessingModelAlgorithm, QgsProcessingModelChildAlgorithm]]:
     """Yield each step of an algorithm, and of models in it, with the model that it belongs to; none may be missing."""
-    for model in steps(algorithm):
-        for child in _children(model).values():
-            yield model, child
+    children = _children(algorithm).values()
+    yield from ((algorithm, child) for child in children)
+    for child in children:
+        yield from steps_of_models(child.algorithm())
 
 
 def missing_steps(algorithm: QgsProcessingAlgorithm) -> Iterator[str]:

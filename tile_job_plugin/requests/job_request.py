@@ -19,7 +19,7 @@ from tile_job_plugin.jobs.job_database import JobDatabase
 from tile_job_plugin.jobs.model import NewJob
 from tile_job_plugin.jobs.near_names import near_names
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP, Message
-from tile_job_plugin.recipes.recipe import find_recipe, refuse_unless_allowed, settled
+from tile_job_plugin.recipes.recipe import Recipe, find_recipe, refuse_unless_allowed, settled
 from tile_job_plugin.recipes.recipe_place import bound_to, doubts
 from tile_job_plugin.requests.clip import check_clip, check_cutline, cut_text
 from tile_job_plugin.requests.destinations import (
@@ -103,11 +103,12 @@ def check_request(database: JobDatabase, request: JobRequest) -> NewJob:
 
     Raises RequestRefused, among others UnknownTileSet, UnknownTown, PatternWithoutTiles or GroundWithoutTiles.
     """
-    return _new_job(database, request, StoredTiles(database, request.tile_set))
+    new, _ = _new_job(database, request, StoredTiles(database, request.tile_set))
+    return new
 
 
-def _new_job(database: JobDatabase, request: JobRequest, tile_set: StoredTiles) -> NewJob:
-    """Return the job that a request asks for, on its *tile_set*."""
+def _new_job(database: JobDatabase, request: JobRequest, tile_set: StoredTiles) -> tuple[NewJob, Recipe]:
+    """Return the job that a request asks for, on its *tile_set*, and its recipe."""
     way = _check_naming(request)
     check_helpers(request.engine, request.helpers)
     check_job_name(request.job_name)
@@ -115,14 +116,15 @@ def _new_job(database: JobDatabase, request: JobRequest, tile_set: StoredTiles) 
     refuse_unless_allowed(request.recipe)
     place = tile_set.place
     recipe_parameters = settled(request.recipe, request.recipe_parameters, request.source, request.resampling, path_of)
-    recipe = bound_to(find_recipe(request.recipe, recipe_parameters), place)
+    recipe = find_recipe(request.recipe, recipe_parameters)
+    bound = bound_to(recipe, place)
     tile_ids, ground = _tiles(database, request, tile_set)
-    return NewJob(
+    new = NewJob(
         tile_set=request.tile_set,
         tile_ids=tile_ids,
         recipe=request.recipe,
         recipe_parameters=recipe_parameters,
-        rasters=tile_sets_read(database, recipe, place),
+        rasters=tile_sets_read(database, bound, place),
         halo=request.halo,
         lanes=request.lanes,
         mosaic_path=str(Path(request.mosaic or _default_mosaic(database, request)).absolute()),
@@ -140,6 +142,7 @@ def _new_job(database: JobDatabase, request: JobRequest, tile_set: StoredTiles) 
         priority=request.priority,
         not_before=request.not_before,
     )
+    return new, recipe
 
 
 def check_request_with_files(database: JobDatabase, request: JobRequest, feedback: QgsProcessingFeedback) -> NewJob:
@@ -150,7 +153,7 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
     """
     tile_set = StoredTiles(database, request.tile_set)
     try:
-        new = _new_job(database, request, tile_set)
+        new, recipe = _new_job(database, request, tile_set)
     except UnknownTown as error:
         known = database.tile_sets.town_ids(error.tile_set)
         raise UnknownTown(error.tile_set, error.town_id, near_names([error.town_id], known)) from error
@@ -161,7 +164,6 @@ def check_request_with_files(database: JobDatabase, request: JobRequest, feedbac
         check_cutline(outline, tile_set, frozenset(tile_ids or ()))
     check_rasters(tile_set, tile_ids, new.halo, feedback)
     mosaic, map_tiles = Path(new.mosaic_path), Path(new.map_tiles_path) if new.map_tiles_path else None
-    recipe = find_recipe(new.recipe, new.recipe_parameters)
     kept = described(database, recipe, tile_set.place, feedback)
     rasters = further_rasters(database, recipe, tile_set.outline, kept)
     if rasters:
