@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 
 import pytest
 
@@ -87,37 +85,19 @@ def test_where_others_use_the_other_cores_there_are_fewer(monkeypatch, most, exp
     assert len(used) == expected
 
 
-def test_a_user_begins_when_nothing_is_left_to_begin_for_the_one_before(pool):
+def test_users_share_the_room_for_results_that_wait(monkeypatch):
+    monkeypatch.setattr(threads, "usable_cores", lambda: 3)
     begun = []
-
-    def results(user):
-        items = pool.in_turn([(user, number) for number in range(20)], look)
-        return pool.in_order(begun.append, items, look)
-
-    with ThreadPoolExecutor(2) as users:
-        list(users.map(lambda user: list(results(user)), "ab"))
-    first, second = dict.fromkeys(user for user, _ in begun)
-    # Three threads take what is ready: the last pieces of one and the first of the other may change places.
-    assert [user for user, _ in begun[:17]] == [first] * 17
-    assert [user for user, _ in begun[23:]] == [second] * 17
+    with Threads(users=2) as pool:
+        results = [pool.in_order(begun.append, range(100), look) for _ in range(2)]
+        for some in results:
+            next(some)
+        time.sleep(0.1)
+    assert len(begun) == 6
 
 
-def test_whoever_waits_for_a_turn_looks_meanwhile_and_may_give_up(pool):
-    def give_up():
-        raise InterruptedError
-
-    with closing(pool.in_turn([1, 2], look)) as first:
-        assert next(first) == 1
-        with pytest.raises(InterruptedError):
-            next(pool.in_turn([1], give_up))
-        assert next(first) == 2
-    assert list(pool.in_turn([1], give_up)) == [1]
-
-
-def test_a_turn_ends_with_the_user_that_had_it(pool):
-    def fail(_):
-        raise ZeroDivisionError
-
-    with closing(pool.in_turn(range(100), look)) as items, pytest.raises(ZeroDivisionError):
-        next(pool.in_order(fail, items, look))
-    assert list(pool.in_turn([1], look)) == [1]
+def test_one_core_is_enough_for_several_users(monkeypatch):
+    monkeypatch.setattr(threads, "usable_cores", lambda: 1)
+    with Threads(users=5) as pool:
+        results = [pool.in_order(str, range(3), look) for _ in range(5)]
+        assert [list(some) for some in results] == [["0", "1", "2"]] * 5

@@ -6,7 +6,6 @@ GDAL's own driver reads all pixels twice, makes the overviews on one core, and k
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable, NamedTuple
@@ -90,13 +89,11 @@ class _Pyramid:
         #: The level at which a square is one tile.
         self._leaf = min(SQUARE_LEVEL, self._top)
         self._made = 0
-        self._places = threads.in_turn(self._places_below(self._top, 0, 0), self._look)
-        self._squares = threads.in_order(self._make, self._places, self._look)
+        self._squares = threads.in_order(self._make, self._places(self._top, 0, 0), self._look)
 
     def write(self) -> None:
         """Make all tiles, and put them into the file."""
-        with closing(self._places), closing(self._squares):
-            self._tile(self._top, 0, 0)
+        self._tile(self._top, 0, 0)
 
     def _tile(self, level: int, column: int, row: int) -> Pixels:
         """Make a tile and all below it, and return its pixels."""
@@ -129,7 +126,7 @@ class _Pyramid:
         width, height = self._sizes[level]
         return column * TILE < width and row * TILE < height
 
-    def _places_below(self, level: int, column: int, row: int) -> Iterator[tuple[int, int]]:
+    def _places(self, level: int, column: int, row: int) -> Iterator[tuple[int, int]]:
         """Return column and row of all squares below a tile, in the order in which they are used."""
         if not self._is_inside(level, column, row):
             return
@@ -138,7 +135,7 @@ class _Pyramid:
             return
         for lower_row in (2 * row, 2 * row + 1):
             for lower_column in (2 * column, 2 * column + 1):
-                yield from self._places_below(level - 1, lower_column, lower_row)
+                yield from self._places(level - 1, lower_column, lower_row)
 
     def _look(self) -> None:
         width, height = self._sizes[self._leaf]

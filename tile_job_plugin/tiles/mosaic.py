@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from tile_job_plugin.tiles.pixels import Pixels
 
 #: Mosaics that are best written at the same time, by the same threads: while one copies its tiles, which only one
-#: thread can, and is brought to the disk, the squares of the next keep the cores busy.
+#: thread can, the squares of the other keep the cores busy.
 MOSAICS_AT_ONCE = 2
 #: Written beside a raster by GDAL or QGIS, and wrong for another raster of the same name.
 _SIDECARS = (".aux.xml", ".ovr", ".msk")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -40,9 +39,9 @@ def at_most(count: int) -> Iterator[None]:
 class Threads:
     """As many threads as cores, up to a number; work that has not begun is dropped when they are left."""
 
-    def __init__(self) -> None:
-        """Prepare for users of which each may be a thread of its own."""
-        self._turn = threading.Lock()
+    def __init__(self, users: int = 1) -> None:
+        """Prepare for so many *users* at once, who share the queue of results that wait."""
+        self._users = users
 
     def __enter__(self) -> Threads:
         """Have them."""
@@ -56,15 +55,16 @@ class Threads:
 
     def in_order(
         self, work: Callable[[_Item], _Result], items: Iterable[_Item], look: Callable[[], None]
-    ) -> Generator[_Result, None, None]:
+    ) -> Iterator[_Result]:
         """Do *work* with each item, and give the results in their order; errors of *work* are raised here.
 
         *look* is called in the caller's thread before each result, and while there is none; what it raises ends all.
         """
+        ahead = max(1, self._count * _AHEAD // self._users)
         left = iter(items)
         waiting: deque[Future[_Result]] = deque()
         while True:
-            for item in islice(left, self._count * _AHEAD - len(waiting)):
+            for item in islice(left, ahead - len(waiting)):
                 waiting.append(self._pool.submit(work, item))
             if not waiting:
                 return
@@ -72,16 +72,3 @@ class Threads:
             while not wait([waiting[0]], _PATIENCE).done:
                 look()
             yield waiting.popleft().result()
-
-    def in_turn(self, items: Iterable[_Item], look: Callable[[], None]) -> Generator[_Item, None, None]:
-        """Yield *items* when no other user's are yielded any more, and *look* meanwhile; what that raises ends all.
-
-        So one user after the other comes to an end, and what each has to do by itself then is done beside the work of
-        the next one.
-        """
-        while not self._turn.acquire(timeout=_PATIENCE):
-            look()
-        try:
-            yield from items
-        finally:
-            self._turn.release()

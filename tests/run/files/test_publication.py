@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from dataclasses import fields
 from datetime import datetime, timezone
@@ -90,21 +89,6 @@ def test_a_runner_that_was_frozen_before_its_last_step_replaces_nothing_of_the_n
     frozen_folder.remove_work()
     assert content(tmp_path) == before
     assert not [path for path in tmp_path.rglob("*") if path.name in ("work", ".web.job7", ".web.mbtiles.job7")]
-
-
-@pytest.mark.parametrize("step", ["sync_mosaic", "sync"])
-def test_a_disk_that_fails_when_all_is_brought_there_is_told_with_the_job(claimed, monkeypatch, step):
-    folder, publication = claimed(1)
-    write_all(folder, publication, 1)
-
-    def fail(path):
-        raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
-
-    monkeypatch.setattr("tile_job_plugin.run.files.publication.sync_file", fail)
-    monkeypatch.setattr("tile_job_plugin.run.files.publication.sync_tree", fail)
-    arguments = [publication.mosaic(Path("slope.tif"))] if step == "sync_mosaic" else []
-    with pytest.raises(MosaicFailed, match=r"job 7 can't be brought to the disk: Input/output error\."):
-        getattr(publication, step)(*arguments)
 
 
 def test_a_device_is_not_replaced(claimed, tmp_path):

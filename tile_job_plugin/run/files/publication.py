@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 
 from tile_job_plugin.file_moves import move
 from tile_job_plugin.jobs.model import Job
 from tile_job_plugin.messages import QT_TRANSLATE_NOOP
-from tile_job_plugin.run.files.fsync import sync_file, sync_folder, sync_tree
+from tile_job_plugin.run.files.fsync import sync_folder, sync_tree
 from tile_job_plugin.run.files.job_folder import JobFolder
 from tile_job_plugin.run.files.marks import Mark
 from tile_job_plugin.tiles.errors import MapTilesFailed, MosaicFailed
@@ -60,28 +59,18 @@ class Publication:
     def _map_tiles_path(self) -> Path:
         return Path(self._job.map_tiles_path or "")
 
-    def sync_mosaic(self, path: Path) -> None:
-        """Bring a mosaic that was written to the disk, so that `sync` has little left to do. Raises MosaicFailed."""
-        with self._told_failures():
-            sync_file(path)
-
     def sync(self) -> None:
         """Mark all that was written as the job's, and bring it to the disk. Raises MosaicFailed."""
-        with self._told_failures():
+        try:
             self._set_marks()
             for folder in (self._mosaics, self._tiles, self._map_tiles and self._map_tiles.parent):
                 if folder and folder.is_dir():
                     sync_tree(folder)
-        self._steps = self._planned_steps()
-
-    @contextmanager
-    def _told_failures(self) -> Iterator[None]:
-        try:
-            yield
         except (OSError, sqlite3.Error) as error:
             reason = getattr(error, "strerror", None) or error
             text = QT_TRANSLATE_NOOP("TileJobs", "The results of job {job} can't be brought to the disk: {reason}.")
             raise MosaicFailed(text, job=self._job.id, reason=reason) from error
+        self._steps = self._planned_steps()
 
     def _set_marks(self) -> None:
         for path in self._written(self._mosaics) + self._written(self._tiles):
