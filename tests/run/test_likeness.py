@@ -6,6 +6,16 @@ import time
 
 import pytest
 from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingProvider,
+)
 
 from tests.fixtures.quick_recipe import CopyRaster
 from tile_job_plugin.errors import Stopped
@@ -42,6 +52,41 @@ def likeness_of(tile_set, open_store):
     return make
 
 
+class NestedModels(QgsProcessingProvider):
+    """A provider with a model that has a model as its only step."""
+
+    def id(self):
+        return "nested"
+
+    def name(self):
+        return "Nested"
+
+    def loadAlgorithms(self):
+        (output,) = QgsApplication.processingRegistry().algorithmById("quick:model").destinationParameterDefinitions()
+        step = QgsProcessingModelChildAlgorithm("quick:model")
+        step.setChildId("inner")
+        step.addParameterSources("DEM", [QgsProcessingModelChildParameterSource.fromModelParameter("DEM")])
+        copy = QgsProcessingModelOutput("Copy", "Copy")
+        copy.setChildId("inner")
+        copy.setChildOutputName(output.name())
+        step.setModelOutputs({"Copy": copy})
+        model = QgsProcessingModelAlgorithm("outer", "Nested")
+        elevation = QgsProcessingParameterRasterLayer("DEM", "Elevation")
+        model.addModelParameter(elevation, QgsProcessingModelParameter("DEM"))
+        model.addChildAlgorithm(step)
+        model.updateDestinationParameters()
+        self.addAlgorithm(model)
+
+
+@pytest.fixture
+def nested_models(quick_provider):
+    """The id of a model in which a model is a step."""
+    provider = NestedModels()
+    QgsApplication.processingRegistry().addProvider(provider)
+    yield "nested:outer"
+    QgsApplication.processingRegistry().removeProvider(provider)
+
+
 @pytest.mark.needs_saga
 @pytest.mark.parametrize(
     ("recipe", "parameters"),
@@ -59,6 +104,13 @@ def test_the_same_programs_make_the_same_of_a_recipe_each_time(likeness_of, reci
     assert (len(first.checksum), first.problem, first.versions) == (64, "", versions_here())
     assert bool(first.models) == (recipe == "tilejobs:relief")
     refuse_unlike(first, second)
+
+
+def test_a_model_in_a_model_counts_as_well(likeness_of, nested_models):
+    inner, outer = likeness_of("quick:model", {}), likeness_of(nested_models, {})
+    assert len(outer.models) == 64
+    assert outer.models != inner.models
+    assert (outer.checksum, outer.problem) == (inner.checksum, "")
 
 
 def test_what_differs_by_little_shows(likeness_of):

@@ -20,7 +20,10 @@ from tile_job_plugin.parameter_forms import EMPTY_VALUES
 
 
 def steps(algorithm: QgsProcessingAlgorithm) -> Iterator[QgsProcessingAlgorithm]:
-    """Yield the algorithm and all its steps, those of models in models too; none may be missing."""
+    """Yield the algorithm and all its steps, those of models in models too; none may be missing.
+
+    None may be kept: QGIS deletes a step with the copy of its model that is walked through here.
+    """
     yield algorithm
     for child in _children(algorithm).values():
         yield from steps(child.algorithm())

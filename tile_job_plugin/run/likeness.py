@@ -88,6 +88,9 @@ def _run(runner: BoundRecipe, windows: Windows, rect: PixelRect, folder: Path, f
 def _models_of(recipe: Recipe) -> str:
     """Return a text that changes when the recipe, or a step of it, is a model and that changes."""
     algorithm = QgsApplication.processingRegistry().algorithmById(recipe.algorithm_id)
-    models = [step for step in steps(algorithm) if isinstance(step, QgsProcessingModelAlgorithm)]
-    texts = [QgsJsonUtils.encodeValue(model.toVariant()) for model in models]
+    texts = [
+        QgsJsonUtils.encodeValue(step.toVariant())
+        for step in steps(algorithm)
+        if isinstance(step, QgsProcessingModelAlgorithm)
+    ]
     return hashlib.sha256("\n".join(texts).encode()).hexdigest() if texts else ""
