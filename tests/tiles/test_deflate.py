@@ -1,7 +1,8 @@
-"""Tiles compressed by isal and by GDAL, which are the same to whoever reads them."""
+"""Tiles compressed by isal, by GDAL's library and by zlib, which are the same to whoever reads them."""
 
 from __future__ import annotations
 
+import ctypes
 import importlib.util
 import sys
 import zlib
@@ -10,7 +11,6 @@ import numpy
 import pytest
 from osgeo import gdal
 
-from tile_job_plugin.errors import GdalFailed
 from tile_job_plugin.tiles import deflate
 from tile_job_plugin.tiles.cog import PixelSource, write_cog
 from tile_job_plugin.tiles.cog_file import Description
@@ -37,16 +37,13 @@ def isal(monkeypatch):
     return importlib.import_module("isal.isal_zlib")
 
 
-@pytest.fixture(params=["isal", "gdal"])
+@pytest.fixture(params=["isal", "gdal", "zlib"])
 def way(request, isal, monkeypatch):
     """Each way to compress, which is used from now on."""
     monkeypatch.setattr(deflate, "isal_zlib", isal if request.param == "isal" else None)
+    if request.param == "zlib":
+        monkeypatch.setattr(deflate, "_gdal_deflate", None)
     return request.param
-
-
-@pytest.fixture
-def by_gdal(monkeypatch):
-    monkeypatch.setattr(deflate, "isal_zlib", None)
 
 
 def test_isal_is_used_where_it_is_installed(isal):
@@ -85,16 +82,31 @@ def test_a_mosaic_has_the_pixels_and_says_where_it_is_damaged(way, tmp_path, dat
     assert not is_raster_whole(path)
 
 
-def test_nothing_is_left_in_gdals_memory(by_gdal, monkeypatch):
-    before = gdal.ReadDir("/vsimem/")
-    deflated(BLOCK)
-    monkeypatch.setattr(gdal, "VSIFReadL", lambda *arguments: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        deflated(BLOCK)
-    assert gdal.ReadDir("/vsimem/") == before
+def test_gdals_library_has_the_function():
+    assert loaded_afresh()._gdal_deflate is not None
 
 
-def test_what_gdal_refuses_is_told(by_gdal, monkeypatch):
-    monkeypatch.setattr(deflate, "COMPRESSION", ("COMPRESS=DEFLATE", "PHOTOMETRIC=YCBCR"))
-    with pytest.raises(GdalFailed):
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_no_function_of_gdals_library_is_needed(monkeypatch, system):
+    def no_library(name):
+        raise OSError(f"{name} is not there")
+
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(ctypes, "CDLL", no_library)
+    assert loaded_afresh()._gdal_deflate is None
+
+
+def test_windows_is_asked_for_gdals_own_library(monkeypatch):
+    asked = []
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(gdal, "VersionInfo", lambda request: "3090200")
+    monkeypatch.setattr(ctypes, "CDLL", lambda name: asked.append(name) or object())
+    assert loaded_afresh()._gdal_deflate is None
+    assert asked == ["gdal309.dll"]
+
+
+def test_a_lack_of_memory_is_told(monkeypatch):
+    monkeypatch.setattr(deflate, "isal_zlib", None)
+    monkeypatch.setattr(deflate, "_gdal_deflate", lambda *arguments: None)
+    with pytest.raises(MemoryError):
         deflated(BLOCK)

@@ -19,10 +19,7 @@ TILE = 512
 
 
 def compressed_tiles(pixels: Pixels) -> list[memoryview]:
-    """Compress pixels tile by tile, row by row; the last ones are filled up with copies of the edge.
-
-    Raises GdalFailed.
-    """
+    """Compress pixels tile by tile, row by row; the last ones are filled up with copies of the edge."""
     rows, columns = (-(-size // TILE) for size in pixels.shape)
     pixels = _filled_up(pixels, rows * TILE, columns * TILE)
     coded = numpy.empty((TILE, TILE * pixels.itemsize), numpy.uint8)

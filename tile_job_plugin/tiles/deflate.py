@@ -1,14 +1,15 @@
-"""Compresses the tiles of mosaics by DEFLATE: by isal, in a quarter of the time, where QGIS' Python has it, or GDAL."""
+"""Compresses the tiles of mosaics by DEFLATE: by isal where QGIS' Python has it, or by GDAL's library, or by zlib."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from uuid import uuid4
+import ctypes
+import sys
+import zlib
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Callable
 
-from osgeo import gdal
-
-from tile_job_plugin.gdal_calls import checked, read_memory_file
-from tile_job_plugin.tiles.tiff_directory import TILE_OFFSETS, TILE_SIZES, read_directory
+import numpy
+from osgeo import _gdal, gdal
 
 try:
     from isal import isal_zlib
@@ -18,33 +19,58 @@ except ImportError:
 if TYPE_CHECKING:
     from tile_job_plugin.tiles.pixels import Pixels
 
-#: Of GDAL's driver for GeoTIFF. Higher levels save a few percent of the space, and take up to three times as long.
-COMPRESSION = ("COMPRESS=DEFLATE", "ZLEVEL=1")
+#: Of the levels of zlib and GDAL. Higher ones save a few percent of the space, and take up to three times as long.
+_LEVEL = 1
+#: The same for GDAL's driver for GeoTIFF.
+COMPRESSION = ("COMPRESS=DEFLATE", f"ZLEVEL={_LEVEL}")
 #: Of isal's levels, 0 to 3, the one that is as fast as 0 and makes files a few percent larger than GDAL's.
 _ISAL_LEVEL = 1
+#: By what bytes may grow that can't be made fewer: this part of them, and so many. Libraries need less.
+_GROWTH, _FRAME = 0.01, 1024
+
+
+def _function_of_gdal() -> Callable[..., Any] | None:
+    """Return CPLZLibDeflate, or None where it is not found.
+
+    GDAL exports it, and its Python has no name for it. It takes half of zlib's time, for GDAL is usually built with
+    libdeflate; to have GDAL write a tile into a file in memory takes a third more.
+    https://gdal.org/en/stable/api/cpl.html
+    """
+    major, minor = divmod(int(gdal.VersionInfo("VERSION_NUM")) // 10_000, 100)
+    # Windows looks for a name in this one library only, others also in those that it is linked to. GDAL's own is called
+    # so on Windows by OSGeo4W, from which QGIS' installers are made.
+    library = f"gdal{major}{minor:02}.dll" if sys.platform == "win32" else _gdal.__file__
+    with suppress(OSError, AttributeError):
+        function = ctypes.CDLL(library).CPLZLibDeflate
+        function.restype = ctypes.c_void_p
+        function.argtypes = [
+            ctypes.c_void_p,
+            ctypes.c_size_t,
+            ctypes.c_int,
+            ctypes.c_void_p,
+            ctypes.c_size_t,
+            ctypes.POINTER(ctypes.c_size_t),
+        ]
+        return function
+    return None
+
+
+_gdal_deflate = _function_of_gdal()
 
 
 def deflated(block: Pixels) -> memoryview:
-    """Compress rows of bytes, a multiple of 16 along each side, with zlib's header and checksum. Raises GdalFailed."""
+    """Compress bytes that lie one after another in memory, with zlib's header and checksum."""
     if isal_zlib:
         return memoryview(isal_zlib.compress(block, _ISAL_LEVEL))
-    return _deflated_by_gdal(block)
+    if _gdal_deflate:
+        return memoryview(_deflated_by_gdal(_gdal_deflate, block))
+    return memoryview(zlib.compress(block.data, _LEVEL))
 
 
-def _deflated_by_gdal(block: Pixels) -> memoryview:
-    """Have GDAL compress them, as the one tile of a file in memory."""
-    height, width = block.shape
-    path = f"/vsimem/tile_jobs_{uuid4().hex}.tif"
-    options = [*COMPRESSION, "TILED=YES", f"BLOCKXSIZE={width}", f"BLOCKYSIZE={height}"]
-    try:
-        file = checked(gdal.GetDriverByName("GTiff").Create, path, width, height, 1, gdal.GDT_Byte, options)
-        checked(file.GetRasterBand(1).WriteArray, block)
-        checked(file.FlushCache)
-        file = None
-        content = memoryview(read_memory_file(path))
-    finally:
-        file = None
-        gdal.Unlink(path)
-    directory = read_directory(content)
-    (offset,), (size,) = directory[TILE_OFFSETS].numbers().tolist(), directory[TILE_SIZES].numbers().tolist()
-    return content[offset : offset + size]
+def _deflated_by_gdal(function: Callable[..., Any], block: Pixels) -> bytes:
+    room = numpy.empty(int(block.nbytes * (1 + _GROWTH)) + _FRAME, numpy.uint8)
+    size = ctypes.c_size_t()
+    if not function(block.ctypes.data, block.nbytes, _LEVEL, room.ctypes.data, room.nbytes, ctypes.byref(size)):
+        raise MemoryError
+    # A copy, for the room is larger, and many tiles wait for others.
+    return room[: size.value].tobytes()
