@@ -45,7 +45,7 @@ class _Square(NamedTuple):
     """What was made of a square."""
 
     #: Of each level the tiles, row by row.
-    tiles: list[list[memoryview]]
+    tiles: list[list[bytes]]
     #: Of the last level.
     pixels: Pixels
 

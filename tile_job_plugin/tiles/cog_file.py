@@ -97,7 +97,7 @@ class CogFile:
         self._put.close()
         self._kept.unlink()
 
-    def put(self, level: int, column: int, row: int, tile: memoryview) -> None:
+    def put(self, level: int, column: int, row: int, tile: bytes) -> None:
         """Take a compressed tile. Raises OSError."""
         number = row * self._columns[level] + column
         self._places[level][number] = self._put.tell()

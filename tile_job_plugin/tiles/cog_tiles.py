@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TILE = 512
 
 
-def compressed_tiles(pixels: Pixels) -> list[memoryview]:
+def compressed_tiles(pixels: Pixels) -> list[bytes]:
     """Compress pixels tile by tile, row by row; the last ones are filled up with copies of the edge."""
     rows, columns = (-(-size // TILE) for size in pixels.shape)
     pixels = _filled_up(pixels, rows * TILE, columns * TILE)

@@ -33,7 +33,7 @@ def _function_of_gdal() -> Callable[..., Any] | None:
     """Return CPLZLibDeflate, or None where it is not found.
 
     GDAL exports it, and its Python has no name for it. It takes half of zlib's time, for GDAL is usually built with
-    libdeflate; to have GDAL write a tile into a file in memory takes a third more.
+    libdeflate; to have GDAL write a tile into a file in memory takes up to a third more.
     https://gdal.org/en/stable/api/cpl.html
     """
     major, minor = divmod(int(gdal.VersionInfo("VERSION_NUM")) // 10_000, 100)
@@ -58,13 +58,14 @@ def _function_of_gdal() -> Callable[..., Any] | None:
 _gdal_deflate = _function_of_gdal()
 
 
-def deflated(block: Pixels) -> memoryview:
+def deflated(block: Pixels) -> bytes:
     """Compress bytes that lie one after another in memory, with zlib's header and checksum."""
     if isal_zlib:
-        return memoryview(isal_zlib.compress(block, _ISAL_LEVEL))
+        compressed: bytes = isal_zlib.compress(block, _ISAL_LEVEL)
+        return compressed
     if _gdal_deflate:
-        return memoryview(_deflated_by_gdal(_gdal_deflate, block))
-    return memoryview(zlib.compress(block.data, _LEVEL))
+        return _deflated_by_gdal(_gdal_deflate, block)
+    return zlib.compress(block.data, _LEVEL)
 
 
 def _deflated_by_gdal(function: Callable[..., Any], block: Pixels) -> bytes:

@@ -23,7 +23,7 @@ OF_WHOLE_FILE = (33550, 33922, 34264, 34735, 34736, 34737, 42112)
 LONG, LONG8 = 4, 16
 #: Bytes of one value, by TIFF's number of its type.
 _VALUE_SIZES = {1: 1, 2: 1, 3: 2, LONG: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, LONG8: 8}
-_NUMPY_TYPES = {3: "<u2", LONG: "<u4", LONG8: "<u8"}
+_NUMPY_TYPES = {LONG: "<u4", LONG8: "<u8"}
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,6 @@ class Entry:
     def of(cls, kind: int, numbers: Sequence[int] | Pixels) -> Entry:
         """Make one of whole numbers."""
         return cls(kind, len(numbers), numpy.asarray(numbers, _NUMPY_TYPES[kind]).tobytes())
-
-    def numbers(self) -> Pixels:
-        """Return its whole numbers."""
-        return numpy.frombuffer(self.value, _NUMPY_TYPES[self.kind])
 
 
 Directory = Mapping[int, Entry]
@@ -61,14 +57,14 @@ _CLASSIC = _Form(b"II*\0", "<H", "<HHI", "<I")
 _BIG = _Form(b"II+\0\x08\0\0\0", "<Q", "<HHQ", "<Q")
 
 
-def read_directory(content: bytearray | memoryview) -> dict[int, Entry]:
+def read_directory(content: bytearray) -> dict[int, Entry]:
     """Read the first directory of a whole TIFF file that is no BigTIFF."""
     (start,) = struct.unpack_from("<I", content, 4)
     (count,) = struct.unpack_from("<H", content, start)
     return dict(_read_entry(content, start + 2 + 12 * number) for number in range(count))
 
 
-def _read_entry(content: bytearray | memoryview, start: int) -> tuple[int, Entry]:
+def _read_entry(content: bytearray, start: int) -> tuple[int, Entry]:
     tag, kind, count = struct.unpack_from("<HHI", content, start)
     size = count * _VALUE_SIZES[kind]
     place = start + 8
