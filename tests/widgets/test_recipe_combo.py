@@ -6,6 +6,7 @@ import time
 
 import pytest
 from qgis.core import QgsSettings
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtTest import QTest
 
@@ -93,6 +94,19 @@ def test_a_search_for_a_dialog_that_is_closed_is_not_gone_on_with(open_dialog, c
     field = field_of(open_dialog("tilejobs:startjob"), "RECIPE")
     field.needed.emit()
     assert values_of(field) == ["native:slope"]
+
+
+def test_a_field_that_asks_as_soon_as_a_search_is_over_gets_its_list(close_all):
+    closed, opened, asks = (recipe_combo.RecipeCombo() for _ in range(3))
+    close_all.extend([opened, asks])
+    closed.show()
+    # PyQt counts its slot as connected until events are handled.
+    sip.delete(closed)
+    opened.show()
+    opened.showPopup()
+    opened.hidePopup()
+    asks.show()
+    wait_until(lambda: asks.count() > len(SHIPPED_RECIPE_IDS))
 
 
 @pytest.mark.parametrize("recipe", ["model:nowhere", "tilejobs:relie", "native:buffer"])

@@ -31,7 +31,8 @@ class RecipeSearch(QObject):
 
     def ask(self, take: Callable[[list[Choice]], None]) -> None:
         """Have *take* called with the choices, until it is disconnected."""
-        if not self._is_wanted():
+        # PyQt counts a field that was deleted as waiting until events are handled, which may be after the search's end.
+        if not (self._between.isActive() and self._is_wanted()):
             self._recipes, self._search = [], find_recipes()
             self._between.start(0)
         self.found.connect(take)
