@@ -140,16 +140,6 @@ def saga_replaced_by(script: str) -> Iterator[None]:
         set_saga_folder("")
 
 
-@contextlib.contextmanager
-def isal_installed() -> Iterator[None]:
-    """Let QGIS' Python have isal, which `make linters` installs in a folder of its own."""
-    ENVIRONMENT["PYTHONPATH"] = str(ROOT / ".venv" / "isal")
-    try:
-        yield
-    finally:
-        del ENVIRONMENT["PYTHONPATH"]
-
-
 def set_saga_folder(folder: str) -> None:
     """Set where the plugin looks for saga_cmd; an empty string lets it find SAGA by itself."""
     _set("tile_jobs/saga_folder", folder)

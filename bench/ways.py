@@ -15,7 +15,7 @@ from bench.cases import LANES, Case, Tile
 from bench.cogs import to_cog
 from bench.input import register, write_elevation, write_piece, write_speck, write_windows
 from bench.places import WORK, fresh_folder
-from bench.programs import Run, isal_installed, run_algorithm, saga_replaced_by, seconds_in_parallel, seconds_of
+from bench.programs import Run, run_algorithm, saga_replaced_by, seconds_in_parallel, seconds_of
 from bench.results import Figure
 from tools.qgis_process import find_qgis_process
 
@@ -89,7 +89,6 @@ def ways_of_round(given: Input, round_number: int) -> list[Way]:
         ways.append(partial(by_saga, given))
     if case.is_in_one_lane:
         ways += [partial(one_lane, given), partial(one_lane_of_all_threads, given), partial(whole_in_one, given)]
-        ways += [partial(with_isal, given)]
     return ways
 
 
@@ -109,12 +108,6 @@ def tile_jobs(given: Input) -> dict[str, Figure]:
         "command": Figure.plain(run.seconds),
         "memory": Figure.plain(run.peak_memory),
     }
-
-
-def with_isal(given: Input) -> dict[str, Figure]:
-    """Run the same job where QGIS' Python has isal."""
-    with isal_installed():
-        return {"command-isal": Figure.plain(run_job(given, "isal", LANES).seconds)}
 
 
 def by_saga(given: Input) -> dict[str, Figure]:

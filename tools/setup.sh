@@ -13,6 +13,10 @@ plugin="
     python3-matplotlib
     ca-certificates
 "
+# It compresses mosaics; on other processors GDAL's library does.
+case "$(dpkg --print-architecture)" in
+amd64 | arm64) plugin="$plugin libisal2" ;;
+esac
 # mypy reads the types of numpy and psycopg; PyQt 6, which pip installs, loads the libraries (glib's own has two names).
 lint="
     python3-venv python3-numpy python3-psycopg git ca-certificates

@@ -14,6 +14,6 @@ fi
 [ -d .venv/pyarrow ] || .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
     --target .venv/pyarrow "pyarrow==17.0.0; python_version < '3.13'" "pyarrow==21.0.0; python_version >= '3.13'"
 
-# What compresses mosaics faster where QGIS' Python has it: tests try both ways, and the benchmark times both.
+# The module for Python by which mosaics are compressed where the library itself is missing: tests try it.
 [ -d .venv/isal ] || .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
     --target .venv/isal "isal==1.9.1"

@@ -1,4 +1,4 @@
-"""Tiles compressed by isal, by GDAL's library and by zlib, which are the same to whoever reads them."""
+"""Tiles compressed by ISA-L, by GDAL's library and by zlib, which are the same to whoever reads them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from tile_job_plugin.tiles import deflate
 from tile_job_plugin.tiles.cog import PixelSource, write_cog
 from tile_job_plugin.tiles.cog_file import Description
 from tile_job_plugin.tiles.deflate import deflated
+from tile_job_plugin.tiles.isa_l import IsaL
 from tile_job_plugin.tiles.threads import Threads
 from tile_job_plugin.tiles.wholeness import is_raster_whole
 from tools import ROOT
@@ -37,12 +38,17 @@ def isal(monkeypatch):
     return importlib.import_module("isal.isal_zlib")
 
 
-@pytest.fixture(params=["isal", "gdal", "zlib"])
+#: What compresses, by the name of its variable, in the order in which it is looked for.
+WAYS = {"isal": "isal_zlib", "isa-l": "_isa_l", "gdal": "_gdal_deflate", "zlib": ""}
+
+
+@pytest.fixture(params=WAYS)
 def way(request, isal, monkeypatch):
     """Each way to compress, which is used from now on."""
-    monkeypatch.setattr(deflate, "isal_zlib", isal if request.param == "isal" else None)
-    if request.param == "zlib":
-        monkeypatch.setattr(deflate, "_gdal_deflate", None)
+    monkeypatch.setattr(deflate, "isal_zlib", isal)
+    monkeypatch.setattr(deflate, "_isa_l", IsaL.found())
+    for earlier in list(WAYS)[: list(WAYS).index(request.param)]:
+        monkeypatch.setattr(deflate, WAYS[earlier], None)
     return request.param
 
 
@@ -53,6 +59,10 @@ def test_isal_is_used_where_it_is_installed(isal):
 def test_no_isal_is_needed(monkeypatch):
     monkeypatch.setitem(sys.modules, "isal", None)
     assert loaded_afresh().isal_zlib is None
+
+
+def test_isa_l_is_used_where_its_library_is_installed():
+    assert loaded_afresh()._isa_l is not None
 
 
 def test_zlib_reads_it(way):
@@ -107,6 +117,7 @@ def test_windows_is_asked_for_gdals_own_library(monkeypatch):
 
 def test_a_lack_of_memory_is_told(monkeypatch):
     monkeypatch.setattr(deflate, "isal_zlib", None)
+    monkeypatch.setattr(deflate, "_isa_l", None)
     monkeypatch.setattr(deflate, "_gdal_deflate", lambda *arguments: None)
     with pytest.raises(MemoryError):
         deflated(BLOCK)

@@ -72,15 +72,13 @@ def write_mosaics(
         parts = MosaicParts(results, folder_of, tiles.cores)
         metadata = {**_metadata(job, recipe, output), **_cut_item(job), **items, **publication.mark.values}
         write_mosaic(parts, grid, path, metadata, progress, folder.work, cut, output.name, threads)
+        write_style(path, output.name, folder.work)
         return path
 
     at_once = min(len(recipe.outputs), MOSAICS_AT_ONCE)
     with large_blocks_kept(), Threads(at_once) as threads:
         writers = [partial(write, output, threads) for output in recipe.outputs]
-        paths = side_by_side(writers, at_once, on_progress)
-    for path, output in zip(paths, recipe.outputs):
-        write_style(path, output.name, folder.work)
-    return paths
+        return side_by_side(writers, at_once, on_progress)
 
 
 def write_kept_tiles(

@@ -1,4 +1,4 @@
-"""Compresses the tiles of mosaics by DEFLATE: by isal where QGIS' Python has it, or by GDAL's library, or by zlib."""
+"""Compresses the tiles of mosaics by DEFLATE: by ISA-L where the computer has it, or by GDAL's library, or by zlib."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any, Callable
 import numpy
 from osgeo import _gdal, gdal
 
+from tile_job_plugin.tiles.isa_l import LEVEL, IsaL
+
 try:
+    # ISA-L's module for Python, of which there are wheels for Windows and macOS as well.
     from isal import isal_zlib
 except ImportError:
     isal_zlib = None
@@ -23,8 +26,6 @@ if TYPE_CHECKING:
 _LEVEL = 1
 #: The same for GDAL's driver for GeoTIFF.
 COMPRESSION = ("COMPRESS=DEFLATE", f"ZLEVEL={_LEVEL}")
-#: Of isal's levels, 0 to 3, the one that is as fast as 0 and makes files a few percent larger than GDAL's.
-_ISAL_LEVEL = 1
 #: By what bytes may grow that can't be made fewer: this part of them, and so many. Libraries need less.
 _GROWTH, _FRAME = 0.01, 1024
 
@@ -55,14 +56,17 @@ def _function_of_gdal() -> Callable[..., Any] | None:
     return None
 
 
+_isa_l = IsaL.found()
 _gdal_deflate = _function_of_gdal()
 
 
 def deflated(block: Pixels) -> bytes:
-    """Compress bytes that lie one after another in memory, with zlib's header and checksum."""
+    """Compress bytes that lie one after another in memory, with zlib's header and checksum. Raises OSError."""
     if isal_zlib:
-        compressed: bytes = isal_zlib.compress(block, _ISAL_LEVEL)
+        compressed: bytes = isal_zlib.compress(block, LEVEL)
         return compressed
+    if _isa_l:
+        return _isa_l.compress(block)
     if _gdal_deflate:
         return _deflated_by_gdal(_gdal_deflate, block)
     return zlib.compress(block.data, _LEVEL)
