@@ -43,7 +43,9 @@ def help_out(command: list[str], tether: str, stop: str) -> int:
     *tether* is the text of a program that ends the helper when this process is gone.
     """
     distributed = _distributed()
-    worker, event, is_over = distributed.get_worker(), distributed.Event(stop), threading.Event()
+    # Later versions look for the event's client at its first use, which is in a thread that is no task's.
+    event = distributed.Event(stop, client=distributed.get_client())
+    worker, is_over = distributed.get_worker(), threading.Event()
 
     def watch() -> None:
         event.wait()
