@@ -63,6 +63,8 @@ def gdal_errors(
         try:
             yield
         except RuntimeError as error:
+            # On Python 3.13 it belongs to a cycle with the frames that it came through, which keeps rasters open.
+            error.__traceback__ = None
             raise failure(*arguments, **values, reason=str(error)) from None
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
             raise failure(*arguments, **values, reason=gdal.GetLastErrorMsg())
