@@ -26,7 +26,7 @@ lint="
 browser="chromium chromium-driver"
 ! grep -q "^ID=ubuntu" /etc/os-release || browser="chromium-browser chromium-chromedriver"
 tests="
-    python3-owslib python3-jsonschema
+    python3-owslib python3-jsonschema curl
     python3-pytest python3-pytest-cov python3-pytest-timeout python3-pytest-xdist python3-hypothesis
     xvfb imagemagick parallel debootstrap
     nginx pgbouncer python3-selenium $browser

@@ -34,8 +34,8 @@ def test_pixels_their_type_and_their_place_stay(write_surface, copy, pixel_type)
     target, is_done = copy(source)
     assert is_done
     assert contents(target) == contents(source)
-    types = {gdal.Open(path).GetRasterBand(1).DataType for path in (source, target)}
-    assert types == {pixel_type}
+    rasters = [gdal.Open(path) for path in (source, target)]
+    assert {raster.GetRasterBand(1).DataType for raster in rasters} == {pixel_type}
 
 
 def test_a_window_is_copied_with_its_pixels(write_surface, copy, tmp_path):

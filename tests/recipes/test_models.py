@@ -10,6 +10,7 @@ from osgeo import gdal, osr
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProcessingModelAlgorithm
 
 from tests.fixtures.rasters import read_pixels
+from tests.fixtures.saga_version import SUN_OF_SAGA_9, is_saga_9
 
 RECIPES = Path(__file__).parents[2] / "tile_job_plugin" / "recipes" / "models"
 
@@ -102,7 +103,11 @@ def test_solar_is_what_saga_computes(run_recipe, hills):
     for output in OUTPUTS["solar"]:
         pixels, expected = read_pixels(ours[output]), read_pixels(saga[output])
         assert numpy.array_equal(pixels < -9000, expected < -9000)
-        assert numpy.count_nonzero(abs(pixels - expected) > 1e-3) < 1e-3 * pixels.size
+        difference = abs(pixels - expected)
+        if is_saga_9():
+            assert difference.mean() <= SUN_OF_SAGA_9 * expected[expected > -9000].mean()
+        else:
+            assert numpy.count_nonzero(difference > 1e-3) < 1e-3 * pixels.size
 
 
 def middle_latitude(raster: Path) -> float:

@@ -355,7 +355,7 @@ def test_a_click_on_the_map_adds_a_tile_and_another_one_takes_it_out(form, map_o
 
 def test_a_rectangle_on_the_map_adds_all_tiles_under_it(form, map_of_tiles):
     canvas, extent = map_of_tiles
-    drag(form, canvas, (0.01, 0.01), (0.99, 0.99))
+    drag(form, canvas, (0.005, 0.005), (0.998, 0.998))
     assert sorted(form.tiles.chosen_ids()) == sorted(ALL_TILES.split(","))
     assert form.tiles.picker.shown.boundingBox().width() == pytest.approx(extent.width(), rel=0.01)
     form.tiles.ids.setText("r0_c0")

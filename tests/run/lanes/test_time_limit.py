@@ -33,6 +33,17 @@ def script(profile_folder, qgis_process, monkeypatch):
 
 
 @pytest.fixture
+def has_elsewhere(monkeypatch):
+    """Say which algorithms other processes have."""
+
+    def say(algorithms):
+        monkeypatch.setattr(elsewhere, "_known", set())
+        monkeypatch.setattr(elsewhere, "_algorithms_elsewhere", lambda: algorithms)
+
+    return say
+
+
+@pytest.fixture
 def job_log(open_store):
     """All that the log of the only job says, as one text."""
 
@@ -56,16 +67,16 @@ def test_what_does_not_listen_is_killed(script, start_job, open_store):
         assert [tile.status for tile in store.jobs.job_tiles(2)] == [TileStatus.FAILED]
 
 
-def test_what_can_not_be_killed_is_told_at_the_start(quick_provider, start_job, job_log, monkeypatch):
-    monkeypatch.setattr(elsewhere, "_algorithms_elsewhere", lambda: {"native:slope"})
+def test_what_can_not_be_killed_is_told_at_the_start(quick_provider, start_job, job_log, has_elsewhere):
+    has_elsewhere({"native:slope"})
     start_job(RECIPE="quick:model", TILE_IDS="r0_c0", HALO=0, TIME_LIMIT=60)
     assert "The time limit stops quick:copy only if they respond to being cancelled: The recipe" in job_log()
 
 
 @pytest.mark.parametrize("halo", ["", 0])
-def test_the_limit_holds_for_samples_and_strips(quick_provider, start_job, job_log, tile_by_tile, monkeypatch, halo):
+def test_the_limit_holds_for_samples_and_strips(quick_provider, start_job, job_log, tile_by_tile, has_elsewhere, halo):
     # The first window is a tile's own with HALO=0, and those that follow take too long.
-    monkeypatch.setattr(elsewhere, "_algorithms_elsewhere", lambda: {"native:slope"})
+    has_elsewhere({"native:slope"})
     started = time.monotonic()
     with pytest.raises(QgsProcessingException, match="time limit per tile"):
         start_job(RECIPE="quick:copy", RECIPE_PARAMETERS={"SECONDS": 60}, HALO=halo, TIME_LIMIT=0.1, RETRIES=0)
@@ -81,15 +92,14 @@ def test_the_limit_holds_for_samples_and_strips(quick_provider, start_job, job_l
         ("tilejobs:solar_saga", "Another process would not know the latitude of the tile set."),
     ],
 )
-def test_what_takes_the_latitude_of_its_tile_set_stays_in_this_process(qgis_app, monkeypatch, recipe, why):
-    here = {algorithm.id() for algorithm in QgsApplication.processingRegistry().algorithms()}
-    monkeypatch.setattr(elsewhere, "_algorithms_elsewhere", lambda: here)
+def test_what_takes_the_latitude_of_its_tile_set_stays_in_this_process(qgis_app, has_elsewhere, recipe, why):
+    has_elsewhere({algorithm.id() for algorithm in QgsApplication.processingRegistry().algorithms()})
     assert str(why_not_in_process(find_recipe(recipe, {})) or "") == why
 
 
 @pytest.mark.needs_saga
-def test_what_is_given_the_water_of_its_tile_set_stays_in_this_process(qgis_app, monkeypatch):
-    monkeypatch.setattr(elsewhere, "_algorithms_elsewhere", lambda: {"sagacmd:ta_preprocessor_3"})
+def test_what_is_given_the_water_of_its_tile_set_stays_in_this_process(qgis_app, has_elsewhere):
+    has_elsewhere({"sagacmd:ta_preprocessor_3"})
     recipe = find_recipe("sagacmd:ta_preprocessor_3", {})
     assert str(why_not_in_process(recipe)) == "Another process would not know the water of the tile set."
     assert why_not_in_process(replace(recipe, drainage=())) is None
