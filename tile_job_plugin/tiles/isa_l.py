@@ -1,6 +1,6 @@
 """ISA-L, Intel's library for storage, by its functions for C: it compresses in a third of the time of others.
 
-Debian and Ubuntu have it as a package, libisal2. Its module for Python, isal, few of their releases have.
+Debian and Ubuntu have it as a package, libisal2; few of their releases have one of isal, its module for Python.
 https://github.com/intel/isa-l/blob/v2.30.0/include/igzip_lib.h
 """
 
