@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from osgeo import gdal
 
@@ -46,4 +48,5 @@ def test_settings_hold_inside_only_and_those_of_the_user_come_first(monkeypatch)
 
 
 def test_a_host_that_does_not_answer_is_told_in_words():
-    assert "Failed to connect to 127.0.0.1 port 1 " in silence_of("/vsicurl/http://127.0.0.1:1/a.tif")
+    words = silence_of("/vsicurl/http://127.0.0.1:1/a.tif")
+    assert re.search(r"Failed to connect to 127\.0\.0\.1(:| port )1 ", words)

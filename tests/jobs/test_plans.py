@@ -108,6 +108,8 @@ def test_no_statement_about_all_tiles_goes_through_them_for_each_of_them(fault, 
     with pytest.raises(UnknownTiles, match="has no tile 'none'"):
         fault.jobs.insert_job(new_job([*TILE_IDS, "none"], "many"))
     job = fault.claims.insert_claimed_job(new_job(TILE_IDS, "many"), "here:1")
+    heights = "insert into tile_height (tile_gid, lowest, highest) select gid, 1, 2 from tile"
+    run(database, f"set search_path to tile_jobs; {heights}")
     # The set `fault` is the first one.
     values = {**job.claim._asdict(), "tile_set_id": 2, "tile_ids": TILE_IDS}
     plans = {name: plan_of(database, name, {**values, **own}) for name, own in STATEMENTS_ABOUT_TILES.items()}

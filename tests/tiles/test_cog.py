@@ -113,6 +113,8 @@ def test_the_file_says_what_gdals_says(write, described, tmp_path, data_type):
     assert ours.GetMetadata() == theirs.GetMetadata()
     assert ours.GetMetadata()["HEIGHT"] == METADATA["HEIGHT"]
     structure = theirs.GetMetadata("IMAGE_STRUCTURE")
+    # Later versions of GDAL tell of their own way to make overviews, which is not ours.
+    structure.pop("OVERVIEW_RESAMPLING", None)
     assert {key: ours.GetMetadata("IMAGE_STRUCTURE").get(key) for key in structure} == structure
     our_band, their_band = ours.GetRasterBand(1), theirs.GetRasterBand(1)
     assert our_band.GetUnitType() == their_band.GetUnitType() == UNIT

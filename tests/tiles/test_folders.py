@@ -114,8 +114,8 @@ def test_each_format_that_gdal_writes_gives_its_two_tiles(tmp_path, name):
 
 #: Drivers that refuse every raster like these.
 UNFIT = {
-    "ADRG", "ARG", "BLX", "CALS", "DTED", "LCP", "Leveller", "NGW", "NTv2", "PostGISRaster", "ROI_PAC", "SRTMHGT",
-    "Terragen", "WMS", "WMTS",
+    "ADRG", "ARG", "BLX", "CALS", "DTED", "HEIF", "LCP", "Leveller", "NGW", "NTv2", "PostGISRaster", "ROI_PAC",
+    "S102", "S104", "S111", "SRTMHGT", "Terragen", "WMS", "WMTS",
 }  # fmt: skip
 
 
