@@ -13,7 +13,7 @@ plugin="
     python3-matplotlib
     ca-certificates
 "
-# It compresses mosaics; on other processors GDAL's library does.
+# ISA-L compresses mosaics; on other processors, GDAL does.
 case "$(dpkg --print-architecture)" in
 amd64 | arm64) plugin="$plugin libisal2" ;;
 esac
