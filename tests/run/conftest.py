@@ -1,4 +1,4 @@
-"""What several tests of jobs compare mosaics with."""
+"""What several tests of jobs compare mosaics with, and what other processes can run."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tile_job_plugin.recipes.recipe import find_recipe
+from tile_job_plugin.run.processes import elsewhere
 
 
 @pytest.fixture
@@ -24,3 +25,14 @@ def run_whole(
         return list(files.values())
 
     return run
+
+
+@pytest.fixture
+def has_elsewhere(monkeypatch: pytest.MonkeyPatch) -> Callable[[set[str]], None]:
+    """Say which algorithms other processes have, and forget afterwards what they had."""
+
+    def say(algorithms: set[str]) -> None:
+        monkeypatch.setattr(elsewhere, "_known", set())
+        monkeypatch.setattr(elsewhere, "_algorithms_elsewhere", lambda: algorithms)
+
+    return say

@@ -33,17 +33,6 @@ def script(profile_folder, qgis_process, monkeypatch):
 
 
 @pytest.fixture
-def has_elsewhere(monkeypatch):
-    """Say which algorithms other processes have."""
-
-    def say(algorithms):
-        monkeypatch.setattr(elsewhere, "_known", set())
-        monkeypatch.setattr(elsewhere, "_algorithms_elsewhere", lambda: algorithms)
-
-    return say
-
-
-@pytest.fixture
 def job_log(open_store):
     """All that the log of the only job says, as one text."""
 

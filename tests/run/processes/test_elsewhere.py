@@ -32,10 +32,9 @@ def nothing_is_asked(monkeypatch):
 
 
 @pytest.fixture
-def few_elsewhere(monkeypatch):
+def few_elsewhere(has_elsewhere):
     """Let `qgis_process` have next to nothing."""
-    monkeypatch.setattr(elsewhere, "_known", set())
-    monkeypatch.setattr(elsewhere, "_algorithms_elsewhere", lambda: {"tilejobs:runworker", "native:slope"})
+    has_elsewhere({"tilejobs:runworker", "native:slope"})
 
 
 def test_recipes_of_this_session_are_told_from_those_that_any_process_has(
