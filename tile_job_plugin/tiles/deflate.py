@@ -65,17 +65,19 @@ def deflated(block: Pixels) -> bytes:
     if isal_zlib:
         compressed: bytes = isal_zlib.compress(block, LEVEL)
         return compressed
-    if _isa_l:
-        return _isa_l.compress(block)
-    if _gdal_deflate:
-        return _deflated_by_gdal(_gdal_deflate, block)
-    return zlib.compress(block.data, _LEVEL)
-
-
-def _deflated_by_gdal(function: Callable[..., Any], block: Pixels) -> bytes:
     room = numpy.empty(int(block.nbytes * (1 + _GROWTH)) + _FRAME, numpy.uint8)
+    if _isa_l:
+        size = _isa_l.compress(block, room)
+    elif _gdal_deflate:
+        size = _compress_by_gdal(_gdal_deflate, block, room)
+    else:
+        return zlib.compress(block.data, _LEVEL)
+    # A copy, for the room is larger, and many tiles wait for others.
+    return room[:size].tobytes()
+
+
+def _compress_by_gdal(function: Callable[..., Any], block: Pixels, room: Pixels) -> int:
     size = ctypes.c_size_t()
     if not function(block.ctypes.data, block.nbytes, _LEVEL, room.ctypes.data, room.nbytes, ctypes.byref(size)):
         raise MemoryError
-    # A copy, for the room is larger, and many tiles wait for others.
-    return room[: size.value].tobytes()
+    return size.value

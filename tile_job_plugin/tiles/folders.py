@@ -23,7 +23,7 @@ from tile_job_plugin.tiles.candidates import Candidate, identify, look_at
 from tile_job_plugin.tiles.errors import AmbiguousIds, NoRasters, RastersRefused
 from tile_job_plugin.tiles.parallel_reads import read_each
 
-#: Belong to a raster, or did: of a lost one they would be read as rasters of their own.
+#: Belong to a raster, or did: of a lost one they would be read as rasters of their own. The last is MiraMon's.
 _SIDE_SUFFIXES = (".ovr", ".msk", ".aux", ".rrd", "i.rel")
 #: Folders that archives made on a Mac have beside the files.
 _JUNK = "__MACOSX"

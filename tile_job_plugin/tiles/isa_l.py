@@ -26,8 +26,6 @@ _WORK = (4 + 2 * 8 + 4 * 64) * 1024
 _STATE = 256 * 1024
 #: IGZIP_ZLIB and COMP_OK of its header.
 _ZLIB, _OK = 3, 0
-#: By what bytes may grow that can't be made fewer: 5 for each 64 KB, and those of zlib's header and checksum.
-_GROWTH, _FRAME = 0.001, 64
 
 
 class Stream(ctypes.Structure):
@@ -71,9 +69,11 @@ class IsaL:
             return cls(ctypes.CDLL(_NAME))
         return None
 
-    def compress(self, block: Pixels) -> bytes:
-        """Compress bytes that lie one after another in memory, with zlib's header and checksum. Raises OSError."""
-        room = numpy.empty(int(block.nbytes * (1 + _GROWTH)) + _FRAME, numpy.uint8)
+    def compress(self, block: Pixels, room: Pixels) -> int:
+        """Compress bytes that lie one after another in memory, with zlib's header and checksum.
+
+        They go into the bytes of *room*; return how many they are. Raises OSError where it is too small.
+        """
         work = numpy.empty(_WORK, numpy.uint8)
         stream = Stream()
         self._begin(stream)
@@ -83,5 +83,4 @@ class IsaL:
         stream.gzip_flag, stream.end_of_stream = _ZLIB, 1
         if (error := self._compress(stream)) != _OK:
             raise OSError(f"ISA-L's error {error}")
-        # A copy, for the room is larger, and many tiles wait for others.
-        return room[: stream.total_out].tobytes()
+        return int(stream.total_out)
